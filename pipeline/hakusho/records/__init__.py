@@ -1,0 +1,57 @@
+"""The data types that the stages hand on. Imports nothing of ours but itself."""
+
+from hakusho.records.counts import Counts
+from hakusho.records.entities import Entity, Status, Timex
+from hakusho.records.mentions import DateParts, Label, Mention, Mod, NameParts, Reference
+from hakusho.records.runs import Failure, RunManifest
+from hakusho.records.segments import (
+    Acronym,
+    CrossReference,
+    Definition,
+    Figure,
+    Footnote,
+    FootnoteRef,
+    Join,
+    QualityIssue,
+    Section,
+    Segments,
+    Sentence,
+    Table,
+)
+from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
+from hakusho.records.spans import Span
+
+__all__ = [
+    "Acronym",
+    "Block",
+    "Cell",
+    "Counts",
+    "CrossReference",
+    "DateParts",
+    "Definition",
+    "Entity",
+    "Failure",
+    "Figure",
+    "Footnote",
+    "FootnoteRef",
+    "Join",
+    "Label",
+    "Media",
+    "Mention",
+    "Mod",
+    "NameParts",
+    "QualityIssue",
+    "Reference",
+    "Region",
+    "Replacement",
+    "RunManifest",
+    "Section",
+    "Segments",
+    "Sentence",
+    "Source",
+    "SourceText",
+    "Span",
+    "Status",
+    "Table",
+    "Timex",
+]

@@ -1,0 +1,42 @@
+"""What `resolve` gives: what a mention means."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hakusho.records.mentions import Mention
+
+
+class Status(StrEnum):
+    """RESOLVED: one meaning; AMBIGUOUS: several, all kept; UNKNOWN: none that the text supports."""
+
+    RESOLVED = "RESOLVED"
+    AMBIGUOUS = "AMBIGUOUS"
+    UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A TIMEX3 value with its days. `first_day` and `last_day` are ISO days, both inclusive.
+
+    `anchor` is the mention id of the date that this one was counted from, or `document`.
+    """
+
+    value: str
+    mod: str = ""
+    anchor: str = ""
+    first_day: str = ""
+    last_day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A mention with its meaning. `value` is what `corpus/GUIDELINES.md` defines for the label."""
+
+    mention: Mention
+    status: Status
+    value: str = ""
+    name: str = ""
+    entity_id: str = ""
+    flags: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    timex: Timex | None = None

@@ -1,0 +1,93 @@
+"""What `recognise` gives: spans with a label and the rule that found them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hakusho.records.source import Region
+from hakusho.records.spans import Span
+
+
+class Label(StrEnum):
+    """The three labels of `corpus/GUIDELINES.md`, and IGNORE for gold spans that are not scored."""
+
+    ORG = "ORG"
+    COUNTRY = "COUNTRY"
+    DATE = "DATE"
+    IGNORE = "IGNORE"
+
+
+class Reference(StrEnum):
+    """What a date without a year of its own is counted from."""
+
+    NONE = ""
+    DOCUMENT = "document"
+    LAST = "last"
+
+
+class Mod(StrEnum):
+    """The position a modifier names inside its period, as TIMEX3's `mod` does."""
+
+    NONE = ""
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+
+
+@dataclass(frozen=True, slots=True)
+class DateParts:
+    """What the words of a date say, before anything is counted from a calendar.
+
+    `era`/`era_year` are as written (平成, 23); `year` is a Western year, of two digits where the text has two;
+    `offset` is 0 for 本年 and 同年, -1 for 昨年 and 前年, +1 for 翌年, in units of `unit`
+    (year, month, day, period); `gloss` holds the bracketed second reading. `antecedent` is False for years that
+    no 同年 points to: of laws, citations and editions. `spanning` marks the ends of a range of years, which
+    同年 points to only for want of a date of its own.
+    """
+
+    era: str = ""
+    era_year: int | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: str = ""
+    fiscal: bool = False
+    decade: bool = False
+    century: int | None = None
+    reference: Reference = Reference.NONE
+    unit: str = ""
+    offset: int = 0
+    mod: Mod = Mod.NONE
+    weekday: str = ""
+    gloss: "DateParts | None" = None
+    antecedent: bool = True
+    spanning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """What a name says: candidate keys of the lexicon, or the kind of body an anaphor (同省) points to.
+
+    `keys` are ISO codes or organisation ids, best first; `canonical` the name the text itself gives;
+    `head` the kind of body; `parent` the key of the body that a sub-body's name was found under.
+    """
+
+    keys: tuple[str, ...] = ()
+    canonical: str = ""
+    head: str = ""
+    anaphor: bool = False
+    alias_of: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One occurrence of a name or date: `surface` is the text at `span`, `found_by` the rule that found it."""
+
+    span: Span
+    label: Label
+    surface: str
+    found_by: str
+    region: Region = Region.BODY
+    parts: DateParts | NameParts | None = None

@@ -1,0 +1,27 @@
+"""What a run did: its documents, its failures and all that its bytes depend on."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be done: the stage it failed in, the error's kind and a line for a human."""
+
+    doc_id: str
+    path: str
+    stage: str
+    error: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunManifest:
+    """Everything a run's bytes depend on, and what it made. No clock, host name or absolute path."""
+
+    version: str
+    settings: dict[str, object]
+    lexicons: dict[str, str]
+    versions: dict[str, str]
+    inputs: tuple[tuple[str, str, str], ...]
+    rows: dict[str, int]
+    failures: int

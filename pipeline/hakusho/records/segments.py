@@ -1,0 +1,150 @@
+"""What `segment` gives: the structure of one document."""
+
+from dataclasses import dataclass
+
+from hakusho.records.source import Block, Cell
+from hakusho.records.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the text it rules: `body` ends where the next heading of its rank or above begins.
+
+    `number` is as printed ("第7節", "(1)", "ア"), empty for a heading without one.
+    """
+
+    section_id: str
+    parent_id: str
+    level: int
+    number: str
+    title: str
+    heading: Span
+    body: Span
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; `pieces` are its parts in the canonical text where a page break or list tears it."""
+
+    sentence_id: str
+    section_id: str
+    text: str
+    pieces: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.pieces[0].start, self.pieces[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid of cells. `rows` counts header rows too."""
+
+    table_id: str
+    caption: str
+    span: Span
+    line: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    marker: str
+    text: str
+    urls: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteRef:
+    """The place in the text where a footnote's marker stands; `context` is what stands before it."""
+
+    marker: str
+    span: Span
+    line: int
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A captioned figure or table; `kind` is figure or table."""
+
+    figure_id: str
+    caption: str
+    kind: str
+    span: Span
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """A pointer to another place of the document; `target_kind` is section, figure, table or text."""
+
+    ref: str
+    target_kind: str
+    span: Span
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What the document says a short form stands for, in offsets of the reading view; None where it has no such form.
+
+    `kind` is acronym, hereafter (以下「機構」という。) or alias (通称, 略称).
+    """
+
+    short: tuple[int, int]
+    ja: tuple[int, int] | None = None
+    en: tuple[int, int] | None = None
+    kind: str = "acronym"
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """A short form with what it stands for; `ja` or `en` may be empty. Spans point at the forms in the text."""
+
+    short: str
+    ja: str
+    en: str
+    span: Span
+    ja_span: Span | None = None
+    en_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QualityIssue:
+    """A defect of the source, with the text it begins at."""
+
+    line: int
+    start_text: str
+    kind: str
+    comment: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A line break inside a paragraph, which a reader does not see: text[start:end] reads as `replacement`."""
+
+    start: int
+    end: int
+    replacement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """The structure of one document. `blocks` tile the text; all tuples are in document order."""
+
+    blocks: tuple[Block, ...] = ()
+    joins: tuple[Join, ...] = ()
+    sections: tuple[Section, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    tables: tuple[Table, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    footnote_refs: tuple[FootnoteRef, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    cross_references: tuple[CrossReference, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
+    quality: tuple[QualityIssue, ...] = ()
