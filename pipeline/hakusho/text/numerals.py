@@ -1,0 +1,74 @@
+"""Numerals as Japanese writes them: 23, 二十三, 二三, 千九百四十九, 元, 弐拾参."""
+
+KANJI_DIGITS = "〇零一二三四五六七八九"
+KANJI_UNITS = "十百千"
+FORMAL = {"壱": "一", "弐": "二", "参": "三", "拾": "十", "廿": "二十", "卅": "三十", "○": "〇"}
+
+_DIGIT = {"〇": 0, "零": 0} | {kanji: value for value, kanji in enumerate("一二三四五六七八九", 1)}
+_UNIT = {"十": 10, "百": 100, "千": 1000}
+_ASCII = frozenset("0123456789")
+
+
+def parse_numeral(text: str) -> int:
+    """Give the value of a numeral of ASCII digits, positional kanji or kanji with units; 元 (of an era) is 1.
+
+    Raises ValueError for anything else.
+
+    >>> [parse_numeral(n) for n in ("2011", "二〇一一", "五十八", "千九百四十九", "二千十一", "元", "廿三")]
+    [2011, 2011, 58, 1949, 2011, 1, 23]
+    """
+    if not text:
+        raise ValueError("an empty string is no numeral")
+    if text == "元":
+        return 1
+    if text[0] in _ASCII and _ASCII.issuperset(text):
+        return int(text)
+    plain = "".join(FORMAL.get(character, character) for character in text)
+    if not set(plain) & _UNIT.keys():
+        return _positional(plain)
+    return _with_units(plain)
+
+
+def _positional(text: str) -> int:
+    value = 0
+    for character in text:
+        value = value * 10 + _digit(character)
+    return value
+
+
+def _with_units(text: str) -> int:
+    value, digit = 0, None
+    for character in text:
+        if character in _UNIT:
+            value += (1 if digit is None else digit) * _UNIT[character]
+            digit = None
+        else:
+            # Two digits before a unit (二一十) are no numeral; digits after the last unit may not repeat.
+            if digit is not None:
+                raise ValueError(f"not a numeral: {text}")
+            digit = _digit(character)
+    return value + (digit or 0)
+
+
+def _digit(character: str) -> int:
+    if character in _ASCII:
+        return int(character)
+    if character in _DIGIT:
+        return _DIGIT[character]
+    raise ValueError(f"not a digit: {character}")
+
+
+def to_kanji(value: int) -> str:
+    """Give the kanji with units of 0 <= value < 10000.
+
+    >>> to_kanji(1949), to_kanji(10), to_kanji(31)
+    ('千九百四十九', '十', '三十一')
+    """
+    if value == 0:
+        return "〇"
+    text = ""
+    for size, unit in ((1000, "千"), (100, "百"), (10, "十")):
+        count, value = divmod(value, size)
+        if count:
+            text += ("" if count == 1 else KANJI_DIGITS[count + 1]) + unit
+    return text + (KANJI_DIGITS[value + 1] if value else "")
