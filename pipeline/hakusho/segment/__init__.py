@@ -1,0 +1,79 @@
+"""segment: from a document's text to its structure."""
+
+import re
+from collections.abc import Mapping
+
+from hakusho.records import Block, Join, Region, Segments, SourceText, Span
+from hakusho.segment.blocks import group_blocks
+from hakusho.segment.classify import classify
+from hakusho.segment.definitions import acronyms, find_definitions, table_notes
+from hakusho.segment.headings import find_headings, section_tree
+from hakusho.segment.lines import split_lines
+from hakusho.segment.notes import find_footnotes, find_references
+from hakusho.segment.quality import find_defects
+from hakusho.segment.references import find_cross_references, find_figures
+from hakusho.segment.sentences import Run, split_runs, split_sentences
+from hakusho.segment.tables import find_tables
+from hakusho.text.views import View, reading_view
+
+__all__ = ["segment"]
+
+_LINE_END = re.compile("\r\n|[\r\n\u0085\u2028\u2029]")
+
+
+def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, View]:
+    """Give the structure of a document and the view that rules read it in.
+
+    `folding` is `folding_table(...)` of the character lexicon.
+
+    >>> from hakusho.records import Source
+    >>> segments, view = segment(SourceText(Source("a"), "1 概要\\n\\n　総務省は、\\n発表した。次に述べる。"), {})
+    >>> [section.title for section in segments.sections], [s.text for s in segments.sentences]
+    (['概要'], ['総務省は、発表した。', '次に述べる。'])
+    """
+    text = source.text
+    lines = split_lines(text, folding)
+    line_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    state = classify(lines, text)
+    headings = find_headings(state, source.source.title)
+    sections = section_tree(headings, lines, text)
+    blocks, joins = group_blocks(state, len(text))
+    runs = split_runs(blocks, text)
+    sentences = split_sentences(runs, joins, sections, text)
+    figures = find_figures(blocks, lines, text)
+    tables, shifts = find_tables(blocks, lines, figures, text)
+    footnotes = find_footnotes(blocks, lines, text)
+    all_joins = _with_page_breaks(joins, runs, text)
+    view = reading_view(text, folding, all_joins, _spaced_tables(blocks, text))
+    defects = find_defects(source, runs, sentences, sections, footnotes, shifts, line_starts)
+    definitions = tuple(find_definitions(view))
+    segments = Segments(
+        blocks=blocks,
+        joins=all_joins,
+        sections=sections,
+        sentences=sentences,
+        tables=tables,
+        footnotes=footnotes,
+        footnote_refs=find_references(blocks, footnotes, text, line_starts),
+        figures=figures,
+        cross_references=find_cross_references(blocks, figures, text, line_starts),
+        definitions=definitions,
+        acronyms=acronyms(definitions, table_notes(tables, blocks, text), view, text),
+        quality=defects,
+    )
+    return segments, view
+
+
+def _with_page_breaks(joins: tuple[Join, ...], runs: list[Run], text: str) -> tuple[Join, ...]:
+    """Add the breaks between the pieces of torn sentences where nothing but white space stands between."""
+    torn = []
+    for run in runs:
+        spans = [span for _, span in run.pieces]
+        for above, below in zip(spans, spans[1:], strict=False):
+            if run.torn_by == "page" and not text[above.end : below.start].strip():
+                torn.append(Join(above.end, below.start))
+    return tuple(sorted([*joins, *torn], key=lambda join: join.start))
+
+
+def _spaced_tables(blocks: tuple[Block, ...], text: str) -> list[Span]:
+    return [b.span for b in blocks if b.kind is Region.TABLE and "\t" not in text[b.span.slice]]

@@ -1,0 +1,92 @@
+"""Group lines into blocks that tile the text, and find the line breaks inside paragraphs that no reader sees."""
+
+import re
+from collections.abc import Sequence
+
+from hakusho.records import Block, Join, Region, Span
+from hakusho.segment.classify import Classified
+from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
+from hakusho.segment.lines import Line, numbered
+from hakusho.segment.notes import note_parts
+
+_SHORTEST_WRAPPED = 20
+_SHORTEST_TORN = 30
+_CLOSED_SHARE = 0.75
+_LATIN = re.compile(r"[A-Za-z0-9,;.)]$")
+_LATIN_START = re.compile(r"[A-Za-z0-9(]")
+# Kinds whose lines stand for themselves.
+_SINGLE = (Region.HEADING, Region.LIST, Region.CAPTION, Region.NAVIGATION, Region.RUNNING_HEAD)
+
+
+def group_blocks(state: Classified, length: int) -> tuple[tuple[Block, ...], tuple[Join, ...]]:
+    """Give the blocks in order, from the first character of the text to its last, and the joins inside them."""
+    groups = _groups(state)
+    blocks, joins = [], []
+    for position, (kind, members) in enumerate(groups):
+        first = state.lines[members[0]]
+        start = 0 if position == 0 else first.start - first.indent
+        end = length if position == len(groups) - 1 else _start_of(state, groups[position + 1][1])
+        blocks.append(Block(kind, Span(start, end)))
+        if kind is not Region.TABLE:
+            joins += [_join(state.lines[a], state.lines[b]) for a, b in zip(members, members[1:], strict=False)]
+    if not groups and length:
+        blocks.append(Block(Region.BODY, Span(0, length)))
+    return tuple(blocks), tuple(joins)
+
+
+def _start_of(state: Classified, members: Sequence[int]) -> int:
+    line = state.lines[members[0]]
+    return line.start - line.indent
+
+
+def _groups(state: Classified) -> list[tuple[Region, list[int]]]:
+    groups: list[tuple[Region, list[int]]] = []
+    for index, line in enumerate(state.lines):
+        if line.blank:
+            continue
+        kind = state.kinds[index] or Region.BODY
+        if groups and groups[-1][0] is kind and _continues(state, groups[-1][1][-1], index, kind):
+            groups[-1][1].append(index)
+        else:
+            groups.append((kind, [index]))
+    return groups
+
+
+def _continues(state: Classified, above: int, index: int, kind: Region) -> bool:
+    """Tell whether a line belongs to the block of the line above it."""
+    if kind is Region.TABLE:
+        return above == index - 1
+    if kind is Region.FOOTNOTE:
+        return above == index - 1 and not _opens_note(state, index)
+    if kind in _SINGLE:
+        return kind is Region.LIST and above == index - 1 and _wraps(state.lines[above], state.lines[index]) and not _opens_item(state, index)
+    return above == index - 1 and _wraps(state.lines[above], state.lines[index])
+
+
+def _opens_note(state: Classified, index: int) -> bool:
+    return note_parts(state.lines[index].text) is not None
+
+
+def _opens_item(state: Classified, index: int) -> bool:
+    text = state.lines[index].text
+    return bool(LIST_ITEM.match(text)) or numbered(text) is not None
+
+
+def _wraps(above: Line, line: Line) -> bool:
+    """A line break inside a paragraph: the line above is full and unfinished, and this one begins at the margin."""
+    if line.indent or ENDS_SENTENCE.search(above.text):
+        return False
+    if len(above.text) < _SHORTEST_WRAPPED or numbered(line.text):
+        return above.text.endswith("、") and not numbered(line.text)
+    return True
+
+
+def _join(above: Line, line: Line) -> Join:
+    latin = _LATIN.search(above.text) and _LATIN_START.match(line.text)
+    return Join(above.end, line.start, " " if latin else "")
+
+
+def closed_share(blocks: Sequence[Block], text: str) -> float:
+    """Give the share of body blocks that end as sentences do, 0 to 1."""
+    ends = [bool(ENDS_SENTENCE.search(text[b.span.slice].rstrip())) for b in blocks if b.kind is Region.BODY]
+    return sum(ends) / len(ends) if ends else 0.0

@@ -1,0 +1,185 @@
+"""Definitions: what a document says its short forms stand for.
+
+    国際電気通信連合（ITU：International Telecommunication Union）    long, short and English
+    ODA（政府開発援助：Official Development Assistance）              short first
+    独立行政法人国際協力機構（JICA。以下「機構」という。）              a name that holds from there on
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from hakusho.records import Acronym, Block, Definition, Region, Span, Table
+from hakusho.text.views import View
+
+_SHORT = r"[A-Z0-9][A-Za-z0-9&+./-]{0,14}[A-Za-z0-9+]|[A-Z][a-z]?[A-Z][A-Za-z]*"
+_LATIN = r"[A-Za-z][A-Za-z0-9 ,.'&/()-]{5,120}"
+_COLON = "[:：;、,] ?"
+_BRACKET = re.compile(r"\((?P<inner>[^()\n]{2,160})\)")
+_INNER = re.compile(
+    rf"(?:(?:略称|略して|通称|英文名称|英語名)[:：は]? ?)?(?P<short>{_SHORT})(?P<tail>[一-龥ァ-ヴー]{{0,8}})(?:{_COLON}(?P<en>{_LATIN}))?(?P<rest>[。、,].*)?$"
+)
+_INNER_JA = re.compile(rf"(?P<ja>[一-龥ァ-ヴーぁ-ん・0-9 ]{{3,40}}?)(?:{_COLON}(?P<en>{_LATIN}))?$")
+_HEREAFTER = re.compile("以下(?:この[章節項]において|本[章節項](?:において|では)?|、)?(?:単に)?「(?P<name>[^」]{1,30})」(?:という|と称する|と呼ぶ|と表記|とする|と略)")
+_ALIAS_ONLY = re.compile("(?:(?:いわゆる|通称|略称|略して|愛称)[:：、は]? ?「?(?P<name>[^「」()]{2,20})」?|「(?P<quoted>[^「」()]{2,16})」)$")
+# The right edge of a name in front of a bracket, and the characters that names are made of.
+_QUOTED = re.compile(r"「([^「」\n]{2,60})」\Z")
+_NAME = re.compile(r"(?:[一-龥々〆ァ-ヴーA-Za-z0-9・&+./-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9]))+\Z")
+_LEFT_WORDS = re.compile(r"(?:[①-⑳]|-|・|及び|並びに|又は|また|なお|同|当該|本|旧|現|各|関連|関係|[0-9]+年度?|[0-9]+月)+")
+_MARKED_CELL = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&-]+)(?P<marker>[*※†]+[0-9]?)")
+_EXPANSION = re.compile(r"[ 　]*(?P<en>[A-Za-z][A-Za-z ,.'&-]{5,120}?) ?[（(](?P<ja>[^()（）]{3,40})[)）]")
+_OUTER_LATIN = re.compile(r"[A-Za-z0-9./-]+ (?=[一-龥ァ-ヴ第])")
+_LATIN_WORDS = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&+./-]{1,14}) ?\Z")
+
+
+def find_definitions(view: View) -> list[Definition]:
+    """Give the definitions of a view's text in order."""
+    found: list[Definition] = []
+    for match in _BRACKET.finditer(view.text):
+        found += _of_bracket(view.text, match)
+    return found
+
+
+def _of_bracket(text: str, match: re.Match[str]) -> Iterator[Definition]:
+    inner, start = match["inner"], match.start("inner")
+    if hereafter := _HEREAFTER.search(inner):
+        if name := _name_before(text, match.start()):
+            yield Definition((start + hereafter.start("name"), start + hereafter.end("name")), name, None, "hereafter")
+        inner = inner[: hereafter.start()].rstrip("。、 ")
+        if not inner:
+            return
+    short_first = _LATIN_WORDS.search(text, max(0, match.start() - 16), match.start())
+    if definition := _long_first(text, inner, start, match.start()):
+        yield definition
+    elif short_first and (definition := _short_first(inner, start, short_first)):
+        yield definition
+    elif alias := _ALIAS_ONLY.match(inner):
+        group = "name" if alias["name"] else "quoted"
+        if name := _name_before(text, match.start()):
+            yield Definition((start + alias.start(group), start + alias.end(group)), name, None, "alias")
+
+
+def _long_first(text: str, inner: str, start: int, bracket: int) -> Definition | None:
+    """国際電気通信連合(ITU:…): the Japanese name stands before the bracket."""
+    match = _INNER.match(inner)
+    name = _name_before(text, bracket)
+    if match is None or name is None or not _is_short(match["short"]):
+        return None
+    long_form = text[name[0] : name[1]]
+    if match["tail"] and not long_form.endswith(match["tail"]):
+        return None
+    if not re.search("[一-龥ァ-ヴ]{2}", long_form):
+        return None
+    en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
+    return Definition((start + match.start("short"), start + match.end("tail")), name, en)
+
+
+def _short_first(inner: str, start: int, short: re.Match[str]) -> Definition | None:
+    """ODA(政府開発援助:…), LTE (Long Term Evolution): the short form stands before the bracket."""
+    if not _is_short(short["short"]):
+        return None
+    place = short.span("short")
+    if match := _INNER_JA.match(inner):
+        ja = match["ja"].rstrip()
+        if not re.search("[一-龥ァ-ヴ]{2}", ja) or re.search("[はがを]|以下|平成|令和|昭和|参照|当時|を含む|[0-9]年", ja):
+            return None
+        en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
+        return Definition(place, (start, start + len(ja)), en)
+    if re.fullmatch(_LATIN, inner) and _spells(short["short"], inner):
+        return Definition(place, None, (start, start + len(inner)))
+    return None
+
+
+def _is_short(word: str) -> bool:
+    """Short forms have two capitals or more, and are no year or figure number."""
+    return sum(character.isupper() for character in word) >= 2 or bool(re.fullmatch("[A-Z][0-9]+|[A-Z][a-z]+[A-Z]?", word) and len(word) <= 6)
+
+
+def _spells(short: str, long_form: str) -> bool:
+    """Tell whether the capitals of a short form stand in order at words of the long one: M2M, Machine to Machine."""
+    initials = "".join(word[0] for word in re.findall("[A-Za-z0-9]+", long_form)).upper()
+    letters = [c.upper() for c in short if c.isalpha()]
+    position = 0
+    for letter in letters:
+        position = initials.find(letter, position) + 1
+        if position == 0:
+            return False
+    return True
+
+
+def _name_before(text: str, end: int) -> tuple[int, int] | None:
+    """Give the bounds of the name that ends before `end`: a quotation, or a run of name characters."""
+    if text.startswith(" ", end - 1):
+        end -= 1
+    window = max(0, end - 64)
+    if quoted := _QUOTED.search(text, window, end):
+        return quoted.start(1), quoted.end(1)
+    match = _NAME.search(text, window, end)
+    if match is None:
+        return None
+    start, name = match.start(), match.group()
+    stripped = name.lstrip(" -・./")
+    start += len(name) - len(stripped)
+    if edge := _LEFT_WORDS.match(text, start, end):
+        start = edge.end()
+    return (start, end) if end - start >= 2 else None
+
+
+def acronyms(
+    definitions: Sequence[Definition], noted: Iterable[Acronym], view: View, text: str
+) -> tuple[Acronym, ...]:
+    """Give one row a short form, where it is first defined, with all that the document's definitions say of it."""
+    rows: dict[str, Acronym] = {}
+    for row in [*(_row(definition, view, text) for definition in definitions), *noted]:
+        known = rows.get(row.short)
+        rows[row.short] = _merged(known, row) if known else row
+    return tuple(sorted(rows.values(), key=lambda row: row.span))
+
+
+def table_notes(tables: Sequence[Table], blocks: Sequence[Block], text: str) -> Iterator[Acronym]:
+    """Give what the notes under a table say of the words it marks: SATREPS* and 「* Science and … (地球規模…)」."""
+    for table in tables:
+        for cell in table.cells:
+            marked = _MARKED_CELL.fullmatch(text[cell.span.slice])
+            note = _note_under(table, marked["marker"], blocks, text) if marked else None
+            expansion = _EXPANSION.match(text, *note) if note else None
+            if marked and expansion and _is_short(marked["short"]):
+                short = Span(cell.span.start, cell.span.start + len(marked["short"]))
+                ja, en = Span(*expansion.span("ja")), Span(*expansion.span("en"))
+                yield Acronym(marked["short"], text[ja.slice], text[en.slice], short, ja, en)
+
+
+def _note_under(table: Table, marker: str, blocks: Sequence[Block], text: str) -> tuple[int, int] | None:
+    for block in blocks:
+        if block.span.start >= table.span.end and block.kind in (Region.FOOTNOTE, Region.CAPTION):
+            start = text.find(marker, block.span.start, block.span.start + len(marker) + 2)
+            return (start + len(marker), block.span.end) if start >= 0 else None
+    return None
+
+
+def _row(definition: Definition, view: View, text: str) -> Acronym:
+    short = view.span(*definition.short)
+    ja = view.span(*definition.ja) if definition.ja else None
+    if ja and (outer := _OUTER_LATIN.match(text, ja.start, ja.end)):
+        # ITU-D 第2研究委員会(SG2): the body above is named first, the short form is of what follows.
+        ja = Span(outer.end(), ja.end)
+    en = view.span(*definition.en) if definition.en else None
+    return Acronym(
+        re.sub(r"\s", "", text[short.slice]),
+        re.sub(r"\s*[\r\n]\s*", "", text[ja.slice]) if ja else "",
+        re.sub(r"\s+", " ", text[en.slice]) if en else "",
+        short,
+        ja,
+        en,
+    )
+
+
+def _merged(known: Acronym, row: Acronym) -> Acronym:
+    """The fuller definition wins: one with an English name, then the longer Japanese one that ends alike."""
+    if row.en and not known.en and row.ja:
+        return replace(row, span=min(known.span, row.span))
+    if not known.ja and row.ja:
+        return replace(known, ja=row.ja, ja_span=row.ja_span)
+    if not known.en and row.en:
+        return replace(known, en=row.en, en_span=row.en_span)
+    return known

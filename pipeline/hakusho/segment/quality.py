@@ -1,0 +1,143 @@
+"""Defects of the source that a reader of the tables should know of."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from hakusho.records import Footnote, QualityIssue, Section, Sentence, SourceText, Span
+from hakusho.segment import heading_rules
+from hakusho.segment.sentences import Run
+
+_FOREIGN = re.compile(
+    "[\u0590-\u08ff\u0900-\u1cff\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]+|[\u0370-\u03ff\u0400-\u04ff]{2,}"
+)
+_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
+_CHARACTER_KINDS = (
+    ("kangxi-radical", re.compile("[\u2e80-\u2fdf]+"), "Radical form in place of the ideograph, as some PDF fonts give it."),
+    ("compatibility-character", re.compile("[\u3300-\u33ff\uf900-\ufaff\u32c0-\u32cb\u32ff]+"), "Compatibility form."),
+    ("private-use", re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+"), "Private-use character: its meaning left with its font."),
+    ("replacement-character", re.compile("\ufffd+"), "Character that was lost when the text was decoded."),
+    ("half-width-kana", re.compile("[\uff66-\uff9f]{2,}"), "Half-width katakana."),
+    ("control-character", re.compile("[\x00-\x08\x0e-\x1f\x7f]+"), "Control character."),
+    ("mojibake", re.compile("(?:[ÃÂãåæçèé][\u0080-\u00bf¡-¿]){2,}|(?:縺|繧|繝|譁|螟|荳){3,}"), "Text decoded with the wrong encoding."),
+)
+_MISSING_UNIT = re.compile(
+    r"(?<![0-9０-９.])(?P<year>(?:19|20)[0-9]{2})[ 　]?[（(][ ]?(?:明治|大正|昭和|平成|令和)[ ]?[0-9０-９元]{1,2}[ ]?年"
+)
+_WIDTH = re.compile("[0-9A-Za-z]+[０-９Ａ-Ｚａ-ｚ]+|[０-９Ａ-Ｚａ-ｚ]+[0-9A-Za-z]+")
+_LONGEST_SENTENCE = 1000
+
+
+def find_defects(
+    source: SourceText,
+    runs: Sequence[Run],
+    sentences: Sequence[Sentence],
+    sections: Sequence[Section],
+    footnotes: Sequence[Footnote],
+    shifts: Iterable[tuple[int, Span, str]],
+    line_starts: Sequence[int],
+) -> tuple[QualityIssue, ...]:
+    """Give the defects that the text itself shows, in order."""
+    text = source.text
+    found: list[tuple[Span, str, str]] = [*_characters(text), *_foreign_scripts(text), *_missing_units(text)]
+    found += _torn(runs)
+    found += _long_sentences(sentences)
+    found += _repeated_addresses(footnotes, text)
+    found += _numbering(sections)
+    found += [(Span(r.position, r.position + 1), "undecodable-bytes", r.data.hex(" ")) for r in source.replacements]
+    issues = [_issue(span, kind, comment, text, line_starts) for span, kind, comment in found]
+    issues += [QualityIssue(line, text[span.slice][:40], "shifted-columns", comment, span) for line, span, comment in shifts]
+    return tuple(sorted(issues, key=lambda issue: (issue.span, issue.kind)))
+
+
+def _issue(span: Span, kind: str, comment: str, text: str, line_starts: Sequence[int]) -> QualityIssue:
+    line = bisect_right(line_starts, span.start)
+    return QualityIssue(line, text[span.slice].splitlines()[0][:40] if len(span) else "", kind, comment, span)
+
+
+def _characters(text: str) -> Iterator[tuple[Span, str, str]]:
+    for kind, pattern, comment in _CHARACTER_KINDS:
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end()), kind, comment
+    for match in _WIDTH.finditer(text):
+        yield Span(match.start(), match.end()), "mixed-width", "Letters or digits of both widths in one word."
+
+
+def _foreign_scripts(text: str) -> Iterator[tuple[Span, str, str]]:
+    for match in _FOREIGN.finditer(text):
+        name = unicodedata.name(match.group()[0], "unknown").split()[0].title()
+        yield Span(match.start(), match.end()), "foreign-script", f"{name} in Japanese text."
+    if _IDEOGRAPH.search(text):
+        wanted = {c for c in set(text) if "\u4e00" <= c <= "\u9fff" and _is_simplified(c)}
+        if wanted:
+            for match in re.finditer(f"[{''.join(sorted(wanted))}]", text):
+                yield Span(match.start(), match.end()), "foreign-script", "Simplified Chinese character."
+
+
+@lru_cache(maxsize=4096)
+def _is_simplified(character: str) -> bool:
+    """Simplified characters are in GB 2312 but in no Japanese standard (JIS X 0213)."""
+    return not _encodes(character, "euc_jis_2004") and _encodes(character, "gb2312")
+
+
+def _encodes(character: str, encoding: str) -> bool:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _missing_units(text: str) -> Iterator[tuple[Span, str, str]]:
+    for match in _MISSING_UNIT.finditer(text):
+        yield Span(match.start(), match.end()), "missing-unit", f"年 is missing after {match['year']}."
+
+
+def _torn(runs: Sequence[Run]) -> Iterator[tuple[Span, str, str]]:
+    for run in runs:
+        if not run.torn_by:
+            continue
+        breaks = run.pieces[:1] if run.torn_by == "list" else run.pieces[:-1]
+        reason = "The sentence runs over a list." if run.torn_by == "list" else "Cut by a page break; it goes on below."
+        for _, span in breaks:
+            yield Span(max(span.start, span.end - 12), span.end), "broken-sentence", reason
+
+
+def _long_sentences(sentences: Sequence[Sentence]) -> Iterator[tuple[Span, str, str]]:
+    for sentence in sentences:
+        if len(sentence.text) > _LONGEST_SENTENCE:
+            yield sentence.span, "long-sentence", f"{len(sentence.text)} characters without a full stop outside brackets."
+
+
+def _repeated_addresses(footnotes: Sequence[Footnote], text: str) -> Iterator[tuple[Span, str, str]]:
+    first: dict[str, str] = {}
+    for note in footnotes:
+        for url in note.urls:
+            if url in first and first[url] != note.marker:
+                start = text.find(url, note.span.start, note.span.end)
+                yield Span(start, start + len(url)), "duplicate-url", f"Footnote {note.marker} has the address of footnote {first[url]}."
+            first.setdefault(url, note.marker)
+
+
+def _numbering(sections: Sequence[Section]) -> Iterator[tuple[Span, str, str]]:
+    """Numbers of one scheme under one heading count up by one."""
+    last: dict[tuple[str, str], tuple[int, str]] = {}
+    for section in sections:
+        value = _value(section.number)
+        if value is None:
+            continue
+        key = (section.parent_id, re.sub("[0-9０-９一二三四五六七八九十ア-ンa-zA-ZⅠ-Ⅻ①-⑳]+", "#", section.number))
+        before = last.get(key)
+        if before and value == before[0]:
+            yield section.heading, "repeated-number", f"{section.number} comes after {before[1]}."
+        elif before and value > before[0] + 1:
+            yield section.heading, "skipped-number", f"{section.number} comes after {before[1]}."
+        last[key] = (value, section.number)
+
+
+def _value(number: str) -> int | None:
+    for part in reversed(re.findall("[0-9]+|[一二三四五六七八九十]+|[ア-ン]|[Ⅰ-Ⅻ]|[①-⑳]|[A-Za-z]", unicodedata.normalize("NFKC", number) if number[:1] in "（０１２３４５６７８９" else number)):
+        return heading_rules.ordinal(part)
+    return None
