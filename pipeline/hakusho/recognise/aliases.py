@@ -1,0 +1,86 @@
+"""Bodies under other names: abbreviations and short names that the document defines, and 同省, 当該機構."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hakusho.recognise import organisation_rules as rules
+
+_EDGE_BEFORE = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
+_EDGE_BEHIND = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
+_LATIN = re.compile("[A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A short form that stands for the body at `body` from `start` on."""
+
+    word: str
+    start: int
+    body: tuple[int, int]
+
+
+def later_uses(text: str, aliases: Sequence[Alias]) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Give (start, end, body) for each later place where an alias stands by itself; the latest definition holds."""
+    by_word: dict[str, list[Alias]] = {}
+    for alias in aliases:
+        by_word.setdefault(alias.word, []).append(alias)
+    for word, defined in by_word.items():
+        defined.sort(key=lambda alias: alias.start)
+        starts = [alias.start for alias in defined]
+        offset = text.find(word, max(0, starts[0] + 1))
+        while offset >= 0:
+            end = offset + len(word)
+            if _stands_alone(text, offset, end):
+                yield offset, end, defined[max(0, bisect_right(starts, offset) - 1)].body
+            offset = text.find(word, end)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """機構 stands for a body where no name runs into it: not in 国際機構 or 機構改革."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if _LATIN.match(text[start]):
+        if _LATIN.match(before) or before in ("-", "."):
+            return False
+    elif before and _EDGE_BEFORE.match(before) and not text.endswith(("及び", "等"), 0, start):
+        return False
+    if _LATIN.match(text[end - 1]):
+        return not (_LATIN.match(behind) or (behind == "-" and _LATIN.match(text[end + 1 : end + 2])))
+    return not (behind and _EDGE_BEHIND.match(behind) and not rules.SUFFIX.match(text, end))
+
+
+def _ends_word(text: str, end: int, head: str) -> bool:
+    """同社 ends before 同社会 goes on; 同省出身 and 同庁長官 do not go on."""
+    behind = text[end : end + 1]
+    if not behind or not re.match("[一-龥々ァ-ヴー]", behind):
+        return head != "行" or not re.match("[しさすで]", behind)
+    if len(head) == 1 and rules.NOT_ANAPHOR.match(behind):
+        return bool(re.match("会長|会議|内", text[end : end + 2])) and head not in "大部"
+    return bool(rules.SUFFIX.match(text, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """同省: the word at [start, end) and the kind of body that it names; `own` for 本委員会 and 当社."""
+
+    start: int
+    end: int
+    head: str
+    own: bool
+
+
+def find_anaphors(text: str) -> list[Anaphor]:
+    """Give the words that point back to a body.
+
+    >>> [(a.start, a.end, a.head) for a in find_anaphors("総務省は、同省の国際戦略局")]
+    [(5, 7, '省')]
+    """
+    found = []
+    for pattern, own in ((rules.SAME, False), (rules.OWN, True)):
+        for match in pattern.finditer(text):
+            head = match["head"] or match["own"]
+            if not _ends_word(text, match.end(), head):
+                continue
+            found.append(Anaphor(match.start(), match.end(), head, own))
+    return sorted(found, key=lambda anaphor: anaphor.start)

@@ -1,0 +1,99 @@
+"""How officials contract countries to one character, and what must stand beside it.
+
+Members are characters of `country_names.tsv` (kind `char`): `core` ones pair with each other, `rare` ones with 日
+and a few more. What a character is part of otherwise (英語, 独立, 米価) stands in `country_guards.tsv`.
+"""
+
+import re
+
+CORE = "日米英仏独伊露ロソ中韓朝豪印加台"
+RARE = "越蘭西比泰墨伯葡土蒙波白墺烏星馬緬尼希亜智秘瑞芬丁諾洪パ"
+# Members of a compound that are no country: 日欧, 欧米.
+REGIONS = "欧"
+
+# A compound needs no other evidence, unless it is a word of its own or a place.
+PAIR_WORDS = frozenset(
+    "日中 中日 中米 中越 日比 日西 日土 日白 日伊 日加 日星 台中 中西 中台 中伯 日馬 日波 日亜 日台 西中 中土 米西 米蘭 "
+    "英蘭 土日 中星 印西 中印 伊中 加西 日尼 日秘 日智 日丁 日希 米比 中比 米星".split()
+)
+# What follows a contracted country when it is one.
+EVIDENCE = re.compile(
+    "(?:の)?(?:間|農業|教育|知的|価格|作業|食料|食糧|特許|自動車|自由|具体|学生|学者|気候|人的|大学|鉄道|建設|環境|労働|医療|保健|司法|法務|円借款|半導体|研究|情報|宇宙|海洋|文学|混血|混成|音楽|二世|合作|合弁|合同|連合|比較|比率|両軍|両語|国防|国会|国際|国民|国境|国税|両国|両政府|首脳|外相|外務|防衛|経済|貿易|通商|関係|協定|条約|協力|会談|会議|対話|協議|交渉|同盟|共同|安全保障|安保|友好|"
+    "国交|平和|戦争|紛争|国境|領土|摩擦|合意|声明|租税|投資|航空|漁業|文化|交流|科学|技術|原子力|社会保障|受刑者|刑事|税関|犯罪人|"
+    "企業|委員会|議員|青年|学術|映像|ハイレベル|パートナー|FTA|EPA|サミット|フォーラム|シンポジウム|韓|朝|露|ロ|印|豪|EU|ASEAN|・|、|欧|"
+    "国防|軍事|援助|修好|通貨|為替|株価|金利|景気|市場|産業|政策|対立|接近|和解|蜜月|両|二国|2国|二か国|3か国|三国|三か国|3国|4か国|四か国|2プラス2|「)"
+)
+# 日中 is daytime before these.
+DAYTIME = re.compile("(?:の|は|も|に|で)?(?:気温|最高|最低|時間|活動|一時|勤務|作業|暑|外出|温度|帯|独居|過ご|働|留守|不在|日照|明る|屋外)")
+
+AFFIXES = "訪在駐対来親反離嫌抗滞知渡帰征遣"
+# Affixes take these members; others need a longer name (対中央アジア, 対比, 在来).
+AFFIX_MEMBERS = {
+    "訪": CORE + "越蘭西比泰墨伯",
+    "在": "日米英仏独伊露ソ韓豪印加台比蘭",
+    "駐": "日米英仏独伊露ソ中韓豪印加台比泰越",
+    "対": "日米英仏独伊露ロソ中韓朝豪印台",
+    "来": "日韓米英",
+    "親": "日米英仏独露ロソ中韓台",
+    "反": "日米英仏独露ロソ中韓",
+    "離": "日米",
+    "嫌": "日米中韓",
+    "抗": "日米",
+    "滞": "日米英",
+    "知": "日米英",
+    "渡": "日米英仏独伊露中韓豪印加",
+    "帰": "日米",
+    "征": "韓",
+    "遣": "米英欧独",
+}
+# 将来日本, 滞在中, 絶対中立: the affix ends another word.
+AFFIX_LEFT = {
+    "来": "将往本従由元古近以到出未渡外旧年家生招",
+    "在": "存現滞所健実潜介駐不自内点散混偏",
+    "対": "反絶相応敵",
+    "反": "違背",
+    "離": "距分隔乖",
+    "親": "両肉父母",
+    "知": "承認周通既未告検察県市町村",
+    "抗": "抵対反",
+    "帰": "復回",
+    "渡": "譲過引",
+    "遣": "派",
+    "滞": "停渋遅延",
+    "駐": "",
+    "訪": "",
+    "征": "",
+    "嫌": "",
+}
+
+# A member alone, with the noun it qualifies: 米大統領, 英側, 仏外相.
+QUALIFIED_MEMBERS = "日米英仏独伊露ソ韓豪印加"
+QUALIFIED = re.compile(
+    "(?:側|大統領|首相|外相|外務|国防|国務|財務|商務|通商|議会|上院|下院|当局|連邦|司法|司法省|国籍|大使|公使|大手|紙|誌|国民|軍事|"
+    "本土|西部|東部|西海岸|東海岸|市場|企業|経済|財政|政府|政権|両国|両政府|両首脳|第[0-9]|独立|航空|通信|当事|中西部|南部|"
+    "株|国債|金利|景気|労働|中央銀行|中銀|証券|投資|資本|雇用|住宅|消費)"
+)
+SIDE = re.compile("側(?!面|近|溝|壁|転|道|線)")
+# 米グーグル, 英ボーダフォン: a member before the name of a company; not before a currency.
+COMPANY_MEMBERS = "米英仏独伊韓豪印加蘭"
+COMPANY = re.compile("(?!ドル|ポンド|セント|ウォン|ルピー|フラン|マルク|リラ|ペソ|トン|キロ|グラム|インチ|フィート)(?:[ァ-ヴー]{3,}|[A-Z][A-Za-z&]{2,})")
+# A member as the subject or object of a clause; only beside other countries.
+ALONE_MEMBERS = "英仏独豪韓伊露"
+ALONE_AFTER = re.compile("[はがをにもと、](?!も)|との|への|から|では|、|に対|による")
+CLAUSE_START = " 　\n\t。、「『(（,;・"
+
+LIST_DELIMITERS = "、・,/／"
+LIST_WORDS = ("及び", "並びに", "又は", "と")
+# What may stand before a compound although it is kanji: numerals of meetings, and words that end before it.
+KANJI = re.compile("[一-龥々]")
+DAY_LEFT = re.compile("[0-9一二三四五六七八九十同当本今翌前昨明毎連休祝平終即初先後数何半全元末生忌吉旬工春朝夕旭縁命期近過両隔曜火水木金土]")
+LANGUAGES = re.compile("(?:[0-9一二三四五六七]*(?:言語|[かヶカヵ]国語|語)|翻訳|対訳|併記|通訳|辞典|辞書)")
+# 日米国防長官, 日韓国交: the last member and 国 of the next word are no 米国, 韓国.
+STATE_WORDS = re.compile("国(?:交|際|防|境|会|連|立|家|債|税|土|庫|籍)")
+
+LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][ .]?$")
+LATIN_BEHIND = re.compile(r" ?[A-Za-z]|[-.$][A-Za-z0-9]|\$")
+LATIN_BESIDE = re.compile(r"(?:G7|G8|G20|APEC|in|In|from|to|for|with|and|the|The|,) $")
+GEOGRAPHY = re.compile("(?:海峡|海溝|海盆|湾|洋|半島|山脈|高原|砂漠|運河|川(?![一-龥])|プレート|海(?![外上軍運産洋空底路難抜兵事])|語(?!学校))")
+SAME_COUNTRY = re.compile("同国(?![際会家土籍立公交債])")
+JAPANESE_REGIONS = re.compile("(?:北海道|東北|北陸|関東|甲信越|東海|中部|近畿|四国|九州|沖縄|信越)")

@@ -1,0 +1,172 @@
+"""From the groups of a matched date rule to `DateParts`: what the words say, before any calendar."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hakusho.recognise import date_rules as rules
+from hakusho.records import DateParts, Mod, Reference
+from hakusho.text.numerals import parse_numeral
+
+Groups = Mapping[str, str | None]
+_NEAR_FUTURE = 50
+
+
+def date_parts(rule: str, groups: Groups) -> DateParts:
+    """Give what the groups of a match of `rule` say; numerals are parsed here and nowhere before."""
+    if rule in ("next", "same-era") and not groups.get("w"):
+        return _after_last(groups, "next-" if rule == "next" else "")
+    if groups.get("old"):
+        return _old_era(groups)
+    for reader in (_decade, _century, _period, _part_word):
+        if parts := reader(groups):
+            return parts
+    return DateParts(**(_year(groups) | _month_day(groups) | _within_year(groups) | _position(groups)))
+
+
+def _after_last(groups: Groups, prefix: str) -> DateParts:
+    """翌25日, 翌4月 and 翌八二年 follow the date before them; 同21年度, 同8月 and 同28日 share its era, year or month."""
+    if short := groups.get("short"):
+        unit = "" if prefix else "era"
+        year = _short_year(short) | {"fiscal": bool(groups.get("sfy"))}
+        return DateParts(reference=Reference.LAST, unit=unit, **year, **_month_day(groups), **_position(groups))
+    if groups.get("m"):
+        return DateParts(reference=Reference.LAST, unit=prefix + "year", **_month_day(groups), **_position(groups))
+    return DateParts(reference=Reference.LAST, unit=prefix + "month", day=_number(groups.get("day")))
+
+
+def _number(text: str | None) -> int | None:
+    return parse_numeral(text) if text else None
+
+
+def _old_era(groups: Groups) -> DateParts:
+    """Only the Western gloss places a lunar date; without one the year is as near as the words come."""
+    gloss = _gloss(groups)
+    if gloss is not None and gloss.month:
+        return DateParts(year=gloss.year, month=gloss.month, day=gloss.day, era=groups["old"] or "")
+    year = gloss.year if gloss else None
+    return DateParts(era=groups["old"] or "", era_year=_number(groups["ey"]), year=year, **_position(groups))
+
+
+def _year(groups: Groups) -> dict[str, Any]:
+    fiscal = any("度" in (groups.get(unit) or "") for unit in ("u", "u2", "gu", "su", "relfy", "sfy", "rfy"))
+    year: dict[str, Any] = {"fiscal": fiscal, "gloss": _gloss(groups)}
+    if groups.get("e"):
+        return year | {"era": groups["e"], "era_year": _number(groups["ey"])}
+    if west := groups.get("w"):
+        return year | {"year": parse_numeral(west)}
+    if short := groups.get("short"):
+        return year | _short_year(short)
+    return year | _counted(groups)
+
+
+def _short_year(short: str) -> dict[str, Any]:
+    """08年 can only be Western: no era writes a leading zero."""
+    number = parse_numeral(short)
+    if short.startswith("0"):
+        return {"year": (2000 if number < _NEAR_FUTURE else 1900) + number}
+    return {"era_year": number}
+
+
+def _counted(groups: Groups) -> dict[str, Any]:
+    for group, words, unit in (
+        ("rel", rules.YEAR_WORDS, "year"),
+        ("monthrel", rules.MONTH_WORDS, "month"),
+        ("dayrel", rules.DAY_WORDS, "day"),
+    ):
+        if word := groups.get(group):
+            reference, offset = words[word]
+            return {"reference": Reference(reference), "offset": offset, "unit": unit}
+    if word := groups.get("seasonrel"):
+        return {"reference": Reference.DOCUMENT, "offset": rules.SEASON_WORDS[word], "unit": "year"}
+    return {}
+
+
+def _gloss(groups: Groups) -> DateParts | None:
+    if groups.get("ge"):
+        return DateParts(era=groups["ge"] or "", era_year=_number(groups["gey"]))
+    if groups.get("gw"):
+        return DateParts(year=_number(groups["gw"]))
+    if groups.get("fw"):
+        return DateParts(year=_number(groups["fw"]), month=_number(groups.get("fm")), day=_number(groups.get("fd")))
+    if groups.get("fe"):
+        return DateParts(
+            era=groups["fe"] or "",
+            era_year=_number(groups["fey"]),
+            month=_number(groups.get("fem")),
+            day=_number(groups.get("fed")),
+        )
+    return None
+
+
+def _month_day(groups: Groups) -> dict[str, Any]:
+    parts: dict[str, Any] = {"month": _number(groups.get("m")), "day": _number(groups.get("d"))}
+    if groups.get("same_month"):
+        parts["unit"] = "month"
+    return parts
+
+
+def _within_year(groups: Groups) -> dict[str, Any]:
+    if quarter := groups.get("q"):
+        return {"quarter": parse_numeral(quarter)}
+    if groups.get("qa"):
+        return {"quarter": _calendar_quarter(_number(groups["qa"]), _number(groups["qb"]))}
+    if half := groups.get("half"):
+        return {"half": rules.HALVES[half]}
+    if season := groups.get("season"):
+        return {"season": rules.SEASONS[season]}
+    return {}
+
+
+def _calendar_quarter(first: int | None, last: int | None) -> int | None:
+    """Give 2 for 4-6月期; other month ranges (4-9月期) are no quarter."""
+    if first and last and last == first + 2 and first % 3 == 1:
+        return (first + 2) // 3
+    return None
+
+
+def _position(groups: Groups) -> dict[str, Any]:
+    part = groups.get("part")
+    if not part:
+        return {}
+    named = any(groups.get(g) for g in ("m", "monthrel", "season", "dec", "edec", "c", "crel", "q", "half"))
+    if part in rules.HALVES and not named:
+        return {"half": rules.HALVES[part]}
+    if part in rules.HALVES and any(groups.get(g) for g in ("dec", "edec")):
+        return {}
+    return {"mod": Mod(rules.POSITIONS[part])}
+
+
+def _decade(groups: Groups) -> DateParts | None:
+    if groups.get("edec"):
+        year = _number(groups["edec"])
+        return DateParts(era=groups["e"] or "", era_year=year, decade=True, **_position(groups))
+    if decade := groups.get("dec"):
+        year = parse_numeral(decade)
+        return DateParts(year=year if year >= 100 else 1900 + year, decade=True, **_position(groups))
+    return None
+
+
+def _century(groups: Groups) -> DateParts | None:
+    if century := groups.get("c"):
+        return DateParts(century=parse_numeral(century), **_position(groups))
+    if counted := groups.get("crel"):
+        offset = 0 if counted == "今" else -1
+        return DateParts(unit="century", reference=Reference.DOCUMENT, offset=offset, **_position(groups))
+    return None
+
+
+def _period(groups: Groups) -> DateParts | None:
+    word = groups.get("period")
+    if not word:
+        return None
+    if word == "前期":
+        return DateParts(reference=Reference.LAST, unit="period", offset=-1)
+    return DateParts(reference=Reference.LAST, unit="same-period", offset=-1)
+
+
+def _part_word(groups: Groups) -> DateParts | None:
+    word = groups.get("partword")
+    if not word:
+        return None
+    fiscal, mod = rules.PART_WORDS[word]
+    return DateParts(reference=Reference.DOCUMENT, unit="year", fiscal=fiscal, mod=Mod(mod))

@@ -1,0 +1,327 @@
+"""How officials write dates: named fragments, and the rules composed of them.
+
+All patterns read the folded view (ASCII digits, current kanji, no typesetters' spaces). Quantifiers are bounded,
+so that matching is linear in the text. Each fragment and rule has an example, which the tests run. A group may
+stand several times in a rule (`m` in each way to write a month); `DateGrammar` gives each its own name.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of a pattern, and a string that the whole piece must match."""
+
+    pattern: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """A way to write a date. `example` is a text whose bracketed parts the rule finds.
+
+    `starts` are the characters that the date can begin with (`old` stands for the names of the old eras);
+    `guard` names the check of the context that the words must pass (see `date_guards.py`), empty for none.
+    """
+
+    name: str
+    starts: str
+    pattern: str
+    example: str
+    guard: str = ""
+
+
+# --- numbers -------------------------------------------------------------------------------------------------
+
+_K = "[〇零一二三四五六七八九]"
+_K1 = "[一二三四五六七八九]"
+_UNBROKEN = r"(?![0-9〇零一二三四五六七八九十])"
+SMALL = Fragment(
+    rf"(?:[0-9]{{1,2}}|(?:[廿卅]{_K1}?|{_K1}?十{_K1}?|{_K1}{_K}?)){_UNBROKEN}", "二十三"
+)
+WEST_KANJI = Fragment(
+    rf"(?:[一二]{_K}{{3}}|千[一七八九]?百(?:{_K1}?十)?{_K1}?|二千(?:{_K1}?十{_K1}?|{_K1}))", "千九百四十九"
+)
+WEST = Fragment(rf"(?:(?:1[0-9]|2[01])[0-9]{{2}}|{WEST_KANJI.pattern}){_UNBROKEN}", "2011")
+MODERN_WEST = Fragment(r"(?:1[89]|20)[0-9]{2}(?![0-9])", "2011")
+ERA = Fragment("(?:明治|大正|昭和|平成|令和)", "平成")
+ERA_YEAR = Fragment(rf"(?:元|{SMALL.pattern})", "元")
+
+# What joins the ends of a range or the members of a list that share what follows: 平成28~30年度, 3月1・2日.
+JOINER = Fragment("(?:~|-|から|・|、|,|及び|ないし|乃至|/|と|又は|または)", "~")
+
+# --- the parts behind a year ---------------------------------------------------------------------------------
+
+QUARTER = Fragment("第?(?P<q>[1-4一二三四])[・/]?四半期", "第4四半期")
+QUARTER_MONTHS = Fragment(rf"(?P<qa>{SMALL.pattern})月?[~-](?P<qb>{SMALL.pattern})月期", "1-3月期")
+HALF = Fragment("(?P<half>上半期|下半期|上期|下期)", "上半期")
+SEASON = Fragment("(?P<season>[春夏秋冬])(?:季(?![節休]))?(?![休闘巡物])", "秋")
+POSITION = Fragment(
+    "(?P<part>末(?:頃|ごろ|ころ)?|初頭|初め|はじめ(?!と)|上旬|中旬|下旬|半ば|中頃|中ごろ|央|前半(?:期(?!間))?|後半(?:期(?!間))?"
+    "|頃|ごろ|ころ|前後(?!半))",
+    "中旬",
+)
+MONTH = Fragment(
+    rf"(?P<m>{SMALL.pattern})(?:月(?!間)|(?={JOINER.pattern}{SMALL.pattern}月(?![期間])))", "11月"
+)
+DAY = Fragment(rf"(?P<d>{SMALL.pattern})(?:日(?!間)|(?={JOINER.pattern}{SMALL.pattern}日(?!間)))", "19日")
+# A second reading in brackets behind the whole date: 慶長9年12月16日(1605年2月3日).
+_FULL_WEST = rf"[(](?:西暦)?(?P<fw>{WEST.pattern})年(?P<fm>{SMALL.pattern})月(?:(?P<fd>{SMALL.pattern})日)?[)]"
+_FULL_ERA = (
+    rf"[(](?P<fe>{ERA.pattern})(?P<fey>{ERA_YEAR.pattern})年(?P<fem>{SMALL.pattern})月(?:(?P<fed>{SMALL.pattern})日)?[)]"
+)
+FULL_GLOSS = Fragment(rf"(?:{_FULL_WEST}|{_FULL_ERA})", "(1605年2月3日)")
+MONTH_DAY = Fragment(rf"(?:(?P<same_month>同月)|閏?{MONTH.pattern})(?:{DAY.pattern})?", "11月19日")
+TAIL = Fragment(
+    rf"(?:{QUARTER.pattern}|{QUARTER_MONTHS.pattern}|{HALF.pattern}|{SEASON.pattern}"
+    rf"|{MONTH_DAY.pattern}(?:{FULL_GLOSS.pattern})?)?(?:{POSITION.pattern})?",
+    "11月19日頃",
+)
+
+# --- years ---------------------------------------------------------------------------------------------------
+
+# 年 that begins another word: 20年間, 2000年問題, 10年ぶり.
+YEAR_UNIT = Fragment("年(?:度|(?!間|問題|ぶり|ごと|おき|連続))", "年度")
+# The gloss in brackets names the year again: 2011年(平成23年), 2022(令和4)年, 平成17(2005)年.
+ERA_GLOSS = Fragment(
+    rf"[(\[](?P<ge>{ERA.pattern}|[MTSHR]\.?)(?P<gey>{ERA_YEAR.pattern})(?P<gu>年度?)?[)\]]", "(平成23年)"
+)
+WEST_GLOSS = Fragment(rf"[(\[](?:西暦)?(?P<gw>{WEST.pattern})(?P<gu>年度?)?[)\]]", "(2011年)")
+WEST_YEAR = Fragment(
+    rf"(?P<w>{WEST.pattern})(?:(?:{ERA_GLOSS.pattern})(?P<u2>年度?)?"
+    rf"|(?P<u>{YEAR_UNIT.pattern})(?:[(\[](?P<ge>{ERA.pattern})(?P<gey>{ERA_YEAR.pattern})(?:年度?)?[)\]])?)",
+    "2011年(平成23年)",
+)
+ERA_LED_YEAR = Fragment(
+    rf"(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})(?:{WEST_GLOSS.pattern}(?P<u2>年度?)?"
+    rf"|(?P<u>{YEAR_UNIT.pattern})(?:[(\[](?:西暦)?(?P<gw>{WEST.pattern})(?:年度?)?[)\]])?)",
+    "平成24年(2012年)",
+)
+
+# --- deictic and anaphoric words -----------------------------------------------------------------------------
+
+# word: (counted from, offset). DOCUMENT words count from the day of publication, LAST words from the date that
+# stands before them. Year words take 度 behind them: 昨年度, 同年度.
+DOCUMENT, LAST = "document", "last"
+YEAR_WORDS = {
+    "本年": (DOCUMENT, 0),
+    "今年": (DOCUMENT, 0),
+    "昨年": (DOCUMENT, -1),
+    "去年": (DOCUMENT, -1),
+    "一昨年": (DOCUMENT, -2),
+    "来年": (DOCUMENT, 1),
+    "明年": (DOCUMENT, 1),
+    "再来年": (DOCUMENT, 2),
+    "同年": (LAST, 0),
+    "前年": (LAST, -1),
+    "前々年": (LAST, -2),
+    "翌年": (LAST, 1),
+    "翌々年": (LAST, 2),
+}
+MONTH_WORDS = {
+    "今月": (DOCUMENT, 0),
+    "本月": (DOCUMENT, 0),
+    "先月": (DOCUMENT, -1),
+    "先々月": (DOCUMENT, -2),
+    "来月": (DOCUMENT, 1),
+    "同月": (LAST, 0),
+    "前月": (LAST, -1),
+    "翌月": (LAST, 1),
+    "翌々月": (LAST, 2),
+}
+DAY_WORDS = {
+    "本日": (DOCUMENT, 0),
+    "昨日": (DOCUMENT, -1),
+    "一昨日": (DOCUMENT, -2),
+    "同日": (LAST, 0),
+    "前日": (LAST, -1),
+    "翌日": (LAST, 1),
+    "翌々日": (LAST, 2),
+}
+# Words that name a season, a part or the same period of a year by counting.
+SEASON_WORDS = {"今": 0, "この": 0, "昨": -1, "一昨": -2, "来": 1}
+PERIOD_WORDS = {"前年同期": -1, "前年同四半期": -1, "前年同月": -1, "前期": 0}
+PART_WORDS = {
+    "年内": (False, ""),
+    "年初": (False, "START"),
+    "年央": (False, "MID"),
+    "年末": (False, "END"),
+    "年度内": (True, ""),
+    "年度初め": (True, "START"),
+    "年度末": (True, "END"),
+}
+
+SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
+POSITIONS = {
+    "末": "END",
+    "末頃": "END",
+    "末ごろ": "END",
+    "末ころ": "END",
+    "下旬": "END",
+    "後半": "END",
+    "後半期": "END",
+    "初頭": "START",
+    "初め": "START",
+    "はじめ": "START",
+    "上旬": "START",
+    "前半": "START",
+    "前半期": "START",
+    "中旬": "MID",
+    "半ば": "MID",
+    "中頃": "MID",
+    "中ごろ": "MID",
+    "央": "MID",
+    "頃": "APPROX",
+    "ごろ": "APPROX",
+    "ころ": "APPROX",
+    "前後": "APPROX",
+}
+HALVES = {"上半期": 1, "上期": 1, "前半": 1, "前半期": 1, "下半期": 2, "下期": 2, "後半": 2, "後半期": 2}
+
+
+def _words(words: "dict[str, tuple[str, int]] | dict[str, int] | dict[str, tuple[bool, str]]") -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+# 本年 ends no word before it (日本年金, 資本年) and 年 begins none behind it (同年代, 本年金, 同年齢).
+WORD_YEAR = Fragment(
+    rf"(?<![日資基])(?P<rel>{_words(YEAR_WORDS)})(?P<relfy>度)?(?![代金輩齢譜報賀会鑑収]|間)", "昨年度"
+)
+
+# --- the rules: at one place the first that matches wins -----------------------------------------------------
+
+_DIGITS = "0123456789"
+_KANJI_DIGITS = "〇零一二三四五六七八九十千廿卅"
+_ERAS = "明大昭平令"
+_ALONE = r"(?<![0-9A-Za-z.,/])"
+_FREE = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9][.,])"
+
+
+def _separated(separator: str) -> str:
+    """A day in digits with one separator throughout, not part of a longer number or version."""
+    return (
+        rf"(?<![0-9A-Za-z./-])(?P<w>(?:1[89]|20)[0-9]{{2}}){separator}(?P<m>[01]?[0-9])"
+        rf"{separator}(?P<d>[0-3]?[0-9])(?![0-9]|[./-][0-9])"
+    )
+
+
+_SLASHED = "|".join(_separated(separator) for separator in ("/", r"\.", "-", "・"))
+
+RULES: tuple[DateRule, ...] = (
+    DateRule("digits", _DIGITS, _SLASHED, "[2023/04/01]、[2011.11.19]、[2023-04-01]", "calendar-day"),
+    DateRule(
+        "era-initial",
+        "MTSHR明大昭平令",
+        rf"(?<![0-9A-Za-z./一-龥])(?P<e>[MTSHR]\.?|[明大昭平令])(?P<ey>{ERA_YEAR.pattern})"
+        rf"(?:[./・-](?P<m>{SMALL.pattern})(?:[./・-](?P<d>{SMALL.pattern}))?(?![0-9./])"
+        rf"|(?P<u>{YEAR_UNIT.pattern})(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
+        rf"|(?![0-9A-Za-z一-龥ァ-ヴー.]))",
+        "[R5.4.1]と[H23]年度",
+        "era-initial",
+    ),
+    DateRule("decade", _DIGITS + _KANJI_DIGITS, rf"{_FREE}(?P<dec>{WEST.pattern}|[1-9]0|{_K1}[〇零十])年代(?:{POSITION.pattern})?", "[1990年代]", "decade"),
+    DateRule(
+        "era-decade", _ERAS, rf"(?P<e>{ERA.pattern})(?P<edec>[1-6]0|{_K1}?十)年代(?:{POSITION.pattern})?", "[昭和30年代]"
+    ),
+    DateRule(
+        "western",
+        _DIGITS + _KANJI_DIGITS,
+        rf"{_FREE}{WEST_YEAR.pattern}{TAIL.pattern}",
+        "[2011年(平成23年)11月]、[2010年度第1四半期]",
+        "year",
+    ),
+    DateRule(
+        "wareki", _ERAS, rf"{ERA_LED_YEAR.pattern}{TAIL.pattern}", "[平成23年7月]、[平成24年(2012年)]", "year"
+    ),
+    DateRule(
+        "old-era",
+        "old",
+        rf"(?P<old>{{old_eras}})(?P<ey>{ERA_YEAR.pattern})年(?:[(](?:西暦)?(?P<gw>{WEST.pattern})年?[)])?"
+        rf"(?:{MONTH_DAY.pattern})?(?:{FULL_GLOSS.pattern})?(?:{POSITION.pattern})?",
+        "[慶長9年12月16日(1605年2月3日)]",
+    ),
+    DateRule(
+        "range-start",
+        _DIGITS + _KANJI_DIGITS + _ERAS,
+        rf"{_FREE}(?:(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})|(?P<w>{WEST.pattern}))"
+        rf"(?={JOINER.pattern}(?:{ERA.pattern}|同|翌)?(?:{WEST.pattern}|{ERA_YEAR.pattern})(?:[(][^()]{{2,8}}[)])?年(?!前|間|後|以|ぶり)(?P<rfy>度)?)",
+        "[平成28]~30年度、[1995]~2005年",
+        "range-start",
+    ),
+    DateRule(
+        "short-range-start",
+        _DIGITS + _KANJI_DIGITS,
+        rf"{_FREE}(?P<short>{SMALL.pattern})(?={JOINER.pattern}{SMALL.pattern}年(?P<rfy>度))",
+        "[12]~14年度",
+        "short-fiscal",
+    ),
+    DateRule(
+        "century",
+        _DIGITS + _KANJI_DIGITS + "今前",
+        rf"{_FREE}(?:(?P<c>{SMALL.pattern})|(?P<crel>[今前]))世紀(?:{POSITION.pattern})?",
+        "[21世紀初頭]",
+        "century",
+    ),
+    DateRule(
+        "same-period",
+        "前",
+        rf"(?P<period>{_words(PERIOD_WORDS)})(?![高課中計])",
+        "[前年同期]比",
+        "period",
+    ),
+    DateRule("deictic-year", "本今昨去一来明再同前翌", rf"{WORD_YEAR.pattern}{TAIL.pattern}", "[昨年度末]、[同年12月]", "deictic-year"),
+    DateRule(
+        "deictic-season",
+        "今こ昨一来",
+        rf"(?<![一-龥])(?P<seasonrel>{_words(SEASON_WORDS)})(?P<season>[春夏秋冬])(?![休闘雨])",
+        "[今春]来",
+    ),
+    DateRule(
+        "deictic-month",
+        "今本先来同前翌",
+        rf"(?<!日)(?P<monthrel>{_words(MONTH_WORDS)})(?:{DAY.pattern})?(?:{FULL_GLOSS.pattern})?(?:{POSITION.pattern})?",
+        "[同月28日]、[先月26日]",
+    ),
+    DateRule("deictic-day", "本昨一同前翌", rf"(?<!日)(?P<dayrel>{_words(DAY_WORDS)})(?!比)", "[翌日]、[同日]", "deictic-day"),
+    DateRule(
+        "next",
+        "翌",
+        rf"翌(?:(?P<w>{WEST.pattern})年度?|(?P<short>{SMALL.pattern})年(?P<sfy>度)?)(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
+        rf"|翌(?P<m>{SMALL.pattern})月(?:(?P<d>{SMALL.pattern})日)?(?:(?P<part>上旬|中旬|下旬|末))?|翌(?P<day>{SMALL.pattern})日",
+        "[翌2008年]、[翌25日]",
+        "next",
+    ),
+    DateRule(
+        "same-era",
+        "同",
+        rf"同(?P<short>{SMALL.pattern})年(?P<sfy>度)?(?!間)(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
+        rf"|同(?P<m>{SMALL.pattern})月(?:(?P<d>{SMALL.pattern})日)?(?:(?P<part>上旬|中旬|下旬|末))?|同(?P<day>{SMALL.pattern})日(?!間)",
+        "[同21年度]、[同28日]",
+    ),
+    DateRule(
+        "short-year",
+        _DIGITS + _KANJI_DIGITS + "'",
+        rf"{_FREE}'?(?P<short>{SMALL.pattern})(?:[(](?P<gw>{MODERN_WEST.pattern})[)])?(?P<su>{YEAR_UNIT.pattern}){TAIL.pattern}",
+        "平成16年度から[18年度]、[08年10月末]",
+        "short-year",
+    ),
+    DateRule(
+        "quarter-months", _DIGITS + _KANJI_DIGITS, rf"{_FREE}{QUARTER_MONTHS.pattern}", "[4-6月期]の実質成長率", "quarter-months"
+    ),
+    DateRule(
+        "month",
+        _DIGITS + _KANJI_DIGITS,
+        rf"{_FREE}{MONTH.pattern}(?:{DAY.pattern})?(?:{POSITION.pattern})?",
+        "[9月1日]から[10月中旬]まで",
+        "month",
+    ),
+    DateRule("day", _DIGITS + _KANJI_DIGITS, rf"{_FREE}{DAY.pattern}(?:{POSITION.pattern})?", "9月1日から[3日]まで", "day"),
+    DateRule("quarter", "第", "第" + QUARTER.pattern[2:], "2010年の[第4四半期]", "quarter"),
+    DateRule(
+        "part-of-year", "年", rf"(?<![0-9一-龥])(?P<partword>{_words(PART_WORDS)})(?!年始|[始調外商賀])", "[年内]に"
+    ),
+    DateRule("bracketed-year", "12", rf"(?<=[(])(?P<w>{MODERN_WEST.pattern})(?=[a-z]?[),;:、])", "総務省([2020])", "bracketed"),
+    DateRule("range-of-years", "12", rf"{_ALONE}(?P<w>{MODERN_WEST.pattern})(?=[~-](?:1[89]|20)[0-9]{{2}}(?![0-9年/-]))", "([2011]-2015)", "year-number"),
+    DateRule("range-end", "12", rf"(?<=(?:1[89]|20)[0-9][0-9][~-])(?P<w>{MODERN_WEST.pattern})(?![年/-])", "(2011-[2015])", "range-end"),
+    DateRule("edition", "12", rf"{_ALONE}(?P<w>{MODERN_WEST.pattern})(?![0-9年月%.,/~-])", "通商白書[2021]", "edition"),
+)

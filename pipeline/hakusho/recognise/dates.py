@@ -1,0 +1,181 @@
+"""Find every date expression of a text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from hakusho.recognise import date_rules
+from hakusho.recognise.date_guards import GUARDS, Scene, Verdict, Written
+from hakusho.recognise.date_parts import date_parts
+from hakusho.records import DateParts, Mod
+
+# A run of characters that dates are made of, and the sign in it that there is one.
+_RUN = re.compile(
+    r"[0-9〇零一二三四五六七八九十百千廿卅元年月日度世紀期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌先々春夏秋冬年末央初内第-]+"
+)
+_SIGN = re.compile(
+    r"[年月日]|世紀|四半期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令]\.?[0-9]|(?:1[89]|20)[0-9]{2}"
+)
+_THIS_SEASON = re.compile("この(?=[春夏秋冬])")
+_DIGITS = "0123456789"
+_GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in offsets of the view it was found in."""
+
+    start: int
+    end: int
+    rule: str
+    parts: DateParts
+
+
+@dataclass(frozen=True, slots=True)
+class DateGrammar:
+    """The rules of `date_rules.RULES`, compiled.
+
+    `at` gives for a first character the rules that may begin with it, as one pattern with a group a rule, and
+    their names in order; `rules` have the groups of their own.
+    """
+
+    at: dict[str, tuple[re.Pattern[str], tuple[str, ...]]]
+    rules: dict[str, tuple[date_rules.DateRule, re.Pattern[str]]]
+    first: re.Pattern[str]
+    old_era: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def date_grammar(old_eras: tuple[str, ...]) -> DateGrammar:
+    """Compile the rules with the names of the eras before 明治 (`lexicons/eras.tsv`)."""
+    names = "|".join(sorted(old_eras, key=len, reverse=True)) or "(?!)"
+    compiled, branches = {}, {}
+    starts: dict[str, list[str]] = {}
+    for rule in date_rules.RULES:
+        pattern = rule.pattern.replace("{old_eras}", f"(?:{names})")
+        identifier = rule.name.replace("-", "_")
+        compiled[identifier] = (rule, re.compile(_numbered_groups(pattern)))
+        branches[identifier] = f"(?P<{identifier}>{_GROUP.sub('(?:', pattern)})"
+        for character in _starts(rule, old_eras):
+            starts.setdefault(character, []).append(identifier)
+    patterns: dict[tuple[str, ...], re.Pattern[str]] = {}
+    for members in {tuple(identifiers) for identifiers in starts.values()}:
+        patterns[members] = re.compile("|".join(branches[identifier] for identifier in members))
+    at = {character: (patterns[tuple(members)], tuple(members)) for character, members in starts.items()}
+    # A number is tried at its first digit only.
+    first = re.compile(rf"[{''.join(sorted(set(at) - set(_DIGITS)))}]|(?<![0-9])[0-9]")
+    return DateGrammar(at, compiled, first, re.compile(f"(?:{names})(?=[0-9元一二三四五六七八九十])"))
+
+
+def _starts(rule: date_rules.DateRule, old_eras: tuple[str, ...]) -> Iterable[str]:
+    return dict.fromkeys(name[0] for name in old_eras) if rule.starts == "old" else dict.fromkeys(rule.starts)
+
+
+def _numbered_groups(pattern: str) -> str:
+    """Name the second group `m` of a pattern `m_2`, and so on: `re` wants each name once."""
+    seen: Counter[str] = Counter()
+
+    def numbered(match: re.Match[str]) -> str:
+        seen[match[1]] += 1
+        return f"(?P<{match[1]}_{seen[match[1]]}>"
+
+    return re.sub(r"\(\?P<([a-z]+|same_month)>", numbered, pattern)
+
+
+def _groups(match: re.Match[str]) -> dict[str, str]:
+    return {name.rsplit("_", 1)[0]: value for name, value in match.groupdict().items() if value is not None}
+
+
+def find_dates(text: str, grammar: DateGrammar, published_year: int | None = None) -> list[FoundDate]:
+    """Give the dates of a view's text in order.
+
+    `published_year` helps to tell a year without era or century (19年9月) from a duration.
+
+    >>> [("平成28~30年度の予算"[d.start:d.end], d.rule) for d in find_dates("平成28~30年度の予算", date_grammar(()))]
+    [('平成28', 'range-start'), ('30年度', 'short-year')]
+    """
+    scene = Scene(text, published_year)
+    position = 0
+    for start, end in _candidates(text, grammar):
+        position = max(start, position)
+        while position < end:
+            first = grammar.first.search(text, position, end)
+            if first is None:
+                break
+            position = _read(grammar, scene, first.start())
+    return _with_ranges(text, scene.found)
+
+
+_RANGE_MARK = re.compile("[~-]|から")
+
+
+def _with_ranges(text: str, found: list[FoundDate]) -> list[FoundDate]:
+    """Mark the two ends of ranges of years: 2022~2024年."""
+    for index in range(len(found) - 1):
+        first, second = found[index], found[index + 1]
+        years = not (first.parts.month or second.parts.month or first.parts.reference or second.parts.reference)
+        if years and _RANGE_MARK.fullmatch(text, first.end, second.start):
+            for at, date in ((index, first), (index + 1, second)):
+                found[at] = replace(date, parts=replace(date.parts, spanning=True))
+    return found
+
+
+def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
+    runs = [(m.start(), m.end()) for m in _RUN.finditer(text) if _SIGN.search(text, m.start(), m.end())]
+    extra = [(m.start(), m.end()) for m in _THIS_SEASON.finditer(text)]
+    extra += [(m.start(), m.end()) for m in grammar.old_era.finditer(text)]
+    return sorted(runs + extra) if extra else runs
+
+
+def _read(grammar: DateGrammar, scene: Scene, start: int) -> int:
+    """Read the date that begins at `start` into the scene; gives the offset to go on from.
+
+    The rules are tried in order from the first whose words match, until one passes its guard.
+    """
+    pattern, members = grammar.at[scene.text[start]]
+    match = pattern.match(scene.text, start)
+    if match is None:
+        return start + 1
+    for identifier in members[members.index(match.lastgroup or "") :]:
+        rule, own = grammar.rules[identifier]
+        detailed = own.match(scene.text, start)
+        if detailed is None:
+            continue
+        groups = _groups(detailed)
+        written = Written(start, detailed.end(), groups, date_parts(rule.name, groups))
+        verdict = GUARDS[rule.guard](scene, written) if rule.guard else Verdict.YES
+        if verdict == Verdict.SKIP:
+            return written.end
+        if verdict:
+            scene.found.append(_found(scene.text, rule.name, written))
+            return written.end
+    return start + 1
+
+
+# 昭和59年法律第86号, 平成13年(オ)第1194号: the year of a law or case; 昭和61年版: of an edition.
+_NO_ANTECEDENT = re.compile("版|(?:法律|政令|省令|府令|勅令|条約|規則|告示|訓令|条例|通達|最高裁|[(][^()]{1,4}[)])第?")
+_WEEKDAY = re.compile("[(]([月火水木金土日])(?:曜日?)?(?:[・,、]?(?:祝|休)日?)?[)]")
+_CITING = ("bracketed-year", "edition", "range-of-years", "range-end")
+
+
+def _found(text: str, rule: str, written: Written) -> FoundDate:
+    start, parts = _with_prefix(text, written.start, written.parts)
+    if rule in _CITING or _NO_ANTECEDENT.match(text, written.end):
+        parts = replace(parts, antecedent=False)
+    if parts.day and (weekday := _WEEKDAY.match(text, written.end)):
+        parts = replace(parts, weekday=weekday[1])
+    return FoundDate(start, written.end, rule, parts)
+
+
+def _with_prefix(text: str, start: int, parts: DateParts) -> tuple[int, DateParts]:
+    """Take 西暦, 約 and およそ before a Western year into the date."""
+    if parts.year is None:
+        return start, parts
+    if text.endswith("西暦", 0, start):
+        start -= 2
+    for word in ("およそ", "約"):
+        if text.endswith(word, 0, start):
+            return start - len(word), replace(parts, mod=Mod.APPROX)
+    return start, parts
