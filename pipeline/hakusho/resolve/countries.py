@@ -1,0 +1,62 @@
+"""Say which country each mention is: by its code, or by the country that 同国 points to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from hakusho.records import Entity, Mention, NameParts, Status
+
+SAME = "="
+HOME = "JPN"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One row of `countries.tsv`."""
+
+    iso3: str
+    name_ja: str
+    name_en: str
+
+
+def country_table(rows: Iterable[Mapping[str, str]]) -> dict[str, Country]:
+    """Give the countries by code from the rows of `countries.tsv`."""
+    return {row["iso3"]: Country(row["iso3"], row["name_ja"], row["name_en"]) for row in rows}
+
+
+def resolve_countries(
+    mentions: Sequence[tuple[int, Mention, NameParts]], countries: Mapping[str, Country], states: Mapping[int, str]
+) -> dict[int, Entity]:
+    """Give an entity for each country mention (index, mention, parts), in document order.
+
+    `states` maps the indexes of organisations to the code of their country, for 同国 behind 米国国務省.
+    """
+    entities: dict[int, Entity] = {}
+    last, seen, foreign = "", set(), sorted(states)
+    position = 0
+    for index, mention, parts in mentions:
+        while position < len(foreign) and foreign[position] < index:
+            last = states[foreign[position]] or last
+            position += 1
+        keys = _narrowed(parts.keys, seen)
+        if keys == (SAME,):
+            keys = (last,) if last else ()
+        entities[index] = _entity(mention, keys, countries)
+        if len(keys) == 1:
+            seen.add(keys[0])
+            last = keys[0] if keys[0] != HOME else last
+    return entities
+
+
+def _narrowed(keys: tuple[str, ...], seen: "set[str]") -> tuple[str, ...]:
+    """コンゴ is the one of its candidates that the document has named in full."""
+    named = tuple(key for key in keys if key in seen)
+    return named if len(keys) > 1 and len(named) == 1 else keys
+
+
+def _entity(mention: Mention, keys: tuple[str, ...], countries: Mapping[str, Country]) -> Entity:
+    if not keys:
+        return Entity(mention, Status.UNKNOWN)
+    if len(keys) > 1:
+        return Entity(mention, Status.AMBIGUOUS, candidates=keys)
+    country = countries[keys[0]]
+    return Entity(mention, Status.RESOLVED, country.iso3, country.name_ja, entity_id=country.iso3)

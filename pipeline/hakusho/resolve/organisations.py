@@ -1,0 +1,272 @@
+"""Say which body each mention is: one entity under all its names, in a document and across documents."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from hakusho.records import Entity, Mention, NameParts, Span, Status
+from hakusho.text.names import without_legal_form
+
+_SUB_BODY = re.compile("(?:部会|分科会|小委員会|局|部|課|室|作業部会|作業班|部門|委員会)$")
+_PREFIXED_KINDS = frozenset(("bureau",))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One row of `organisations.tsv`. `first` and `last` are years, empty where open."""
+
+    org_id: str
+    name: str
+    kind: str
+    country: str
+    parent: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """The bodies by id, and the ids of each name."""
+
+    bodies: Mapping[str, Body]
+    by_name: Mapping[str, tuple[str, ...]]
+
+    def full_name(self, key: str) -> str:
+        """A bureau's name begins with the ministry's: 総務省情報通信国際戦略局."""
+        body = self.bodies[key]
+        parent = self.bodies.get(body.parent)
+        if body.kind in _PREFIXED_KINDS and parent and not body.name.startswith(parent.name):
+            return parent.name + body.name
+        return body.name
+
+
+def authority(bodies: Iterable[Mapping[str, str]], names: Iterable[Mapping[str, str]]) -> Authority:
+    """Build from the rows of `organisations.tsv` and `organisation_names.tsv`."""
+    table = {
+        row["org_id"]: Body(
+            row["org_id"], row["name_ja"], row["kind"], row["country"], row["parent"], row["from"], row["to"]
+        )
+        for row in bodies
+    }
+    by_name: dict[str, tuple[str, ...]] = {}
+    for row in names:
+        by_name[row["name"]] = (*by_name.get(row["name"], ()), row["org_id"])
+    return Authority(table, by_name)
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions that are one body: `key` of the lexicon where it has one, else the name that the text gives."""
+
+    key: str
+    name: str
+    members: list[int]
+
+
+def resolve_organisations(
+    mentions: Sequence[tuple[int, Mention, NameParts]],
+    text: str,
+    lexicon: Authority,
+    published: str,
+    defined: Iterable[Span] = (),
+) -> dict[int, Entity]:
+    """Give an entity for each organisation mention (index, mention, parts), in document order.
+
+    `defined` are the spans of the Japanese names that the document gives short forms to.
+    """
+    resolver = _Resolver(text, lexicon, published[:4], frozenset(defined))
+    for index, mention, parts in mentions:
+        resolver.add(index, mention, parts)
+    return resolver.entities(mentions)
+
+
+class _Resolver:
+    def __init__(self, text: str, lexicon: Authority, year: str, defined: frozenset[Span]) -> None:
+        self._text, self._lexicon, self._year, self._defined = text, lexicon, year, defined
+        self._groups: dict[str, Group] = {}
+        self._of_span: dict[Span, str] = {}
+        self._of_index: dict[int, str] = {}
+        self._last: tuple[Span, str] | None = None
+
+    def add(self, index: int, mention: Mention, parts: NameParts) -> None:
+        identity = self._identity(mention, parts)
+        if identity:
+            group = self._groups.setdefault(identity, self._new_group(identity, mention, parts))
+            group.members.append(index)
+            self._of_span[mention.span] = identity
+            self._last = (mention.span, identity)
+        self._of_index[index] = identity
+
+    def _identity(self, mention: Mention, parts: NameParts) -> str:
+        """Give the id of a mention's body; empty for a 同社 whose body the text does not name."""
+        if parts.alias_of is not None:
+            return self._of_span.get(parts.alias_of) or self._pending(parts.alias_of)
+        if parts.anaphor:
+            return ""
+        if parts.keys:
+            return self._best(parts.keys)
+        name = body_name(parts.canonical)
+        return self._known(name) or self._of_owner(name, mention) or name_id(self._spelt_out(name))
+
+    def _spelt_out(self, name: str) -> str:
+        """同省公衆衛生局 begins with the ministry before it, ITU-D第2研究委員会 with an abbreviation."""
+        if (back := _BACK.match(name)) and (owner := self._ending_in(back["head"])):
+            return owner + name[back.end() :]
+        if (short := _ABBREVIATED.match(name)) and (keys := self._lexicon.by_name.get(short["short"])):
+            return self._lexicon.full_name(self._best(keys)) + name[short.end("short") :]
+        return name
+
+    def _ending_in(self, head: str) -> str:
+        """Give the name, up to the head, of the last body named with one: 厚生省 of 厚生省環境衛生部."""
+        for group in reversed(self._groups.values()):
+            if (at := group.name.find(head, 2)) > 0:
+                return group.name[: at + len(head)]
+        return ""
+
+    def _pending(self, span: Span) -> str:
+        """An alias may stand before the name it is short for (a heading): the name's id is fixed all the same."""
+        name = body_name(self._text[span.slice])
+        return self._known(name) or name_id(name)
+
+    def _best(self, keys: tuple[str, ...]) -> str:
+        """Of several bodies of one name take the one that existed in the year of publication."""
+        living = [key for key in keys if self._lives(self._lexicon.bodies[key])]
+        return (living or list(keys))[0]
+
+    def _lives(self, body: Body) -> bool:
+        if not self._year:
+            return True
+        return (not body.first or body.first <= self._year) and (not body.last or self._year <= body.last)
+
+    def _known(self, name: str) -> str:
+        """Give the id of a name that the lexicon has, also with the body above it in front."""
+        if keys := self._lexicon.by_name.get(name):
+            return self._best(keys)
+        for cut in range(2, len(name) - 1):
+            below = self._lexicon.by_name.get(name[cut:])
+            above = self._lexicon.by_name.get(name[:cut])
+            if below and above:
+                match = next((key for key in below if self._lexicon.bodies[key].parent in above), "")
+                if match:
+                    return match
+        return ""
+
+    def _of_owner(self, name: str, mention: Mention) -> str:
+        """同審議会の情報通信政策部会: a sub-body behind の belongs to the body before it."""
+        if self._last is None or not _SUB_BODY.search(name):
+            return ""
+        span, owner = self._last
+        if self._text[span.end : mention.span.start] != "の":
+            return ""
+        return name_id(self._name_of(owner) + name)
+
+    def _name_of(self, identity: str) -> str:
+        group = self._groups.get(identity)
+        return group.name if group else ""
+
+    def _new_group(self, identity: str, mention: Mention, parts: NameParts) -> Group:
+        if identity in self._lexicon.bodies:
+            return Group(identity, self._lexicon.full_name(identity), [])
+        folded, name = body_name(parts.canonical or mention.surface), printed_name(mention.surface)
+        if parts.alias_of is not None:
+            name = printed_name(self._text[parts.alias_of.slice])
+        elif identity == name_id(folded):
+            pass
+        elif identity == name_id(self._spelt_out(folded)):
+            name = self._spelt_out(folded)
+        elif self._last is not None:
+            name = self._name_of(self._last[1]) + name
+        return Group("", name, [])
+
+    def _titled(self) -> None:
+        """A document's own full name for a known body wins: one it defines, or one that names the body above first."""
+        for group in self._groups.values():
+            if not group.key:
+                continue
+            spans = [span for span, own in self._of_span.items() if own == group.key]
+            printed = {span: printed_name(self._text[span.slice]) for span in spans}
+            defined = [name for span, name in printed.items() if span in self._defined and _is_full(name, group.name)]
+            fuller = [name for name in sorted(printed.values()) if self._names_the_body_above(name, group.name)]
+            group.name = defined[0] if defined else max([group.name, *fuller], key=len)
+
+    def _names_the_body_above(self, name: str, official: str) -> bool:
+        return name.endswith(official) and name.removesuffix(official) in self._lexicon.by_name
+
+    def entities(self, mentions: Sequence[tuple[int, Mention, NameParts]]) -> dict[int, Entity]:
+        self._titled()
+        merged = self._merged()
+        found = {}
+        for index, mention, _ in mentions:
+            identity = merged.get(self._of_index[index], self._of_index[index])
+            group = self._groups.get(identity)
+            if group is None:
+                found[index] = Entity(mention, Status.UNKNOWN)
+            else:
+                name = self._lexicon.full_name(group.key) if group.key else group.name
+                found[index] = Entity(mention, Status.RESOLVED, group.name, name, entity_id=identity)
+        return found
+
+    def _merged(self) -> dict[str, str]:
+        """Join 通信情報省 to インドネシア通信情報省: a name that another one of the document ends in."""
+        merged: dict[str, str] = {}
+        unknown = {identity: group for identity, group in self._groups.items() if not group.key}
+        for identity, group in unknown.items():
+            longer = [
+                other
+                for other, candidate in self._groups.items()
+                if other != identity and candidate.name.endswith(group.name) and _only_country(candidate.name, group.name)
+            ]
+            if len(longer) == 1:
+                merged[identity] = longer[0]
+        return merged
+
+
+def _is_full(name: str, official: str) -> bool:
+    """無線通信部門 and 国連開発計画 are short for the official name, 米連邦準備制度理事会 is more than it."""
+    if name.isascii() or len(name) * 2 < len(official) or sorted(name) == sorted(official):
+        return False
+    return not (_within(name, official) or _within(official, name)) or name.replace("・", "") == official.replace("・", "")
+
+
+def _within(short: str, long: str) -> bool:
+    """Tell whether a name's characters stand in another one in this order."""
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+_BACK = re.compile("(?:同|当)(?P<head>[省庁府社院])(?=.{2})")
+_ABBREVIATED = re.compile("(?P<short>[A-Z][A-Za-z-]*[A-Z])(?=第[0-9一二三四五六七八九十])")
+_OFFICE = re.compile("(?:省|庁|委員会|局)$")
+
+
+def _only_country(longer: str, shorter: str) -> bool:
+    lead = longer[: len(longer) - len(shorter)]
+    return bool(_OFFICE.search(shorter)) and 2 <= len(lead) <= 10 and not _OFFICE.search(lead) and not lead.endswith("会")
+
+
+def body_name(surface: str) -> str:
+    """Give the name that identifies a body: without legal form, spaces and line breaks.
+
+    >>> body_name("独立行政法人 国際協力機構"), body_name("凸版印刷(株)")
+    ('国際協力機構', '凸版印刷')
+    """
+    name = without_legal_form(re.sub(r"[\r\n]", "", surface))
+    return re.sub("(?<=[^ -~])[ 　]+|[ 　]+(?=[^ -~])", "", name).strip()
+
+
+_HALF = {cp: chr(cp - 0xFEE0) for cp in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF06, 0xFF0B)}
+
+
+def printed_name(surface: str) -> str:
+    """Give a name as the document prints it, letters and digits of half width.
+
+    >>> printed_name("日本 電信電話株式会社"), printed_name("ＡＴ＆Ｔ")
+    ('日本電信電話', 'AT&T')
+    """
+    return body_name(surface.translate(_HALF))
+
+
+def name_id(name: str) -> str:
+    """Give the id of a body that the lexicon does not have: the same for the same name in every document."""
+    return "n-" + hashlib.sha256(name.encode()).hexdigest()[:10]
