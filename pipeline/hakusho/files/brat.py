@@ -1,0 +1,104 @@
+"""brat standoff: T text-bound annotations, N normalisations (`Reference`), A attributes (`Mod`, `Flag`).
+
+Offsets are code points of the text as it is. https://brat.nlplab.org/standoff.html
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hakusho.errors import GoldError
+from hakusho.records import Label, Span
+
+_PREFIX = {Label.ORG: "org", Label.COUNTRY: "iso3166", Label.DATE: "timex3"}
+_TEXT_BOUND = re.compile(r"(T\S+)\t(\S+) ([0-9]+) ([0-9]+)\t(.*)")
+_NORMALISATION = re.compile(r"(N\S+)\tReference (T\S+) ([a-z0-9]+):([^\t]*)(?:\t.*)?")
+_ATTRIBUTE = re.compile(r"(A\S+)\t(Mod|Flag|Status) (T\S+) (\S+)")
+_REMEDY = "Check the annotation file against its text (`hakusho check-gold`)."
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One annotated mention. `value` is `?` or empty where the annotator gave none."""
+
+    span: Span
+    label: Label
+    surface: str
+    value: str = ""
+    mod: str = ""
+    flags: tuple[str, ...] = ()
+
+
+def read_annotations(path: Path, text: str) -> tuple[Annotation, ...]:
+    """Give the annotations of a .ann file in document order.
+
+    Raises GoldError where a line has no known form, a label is unknown, or an offset does not fit `text`.
+    """
+    bound: dict[str, tuple[Span, Label, str]] = {}
+    values: dict[str, str] = {}
+    attributes: dict[str, list[tuple[str, str]]] = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        place = f"line {number}"
+        if match := _TEXT_BOUND.fullmatch(line):
+            bound[match[1]] = _bound(match, text, path, place)
+        elif match := _NORMALISATION.fullmatch(line):
+            values[match[2]] = match[4]
+        elif match := _ATTRIBUTE.fullmatch(line):
+            attributes.setdefault(match[3], []).append((match[2], match[4]))
+        else:
+            raise GoldError(str(path), "not a T, N or A line of brat standoff", _REMEDY, place)
+    return tuple(
+        sorted((_annotation(key, *item, values, attributes) for key, item in bound.items()), key=lambda a: a.span)
+    )
+
+
+def _bound(match: re.Match[str], text: str, path: Path, place: str) -> tuple[Span, Label, str]:
+    try:
+        label = Label(match[2])
+    except ValueError:
+        known = ", ".join(Label)
+        raise GoldError(str(path), f"unknown label {match[2]}", f"Known labels: {known}.", place) from None
+    span = Span(int(match[3]), int(match[4]))
+    if not 0 <= span.start < span.end <= len(text):
+        raise GoldError(str(path), f"span {span.start}-{span.end} outside the text ({len(text)} characters)", _REMEDY, place)
+    if _flat(text[span.slice]) != _flat(match[5]):
+        found, said = text[span.slice][:40], match[5][:40]
+        raise GoldError(str(path), f"span {span.start}-{span.end} is {found!r} in the text, not {said!r}", _REMEDY, place)
+    return span, label, text[span.slice]
+
+
+def _flat(surface: str) -> str:
+    """brat writes line breaks inside an annotation as spaces."""
+    return re.sub(r"\s+", " ", surface)
+
+
+def _annotation(
+    key: str, span: Span, label: Label, surface: str, values: dict[str, str], attributes: dict[str, list[tuple[str, str]]]
+) -> Annotation:
+    own = attributes.get(key, [])
+    mod = next((value for kind, value in own if kind == "Mod"), "")
+    flags = tuple(value for kind, value in own if kind == "Flag")
+    return Annotation(span, label, surface, values.get(key, ""), mod, flags)
+
+
+def format_annotations(annotations: Iterable[Annotation]) -> str:
+    """Give the .ann file of annotations in document order.
+
+    >>> format_annotations([Annotation(Span(0, 3), Label.ORG, "総務省")])
+    'T1\\tORG 0 3\\t総務省\\n'
+    """
+    lines, attributes = [], 0
+    for number, annotation in enumerate(sorted(annotations, key=lambda a: (a.span, a.label)), 1):
+        surface = _flat(annotation.surface)
+        lines.append(f"T{number}\t{annotation.label} {annotation.span.start} {annotation.span.end}\t{surface}")
+        if annotation.value:
+            prefix = _PREFIX[annotation.label]
+            lines.append(f"N{number}\tReference T{number} {prefix}:{annotation.value}\t{surface}")
+        marks = [("Mod", annotation.mod)] if annotation.mod else []
+        for kind, value in [*marks, *(("Flag", flag) for flag in annotation.flags)]:
+            attributes += 1
+            lines.append(f"A{attributes}\t{kind} T{number} {value}")
+    return "".join(line + "\n" for line in lines)

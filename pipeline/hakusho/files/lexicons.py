@@ -1,0 +1,48 @@
+"""Read the lexicons: tab-separated tables with a header, in the package or in a folder of the user's."""
+
+import csv
+import hashlib
+from functools import lru_cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from hakusho.errors import InputError
+
+_FOLDER = "lexicons"
+
+
+def _lexicon(name: str) -> Traversable:
+    return resources.files("hakusho").joinpath(_FOLDER, name)
+
+
+@lru_cache(maxsize=64)
+def read_lexicon(name: str) -> tuple[dict[str, str], ...]:
+    """Give the rows of `lexicons/<name>.tsv` in their order, each a dict of its columns.
+
+    Raises InputError where a row has more or fewer columns than the header.
+
+    >>> read_lexicon("eras")[0]["name"]
+    '大化'
+    """
+    text = _lexicon(f"{name}.tsv").read_text(encoding="utf-8")
+    reader = csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    header = next(reader)
+    rows = []
+    for number, row in enumerate(reader, 2):
+        if len(row) != len(header):
+            raise InputError(
+                f"{_FOLDER}/{name}.tsv",
+                f"{len(row)} columns where the header has {len(header)}",
+                "Give every row one value a column, empty ones too.",
+                place=f"line {number}",
+            )
+        rows.append(dict(zip(header, row, strict=True)))
+    return tuple(rows)
+
+
+@lru_cache(maxsize=1)
+def lexicon_hashes() -> dict[str, str]:
+    """Give the SHA-256 of every lexicon file, by name."""
+    folder = resources.files("hakusho").joinpath(_FOLDER)
+    files = sorted((entry for entry in folder.iterdir() if entry.is_file()), key=lambda entry: entry.name)
+    return {entry.name: hashlib.sha256(entry.read_bytes()).hexdigest() for entry in files if entry.name.endswith(".tsv")}
