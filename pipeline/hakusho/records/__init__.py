@@ -18,6 +18,7 @@ from hakusho.records.segments import (
     Sentence,
     Table,
 )
+from hakusho.records.settings import Limits, Settings
 from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
 from hakusho.records.spans import Span
 
@@ -36,6 +37,7 @@ __all__ = [
     "FootnoteRef",
     "Join",
     "Label",
+    "Limits",
     "Media",
     "Mention",
     "Mod",
@@ -48,6 +50,7 @@ __all__ = [
     "Section",
     "Segments",
     "Sentence",
+    "Settings",
     "Source",
     "SourceText",
     "Span",

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hakusho.records import DateParts, Entity, Label, Mention, NameParts, Segments, SourceText
+from hakusho.resolve.consistency import find_inconsistencies
 from hakusho.resolve.countries import Country, country_table, resolve_countries
 from hakusho.resolve.dates import resolve_dates
 from hakusho.resolve.organisations import Authority, authority, resolve_organisations
 from hakusho.resolve.places import Places
 
-__all__ = ["Resolvers", "resolve"]
+__all__ = ["Resolvers", "find_inconsistencies", "resolve"]
 
 Rows = tuple[Mapping[str, str], ...]
 

@@ -1,0 +1,58 @@
+"""Settings: one immutable record; every default and its reason stand in `settings.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import fields
+from importlib import resources
+from typing import Any
+
+from hakusho.errors import InputError
+from hakusho.records import Label, Limits, Settings
+
+_DEFAULTS = "settings.toml"
+
+
+def default_settings() -> Settings:
+    """Give the settings of the package.
+
+    >>> default_settings().decode_errors
+    'strict'
+    """
+    return settings_from(resources.files("hakusho").joinpath(_DEFAULTS).read_text(encoding="utf-8"), _DEFAULTS, {})
+
+
+def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings:
+    """Give the settings of a TOML text over `defaults` (a `Settings.as_dict()`); `name` is its file, for errors.
+
+    Raises InputError for text that is no TOML, for unknown keys and for values of another type or range.
+    """
+    try:
+        given = tomllib.loads(toml)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(name, f"not TOML: {error}", "Write settings as in the package's settings.toml.") from None
+    _known(given, [field.name for field in fields(Settings)], name)
+    limits = given.get("limits", {})
+    if not isinstance(limits, dict):
+        raise InputError(name, "limits is no table", "Write a [limits] section.", place="key limits")
+    _known(limits, [field.name for field in fields(Limits)], name)
+    values = {**defaults, **given, "limits": {**defaults.get("limits", {}), **limits}}
+    for key, value in values["limits"].items():
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise InputError(name, f"{value!r} is no whole number of 0 or more", "Correct it.", place=f"key {key}")
+    labels = _labels(values["labels"], name)
+    if values["decode_errors"] not in ("strict", "replace"):
+        raise InputError(name, f"unknown value {values['decode_errors']!r}", 'Use "strict" or "replace".', place="key decode_errors")
+    return Settings(labels, values["decode_errors"], Limits(**values["limits"]))
+
+
+def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:
+    for key in given:
+        if key not in known:
+            raise InputError(name, f"unknown key {key}", f"Known keys: {', '.join(known)}.", place=f"key {key}")
+
+
+def _labels(value: Any, name: str) -> tuple[str, ...]:
+    known = [label for label in Label if label is not Label.IGNORE]
+    if not isinstance(value, list) or not value or any(item not in known for item in value):
+        raise InputError(name, f"labels are {value!r}", f"Give one or more of {', '.join(known)}.", place="key labels")
+    return tuple(label for label in known if label in value)
