@@ -1,5 +1,6 @@
 """The data types that the stages hand on. Imports nothing of ours but itself."""
 
+from hakusho.records.analysis import Analysis
 from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
 from hakusho.records.mentions import DateParts, Label, Mention, Mod, NameParts, Reference
@@ -21,11 +22,14 @@ from hakusho.records.segments import (
 from hakusho.records.settings import Limits, Settings
 from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
 from hakusho.records.spans import Span
+from hakusho.records.tables import Column, TableSchema
 
 __all__ = [
     "Acronym",
+    "Analysis",
     "Block",
     "Cell",
+    "Column",
     "Counts",
     "CrossReference",
     "DateParts",
@@ -56,5 +60,6 @@ __all__ = [
     "Span",
     "Status",
     "Table",
+    "TableSchema",
     "Timex",
 ]

@@ -1,0 +1,17 @@
+"""What the flow gives for one document."""
+
+from dataclasses import dataclass
+
+from hakusho.records.entities import Entity
+from hakusho.records.segments import QualityIssue, Segments
+from hakusho.records.source import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One document, done: its text, its structure, what it names, and the defects of the source."""
+
+    source: SourceText
+    segments: Segments
+    entities: tuple[Entity, ...]
+    quality: tuple[QualityIssue, ...]

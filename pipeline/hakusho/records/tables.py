@@ -1,0 +1,28 @@
+"""The shape of a product: tables, their columns and what each column holds."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`kind` is string, integer, number or boolean; `required` columns are never empty; `values` closes a set."""
+
+    name: str
+    kind: str
+    about: str
+    required: bool = False
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableSchema:
+    """`key` are the columns that tell rows apart, empty where a table may hold equal rows."""
+
+    name: str
+    about: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)

@@ -1,0 +1,50 @@
+"""From rows to data frames, each checked against its schema."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import pandas as pd
+import pandera.pandas as pa
+
+from hakusho.records import Column, TableSchema
+from hakusho.tabulate.rows import Row
+from hakusho.tabulate.schemas import SCHEMAS
+
+_TYPES = {"string": "str", "integer": "int64", "number": "float64", "boolean": "bool"}
+
+
+class SchemaError(ValueError):
+    """Rows that do not fit their table: a fault of hakusho, not of the document."""
+
+
+def frame(name: str, rows: Sequence[Row]) -> pd.DataFrame:
+    """Give the data frame of a table's rows, shape (len(rows), columns of the schema).
+
+    Raises SchemaError where a value breaks the schema: another type, an empty required value, one outside its set.
+    """
+    schema = SCHEMAS[name]
+    types = {column.name: _TYPES[column.kind] for column in schema.columns}
+    table = pd.DataFrame.from_records(rows, columns=list(schema.names)).astype(types)
+    try:
+        return checks(name).validate(table)
+    except pa.errors.SchemaError as error:
+        raise SchemaError(f"table {name}: {error}") from None
+
+
+@lru_cache(maxsize=32)
+def checks(name: str) -> pa.DataFrameSchema:
+    """Give the pandera schema of a table."""
+    schema: TableSchema = SCHEMAS[name]
+    return pa.DataFrameSchema(
+        {column.name: pa.Column(_TYPES[column.kind], _checks(column)) for column in schema.columns},
+        strict=True,
+        ordered=True,
+    )
+
+
+def _checks(column: Column) -> list[pa.Check]:
+    if column.values:
+        return [pa.Check.isin(column.values)]
+    if column.kind == "string" and column.required:
+        return [pa.Check(lambda values: values != "", name=f"{column.name} is never empty")]
+    return [pa.Check.ge(0)] if column.kind in ("integer", "number") else []
