@@ -76,13 +76,20 @@ def process(data: bytes, source: Source, settings: Settings) -> tuple[Analysis, 
         return analysis, document_rows(analysis, resources().english)
 
 
-def analyse(source: SourceText, labels: frozenset[Label] = frozenset(Label)) -> Analysis:
+def analyse(
+    source: SourceText | str, labels: frozenset[Label] = frozenset(Label), *, title: str = "", published: str = ""
+) -> Analysis:
     """Take one document's text through segment, recognise and resolve.
 
-    >>> source = SourceText(Source("a", published="2012-07"), "総務省は昨年度、米国と協議した。")
-    >>> [(e.mention.surface, e.value) for e in analyse(source).entities]
+    `source` may be a plain string; `title` and `published` (YYYY, YYYY-MM or YYYY-MM-DD) then say what is known of
+    it. `labels` restricts what is found. Raises StageError where a stage cannot do it.
+
+    >>> analysis = analyse("総務省は昨年度、米国と協議した。", published="2012-07")
+    >>> [(entity.mention.surface, entity.value) for entity in analysis.entities]
     [('総務省', '総務省'), ('昨年度', 'FY2011'), ('米国', 'USA')]
     """
+    if isinstance(source, str):
+        source = SourceText(Source("document", title=title, published=published), source)
     shared = resources()
     with _stage("segment"):
         segments, view = segment(source, shared.folding)

@@ -30,9 +30,10 @@ class Annotation:
     flags: tuple[str, ...] = ()
 
 
-def read_annotations(path: Path, text: str) -> tuple[Annotation, ...]:
+def read_annotations(path: Path, text: str | None) -> tuple[Annotation, ...]:
     """Give the annotations of a .ann file in document order.
 
+    Offsets are checked against `text` unless it is None.
     Raises GoldError where a line has no known form, a label is unknown, or an offset does not fit `text`.
     """
     bound: dict[str, tuple[Span, Label, str]] = {}
@@ -55,13 +56,15 @@ def read_annotations(path: Path, text: str) -> tuple[Annotation, ...]:
     )
 
 
-def _bound(match: re.Match[str], text: str, path: Path, place: str) -> tuple[Span, Label, str]:
+def _bound(match: re.Match[str], text: str | None, path: Path, place: str) -> tuple[Span, Label, str]:
     try:
         label = Label(match[2])
     except ValueError:
         known = ", ".join(Label)
         raise GoldError(str(path), f"unknown label {match[2]}", f"Known labels: {known}.", place) from None
     span = Span(int(match[3]), int(match[4]))
+    if text is None:
+        return span, label, match[5]
     if not 0 <= span.start < span.end <= len(text):
         raise GoldError(str(path), f"span {span.start}-{span.end} outside the text ({len(text)} characters)", _REMEDY, place)
     if _flat(text[span.slice]) != _flat(match[5]):

@@ -1,7 +1,6 @@
-"""Read the lexicons: tab-separated tables with a header, in the package or in a folder of the user's."""
+"""Read the lexicons of the package: tab-separated tables with a header."""
 
 import csv
-import hashlib
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -38,11 +37,3 @@ def read_lexicon(name: str) -> tuple[dict[str, str], ...]:
             )
         rows.append(dict(zip(header, row, strict=True)))
     return tuple(rows)
-
-
-@lru_cache(maxsize=1)
-def lexicon_hashes() -> dict[str, str]:
-    """Give the SHA-256 of every lexicon file, by name."""
-    folder = resources.files("hakusho").joinpath(_FOLDER)
-    files = sorted((entry for entry in folder.iterdir() if entry.is_file()), key=lambda entry: entry.name)
-    return {entry.name: hashlib.sha256(entry.read_bytes()).hexdigest() for entry in files if entry.name.endswith(".tsv")}

@@ -6,10 +6,10 @@ from dataclasses import replace
 from hakusho.errors import InputError
 from hakusho.read.encodings import Undecodable, decode
 from hakusho.read.formats import foreign, media_of
-from hakusho.read.metadata import is_published, published_of, title_of
+from hakusho.read.metadata import published_of, title_of
 from hakusho.records import Settings, Source, SourceText
 
-__all__ = ["is_published", "read"]
+__all__ = ["read"]
 
 
 def read(data: bytes, source: Source, settings: Settings) -> SourceText:

@@ -54,18 +54,3 @@ def _day_of(match: re.Match[str]) -> str:
 def title_of(text: str) -> str:
     """Give the first line that is not blank, shortened to 120 characters."""
     return next((line.strip(" \t　\ufeff")[:120] for line in text[:_HEAD_CHARACTERS].splitlines() if line.strip()), "")
-
-
-_PUBLISHED = re.compile("(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
-
-
-def is_published(value: str) -> bool:
-    """Tell whether a value is a day, month or year of the calendar as `documents.csv` gives it.
-
-    >>> is_published("2012-07"), is_published("2012-13"), is_published("平成24年")
-    (True, False, False)
-    """
-    match = _PUBLISHED.fullmatch(value)
-    if match is None or int(match["year"]) == 0:
-        return False
-    return match["month"] is None or is_day(int(match["year"]), int(match["month"]), int(match["day"] or 1))

@@ -3,8 +3,9 @@
 from hakusho.records.analysis import Analysis
 from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
+from hakusho.records.judgements import Judgement, Kind, Marked
 from hakusho.records.mentions import DateParts, Label, Mention, Mod, NameParts, Reference
-from hakusho.records.runs import Failure, RunManifest
+from hakusho.records.runs import Done, Failure, RunManifest
 from hakusho.records.segments import (
     Acronym,
     CrossReference,
@@ -34,14 +35,18 @@ __all__ = [
     "CrossReference",
     "DateParts",
     "Definition",
+    "Done",
     "Entity",
     "Failure",
     "Figure",
     "Footnote",
     "FootnoteRef",
     "Join",
+    "Judgement",
+    "Kind",
     "Label",
     "Limits",
+    "Marked",
     "Media",
     "Mention",
     "Mod",

@@ -15,13 +15,22 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """An input of a run: its id, where it lay below the folder given, and the SHA-256 of its bytes."""
+
+    doc_id: str
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class RunManifest:
     """Everything a run's bytes depend on, and what it made. No clock, host name or absolute path."""
 
-    version: str
     settings: dict[str, object]
+    formats: tuple[str, ...]
     lexicons: dict[str, str]
     versions: dict[str, str]
-    inputs: tuple[tuple[str, str, str], ...]
+    inputs: tuple[Done, ...]
     rows: dict[str, int]
     failures: int

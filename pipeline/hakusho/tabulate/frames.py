@@ -24,11 +24,15 @@ def frame(name: str, rows: Sequence[Row]) -> pd.DataFrame:
     """
     schema = SCHEMAS[name]
     types = {column.name: _TYPES[column.kind] for column in schema.columns}
-    table = pd.DataFrame.from_records(rows, columns=list(schema.names)).astype(types)
+    return checked(name, pd.DataFrame.from_records(rows, columns=list(schema.names)).astype(types))
+
+
+def checked(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    """Give a table that fits its schema. Raises SchemaError where it does not."""
     try:
         return checks(name).validate(table)
     except pa.errors.SchemaError as error:
-        raise SchemaError(f"table {name}: {error}") from None
+        raise SchemaError(f"table {name}: {' '.join(str(error).split())}") from None
 
 
 @lru_cache(maxsize=32)

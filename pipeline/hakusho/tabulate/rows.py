@@ -24,9 +24,9 @@ def printable(text: str) -> str:
     return _CONTROL.sub("\ufffd", text)
 
 
-def mention_id(index: int) -> str:
-    """Give the id of the mention at an index of the document's mentions."""
-    return f"m{index + 1:05d}"
+def mention_id(doc_id: str, index: int) -> str:
+    """Give the id of the mention at an index of a document's mentions; no two mentions of a run share one."""
+    return f"{doc_id}:m{index + 1:05d}"
 
 
 def document_rows(analysis: Analysis, english: Mapping[str, str]) -> Rows:
@@ -101,7 +101,7 @@ def _mentions(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
         start = mention.span.start
         yield (
             doc_id,
-            mention_id(index),
+            mention_id(doc_id, index),
             mention.label.value,
             start,
             mention.span.end,
@@ -118,13 +118,13 @@ def _mentions(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
             section_of(start),
             sentence_of(start),
             mention.found_by,
-            _anchor(timex.anchor) if timex else "",
+            _anchor(doc_id, timex.anchor) if timex else "",
             LIST.join(entity.candidates),
         )
 
 
-def _anchor(anchor: str) -> str:
-    return mention_id(int(anchor)) if anchor.isdigit() else anchor
+def _anchor(doc_id: str, anchor: str) -> str:
+    return mention_id(doc_id, int(anchor)) if anchor.isdigit() else anchor
 
 
 def _section_finder(analysis: Analysis) -> Callable[[int], str]:
@@ -212,6 +212,11 @@ def _quality(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
         yield analysis.source.source.doc_id, issue.line, start_text, issue.kind, printable(issue.comment), issue.span.start
 
 
+def _blocks(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+    for block in analysis.segments.blocks:
+        yield analysis.source.source.doc_id, block.span.start, block.span.end, block.kind.value, block.page
+
+
 _MAKERS: dict[str, Callable[[Analysis, Mapping[str, str]], Iterator[Row]]] = {
     "documents": _documents,
     "sections": _sections,
@@ -226,4 +231,5 @@ _MAKERS: dict[str, Callable[[Analysis, Mapping[str, str]], Iterator[Row]]] = {
     "cross_references": _cross_references,
     "table_cells": _table_cells,
     "quality": _quality,
+    "blocks": _blocks,
 }

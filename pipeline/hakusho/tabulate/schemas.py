@@ -71,7 +71,7 @@ MENTIONS = TableSchema(
     "Every place where an organisation, country or date is named.",
     (
         _DOC,
-        Column("mention_id", "string", "Mention, in this document.", required=True),
+        Column("mention_id", "string", "Mention: its document and number, unique in a run.", required=True),
         Column("label", "string", "What is named.", required=True, values=(Label.ORG, Label.COUNTRY, Label.DATE)),
         _START,
         _END,
@@ -214,6 +214,19 @@ QUALITY = TableSchema(
     ),
 )
 
+BLOCKS = TableSchema(
+    "blocks",
+    "Where on the page each piece of text stands; the blocks of a document tile its text.",
+    (
+        _DOC,
+        _START,
+        _END,
+        Column("region", "string", "What kind of block it is.", required=True, values=_REGIONS),
+        Column("page", "integer", "Page of a PDF, from 1; 0 for other formats.", required=True),
+    ),
+    ("doc_id", "start"),
+)
+
 FAILURES = TableSchema(
     "failures",
     "Documents that could not be done.",
@@ -240,6 +253,7 @@ TABLES: tuple[TableSchema, ...] = (
     CROSS_REFERENCES,
     TABLE_CELLS,
     QUALITY,
+    BLOCKS,
     FAILURES,
 )
 SCHEMAS = {schema.name: schema for schema in TABLES}

@@ -65,6 +65,21 @@ def add_months(year: int, month: int, months: int) -> tuple[int, int]:
     return index // 12, index % 12 + 1
 
 
+_PUBLISHED = re.compile("(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+
+
+def is_published(value: str) -> bool:
+    """Tell whether a value is a day, month or year of the calendar as `documents.csv` gives it.
+
+    >>> is_published("2012-07"), is_published("2012-13"), is_published("平成24年")
+    (True, False, False)
+    """
+    match = _PUBLISHED.fullmatch(value)
+    if match is None or int(match["year"]) == 0:
+        return False
+    return match["month"] is None or is_day(int(match["year"]), int(match["month"]), int(match["day"] or 1))
+
+
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _VALUE = re.compile(
     r"(?P<fy>FY)?(?P<year>[0-9]{4})"

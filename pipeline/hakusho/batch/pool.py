@@ -1,0 +1,77 @@
+"""Hand documents to worker processes, and survive those that die."""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+
+from hakusho.batch.plan import Task
+from hakusho.batch.work import Outcome, failure_of, start_worker, work
+from hakusho.errors import OutputError
+from hakusho.records import Settings
+
+# Tasks handed out ahead, for each worker: enough to keep it busy, few enough to know who was at work when one died.
+_AHEAD = 2
+MakeExecutor = Callable[[int], Executor]
+
+
+def process_pool(jobs: int, memory: int) -> MakeExecutor:
+    """Give a maker of pools of `jobs` processes (or of fewer, when asked), each with its own lexicons."""
+    context = multiprocessing.get_context("spawn")
+
+    def make(most: int) -> Executor:
+        return ProcessPoolExecutor(min(jobs, most), mp_context=context, initializer=start_worker, initargs=(memory,))
+
+    return make
+
+
+def run_tasks(tasks: Iterable[Task], place: str, settings: Settings, make: MakeExecutor, jobs: int) -> Iterator[Outcome]:
+    """Give the outcome of each task as it comes, the largest documents first.
+
+    A worker that dies (out of memory, a fault in a library) takes its pool along: the documents that were being
+    done are then done one by one, and the one that kills a worker again is a failure.
+    """
+    waiting = deque(sorted(tasks, key=lambda task: (-task.size, task.item.doc_id)))
+    while waiting:
+        suspects: list[Task] = []
+        yield from _drain(waiting, suspects, place, settings, make(jobs), jobs)
+        for suspect in suspects:
+            yield _alone(suspect, place, settings, make(1))
+
+
+def _drain(
+    waiting: "deque[Task]", suspects: list[Task], place: str, settings: Settings, executor: Executor, jobs: int
+) -> Iterator[Outcome]:
+    running: dict[Future[Outcome], Task] = {}
+    try:
+        while waiting or running:
+            while waiting and len(running) < jobs * _AHEAD:
+                task = waiting.popleft()
+                running[executor.submit(work, task, place, settings)] = task
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                yield future.result()
+                del running[future]
+    except BrokenExecutor:
+        # Those that finished before the death keep their results; the others are suspects.
+        for future, task in running.items():
+            if future.done() and future.exception() is None:
+                yield future.result()
+            else:
+                suspects.append(task)
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(task: Task, place: str, settings: Settings, executor: Executor) -> Outcome:
+    try:
+        return executor.submit(work, task, place, settings).result()
+    except OutputError:
+        raise
+    except BrokenExecutor:
+        message = (
+            f"{task.item.path}: its worker died twice (out of memory, over the time limit, or a fault in a library). "
+            "Split it, or raise limits.memory and limits.seconds in the settings."
+        )
+        return Outcome(task.item.doc_id, failure=failure_of(task, "worker", "WorkerDied", message))
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)

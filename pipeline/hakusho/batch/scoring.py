@@ -1,0 +1,115 @@
+"""Score a run on disk against a folder of gold, and write what came out."""
+
+import csv
+import io
+import json
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from hakusho.errors import GoldError, OutputError
+from hakusho.evaluate import Evaluation, evaluate
+from hakusho.evaluate.evaluation import error_rows
+from hakusho.evaluate.marks import marks_of_rows
+from hakusho.files.brat import read_annotations
+from hakusho.files.gold import gold_documents, gold_tables
+from hakusho.files.runs import read_manifest, text_name
+from hakusho.files.stores import LocalStore
+from hakusho.files.tables import guard, read_table
+from hakusho.records import Marked
+from hakusho.tabulate import SCHEMAS
+
+_STRUCTURE = ("sections", "sentences", "footnotes", "footnote_refs", "figures", "cross_references", "acronyms", "quality", "table_cells")
+
+
+def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
+    """Give the evaluation of a run, and the text of each document that it scored.
+
+    Documents that failed count as missed; those that the run was not given are named in `absent`, not scored.
+    Raises GoldError and OutputError for folders that are no gold or no run.
+    """
+    manifest = read_manifest(LocalStore(run))
+    if manifest is None:
+        raise OutputError(f"{run}: no finished run (manifest.json is missing). Run hakusho into it first.")
+    inputs = {item["doc_id"] for item in manifest["inputs"]}
+    annotations = gold_documents(gold)
+    structure = _gold_structure(gold)
+    named = set(annotations) | {row["doc_id"] for rows in structure.values() for row in rows}
+    documents = named & inputs
+    if not documents:
+        raise GoldError(str(gold), "annotates no document of this run", f"Its documents are {', '.join(sorted(inputs)[:5])} …")
+    texts = {doc_id: _text(run, doc_id) for doc_id in documents}
+    regions = _Regions(run)
+    marks = [
+        mark
+        for doc_id in sorted(annotations.keys() & documents)
+        for mark in _gold_marks(annotations[doc_id], texts[doc_id], regions)
+    ]
+    rows = read_table(run, SCHEMAS["mentions"]).to_dict("records")
+    predicted = [mark for mark in marks_of_rows(rows) if mark.doc_id in annotations]
+    tables = {name: _strings(run, name) for name in _STRUCTURE} if structure else {}
+    found = evaluate(marks, predicted, structure, tables, documents, named - inputs)
+    return found, texts
+
+
+def _gold_structure(gold: Path) -> dict[str, list[dict[str, str]]]:
+    names = {path.stem for path in gold.rglob("*.csv")} - {"documents"}
+    return gold_tables(gold, names)
+
+
+def _text(run: Path, doc_id: str) -> str:
+    path = run / text_name(doc_id)
+    return path.read_bytes().decode("utf-8", "surrogatepass") if path.is_file() else ""
+
+
+def _gold_marks(path: Path, text: str, regions: "_Regions") -> list[Marked]:
+    """Give the gold mentions of a document; of one that failed, without a look at its text."""
+    annotations = read_annotations(path, text or None)
+    return [
+        Marked(path.stem, a.span, a.label.value, a.surface, a.value, a.value, regions(path.stem, a.span.start))
+        for a in annotations
+    ]
+
+
+class _Regions:
+    """Gives the region of an offset of a document of a run."""
+
+    def __init__(self, run: Path) -> None:
+        self._starts: dict[str, list[int]] = {}
+        self._regions: dict[str, list[str]] = {}
+        for row in read_table(run, SCHEMAS["blocks"]).itertuples():
+            self._starts.setdefault(str(row.doc_id), []).append(int(row.start))
+            self._regions.setdefault(str(row.doc_id), []).append(str(row.region))
+
+    def __call__(self, doc_id: str, offset: int) -> str:
+        index = bisect_right(self._starts.get(doc_id, []), offset) - 1
+        return self._regions[doc_id][index] if index >= 0 else ""
+
+
+def _strings(run: Path, name: str) -> list[dict[str, str]]:
+    table = read_table(run, SCHEMAS[name])
+    return [{str(key): str(value) for key, value in row.items()} for row in table.to_dict("records")]
+
+
+def write_evaluation(evaluation: Evaluation, texts: Mapping[str, str], out: Path) -> dict[str, Any]:
+    """Write `evaluation.json`, `errors.csv` and `structure_errors.csv`; gives the content of the first."""
+    store = LocalStore(out)
+    content = evaluation.as_dict()
+    store.write("evaluation.json", (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
+    store.write("errors.csv", _csv(error_rows(evaluation, texts), _ERROR_COLUMNS))
+    store.write("structure_errors.csv", _csv(evaluation.structure_errors, ("table", "doc_id", "kind", "key")))
+    return content
+
+
+_ERROR_COLUMNS = (
+    "doc_id kind label gold_start gold_end gold_text gold_value start end predicted_label text value found_by region before after"
+).split()
+
+
+def _csv(rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> bytes:
+    file = io.StringIO(newline="")
+    writer = csv.DictWriter(file, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: guard(value) if isinstance(value, str) else value for key, value in row.items()} for row in rows)
+    return file.getvalue().encode("utf-8", "surrogatepass")

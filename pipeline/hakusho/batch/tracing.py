@@ -1,0 +1,61 @@
+"""Show where a mention came from: the characters, the line, the section, the rule."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from hakusho.errors import OutputError, UsageError
+from hakusho.files.runs import text_name
+from hakusho.files.tables import read_table
+from hakusho.tabulate import SCHEMAS
+
+_CONTEXT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A mention with its source: `before` and `after` are the text around it, `line` counts from 1."""
+
+    mention: dict[str, Any]
+    document: dict[str, Any]
+    section: str
+    sentence: str
+    line: int
+    before: str
+    after: str
+
+
+def trace(run: Path, mention_id: str) -> Trace:
+    """Give the trace of a mention of a run.
+
+    Raises UsageError for an id that the run does not have, OutputError for a folder that holds no run.
+    """
+    mentions = read_table(run, SCHEMAS["mentions"])
+    found = mentions[mentions["mention_id"] == mention_id]
+    if found.empty:
+        found = mentions[mentions["mention_id"].str.endswith(f":{mention_id}")]
+    if len(found) != 1:
+        example = mentions["mention_id"].iloc[0] if len(mentions) else "none: this run has no mentions"
+        raise UsageError(f"{run}: {'no mention' if found.empty else 'several mentions'} {mention_id}. An id looks like this: {example}.")
+    row = found.iloc[0].to_dict()
+    doc_id, start, end = row["doc_id"], row["start"], row["end"]
+    path = run / text_name(doc_id)
+    if not path.is_file():
+        raise OutputError(f"{path}: missing. Run hakusho again into this folder.")
+    text = path.read_bytes().decode("utf-8", "surrogatepass")
+    return Trace(
+        row,
+        _row(run, "documents", {"doc_id": doc_id}),
+        _row(run, "sections", {"doc_id": doc_id, "section_id": row["section_id"]}).get("path", ""),
+        _row(run, "sentences", {"doc_id": doc_id, "sentence_id": row["sentence_id"]}).get("text", ""),
+        text.count("\n", 0, start) + 1,
+        text[max(0, start - _CONTEXT) : start].rpartition("\n")[2],
+        text[end : end + _CONTEXT].partition("\n")[0],
+    )
+
+
+def _row(run: Path, name: str, key: dict[str, str]) -> dict[str, Any]:
+    table = read_table(run, SCHEMAS[name])
+    for column, value in key.items():
+        table = table[table[column] == value]
+    return {str(k): v for k, v in table.iloc[0].to_dict().items()} if len(table) else {}

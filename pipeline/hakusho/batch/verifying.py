@@ -1,0 +1,109 @@
+"""Check a run on disk: every span re-sliced from the canonical text, every file as the manifest says."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from hakusho.errors import OutputError
+from hakusho.files.runs import MANIFEST, read_manifest, text_name
+from hakusho.files.stores import LocalStore
+from hakusho.files.tables import read_table
+from hakusho.tabulate import TABLES, printable
+from hakusho.tabulate.frames import SchemaError, checked
+
+
+def verify_run(run: Path) -> tuple[int, list[str]]:
+    """Give the number of spans that were checked, and a line for each thing that does not fit.
+
+    Raises OutputError for a folder that holds no finished run, or whose tables cannot be read.
+    """
+    manifest = read_manifest(LocalStore(run))
+    if manifest is None:
+        raise OutputError(f"{run}: no finished run ({MANIFEST} is missing). Run hakusho into it first.")
+    problems = list(_changed_files(run, manifest))
+    tables = {schema.name: read_table(run, schema) for schema in TABLES}
+    for schema in TABLES:
+        try:
+            checked(schema.name, tables[schema.name])
+        except SchemaError as error:
+            problems.append(str(error))
+        if len(tables[schema.name]) != manifest["rows"][schema.name]:
+            problems.append(f"tables/{schema.name}.csv: {len(tables[schema.name])} rows where {MANIFEST} says {manifest['rows'][schema.name]}")
+    spans = 0
+    texts: dict[str, str] = {}
+    for name in ("mentions", "table_cells", "sentences", "sections", "footnotes"):
+        for row in tables[name].to_dict("records"):
+            spans += 1
+            text = texts.setdefault(row["doc_id"], _text(run, row["doc_id"]))
+            if problem := _CHECKS[name](row, text):
+                problems.append(f"tables/{name}.csv, {row['doc_id']} {row['start']}-{row['end']}: {problem}")
+    problems += _unknown_references(tables)
+    return spans, problems
+
+
+def _changed_files(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
+    for name, sha256 in manifest["files"].items():
+        path = LocalStore(run).path(name)
+        if not path.is_file():
+            yield f"{name}: missing"
+        elif hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+            yield f"{name}: not the bytes that {MANIFEST} records"
+
+
+def _text(run: Path, doc_id: str) -> str:
+    path = run / text_name(doc_id)
+    return path.read_bytes().decode("utf-8", "surrogatepass") if path.is_file() else ""
+
+
+def _mention(row: Mapping[str, Any], text: str) -> str:
+    found = text[row["start"] : row["end"]]
+    return "" if found and found == row["text"] else f"{found!r} in the text, {row['text']!r} in the table"
+
+
+def _cell(row: Mapping[str, Any], text: str) -> str:
+    found = printable(text[row["start"] : row["end"]])
+    return "" if found == row["text"] else f"{found!r} in the text, {row['text']!r} in the table"
+
+
+def _sentence(row: Mapping[str, Any], text: str) -> str:
+    pieces = [tuple(map(int, piece.split("-"))) for piece in row["pieces"].split(";")]
+    found = printable("".join(text[start:end] for start, end in pieces))
+    if "".join(found.split()) != "".join(row["text"].split()):
+        return "its pieces do not make its text"
+    return "" if (pieces[0][0], pieces[-1][1]) == (row["start"], row["end"]) else "its pieces lie outside it"
+
+
+def _section(row: Mapping[str, Any], text: str) -> str:
+    heading = "".join(printable(text[row["start"] : row["end"]]).split())
+    wanted = "".join(row["title"].split())
+    return "" if wanted in heading[: len(wanted) + 80] else f"the title {row['title']!r} is not there"
+
+
+def _footnote(row: Mapping[str, Any], text: str) -> str:
+    found = "".join(printable(text[row["start"] : row["end"]]).split())
+    return "" if "".join(row["text"].split())[:20] in found else f"the note {row['text'][:20]!r} is not there"
+
+
+_CHECKS = {"mentions": _mention, "table_cells": _cell, "sentences": _sentence, "sections": _section, "footnotes": _footnote}
+
+
+def _unknown_references(tables: Mapping[str, Any]) -> Iterator[str]:
+    """Every id that a row points to is there."""
+    documents = set(tables["documents"]["doc_id"])
+    sections = set(zip(tables["sections"]["doc_id"], tables["sections"]["section_id"], strict=True))
+    sentences = set(zip(tables["sentences"]["doc_id"], tables["sentences"]["sentence_id"], strict=True))
+    ids = set(tables["mentions"]["mention_id"])
+    for schema in TABLES:
+        if schema.name != "failures":
+            for doc_id in sorted(set(tables[schema.name]["doc_id"]) - documents):
+                yield f"tables/{schema.name}.csv: rows of {doc_id}, which is not in documents"
+    for row in tables["mentions"].to_dict("records"):
+        place = f"tables/mentions.csv, {row['mention_id']}"
+        if row["section_id"] and (row["doc_id"], row["section_id"]) not in sections:
+            yield f"{place}: no section {row['section_id']}"
+        if row["sentence_id"] and (row["doc_id"], row["sentence_id"]) not in sentences:
+            yield f"{place}: no sentence {row['sentence_id']}"
+        if row["anchor"] not in ("", "document") and row["anchor"] not in ids:
+            yield f"{place}: no mention {row['anchor']}"
+

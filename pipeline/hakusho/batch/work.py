@@ -1,0 +1,129 @@
+"""Do one document, in a worker process: from its file to its part of the run."""
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+
+from hakusho.batch.plan import Task
+from hakusho.errors import HakushoError, InputError, OutputError
+from hakusho.files.inputs import read_input
+from hakusho.files.runs import Part, grid_name, text_name, write_part
+from hakusho.files.stores import Store, open_store
+from hakusho.files.tables import grid_csv
+from hakusho.flow import StageError, process, resources
+from hakusho.records import Analysis, Failure, Settings
+from hakusho.tabulate import printable
+
+_GRACE = 1.5
+_KILLED = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document: its part is written, or it failed."""
+
+    doc_id: str
+    characters: int = 0
+    failure: Failure | None = None
+
+
+class TimeLimit(Exception):
+    """A document took longer than `limits.seconds`."""
+
+
+def start_worker(memory: int) -> None:
+    """Prepare a worker process: `memory` is its limit in MiB, 0 for none. Ctrl-C is the parent's to handle."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if memory:
+        import resource  # noqa: PLC0415 - POSIX only
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
+    resources()
+
+
+def work(task: Task, place: str, settings: Settings) -> Outcome:
+    """Do a task and write its part of the run at `place`; a document that fails becomes an outcome that says so.
+
+    Raises OutputError where the run cannot be written: no document can then be done.
+    """
+    try:
+        with _time_limit(settings.limits.seconds):
+            data = read_input(task.item, settings.limits)
+            analysis, rows = process(data, task.source, settings)
+    except StageError as error:
+        return _failed(task, error.stage, error.__cause__ or error, settings)
+    except InputError as error:
+        return _failed(task, "read", error, settings)
+    except (TimeLimit, MemoryError) as error:
+        return _failed(task, "worker", error, settings)
+    store = open_store(place)
+    files = _write_files(store, analysis)
+    source = analysis.source
+    part = Part(source.source.doc_id, task.key, source.source.sha256, len(source.text), files)
+    write_part(store, part, rows)
+    return Outcome(task.item.doc_id, len(source.text))
+
+
+def _write_files(store: Store, analysis: Analysis) -> tuple[str, ...]:
+    doc_id, text = analysis.source.source.doc_id, analysis.source.text
+    names = [text_name(doc_id)]
+    store.write(names[0], text.encode("utf-8", "surrogatepass"))
+    for table in analysis.segments.tables:
+        height = max((cell.row for cell in table.cells), default=-1) + 1
+        width = max((cell.column for cell in table.cells), default=-1) + 1
+        grid = [[""] * width for _ in range(height)]
+        for cell in table.cells:
+            grid[cell.row][cell.column] = printable(text[cell.span.slice])
+        names.append(grid_name(doc_id, table.table_id))
+        store.write(names[-1], grid_csv(grid))
+    return tuple(names)
+
+
+def _failed(task: Task, stage: str, error: BaseException, settings: Settings) -> Outcome:
+    if isinstance(error, OutputError):
+        raise error
+    kind = error.kind if isinstance(error, InputError) else type(error).__name__
+    return Outcome(task.item.doc_id, failure=failure_of(task, stage, kind, _message(error, task.item.path, settings)))
+
+
+def failure_of(task: Task, stage: str, kind: str, message: str) -> Failure:
+    return Failure(task.item.doc_id, task.item.path, stage, kind, message)
+
+
+def _message(error: BaseException, path: str, settings: Settings) -> str:
+    if isinstance(error, TimeLimit):
+        return f"{path}: took longer than {settings.limits.seconds} seconds. Split it, or raise limits.seconds in the settings."
+    if isinstance(error, MemoryError):
+        return f"{path}: needs more than {settings.limits.memory} MiB. Split it, or raise limits.memory in the settings."
+    if isinstance(error, HakushoError):
+        return str(error)
+    return f"{path}: {type(error).__name__}: {error}. This is a fault of hakusho: please report it with the document."
+
+
+@contextmanager
+def _time_limit(seconds: int) -> Iterator[None]:
+    """Stop what takes too long: by a signal where one can arrive, and by the end of the process where none can."""
+    if not seconds:
+        yield
+        return
+    watchdog = threading.Timer(seconds * _GRACE + 5, os._exit, (_KILLED,))
+    watchdog.daemon = True
+    watchdog.start()
+    main = threading.current_thread() is threading.main_thread()
+    if main:
+        signal.signal(signal.SIGALRM, _stop)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        watchdog.cancel()
+        if main:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise TimeLimit

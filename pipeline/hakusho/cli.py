@@ -1,0 +1,178 @@
+"""The commands: parse options, one call, one print. Nothing else prints."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from hakusho.errors import HakushoError, InputError, UsageError
+
+if TYPE_CHECKING:
+    from hakusho.batch import Summary
+    from hakusho.records import Settings
+
+app = typer.Typer(
+    help="Turn Japanese government documents into tables that can be trusted.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Run = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a finished run.", show_default=False)]
+
+
+def main() -> None:
+    """Run the command line; a fault that a user can mend is one line, and the exit status says whose it is."""
+    try:
+        app()
+    except HakushoError as error:
+        _stop(error)
+    except KeyboardInterrupt:
+        print("interrupted. The same command goes on where it stopped.", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _stop(error: HakushoError) -> NoReturn:
+    print(f"hakusho: {error}", file=sys.stderr)
+    sys.exit(2 if isinstance(error, UsageError | InputError) else 1)
+
+
+@app.callback(invoke_without_command=True)
+def _root(show_version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False) -> None:
+    if show_version:
+        from hakusho import __version__
+
+        print(f"hakusho {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def run(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Documents, or folders of them: text, HTML, PDF, ZIP.", show_default=False)],
+    out: Annotated[str, typer.Option("--out", help="Folder (or fsspec URL) for the tables.", show_default=False)],
+    documents: Annotated[str | None, typer.Option(help="What is known of the documents: doc_id, title, publisher, published, url. [default: documents.csv beside the inputs]", show_default=False)] = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Worker processes. [default: one a core]", show_default=False)] = None,
+    formats: Annotated[list[str] | None, typer.Option("--format", help="csv (always written), parquet, sqlite; may be given more than once.", show_default=False)] = None,
+    settings: Annotated[Path | None, typer.Option(help="A TOML file with settings of your own.", show_default=False)] = None,
+    decode_errors: Annotated[str | None, typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False)] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+) -> None:
+    """Turn documents into tables. Goes on where the same command was stopped."""
+    from hakusho.batch import make_plan, process_pool
+    from hakusho.batch import run as run_plan
+    from hakusho.progress import show_progress
+
+    chosen = _settings(settings, decode_errors)
+    workers = jobs or len(os.sched_getaffinity(0))
+    plan = make_plan(inputs, documents, chosen, formats or [])
+    make = process_pool(workers, chosen.limits.memory)
+    with show_progress(plan, quiet) as progress:
+        summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, progress=progress)
+    if not quiet:
+        _print_summary(summary, out, plan.skipped)
+    for failure in summary.failures:
+        print(f"hakusho: {failure.message}", file=sys.stderr)
+    if summary.failures:
+        raise typer.Exit(3)
+
+
+def _settings(path: Path | None, decode_errors: str | None) -> "Settings":
+    from hakusho.settings import default_settings, settings_from
+
+    chosen = default_settings()
+    if path is not None:
+        try:
+            chosen = settings_from(path.read_text(encoding="utf-8"), str(path), chosen.as_dict())
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(str(path), f"cannot be read: {error}", "Check the path.") from None
+    if decode_errors is not None:
+        chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
+    return chosen
+
+
+def _print_summary(summary: "Summary", out: str, skipped: tuple[str, ...]) -> None:
+    if summary.confirmed:
+        print(f"{summary.documents} documents: nothing to do, {out} is complete.")
+        return
+    rows = summary.rows
+    kept = f" ({summary.kept} done before)" if summary.kept else ""
+    print(f"{summary.documents} documents{kept}, {len(summary.failures)} failed")
+    for name in ("sections", "sentences", "mentions", "organisations", "countries", "table_cells", "quality"):
+        print(f"  {name:<14}{rows[name]:>9,}")
+    print(f"tables in {out}/tables")
+    if skipped:
+        print(f"{len(skipped)} files are no documents and were left out, such as {skipped[0]}")
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Option(help="Folder of gold: .ann files (brat standoff), structural tables as CSV.", show_default=False)],
+    run: Annotated[Path, typer.Option(help="Folder of a finished run.", show_default=False)],
+    out: Annotated[Path | None, typer.Option(help="Write evaluation.json and errors.csv into this folder.", show_default=False)] = None,
+    fail_under: Annotated[list[str] | None, typer.Option(help="Fail where F1 is lower: 0.95 (strict), resolved=0.9, ORG.strict=0.9, linking=0.9, sections=0.98; may be given more than once.", show_default=False)] = None,
+) -> None:
+    """Score a run against gold annotations."""
+    from hakusho.batch.scoring import evaluate_run, write_evaluation
+    from hakusho.report import score_lines
+
+    demands = [_demand(text) for text in fail_under or []]
+    evaluation, texts = evaluate_run(gold, run)
+    content = write_evaluation(evaluation, texts, out) if out else evaluation.as_dict()
+    print("\n".join(score_lines(content)))
+    failed = [line for name, least in demands if (line := _missed(content, name, least))]
+    for line in failed:
+        print(f"hakusho: {line}", file=sys.stderr)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _demand(text: str) -> tuple[str, float]:
+    name, _, least = text.rpartition("=")
+    try:
+        value = float(least)
+    except ValueError:
+        value = -1
+    if not 0 <= value <= 1:
+        raise UsageError(f"--fail-under {text}: {least!r} is no figure from 0 to 1. Write 0.95, or resolved=0.95.")
+    return name or "strict", value
+
+
+def _missed(content: dict[str, Any], name: str, least: float) -> str:
+    from hakusho.evaluate.evaluation import score
+
+    try:
+        figure = score(content, name)
+    except KeyError:
+        raise UsageError(f"--fail-under {name}: this evaluation has no such figure.") from None
+    if figure is not None and figure >= least:
+        return ""
+    return f"{name} F1 is {'undefined' if figure is None else f'{figure:.4f}'}, under {least}"
+
+
+@app.command()
+def verify(run: Run) -> None:
+    """Re-slice every span of a run from the texts, and check every file against the manifest."""
+    from hakusho.batch.verifying import verify_run
+
+    spans, problems = verify_run(run)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"{run}: {spans:,} spans checked, {len(problems)} problems")
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def trace(run: Run, mention_id: Annotated[str, typer.Argument(metavar="MENTION_ID", help="As in the table mentions.", show_default=False)]) -> None:
+    """Show where a mention came from: its characters, line and section, and the rule that found it."""
+    from hakusho.batch.tracing import trace as trace_mention
+    from hakusho.report import trace_lines
+
+    print("\n".join(trace_lines(trace_mention(run, mention_id))))

@@ -1,0 +1,43 @@
+"""Read gold annotations: brat standoff for mentions, CSV for structure."""
+
+import csv
+import io
+from collections.abc import Collection
+from pathlib import Path
+
+from hakusho.errors import GoldError
+
+_REMEDY = "Give a folder with <doc_id>.ann files (brat standoff) or structural tables (sections.csv …)."
+
+
+def gold_documents(folder: Path) -> dict[str, Path]:
+    """Give the .ann files of a folder (and the folders in it) by document id.
+
+    Raises GoldError for a folder that does not exist, holds none, or holds two of one id.
+    """
+    if not folder.is_dir():
+        raise GoldError(str(folder), "no such folder", _REMEDY)
+    found: dict[str, Path] = {}
+    for path in sorted(folder.rglob("*.ann")):
+        if path.stem in found:
+            raise GoldError(str(path), f"{found[path.stem]} annotates the same document", "Keep one of them.")
+        found[path.stem] = path
+    if not found and not any(folder.rglob("*.csv")):
+        raise GoldError(str(folder), "no annotations", _REMEDY)
+    return found
+
+
+def gold_tables(folder: Path, names: Collection[str]) -> dict[str, list[dict[str, str]]]:
+    """Give the structural tables of a gold folder by name; those that it lacks are left out.
+
+    Raises GoldError for a table without a doc_id column.
+    """
+    found: dict[str, list[dict[str, str]]] = {}
+    for path in sorted(folder.rglob("*.csv")):
+        if path.stem not in names:
+            continue
+        reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")))
+        if "doc_id" not in (reader.fieldnames or ()):
+            raise GoldError(str(path), "no column doc_id in the header", "Give every row its document.", place="line 1")
+        found.setdefault(path.stem, []).extend(reader)
+    return found

@@ -1,0 +1,91 @@
+"""Read `documents.csv`: what is known of each document beside its text."""
+
+import csv
+import io
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from hakusho.errors import InputError
+from hakusho.text.calendar import is_published
+
+_NAME = "documents.csv"
+_REMEDY = "Correct it; docs/codebook.md says what the columns hold."
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """One row of `documents.csv`; empty where the file is silent."""
+
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+
+
+def beside(folders: Collection[Path], doc_ids: Collection[str]) -> Path | None:
+    """Give the `documents.csv` in or beside the folders of the inputs; one beside must name a document of them."""
+    for folder in folders:
+        inside = folder / _NAME
+        if inside.is_file():
+            return inside
+    for folder in folders:
+        next_to = folder.absolute().parent / _NAME
+        if next_to.is_file() and _names_one_of(next_to, doc_ids):
+            return folder.parent / _NAME if folder.name not in ("", "..") else next_to
+    return None
+
+
+def _names_one_of(path: Path, doc_ids: Collection[str]) -> bool:
+    try:
+        return any(row.get("doc_id") in doc_ids for row in csv.DictReader(io.StringIO(_text(path))))
+    except (InputError, csv.Error):
+        return False
+
+
+def read_documents(path: Path, doc_ids: Collection[str], others: Collection[str]) -> dict[str, DocumentInfo]:
+    """Give what `documents.csv` says of each document, by id.
+
+    `doc_ids` are the documents of this run, `others` those that lie beside them and may be named too.
+    Raises InputError, naming the line, for a missing column, an unknown or doubled id, or a bad date.
+    """
+    reader = csv.DictReader(io.StringIO(_text(path)), restkey="", strict=True)
+    if "doc_id" not in (reader.fieldnames or ()):
+        raise InputError(str(path), "no column doc_id in the header", _REMEDY, place="line 1")
+    found: dict[str, DocumentInfo] = {}
+    try:
+        for row in reader:
+            _take(row, found, path, reader.line_num, {*doc_ids, *others})
+    except csv.Error as error:
+        raise InputError(str(path), f"not CSV: {error}", _REMEDY, place=f"line {reader.line_num}") from None
+    return found
+
+
+def _take(row: dict[str, str], found: dict[str, DocumentInfo], path: Path, line: int, known: set[str]) -> None:
+    place, doc_id = f"line {line}", (row["doc_id"] or "").strip()
+    if "" in row:
+        raise InputError(str(path), "more values than the header has columns", "Put values with commas in quotes.", place)
+    if not doc_id:
+        raise InputError(str(path), "no doc_id", _REMEDY, place)
+    if doc_id in found:
+        raise InputError(str(path), f"doc_id {doc_id} comes twice", "Keep one of the rows.", place)
+    if doc_id not in known:
+        raise InputError(str(path), f"no document for doc_id {doc_id}", "Correct the id (a file's name without its ending), or drop the row.", place)
+    values = {key: (row.get(key) or "").strip() for key in ("title", "publisher", "published", "url")}
+    if values["published"] and not is_published(values["published"]):
+        raise InputError(str(path), f"published is {values['published']!r}", "Write YYYY, YYYY-MM or YYYY-MM-DD.", place)
+    found[doc_id] = DocumentInfo(**values)
+
+
+def _text(path: Path) -> str:
+    """Spreadsheets save CSV as UTF-8 with a mark, or in the encoding of Windows."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(str(path), f"cannot be read: {error.strerror}", "Check the path and its permissions.") from None
+    for encoding in ("utf-8-sig", "cp932"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise InputError(str(path), "neither UTF-8 nor Shift_JIS", "Save it as UTF-8.")

@@ -1,0 +1,164 @@
+"""Tables on disk: CSV always, Parquet and SQLite where asked for; written in pieces, put in place whole."""
+
+import csv
+import io
+import re
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from hakusho.errors import OutputError
+from hakusho.records import TableSchema
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FORMATS = ("csv", "parquet", "sqlite")
+SQLITE = "hakusho.sqlite"
+
+# What a spreadsheet would run as a formula; a sign before a plain number is none.
+_FORMULA = r"(?s)'*(?:[=@\t＝＠]|[+\-＋－].*[^0-9０-９.,．，%％ ])"
+_GUARDED = re.compile(_FORMULA)
+
+
+def guard(text: str) -> str:
+    """Give a CSV cell that no spreadsheet takes for a formula: an apostrophe goes in front of one.
+
+    >>> guard("=HYPERLINK(0)"), guard("-0.5"), guard("総務省")
+    ("'=HYPERLINK(0)", '-0.5', '総務省')
+    """
+    return f"'{text}" if _GUARDED.match(text) else text
+
+
+def unguard(cell: str) -> str:
+    """Give the text that `guard` was given.
+
+    >>> unguard(guard("=1+1")), unguard(guard("'=1+1")), unguard("'quoted'")
+    ('=1+1', "'=1+1", "'quoted'")
+    """
+    return cell[1:] if cell.startswith("'") and _GUARDED.match(cell[1:]) else cell
+
+
+class Sink(Protocol):
+    """Takes a run's tables piece by piece into files of a working folder."""
+
+    def add(self, schema: TableSchema, table: "pd.DataFrame") -> None: ...
+
+    def close(self) -> list[tuple[str, Path]]:
+        """Give (name in the run, finished file) of each file."""
+        ...
+
+
+class CsvSink:
+    """`tables/<name>.csv`: UTF-8, LF, RFC 4180, a header."""
+
+    def __init__(self, folder: Path, schemas: Sequence[TableSchema]) -> None:
+        self._files = {schema.name: (folder / f"{schema.name}.csv").open("w", encoding="utf-8", newline="") for schema in schemas}
+        for schema in schemas:
+            csv.writer(self._files[schema.name], lineterminator="\n").writerow(schema.names)
+
+    def add(self, schema: TableSchema, table: "pd.DataFrame") -> None:
+        strings = [column.name for column in schema.columns if column.kind == "string"]
+        unsafe = {name: table[name].map(guard) for name in strings if table[name].str.match(_FORMULA).any()}
+        table.assign(**unsafe).to_csv(self._files[schema.name], header=False, index=False, lineterminator="\n")
+
+    def close(self) -> list[tuple[str, Path]]:
+        for file in self._files.values():
+            file.close()
+        return [(f"tables/{name}.csv", Path(file.name)) for name, file in self._files.items()]
+
+
+class ParquetSink:
+    """`tables/<name>.parquet`, a row group a piece."""
+
+    def __init__(self, folder: Path, schemas: Sequence[TableSchema]) -> None:
+        import pyarrow as pa  # noqa: PLC0415 - only where Parquet is asked for
+        import pyarrow.parquet as pq  # noqa: PLC0415
+
+        self._pa = pa
+        kinds = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
+        self._schemas = {s.name: pa.schema([(c.name, kinds[c.kind]) for c in s.columns]) for s in schemas}
+        self._paths = {name: folder / f"{name}.parquet" for name in self._schemas}
+        self._writers = {name: pq.ParquetWriter(path, self._schemas[name]) for name, path in self._paths.items()}
+
+    def add(self, schema: TableSchema, table: "pd.DataFrame") -> None:
+        if len(table):
+            arrow = self._pa.Table.from_pandas(table, self._schemas[schema.name], preserve_index=False)
+            self._writers[schema.name].write_table(arrow.replace_schema_metadata(None))
+
+    def close(self) -> list[tuple[str, Path]]:
+        for writer in self._writers.values():
+            writer.close()
+        return [(f"tables/{name}.parquet", path) for name, path in self._paths.items()]
+
+
+class SqliteSink:
+    """`hakusho.sqlite`, a table a table."""
+
+    def __init__(self, folder: Path, schemas: Sequence[TableSchema]) -> None:
+        self._path = folder / SQLITE
+        self._connection = sqlite3.connect(self._path)
+        self._connection.execute("PRAGMA journal_mode = OFF")
+        kinds = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+        for schema in schemas:
+            columns = ", ".join(f'"{c.name}" {kinds[c.kind]} NOT NULL' for c in schema.columns)
+            self._connection.execute(f'CREATE TABLE "{schema.name}" ({columns})')
+
+    def add(self, schema: TableSchema, table: "pd.DataFrame") -> None:
+        places = ", ".join("?" * len(schema.columns))
+        rows = table.astype(object).itertuples(index=False, name=None)
+        self._connection.executemany(f'INSERT INTO "{schema.name}" VALUES ({places})', rows)
+
+    def close(self) -> list[tuple[str, Path]]:
+        self._connection.commit()
+        self._connection.close()
+        return [(SQLITE, self._path)]
+
+
+SINKS: dict[str, type[CsvSink] | type[ParquetSink] | type[SqliteSink]] = {
+    "csv": CsvSink,
+    "parquet": ParquetSink,
+    "sqlite": SqliteSink,
+}
+
+
+def grid_csv(rows: Sequence[Sequence[str]]) -> bytes:
+    """Give the CSV file of one table of a document."""
+    file = io.StringIO(newline="")
+    csv.writer(file, lineterminator="\n").writerows([guard(cell) for cell in row] for row in rows)
+    return file.getvalue().encode()
+
+
+def read_table(run: Path, schema: TableSchema) -> "pd.DataFrame":
+    """Give a table of a run, empty cells as empty strings, guards taken off.
+
+    Raises OutputError where the file is missing, damaged or lacks a column.
+    """
+    import pandas as pd  # noqa: PLC0415 - reading is rare, importing dear
+
+    path = run / "tables" / f"{schema.name}.csv"
+    strings: Any = {column.name: "str" for column in schema.columns}
+    try:
+        table = pd.read_csv(path, dtype=strings, keep_default_na=False, encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{path}: cannot be read: {error}. Run hakusho again into this folder.") from None
+    missing = [name for name in schema.names if name not in table.columns]
+    if missing:
+        raise OutputError(f"{path}: no column {missing[0]}. Run hakusho again with --overwrite.")
+    for column in schema.columns:
+        try:
+            table[column.name] = _typed(table[column.name], column.kind)
+        except ValueError as error:
+            raise OutputError(f"{path}, column {column.name}: {error}. Run hakusho again with --overwrite.") from None
+    return table
+
+
+def _typed(values: "pd.Series[Any]", kind: str) -> "pd.Series[Any]":
+    if kind == "integer":
+        return values.astype("int64")
+    if kind == "number":
+        return values.astype("float64")
+    if kind == "boolean":
+        return values == "True"
+    return values.map(unguard)

@@ -1,0 +1,74 @@
+"""How far a run is: a bar on a terminal, plain lines elsewhere."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hakusho.batch import Plan
+    from hakusho.batch.work import Outcome
+
+Report = Callable[["Outcome | None", int, int], None]
+_LINES = 20
+
+
+@contextmanager
+def show_progress(plan: "Plan", quiet: bool) -> Iterator[Report | None]:
+    """Give what `batch.run` reports to."""
+    if quiet:
+        yield None
+    elif sys.stderr.isatty():
+        with _bar(len(plan.tasks)) as report:
+            yield report
+    else:
+        yield _plain()
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Report]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[speed]}"), TimeRemainingColumn(), TextColumn("{task.fields[failures]}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("", total=total, speed="", failures="")
+        meter = _Meter()
+
+        def report(outcome: "Outcome | None", done: int, total: int) -> None:
+            meter.add(outcome)
+            failures = f"{meter.failures} failed" if meter.failures else ""
+            progress.update(bar, completed=done, speed=f"{meter.speed:,.0f} characters/s", failures=failures)
+
+        yield report
+
+
+def _plain() -> Report:
+    meter = _Meter()
+
+    def report(outcome: "Outcome | None", done: int, total: int) -> None:
+        meter.add(outcome)
+        step = max(1, total // _LINES)
+        if done % step == 0 or done == total:
+            failures = f", {meter.failures} failed" if meter.failures else ""
+            print(f"{done} of {total} documents, {meter.characters:,} characters{failures}", file=sys.stderr, flush=True)
+
+    return report
+
+
+class _Meter:
+    """Adds up what was done, for the eye only: nothing of it goes into a product."""
+
+    def __init__(self) -> None:
+        self.characters, self.failures = 0, 0
+        self._began = time.monotonic()
+
+    def add(self, outcome: "Outcome | None") -> None:
+        if outcome is not None:
+            self.characters += outcome.characters
+            self.failures += outcome.failure is not None
+
+    @property
+    def speed(self) -> float:
+        return self.characters / max(0.001, time.monotonic() - self._began)

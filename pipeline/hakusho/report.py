@@ -1,0 +1,65 @@
+"""What the commands print, as lines of plain text."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hakusho.batch.tracing import Trace
+
+_MEASURES = ("strict", "overlap", "type", "resolved")
+
+
+def score_lines(content: Mapping[str, Any]) -> list[str]:
+    """Give the lines of a score report from the content of `evaluation.json`."""
+    lines = [f"{len(content['documents'])} documents"]
+    if content["absent"]:
+        lines.append(f"not in the run, not scored: {', '.join(content['absent'])}")
+    lines += ["", f"{'':<10}{'gold':>7}{'found':>7}" + "".join(f"{measure:>10}" for measure in _MEASURES) + "   F1"]
+    for label, rates in content["labels"].items():
+        strict = rates["strict"]
+        gold = strict["correct"] + strict["partial"] + strict["wrong"] + strict["missing"]
+        found = strict["correct"] + strict["partial"] + strict["wrong"] + strict["spurious"]
+        lines.append(f"{label:<10}{gold:>7}{found:>7}" + "".join(f"{_figure(rates[m]['f1']):>10}" for m in _MEASURES))
+    lines.append(f"{'per document':<24}" + "".join(f"{_figure(content['macro'][m]):>10}" for m in _MEASURES))
+    lines.append(f"{'95 % interval':<24}" + "".join(f"{_interval(content['intervals'][m]):>10}" for m in _MEASURES))
+    if content["linking"]:
+        figures = ", ".join(f"{name.replace('_', ' ')} {_figure(rates['f1'])}" for name, rates in content["linking"].items())
+        lines += ["", f"linking of organisations, F1: {figures}"]
+    if content["tables"]:
+        lines += ["", f"{'':<20}{'precision':>10}{'recall':>10}{'F1':>10}"]
+        lines += [
+            f"{name:<20}" + "".join(f"{_figure(rates[rate]):>10}" for rate in ("precision", "recall", "f1"))
+            for name, rates in content["tables"].items()
+        ]
+    return lines
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:.4f}"
+
+
+def _interval(bounds: list[float] | None) -> str:
+    return "-" if bounds is None else f"{bounds[0]:.2f}-{bounds[1]:.2f}"
+
+
+def trace_lines(found: "Trace") -> list[str]:
+    """Give the lines of a mention's trace."""
+    mention, document = found.mention, found.document
+    days = f"{mention['first_day']} to {mention['last_day']}" if mention["first_day"] else ""
+    facts = {
+        "mention": mention["mention_id"],
+        "quote": f"{found.before}[{mention['text']}]{found.after}",
+        "label": mention["label"],
+        "value": mention["value"] or mention["candidates"],
+        "name": mention["name"],
+        "days": days,
+        "status": mention["status"],
+        "flags": mention["flags"],
+        "counted from": mention["anchor"],
+        "found by": mention["found_by"],
+        "place": f"{document.get('path', '')}, line {found.line}, characters {mention['start']}-{mention['end']}, {mention['region']}",
+        "section": found.section,
+        "sentence": found.sentence,
+        "document": f"{document.get('title', '')} (SHA-256 {document.get('sha256', '')})",
+    }
+    return [f"{name:<13}{value}" for name, value in facts.items() if value]
