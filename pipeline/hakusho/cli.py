@@ -54,13 +54,36 @@ def _root(show_version: Annotated[bool, typer.Option("--version", help="Print th
 
 @app.command()
 def run(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Documents, or folders of them: text, HTML, PDF, ZIP.", show_default=False)],
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT", help="Documents, or folders of them: text, HTML, PDF, ZIP.", show_default=False
+        ),
+    ],
     out: Annotated[str, typer.Option("--out", help="Folder (or fsspec URL) for the tables.", show_default=False)],
-    documents: Annotated[str | None, typer.Option(help="What is known of the documents: doc_id, title, publisher, published, url. [default: documents.csv beside the inputs]", show_default=False)] = None,
-    jobs: Annotated[int | None, typer.Option(min=1, help="Worker processes. [default: one a core]", show_default=False)] = None,
-    formats: Annotated[list[str] | None, typer.Option("--format", help="csv (always written), parquet, sqlite; may be given more than once.", show_default=False)] = None,
-    settings: Annotated[Path | None, typer.Option(help="A TOML file with settings of your own.", show_default=False)] = None,
-    decode_errors: Annotated[str | None, typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False)] = None,
+    documents: Annotated[
+        str | None,
+        typer.Option(
+            help="What is known of the documents: doc_id, title, publisher, published, url. [default: documents.csv beside the inputs]",
+            show_default=False,
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Worker processes. [default: one a core]", show_default=False)
+    ] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format", help="csv (always written), parquet, sqlite; may be given more than once.", show_default=False
+        ),
+    ] = None,
+    settings: Annotated[
+        Path | None, typer.Option(help="A TOML file with settings of your own.", show_default=False)
+    ] = None,
+    decode_errors: Annotated[
+        str | None,
+        typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False),
+    ] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
@@ -113,10 +136,21 @@ def _print_summary(summary: "Summary", out: str, skipped: tuple[str, ...]) -> No
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Option(help="Folder of gold: .ann files (brat standoff), structural tables as CSV.", show_default=False)],
+    gold: Annotated[
+        Path,
+        typer.Option(help="Folder of gold: .ann files (brat standoff), structural tables as CSV.", show_default=False),
+    ],
     run: Annotated[Path, typer.Option(help="Folder of a finished run.", show_default=False)],
-    out: Annotated[Path | None, typer.Option(help="Write evaluation.json and errors.csv into this folder.", show_default=False)] = None,
-    fail_under: Annotated[list[str] | None, typer.Option(help="Fail where F1 is lower: 0.95 (strict), resolved=0.9, ORG.strict=0.9, linking=0.9, sections=0.98; may be given more than once.", show_default=False)] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Write evaluation.json and errors.csv into this folder.", show_default=False)
+    ] = None,
+    fail_under: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Fail where F1 is lower: 0.95 (strict), resolved=0.9, ORG.strict=0.9, linking=0.9, sections=0.98; may be given more than once.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Score a run against gold annotations."""
     from hakusho.batch.scoring import evaluate_run, write_evaluation
@@ -170,7 +204,12 @@ def verify(run: Run) -> None:
 
 
 @app.command()
-def trace(run: Run, mention_id: Annotated[str, typer.Argument(metavar="MENTION_ID", help="As in the table mentions.", show_default=False)]) -> None:
+def trace(
+    run: Run,
+    mention_id: Annotated[
+        str, typer.Argument(metavar="MENTION_ID", help="As in the table mentions.", show_default=False)
+    ],
+) -> None:
     """Show where a mention came from: its characters, line and section, and the rule that found it."""
     from hakusho.batch.tracing import trace as trace_mention
     from hakusho.report import trace_lines

@@ -31,7 +31,13 @@ def _bar(total: int) -> Iterator[Report]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[speed]}"), TimeRemainingColumn(), TextColumn("{task.fields[failures]}"))
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[speed]}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[failures]}"),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         bar = progress.add_task("", total=total, speed="", failures="")
         meter = _Meter()
@@ -52,7 +58,9 @@ def _plain() -> Report:
         step = max(1, total // _LINES)
         if done % step == 0 or done == total:
             failures = f", {meter.failures} failed" if meter.failures else ""
-            print(f"{done} of {total} documents, {meter.characters:,} characters{failures}", file=sys.stderr, flush=True)
+            print(
+                f"{done} of {total} documents, {meter.characters:,} characters{failures}", file=sys.stderr, flush=True
+            )
 
     return report
 

@@ -23,7 +23,9 @@ def score_lines(content: Mapping[str, Any]) -> list[str]:
     lines.append(f"{'per document':<24}" + "".join(f"{_figure(content['macro'][m]):>10}" for m in _MEASURES))
     lines.append(f"{'95 % interval':<24}" + "".join(f"{_interval(content['intervals'][m]):>10}" for m in _MEASURES))
     if content["linking"]:
-        figures = ", ".join(f"{name.replace('_', ' ')} {_figure(rates['f1'])}" for name, rates in content["linking"].items())
+        figures = ", ".join(
+            f"{name.replace('_', ' ')} {_figure(rates['f1'])}" for name, rates in content["linking"].items()
+        )
         lines += ["", f"linking of organisations, F1: {figures}"]
     if content["tables"]:
         lines += ["", f"{'':<20}{'precision':>10}{'recall':>10}{'F1':>10}"]
@@ -57,7 +59,8 @@ def trace_lines(found: "Trace") -> list[str]:
         "flags": mention["flags"],
         "counted from": mention["anchor"],
         "found by": mention["found_by"],
-        "place": f"{document.get('path', '')}, line {found.line}, characters {mention['start']}-{mention['end']}, {mention['region']}",
+        "place": f"{document.get('path', '')}, line {found.line}, {mention['region']}",
+        "characters": f"{mention['start']}-{mention['end']}",
         "section": found.section,
         "sentence": found.sentence,
         "document": f"{document.get('title', '')} (SHA-256 {document.get('sha256', '')})",

@@ -41,7 +41,9 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
             raise InputError(name, f"{value!r} is no whole number of 0 or more", "Correct it.", place=f"key {key}")
     labels = _labels(values["labels"], name)
     if values["decode_errors"] not in ("strict", "replace"):
-        raise InputError(name, f"unknown value {values['decode_errors']!r}", 'Use "strict" or "replace".', place="key decode_errors")
+        raise InputError(
+            name, f"unknown value {values['decode_errors']!r}", 'Use "strict" or "replace".', place="key decode_errors"
+        )
     return Settings(labels, values["decode_errors"], Limits(**values["limits"]))
 
 

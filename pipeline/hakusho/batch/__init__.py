@@ -13,7 +13,7 @@ from hakusho.files.fingerprint import lexicon_hashes, versions
 from hakusho.files.runs import MANIFEST, PACKAGE, PARTS, Part, part_name, read_manifest, read_part
 from hakusho.files.stores import Store, open_store
 from hakusho.files.tables import SQLITE
-from hakusho.records import Done, Failure, Settings
+from hakusho.records import Done, Failure
 
 __all__ = ["Plan", "Summary", "make_plan", "process_pool", "run"]
 
@@ -37,7 +37,13 @@ Progress = Callable[[Outcome | None, int, int], None]
 
 
 def run(
-    plan: Plan, place: str, *, make: MakeExecutor, jobs: int = 1, overwrite: bool = False, progress: Progress | None = None
+    plan: Plan,
+    place: str,
+    *,
+    make: MakeExecutor,
+    jobs: int = 1,
+    overwrite: bool = False,
+    progress: Progress | None = None,
 ) -> Summary:
     """Do a plan into the folder or URL `place`; documents that were done before, and have not changed, are kept.
 
@@ -73,7 +79,7 @@ def _do(plan: Plan, store: Store, make: MakeExecutor, jobs: int, progress: Progr
         progress(outcome, done, len(plan.tasks))
     failures.sort(key=lambda failure: failure.doc_id)
     _remove_leftovers(store, parts)
-    from hakusho.batch.assemble import assemble  # noqa: PLC0415 - imports pandas, which no worker needs
+    from hakusho.batch.assemble import assemble
 
     inputs = [Done(task.item.doc_id, task.item.path, task.sha256) for task in plan.tasks]
     written = assemble(store, inputs, failures, plan.settings, plan.formats, _hashes(store, parts))
@@ -95,7 +101,12 @@ def _intact(store: Store, plan: Plan, manifest: dict[str, object]) -> bool:
     """Tell whether a finished run is as it was left and as this command would make it."""
     files = manifest["files"]
     made_alike = manifest.get("versions") == versions() and manifest.get("lexicons") == lexicon_hashes()
-    if manifest.get("formats") != list(plan.formats) or manifest.get("failures") or not made_alike or not isinstance(files, dict):
+    if (
+        manifest.get("formats") != list(plan.formats)
+        or manifest.get("failures")
+        or not made_alike
+        or not isinstance(files, dict)
+    ):
         return False
     try:
         return all(hashlib.sha256(store.read(name)).hexdigest() == sha256 for name, sha256 in files.items())

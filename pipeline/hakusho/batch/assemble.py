@@ -12,7 +12,7 @@ from hakusho.files.runs import MANIFEST, PACKAGE, manifest_json, package_json, r
 from hakusho.files.stores import LocalStore, Store, explained
 from hakusho.files.tables import SINKS
 from hakusho.records import Done, Failure, RunManifest, Settings
-from hakusho.tabulate import TABLES, failure_row
+from hakusho.tabulate import TABLES, Rows, failure_row
 from hakusho.tabulate.frames import frame
 
 # Rows held in memory at once, over all tables.
@@ -33,7 +33,7 @@ def assemble(
         folder = Path(stack.enter_context(_working_folder(store)))
         sinks = [SINKS[name](folder, TABLES) for name in formats]
         rows = dict.fromkeys((schema.name for schema in TABLES), 0)
-        failed = {"failures": [failure_row(failure) for failure in failures]}
+        failed: Rows = {"failures": [failure_row(failure) for failure in failures]}
         done = [item.doc_id for item in inputs if item.doc_id not in {failure.doc_id for failure in failures}]
         for chunk in chain(_chunks(store, done), [failed]):
             for schema in TABLES:
@@ -48,7 +48,9 @@ def assemble(
             store.publish(name, path)
     package = package_json(TABLES, hashes)
     store.write(PACKAGE, package)
-    files = {name: sha256 for name, (_, sha256) in hashes.items()} | extra | {PACKAGE: hashlib.sha256(package).hexdigest()}
+    files = (
+        {name: sha256 for name, (_, sha256) in hashes.items()} | extra | {PACKAGE: hashlib.sha256(package).hexdigest()}
+    )
     manifest = RunManifest(
         settings.as_dict(), tuple(formats), lexicon_hashes(), versions(), tuple(inputs), rows, len(failures)
     )
@@ -64,13 +66,13 @@ def _working_folder(store: Store) -> "tempfile.TemporaryDirectory[str]":
     return tempfile.TemporaryDirectory(prefix="hakusho-")
 
 
-def _chunks(store: Store, documents: Sequence[str]) -> Iterator[dict[str, list[list[object]]]]:
+def _chunks(store: Store, documents: Sequence[str]) -> Iterator[Rows]:
     """Give the rows of several documents at a time, up to `_CHUNK` and one document more."""
-    held: dict[str, list[list[object]]] = {}
+    held: Rows = {}
     count = 0
     for document in documents:
         for name, rows in read_rows(store, document).items():
-            held.setdefault(name, []).extend(rows)
+            held.setdefault(name, []).extend(map(tuple, rows))
             count += len(rows)
         if count >= _CHUNK:
             yield held

@@ -25,7 +25,9 @@ def process_pool(jobs: int, memory: int) -> MakeExecutor:
     return make
 
 
-def run_tasks(tasks: Iterable[Task], place: str, settings: Settings, make: MakeExecutor, jobs: int) -> Iterator[Outcome]:
+def run_tasks(
+    tasks: Iterable[Task], place: str, settings: Settings, make: MakeExecutor, jobs: int
+) -> Iterator[Outcome]:
     """Give the outcome of each task as it comes, the largest documents first.
 
     A worker that dies (out of memory, a fault in a library) takes its pool along: the documents that were being

@@ -16,11 +16,21 @@ from hakusho.files.brat import read_annotations
 from hakusho.files.gold import gold_documents, gold_tables
 from hakusho.files.runs import read_manifest, text_name
 from hakusho.files.stores import LocalStore
-from hakusho.files.tables import guard, read_table
+from hakusho.files.tables import guard, read_records
 from hakusho.records import Marked
 from hakusho.tabulate import SCHEMAS
 
-_STRUCTURE = ("sections", "sentences", "footnotes", "footnote_refs", "figures", "cross_references", "acronyms", "quality", "table_cells")
+_STRUCTURE = (
+    "sections",
+    "sentences",
+    "footnotes",
+    "footnote_refs",
+    "figures",
+    "cross_references",
+    "acronyms",
+    "quality",
+    "table_cells",
+)
 
 
 def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
@@ -38,7 +48,9 @@ def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
     named = set(annotations) | {row["doc_id"] for rows in structure.values() for row in rows}
     documents = named & inputs
     if not documents:
-        raise GoldError(str(gold), "annotates no document of this run", f"Its documents are {', '.join(sorted(inputs)[:5])} …")
+        raise GoldError(
+            str(gold), "annotates no document of this run", f"Its documents are {', '.join(sorted(inputs)[:5])} …"
+        )
     texts = {doc_id: _text(run, doc_id) for doc_id in documents}
     regions = _Regions(run)
     marks = [
@@ -46,8 +58,8 @@ def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
         for doc_id in sorted(annotations.keys() & documents)
         for mark in _gold_marks(annotations[doc_id], texts[doc_id], regions)
     ]
-    rows = read_table(run, SCHEMAS["mentions"]).to_dict("records")
-    predicted = [mark for mark in marks_of_rows(rows) if mark.doc_id in annotations]
+    mentions = marks_of_rows(read_records(run, SCHEMAS["mentions"]))
+    predicted = [mark for mark in mentions if mark.doc_id in annotations]
     tables = {name: _strings(run, name) for name in _STRUCTURE} if structure else {}
     found = evaluate(marks, predicted, structure, tables, documents, named - inputs)
     return found, texts
@@ -78,9 +90,9 @@ class _Regions:
     def __init__(self, run: Path) -> None:
         self._starts: dict[str, list[int]] = {}
         self._regions: dict[str, list[str]] = {}
-        for row in read_table(run, SCHEMAS["blocks"]).itertuples():
-            self._starts.setdefault(str(row.doc_id), []).append(int(row.start))
-            self._regions.setdefault(str(row.doc_id), []).append(str(row.region))
+        for row in read_records(run, SCHEMAS["blocks"]):
+            self._starts.setdefault(row["doc_id"], []).append(row["start"])
+            self._regions.setdefault(row["doc_id"], []).append(row["region"])
 
     def __call__(self, doc_id: str, offset: int) -> str:
         index = bisect_right(self._starts.get(doc_id, []), offset) - 1
@@ -88,8 +100,7 @@ class _Regions:
 
 
 def _strings(run: Path, name: str) -> list[dict[str, str]]:
-    table = read_table(run, SCHEMAS[name])
-    return [{str(key): str(value) for key, value in row.items()} for row in table.to_dict("records")]
+    return [{key: str(value) for key, value in row.items()} for row in read_records(run, SCHEMAS[name])]
 
 
 def write_evaluation(evaluation: Evaluation, texts: Mapping[str, str], out: Path) -> dict[str, Any]:
@@ -103,7 +114,8 @@ def write_evaluation(evaluation: Evaluation, texts: Mapping[str, str], out: Path
 
 
 _ERROR_COLUMNS = (
-    "doc_id kind label gold_start gold_end gold_text gold_value start end predicted_label text value found_by region before after"
+    "doc_id kind label gold_start gold_end gold_text gold_value "
+    "start end predicted_label text value found_by region before after"
 ).split()
 
 
@@ -111,5 +123,7 @@ def _csv(rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.DictWriter(file, columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows({key: guard(value) if isinstance(value, str) else value for key, value in row.items()} for row in rows)
+    writer.writerows(
+        {key: guard(value) if isinstance(value, str) else value for key, value in row.items()} for row in rows
+    )
     return file.getvalue().encode("utf-8", "surrogatepass")

@@ -6,7 +6,7 @@ from typing import Any
 
 from hakusho.errors import OutputError, UsageError
 from hakusho.files.runs import text_name
-from hakusho.files.tables import read_table
+from hakusho.files.tables import read_records
 from hakusho.tabulate import SCHEMAS
 
 _CONTEXT = 60
@@ -30,14 +30,13 @@ def trace(run: Path, mention_id: str) -> Trace:
 
     Raises UsageError for an id that the run does not have, OutputError for a folder that holds no run.
     """
-    mentions = read_table(run, SCHEMAS["mentions"])
-    found = mentions[mentions["mention_id"] == mention_id]
-    if found.empty:
-        found = mentions[mentions["mention_id"].str.endswith(f":{mention_id}")]
+    mentions = read_records(run, SCHEMAS["mentions"])
+    found = [row for row in mentions if row["mention_id"] == mention_id]
+    found = found or [row for row in mentions if row["mention_id"].endswith(f":{mention_id}")]
     if len(found) != 1:
-        example = mentions["mention_id"].iloc[0] if len(mentions) else "none: this run has no mentions"
-        raise UsageError(f"{run}: {'no mention' if found.empty else 'several mentions'} {mention_id}. An id looks like this: {example}.")
-    row = found.iloc[0].to_dict()
+        example = f"An id looks like this: {mentions[0]['mention_id']}." if mentions else "This run has no mentions."
+        raise UsageError(f"{run}: {'several mentions' if found else 'no mention'} {mention_id}. {example}")
+    row = found[0]
     doc_id, start, end = row["doc_id"], row["start"], row["end"]
     path = run / text_name(doc_id)
     if not path.is_file():
@@ -55,7 +54,5 @@ def trace(run: Path, mention_id: str) -> Trace:
 
 
 def _row(run: Path, name: str, key: dict[str, str]) -> dict[str, Any]:
-    table = read_table(run, SCHEMAS[name])
-    for column, value in key.items():
-        table = table[table[column] == value]
-    return {str(k): v for k, v in table.iloc[0].to_dict().items()} if len(table) else {}
+    rows = read_records(run, SCHEMAS[name])
+    return next((row for row in rows if all(row[column] == value for column, value in key.items())), {})

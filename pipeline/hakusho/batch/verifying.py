@@ -1,15 +1,15 @@
 """Check a run on disk: every span re-sliced from the canonical text, every file as the manifest says."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from hakusho.errors import OutputError
 from hakusho.files.runs import MANIFEST, read_manifest, text_name
 from hakusho.files.stores import LocalStore
-from hakusho.files.tables import read_table
-from hakusho.tabulate import TABLES, printable
+from hakusho.files.tables import read_records, read_table
+from hakusho.tabulate import SCHEMAS, TABLES, printable
 from hakusho.tabulate.frames import SchemaError, checked
 
 
@@ -28,17 +28,18 @@ def verify_run(run: Path) -> tuple[int, list[str]]:
             checked(schema.name, tables[schema.name])
         except SchemaError as error:
             problems.append(str(error))
-        if len(tables[schema.name]) != manifest["rows"][schema.name]:
-            problems.append(f"tables/{schema.name}.csv: {len(tables[schema.name])} rows where {MANIFEST} says {manifest['rows'][schema.name]}")
+        rows, recorded = len(tables[schema.name]), manifest["rows"][schema.name]
+        if rows != recorded:
+            problems.append(f"tables/{schema.name}.csv: {rows} rows where {MANIFEST} says {recorded}")
     spans = 0
     texts: dict[str, str] = {}
     for name in ("mentions", "table_cells", "sentences", "sections", "footnotes"):
-        for row in tables[name].to_dict("records"):
+        for row in read_records(run, SCHEMAS[name]):
             spans += 1
             text = texts.setdefault(row["doc_id"], _text(run, row["doc_id"]))
             if problem := _CHECKS[name](row, text):
                 problems.append(f"tables/{name}.csv, {row['doc_id']} {row['start']}-{row['end']}: {problem}")
-    problems += _unknown_references(tables)
+    problems += _unknown_references(tables, read_records(run, SCHEMAS["mentions"]))
     return spans, problems
 
 
@@ -82,13 +83,20 @@ def _section(row: Mapping[str, Any], text: str) -> str:
 
 def _footnote(row: Mapping[str, Any], text: str) -> str:
     found = "".join(printable(text[row["start"] : row["end"]]).split())
-    return "" if "".join(row["text"].split())[:20] in found else f"the note {row['text'][:20]!r} is not there"
+    missing = [word for word in row["text"].split() if word not in found]
+    return f"{missing[0]!r} is not there" if missing else ""
 
 
-_CHECKS = {"mentions": _mention, "table_cells": _cell, "sentences": _sentence, "sections": _section, "footnotes": _footnote}
+_CHECKS = {
+    "mentions": _mention,
+    "table_cells": _cell,
+    "sentences": _sentence,
+    "sections": _section,
+    "footnotes": _footnote,
+}
 
 
-def _unknown_references(tables: Mapping[str, Any]) -> Iterator[str]:
+def _unknown_references(tables: Mapping[str, Any], mentions: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Every id that a row points to is there."""
     documents = set(tables["documents"]["doc_id"])
     sections = set(zip(tables["sections"]["doc_id"], tables["sections"]["section_id"], strict=True))
@@ -98,7 +106,7 @@ def _unknown_references(tables: Mapping[str, Any]) -> Iterator[str]:
         if schema.name != "failures":
             for doc_id in sorted(set(tables[schema.name]["doc_id"]) - documents):
                 yield f"tables/{schema.name}.csv: rows of {doc_id}, which is not in documents"
-    for row in tables["mentions"].to_dict("records"):
+    for row in mentions:
         place = f"tables/mentions.csv, {row['mention_id']}"
         if row["section_id"] and (row["doc_id"], row["section_id"]) not in sections:
             yield f"{place}: no section {row['section_id']}"
@@ -106,4 +114,3 @@ def _unknown_references(tables: Mapping[str, Any]) -> Iterator[str]:
             yield f"{place}: no sentence {row['sentence_id']}"
         if row["anchor"] not in ("", "document") and row["anchor"] not in ids:
             yield f"{place}: no mention {row['anchor']}"
-

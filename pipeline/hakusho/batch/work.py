@@ -39,7 +39,7 @@ def start_worker(memory: int) -> None:
     """Prepare a worker process: `memory` is its limit in MiB, 0 for none. Ctrl-C is the parent's to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if memory:
-        import resource  # noqa: PLC0415 - POSIX only
+        import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
     resources()
@@ -91,14 +91,18 @@ def _failed(task: Task, stage: str, error: BaseException, settings: Settings) ->
 
 
 def failure_of(task: Task, stage: str, kind: str, message: str) -> Failure:
+    """Give the row of `failures` for a task."""
     return Failure(task.item.doc_id, task.item.path, stage, kind, message)
 
 
 def _message(error: BaseException, path: str, settings: Settings) -> str:
     if isinstance(error, TimeLimit):
-        return f"{path}: took longer than {settings.limits.seconds} seconds. Split it, or raise limits.seconds in the settings."
+        most = f"{settings.limits.seconds} seconds"
+        return f"{path}: took longer than {most}. Split it, or raise limits.seconds in the settings."
     if isinstance(error, MemoryError):
-        return f"{path}: needs more than {settings.limits.memory} MiB. Split it, or raise limits.memory in the settings."
+        return (
+            f"{path}: needs more than {settings.limits.memory} MiB. Split it, or raise limits.memory in the settings."
+        )
     if isinstance(error, HakushoError):
         return str(error)
     return f"{path}: {type(error).__name__}: {error}. This is a fault of hakusho: please report it with the document."

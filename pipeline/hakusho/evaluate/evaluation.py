@@ -63,7 +63,9 @@ def evaluate(
     left = [mention for mention in gold if mention.doc_id in inside]
     right = [mention for mention in predicted if mention.doc_id in inside]
     judgements = judge(left, right)
-    bodies = [[j for j in (judgement.gold, judgement.predicted) if j and j.label == Label.ORG] for judgement in judgements]
+    bodies = [
+        [j for j in (judgement.gold, judgement.predicted) if j and j.label == Label.ORG] for judgement in judgements
+    ]
     counts, errors = _structure(gold_tables or {}, tables or {}, inside)
     return Evaluation(
         tuple(judgements),
@@ -103,7 +105,7 @@ def _region(judgement: Judgement) -> str:
 
 def error_rows(evaluation: Evaluation, texts: Mapping[str, str]) -> list[dict[str, object]]:
     """Give a row for each judgement that is not correct, with its context: the content of `errors.csv`."""
-    rows = []
+    rows: list[dict[str, object]] = []
     for judgement in evaluation.judgements:
         if judgement.kind is Kind.CORRECT:
             continue

@@ -79,4 +79,8 @@ def _rates(recalled: float, gold: float, precise: float, predicted: float) -> di
     precision = precise / predicted if predicted else None
     if precision is None or recall is None:
         return {"precision": precision, "recall": recall, "f1": None}
-    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0}
+    return {
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
+    }

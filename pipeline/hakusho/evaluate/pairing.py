@@ -88,7 +88,11 @@ def _overlapping(gold: list[Marked], predicted: list[Marked], same_label: bool) 
             other = predicted[j]
             if other.span.start >= mention.span.end:
                 break
-            if j not in taken and mention.span.overlaps(other.span) and (not same_label or mention.label == other.label):
+            if (
+                j not in taken
+                and mention.span.overlaps(other.span)
+                and (not same_label or mention.label == other.label)
+            ):
                 pairs.append((i, j))
                 taken.add(j)
                 break

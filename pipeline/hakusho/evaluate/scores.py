@@ -111,7 +111,9 @@ def macro(documents: Mapping[str, Mapping[str, Any]]) -> dict[str, float | None]
     return found
 
 
-def intervals(judgements: Sequence[Judgement], rounds: int = 1000, seed: int = 20120701) -> dict[str, list[float] | None]:
+def intervals(
+    judgements: Sequence[Judgement], rounds: int = 1000, seed: int = 20120701
+) -> dict[str, list[float] | None]:
     """Give a 95 % interval of F1 over documents drawn with replacement (percentile bootstrap), by measure."""
     documents = sorted({judgement.one.doc_id for judgement in judgements})
     draws = np.random.default_rng(seed).integers(0, max(1, len(documents)), (rounds, len(documents)))
@@ -124,7 +126,9 @@ def intervals(judgements: Sequence[Judgement], rounds: int = 1000, seed: int = 2
     return found
 
 
-def _per_document(judgements: Sequence[Judgement], measure: Measure, documents: Sequence[str]) -> "np.ndarray[Any, Any]":
+def _per_document(
+    judgements: Sequence[Judgement], measure: Measure, documents: Sequence[str]
+) -> "np.ndarray[Any, Any]":
     """Give (correct, gold + predicted) a document, shape (documents, 2)."""
     index = {doc_id: row for row, doc_id in enumerate(documents)}
     table = np.zeros((len(documents), 2))

@@ -18,19 +18,25 @@ KEYS: dict[str, tuple[str, ...]] = {
     "acronyms": ("short", "ja", "en"),
     "quality": ("line", "kind"),
 }
-SCORED_DEFECTS = frozenset("foreign-script era-mismatch missing-unit broken-sentence shifted-columns duplicate-url".split())
+SCORED_DEFECTS = frozenset(
+    "foreign-script era-mismatch missing-unit broken-sentence shifted-columns duplicate-url".split()
+)
 # Gold of one table's rows (`oda_projects.csv`): doc_id, table_id, row, then the cells from left to right.
 _PLACE = ("doc_id", "table_id", "row")
 
 
-def score_rows(name: str, gold: Table, predicted: Table, documents: Collection[str]) -> tuple[Counts, list[dict[str, str]]]:
+def score_rows(
+    name: str, gold: Table, predicted: Table, documents: Collection[str]
+) -> tuple[Counts, list[dict[str, str]]]:
     """Give the counts of a table, and a row (table, doc_id, kind, key) for each miss and each spurious row.
 
     Rows of other documents are left out. Rows are paired by their key columns, whatever their order.
     """
     left, right = (_keys(name, table, documents) for table in (gold, predicted))
     counts = Counts(
-        correct=sum((left & right).values()), missing=sum((left - right).values()), spurious=sum((right - left).values())
+        correct=sum((left & right).values()),
+        missing=sum((left - right).values()),
+        spurious=sum((right - left).values()),
     )
     errors = [_error(name, "missed", key) for key in sorted((left - right).elements())]
     errors += [_error(name, "spurious", key) for key in sorted((right - left).elements())]
@@ -53,19 +59,30 @@ def is_table_gold(columns: Iterable[str]) -> bool:
     return set(_PLACE) <= set(columns)
 
 
-def score_cells(name: str, gold: Table, cells: Table, documents: Collection[str]) -> tuple[Counts, list[dict[str, str]]]:
+def score_cells(
+    name: str, gold: Table, cells: Table, documents: Collection[str]
+) -> tuple[Counts, list[dict[str, str]]]:
     """Score the rows of printed tables: `cells` is the table `table_cells`, a row counts where all its cells agree."""
     wanted = [row for row in gold if row["doc_id"] in documents]
     tables = {(row["doc_id"], row["table_id"]) for row in wanted}
     grids: dict[tuple[str, str, int], dict[int, str]] = {}
     for cell in cells:
         if (cell["doc_id"], cell["table_id"]) in tables and int(cell["row"]) > 0:
-            grids.setdefault((cell["doc_id"], cell["table_id"], int(cell["row"])), {})[int(cell["column"])] = cell["text"]
+            grids.setdefault((cell["doc_id"], cell["table_id"], int(cell["row"])), {})[int(cell["column"])] = cell[
+                "text"
+            ]
     width = max((len(row) - len(_PLACE) for row in wanted), default=0)
-    left = Counter((row["doc_id"], row["table_id"], *(value for column, value in row.items() if column not in _PLACE)) for row in wanted)
-    right = Counter((doc_id, table_id, *(row.get(i, "") for i in range(width))) for (doc_id, table_id, _), row in grids.items())
+    left = Counter(
+        (row["doc_id"], row["table_id"], *(value for column, value in row.items() if column not in _PLACE))
+        for row in wanted
+    )
+    right = Counter(
+        (doc_id, table_id, *(row.get(i, "") for i in range(width))) for (doc_id, table_id, _), row in grids.items()
+    )
     counts = Counts(
-        correct=sum((left & right).values()), missing=sum((left - right).values()), spurious=sum((right - left).values())
+        correct=sum((left & right).values()),
+        missing=sum((left - right).values()),
+        spurious=sum((right - left).values()),
     )
     errors = [_error(name, "missed", key) for key in sorted((left - right).elements())]
     return counts, errors + [_error(name, "spurious", key) for key in sorted((right - left).elements())]

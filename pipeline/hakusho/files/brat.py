@@ -66,10 +66,14 @@ def _bound(match: re.Match[str], text: str | None, path: Path, place: str) -> tu
     if text is None:
         return span, label, match[5]
     if not 0 <= span.start < span.end <= len(text):
-        raise GoldError(str(path), f"span {span.start}-{span.end} outside the text ({len(text)} characters)", _REMEDY, place)
+        raise GoldError(
+            str(path), f"span {span.start}-{span.end} outside the text ({len(text)} characters)", _REMEDY, place
+        )
     if _flat(text[span.slice]) != _flat(match[5]):
         found, said = text[span.slice][:40], match[5][:40]
-        raise GoldError(str(path), f"span {span.start}-{span.end} is {found!r} in the text, not {said!r}", _REMEDY, place)
+        raise GoldError(
+            str(path), f"span {span.start}-{span.end} is {found!r} in the text, not {said!r}", _REMEDY, place
+        )
     return span, label, text[span.slice]
 
 
@@ -79,7 +83,12 @@ def _flat(surface: str) -> str:
 
 
 def _annotation(
-    key: str, span: Span, label: Label, surface: str, values: dict[str, str], attributes: dict[str, list[tuple[str, str]]]
+    key: str,
+    span: Span,
+    label: Label,
+    surface: str,
+    values: dict[str, str],
+    attributes: dict[str, list[tuple[str, str]]],
 ) -> Annotation:
     own = attributes.get(key, [])
     mod = next((value for kind, value in own if kind == "Mod"), "")

@@ -13,7 +13,11 @@ _LIBRARIES = ("charset-normalizer", "lxml", "pandas", "pdfplumber", "pyahocorasi
 @lru_cache(maxsize=1)
 def versions() -> dict[str, str]:
     """Give the version of hakusho, of Python and of each library that matters, and a hash of our own code."""
-    found = {"hakusho": metadata.version("hakusho"), "code": _code(), "python": ".".join(platform.python_version_tuple()[:2])}
+    found = {
+        "hakusho": metadata.version("hakusho"),
+        "code": _code(),
+        "python": ".".join(platform.python_version_tuple()[:2]),
+    }
     for library in _LIBRARIES:
         try:
             found[library] = metadata.version(library)
@@ -45,4 +49,6 @@ def lexicon_hashes() -> dict[str, str]:
     """Give the SHA-256 of every lexicon file, by name."""
     folder = resources.files("hakusho").joinpath("lexicons")
     files = sorted((entry for entry in folder.iterdir() if entry.is_file()), key=lambda entry: entry.name)
-    return {entry.name: hashlib.sha256(entry.read_bytes()).hexdigest() for entry in files if entry.name.endswith(".tsv")}
+    return {
+        entry.name: hashlib.sha256(entry.read_bytes()).hexdigest() for entry in files if entry.name.endswith(".tsv")
+    }

@@ -9,9 +9,7 @@ from pathlib import Path
 from hakusho.errors import InputError, UsageError
 from hakusho.records import Limits
 
-_DOCUMENTS = frozenset(
-    ".txt .text .md .markdown .html .htm .xhtml .shtml .asp .aspx .php .jsp .cgi .pdf .zip".split()
-)
+_DOCUMENTS = frozenset(".txt .text .md .markdown .html .htm .xhtml .shtml .asp .aspx .php .jsp .cgi .pdf .zip".split())
 _NOT_TEXT = "documents.csv"
 
 
@@ -54,9 +52,9 @@ def find_inputs(places: Sequence[str], limits: Limits) -> Inputs:
         if path.is_dir():
             folders.append(path)
             inside = list(_walk(path))
-            documents = [file for file in inside if _is_document(file)]
+            texts = [file for file in inside if _is_document(file)]
             skipped += [str(file) for file in inside if not _is_document(file) and file.name != _NOT_TEXT]
-            found += [item for file in documents for item in _expanded(file, file.relative_to(path).as_posix(), limits)]
+            found += [item for file in texts for item in _expanded(file, file.relative_to(path).as_posix(), limits)]
         elif path.exists() or path.is_symlink():
             folders.append(path.parent)
             found += _expanded(path, path.name, limits)
@@ -142,13 +140,17 @@ def read_input(item: Input, limits: Limits) -> bytes:
         return _read_member(item, limits) if item.member else _read_file(item, limits)
     except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
-        raise InputError(item.path, f"cannot be read: {reason}", "Check the file and its permissions.", kind="Unreadable") from error
+        raise InputError(
+            item.path, f"cannot be read: {reason}", "Check the file and its permissions.", kind="Unreadable"
+        ) from error
 
 
 def _read_file(item: Input, limits: Limits) -> bytes:
     path = Path(item.location)
     if not path.is_file():
-        raise InputError(item.path, "cannot be read: not a regular file", "Check the link or leave it out.", kind="Unreadable")
+        raise InputError(
+            item.path, "cannot be read: not a regular file", "Check the link or leave it out.", kind="Unreadable"
+        )
     _refuse_large(item, path.stat().st_size, limits)
     return path.read_bytes()
 
@@ -159,7 +161,12 @@ def _read_member(item: Input, limits: Limits) -> bytes:
         _refuse_large(item, info.file_size, limits)
         if info.file_size > limits.archive_ratio * max(1, info.compress_size) and info.file_size > 1_000_000:
             ratio = f"{info.file_size} bytes packed into {info.compress_size}"
-            raise InputError(item.path, f"{ratio}: no document packs so well", "Unpack it yourself if you trust it.", kind="DecompressionBomb")
+            raise InputError(
+                item.path,
+                f"{ratio}: no document packs so well",
+                "Unpack it yourself if you trust it.",
+                kind="DecompressionBomb",
+            )
         with archive.open(info) as file:
             # A lying header must not fill the memory.
             data = file.read(limits.bytes + 1)

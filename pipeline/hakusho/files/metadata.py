@@ -64,16 +64,25 @@ def read_documents(path: Path, doc_ids: Collection[str], others: Collection[str]
 def _take(row: dict[str, str], found: dict[str, DocumentInfo], path: Path, line: int, known: set[str]) -> None:
     place, doc_id = f"line {line}", (row["doc_id"] or "").strip()
     if "" in row:
-        raise InputError(str(path), "more values than the header has columns", "Put values with commas in quotes.", place)
+        raise InputError(
+            str(path), "more values than the header has columns", "Put values with commas in quotes.", place
+        )
     if not doc_id:
         raise InputError(str(path), "no doc_id", _REMEDY, place)
     if doc_id in found:
         raise InputError(str(path), f"doc_id {doc_id} comes twice", "Keep one of the rows.", place)
     if doc_id not in known:
-        raise InputError(str(path), f"no document for doc_id {doc_id}", "Correct the id (a file's name without its ending), or drop the row.", place)
+        raise InputError(
+            str(path),
+            f"no document for doc_id {doc_id}",
+            "Correct the id (a file's name without its ending), or drop the row.",
+            place,
+        )
     values = {key: (row.get(key) or "").strip() for key in ("title", "publisher", "published", "url")}
     if values["published"] and not is_published(values["published"]):
-        raise InputError(str(path), f"published is {values['published']!r}", "Write YYYY, YYYY-MM or YYYY-MM-DD.", place)
+        raise InputError(
+            str(path), f"published is {values['published']!r}", "Write YYYY, YYYY-MM or YYYY-MM-DD.", place
+        )
     found[doc_id] = DocumentInfo(**values)
 
 
@@ -82,7 +91,9 @@ def _text(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(str(path), f"cannot be read: {error.strerror}", "Check the path and its permissions.") from None
+        raise InputError(
+            str(path), f"cannot be read: {error.strerror}", "Check the path and its permissions."
+        ) from None
     for encoding in ("utf-8-sig", "cp932"):
         try:
             return data.decode(encoding)

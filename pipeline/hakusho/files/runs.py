@@ -32,14 +32,17 @@ class Part:
 
 
 def part_name(doc_id: str) -> str:
+    """Give where a document's rows wait until the tables are made."""
     return f"{PARTS}/{safe_name(doc_id)}.jsonl.gz"
 
 
 def text_name(doc_id: str) -> str:
+    """Give where a document's canonical text is."""
     return f"text/{safe_name(doc_id)}.txt"
 
 
 def grid_name(doc_id: str, table_id: str) -> str:
+    """Give where one printed table of a document is."""
     return f"tables/documents/{safe_name(doc_id)}/{safe_name(table_id)}.csv"
 
 
@@ -68,7 +71,9 @@ def read_rows(store: Store, doc_id: str) -> dict[str, list[list[object]]]:
     try:
         rows: dict[str, list[list[object]]] = json.loads(gzip.decompress(store.read(name)).partition(b"\n")[2])
     except (OSError, EOFError, ValueError, zlib.error) as error:
-        raise OutputError(f"{store.place}/{name}: damaged ({error}). Delete it and run the same command again.") from None
+        raise OutputError(
+            f"{store.place}/{name}: damaged ({error}). Delete it and run the same command again."
+        ) from None
     return rows
 
 
@@ -91,7 +96,9 @@ def read_manifest(store: Store) -> dict[str, Any] | None:
     except ValueError:
         content = None
     if not isinstance(content, dict) or "inputs" not in content or "files" not in content:
-        raise OutputError(f"{store.place}/{MANIFEST}: no manifest of hakusho. Choose another folder, or add --overwrite.")
+        raise OutputError(
+            f"{store.place}/{MANIFEST}: no manifest of hakusho. Choose another folder, or add --overwrite."
+        )
     return content
 
 

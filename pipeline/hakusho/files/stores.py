@@ -52,7 +52,7 @@ def open_store(place: str) -> Store:
     """
     if "://" not in place:
         return LocalStore(Path(place))
-    import fsspec  # noqa: PLC0415 - an optional extra, needed for URLs only
+    import fsspec
 
     protocol = place.partition("://")[0]
     if protocol in _NETWORK:
@@ -118,7 +118,6 @@ class LocalStore:
         with suppress(OSError):
             path.parent.rmdir()
 
-
     def tidy(self) -> None:
         for path in list(self._root.rglob(f"{_TEMPORARY}-*")) if self._root.is_dir() else []:
             if path.is_dir():
@@ -136,7 +135,9 @@ class LocalStore:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                raise OutputError(f"{self._root}: another run is writing here. Wait for it, or choose another folder.") from None
+                raise OutputError(
+                    f"{self._root}: another run is writing here. Wait for it, or choose another folder."
+                ) from None
             yield
 
 
@@ -216,4 +217,6 @@ def explained(root: object) -> Iterator[None]:
     except OSError as error:
         remedy = _REMEDIES.get(error.errno or 0, "Look at the folder")
         reason = os.strerror(error.errno) if error.errno else str(error)
-        raise OutputError(f"{root}: cannot be written: {reason}. {remedy}, then run the same command again; what is done is kept.") from error
+        raise OutputError(
+            f"{root}: cannot be written: {reason}. {remedy}, then run the same command again; what is done is kept."
+        ) from error

@@ -54,7 +54,9 @@ class CsvSink:
     """`tables/<name>.csv`: UTF-8, LF, RFC 4180, a header."""
 
     def __init__(self, folder: Path, schemas: Sequence[TableSchema]) -> None:
-        self._files = {schema.name: (folder / f"{schema.name}.csv").open("w", encoding="utf-8", newline="") for schema in schemas}
+        self._files = {
+            schema.name: (folder / f"{schema.name}.csv").open("w", encoding="utf-8", newline="") for schema in schemas
+        }
         for schema in schemas:
             csv.writer(self._files[schema.name], lineterminator="\n").writerow(schema.names)
 
@@ -73,8 +75,8 @@ class ParquetSink:
     """`tables/<name>.parquet`, a row group a piece."""
 
     def __init__(self, folder: Path, schemas: Sequence[TableSchema]) -> None:
-        import pyarrow as pa  # noqa: PLC0415 - only where Parquet is asked for
-        import pyarrow.parquet as pq  # noqa: PLC0415
+        import pyarrow as pa
+        import pyarrow.parquet as pq
 
         self._pa = pa
         kinds = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
@@ -108,7 +110,8 @@ class SqliteSink:
     def add(self, schema: TableSchema, table: "pd.DataFrame") -> None:
         places = ", ".join("?" * len(schema.columns))
         rows = table.astype(object).itertuples(index=False, name=None)
-        self._connection.executemany(f'INSERT INTO "{schema.name}" VALUES ({places})', rows)
+        # Names come from our own schemas, never from a document.
+        self._connection.executemany(f'INSERT INTO "{schema.name}" VALUES ({places})', rows)  # noqa: S608
 
     def close(self) -> list[tuple[str, Path]]:
         self._connection.commit()
@@ -135,7 +138,7 @@ def read_table(run: Path, schema: TableSchema) -> "pd.DataFrame":
 
     Raises OutputError where the file is missing, damaged or lacks a column.
     """
-    import pandas as pd  # noqa: PLC0415 - reading is rare, importing dear
+    import pandas as pd
 
     path = run / "tables" / f"{schema.name}.csv"
     strings: Any = {column.name: "str" for column in schema.columns}
@@ -152,6 +155,11 @@ def read_table(run: Path, schema: TableSchema) -> "pd.DataFrame":
         except ValueError as error:
             raise OutputError(f"{path}, column {column.name}: {error}. Run hakusho again with --overwrite.") from None
     return table
+
+
+def read_records(run: Path, schema: TableSchema) -> list[dict[str, Any]]:
+    """Give the rows of a table of a run, each a dict of its columns."""
+    return [{str(name): value for name, value in row.items()} for row in read_table(run, schema).to_dict("records")]
 
 
 def _typed(values: "pd.Series[Any]", kind: str) -> "pd.Series[Any]":

@@ -21,7 +21,12 @@ def read(data: bytes, source: Source, settings: Settings) -> SourceText:
     Raises InputError, naming the place and the remedy, for empty, foreign, undecodable or oversized documents.
     """
     if not data.strip(b" \t\r\n\x00"):
-        raise InputError(source.path, "empty, or only white space", "Put the document's text into it, or leave it out.", kind="EmptyDocument")
+        raise InputError(
+            source.path,
+            "empty, or only white space",
+            "Put the document's text into it, or leave it out.",
+            kind="EmptyDocument",
+        )
     if found := foreign(data):
         what, remedy = found
         raise InputError(source.path, f"{what}, not a document", remedy, kind="NotADocument")

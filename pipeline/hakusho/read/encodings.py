@@ -103,7 +103,11 @@ def _wide(data: bytes) -> Decoded | None:
         return None
     for encoding in ("utf-16-le", "utf-16-be"):
         decoded = _strict(data, encoding, 0.9)
-        if decoded and (decoded.text[:_SAMPLE].isascii() or _japanese_share(decoded.text) > 0.3) and "\0" not in decoded.text:
+        if (
+            decoded
+            and (decoded.text[:_SAMPLE].isascii() or _japanese_share(decoded.text) > 0.3)
+            and "\0" not in decoded.text
+        ):
             return decoded
     return None
 
@@ -256,8 +260,6 @@ def _microsoft_jis(data: bytes) -> str:
         else:
             pieces.append(piece.decode("ascii"))
     return "".join(pieces)
-
-
 
 
 def _codec(encoding: str) -> "Codec":

@@ -5,7 +5,8 @@ import re
 from hakusho.records import Media
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|title|frameset|table|div|center|h[1-6]|p|script|link)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype html|html|head|body|meta|title|frameset|table|div|center|h[1-6]|p|script|link)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_ANYWHERE = re.compile(r"<(?:html|body|/?(?:p|div|td|table|h[1-6]|br))\b[^<>]*>", re.IGNORECASE)
@@ -29,10 +30,12 @@ MOST_CONTROL = 0.1
 
 
 def is_pdf(data: bytes) -> bool:
+    """Tell a PDF by its mark, which junk may precede."""
     return b"%PDF-" in data[:1024]
 
 
 def is_zip(data: bytes) -> bool:
+    """Tell a ZIP file, also an empty one."""
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
@@ -52,8 +55,9 @@ def _is_wide(sample: bytes) -> bool:
     if sample.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return True
     nuls = (sample[0::2].count(0), sample[1::2].count(0))
-    high = sum(1 for byte in sample[:2000:2] if 0x30 <= byte <= 0x9F or byte == 0xFF), sum(
-        1 for byte in sample[1:2000:2] if 0x30 <= byte <= 0x9F or byte == 0xFF
+    high = (
+        sum(1 for byte in sample[:2000:2] if 0x30 <= byte <= 0x9F or byte == 0xFF),
+        sum(1 for byte in sample[1:2000:2] if 0x30 <= byte <= 0x9F or byte == 0xFF),
     )
     return max(nuls) > 4 * min(nuls) or max(high) > 0.8 * min(len(sample), 2000) / 2
 
@@ -68,7 +72,7 @@ def media_of(text: str, name: str) -> Media:
     suffix = name.lower().rpartition(".")[2]
     if _HTML.match(head):
         return Media.HTML
-    if suffix in ("html", "htm", "xhtml", "shtml") and len(_HTML_ANYWHERE.findall(text[:_HEAD * 4])) >= 2:
+    if suffix in ("html", "htm", "xhtml", "shtml") and len(_HTML_ANYWHERE.findall(text[: _HEAD * 4])) >= 2:
         return Media.HTML
     if suffix in ("md", "markdown"):
         return Media.MARKDOWN

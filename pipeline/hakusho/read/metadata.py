@@ -15,7 +15,8 @@ _WESTERN_YEAR = "(?P<western>(?:18|19|20)[0-9]{2}) ?年?"
 _EDITION = re.compile(rf"(?:{_ERA_YEAR}(?:\((?:18|19|20)[0-9]{{2}}年?\))?|{_WESTERN_YEAR}) ?(?:度)?版")
 # A line of the head that holds a date and nothing else: a press release, a speech.
 _DATED_LINE = re.compile(
-    rf"[(\[]?(?:{_ERA_YEAR}|{_WESTERN_YEAR}) ?(?P<month>{_NUMERAL}) ?月(?: ?(?P<day>{_NUMERAL}) ?日)?(?:\([月火水木金土日]\))?[)\]]?"
+    rf"[(\[]?(?:{_ERA_YEAR}|{_WESTERN_YEAR}) ?(?P<month>{_NUMERAL}) ?月"
+    rf"(?: ?(?P<day>{_NUMERAL}) ?日)?(?:\([月火水木金土日]\))?[)\]]?"
 )
 
 
@@ -24,7 +25,7 @@ def published_of(text: str) -> str:
 
     Read are the head's lines: the edition of a yearly publication (令和4年版), else a line that is only a date.
 
-    >>> published_of("令和４年版　情報通信白書\\n第1章"), published_of("首相演説\\n（昭和三十八年一月二十三日）\\n第四十三回")
+    >>> published_of("令和４年版　情報通信白書\\n第1章"), published_of("首相演説\\n（昭和三十八年一月二十三日）")
     ('2022', '1963-01-23')
     """
     lines = [unicodedata.normalize("NFKC", line).strip() for line in text[:_HEAD_CHARACTERS].splitlines()[:_HEAD_LINES]]

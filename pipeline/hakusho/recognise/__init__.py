@@ -44,7 +44,11 @@ class _Found:
 
 
 def recognise(
-    source: SourceText, segments: Segments, view: View, recognisers: Recognisers, labels: frozenset[Label] = frozenset(Label)
+    source: SourceText,
+    segments: Segments,
+    view: View,
+    recognisers: Recognisers,
+    labels: frozenset[Label] = frozenset(Label),
 ) -> tuple[Mention, ...]:
     """Give the mentions of a document in order; none overlap, and where candidates do the longer one wins.
 
@@ -53,7 +57,9 @@ def recognise(
     published = source.source.published
     year = int(published[:4]) if published[:4].isdigit() else None
     dates = find_dates(view.text, recognisers.dates, year) if labels & {Label.DATE, Label.ORG} else []
-    countries = find_countries(view.text, recognisers.countries, published) if labels & {Label.COUNTRY, Label.ORG} else []
+    countries = (
+        find_countries(view.text, recognisers.countries, published) if labels & {Label.COUNTRY, Label.ORG} else []
+    )
     bodies: list[FoundBody] = []
     if Label.ORG in labels:
         spans = [(d.start, d.end) for d in dates], [(c.start, c.end) for c in countries]
@@ -99,7 +105,12 @@ def _of_body(body: FoundBody, view: View, text: str, regions: _Regions) -> _Foun
         anaphor=body.rule == "anaphor",
         alias_of=view.span(*body.body) if body.body else None,
     )
-    return _Found(body.start, body.end, 0, Mention(span, Label.ORG, text[span.slice], f"org:{body.rule}", regions(span.start), parts))
+    return _Found(
+        body.start,
+        body.end,
+        0,
+        Mention(span, Label.ORG, text[span.slice], f"org:{body.rule}", regions(span.start), parts),
+    )
 
 
 def _of_date(date: FoundDate, view: View, text: str, regions: _Regions) -> _Found:
@@ -113,5 +124,3 @@ def _of_country(country: FoundCountry, view: View, text: str, regions: _Regions)
     parts = NameParts(keys=country.keys, anaphor=country.rule == "same-country")
     mention = Mention(span, Label.COUNTRY, text[span.slice], f"country:{country.rule}", regions(span.start), parts)
     return _Found(country.start, country.end, 2, mention)
-
-

@@ -1,4 +1,4 @@
-"""The grammar of names of bodies: a head (省, 委員会, 株式会社) with what stands to its left, up to where the name begins."""
+"""The grammar of names of bodies: a head (省, 委員会, 株式会社) with what stands to its left, up to the name's edge."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -12,7 +12,24 @@ _RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern})+\Z")
 _QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
 _SPLIT = "・"
 # Heads that end a name wherever they stand before a dot.
-_CLOSING = ("省", "庁", "委員会", "審議会", "協議会", "部会", "分科会", "研究会", "検討会", "協会", "連盟", "機構", "大学", "研究所", "銀行", "会社")
+_CLOSING = (
+    "省",
+    "庁",
+    "委員会",
+    "審議会",
+    "協議会",
+    "部会",
+    "分科会",
+    "研究会",
+    "検討会",
+    "協会",
+    "連盟",
+    "機構",
+    "大学",
+    "研究所",
+    "銀行",
+    "会社",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +151,7 @@ def _after_dot(setting: Setting, start: int, head_start: int) -> int:
             or setting.country_before(dot) is not None
             or _ends_in_head(setting, dot)
             or dot + 1 in setting.body_starts
-            or re.search("[都道府県]\Z", setting.text[start:dot])
+            or re.search(r"[都道府県]\Z", setting.text[start:dot])
         ):
             return dot + 1
         dot = setting.text.rfind(_SPLIT, start, dot)
@@ -194,9 +211,9 @@ def _part(setting: Setting, start: int, head_start: int, end: int, head: Head) -
     if holder is not None:
         return start if rules.PART_NAME.fullmatch(setting.text, holder, head_start) or head.word == "研究班" else None
     text = setting.text
-    listed = re.match(rf"[、・][一-龥]{{2,10}}{head.word}(?:[、・及かをのはがにと]|$)", text[end : end + 16]) or re.search(
-        rf"[一-龥]{{2,10}}{head.word}[、・]$", text[max(0, start - 16) : start]
-    )
+    listed = re.match(
+        rf"[、・][一-龥]{{2,10}}{head.word}(?:[、・及かをのはがにと]|$)", text[end : end + 16]
+    ) or re.search(rf"[一-龥]{{2,10}}{head.word}[、・]$", text[max(0, start - 16) : start])
     return start if listed and head.word in ("課", "室") and head_start - start >= 2 else None
 
 
@@ -217,7 +234,8 @@ def _council(setting: Setting, start: int, head_start: int, end: int, head: Head
     if rules.NO_COUNCIL.match(modifier) and not _holds_body(setting, start, head_start):
         # 気象庁の評価検討会: a class becomes a name behind the body it belongs to.
         owned = setting.text[start - 1 : start] == "の" and (
-            start - 1 in setting.body_ends or re.search("(?:同|当)[省庁局社院会]の\\Z", setting.text[max(0, start - 3) : start])
+            start - 1 in setting.body_ends
+            or re.search("(?:同|当)[省庁局社院会]の\\Z", setting.text[max(0, start - 3) : start])
         )
         return start if owned and len(modifier) >= 2 else None
     if head.word in ("委員会", "部会", "理事会", "小委員会", "分科会") and len(modifier) < 2:
@@ -256,30 +274,51 @@ def _center(setting: Setting, start: int, head_start: int, end: int, head: Head)
 
 def _court(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     modifier = setting.text[start:head_start]
-    generic = re.fullmatch("(?:各|地方|高等|家庭|簡易|下級|上級|憲法|行政|軍事|国際|民事|刑事|第一審|原審|控訴|同|当|本|他の?|管轄|受訴|上告|弾劾|特別|通常|仲裁|労働|知的財産)+", modifier)
+    generic = re.fullmatch(
+        "(?:各|地方|高等|家庭|簡易|下級|上級|憲法|行政|軍事|国際|民事|刑事|第一審|原審|控訴|同|当|本|他の?|管轄|受訴|上告|弾劾|特別|通常|仲裁|労働|知的財産)+",
+        modifier,
+    )
     return None if generic else start
 
 
 def _station(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """水俣警察署 and 仙台市消防局 bear the name of a place."""
     modifier = setting.text[start:head_start]
-    if re.search("[都道府県市区町村]\Z|広域|組合|地区", modifier):
+    if re.search(r"[都道府県市区町村]\Z|広域|組合|地区", modifier):
         return start if len(modifier) >= 3 else None
-    return start if head.word.endswith("署") and re.fullmatch("[一-龥]{2,4}", modifier) and not rules.NO_STATION.match(modifier) else None
+    return (
+        start
+        if head.word.endswith("署") and re.fullmatch("[一-龥]{2,4}", modifier) and not rules.NO_STATION.match(modifier)
+        else None
+    )
 
 
 def _local(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """教育委員会 and 市議会 are bodies of the place that is named with them."""
     modifier = setting.text[start:head_start]
     if head.word.endswith("議会"):
-        return start if head.word == "都議会" or len(modifier) >= 1 and not re.fullmatch("各|同|両|全|地方|関係|全国", modifier) else None
-    return start if re.search("[都道府県市区町村]$", modifier) and not re.fullmatch("各?(?:都道府県|市町村|市区町村|区市町村|府県|道府県|市|県|区|町|村|都|府|道)", modifier) else None
+        return (
+            start
+            if head.word == "都議会"
+            or (len(modifier) >= 1 and not re.fullmatch("各|同|両|全|地方|関係|全国", modifier))
+            else None
+        )
+    return (
+        start
+        if re.search("[都道府県市区町村]$", modifier)
+        and not re.fullmatch("各?(?:都道府県|市町村|市区町村|区市町村|府県|道府県|市|県|区|町|村|都|府|道)", modifier)
+        else None
+    )
 
 
 def _of_country(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """政府, 議会, 軍 and 大使館 are those of the country in front of them."""
     country = setting.country_before(head_start)
-    if country is None and head_start - 2 >= 0 and setting.text[head_start - 2 : head_start] in ("連邦", "中央", "王国", "共和"):
+    if (
+        country is None
+        and head_start - 2 >= 0
+        and setting.text[head_start - 2 : head_start] in ("連邦", "中央", "王国", "共和")
+    ):
         country = setting.country_before(head_start - 2)
     if country is None:
         return _without_country(setting, start, head_start, head)
@@ -301,7 +340,9 @@ def _without_country(setting: Setting, start: int, head_start: int, head: Head) 
         return start
     if head.kind == "parliament" and modifier in ("欧州", "香港", "連邦", "スコットランド", "ウェールズ"):
         return start
-    if head.kind == "government" and (modifier.endswith(("特別行政区", "自治")) or modifier in ("明治", "パレスチナ自治", "亡命")):
+    if head.kind == "government" and (
+        modifier.endswith(("特別行政区", "自治")) or modifier in ("明治", "パレスチナ自治", "亡命")
+    ):
         return start
     return None
 
@@ -317,7 +358,13 @@ def _group(setting: Setting, start: int, head_start: int, end: int, head: Head) 
 
 def _union(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     modifier = setting.text[start:head_start]
-    return start if _holds_body(setting, start, head_start) or re.match("[一-龥]{1,6}[都道府県市区町村]", modifier) or len(modifier) >= 6 else None
+    return (
+        start
+        if _holds_body(setting, start, head_start)
+        or re.match("[一-龥]{1,6}[都道府県市区町村]", modifier)
+        or len(modifier) >= 6
+        else None
+    )
 
 
 def _company(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -385,7 +432,12 @@ def _quoted(text: str) -> Iterator[Candidate]:
     for match in _QUOTE.finditer(text):
         inner = match[1].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹0123456789")
         head = rules.QUOTED_HEAD.search(inner)
-        if head and len(inner) - len(head.group()) >= 2 and not rules.MEETING_QUOTED.search(inner) and "、" not in inner[-12:]:
+        if (
+            head
+            and len(inner) - len(head.group()) >= 2
+            and not rules.MEETING_QUOTED.search(inner)
+            and "、" not in inner[-12:]
+        ):
             if rules.GENERIC_QUOTED.fullmatch(inner) or (
                 head.group() == "会議" and not rules.COUNCIL_MEETING.search(inner) and not _set_up(text, match.end())
             ):
@@ -398,7 +450,12 @@ def _quoted(text: str) -> Iterator[Candidate]:
 def _set_up(text: str, offset: int) -> bool:
     """A 会議 is a body where the sentence sets it up, holds sessions of it over time or lets it act."""
     behind = text[offset : offset + 40]
-    return bool(re.match("[^。]{0,24}(?:設置|設立|創設|新設|発足|立ち上げ|開催し|開催され|において|で(?:は|の)|の下|を設け|が(?:取りまとめ|とりまとめ|まとめ))", behind))
+    return bool(
+        re.match(
+            "[^。]{0,24}(?:設置|設立|創設|新設|発足|立ち上げ|開催し|開催され|において|で(?:は|の)|の下|を設け|が(?:取りまとめ|とりまとめ|まとめ))",
+            behind,
+        )
+    )
 
 
 def _legal(setting: Setting) -> Iterator[Candidate]:
@@ -419,7 +476,11 @@ def _legal(setting: Setting) -> Iterator[Candidate]:
 
 def _has_name_before(setting: Setting, offset: int) -> bool:
     """日本電信電話株式会社: the form closes the name before it, unless a particle stands there."""
-    return bool(re.match("[一-龥ァ-ヴーA-Za-z0-9・]", setting.text[offset - 1 : offset])) and offset > 0 and offset not in setting.date_ends
+    return (
+        bool(re.match("[一-龥ァ-ヴーA-Za-z0-9・]", setting.text[offset - 1 : offset]))
+        and offset > 0
+        and offset not in setting.date_ends
+    )
 
 
 _LEGAL_STOP = re.compile("及び|並びに|又は|など|[はがをにのでとへも、。,(「」)\\s]")
@@ -448,4 +509,6 @@ def _companies(text: str) -> Iterator[Candidate]:
         yield Candidate(match.start(), match.end(), "legal-after")
     for match in rules.COMPANY.finditer(text):
         if not rules.NO_COMPANY.search(match.group()):
-            yield Candidate(match.start() + (len(match.group()) - len(match.group().lstrip("・"))), match.end(), "company")
+            yield Candidate(
+                match.start() + (len(match.group()) - len(match.group().lstrip("・"))), match.end(), "company"
+            )

@@ -192,7 +192,11 @@ def _beside(scene: Scene, hit: Hit, starts: Mapping[int, int]) -> bool:
     if behind and hit.end + behind.end() in starts:
         return True
     ends = set(starts.values())
-    return any(hit.start - width in ends for width in (1, 2) if re.fullmatch("[、・,]|及び|と", scene.text[hit.start - width : hit.start]))
+    return any(
+        hit.start - width in ends
+        for width in (1, 2)
+        if re.fullmatch("[、・,]|及び|と", scene.text[hit.start - width : hit.start])
+    )
 
 
 # --- compounds -----------------------------------------------------------------------------------------------
@@ -211,8 +215,15 @@ def _subruns(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run of members at characters that belong to other words, and at a day of the month."""
     text, first = scene.text, start
     for offset in range(start, end + 1):
-        usable = offset < end and (scene.free(offset) or text[offset] in rules.REGIONS or _claimed_back(scene, first, offset))
-        if usable and text[offset] in "ロソパ" and re.match("[ァ-ヴー]", scene.at(offset + 1)) and scene.at(offset + 1) not in scene.members:
+        usable = offset < end and (
+            scene.free(offset) or text[offset] in rules.REGIONS or _claimed_back(scene, first, offset)
+        )
+        if (
+            usable
+            and text[offset] in "ロソパ"
+            and re.match("[ァ-ヴー]", scene.at(offset + 1))
+            and scene.at(offset + 1) not in scene.members
+        ):
             usable = False
         if usable and offset == first and text[offset] == "日" and rules.DAY_LEFT.match(scene.at(offset - 1)):
             usable = False
@@ -253,7 +264,12 @@ def _affixed(scene: Scene) -> Iterator[FoundCountry]:
         if scene.at(match.start() - 1) in rules.AFFIX_LEFT.get(affix, "") and match.start() > 0:
             continue
         yield scene.country(offset, "affix")
-        if scene.at(offset + 1) in rules.CORE and scene.at(offset + 1) != "中" and scene.free(offset + 1) and rules.EVIDENCE.match(scene.text, offset + 2):
+        if (
+            scene.at(offset + 1) in rules.CORE
+            and scene.at(offset + 1) != "中"
+            and scene.free(offset + 1)
+            and rules.EVIDENCE.match(scene.text, offset + 2)
+        ):
             yield scene.country(offset + 1, "affix")
 
 
@@ -282,7 +298,12 @@ def _stands_free(scene: Scene, offset: int) -> bool:
     before = scene.at(offset - 1)
     if scene.text[offset] == "日" and before and rules.DAY_LEFT.match(before):
         return before == "回"
-    return not before or not rules.KANJI.match(before) or before in "回次前元現新旧故対各第" or scene.is_country(offset - 1)
+    return (
+        not before
+        or not rules.KANJI.match(before)
+        or before in "回次前元現新旧故対各第"
+        or scene.is_country(offset - 1)
+    )
 
 
 def _qualified(scene: Scene) -> Iterator[FoundCountry]:
@@ -308,14 +329,21 @@ def _listed(scene: Scene) -> Iterator[FoundCountry]:
     for offset in singles:
         links = [_list_neighbour(scene, offset, step, known) for step in (-1, 1)]
         strong = [link for link in links if link]
-        chained = any(link == "country" for link in strong) or len(strong) == 2 or (strong and text[offset] in "英仏独豪韓露伊米")
+        chained = (
+            any(link == "country" for link in strong)
+            or len(strong) == 2
+            or (strong and text[offset] in "英仏独豪韓露伊米")
+        )
         opened = offset == 0 or text[offset - 1] in rules.LIST_DELIMITERS + rules.CLAUSE_START
         if chained and (text[offset] not in "中日加印台朝" or (opened and (len(strong) == 2 or "country" in strong))):
             yield scene.country(offset, "list")
 
 
 _BOUND_LEFT = "(?<![一-龥々ァ-ヴーA-Za-z0-9])"
-_SINGLE = re.compile(f"(?:{_BOUND_LEFT}|(?<=及び)|(?<=並びに))[{rules.CORE}](?=[、・,/／)\\]）」\t\n 　はがをにでもへの]|及び|並びに|と|の[0-9一二三四五六七八九]|など|等|各国|諸国|$)")
+_SINGLE = re.compile(
+    f"(?:{_BOUND_LEFT}|(?<=及び)|(?<=並びに))[{rules.CORE}]"
+    "(?=[、・,/／)\\]）」\t\n 　はがをにでもへの]|及び|並びに|と|の[0-9一二三四五六七八九]|など|等|各国|諸国|$)"
+)
 
 
 def _list_neighbour(scene: Scene, offset: int, step: int, singles: set[int]) -> str:
@@ -338,7 +366,12 @@ def _alone(scene: Scene) -> Iterator[FoundCountry]:
         if not scene.free(offset):
             continue
         before, after = scene.at(offset - 1), scene.at(offset + 1)
-        if before in "\t\n" and after in "\t\n" and (before == "\t" or after == "\t") and match.group() in "日米英仏独伊露中韓豪印加":
+        if (
+            before in "\t\n"
+            and after in "\t\n"
+            and (before == "\t" or after == "\t")
+            and match.group() in "日米英仏独伊露中韓豪印加"
+        ):
             yield scene.country(offset, "cell")
         elif (
             match.group() in rules.ALONE_MEMBERS

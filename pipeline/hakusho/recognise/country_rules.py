@@ -13,8 +13,7 @@ REGIONS = "欧"
 
 # A compound needs no other evidence, unless it is a word of its own or a place.
 PAIR_WORDS = frozenset(
-    "日中 中日 中米 中越 日比 日西 日土 日白 日伊 日加 日星 台中 中西 中台 中伯 日馬 日波 日亜 日台 西中 中土 米西 米蘭 "
-    "英蘭 土日 中星 印西 中印 伊中 加西 日尼 日秘 日智 日丁 日希 米比 中比 米星".split()
+    "日中 中日 中米 中越 日比 日西 日土 日白 日伊 日加 日星 台中 中西 中台 中伯 日馬 日波 日亜 日台 西中 中土 米西 米蘭 英蘭 土日 中星 印西 中印 伊中 加西 日尼 日秘 日智 日丁 日希 米比 中比 米星".split()
 )
 # What follows a contracted country when it is one.
 EVIDENCE = re.compile(
@@ -24,7 +23,9 @@ EVIDENCE = re.compile(
     "国防|軍事|援助|修好|通貨|為替|株価|金利|景気|市場|産業|政策|対立|接近|和解|蜜月|両|二国|2国|二か国|3か国|三国|三か国|3国|4か国|四か国|2プラス2|「)"
 )
 # 日中 is daytime before these.
-DAYTIME = re.compile("(?:の|は|も|に|で)?(?:気温|最高|最低|時間|活動|一時|勤務|作業|暑|外出|温度|帯|独居|過ご|働|留守|不在|日照|明る|屋外)")
+DAYTIME = re.compile(
+    "(?:の|は|も|に|で)?(?:気温|最高|最低|時間|活動|一時|勤務|作業|暑|外出|温度|帯|独居|過ご|働|留守|不在|日照|明る|屋外)"
+)
 
 AFFIXES = "訪在駐対来親反離嫌抗滞知渡帰征遣"
 # Affixes take these members; others need a longer name (対中央アジア, 対比, 在来).
@@ -76,7 +77,9 @@ QUALIFIED = re.compile(
 SIDE = re.compile("側(?!面|近|溝|壁|転|道|線)")
 # 米グーグル, 英ボーダフォン: a member before the name of a company; not before a currency.
 COMPANY_MEMBERS = "米英仏独伊韓豪印加蘭"
-COMPANY = re.compile("(?!ドル|ポンド|セント|ウォン|ルピー|フラン|マルク|リラ|ペソ|トン|キロ|グラム|インチ|フィート)(?:[ァ-ヴー]{3,}|[A-Z][A-Za-z&]{2,})")
+COMPANY = re.compile(
+    "(?!ドル|ポンド|セント|ウォン|ルピー|フラン|マルク|リラ|ペソ|トン|キロ|グラム|インチ|フィート)(?:[ァ-ヴー]{3,}|[A-Z][A-Za-z&]{2,})"
+)
 # A member as the subject or object of a clause; only beside other countries.
 ALONE_MEMBERS = "英仏独豪韓伊露"
 ALONE_AFTER = re.compile("[はがをにもと、](?!も)|との|への|から|では|、|に対|による")
@@ -86,7 +89,9 @@ LIST_DELIMITERS = "、・,/／"
 LIST_WORDS = ("及び", "並びに", "又は", "と")
 # What may stand before a compound although it is kanji: numerals of meetings, and words that end before it.
 KANJI = re.compile("[一-龥々]")
-DAY_LEFT = re.compile("[0-9一二三四五六七八九十同当本今翌前昨明毎連休祝平終即初先後数何半全元末生忌吉旬工春朝夕旭縁命期近過両隔曜火水木金土]")
+DAY_LEFT = re.compile(
+    "[0-9一二三四五六七八九十同当本今翌前昨明毎連休祝平終即初先後数何半全元末生忌吉旬工春朝夕旭縁命期近過両隔曜火水木金土]"
+)
 LANGUAGES = re.compile("(?:[0-9一二三四五六七]*(?:言語|[かヶカヵ]国語|語)|翻訳|対訳|併記|通訳|辞典|辞書)")
 # 日米国防長官, 日韓国交: the last member and 国 of the next word are no 米国, 韓国.
 STATE_WORDS = re.compile("国(?:交|際|防|境|会|連|立|家|債|税|土|庫|籍)")
@@ -94,6 +99,8 @@ STATE_WORDS = re.compile("国(?:交|際|防|境|会|連|立|家|債|税|土|庫|
 LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][ .]?$")
 LATIN_BEHIND = re.compile(r" ?[A-Za-z]|[-.$][A-Za-z0-9]|\$")
 LATIN_BESIDE = re.compile(r"(?:G7|G8|G20|APEC|in|In|from|to|for|with|and|the|The|,) $")
-GEOGRAPHY = re.compile("(?:海峡|海溝|海盆|湾|洋|半島|山脈|高原|砂漠|運河|川(?![一-龥])|プレート|海(?![外上軍運産洋空底路難抜兵事])|語(?!学校))")
+GEOGRAPHY = re.compile(
+    "(?:海峡|海溝|海盆|湾|洋|半島|山脈|高原|砂漠|運河|川(?![一-龥])|プレート|海(?![外上軍運産洋空底路難抜兵事])|語(?!学校))"
+)
 SAME_COUNTRY = re.compile("同国(?![際会家土籍立公交債])")
 JAPANESE_REGIONS = re.compile("(?:北海道|東北|北陸|関東|甲信越|東海|中部|近畿|四国|九州|沖縄|信越)")

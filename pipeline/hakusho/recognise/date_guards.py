@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from hakusho.recognise.dates import FoundDate
 
 
-
 class Verdict(IntEnum):
     """What a guard says of a match: no, try the next rule; yes; or no date at all, go on behind it."""
 
@@ -85,17 +84,23 @@ _PUBLICATION = re.compile(
     "Outlook|Report|Review|Survey|Insight|Statistics|Database|Yearbook|Monitor|Index|Trends|Facts|Indicators)"
     "[」』)]?[ 　]?$"
 )
-_QUOTE_END = re.compile("[」』\"]")
+_QUOTE_END = re.compile('[」』"]')
 _LATIN_TITLE = re.compile(r"[「『\"](?:[A-Za-z][A-Za-z0-9 .,'&・-]*|[ァ-ヴー・]{3,}) ?$")
 _CITED = re.compile(r"[一-龥ぁ-んァ-ヴーA-Za-z」』\].・]\($")
-_ENUMERATION = re.compile("^(?:に|は|、|,|から|より|まで|の|以降|以来|以後|現在|時点|付|末|[)）/~-]|及び|と|・|比|頃|ごろ|秋|春|夏|冬|[^一-龥])")
+_ENUMERATION = re.compile(
+    "^(?:に|は|、|,|から|より|まで|の|以降|以来|以後|現在|時点|付|末|[)）/~-]|及び|と|・|比|頃|ごろ|秋|春|夏|冬|[^一-龥])"
+)
 
 
 # --- the guards ----------------------------------------------------------------------------------------------
 
 
 def _calendar_day(scene: Scene, date: Written) -> bool:
-    return bool(date.parts.month and date.parts.day) and 1 <= (date.parts.month or 0) <= 12 and 1 <= (date.parts.day or 0) <= 31
+    return (
+        bool(date.parts.month and date.parts.day)
+        and 1 <= (date.parts.month or 0) <= 12
+        and 1 <= (date.parts.day or 0) <= 31
+    )
 
 
 def _era_initial(scene: Scene, date: Written) -> bool:
@@ -125,7 +130,9 @@ def _year(scene: Scene, date: Written) -> bool | Verdict:
     if date.parts.era and not date.parts.day and _EVENT.match(scene.text, date.end):
         return Verdict.SKIP
     if bare and not date.parts.era and date.parts.gloss is None and not date.parts.mod:
-        if re.compile("前(?!半|後|期)|以上|以下|にわた|に[一1][回度]|ものの?|余|周年|祭|来").match(scene.text, date.end):
+        if re.compile("前(?!半|後|期)|以上|以下|にわた|に[一1][回度]|ものの?|余|周年|祭|来").match(
+            scene.text, date.end
+        ):
             return (date.parts.year or 0) > 1850 and scene.text[date.end] != "前"
     return True
 
@@ -146,7 +153,9 @@ def _short_fiscal(scene: Scene, date: Written) -> bool:
 
 def _decade(scene: Scene, date: Written) -> bool:
     """10代, 20年代 without a century: ages and eras are meant below 50."""
-    return date.parts.year is not None and (date.parts.year >= 2000 or date.parts.year % 100 >= 50 or date.groups["dec"][0] in "12一二")
+    return date.parts.year is not None and (
+        date.parts.year >= 2000 or date.parts.year % 100 >= 50 or date.groups["dec"][0] in "12一二"
+    )
 
 
 def _century(scene: Scene, date: Written) -> bool:
@@ -206,7 +215,7 @@ def _continues(scene: Scene, date: Written) -> bool:
     written = _written_year(last.parts) if last else None
     if last is None or written is None:
         published = scene.published_year
-        return published is not None and 51 <= number and date.groups["short"].isdigit()
+        return published is not None and number >= 51 and date.groups["short"].isdigit()
     year = expand_short_year(number, written, last.parts.era, western=last.parts.year is not None)
     return 0 < abs(year - written) <= 30 if _joined(last, date) else 0 < abs(year - written) <= 12
 
@@ -240,14 +249,20 @@ def _day(scene: Scene, date: Written) -> bool:
     if last is None or not (last.parts.month or last.parts.unit in ("month", "day") or last.parts.day):
         return False
     between = scene.text[last.end : date.start]
-    if re.fullmatch("(?:~|-|から|・|、|,|及び|又は|または|と|より|ないし|[(][月火水木金土日祝・][)])+(?:同|翌)?", between):
+    if re.fullmatch(
+        "(?:~|-|から|・|、|,|及び|又は|または|と|より|ないし|[(][月火水木金土日祝・][)])+(?:同|翌)?", between
+    ):
         return True
-    if re.search("(?:[約第数毎各全満計延丸中残週月に初連続]|平均|過去|最長|最大|以内|今後|わずか)$", scene.before(date, 2)):
+    if re.search(
+        "(?:[約第数毎各全満計延丸中残週月に初連続]|平均|過去|最長|最大|以内|今後|わずか)$", scene.before(date, 2)
+    ):
         return False
     day_before = any(found.parts.day for found in scene.found[-4:])
     alone = date.parts.day == 1 or date.groups["d"] in ("十", "二", "三", "一", "五", "七")
-    return day_before and bool(re.match("に|、|,|から|まで|の(?!間)|[一-龥A-Zァ-ヴ(]|は|~|・|も|朝|夜|付|未明", scene.after(date, 3))) and not (
-        alone and not re.match("に(?!は?[0-9一二三])|から|まで|、", scene.after(date, 3))
+    return (
+        day_before
+        and bool(re.match("に|、|,|から|まで|の(?!間)|[一-龥A-Zァ-ヴ(]|は|~|・|も|朝|夜|付|未明", scene.after(date, 3)))
+        and not (alone and not re.match("に(?!は?[0-9一二三])|から|まで|、", scene.after(date, 3)))
     )
 
 
@@ -263,7 +278,11 @@ def _year_number(scene: Scene, date: Written) -> bool:
         return False
     # A plan or strategy bears its years in its name: デジタル・アジェンダ2014-2017.
     named = re.search("[一-龥ァ-ヴー]$", scene.before(date, 1)) and not _PUBLICATION.search(scene.before(date, 24))
-    return 0 < end - (date.parts.year or 0) <= 100 and not named and not re.search(r"[0-9A-Za-z][-/]?$", scene.before(date, 2))
+    return (
+        0 < end - (date.parts.year or 0) <= 100
+        and not named
+        and not re.search(r"[0-9A-Za-z][-/]?$", scene.before(date, 2))
+    )
 
 
 def _range_end(scene: Scene, date: Written) -> bool:

@@ -24,7 +24,7 @@ def date_parts(rule: str, groups: Groups) -> DateParts:
 
 
 def _after_last(groups: Groups, prefix: str) -> DateParts:
-    """翌25日, 翌4月 and 翌八二年 follow the date before them; 同21年度, 同8月 and 同28日 share its era, year or month."""
+    """翌25日 and 翌4月 follow the date before them; 同21年度, 同8月 and 同28日 share its era, year or month."""
     if short := groups.get("short"):
         unit = "" if prefix else "era"
         year = _short_year(short) | {"fiscal": bool(groups.get("sfy"))}

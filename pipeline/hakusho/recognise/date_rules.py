@@ -36,9 +36,7 @@ class DateRule:
 _K = "[〇零一二三四五六七八九]"
 _K1 = "[一二三四五六七八九]"
 _UNBROKEN = r"(?![0-9〇零一二三四五六七八九十])"
-SMALL = Fragment(
-    rf"(?:[0-9]{{1,2}}|(?:[廿卅]{_K1}?|{_K1}?十{_K1}?|{_K1}{_K}?)){_UNBROKEN}", "二十三"
-)
+SMALL = Fragment(rf"(?:[0-9]{{1,2}}|(?:[廿卅]{_K1}?|{_K1}?十{_K1}?|{_K1}{_K}?)){_UNBROKEN}", "二十三")
 WEST_KANJI = Fragment(
     rf"(?:[一二]{_K}{{3}}|千[一七八九]?百(?:{_K1}?十)?{_K1}?|二千(?:{_K1}?十{_K1}?|{_K1}))", "千九百四十九"
 )
@@ -61,15 +59,11 @@ POSITION = Fragment(
     "|頃|ごろ|ころ|前後(?!半))",
     "中旬",
 )
-MONTH = Fragment(
-    rf"(?P<m>{SMALL.pattern})(?:月(?!間)|(?={JOINER.pattern}{SMALL.pattern}月(?![期間])))", "11月"
-)
+MONTH = Fragment(rf"(?P<m>{SMALL.pattern})(?:月(?!間)|(?={JOINER.pattern}{SMALL.pattern}月(?![期間])))", "11月")
 DAY = Fragment(rf"(?P<d>{SMALL.pattern})(?:日(?!間)|(?={JOINER.pattern}{SMALL.pattern}日(?!間)))", "19日")
 # A second reading in brackets behind the whole date: 慶長9年12月16日(1605年2月3日).
 _FULL_WEST = rf"[(](?:西暦)?(?P<fw>{WEST.pattern})年(?P<fm>{SMALL.pattern})月(?:(?P<fd>{SMALL.pattern})日)?[)]"
-_FULL_ERA = (
-    rf"[(](?P<fe>{ERA.pattern})(?P<fey>{ERA_YEAR.pattern})年(?P<fem>{SMALL.pattern})月(?:(?P<fed>{SMALL.pattern})日)?[)]"
-)
+_FULL_ERA = rf"[(](?P<fe>{ERA.pattern})(?P<fey>{ERA_YEAR.pattern})年(?P<fem>{SMALL.pattern})月(?:(?P<fed>{SMALL.pattern})日)?[)]"
 FULL_GLOSS = Fragment(rf"(?:{_FULL_WEST}|{_FULL_ERA})", "(1605年2月3日)")
 MONTH_DAY = Fragment(rf"(?:(?P<same_month>同月)|閏?{MONTH.pattern})(?:{DAY.pattern})?", "11月19日")
 TAIL = Fragment(
@@ -219,9 +213,18 @@ RULES: tuple[DateRule, ...] = (
         "[R5.4.1]と[H23]年度",
         "era-initial",
     ),
-    DateRule("decade", _DIGITS + _KANJI_DIGITS, rf"{_FREE}(?P<dec>{WEST.pattern}|[1-9]0|{_K1}[〇零十])年代(?:{POSITION.pattern})?", "[1990年代]", "decade"),
     DateRule(
-        "era-decade", _ERAS, rf"(?P<e>{ERA.pattern})(?P<edec>[1-6]0|{_K1}?十)年代(?:{POSITION.pattern})?", "[昭和30年代]"
+        "decade",
+        _DIGITS + _KANJI_DIGITS,
+        rf"{_FREE}(?P<dec>{WEST.pattern}|[1-9]0|{_K1}[〇零十])年代(?:{POSITION.pattern})?",
+        "[1990年代]",
+        "decade",
+    ),
+    DateRule(
+        "era-decade",
+        _ERAS,
+        rf"(?P<e>{ERA.pattern})(?P<edec>[1-6]0|{_K1}?十)年代(?:{POSITION.pattern})?",
+        "[昭和30年代]",
     ),
     DateRule(
         "western",
@@ -230,9 +233,7 @@ RULES: tuple[DateRule, ...] = (
         "[2011年(平成23年)11月]、[2010年度第1四半期]",
         "year",
     ),
-    DateRule(
-        "wareki", _ERAS, rf"{ERA_LED_YEAR.pattern}{TAIL.pattern}", "[平成23年7月]、[平成24年(2012年)]", "year"
-    ),
+    DateRule("wareki", _ERAS, rf"{ERA_LED_YEAR.pattern}{TAIL.pattern}", "[平成23年7月]、[平成24年(2012年)]", "year"),
     DateRule(
         "old-era",
         "old",
@@ -269,7 +270,13 @@ RULES: tuple[DateRule, ...] = (
         "[前年同期]比",
         "period",
     ),
-    DateRule("deictic-year", "本今昨去一来明再同前翌", rf"{WORD_YEAR.pattern}{TAIL.pattern}", "[昨年度末]、[同年12月]", "deictic-year"),
+    DateRule(
+        "deictic-year",
+        "本今昨去一来明再同前翌",
+        rf"{WORD_YEAR.pattern}{TAIL.pattern}",
+        "[昨年度末]、[同年12月]",
+        "deictic-year",
+    ),
     DateRule(
         "deictic-season",
         "今こ昨一来",
@@ -282,7 +289,9 @@ RULES: tuple[DateRule, ...] = (
         rf"(?<!日)(?P<monthrel>{_words(MONTH_WORDS)})(?:{DAY.pattern})?(?:{FULL_GLOSS.pattern})?(?:{POSITION.pattern})?",
         "[同月28日]、[先月26日]",
     ),
-    DateRule("deictic-day", "本昨一同前翌", rf"(?<!日)(?P<dayrel>{_words(DAY_WORDS)})(?!比)", "[翌日]、[同日]", "deictic-day"),
+    DateRule(
+        "deictic-day", "本昨一同前翌", rf"(?<!日)(?P<dayrel>{_words(DAY_WORDS)})(?!比)", "[翌日]、[同日]", "deictic-day"
+    ),
     DateRule(
         "next",
         "翌",
@@ -306,7 +315,11 @@ RULES: tuple[DateRule, ...] = (
         "short-year",
     ),
     DateRule(
-        "quarter-months", _DIGITS + _KANJI_DIGITS, rf"{_FREE}{QUARTER_MONTHS.pattern}", "[4-6月期]の実質成長率", "quarter-months"
+        "quarter-months",
+        _DIGITS + _KANJI_DIGITS,
+        rf"{_FREE}{QUARTER_MONTHS.pattern}",
+        "[4-6月期]の実質成長率",
+        "quarter-months",
     ),
     DateRule(
         "month",
@@ -315,13 +328,33 @@ RULES: tuple[DateRule, ...] = (
         "[9月1日]から[10月中旬]まで",
         "month",
     ),
-    DateRule("day", _DIGITS + _KANJI_DIGITS, rf"{_FREE}{DAY.pattern}(?:{POSITION.pattern})?", "9月1日から[3日]まで", "day"),
+    DateRule(
+        "day", _DIGITS + _KANJI_DIGITS, rf"{_FREE}{DAY.pattern}(?:{POSITION.pattern})?", "9月1日から[3日]まで", "day"
+    ),
     DateRule("quarter", "第", "第" + QUARTER.pattern[2:], "2010年の[第4四半期]", "quarter"),
     DateRule(
         "part-of-year", "年", rf"(?<![0-9一-龥])(?P<partword>{_words(PART_WORDS)})(?!年始|[始調外商賀])", "[年内]に"
     ),
-    DateRule("bracketed-year", "12", rf"(?<=[(])(?P<w>{MODERN_WEST.pattern})(?=[a-z]?[),;:、])", "総務省([2020])", "bracketed"),
-    DateRule("range-of-years", "12", rf"{_ALONE}(?P<w>{MODERN_WEST.pattern})(?=[~-](?:1[89]|20)[0-9]{{2}}(?![0-9年/-]))", "([2011]-2015)", "year-number"),
-    DateRule("range-end", "12", rf"(?<=(?:1[89]|20)[0-9][0-9][~-])(?P<w>{MODERN_WEST.pattern})(?![年/-])", "(2011-[2015])", "range-end"),
+    DateRule(
+        "bracketed-year",
+        "12",
+        rf"(?<=[(])(?P<w>{MODERN_WEST.pattern})(?=[a-z]?[),;:、])",
+        "総務省([2020])",
+        "bracketed",
+    ),
+    DateRule(
+        "range-of-years",
+        "12",
+        rf"{_ALONE}(?P<w>{MODERN_WEST.pattern})(?=[~-](?:1[89]|20)[0-9]{{2}}(?![0-9年/-]))",
+        "([2011]-2015)",
+        "year-number",
+    ),
+    DateRule(
+        "range-end",
+        "12",
+        rf"(?<=(?:1[89]|20)[0-9][0-9][~-])(?P<w>{MODERN_WEST.pattern})(?![年/-])",
+        "(2011-[2015])",
+        "range-end",
+    ),
     DateRule("edition", "12", rf"{_ALONE}(?P<w>{MODERN_WEST.pattern})(?![0-9年月%.,/~-])", "通商白書[2021]", "edition"),
 )

@@ -120,7 +120,9 @@ def _body_starts(hits: Sequence[Hit]) -> dict[int, int]:
     return starts
 
 
-_STATE_LEFT = re.compile("[各両中米韓英仏独露加豪印外諸同他全自当王帝四三二一数何隣小大入出帰建開鎖愛島雪先祖母異本万戦強弱敵某対我吾天貧富産議親相属]")
+_STATE_LEFT = re.compile(
+    "[各両中米韓英仏独露加豪印外諸同他全自当王帝四三二一数何隣小大入出帰建開鎖愛島雪先祖母異本万戦強弱敵某対我吾天貧富産議親相属]"
+)
 _SHORT = re.compile("[一-龥]{2,3}")
 _UNIVERSITY_SHORT = re.compile("[一-龥]大$")
 _SHORT_BEHIND = re.compile("[合携盟邦続絡際交境民防家語]")
@@ -135,7 +137,9 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
     if name.endswith("軍") and behind in tuple("縮備事需医"):
         return False
     if name[0].isascii():
-        return before not in ("-", "/", "@", ".") and not (behind == "-" and re.match("[a-z0-9]", text[hit.end + 1 : hit.end + 2]))
+        return before not in ("-", "/", "@", ".") and not (
+            behind == "-" and re.match("[a-z0-9]", text[hit.end + 1 : hit.end + 2])
+        )
     if not _SHORT.fullmatch(name):
         return not (name in ("シャープ", "楽天") and _ADJECTIVE.match(behind))
     if name[0] == "国" and before and _STATE_LEFT.match(before):
@@ -144,13 +148,19 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
         return False
     if name == "国連" and behind and _SHORT_BEHIND.match(behind):
         return False
-    if _UNIVERSITY_SHORT.fullmatch(name) or len(name) == 2 and name[1] in "大研銀労自海空":
-        return not (before and rules.KANJI.match(before)) and not (behind and rules.KANJI.match(behind) and not re.match("[教学生卒名医工法文理農院病研准総員長側幹職系出初機部隊]", behind))
+    if _UNIVERSITY_SHORT.fullmatch(name) or (len(name) == 2 and name[1] in "大研銀労自海空"):
+        return not (before and rules.KANJI.match(before)) and not (
+            behind
+            and rules.KANJI.match(behind)
+            and not re.match("[教学生卒名医工法文理農院病研准総員長側幹職系出初機部隊]", behind)
+        )
     return True
 
 
 _PARTNER_BEHIND = re.compile("委員会|理事会|諸国|加盟国|首脳|統合|市場|議会|域内|各国")
-_SERVICE_ACTS = re.compile("社|は[^。、]{0,20}(?:発表|買収|提供|公表|設立|上場|開始)|による買収|が[^。、]{0,16}(?:買収|発表|設立|提供)|の(?:創業者|CEO|株式|決算|売上)|、(?:Google|Apple|Amazon|Microsoft|グーグル|アップル|アマゾン)")
+_SERVICE_ACTS = re.compile(
+    "社|は[^。、]{0,20}(?:発表|買収|提供|公表|設立|上場|開始)|による買収|が[^。、]{0,16}(?:買収|発表|設立|提供)|の(?:創業者|CEO|株式|決算|売上)|、(?:Google|Apple|Amazon|Microsoft|グーグル|アップル|アマゾン)"
+)
 
 
 def _supported(
@@ -198,7 +208,9 @@ def _listed_companies(text: str, strong: Sequence[Hit], lexicon: BodyLexicon) ->
     found = []
     for match in _LISTED.finditer(text):
         before, behind = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        if (before in tuple("、・,") and match.start() - 1 in ends) or (behind in tuple("、・,") and match.end() + 1 in starts):
+        if (before in tuple("、・,") and match.start() - 1 in ends) or (
+            behind in tuple("、・,") and match.end() + 1 in starts
+        ):
             found.append(FoundBody(match.start(), match.end(), "listed"))
     return found
 
@@ -209,7 +221,11 @@ def _apart(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBo
     found = []
     for above in hits:
         below = by_start.get(above.end + 1)
-        if below is not None and text[above.end] in " 　" and lexicon.parents.get(_ids(below.key)[0]) == _ids(above.key)[0]:
+        if (
+            below is not None
+            and text[above.end] in " 　"
+            and lexicon.parents.get(_ids(below.key)[0]) == _ids(above.key)[0]
+        ):
             found.append(FoundBody(above.start, below.end, "lexicon-apart", _ids(below.key)))
     return found
 
@@ -229,7 +245,13 @@ def _with_country(body: FoundBody, setting: Setting, lexicon: BodyLexicon) -> Fo
     country = setting.country_before(body.start)
     if country is None or body.rule in ("quoted", "quoted-english", "company", "legal-before"):
         return body
-    kind = lexicon.kinds.get(body.keys[0], "") if body.keys else setting.heads[body.head].kind if body.head in setting.heads else ""
+    kind = (
+        lexicon.kinds.get(body.keys[0], "")
+        if body.keys
+        else setting.heads[body.head].kind
+        if body.head in setting.heads
+        else ""
+    )
     grammar = kind in ("office", "bureau", "council", "court", "body", "lab") and not body.keys
     known = kind in _GOVERNMENT_KINDS and body.keys and lexicon.countries.get(body.keys[0]) != "JPN"
     if not (grammar or known) or setting.text[country : body.start] in ("我が国", "わが国", "本邦", "日本"):
@@ -294,7 +316,9 @@ _BODY_ENDING = re.compile(
     "(?:省|庁|局|院|署|所|会|団|社|党|軍|隊|班|室|課|部|部門|機構|機関|連合|連盟|同盟|協会|財団|公社|公団|事業団|公庫|銀行|大学|学校|センター|グループ|共同体|理事会|裁判所|政府|議会|委員会|評議会|"
     "フォーラム|コンソーシアム|アライアンス|アカデミー|チーム|タスクフォース|ミッション|WG|法人|組合|学会|基金|病院|図書館|博物館|庁|会社|[A-Za-z]+)$"
 )
-_CLASS_OF_BODIES = re.compile("(?:政府間|国際|専門|公的|関係|標準化|報道|金融|行政|持株|大手)?(?:機関|機構|組織|団体|会社)")
+_CLASS_OF_BODIES = re.compile(
+    "(?:政府間|国際|専門|公的|関係|標準化|報道|金融|行政|持株|大手)?(?:機関|機構|組織|団体|会社)"
+)
 
 
 def _names_a_body(definition: Definition, text: str) -> bool:
@@ -307,7 +331,9 @@ def _names_a_body(definition: Definition, text: str) -> bool:
     return bool(_BODY_ENDING.search(name)) and not (_CLASS_OF_BODIES.fullmatch(name) or _MEETING_NAME.search(name))
 
 
-_MEETING_NAME = re.compile("(?:会合|会談|対話|協議|総会|サミット|首脳会議|大臣会議|閣僚会議|通信会議|条約|協定|氏|事業者|業務|企業)$")
+_MEETING_NAME = re.compile(
+    "(?:会合|会談|対話|協議|総会|サミット|首脳会議|大臣会議|閣僚会議|通信会議|条約|協定|氏|事業者|業務|企業)$"
+)
 _GENERIC_CORE = re.compile("(?:日本|全国|国際|中央|東京|大阪|情報通信|[ァ-ヴー]{1,3}|[A-Za-z]{1,2}|.)")
 
 
@@ -322,7 +348,7 @@ def _core_name(text: str, body: FoundBody) -> str:
 
 
 def _fits(definition: Definition, long_form: FoundBody | None, text: str) -> bool:
-    """「機構」 stands for 国際協力機構, 「割合」 for no body: a short name is Latin or made of the long one's characters."""
+    """「機構」 stands for 国際協力機構, 「割合」 for no body: a short name has the characters of the long one."""
     if definition.kind == "acronym" or long_form is None:
         return True
     short, name = text[slice(*definition.short)], text[long_form.start : long_form.end]
@@ -377,7 +403,7 @@ def _anaphors(text: str, chosen: Sequence[FoundBody], lexicon: BodyLexicon) -> l
 
 
 def _antecedent(text: str, before: Sequence[FoundBody], head: str, lexicon: BodyLexicon) -> tuple[int, int] | None:
-    """Give the place of the last name that ends in the head, or of the part of one that does: 旭川医科大学 of its 病院."""
+    """Give the place of the last name that ends in the head, or of the part of one: 旭川医科大学 of its 病院."""
     if head == "社":
         return next((_place(b) for b in reversed(before) if _is_company(b, lexicon)), None)
     ending = rules.ANAPHOR_ENDINGS.get(head, head)

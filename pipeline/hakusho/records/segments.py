@@ -50,6 +50,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
+    """A note; `text` is without its marker and addresses, `urls` are those."""
+
     marker: str
     text: str
     urls: tuple[str, ...]

@@ -56,4 +56,8 @@ def resolve(
 def _state(entity: Entity, resolvers: Resolvers) -> str:
     """Give the country of a foreign body of state, for 同国; empty for others."""
     body = resolvers.authority.bodies.get(entity.entity_id)
-    return body.country if body and body.country != "JPN" and body.kind in ("ministry", "government", "force", "parliament") else ""
+    return (
+        body.country
+        if body and body.country != "JPN" and body.kind in ("ministry", "government", "force", "parliament")
+        else ""
+    )

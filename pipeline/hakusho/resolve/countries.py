@@ -31,7 +31,8 @@ def resolve_countries(
     `states` maps the indexes of organisations to the code of their country, for 同国 behind 米国国務省.
     """
     entities: dict[int, Entity] = {}
-    last, seen, foreign = "", set(), sorted(states)
+    last, foreign = "", sorted(states)
+    seen: set[str] = set()
     position = 0
     for index, mention, parts in mentions:
         while position < len(foreign) and foreign[position] < index:
@@ -47,7 +48,7 @@ def resolve_countries(
     return entities
 
 
-def _narrowed(keys: tuple[str, ...], seen: "set[str]") -> tuple[str, ...]:
+def _narrowed(keys: tuple[str, ...], seen: set[str]) -> tuple[str, ...]:
     """コンゴ is the one of its candidates that the document has named in full."""
     named = tuple(key for key in keys if key in seen)
     return named if len(keys) > 1 and len(named) == 1 else keys

@@ -130,7 +130,7 @@ class Timeline:
 
     def _over_new_year(self, resolution: Resolution, parts: DateParts, start: int) -> Resolution:
         """12月から2月: the end of a range lies behind its beginning."""
-        last, point = (self._known or [None])[-1], resolution.point
+        last, point = (self._known[-1] if self._known else None), resolution.point
         bare = parts.month and parts.year is None and parts.era_year is None and parts.reference is Reference.NONE
         if not bare or last is None or point is None or point.month is None or last.point.month is None:
             return resolution
@@ -142,7 +142,7 @@ class Timeline:
 
     def _year(self, parts: DateParts, place: Place) -> tuple[int | None, bool, str, tuple[str, ...]]:
         """Give (year, whether it is a fiscal year, what it was counted from, flags)."""
-        if parts.era and parts.era_year is not None or parts.year is not None:
+        if (parts.era and parts.era_year is not None) or parts.year is not None:
             year, flags = self._written(parts)
             return year, parts.fiscal, "", flags
         if parts.era_year is not None:
@@ -245,9 +245,9 @@ class Timeline:
             if counted_day is None:
                 return Resolution(None, anchor, flags)
             (year, month, day), anchor = counted_day
-        elif parts.unit == "next-year" and last and month and last.point.month and month <= last.point.month:
-            year += 1
-        elif fiscal and month and month < 4:
+        elif (parts.unit == "next-year" and last and month and last.point.month and month <= last.point.month) or (
+            fiscal and month and month < 4
+        ):
             year += 1
         if month and day and not is_day(year, month, day):
             return Resolution(None, anchor, (*flags, "impossible-day"))
@@ -314,9 +314,7 @@ class Timeline:
 
     # --- antecedents -----------------------------------------------------------------------------------------
 
-    def _last(
-        self, place: Place, paragraph: bool = False, month: bool = False, spanning: bool = False
-    ) -> Known | None:
+    def _last(self, place: Place, paragraph: bool = False, month: bool = False, spanning: bool = False) -> Known | None:
         """Give the date mentioned last: in a table the one above in the column; `paragraph` stays in the block."""
         if place.table:
             above = self._above(place, month)
@@ -337,7 +335,8 @@ class Timeline:
         in_table = [k for k in self._known if k.place.table == place.table and (not month or k.point.month)]
         same_cell = [k for k in in_table if (k.place.row, k.place.column) == (place.row, place.column)]
         column = [k for k in in_table if k.place.column == place.column]
-        return (same_cell or column or in_table or [None])[-1]
+        found = same_cell or column or in_table
+        return found[-1] if found else None
 
     def _of_chapter(self, place: Place) -> Known | None:
         """Give the date of the section: one mentioned in it, or in the heading of one that holds it."""

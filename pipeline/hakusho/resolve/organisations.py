@@ -215,7 +215,9 @@ class _Resolver:
             longer = [
                 other
                 for other, candidate in self._groups.items()
-                if other != identity and candidate.name.endswith(group.name) and _only_country(candidate.name, group.name)
+                if other != identity
+                and candidate.name.endswith(group.name)
+                and _only_country(candidate.name, group.name)
             ]
             if len(longer) == 1:
                 merged[identity] = longer[0]
@@ -226,7 +228,9 @@ def _is_full(name: str, official: str) -> bool:
     """無線通信部門 and 国連開発計画 are short for the official name, 米連邦準備制度理事会 is more than it."""
     if name.isascii() or len(name) * 2 < len(official) or sorted(name) == sorted(official):
         return False
-    return not (_within(name, official) or _within(official, name)) or name.replace("・", "") == official.replace("・", "")
+    return not (_within(name, official) or _within(official, name)) or name.replace("・", "") == official.replace(
+        "・", ""
+    )
 
 
 def _within(short: str, long: str) -> bool:
@@ -242,7 +246,9 @@ _OFFICE = re.compile("(?:省|庁|委員会|局)$")
 
 def _only_country(longer: str, shorter: str) -> bool:
     lead = longer[: len(longer) - len(shorter)]
-    return bool(_OFFICE.search(shorter)) and 2 <= len(lead) <= 10 and not _OFFICE.search(lead) and not lead.endswith("会")
+    return (
+        bool(_OFFICE.search(shorter)) and 2 <= len(lead) <= 10 and not _OFFICE.search(lead) and not lead.endswith("会")
+    )
 
 
 def body_name(surface: str) -> str:
@@ -255,7 +261,10 @@ def body_name(surface: str) -> str:
     return re.sub("(?<=[^ -~])[ 　]+|[ 　]+(?=[^ -~])", "", name).strip()
 
 
-_HALF = {cp: chr(cp - 0xFEE0) for cp in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF06, 0xFF0B)}
+_HALF = {
+    cp: chr(cp - 0xFEE0)
+    for cp in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF06, 0xFF0B)
+}
 
 
 def printed_name(surface: str) -> str:

@@ -29,7 +29,9 @@ class Places:
         self._section_starts = [section.heading.start for section in segments.sections]
         parents = {section.section_id: section.parent_id for section in segments.sections}
         self._lineage = {section_id: _lineage(section_id, parents) for section_id in parents}
-        cells = [(cell, table) for table in segments.tables for cell in table.cells if not cell.filled and len(cell.span)]
+        cells = [
+            (cell, table) for table in segments.tables for cell in table.cells if not cell.filled and len(cell.span)
+        ]
         self._cells = sorted(cells, key=lambda pair: pair[0].span)
         self._cell_starts = [cell.span.start for cell, _ in self._cells]
 

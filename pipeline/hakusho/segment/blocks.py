@@ -59,7 +59,12 @@ def _continues(state: Classified, above: int, index: int, kind: Region) -> bool:
     if kind is Region.FOOTNOTE:
         return above == index - 1 and not _opens_note(state, index)
     if kind in _SINGLE:
-        return kind is Region.LIST and above == index - 1 and _wraps(state.lines[above], state.lines[index]) and not _opens_item(state, index)
+        return (
+            kind is Region.LIST
+            and above == index - 1
+            and _wraps(state.lines[above], state.lines[index])
+            and not _opens_item(state, index)
+        )
     return above == index - 1 and _wraps(state.lines[above], state.lines[index])
 
 

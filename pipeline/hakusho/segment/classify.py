@@ -171,7 +171,9 @@ def _plain_note(state: Classified, index: int, last_number: int, references: set
     )
     above = state.neighbour(index, -1)
     counted = number == last_number + 1 and above is not None and state.kinds[above] is Region.FOOTNOTE
-    closed = bool(rules.ENDS_SENTENCE.search(line.text)) or bool(re.search("(?:参照|よる|現在|決定|略|作成)[)）]?。?$", line.text))
+    closed = bool(rules.ENDS_SENTENCE.search(line.text)) or bool(
+        re.search("(?:参照|よる|現在|決定|略|作成)[)）]?。?$", line.text)
+    )
     referred = match["marker"] in references and closed
     return number if addressed or referred or (counted and (closed or "「" in line.text)) else None
 

@@ -1,8 +1,8 @@
 """Definitions: what a document says its short forms stand for.
 
-    国際電気通信連合（ITU：International Telecommunication Union）    long, short and English
-    ODA（政府開発援助：Official Development Assistance）              short first
-    独立行政法人国際協力機構（JICA。以下「機構」という。）              a name that holds from there on
+国際電気通信連合（ITU：International Telecommunication Union）    long, short and English
+ODA（政府開発援助：Official Development Assistance）              short first
+独立行政法人国際協力機構（JICA。以下「機構」という。）              a name that holds from there on
 """
 
 import re
@@ -17,15 +17,22 @@ _LATIN = r"[A-Za-z][A-Za-z0-9 ,.'&/()-]{5,120}"
 _COLON = "[:：;、,] ?"
 _BRACKET = re.compile(r"\((?P<inner>[^()\n]{2,160})\)")
 _INNER = re.compile(
-    rf"(?:(?:略称|略して|通称|英文名称|英語名)[:：は]? ?)?(?P<short>{_SHORT})(?P<tail>[一-龥ァ-ヴー]{{0,8}})(?:{_COLON}(?P<en>{_LATIN}))?(?P<rest>[。、,].*)?$"
+    rf"(?:(?:略称|略して|通称|英文名称|英語名)[:：は]? ?)?(?P<short>{_SHORT})(?P<tail>[一-龥ァ-ヴー]{{0,8}})"
+    rf"(?:{_COLON}(?P<en>{_LATIN}))?(?P<rest>[。、,].*)?$"
 )
 _INNER_JA = re.compile(rf"(?P<ja>[一-龥ァ-ヴーぁ-ん・0-9 ]{{3,40}}?)(?:{_COLON}(?P<en>{_LATIN}))?$")
-_HEREAFTER = re.compile("以下(?:この[章節項]において|本[章節項](?:において|では)?|、)?(?:単に)?「(?P<name>[^」]{1,30})」(?:という|と称する|と呼ぶ|と表記|とする|と略)")
-_ALIAS_ONLY = re.compile("(?:(?:いわゆる|通称|略称|略して|愛称)[:：、は]? ?「?(?P<name>[^「」()]{2,20})」?|「(?P<quoted>[^「」()]{2,16})」)$")
+_HEREAFTER = re.compile(
+    "以下(?:この[章節項]において|本[章節項](?:において|では)?|、)?(?:単に)?「(?P<name>[^」]{1,30})」(?:という|と称する|と呼ぶ|と表記|とする|と略)"
+)
+_ALIAS_ONLY = re.compile(
+    "(?:(?:いわゆる|通称|略称|略して|愛称)[:：、は]? ?「?(?P<name>[^「」()]{2,20})」?|「(?P<quoted>[^「」()]{2,16})」)$"
+)
 # The right edge of a name in front of a bracket, and the characters that names are made of.
 _QUOTED = re.compile(r"「([^「」\n]{2,60})」\Z")
 _NAME = re.compile(r"(?:[一-龥々〆ァ-ヴーA-Za-z0-9・&+./-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9]))+\Z")
-_LEFT_WORDS = re.compile(r"(?:[①-⑳]|-|・|及び|並びに|又は|また|なお|同|当該|本|旧|現|各|関連|関係|[0-9]+年度?|[0-9]+月)+")
+_LEFT_WORDS = re.compile(
+    r"(?:[①-⑳]|-|・|及び|並びに|又は|また|なお|同|当該|本|旧|現|各|関連|関係|[0-9]+年度?|[0-9]+月)+"
+)
 _MARKED_CELL = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&-]+)(?P<marker>[*※†]+[0-9]?)")
 _EXPANSION = re.compile(r"[ 　]*(?P<en>[A-Za-z][A-Za-z ,.'&-]{5,120}?) ?[（(](?P<ja>[^()（）]{3,40})[)）]")
 _OUTER_LATIN = re.compile(r"[A-Za-z0-9./-]+ (?=[一-龥ァ-ヴ第])")
@@ -49,9 +56,9 @@ def _of_bracket(text: str, match: re.Match[str]) -> Iterator[Definition]:
         if not inner:
             return
     short_first = _LATIN_WORDS.search(text, max(0, match.start() - 16), match.start())
-    if definition := _long_first(text, inner, start, match.start()):
-        yield definition
-    elif short_first and (definition := _short_first(inner, start, short_first)):
+    if (definition := _long_first(text, inner, start, match.start())) or (
+        short_first and (definition := _short_first(inner, start, short_first))
+    ):
         yield definition
     elif alias := _ALIAS_ONLY.match(inner):
         group = "name" if alias["name"] else "quoted"
@@ -81,7 +88,9 @@ def _short_first(inner: str, start: int, short: re.Match[str]) -> Definition | N
     place = short.span("short")
     if match := _INNER_JA.match(inner):
         ja = match["ja"].rstrip()
-        if not re.search("[一-龥ァ-ヴ]{2}", ja) or re.search("[はがを]|以下|平成|令和|昭和|参照|当時|を含む|[0-9]年", ja):
+        if not re.search("[一-龥ァ-ヴ]{2}", ja) or re.search(
+            "[はがを]|以下|平成|令和|昭和|参照|当時|を含む|[0-9]年", ja
+        ):
             return None
         en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
         return Definition(place, (start, start + len(ja)), en)
@@ -92,7 +101,9 @@ def _short_first(inner: str, start: int, short: re.Match[str]) -> Definition | N
 
 def _is_short(word: str) -> bool:
     """Short forms have two capitals or more, and are no year or figure number."""
-    return sum(character.isupper() for character in word) >= 2 or bool(re.fullmatch("[A-Z][0-9]+|[A-Z][a-z]+[A-Z]?", word) and len(word) <= 6)
+    return sum(character.isupper() for character in word) >= 2 or bool(
+        re.fullmatch("[A-Z][0-9]+|[A-Z][a-z]+[A-Z]?", word) and len(word) <= 6
+    )
 
 
 def _spells(short: str, long_form: str) -> bool:
@@ -125,9 +136,7 @@ def _name_before(text: str, end: int) -> tuple[int, int] | None:
     return (start, end) if end - start >= 2 else None
 
 
-def acronyms(
-    definitions: Sequence[Definition], noted: Iterable[Acronym], view: View, text: str
-) -> tuple[Acronym, ...]:
+def acronyms(definitions: Sequence[Definition], noted: Iterable[Acronym], view: View, text: str) -> tuple[Acronym, ...]:
     """Give one row a short form, where it is first defined, with all that the document's definitions say of it."""
     rows: dict[str, Acronym] = {}
     for row in [*(_row(definition, view, text) for definition in definitions), *noted]:

@@ -12,11 +12,15 @@ _SPACE = " \t　\u00a0\ufeff\u000b\u000c"
 # Text of two pages run together without a line break: the last full stop or address of one, a heading or caption
 # of the next. ("…開催される予定である。2　国際協力の推進")
 _GLUED = re.compile(
-    rf"(?:(?<=[。）)])|(?<=参照)|(?<=決定)|(?<=現在))(?=(?:第[0-9一二三四五六七八九十]{{1,3}}[部章節][ 　]|[0-9０-９]{{1,2}}　|[（(][0-9０-９]{{1,2}}[)）](?=[^)）]{{2}})"
+    rf"(?:(?<=[。）)])|(?<=参照)|(?<=決定)|(?<=現在))"
+    rf"(?=(?:第[0-9一二三四五六七八九十]{{1,3}}[部章節][ 　]|[0-9０-９]{{1,2}}　|[（(][0-9０-９]{{1,2}}[)）](?=[^)）]{{2}})"
     rf"|{CAPTION_ID}　)[^。\r\n]{{2,60}}$)"
 )
 # A heading that its text follows on the same line. ("(1) フランス　本年1月9日日本側は…が開かれた。")
-_RUN_IN = re.compile(r"[ 　]*[(（]?[0-9一二三四五六七八九十アイウエオ]{1,2}[)）.．][ 　]*[^ 　。、はをにがで(（]{2,16}(　)(?=[^ 　].{20,}。)")
+_RUN_IN = re.compile(
+    r"[ 　]*[(（]?[0-9一二三四五六七八九十アイウエオ]{1,2}[)）.．][ 　]*"
+    r"[^ 　。、はをにがで(（]{2,16}(　)(?=[^ 　].{20,}。)"
+)
 
 
 @dataclass(frozen=True, slots=True)

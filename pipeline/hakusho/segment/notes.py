@@ -147,10 +147,17 @@ def _plain_numbers(blocks: Sequence[Block], markers: Sequence[str], text: str) -
     bodies = [block.span for block in blocks if block.kind in (Region.BODY, Region.LIST, Region.CAPTION)]
     for marker in markers:
         pattern = re.compile(
-            rf"(?<=[一-龥々ぁ-んァ-ヴー）)」』”a-zA-Z]) ?{marker} ?(?=[。、，．」』）)(（]|[がはをにのでともか]|[\r\n]|$)"
+            rf"(?<=[一-龥々ぁ-んァ-ヴー）)」』”a-zA-Z]) ?{marker} ?"
+            r"(?=[。、，．」』）)(（]|[がはをにのでともか]|[\r\n]|$)"
         )
         match = next(
-            (m for span in bodies if span.end > position for m in [pattern.search(text, max(position, span.start), span.end)] if m),
+            (
+                m
+                for span in bodies
+                if span.end > position
+                for m in [pattern.search(text, max(position, span.start), span.end)]
+                if m
+            ),
             None,
         )
         if match:

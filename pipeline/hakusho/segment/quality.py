@@ -15,13 +15,25 @@ _FOREIGN = re.compile(
 )
 _IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 _CHARACTER_KINDS = (
-    ("kangxi-radical", re.compile("[\u2e80-\u2fdf]+"), "Radical form in place of the ideograph, as some PDF fonts give it."),
+    (
+        "kangxi-radical",
+        re.compile("[\u2e80-\u2fdf]+"),
+        "Radical form in place of the ideograph, as some PDF fonts give it.",
+    ),
     ("compatibility-character", re.compile("[\u3300-\u33ff\uf900-\ufaff\u32c0-\u32cb\u32ff]+"), "Compatibility form."),
-    ("private-use", re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+"), "Private-use character: its meaning left with its font."),
+    (
+        "private-use",
+        re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+"),
+        "Private-use character: its meaning left with its font.",
+    ),
     ("replacement-character", re.compile("\ufffd+"), "Character that was lost when the text was decoded."),
     ("half-width-kana", re.compile("[\uff66-\uff9f]{2,}"), "Half-width katakana."),
     ("control-character", re.compile("[\x00-\x08\x0e-\x1f\x7f]+"), "Control character."),
-    ("mojibake", re.compile("(?:[ÃÂãåæçèé][\u0080-\u00bf¡-¿]){2,}|(?:縺|繧|繝|譁|螟|荳){3,}"), "Text decoded with the wrong encoding."),
+    (
+        "mojibake",
+        re.compile("(?:[ÃÂãåæçèé][\u0080-\u00bf¡-¿]){2,}|(?:縺|繧|繝|譁|螟|荳){3,}"),
+        "Text decoded with the wrong encoding.",
+    ),
 )
 _MISSING_UNIT = re.compile(
     r"(?<![0-9０-９.])(?P<year>(?:19|20)[0-9]{2})[ 　]?[（(][ ]?(?:明治|大正|昭和|平成|令和)[ ]?[0-9０-９元]{1,2}[ ]?年"
@@ -48,7 +60,9 @@ def find_defects(
     found += _numbering(sections)
     found += [(Span(r.position, r.position + 1), "undecodable-bytes", r.data.hex(" ")) for r in source.replacements]
     issues = [_issue(span, kind, comment, text, line_starts) for span, kind, comment in found]
-    issues += [QualityIssue(line, text[span.slice][:40], "shifted-columns", comment, span) for line, span, comment in shifts]
+    issues += [
+        QualityIssue(line, text[span.slice][:40], "shifted-columns", comment, span) for line, span, comment in shifts
+    ]
     return tuple(sorted(issues, key=lambda issue: (issue.span, issue.kind)))
 
 
@@ -108,7 +122,11 @@ def _torn(runs: Sequence[Run]) -> Iterator[tuple[Span, str, str]]:
 def _long_sentences(sentences: Sequence[Sentence]) -> Iterator[tuple[Span, str, str]]:
     for sentence in sentences:
         if len(sentence.text) > _LONGEST_SENTENCE:
-            yield sentence.span, "long-sentence", f"{len(sentence.text)} characters without a full stop outside brackets."
+            yield (
+                sentence.span,
+                "long-sentence",
+                f"{len(sentence.text)} characters without a full stop outside brackets.",
+            )
 
 
 def _repeated_addresses(footnotes: Sequence[Footnote], text: str) -> Iterator[tuple[Span, str, str]]:
@@ -117,7 +135,11 @@ def _repeated_addresses(footnotes: Sequence[Footnote], text: str) -> Iterator[tu
         for url in note.urls:
             if url in first and first[url] != note.marker:
                 start = text.find(url, note.span.start, note.span.end)
-                yield Span(start, start + len(url)), "duplicate-url", f"Footnote {note.marker} has the address of footnote {first[url]}."
+                yield (
+                    Span(start, start + len(url)),
+                    "duplicate-url",
+                    f"Footnote {note.marker} has the address of footnote {first[url]}.",
+                )
             first.setdefault(url, note.marker)
 
 
@@ -138,6 +160,11 @@ def _numbering(sections: Sequence[Section]) -> Iterator[tuple[Span, str, str]]:
 
 
 def _value(number: str) -> int | None:
-    for part in reversed(re.findall("[0-9]+|[一二三四五六七八九十]+|[ア-ン]|[Ⅰ-Ⅻ]|[①-⑳]|[A-Za-z]", unicodedata.normalize("NFKC", number) if number[:1] in "（０１２３４５６７８９" else number)):
+    for part in reversed(
+        re.findall(
+            "[0-9]+|[一二三四五六七八九十]+|[ア-ン]|[Ⅰ-Ⅻ]|[①-⑳]|[A-Za-z]",
+            unicodedata.normalize("NFKC", number) if number[:1] in "（０１２３４５６７８９" else number,
+        )
+    ):
         return heading_rules.ordinal(part)
     return None

@@ -11,7 +11,7 @@ from hakusho.segment.lines import Line
 _NUMBERED_CAPTION = CAPTIONS[0].pattern
 _DIGIT = "[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]"
 _PLACE = rf"第[ 　]?{_DIGIT}{{1,3}}[ 　]?[部編章節款項]"
-_NUMBER = rf"[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ](?:[0-9０-９]|[-－‐・.](?=[0-9０-９]))*"
+_NUMBER = r"[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ](?:[0-9０-９]|[-－‐・.](?=[0-9０-９]))*"
 _REFERENCE = re.compile(
     rf"(?P<section>(?:{_PLACE}[ 　]?)+(?:を?参照)?)"
     rf"|(?P<figure>(?:図表|図|表|資料)[ 　]?{_NUMBER}|第[ 　]?{_NUMBER}[ 　]?[図表])"
@@ -78,5 +78,3 @@ def _reference(match: re.Match[str], text: str, kinds: dict[str, str]) -> tuple[
         return ref, "section"
     # 第5章第4節 in brackets or before 。 points; 第2章 as the subject of a sentence about another book may not.
     return (ref, "section") if text[match.end() : match.end() + 1] in "）)」、" and "節" in ref else None
-
-

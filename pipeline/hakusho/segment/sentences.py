@@ -13,9 +13,13 @@ _OPEN = "「『（(【［[〈《〔｢“"
 _CLOSE = "」』）)】］]〉》〕｣”"
 _PAIR = dict(zip(_CLOSE, _OPEN, strict=True))
 _SIGN = re.compile(rf"[{re.escape(_OPEN)}{re.escape(_CLOSE)}。｡！？!?．]")
-_TAIL = re.compile(r"[。｡！？!?]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*(?:[（(](?:注|※|拍手|図|表|参照|笑)[^（()）]{0,24}[)）])*[」』）)]*(?=$|[^」』）)])")
+_TAIL = re.compile(
+    r"[。｡！？!?]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*(?:[（(](?:注|※|拍手|図|表|参照|笑)[^（()）]{0,24}[)）])*[」』）)]*(?=$|[^」』）)])"
+)
 _BULLET = re.compile(r"[ 　]*(?:[・･●○■□◆◇▪•‣]|[-*](?=[ 　]))[ 　]*")
-_CARRIES_ON = re.compile("[のをがにではとへもやか、]|から|まで|など|等|及び|又は|並びに|といった|として|により|について")
+_CARRIES_ON = re.compile(
+    "[のをがにではとへもやか、]|から|まで|など|等|及び|又は|並びに|といった|として|により|について"
+)
 _SHORTEST_TORN = 30
 _CLOSED_SHARE = 0.7
 
@@ -169,7 +173,7 @@ def _ends_latin(text: str, offset: int, end: int) -> bool:
     """．, ! and ? end a sentence before white space, a bracket or Japanese, not inside 1．5 or Yahoo!ニュース."""
     behind = text[offset + 1 : offset + 2] if offset + 1 < end else ""
     if text[offset] == "．":
-        return not behind or not (behind.isdigit() or behind.isspace() and text[offset - 1].isdigit())
+        return not behind or not (behind.isdigit() or (behind.isspace() and text[offset - 1].isdigit()))
     return not behind or behind in "\r\n　 "
 
 

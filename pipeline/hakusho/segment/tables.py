@@ -168,7 +168,11 @@ def _shift_right(grid: Grid, index: int, merged: set[int]) -> None:
         beside = column + 1
         if beside in merged or beside >= len(row) or len(row[beside]) or not len(row[column]):
             continue
-        if all(len(other[beside]) for i, other in enumerate(grid.rows) if i != index and len(other) > beside and not len(other[column])):
+        if all(
+            len(other[beside])
+            for i, other in enumerate(grid.rows)
+            if i != index and len(other) > beside and not len(other[column])
+        ):
             row[column], row[beside] = row[beside], row[column]
             grid.shifted.append((index, "Value one column too far left; the column beside it is empty."))
 
@@ -212,9 +216,20 @@ def _early_labels(rows: Sequence[Row], grid: Grid, text: str) -> list[tuple[int,
     groups = _label_groups(rows, grid)
     for above, group in zip(groups, groups[1:], strict=False):
         endings = [_ending(grid.rows[i], text) for i in group]
-        if len(group) >= 2 and endings[0] and endings[0] == _ending(grid.rows[above[-1]], text) and endings[0] not in endings[1:]:
+        if (
+            len(group) >= 2
+            and endings[0]
+            and endings[0] == _ending(grid.rows[above[-1]], text)
+            and endings[0] not in endings[1:]
+        ):
             label = next(cell for cell in rows[group[0]].cells if len(cell))
-            places.append((rows[group[0]].line, label, "The merged label seems to begin a row too high: this row is like those above it."))
+            places.append(
+                (
+                    rows[group[0]].line,
+                    label,
+                    "The merged label seems to begin a row too high: this row is like those above it.",
+                )
+            )
     return places
 
 

@@ -30,7 +30,8 @@ def frame(name: str, rows: Sequence[Row]) -> pd.DataFrame:
 def checked(name: str, table: pd.DataFrame) -> pd.DataFrame:
     """Give a table that fits its schema. Raises SchemaError where it does not."""
     try:
-        return checks(name).validate(table)
+        fitting: pd.DataFrame = checks(name).validate(table)
+        return fitting
     except pa.errors.SchemaError as error:
         raise SchemaError(f"table {name}: {' '.join(str(error).split())}") from None
 

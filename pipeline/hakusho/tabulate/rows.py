@@ -35,6 +35,7 @@ def document_rows(analysis: Analysis, english: Mapping[str, str]) -> Rows:
 
 
 def failure_row(failure: Failure) -> Row:
+    """Give the row of the table `failures`."""
     return failure.doc_id, failure.path, failure.stage, failure.error, printable(failure.message)
 
 
@@ -209,7 +210,14 @@ def _table_cells(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row
 def _quality(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
     for issue in analysis.quality:
         start_text = printable(issue.start_text)
-        yield analysis.source.source.doc_id, issue.line, start_text, issue.kind, printable(issue.comment), issue.span.start
+        yield (
+            analysis.source.source.doc_id,
+            issue.line,
+            start_text,
+            issue.kind,
+            printable(issue.comment),
+            issue.span.start,
+        )
 
 
 def _blocks(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:

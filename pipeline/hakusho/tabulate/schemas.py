@@ -4,7 +4,12 @@ from hakusho.records import Column, Label, Region, Status, TableSchema
 
 _DOC = Column("doc_id", "string", "Document: the stem of its file name.", required=True)
 _LINE = Column("line", "integer", "Printed line, from 1.", required=True)
-_START = Column("start", "integer", "Offset of the first character in text/<doc_id>.txt, in Unicode code points from 0.", required=True)
+_START = Column(
+    "start",
+    "integer",
+    "Offset of the first character in text/<doc_id>.txt, in Unicode code points from 0.",
+    required=True,
+)
 _END = Column("end", "integer", "Offset behind the last character.", required=True)
 _SECTION = Column("section_id", "string", "Innermost section that holds it; empty before the first heading.")
 _REGIONS = tuple(Region)
@@ -76,11 +81,34 @@ MENTIONS = TableSchema(
         _START,
         _END,
         Column("text", "string", "The characters from start to end, line breaks inside included.", required=True),
-        Column("value", "string", "ORG: canonical name. COUNTRY: ISO 3166-1 alpha-3 (ISO 3166-3 for former states). DATE: TIMEX3 value. Empty unless status is RESOLVED."),
-        Column("mod", "string", "Position inside the period that a DATE names.", values=("", "START", "MID", "END", "APPROX")),
-        Column("flags", "string", "Contradictions of the source (era-mismatch, beyond-era, impossible-day …), joined by ';'."),
-        Column("status", "string", "RESOLVED: one meaning; AMBIGUOUS: several; UNKNOWN: none that the text supports.", required=True, values=tuple(Status)),
-        Column("entity_id", "string", "The same for every mention of one thing, across documents: o-… (lexicon) or n-… (name) for ORG, ISO code for COUNTRY, TIMEX3 value for DATE."),
+        Column(
+            "value",
+            "string",
+            "ORG: canonical name. COUNTRY: ISO 3166-1 alpha-3 (ISO 3166-3 for former states). DATE: TIMEX3 value. Empty unless status is RESOLVED.",
+        ),
+        Column(
+            "mod",
+            "string",
+            "Position inside the period that a DATE names.",
+            values=("", "START", "MID", "END", "APPROX"),
+        ),
+        Column(
+            "flags",
+            "string",
+            "Contradictions of the source (era-mismatch, beyond-era, impossible-day …), joined by ';'.",
+        ),
+        Column(
+            "status",
+            "string",
+            "RESOLVED: one meaning; AMBIGUOUS: several; UNKNOWN: none that the text supports.",
+            required=True,
+            values=tuple(Status),
+        ),
+        Column(
+            "entity_id",
+            "string",
+            "The same for every mention of one thing, across documents: o-… (lexicon) or n-… (name) for ORG, ISO code for COUNTRY, TIMEX3 value for DATE.",
+        ),
         Column("name", "string", "Name of the entity in the lexicon or document."),
         Column("first_day", "string", "First day that a DATE covers, ISO 8601."),
         Column("last_day", "string", "Last day that a DATE covers, ISO 8601."),
@@ -101,7 +129,9 @@ ORGANISATIONS = TableSchema(
         _DOC,
         Column("entity_id", "string", "As in mentions.", required=True),
         Column("name", "string", "Canonical name.", required=True),
-        Column("aliases", "string", "The names it has in this document, commonest first, joined by ';'.", required=True),
+        Column(
+            "aliases", "string", "The names it has in this document, commonest first, joined by ';'.", required=True
+        ),
         Column("mentions", "integer", "How often it is named.", required=True),
         Column("first_start", "integer", "Offset of the first mention.", required=True),
     ),
@@ -117,7 +147,12 @@ COUNTRIES = TableSchema(
         Column("name_ja", "string", "Japanese name.", required=True),
         Column("name_en", "string", "English name.", required=True),
         Column("mentions", "integer", "How often it is named.", required=True),
-        Column("regions", "string", "Mentions by region of the page (body:12;table:3), so that a count may leave some out.", required=True),
+        Column(
+            "regions",
+            "string",
+            "Mentions by region of the page (body:12;table:3), so that a count may leave some out.",
+            required=True,
+        ),
     ),
     ("doc_id", "iso3"),
 )
@@ -178,7 +213,9 @@ CROSS_REFERENCES = TableSchema(
     (
         _DOC,
         Column("ref", "string", "As written.", required=True),
-        Column("target_kind", "string", "What it points to.", required=True, values=("section", "figure", "table", "text")),
+        Column(
+            "target_kind", "string", "What it points to.", required=True, values=("section", "figure", "table", "text")
+        ),
         _LINE,
         _START,
     ),
@@ -194,7 +231,12 @@ TABLE_CELLS = TableSchema(
         Column("column", "integer", "Column, from 0.", required=True),
         Column("header", "string", "Text of the header above the cell."),
         Column("text", "string", "Text of the cell."),
-        Column("filled", "boolean", "True where a merged cell was filled in from the one printed above or beside it.", required=True),
+        Column(
+            "filled",
+            "boolean",
+            "True where a merged cell was filled in from the one printed above or beside it.",
+            required=True,
+        ),
         _START,
         _END,
     ),

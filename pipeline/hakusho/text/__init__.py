@@ -1,0 +1,1 @@
+"""text: pure tools that stages share: views, numerals, the calendar, matching of names."""

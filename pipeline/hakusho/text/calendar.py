@@ -56,6 +56,7 @@ def is_day(year: int, month: int, day: int) -> bool:
 
 
 def days_in(year: int, month: int) -> int:
+    """Give the number of days of a month."""
     return calendar.monthrange(year, month)[1]
 
 
