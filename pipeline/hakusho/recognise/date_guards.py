@@ -86,7 +86,8 @@ _PUBLICATION = re.compile(
 )
 _QUOTE_END = re.compile('[」』"]')
 _LATIN_TITLE = re.compile(r"[「『\"](?:[A-Za-z][A-Za-z0-9 .,'&・-]*|[ァ-ヴー・]{3,}) ?$")
-_CITED = re.compile(r"[一-龥ぁ-んァ-ヴーA-Za-z」』\].・]\($")
+_CITED = re.compile(r"(?:[一-龥ぁ-んァ-ヴーA-Za-z」』\].・]|[A-Za-z.]?\" ?)\($")
+_POINT_AFTER = re.compile("に(?:おいて|おける|入)|の(?:実績|決算|調査|国勢)|現在|末|以降|から[0-9一二三四五六七八九十]")
 _ENUMERATION = re.compile(
     "^(?:に|は|、|,|から|より|まで|の|以降|以来|以後|現在|時点|付|末|[)）/~-]|及び|と|・|比|頃|ごろ|秋|春|夏|冬|[^一-龥])"
 )
@@ -101,6 +102,15 @@ def _calendar_day(scene: Scene, date: Written) -> bool:
         and 1 <= (date.parts.month or 0) <= 12
         and 1 <= (date.parts.day or 0) <= 31
     )
+
+
+def _calendar_month(scene: Scene, date: Written) -> bool:
+    """2012/04 is a month where nothing makes a fraction or a product of it."""
+    return not re.search("[0-9A-Za-z.-]$", scene.before(date, 1))
+
+
+def _half(scene: Scene, date: Written) -> bool:
+    return scene.last(date.start, 200) is not None
 
 
 def _era_initial(scene: Scene, date: Written) -> bool:
@@ -214,10 +224,20 @@ def _continues(scene: Scene, date: Written) -> bool:
     last = scene.last(date.start, 120)
     written = _written_year(last.parts) if last else None
     if last is None or written is None:
-        published = scene.published_year
-        return published is not None and number >= 51 and date.groups["short"].isdigit()
+        return _near_publication(scene, date, number)
     year = expand_short_year(number, written, last.parts.era, western=last.parts.year is not None)
     return 0 < abs(year - written) <= 30 if _joined(last, date) else 0 < abs(year - written) <= 12
+
+
+def _near_publication(scene: Scene, date: Written, number: int) -> bool:
+    """Without a year before it, 五十七年 is one near publication; 20年 too where the words behind need a point in time."""
+    published = scene.published_year
+    if published is None:
+        return False
+    if number >= 51 and date.groups["short"].isdigit():
+        return True
+    distance = abs(expand_short_year(number, published) - published)
+    return distance <= 12 if number >= 51 else distance <= 2 and number >= 12 and bool(_POINT_AFTER.match(scene.text, date.end))
 
 
 def _joined(last: "FoundDate", date: Written) -> bool:
@@ -268,7 +288,7 @@ def _day(scene: Scene, date: Written) -> bool:
 
 def _bracketed(scene: Scene, date: Written) -> bool:
     """総務省(2020) cites; a number in brackets behind a figure or unit does not."""
-    return bool(_CITED.search(scene.before(date, 2))) and 1860 <= (date.parts.year or 0) <= 2099
+    return bool(_CITED.search(scene.before(date, 4))) and 1860 <= (date.parts.year or 0) <= 2099
 
 
 def _year_number(scene: Scene, date: Written) -> bool:
@@ -303,7 +323,9 @@ Guard = Callable[[Scene, Written], bool | Verdict]
 
 GUARDS: dict[str, Guard] = {
     "calendar-day": _calendar_day,
+    "calendar-month": _calendar_month,
     "era-initial": _era_initial,
+    "half": _half,
     "year": _year,
     "range-start": _range_start,
     "short-fiscal": _short_fiscal,

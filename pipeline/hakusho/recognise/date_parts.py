@@ -48,7 +48,7 @@ def _old_era(groups: Groups) -> DateParts:
 
 
 def _year(groups: Groups) -> dict[str, Any]:
-    fiscal = any("度" in (groups.get(unit) or "") for unit in ("u", "u2", "gu", "su", "relfy", "sfy", "rfy"))
+    fiscal = bool(groups.get("fy")) or any("度" in (groups.get(unit) or "") for unit in ("u", "u2", "gu", "su", "relfy", "sfy", "rfy"))
     year: dict[str, Any] = {"fiscal": fiscal, "gloss": _gloss(groups)}
     if groups.get("e"):
         return year | {"era": groups["e"], "era_year": _number(groups["ey"])}
@@ -100,6 +100,8 @@ def _gloss(groups: Groups) -> DateParts | None:
 
 def _month_day(groups: Groups) -> dict[str, Any]:
     parts: dict[str, Any] = {"month": _number(groups.get("m")), "day": _number(groups.get("d"))}
+    if groups.get("newyear"):
+        return {"month": 1, "day": 1}
     if groups.get("same_month"):
         parts["unit"] = "month"
     return parts

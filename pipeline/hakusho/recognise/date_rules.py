@@ -55,7 +55,7 @@ QUARTER_MONTHS = Fragment(rf"(?P<qa>{SMALL.pattern})月?[~-](?P<qb>{SMALL.patter
 HALF = Fragment("(?P<half>上半期|下半期|上期|下期)", "上半期")
 SEASON = Fragment("(?P<season>[春夏秋冬])(?:季(?![節休]))?(?![休闘巡物])", "秋")
 POSITION = Fragment(
-    "(?P<part>末(?:頃|ごろ|ころ)?|初頭|初め|はじめ(?!と)|上旬|中旬|下旬|半ば|中頃|中ごろ|央|前半(?:期(?!間))?|後半(?:期(?!間))?"
+    "(?P<part>末(?:頃|ごろ|ころ)?|年?初(?![め頭旬期回代年])|初頭|初め|初旬|はじめ(?!と)|上旬|中旬|下旬|半ば|中頃|中ごろ|央|前半(?:期(?!間))?|後半(?:期(?!間))?"
     "|頃|ごろ|ころ|前後(?!半))",
     "中旬",
 )
@@ -65,7 +65,9 @@ DAY = Fragment(rf"(?P<d>{SMALL.pattern})(?:日(?!間)|(?={JOINER.pattern}{SMALL.
 _FULL_WEST = rf"[(](?:西暦)?(?P<fw>{WEST.pattern})年(?P<fm>{SMALL.pattern})月(?:(?P<fd>{SMALL.pattern})日)?[)]"
 _FULL_ERA = rf"[(](?P<fe>{ERA.pattern})(?P<fey>{ERA_YEAR.pattern})年(?P<fem>{SMALL.pattern})月(?:(?P<fed>{SMALL.pattern})日)?[)]"
 FULL_GLOSS = Fragment(rf"(?:{_FULL_WEST}|{_FULL_ERA})", "(1605年2月3日)")
-MONTH_DAY = Fragment(rf"(?:(?P<same_month>同月)|閏?{MONTH.pattern})(?:{DAY.pattern})?", "11月19日")
+MONTH_DAY = Fragment(
+    rf"(?:(?:(?P<same_month>同月)|閏?{MONTH.pattern})(?:{DAY.pattern})?|(?P<newyear>元[日旦]))", "11月19日"
+)
 TAIL = Fragment(
     rf"(?:{QUARTER.pattern}|{QUARTER_MONTHS.pattern}|{HALF.pattern}|{SEASON.pattern}"
     rf"|{MONTH_DAY.pattern}(?:{FULL_GLOSS.pattern})?)?(?:{POSITION.pattern})?",
@@ -75,7 +77,7 @@ TAIL = Fragment(
 # --- years ---------------------------------------------------------------------------------------------------
 
 # 年 that begins another word: 20年間, 2000年問題, 10年ぶり.
-YEAR_UNIT = Fragment("年(?:度|(?!間|問題|ぶり|ごと|おき|連続))", "年度")
+YEAR_UNIT = Fragment("(?:会計)?年(?:度|(?!間|問題|ぶり|ごと|おき|連続))", "年度")
 # The gloss in brackets names the year again: 2011年(平成23年), 2022(令和4)年, 平成17(2005)年.
 ERA_GLOSS = Fragment(
     rf"[(\[](?P<ge>{ERA.pattern}|[MTSHR]\.?)(?P<gey>{ERA_YEAR.pattern})(?P<gu>年度?)?[)\]]", "(平成23年)"
@@ -154,6 +156,9 @@ POSITIONS = {
     "下旬": "END",
     "後半": "END",
     "後半期": "END",
+    "初": "START",
+    "年初": "START",
+    "初旬": "START",
     "初頭": "START",
     "初め": "START",
     "はじめ": "START",
@@ -212,6 +217,19 @@ RULES: tuple[DateRule, ...] = (
         rf"|(?![0-9A-Za-z一-龥ァ-ヴー.]))",
         "[R5.4.1]と[H23]年度",
         "era-initial",
+    ),
+    DateRule(
+        "month-number",
+        "12",
+        r"(?<![0-9A-Za-z./-])(?P<w>(?:19|20)[0-9]{2})/(?P<m>0[1-9]|1[0-2])(?![0-9./-])",
+        "[2012/04]現在",
+        "calendar-month",
+    ),
+    DateRule(
+        "fiscal-letters",
+        "F",
+        r"(?<![0-9A-Za-z])(?P<fy>FY) ?(?P<w>(?:19|20)[0-9]{2})(?![0-9])",
+        "[FY2011]の実績",
     ),
     DateRule(
         "decade",
@@ -331,7 +349,8 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "day", _DIGITS + _KANJI_DIGITS, rf"{_FREE}{DAY.pattern}(?:{POSITION.pattern})?", "9月1日から[3日]まで", "day"
     ),
-    DateRule("quarter", "第", "第" + QUARTER.pattern[2:], "2010年の[第4四半期]", "quarter"),
+    DateRule("quarter", "第", "第" + QUARTER.pattern[2:], "2010年の[第4四半期]"),
+    DateRule("half", "上下", "(?<![一-龥0-9])(?P<half>上半期|下半期)", "2010年の[上半期]", "half"),
     DateRule(
         "part-of-year", "年", rf"(?<![0-9一-龥])(?P<partword>{_words(PART_WORDS)})(?!年始|[始調外商賀])", "[年内]に"
     ),

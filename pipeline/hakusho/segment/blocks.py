@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hakusho.records import Block, Join, Region, Span
 from hakusho.segment.classify import Classified
-from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
+from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM, tears_date
 from hakusho.segment.lines import Line, numbered
 from hakusho.segment.notes import note_parts
 
@@ -81,6 +81,8 @@ def _wraps(above: Line, line: Line) -> bool:
     """A line break inside a paragraph: the line above is full and unfinished, and this one begins at the margin."""
     if line.indent or ENDS_SENTENCE.search(above.text):
         return False
+    if tears_date(above.text, line.text):
+        return True
     if len(above.text) < _SHORTEST_WRAPPED or numbered(line.text):
         return above.text.endswith("、") and not numbered(line.text)
     return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hakusho.records import Region, Section, Span
 from hakusho.segment import heading_rules as rules
 from hakusho.segment.classify import Classified
-from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
+from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM, tears_date
 from hakusho.segment.lines import Line, numbered
 
 _LONGEST_TITLE = 80
@@ -183,6 +183,8 @@ def _heads_prose(state: Classified, index: int) -> bool:
     if behind is None or state.kinds[behind] is not None:
         return False
     text = state.lines[behind].text
+    if tears_date(state.lines[index].text, text):
+        return False
     if behind == index + 1 and not state.lines[behind].indent and len(state.lines[index].text) >= _LONGEST_UNBROKEN:
         return False
     if _title_like(state.lines[behind]) and len(text) < _LONGEST_UNNUMBERED and not ENDS_SENTENCE.search(text):

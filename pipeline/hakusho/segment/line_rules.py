@@ -97,3 +97,15 @@ LIST_ITEM = re.compile(r"(?:[・･●○◯■□◆◇▪▫‣►➢✓★☆
 ADDRESS_LINE = re.compile(r"[<(]?(?:https?|ftp)://\S+[>)]?$")
 ENDS_SENTENCE = re.compile(r"[。．！？!?](?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[0-9]{1,3}(?=$))*$")
 ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-Z\\^-~]+")
+
+_TORN_DATE = re.compile("(?:明治|大正|昭和|平成|令和|年)[0-9元一二三四五六七八九十]{0,3}$|[0-9]{4}$")
+_REST_OF_DATE = re.compile("[0-9元一二三四五六七八九十]{0,3}[年月日](?![間前後])")
+
+
+def tears_date(above: str, below: str) -> bool:
+    """Tell whether a line's end cuts a date in two; such lines are one however short they are.
+
+    >>> tears_date("震災は平成23", "年3月11日に発生し"), tears_date("通商白書2021", "第1章")
+    (True, False)
+    """
+    return bool(_TORN_DATE.search(above) and _REST_OF_DATE.match(below))
