@@ -1,0 +1,84 @@
+# hakusho: every command a user or developer needs. `make help` lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+HAKUSHO := $(BIN)/hakusho
+STAMP := $(VENV)/.made-from-lock
+REFERENCE := outputs/reference
+JOBS ?= $(shell nproc)
+# Texts of others, annotated for development; scored from where they lie, where they do.
+DEV := ../shared/corpus
+
+.PHONY: help
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  %-15s %s\n", $$1, $$2}'
+
+.PHONY: setup
+setup: $(STAMP) ## Make .venv from requirements.lock (exact versions, hashes checked)
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 13))' || { echo "hakusho needs Python 3.11 or 3.12; $(PYTHON) is $$($(PYTHON) -V). Set PYTHON=python3.11." >&2; exit 2; }
+	$(PYTHON) -m venv --clear $(VENV) || { echo "python3 -m venv failed: on Debian, apt install python3-venv." >&2; exit 2; }
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.PHONY: run
+run: setup ## Turn corpus/ into tables in outputs/reference/
+	$(HAKUSHO) run corpus/raw --documents corpus/documents.csv --out $(REFERENCE) --jobs $(JOBS)
+
+.PHONY: evaluate
+evaluate: run ## Score the reference run against corpus/gold
+	$(HAKUSHO) evaluate --gold corpus/gold --run $(REFERENCE) --out outputs/evaluation
+
+.PHONY: evaluate-dev
+evaluate-dev: setup ## Score all development gold, also the texts that are not ours to commit
+	$(BIN)/python -m bench.development $(DEV)
+
+.PHONY: verify
+verify: run ## Re-slice every span of the reference run; compare its bytes with outputs/checksums.txt
+	$(HAKUSHO) verify $(REFERENCE)
+	cd $(REFERENCE) && sha256sum --quiet --check ../checksums.txt
+
+.PHONY: checksums
+checksums: run ## Record the bytes of the reference run after a change that was meant
+	cd $(REFERENCE) && find text tables -type f | LC_ALL=C sort | xargs -d '\n' sha256sum > ../checksums.txt
+
+.PHONY: test
+test: setup ## Run the tests
+	$(BIN)/python -m pytest -n $(JOBS)
+
+.PHONY: check
+check: setup ## Linters, type checker, import contracts
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.PHONY: bench
+bench: setup ## Measure speed and memory; writes docs/performance.md
+	$(BIN)/python -m bench.speed
+
+.PHONY: compare-peers
+compare-peers: setup ## Run ja_ginza and ja-timex on the same gold, in an environment of their own
+	$(BIN)/python -m bench.peers
+
+.PHONY: score-diff
+score-diff: setup ## Show what the working tree finds that the last commit did not, and what it lost
+	$(BIN)/python -m bench.score_diff
+
+.PHONY: readme
+readme: evaluate ## Put the measured scores into README.md
+	$(BIN)/python -m bench.readme
+
+.PHONY: lock
+lock: setup ## Make requirements.lock anew from pyproject.toml
+	$(BIN)/pip-compile --extra dev --strip-extras --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --quiet --output-file requirements.lock pyproject.toml
+
+.PHONY: clean
+clean: ## Remove the environment, outputs and caches
+	rm -rf $(VENV) build dist *.egg-info pipeline/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find outputs -mindepth 1 -maxdepth 1 ! -name README.md ! -name checksums.txt -exec rm -rf {} +
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
