@@ -118,7 +118,7 @@ def _era_initial(scene: Scene, date: Written) -> bool:
     era = era_named(date.parts.era)
     if era is None or date.parts.era_year is None or not _plausible_month_day(date.parts):
         return False
-    length = min(era.last.year, 2060) - era.first.year + 10
+    length = min(era.last.year, 2091) - era.first.year + 10
     if not 1 <= date.parts.era_year <= length:
         return False
     written = date.groups["ey"]

@@ -41,7 +41,7 @@ WEST_KANJI = Fragment(
     rf"(?:[一二]{_K}{{3}}|千[一七八九]?百(?:{_K1}?十)?{_K1}?|二千(?:{_K1}?十{_K1}?|{_K1}))", "千九百四十九"
 )
 WEST = Fragment(rf"(?:(?:1[0-9]|2[01])[0-9]{{2}}|{WEST_KANJI.pattern}){_UNBROKEN}", "2011")
-MODERN_WEST = Fragment(r"(?:1[89]|20)[0-9]{2}(?![0-9])", "2011")
+MODERN_WEST = Fragment(r"(?:(?:1[89]|20)[0-9]{2}|2100)(?![0-9])", "2011")
 ERA = Fragment("(?:明治|大正|昭和|平成|令和)", "平成")
 ERA_YEAR = Fragment(rf"(?:元|{SMALL.pattern})", "元")
 
@@ -199,7 +199,7 @@ _FREE = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9][.,])"
 def _separated(separator: str) -> str:
     """A day in digits with one separator throughout, not part of a longer number or version."""
     return (
-        rf"(?<![0-9A-Za-z./-])(?P<w>(?:1[89]|20)[0-9]{{2}}){separator}(?P<m>[01]?[0-9])"
+        rf"(?<![0-9A-Za-z./-])(?P<w>(?:(?:1[89]|20)[0-9]{{2}}|2100)){separator}(?P<m>[01]?[0-9])"
         rf"{separator}(?P<d>[0-3]?[0-9])(?![0-9]|[./-][0-9])"
     )
 
@@ -215,7 +215,7 @@ RULES: tuple[DateRule, ...] = (
         rf"(?:[./・-](?P<m>{SMALL.pattern})(?:[./・-](?P<d>{SMALL.pattern}))?(?![0-9./])"
         rf"|(?P<u>{YEAR_UNIT.pattern})(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
         rf"|(?![0-9A-Za-z一-龥ァ-ヴー.]))",
-        "[R5.4.1]と[H23]年度",
+        "[R5.4.1]と[H23年度]",
         "era-initial",
     ),
     DateRule(
@@ -308,14 +308,14 @@ RULES: tuple[DateRule, ...] = (
         "[同月28日]、[先月26日]",
     ),
     DateRule(
-        "deictic-day", "本昨一同前翌", rf"(?<!日)(?P<dayrel>{_words(DAY_WORDS)})(?!比)", "[翌日]、[同日]", "deictic-day"
+        "deictic-day", "本昨一同前翌", rf"(?<!日)(?P<dayrel>{_words(DAY_WORDS)})(?!比)", "9月1日と[翌日]、[同日]", "deictic-day"
     ),
     DateRule(
         "next",
         "翌",
         rf"翌(?:(?P<w>{WEST.pattern})年度?|(?P<short>{SMALL.pattern})年(?P<sfy>度)?)(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
         rf"|翌(?P<m>{SMALL.pattern})月(?:(?P<d>{SMALL.pattern})日)?(?:(?P<part>上旬|中旬|下旬|末))?|翌(?P<day>{SMALL.pattern})日",
-        "[翌2008年]、[翌25日]",
+        "2007年から[翌2008年]、[翌25日]",
         "next",
     ),
     DateRule(

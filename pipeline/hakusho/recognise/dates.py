@@ -15,7 +15,7 @@ from hakusho.records import DateParts, Mod
 _RUN = re.compile(
     r"[0-9〇零一二三四五六七八九十百千廿卅元年月日度世紀期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌先々春夏秋冬年末央初内第半上下会計FY-]+"
 )
-_SIGN = re.compile(r"[年月日]|世紀|半期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令]\.?[0-9]|(?:1[89]|20)[0-9]{2}")
+_SIGN = re.compile(r"[年月日]|世紀|半期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令]\.?[0-9]|(?:1[89]|20)[0-9]{2}|2100")
 _THIS_SEASON = re.compile("この(?=[春夏秋冬])")
 _DIGITS = "0123456789"
 _GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")

@@ -65,7 +65,7 @@ SCHEMES = (
     _scheme("circled", rf"(?P<number>(?P<value>[①-⑳㉑-㉟㊱-㊿])){_GAP}*", "① インフラの海外展開", listed=True),
     _scheme("bracketed", rf"(?P<number>\[(?P<value>{_DIGITS})\]){_GAP}*", "[1] 国際協力", listed=True),
     _scheme("kana", rf"(?P<number>(?P<value>{_KANA}))(?:{_GAP}+|[.、])", "ア 国際協力"),
-    _scheme("alpha", rf"(?P<number>(?P<value>[A-Za-z]))(?:{_GAP}+|[.．]{_GAP}*)(?=[^ -~])", "A　NGNの概要"),
+    _scheme("alpha", rf"(?P<number>(?P<value>[A-Za-z]))(?:　+|(?: +|[.．]{_GAP}*)(?=[^ -~]))", "A　NGNの概要"),
 )
 
 # Titles that stand without a number, alone or with a number of their own kind (別紙1, コラム 3).

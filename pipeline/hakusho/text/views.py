@@ -42,8 +42,6 @@ class View:
 
     def span(self, start: int, end: int) -> Span:
         """Give the canonical span of view offsets [start, end); `end` must lie after `start`."""
-        if len(self._at) == 1:
-            return Span(start, end)
         first = bisect_right(self._at, start) - 1
         last = bisect_right(self._at, end - 1) - 1
         begin = self._from[first] + (0 if self._edited_to[first] else start - self._at[first])
@@ -56,8 +54,6 @@ class View:
 
     def position(self, source_offset: int) -> int:
         """Give the first view offset at or after a canonical offset."""
-        if len(self._at) == 1:
-            return source_offset
         index = bisect_right(self._from, source_offset) - 1
         width = (self._at[index + 1] if index + 1 < len(self._at) else len(self.text)) - self._at[index]
         return self._at[index] + min(source_offset - self._from[index], width)

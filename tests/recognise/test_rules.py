@@ -1,0 +1,45 @@
+"""Every fragment and rule finds its own example."""
+
+import re
+
+import pytest
+
+from hakusho.flow import LEXICONS, resources
+from hakusho.recognise import date_rules
+from hakusho.recognise.dates import find_dates
+from hakusho.files.lexicons import read_lexicon
+
+FRAGMENTS = {name: value for name, value in vars(date_rules).items() if isinstance(value, date_rules.Fragment)}
+
+
+@pytest.mark.parametrize("name", FRAGMENTS)
+def test_fragment_matches_its_example(name: str) -> None:
+    fragment = FRAGMENTS[name]
+    # A group may stand twice in a fragment; the grammar numbers them, here they do not matter.
+    pattern = re.sub(r"\(\?P<[a-z_]+>", "(?:", fragment.pattern)
+    assert re.fullmatch(pattern, fragment.example)
+
+
+@pytest.mark.parametrize("rule", date_rules.RULES, ids=lambda rule: rule.name)
+def test_rule_finds_its_example(rule: date_rules.DateRule) -> None:
+    text = re.sub(r"\[|\]", "", rule.example)
+    wanted, shift = [], 0
+    for match in re.finditer(r"\[([^\[\]]*)\]", rule.example):
+        wanted.append((match.start() - shift, match.end() - shift - 2))
+        shift += 2
+    found = {(date.start, date.end): date.rule for date in find_dates(text, resources().recognisers.dates, 2012)}
+    assert wanted, "an example marks what the rule finds"
+    for span in wanted:
+        assert found.get(span) == rule.name, (rule.example, found)
+
+
+@pytest.mark.parametrize("name", LEXICONS)
+def test_lexicon_rows_are_whole(name: str) -> None:
+    rows = read_lexicon(name)
+    assert rows
+    assert all(value == value.strip() for row in rows for value in row.values())
+
+
+def test_heads_have_examples_that_end_in_them() -> None:
+    for row in read_lexicon("organisation_heads"):
+        assert row["example"].endswith(row["head"]), row

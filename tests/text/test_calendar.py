@@ -1,0 +1,86 @@
+"""Every day from 1868-10-23 to 2100 in every style comes back; japanera is the independent judge of the eras."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from japanera import EraDate
+
+from hakusho.flow import analyse
+from hakusho.text.calendar import era_on, interval
+from hakusho.text.numerals import parse_numeral, to_kanji
+
+FIRST, LAST = date(1868, 10, 23), date(2100, 12, 31)
+WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+POSITIONAL = str.maketrans("0123456789", "〇一二三四五六七八九")
+
+
+def _era_year(day: date) -> tuple[str, str, int]:
+    era = era_on(day)
+    assert era is not None
+    return era.name, era.letter, day.year - era.first.year + 1
+
+
+STYLES = {
+    "western": lambda d: f"{d.year}年{d.month}月{d.day}日",
+    "western-wide": lambda d: f"{d.year}年{d.month}月{d.day}日".translate(WIDE),
+    "western-spaced": lambda d: f"{d.year} 年 {d.month} 月 {d.day} 日",
+    "western-kanji": lambda d: f"{str(d.year).translate(POSITIONAL)}年{to_kanji(d.month)}月{to_kanji(d.day)}日",
+    "slashes": lambda d: f"{d.year}/{d.month:02d}/{d.day:02d}",
+    "dots": lambda d: f"{d.year}.{d.month}.{d.day}",
+    "era": lambda d: "{0}{2}年{1.month}月{1.day}日".format(_era_year(d)[0], d, _era_year(d)[2]),
+    "era-wide": lambda d: "{0}{2}年{1.month}月{1.day}日".format(_era_year(d)[0], d, _era_year(d)[2]).translate(WIDE),
+    "era-kanji": lambda d: f"{_era_year(d)[0]}{_kanji_year(_era_year(d)[2])}年{to_kanji(d.month)}月{to_kanji(d.day)}日",
+    "era-letter": lambda d: "{0[1]}{0[2]}.{1.month}.{1.day}".format(_era_year(d), d),
+    "western-glossed": lambda d: "{1.year}年（{0[0]}{0[2]}年）{1.month}月{1.day}日".format(_era_year(d), d),
+    "era-glossed": lambda d: "{0[0]}{0[2]}年（{1.year}年）{1.month}月{1.day}日".format(_era_year(d), d),
+}
+
+
+def _kanji_year(year: int) -> str:
+    return "元" if year == 1 else to_kanji(year)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_day_comes_back(style: str) -> None:
+    """All 84,798 days, 400 a text; a text that differs is searched for the day."""
+    days = [FIRST + timedelta(n) for n in range((LAST - FIRST).days + 1)]
+    write = STYLES[style]
+    for at in range(0, len(days), 400):
+        part = days[at : at + 400]
+        entities = analyse("\n\n".join(f"{write(day)}に発表した。" for day in part), published=str(part[0].year)).entities
+        found = [(entity.mention.surface, entity.value) for entity in entities]
+        assert found == [(write(day), day.isoformat()) for day in part]
+
+
+def test_eras_are_those_of_japanera() -> None:
+    for n in range((LAST - date(1873, 1, 1)).days):
+        day = date(1873, 1, 1) + timedelta(n)
+        theirs = EraDate.from_date(day)
+        era = era_on(day)
+        assert era is not None
+        assert (theirs.era.kanji, day.year - theirs.era.since.year + 1) == (era.name, day.year - era.first.year + 1), day
+
+
+@given(st.integers(1, 9999))
+def test_numerals_come_back(value: int) -> None:
+    assert parse_numeral(to_kanji(value)) == value
+    assert parse_numeral(str(value)) == value
+    assert parse_numeral(str(value).translate(POSITIONAL)) == value
+
+
+@given(st.text("〇一二三四五六七八九十百千元廿拾", max_size=12))
+def test_a_numeral_is_read_or_refused(text: str) -> None:
+    try:
+        assert parse_numeral(text) >= 0
+    except ValueError:
+        pass
+
+
+@given(st.integers(1900, 2100), st.sampled_from(["", "-Q1", "-Q4", "-H1", "-H2", "-SP", "-WI"]), st.booleans())
+def test_intervals_are_ordered_and_whole_months(year: int, part: str, fiscal: bool) -> None:
+    first, last = interval(f"{'FY' if fiscal else ''}{year}{part}")
+    assert first <= last
+    assert first.day == 1
+    assert (last + timedelta(1)).day == 1
