@@ -36,7 +36,10 @@ def verify_run(run: Path) -> tuple[int, list[str]]:
     for name in ("mentions", "table_cells", "sentences", "sections", "footnotes"):
         for row in read_records(run, SCHEMAS[name]):
             spans += 1
-            text = texts.setdefault(row["doc_id"], _text(run, row["doc_id"]))
+            if row["doc_id"] not in texts:
+                # Rows come by document; one text is held at a time.
+                texts = {row["doc_id"]: _text(run, row["doc_id"])}
+            text = texts[row["doc_id"]]
             if problem := _CHECKS[name](row, text):
                 problems.append(f"tables/{name}.csv, {row['doc_id']} {row['start']}-{row['end']}: {problem}")
     problems += _unknown_references(tables, read_records(run, SCHEMAS["mentions"]))

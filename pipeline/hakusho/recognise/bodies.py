@@ -106,6 +106,9 @@ def _named(setting: Setting, hit: Hit, end: int) -> Candidate | None:
     last = setting.text[hit.start - 1]
     if start >= hit.start or last == _SPLIT or (last.isdigit() and len(head.word) == 1):
         return None
+    if setting.country_before(end) == start:
+        # コモロ連合 is a country.
+        return None
     found = POLICIES[head.kind](setting, start, hit.start, end, head)
     return None if found is None else Candidate(found, end, f"head:{head.kind}", head.word)
 

@@ -93,10 +93,10 @@ NO_LEGAL_NAME = re.compile(
     "^(?:・|以外|整理|改革|通則|及|並|又|評価|会計|職員|全体|数|別|格|登記|番号|税|企業|資料|等|の|へ|を|が|に|は|化|法|形態|制度|会社|各|で|と|や|など)"
 )
 COMPANY = re.compile(
-    r"(?:[ァ-ヴー・]{3,24}|(?:[A-Z][A-Za-z0-9&.'-]*[ ]){0,3}[A-Z][A-Za-z0-9&.'-]{0,24}[A-Za-z&])社(?![会内外長員債団屋史名交歴宅用有主告])"
+    r"(?:[ァ-ヴー・]{3,24}|(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.'-]{0,24}[ ]){0,3}[A-Z][A-Za-z0-9&.'-]{0,24}[A-Za-z&])社(?![会内外長員債団屋史名交歴宅用有主告])"
 )
 LATIN_LEGAL = re.compile(
-    r"(?:[A-Z][A-Za-z0-9&'.-]*,? ){1,6}(?:Inc\.?|Corp\.?|Corporation|Co\., ?Ltd\.?|Ltd\.?|LLC|LLP|plc|PLC|GmbH|AG|S\.A\.|N\.V\.|B\.V\.)(?![A-Za-z])"
+    r"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{0,24},? ){1,6}(?:Inc\.?|Corp\.?|Corporation|Co\., ?Ltd\.?|Ltd\.?|LLC|LLP|plc|PLC|GmbH|AG|S\.A\.|N\.V\.|B\.V\.)(?![A-Za-z])"
 )
 # What closes a name behind a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
 NAME_STOP = re.compile(

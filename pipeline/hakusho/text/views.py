@@ -16,7 +16,7 @@ from hakusho.text.folding import expansions
 MASK = "\ufffc"
 
 _ADDRESS = re.compile(
-    r"(?:https?|ftp)://[!-;=?-Z\\^-~]+|www\.[!-;=?-Z\\^-~]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+    r"(?:https?|ftp)://[!-;=?-Z\\^-~]+|www\.[!-;=?-Z\\^-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
 )
 _WIDE = r"[\u3001-\u30ff\u3400-\u9fff々〇]"
 _TYPESET_SPACE = re.compile(rf"(?<={_WIDE}) (?=[!-~])|(?<=[!-~]) (?={_WIDE})|(?<=\)) (?=[0-9]{{1,2}} ?[年月日])")
