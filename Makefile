@@ -8,8 +8,6 @@ HAKUSHO := $(BIN)/hakusho
 STAMP := $(VENV)/.made-from-lock
 REFERENCE := outputs/reference
 JOBS ?= $(shell nproc)
-# Texts of others, annotated for development; scored from where they lie, where they do.
-DEV := ../shared/corpus
 
 .PHONY: help
 help: ## List the targets
@@ -35,7 +33,7 @@ evaluate: run ## Score the reference run against corpus/gold
 
 .PHONY: evaluate-dev
 evaluate-dev: setup ## Score all development gold, also the texts that are not ours to commit
-	$(BIN)/python -m bench.development $(DEV)
+	$(BIN)/python -m tests.bench.development
 
 .PHONY: verify
 verify: run ## Re-slice every span of the reference run; compare its bytes with outputs/checksums.txt
@@ -59,19 +57,23 @@ check: setup ## Linters, type checker, import contracts
 
 .PHONY: bench
 bench: setup ## Measure speed and memory; writes docs/performance.md
-	$(BIN)/python -m bench.speed
+	$(BIN)/python -m tests.bench.speed
 
 .PHONY: compare-peers
 compare-peers: setup ## Run ja_ginza and ja-timex on the same gold, in an environment of their own
-	$(BIN)/python -m bench.peers
+	$(BIN)/python -m tests.bench.peers
 
 .PHONY: score-diff
 score-diff: setup ## Show what the working tree finds that the last commit did not, and what it lost
-	$(BIN)/python -m bench.score_diff
+	$(BIN)/python -m tests.bench.score_diff
 
 .PHONY: readme
 readme: evaluate ## Put the measured scores into README.md
-	$(BIN)/python -m bench.readme
+	$(BIN)/python -m tests.bench.readme
+
+.PHONY: codebook
+codebook: setup ## Write docs/codebook.md from the schemas
+	$(BIN)/python -m tests.bench.codebook
 
 .PHONY: lock
 lock: setup ## Make requirements.lock anew from pyproject.toml

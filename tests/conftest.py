@@ -7,6 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines are shared and noisy: no example is too slow.
+settings.register_profile("hakusho", deadline=None)
+settings.load_profile("hakusho")
 
 ROOT = Path(__file__).parents[1]
 Cli = Callable[..., subprocess.CompletedProcess[str]]
@@ -21,7 +26,9 @@ def corpus() -> Path:
 def cli() -> Cli:
     """Run `hakusho ...` in a process of its own; gives what `subprocess.run` gives."""
 
-    def run(*arguments: object, env: dict[str, str] | None = None, **options: object) -> subprocess.CompletedProcess[str]:
+    def run(
+        *arguments: object, env: dict[str, str] | None = None, **options: object
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "hakusho", *map(str, arguments)],
             capture_output=True,

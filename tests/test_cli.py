@@ -47,7 +47,11 @@ def _one_line(text: str, *parts: str) -> None:
     [
         ("empty", b"", ("empty.txt", "empty")),
         ("blank", b" \r\n\t \n", ("blank.txt", "white space")),
-        ("broken", "総務省".encode() + b"\xff\xfe\xff" + "は。".encode() * 40, ("broken.txt", "byte 9", "--decode-errors")),
+        (
+            "broken",
+            "総務省".encode() + b"\xff\xfe\xff" + "は。".encode() * 40,
+            ("broken.txt", "byte 9", "--decode-errors"),
+        ),
         ("image", b"\x89PNG\r\n\x1a\n" + bytes(200), ("image.txt", "an image")),
         ("binary", bytes(range(256)) * 40, ("binary.txt", "binary")),
     ],
@@ -74,7 +78,9 @@ def test_a_bad_document_is_a_row_and_the_others_are_done(
         ('doc_id,title\ngood,"あ\n', ("documents.csv",)),
     ],
 )
-def test_bad_metadata_stops_before_anything_is_done(cli: Cli, folder: Path, documents: str, parts: tuple[str, ...]) -> None:
+def test_bad_metadata_stops_before_anything_is_done(
+    cli: Cli, folder: Path, documents: str, parts: tuple[str, ...]
+) -> None:
     (folder / "in" / "documents.csv").write_text(documents, encoding="utf-8")
     done = _run(cli, folder)
     assert done.returncode == 2
@@ -122,7 +128,13 @@ def test_strange_files_in_the_output_are_left_alone(cli: Cli, folder: Path) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["総務省は昨年度に米国と協議した。" * 100_000, "年" * 200_000, "総務省\0は\x01\x1b米国と。\n", "\ufeff総務省は。", "\r\r\n\u2028総務省\u0085"],
+    [
+        "総務省は昨年度に米国と協議した。" * 100_000,
+        "年" * 200_000,
+        "総務省\0は\x01\x1b米国と。\n",
+        "\ufeff総務省は。",
+        "\r\r\n\u2028総務省\u0085",
+    ],
     ids=["five-megabytes-on-a-line", "repeated", "control", "mark", "newlines"],
 )
 def test_strange_texts_are_documents(cli: Cli, folder: Path, text: str) -> None:
@@ -166,7 +178,7 @@ def test_usage(cli: Cli, folder: Path) -> None:
 
 
 def test_a_formula_is_guarded_and_read_back(cli: Cli, folder: Path) -> None:
-    (folder / "in" / "formula.txt").write_text("=HYPERLINK(\"x\")は、総務省の式である。\n", encoding="utf-8")
+    (folder / "in" / "formula.txt").write_text('=HYPERLINK("x")は、総務省の式である。\n', encoding="utf-8")
     assert _run(cli, folder).returncode == 0
     cells = [value for row in _table(folder / "out", "sentences") for value in row.values()]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]

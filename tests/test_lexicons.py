@@ -40,7 +40,9 @@ def test_names_of_cldr_and_iso_resolve(iso3: str) -> None:
 @pytest.mark.parametrize("row", read_lexicon("countries"), ids=lambda row: row["iso3"])
 def test_japanese_names_are_found_in_a_sentence(row: dict[str, str]) -> None:
     if row["iso3"] in ("ATA", "SKM"):
-        pytest.skip("南極 is a continent, シッキム a state of India, in nearly every sentence: they need a country beside them")
+        pytest.skip(
+            "南極 is a continent, シッキム a state of India, in nearly every sentence: they need a country beside them"
+        )
     for name in filter(None, (row["name_ja"], row["full_ja"])):
         found = [
             (e.mention.surface, e.value, e.candidates)
@@ -55,7 +57,9 @@ def test_organisations_are_many_and_whole() -> None:
     bodies = {row["org_id"]: row for row in read_lexicon("organisations")}
     names = read_lexicon("organisation_names")
     assert len(bodies) >= 1500
-    assert len({row["name_ja"] + row["country"] + row["parent"] + row["from"] for row in bodies.values()}) == len(bodies)
+    assert len({row["name_ja"] + row["country"] + row["parent"] + row["from"] for row in bodies.values()}) == len(
+        bodies
+    )
     assert {row["org_id"] for row in names} <= bodies.keys()
     for row in bodies.values():
         assert not row["parent"] or row["parent"] in bodies

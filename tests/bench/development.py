@@ -6,7 +6,6 @@ Years of the white paper in `HELD_OUT` were set aside while rules were written; 
 import argparse
 import csv
 import sys
-from pathlib import Path
 
 from hakusho.evaluate.evaluation import error_rows
 from hakusho.report import score_lines
@@ -39,7 +38,9 @@ def main() -> None:
         texts = {document.doc_id: document.text for document in documents}
         for row in error_rows(scored, texts):
             year = str(row["doc_id"]).split("_")[1]
-            if (asked.errors and documents is not held) or (documents is held and year in asked.held_out_errors.split(",")):
+            if (asked.errors and documents is not held) or (
+                documents is held and year in asked.held_out_errors.split(",")
+            ):
                 csv.writer(sys.stdout, delimiter="\t", lineterminator="\n").writerow(row.values())
 
 

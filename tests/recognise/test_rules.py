@@ -4,10 +4,10 @@ import re
 
 import pytest
 
+from hakusho.files.lexicons import read_lexicon
 from hakusho.flow import LEXICONS, resources
 from hakusho.recognise import date_rules
 from hakusho.recognise.dates import find_dates
-from hakusho.files.lexicons import read_lexicon
 
 FRAGMENTS = {name: value for name, value in vars(date_rules).items() if isinstance(value, date_rules.Fragment)}
 

@@ -5,7 +5,11 @@ import pytest
 from hakusho.segment import heading_rules, line_rules
 from hakusho.segment.lines import numbered
 
-RULES = [rule for group in (line_rules.PAGE_NUMBERS, line_rules.NAVIGATION, line_rules.CAPTIONS, line_rules.NOTES) for rule in group]
+RULES = [
+    rule
+    for group in (line_rules.PAGE_NUMBERS, line_rules.NAVIGATION, line_rules.CAPTIONS, line_rules.NOTES)
+    for rule in group
+]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -230,14 +230,18 @@ def _continues(scene: Scene, date: Written) -> bool:
 
 
 def _near_publication(scene: Scene, date: Written, number: int) -> bool:
-    """Without a year before it, 五十七年 is one near publication; 20年 too where the words behind need a point in time."""
+    """五十七年 is a year near publication; 20年 too where the words behind need a point in time."""
     published = scene.published_year
     if published is None:
         return False
     if number >= 51 and date.groups["short"].isdigit():
         return True
     distance = abs(expand_short_year(number, published) - published)
-    return distance <= 12 if number >= 51 else distance <= 2 and number >= 12 and bool(_POINT_AFTER.match(scene.text, date.end))
+    return (
+        distance <= 12
+        if number >= 51
+        else distance <= 2 and number >= 12 and bool(_POINT_AFTER.match(scene.text, date.end))
+    )
 
 
 def _joined(last: "FoundDate", date: Written) -> bool:

@@ -48,7 +48,9 @@ def _old_era(groups: Groups) -> DateParts:
 
 
 def _year(groups: Groups) -> dict[str, Any]:
-    fiscal = bool(groups.get("fy")) or any("度" in (groups.get(unit) or "") for unit in ("u", "u2", "gu", "su", "relfy", "sfy", "rfy"))
+    fiscal = bool(groups.get("fy")) or any(
+        "度" in (groups.get(unit) or "") for unit in ("u", "u2", "gu", "su", "relfy", "sfy", "rfy")
+    )
     year: dict[str, Any] = {"fiscal": fiscal, "gloss": _gloss(groups)}
     if groups.get("e"):
         return year | {"era": groups["e"], "era_year": _number(groups["ey"])}

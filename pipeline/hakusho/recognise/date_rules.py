@@ -308,7 +308,11 @@ RULES: tuple[DateRule, ...] = (
         "[同月28日]、[先月26日]",
     ),
     DateRule(
-        "deictic-day", "本昨一同前翌", rf"(?<!日)(?P<dayrel>{_words(DAY_WORDS)})(?!比)", "9月1日と[翌日]、[同日]", "deictic-day"
+        "deictic-day",
+        "本昨一同前翌",
+        rf"(?<!日)(?P<dayrel>{_words(DAY_WORDS)})(?!比)",
+        "9月1日と[翌日]、[同日]",
+        "deictic-day",
     ),
     DateRule(
         "next",

@@ -1,0 +1,31 @@
+"""Write docs/codebook.md from the schemas of the tables: `make codebook`."""
+
+from hakusho.tabulate import TABLES
+from tests.bench.folders import ROOT
+
+PATH = ROOT / "docs/codebook.md"
+HEAD = """# Codebook
+
+Made from `pipeline/hakusho/tabulate/schemas.py` by `make codebook`. Tables are CSV: UTF-8, LF, RFC 4180, a header, rows sorted.
+Offsets count Unicode code points of `text/<doc_id>.txt` from 0, ends exclusive. A cell that a spreadsheet would take for
+a formula begins with an apostrophe. `value` and `mod` follow `corpus/GUIDELINES.md`.
+
+`documents.csv`, which you may give with your documents, has the columns `doc_id` (the file's stem), `title`, `publisher`,
+`published` (YYYY, YYYY-MM or YYYY-MM-DD) and `url`; others are ignored.
+"""
+
+
+def codebook() -> str:
+    parts = [HEAD]
+    for schema in TABLES:
+        key = f" Key: {', '.join(f'`{name}`' for name in schema.key)}." if schema.key else ""
+        parts.append(f"## {schema.name}\n\n{schema.about}{key}\n\n| column | type | holds |\n|---|---|---|")
+        for column in schema.columns:
+            values = f" One of {', '.join(f'`{value}`' for value in column.values if value)}." if column.values else ""
+            parts.append(f"| `{column.name}` | {column.kind} | {column.about.replace('|', chr(92) + '|')}{values} |")
+        parts.append("")
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    PATH.write_text(codebook(), encoding="utf-8")

@@ -1,0 +1,254 @@
+"""Measure speed, memory and growth beside other tools, and write docs/performance.md: `make bench`.
+
+Every tool runs in a process of its own, on the same text, in rounds that alternate; figures are medians. The machine may be
+shared, so what is compared is ratios within this run.
+"""
+
+import argparse
+import importlib.util
+import json
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.bench.folders import ROOT, SHARED
+
+ROUNDS = 5
+PAPERS = SHARED / "data/ict-white-paper"
+# Characters a round: the slow tools get less of the same text.
+TOOLS = {
+    "hakusho, all stages": ("hakusho", 400_000),
+    "hakusho, dates alone": ("dates", 400_000),
+    "hakusho, countries alone": ("countries", 400_000),
+    "hakusho, structure alone": ("segment", 400_000),
+    "SudachiPy, mode C": ("sudachi", 400_000),
+    "ja_ginza, whole pipeline": ("ginza", 12_000),
+    "ja_ginza, names alone": ("ginza_ner", 12_000),
+    "ja-timex": ("timex", 40_000),
+}
+
+
+def sample() -> str:
+    if PAPERS.is_dir():
+        return (PAPERS / "h24.txt").read_text(encoding="utf-8")
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "corpus/raw").iterdir())) * 10
+
+
+# --- one tool, in its own process ------------------------------------------------------------------------------
+
+
+def _tool(name: str):
+    if name == "hakusho":
+        from hakusho.flow import analyse, resources
+
+        resources()
+        return lambda text: analyse(text, published="2012-07")
+    if name in ("dates", "countries", "segment"):
+        return _part(name)
+    if name == "sudachi":
+        from sudachipy import Dictionary, SplitMode
+
+        tokenizer = Dictionary().create(mode=SplitMode.C)
+        return lambda text: [tokenizer.tokenize(piece) for piece in _pieces(text, 10_000)]
+    if name in ("ginza", "ginza_ner"):
+        import spacy
+
+        nlp = spacy.load("ja_ginza")
+        if name == "ginza_ner":
+            nlp.select_pipes(enable=["tok2vec", "ner"])
+        return lambda text: [nlp(piece) for piece in _pieces(text, 4_000)]
+    from ja_timex import TimexParser
+
+    parser = TimexParser()
+    return lambda text: [parser.parse(piece) for piece in _pieces(text, 1_000)]
+
+
+def _part(name: str):
+    from hakusho.flow import resources
+    from hakusho.recognise.countries import find_countries
+    from hakusho.recognise.dates import find_dates
+    from hakusho.records import Source, SourceText
+    from hakusho.segment import segment
+
+    shared = resources()
+    if name == "dates":
+        return lambda text: find_dates(text, shared.recognisers.dates, 2012)
+    if name == "countries":
+        return lambda text: find_countries(text, shared.recognisers.countries, "2012-07")
+    return lambda text: segment(SourceText(Source("a"), text), shared.folding)
+
+
+def _pieces(text: str, length: int) -> list[str]:
+    return [text[at : at + length] for at in range(0, len(text), length)]
+
+
+def _serve(name: str, characters: int) -> None:
+    """Answer each line of input with the processor seconds that the text took."""
+    text = sample()[:characters]
+    began = time.perf_counter()
+    tool = _tool(name)
+    tool(text[:2_000])
+    print(json.dumps({"load": time.perf_counter() - began}), flush=True)
+    for _ in sys.stdin:
+        began = time.perf_counter()
+        tool(text)
+        took = time.perf_counter() - began
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(json.dumps({"speed": len(text) / took, "peak": peak}), flush=True)
+
+
+# --- all of them -----------------------------------------------------------------------------------------------
+
+
+def compare(rounds: int) -> dict[str, dict[str, float]]:
+    started = {}
+    for label, (name, characters) in TOOLS.items():
+        if name == "timex" and importlib.util.find_spec("ja_timex") is None:
+            continue
+        command = [sys.executable, "-m", "tests.bench.speed", "--serve", name, "--characters", str(characters)]
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        started[label] = (process, json.loads(process.stdout.readline())["load"])
+    answers: dict[str, list[dict[str, float]]] = {label: [] for label in started}
+    for _ in range(rounds):
+        for label, (process, _) in started.items():
+            process.stdin.write("go\n")
+            process.stdin.flush()
+            answers[label].append(json.loads(process.stdout.readline()))
+    for process, _ in started.values():
+        process.communicate()
+    return {
+        label: {
+            "load": started[label][1],
+            "speed": statistics.median(answer["speed"] for answer in found),
+            "peak": found[-1]["peak"],
+        }
+        for label, found in answers.items()
+    }
+
+
+def _run(inputs: Path, jobs: int) -> tuple[float, float]:
+    """Give the seconds of `hakusho run` and the peak MiB of its largest process."""
+    with tempfile.TemporaryDirectory() as out:
+        command = [
+            sys.executable,
+            "-m",
+            "hakusho",
+            "run",
+            str(inputs),
+            "--out",
+            f"{out}/run",
+            "--jobs",
+            str(jobs),
+            "--quiet",
+        ]
+        measured = (
+            "import resource, subprocess, sys, time; began = time.perf_counter();"
+            "done = subprocess.run(sys.argv[1:]).returncode; assert done == 0, done;"
+            "print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)"
+        )
+        done = subprocess.run([sys.executable, "-c", measured, *command], capture_output=True, text=True, check=True)
+        seconds, peak = map(float, done.stdout.split())
+        return seconds, peak
+
+
+def growth() -> list[tuple[int, float, float]]:
+    """Give (megabytes, seconds on one core, peak MiB) for folders of documents of a megabyte."""
+    text = (sample() * 3).encode()[:1_000_000].decode(errors="ignore")
+    rows = []
+    for megabytes in (1, 10, 100):
+        with tempfile.TemporaryDirectory() as folder:
+            for number in range(megabytes):
+                (Path(folder) / f"doc{number:03d}.txt").write_text(text, encoding="utf-8")
+            rows.append((megabytes, *_run(Path(folder), 1)))
+    return rows
+
+
+def one_document() -> list[tuple[int, float, float]]:
+    """The same for one document of 1 and of 10 megabytes."""
+    rows = []
+    for megabytes in (1, 10):
+        with tempfile.TemporaryDirectory() as folder:
+            data = (sample() * 30).encode()[: megabytes * 1_000_000].decode(errors="ignore")
+            (Path(folder) / "doc.txt").write_text(data, encoding="utf-8")
+            rows.append((megabytes, *_run(Path(folder), 1)))
+    return rows
+
+
+def page() -> float:
+    """Give the seconds of `hakusho run` on one short page, all included; the best of five."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "page.txt").write_text(sample()[:1_500], encoding="utf-8")
+        return min(_run(Path(folder), 1)[0] for _ in range(5))
+
+
+def years() -> dict[int, float]:
+    """Give the seconds for the nineteen years on one core and on two, alternating; the better of two rounds."""
+    best: dict[int, float] = {}
+    for _ in range(2):
+        for jobs in (1, 2):
+            best[jobs] = min(best.get(jobs, 1e9), _run(PAPERS, jobs)[0])
+    return best
+
+
+def report(rounds: int) -> str:
+    tools = compare(rounds)
+    ours = tools["hakusho, all stages"]["speed"]
+    lines = [
+        "# Performance",
+        "",
+        f"Measured by `make bench` on {os.cpu_count()} cores ({platform.machine()}, Python {platform.python_version()}); "
+        f"medians of {rounds} alternating rounds on the same text, loading apart. The machine was shared: look at the ratios.",
+        "",
+        "| tool | characters/s | hakusho is … times as fast | loading, s | peak, MiB |",
+        "|---|---|---|---|---|",
+    ]
+    for label, row in tools.items():
+        lines.append(
+            f"| {label} | {row['speed']:,.0f} | {ours / row['speed']:.2f} | {row['load']:.1f} | {row['peak']:.0f} |"
+        )
+    lines += [
+        "",
+        "Growth, `hakusho run --jobs 1`, loading and writing included:",
+        "",
+        "| text | seconds | MB/s | peak, MiB |",
+        "|---|---|---|---|",
+    ]
+    for megabytes, seconds, peak in growth():
+        lines.append(
+            f"| {megabytes} MB in documents of 1 MB | {seconds:.1f} | {megabytes / seconds:.2f} | {peak:.0f} |"
+        )
+    for megabytes, seconds, peak in one_document():
+        lines.append(f"| one document of {megabytes} MB | {seconds:.1f} | {megabytes / seconds:.2f} | {peak:.0f} |")
+    lines += ["", f"One short page, all included: {page():.1f} s."]
+    if PAPERS.is_dir():
+        best = years()
+        lines += [
+            "",
+            f"Nineteen years of the white paper (6.9 million characters): {best[1]:.0f} s on one core, {best[2]:.0f} s on two: "
+            f"{best[1] / best[2]:.2f} times as fast.",
+        ]
+    return "\n".join([*lines, ""])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--serve", default="")
+    parser.add_argument("--characters", type=int, default=0)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    asked = parser.parse_args()
+    if asked.serve:
+        _serve(asked.serve, asked.characters)
+        return
+    text = report(asked.rounds)
+    (ROOT / "docs/performance.md").write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()

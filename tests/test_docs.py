@@ -1,0 +1,57 @@
+"""What the documents assert, a test reads: commands, options, targets, tables, examples."""
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.bench.codebook import PATH, codebook
+from tests.conftest import ROOT, Cli
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+TARGETS = set(re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_targets_and_files_exist(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert (
+        set(re.findall(r"`make ([a-z-]+)`", text)) | set(re.findall(r"^\$ make ([a-z-]+)", text, re.MULTILINE))
+        <= TARGETS
+    )
+    for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", text):
+        if "://" not in target:
+            assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_and_options_exist(page: Path, cli: Cli) -> None:
+    for line in re.findall(
+        r"(?<![\w/-])hakusho ((?:run|evaluate|verify|trace|agree|export|import|check-gold|diff) .*)",
+        page.read_text(encoding="utf-8"),
+    ):
+        command, *words = line.split()
+        helped = cli(command, "--help", env={"COLUMNS": "200", "TERM": "dumb"}).stdout
+        for option in re.findall(r"--[a-z-]+", " ".join(words)):
+            assert option in helped, (command, option)
+
+
+def test_targets_are_those_promised() -> None:
+    assert {"setup", "run", "evaluate", "test", "check", "bench", "clean"} <= TARGETS
+
+
+def test_examples_of_the_readme_run() -> None:
+    found = doctest.testfile(str(ROOT / "README.md"), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert found.attempted >= 6
+    assert found.failed == 0
+
+
+def test_the_codebook_is_that_of_the_schemas() -> None:
+    assert PATH.read_text(encoding="utf-8") == codebook()
+
+
+def test_no_registry_host_is_named() -> None:
+    host = re.compile("://[a-z.]*(?:pypi|pythonhosted|npmjs|debian)", re.IGNORECASE)
+    for path in [ROOT / "requirements.lock", ROOT / "Makefile", ROOT / "pyproject.toml", *PAGES]:
+        assert not host.search(path.read_text(encoding="utf-8")), path
