@@ -157,8 +157,9 @@ def test_nervaluate_agrees_on_strict(left: list[tuple[int, int, str]], right: li
     gold, found = _flat(left), _flat(right)
     if not gold or not found:
         return
+    # nervaluate counts the last character in.
     as_dicts = [
-        [{"label": m.label, "start": m.span.start, "end": m.span.end} for m in marks] for marks in (gold, found)
+        [{"label": m.label, "start": m.span.start, "end": m.span.end - 1} for m in marks] for marks in (gold, found)
     ]
     results = Evaluator([as_dicts[0]], [as_dicts[1]], tags=["ORG", "DATE"]).evaluate()
     theirs = results["overall"]["strict"].correct

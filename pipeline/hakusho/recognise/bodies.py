@@ -257,6 +257,12 @@ def _unless(pattern: "re.Pattern[str]", shortest: int = 2) -> Policy:
     return policy
 
 
+def _alliance(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
+    if rules.NO_ALLIANCE.match(setting.text[start:head_start]):
+        return None
+    return _unless(rules.NO_BODY)(setting, start, head_start, end, head)
+
+
 def _hospital(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     modifier = setting.text[start:head_start]
     if rules.NO_HOSPITAL.match(modifier) or len(modifier) < 4:
@@ -404,6 +410,7 @@ POLICIES: dict[str, Policy] = {
     "sub": _part,
     "council": _council,
     "body": _unless(rules.NO_BODY),
+    "alliance": _alliance,
     "bank": _unless(rules.NO_BANK),
     "univ": _foreign_university,
     "lab": _unless(rules.NO_LAB, 3),

@@ -130,7 +130,13 @@ def _names(scene: Scene, published: str) -> Iterator[FoundCountry]:
             continue
         if codes.endswith(_WEAK) and "|" not in codes and not _beside(scene, hit, starts):
             continue
-        yield FoundCountry(hit.start, hit.end, "name", tuple(codes.rstrip(_WEAK).split("|")))
+        end = hit.end - bool(rules.STATE_FORM.fullmatch(scene.text, hit.start, hit.end) and _runs_on(scene, hit.end))
+        yield FoundCountry(hit.start, end, "name", tuple(codes.rstrip(_WEAK).split("|")))
+
+
+def _runs_on(scene: Scene, offset: int) -> bool:
+    """日本国民 is 日本 and 国民, as 日本国内; 日本国憲法 is 日本国."""
+    return bool(rules.STATE_WORDS.match(scene.text, offset - 1))
 
 
 def _opens_state_word(scene: Scene, hit: Hit) -> bool:
@@ -244,7 +250,7 @@ def _is_compound(scene: Scene, start: int, end: int) -> bool:
     run = text[start:end]
     if len(set(run)) < len(run) or rules.LANGUAGES.match(text, end):
         return False
-    if run.endswith("中") and scene.at(start - 1) in rules.AFFIXES and len(run) == 2:
+    if run.endswith("中") and start and scene.at(start - 1) in rules.AFFIXES and len(run) == 2:
         # 訪米中, 来日中: during a visit.
         return False
     evidence = bool(rules.EVIDENCE.match(text, end)) or scene.is_country(end)
@@ -259,7 +265,9 @@ def _is_compound(scene: Scene, start: int, end: int) -> bool:
 def _affixed(scene: Scene) -> Iterator[FoundCountry]:
     for match in _AFFIXED.finditer(scene.text):
         affix, offset = match.group()[0], match.end() - 1
-        if not scene.free(offset) or scene.text[offset] not in rules.AFFIX_MEMBERS[affix]:
+        # 対日直接投資: 日直 is a word, but not behind 対.
+        claimed = not scene.free(offset) and not (affix in rules.BINDING and scene.opens_word(offset))
+        if claimed or scene.text[offset] not in rules.AFFIX_MEMBERS[affix]:
             continue
         if scene.at(match.start() - 1) in rules.AFFIX_LEFT.get(affix, "") and match.start() > 0:
             continue

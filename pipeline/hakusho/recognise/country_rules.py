@@ -19,6 +19,7 @@ PAIR_WORDS = frozenset(
 EVIDENCE = re.compile(
     "(?:の)?(?:間|農業|教育|知的|価格|作業|食料|食糧|特許|自動車|自由|具体|学生|学者|気候|人的|大学|鉄道|建設|環境|労働|医療|保健|司法|法務|円借款|半導体|研究|情報|宇宙|海洋|文学|混血|混成|音楽|二世|合作|合弁|合同|連合|比較|比率|両軍|両語|国防|国会|国際|国民|国境|国税|両国|両政府|首脳|外相|外務|防衛|経済|貿易|通商|関係|協定|条約|協力|会談|会議|対話|協議|交渉|同盟|共同|安全保障|安保|友好|"
     "国交|平和|戦争|紛争|国境|領土|摩擦|合意|声明|租税|投資|航空|漁業|文化|交流|科学|技術|原子力|社会保障|受刑者|刑事|税関|犯罪人|"
+    "民間|双方|実務|当局|要人|閣僚|事務|官民|産学|次官|局長|防災|水産|観光|スポーツ|姉妹|人材|往来|渡航|査証|デジタル|サイバー|エネルギー|インフラ|海上|軍縮|核|ミサイル|戦略|包括|連携|ビジネス|"
     "企業|委員会|議員|青年|学術|映像|ハイレベル|パートナー|FTA|EPA|サミット|フォーラム|シンポジウム|韓|朝|露|ロ|印|豪|EU|ASEAN|・|、|欧|"
     "国防|軍事|援助|修好|通貨|為替|株価|金利|景気|市場|産業|政策|対立|接近|和解|蜜月|両|二国|2国|二か国|3か国|三国|三か国|3国|4か国|四か国|2プラス2|「)"
 )
@@ -28,6 +29,8 @@ DAYTIME = re.compile(
 )
 
 AFFIXES = "訪在駐対来親反離嫌抗滞知渡帰征遣"
+# Affixes that bind the member whatever word it could begin.
+BINDING = "対訪駐"
 # Affixes take these members; others need a longer name (対中央アジア, 対比, 在来).
 AFFIX_MEMBERS = {
     "訪": CORE + "越蘭西比泰墨伯",
@@ -94,7 +97,9 @@ DAY_LEFT = re.compile(
 )
 LANGUAGES = re.compile("(?:[0-9一二三四五六七]*(?:言語|[かヶカヵ]国語|語)|翻訳|対訳|併記|通訳|辞典|辞書)")
 # 日米国防長官, 日韓国交: the last member and 国 of the next word are no 米国, 韓国.
-STATE_WORDS = re.compile("国(?:交|際|防|境|会|連|立|家|債|税|土|庫|籍)")
+STATE_WORDS = re.compile("国(?:交|際|防|境|会|連|立|家|債|税|土|庫|籍|民(?!主|族)|内(?!閣)|外|産|有)")
+# The full form of a name, whose last character may begin the next word.
+STATE_FORM = re.compile("(?:日本|[ァ-ヴー・]{2,})国")
 
 LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][ .]?$")
 LATIN_BEHIND = re.compile(r" ?[A-Za-z]|[-.$][A-Za-z0-9]|\$")
