@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from hakusho.recognise import organisation_rules as rules
 from hakusho.recognise.aliases import Alias, find_anaphors, later_uses
-from hakusho.recognise.bodies import Head, Setting, find_bodies
+from hakusho.recognise.bodies import find_bodies
+from hakusho.recognise.evidence import find_by_evidence
+from hakusho.recognise.setting import Head, Setting
 from hakusho.records import Definition
 from hakusho.text.matching import Gazetteer, Hit
 from hakusho.text.names import without_legal_form
@@ -89,8 +91,7 @@ def find_organisations(
     found = [FoundBody(hit.start, hit.end, "lexicon", _ids(hit.key)) for hit in strong]
     found += _apart(text, strong, lexicon)
     found += [FoundBody(c.start, c.end, c.rule, head=c.head) for c in find_bodies(setting)]
-    found += _numbered_groups(text)
-    found += _listed_companies(text, strong, lexicon)
+    found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), setting)]
     found = [_with_country(body, setting, lexicon) for body in found if not _one_of_two(body, setting)]
     chosen = _longest(found, dates)
     defined = _defined(text, definitions, chosen, weak)
@@ -148,6 +149,8 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
         return False
     if name == "国連" and behind and _SHORT_BEHIND.match(behind):
         return False
+    if name in ("日銀", "都銀"):
+        return not (before and rules.KANJI.match(before))
     if _UNIVERSITY_SHORT.fullmatch(name) or (len(name) == 2 and name[1] in "大研銀労自海空"):
         return not (before and rules.KANJI.match(before)) and not (
             behind
@@ -184,37 +187,10 @@ def _supported(
     return found
 
 
-_STUDY_GROUP = re.compile(r"(?<![A-Za-z0-9-])(?:SG|WP|WG|SC|TC|JTC)[ -]?[0-9]{1,3}[A-Z]?(?![A-Za-z0-9])")
-_STANDARDS_BODY = re.compile("ITU|ISO|IEC|3GPP|ETSI|IEEE|W3C|APT|SC|Study Group|研究委員会")
-
-
-def _numbered_groups(text: str) -> list[FoundBody]:
-    """SG13, WP5D: groups of a standards body are named by number, where the document speaks of one."""
-    groups = [FoundBody(m.start(), m.end(), "numbered-group") for m in _STUDY_GROUP.finditer(text)]
-    return groups if groups and _STANDARDS_BODY.search(text) else []
-
-
-_TRADES = (
-    "通信|電信|電話|電機|電器|電子|電工|製薬|製鉄|製鋼|製紙|自動車|重工|重工業|化学|化成|工業|産業|商事|物産|証券|銀行|生命|火災|海運|汽船|航空|鉄道|建設|不動産|石油|"
-    "鉱業|食品|繊維|紡績|製作所|製造所|百貨店|書店|新聞|放送|テレビ|テレコム|モバイル|エレクトロニクス|システムズ|ホールディングス|モーターズ|コミュニケーションズ"
-)
-_LISTED = re.compile(
-    rf"(?:[一-龥]{{2,6}}|[ァ-ヴー・]{{2,10}}|(?<![A-Za-z])[A-Z][A-Za-z&]{{0,24}})(?:{_TRADES})(?![一-龥ァ-ヴーA-Za-z])"
-)
-
-
-def _listed_companies(text: str, strong: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBody]:
-    """A name that ends in a trade, next to a known company in a list, is one: 中国網絡通信、吉通通信."""
-    known = [hit for hit in strong if lexicon.kinds.get(_ids(hit.key)[0]) in ("corp", "media", "bank")]
-    starts, ends = {hit.start for hit in known}, {hit.end for hit in known}
-    found = []
-    for match in _LISTED.finditer(text):
-        before, behind = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-        if (before in tuple("、・,") and match.start() - 1 in ends) or (
-            behind in tuple("、・,") and match.end() + 1 in starts
-        ):
-            found.append(FoundBody(match.start(), match.end(), "listed"))
-    return found
+def _companies(strong: Sequence[Hit], lexicon: BodyLexicon) -> tuple[set[int], set[int]]:
+    """Give where known companies begin, and where they end."""
+    known = [hit for hit in strong if lexicon.kinds.get(_ids(hit.key)[0]) in _COMPANY_KINDS]
+    return {hit.start for hit in known}, {hit.end for hit in known}
 
 
 def _apart(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBody]:
@@ -377,9 +353,12 @@ def _aliased(text: str, definitions: Sequence[Definition], chosen: Sequence[Foun
                     aliases.append(Alias(text[slice(*body)], body[0], body))
     aliases = [alias for alias in aliases if re.search("[^0-9+& .-]", alias.word)]
     # A name in quotation marks or with its legal form is the same body wherever it stands without them.
-    aliases += [Alias(text[b.start : b.end], -1, (b.start, b.end)) for b in chosen if b.rule == "quoted"]
+    aliases += [
+        Alias(text[b.start : b.end], -1, (b.start, b.end)) for b in chosen if b.rule in ("quoted", "about", "owner")
+    ]
     aliases += [Alias(core, b.start, (b.start, b.end)) for b in chosen if (core := _core_name(text, b))]
-    return [FoundBody(start, end, "alias", body=body) for start, end, body in later_uses(text, aliases)]
+    uses = later_uses(text, aliases)
+    return [FoundBody(start, end, "alias", body=body) for start, end, body in uses if (start, end) != body]
 
 
 # --- anaphora --------------------------------------------------------------------------------------------------
@@ -428,4 +407,6 @@ _COMPANY_KINDS = frozenset("corp media bank".split())
 def _is_company(body: FoundBody, lexicon: BodyLexicon) -> bool:
     if body.keys:
         return lexicon.kinds.get(body.keys[0]) in _COMPANY_KINDS or lexicon.kinds.get(body.keys[0]) == "pubcorp"
-    return body.rule.startswith(("legal", "company", "listed", "head:bank", "head:press", "alias", "definition"))
+    return body.rule.startswith(
+        ("legal", "company", "listed", "owner", "head:bank", "head:press", "alias", "definition")
+    )

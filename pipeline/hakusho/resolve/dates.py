@@ -107,11 +107,15 @@ class Timeline:
         self._places = places
         self._old_eras = old_eras
         self._known: list[Known] = []
+        # The era written last, also of a law's or judgement's year: 同50年 counts in it.
+        self._era = ("", "")
 
     def resolve(self, index: int, mention: Mention, parts: DateParts) -> Entity:
         place = self._places.of(mention.span)
         resolution = self._resolution(parts, place)
         resolution = self._over_new_year(resolution, parts, mention.span.start)
+        if parts.era or parts.year is not None:
+            self._era = (parts.era, str(index))
         if resolution.point is not None and parts.antecedent:
             self._known.append(Known(index, resolution.point, parts, place, mention.span.end))
         return _entity(mention, parts, resolution)
@@ -176,6 +180,8 @@ class Timeline:
     def _short(self, parts: DateParts, place: Place) -> tuple[int | None, bool, str, tuple[str, ...]]:
         """A year without era or century continues the one before it, else it is the document's."""
         number = parts.era_year or 0
+        if parts.reference is Reference.LAST and (written := era_named(self._era[0])):
+            return written.year_of(number), parts.fiscal, self._era[1], ()
         beside = self._last(place, paragraph=True, spanning=True)
         if beside is None and parts.reference is Reference.LAST:
             beside = self._last(place)

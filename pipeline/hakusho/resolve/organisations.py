@@ -251,14 +251,19 @@ def _only_country(longer: str, shorter: str) -> bool:
     )
 
 
+# 社 behind a foreign name is no part of it, as it is of 朝日新聞社.
+_FOREIGN_COMPANY = re.compile("(?:[!-~]+(?: [!-~]+)*|[ァ-ヴー・]+)社")
+
+
 def body_name(surface: str) -> str:
     """Give the name that identifies a body: without legal form, spaces and line breaks.
 
-    >>> body_name("独立行政法人 国際協力機構"), body_name("凸版印刷(株)")
-    ('国際協力機構', '凸版印刷')
+    >>> body_name("独立行政法人 国際協力機構"), body_name("凸版印刷(株)"), body_name("F-Secure社")
+    ('国際協力機構', '凸版印刷', 'F-Secure')
     """
     name = without_legal_form(re.sub(r"[\r\n]", "", surface))
-    return re.sub("(?<=[^ -~])[ 　]+|[ 　]+(?=[^ -~])", "", name).strip()
+    name = re.sub("(?<=[^ -~])[ 　]+|[ 　]+(?=[^ -~])", "", name).strip()
+    return name[:-1] if _FOREIGN_COMPANY.fullmatch(name) else name
 
 
 _HALF = {

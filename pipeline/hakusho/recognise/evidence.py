@@ -1,0 +1,80 @@
+"""Names of bodies that end in no head: what stands around them shows what they are."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from hakusho.recognise import organisation_rules as rules
+from hakusho.recognise.bodies import Candidate
+from hakusho.recognise.setting import Setting
+
+_MARKS = tuple("、・,")
+
+
+def find_by_evidence(
+    text: str, company_starts: Collection[int], company_ends: Collection[int], setting: Setting
+) -> Iterator[Candidate]:
+    """Give the spans that their surroundings show to be bodies; they may overlap.
+
+    `company_starts` and `company_ends` bound the companies that the lexicon knows.
+    """
+    yield from _numbered_groups(text)
+    yield from _listed_companies(text, company_starts, company_ends)
+    yield from _study_groups(text, setting)
+    yield from _owners(text, setting)
+
+
+def _numbered_groups(text: str) -> Iterator[Candidate]:
+    """SG13, WP5D: groups of a standards body are named by number, where the document speaks of one."""
+    if rules.STANDARDS_BODY.search(text):
+        for match in rules.NUMBERED_GROUP.finditer(text):
+            yield Candidate(match.start(), match.end(), "numbered-group")
+
+
+def _listed_companies(text: str, starts: Collection[int], ends: Collection[int]) -> Iterator[Candidate]:
+    """A name next to a known company in a list is one: it ends in a trade, or has one on either side."""
+    for match in rules.TRADE_NAME.finditer(text):
+        if _after_company(text, match.start(), ends) or _before_company(text, match.end(), starts):
+            yield Candidate(match.start(), match.end(), "listed")
+    for match in rules.BARE_NAME.finditer(text):
+        if _after_company(text, match.start(), ends) and _before_company(text, match.end(), starts):
+            yield Candidate(match.start(), match.end(), "listed")
+
+
+def _after_company(text: str, offset: int, ends: Collection[int]) -> bool:
+    return text[offset - 1 : offset] in _MARKS and offset - 1 in ends
+
+
+def _before_company(text: str, offset: int, starts: Collection[int]) -> bool:
+    return text[offset : offset + 1] in _MARKS and offset + 1 in starts
+
+
+def _study_groups(text: str, setting: Setting) -> Iterator[Candidate]:
+    """放送を巡る諸課題に関する検討会: a topic, に関する, and a head; the name begins at the edge of the topic."""
+    for match in rules.ABOUT.finditer(text):
+        topic = rules.TOPIC.search(text, max(0, match.start() - rules.LONGEST_NAME), match.start())
+        if topic is None:
+            continue
+        start = _topic_start(text, topic.start(), match.start(), setting)
+        if match.start() - start >= rules.SHORTEST_TOPIC:
+            yield Candidate(start, match.end(), "about", match["head"])
+
+
+def _topic_start(text: str, start: int, end: int, setting: Setting) -> int:
+    """A date or body before the topic (平成27年に, 総務省の) is no part of it."""
+    for edge in range(end - 1, start, -1):
+        particle = rules.TOPIC_PARTICLE.match(text, edge, end)
+        if particle and (edge in setting.date_ends or edge in setting.body_ends):
+            start = particle.end()
+            break
+    while start < end and (skipped := rules.TOPIC_LEADING.match(text, start, end)):
+        start = skipped.end()
+    return start
+
+
+def _owners(text: str, setting: Setting) -> Iterator[Candidate]:
+    """(出典)AsMamaウェブサイト; ピアッツァは、「PIAZZA」を開発し: who has a site or makes a product acts as a body."""
+    for pattern in rules.OWNERS:
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            if setting.country_before(end) is None and not rules.NO_OWNER.fullmatch(match["name"]):
+                yield Candidate(start, end, "owner")

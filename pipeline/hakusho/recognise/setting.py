@@ -1,0 +1,35 @@
+"""What is known of the text around names of bodies: what `bodies.py` and `head_policies.py` look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hakusho.text.matching import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that names of bodies end in; `not_before` are the characters that make another word of it."""
+
+    word: str
+    kind: str
+    not_before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the text around names: where dates end, where countries and known bodies begin and end.
+
+    `body_starts` maps where a known body begins to where the longest that begins there ends.
+    """
+
+    text: str
+    heads: Mapping[str, Head]
+    head_finder: Gazetteer
+    date_ends: Mapping[int, int]
+    country_ends: Mapping[int, int]
+    body_ends: Mapping[int, int]
+    body_starts: Mapping[int, int]
+
+    def country_before(self, offset: int) -> int | None:
+        """Give where the country that ends at `offset` begins."""
+        return self.country_ends.get(offset)
