@@ -12,6 +12,7 @@ from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 
 _RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern})+\Z")
 _QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
+_SESSION = re.compile("第[0-9一二三四五六七八九十]{1,3}回[ 　]?")
 _SPLIT = "・"
 # Heads that end a name wherever they stand before a dot.
 _CLOSING = (
@@ -163,7 +164,10 @@ def _known_here(setting: Setting, start: int, end: int) -> bool:
 def _quoted(text: str) -> Iterator[Candidate]:
     """A quotation that ends in a head is a name whatever it holds: 「迷惑メールへの対応の在り方に関する研究会」."""
     for match in _QUOTE.finditer(text):
-        inner = match[1].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹0123456789")
+        # 「第1回 … 検討会」 is a session of it.
+        session = _SESSION.match(match[1])
+        start = match.start(1) + (session.end() if session else 0)
+        inner = text[start : match.end(1)].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹0123456789")
         head = rules.QUOTED_HEAD.search(inner)
         if (
             head
@@ -175,9 +179,9 @@ def _quoted(text: str) -> Iterator[Candidate]:
                 head.group() == "会議" and not rules.COUNCIL_MEETING.search(inner) and not _set_up(text, match.end())
             ):
                 continue
-            yield Candidate(match.start(1), match.start(1) + len(inner), "quoted", head.group())
+            yield Candidate(start, start + len(inner), "quoted", head.group())
         elif rules.ENGLISH_BODY.fullmatch(inner):
-            yield Candidate(match.start(1), match.start(1) + len(inner), "quoted-english")
+            yield Candidate(start, start + len(inner), "quoted-english")
 
 
 def _set_up(text: str, offset: int) -> bool:
@@ -231,9 +235,10 @@ def _legal_name_end(setting: Setting, start: int) -> int:
     for known_end in range(end, start + 1, -1):
         if known_end in setting.body_ends and setting.body_ends[known_end] >= start - 1:
             return known_end
-    for pattern in (_LEGAL_STOP, rules.NAME_STOP):
+    for pattern in (_LEGAL_STOP, rules.NAME_STOP, LEGAL_BEFORE):
         stop = pattern.search(text, start + 2, end)
-        end = stop.start() if stop else end
+        # 日本経団連 株式会社NTTデータ: a second legal form begins the next name; at the end it would close this one.
+        end = stop.start() if stop and (pattern is not LEGAL_BEFORE or stop.end() < end) else end
     return end
 
 

@@ -1,6 +1,5 @@
 """Names of bodies that end in no head: what stands around them shows what they are."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from hakusho.recognise import organisation_rules as rules
@@ -18,7 +17,7 @@ def find_by_evidence(
     `company_starts` and `company_ends` bound the companies that the lexicon knows.
     """
     yield from _numbered_groups(text)
-    yield from _listed_companies(text, company_starts, company_ends)
+    yield from _listed_companies(text, company_starts, company_ends, setting)
     yield from _study_groups(text, setting)
     yield from _owners(text, setting)
 
@@ -30,13 +29,19 @@ def _numbered_groups(text: str) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), "numbered-group")
 
 
-def _listed_companies(text: str, starts: Collection[int], ends: Collection[int]) -> Iterator[Candidate]:
-    """A name next to a known company in a list is one: it ends in a trade, or has one on either side."""
+def _listed_companies(
+    text: str, starts: Collection[int], ends: Collection[int], setting: Setting
+) -> Iterator[Candidate]:
+    """A name next to a known company in a list is one: it ends in a trade, or has one on either side.
+
+    Google Meet between two companies is a product: its name begins with one's.
+    """
     for match in rules.TRADE_NAME.finditer(text):
         if _after_company(text, match.start(), ends) or _before_company(text, match.end(), starts):
             yield Candidate(match.start(), match.end(), "listed")
     for match in rules.BARE_NAME.finditer(text):
-        if _after_company(text, match.start(), ends) and _before_company(text, match.end(), starts):
+        product = match.start() in setting.body_starts
+        if not product and _after_company(text, match.start(), ends) and _before_company(text, match.end(), starts):
             yield Candidate(match.start(), match.end(), "listed")
 
 
@@ -63,8 +68,8 @@ def _topic_start(text: str, start: int, end: int, setting: Setting) -> int:
     """A date or body before the topic (平成27年に, 総務省の) is no part of it."""
     for edge in range(end - 1, start, -1):
         particle = rules.TOPIC_PARTICLE.match(text, edge, end)
-        if particle and (edge in setting.date_ends or edge in setting.body_ends):
-            start = particle.end()
+        if edge in setting.date_ends or (particle and edge in setting.body_ends):
+            start = particle.end() if particle else edge
             break
     while start < end and (skipped := rules.TOPIC_LEADING.match(text, start, end)):
         start = skipped.end()
@@ -76,5 +81,7 @@ def _owners(text: str, setting: Setting) -> Iterator[Candidate]:
     for pattern in rules.OWNERS:
         for match in pattern.finditer(text):
             start, end = match.span("name")
-            if setting.country_before(end) is None and not rules.NO_OWNER.fullmatch(match["name"]):
+            # Apple CarPlay is a product of a company that is found already.
+            known = start in setting.body_starts or setting.country_before(end) is not None
+            if not known and not rules.NO_OWNER.fullmatch(match["name"]):
                 yield Candidate(start, end, "owner")

@@ -37,7 +37,8 @@ def _part(setting: Setting, start: int, head_start: int, end: int, head: Head) -
     listed = re.match(
         rf"[、・][一-龥]{{2,10}}{head.word}(?:[、・及かをのはがにと]|$)", text[end : end + 16]
     ) or re.search(rf"[一-龥]{{2,10}}{head.word}[、・]$", text[max(0, start - 16) : start])
-    return start if listed and head.word in ("課", "室") and head_start - start >= 2 else None
+    named = head.word in ("課", "室") and head_start - start >= 2 and not rules.NO_ROOM.search(text, start, head_start)
+    return start if listed and named else None
 
 
 def _holder(setting: Setting, start: int, head_start: int) -> int | None:

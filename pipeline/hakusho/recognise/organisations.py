@@ -401,6 +401,17 @@ def _place(body: FoundBody) -> tuple[int, int]:
     return body.body or (body.start, body.end)
 
 
+_COMPANY_RULES = (
+    "legal",
+    "company",
+    "listed",
+    "owner",
+    "head:bank",
+    "head:press",
+    "head:airline",
+    "alias",
+    "definition",
+)
 _COMPANY_KINDS = frozenset("corp media bank".split())
 
 
