@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from hakusho.errors import InputError
 from hakusho.read.encodings import Undecodable, decode
-from hakusho.read.formats import foreign, media_of
+from hakusho.read.formats import declared_charset, foreign, is_pdf, media_of
+from hakusho.read.markdown import read_markdown
 from hakusho.read.metadata import published_of, title_of
-from hakusho.records import Settings, Source, SourceText
+from hakusho.records import Media, Settings, Source, SourceText
 
 __all__ = ["read"]
 
@@ -27,16 +28,19 @@ def read(data: bytes, source: Source, settings: Settings) -> SourceText:
             "Put the document's text into it, or leave it out.",
             kind="EmptyDocument",
         )
+    source = replace(source, sha256=hashlib.sha256(data).hexdigest())
+    if is_pdf(data):
+        return _pdf(data, source, settings)
     if found := foreign(data):
         what, remedy = found
         raise InputError(source.path, f"{what}, not a document", remedy, kind="NotADocument")
-    source = replace(source, sha256=hashlib.sha256(data).hexdigest())
     return _text(data, source, settings)
 
 
 def _text(data: bytes, source: Source, settings: Settings) -> SourceText:
+    """Read what is text: HTML, Markdown, plain."""
     try:
-        decoded = decode(data, errors=settings.decode_errors)
+        decoded = decode(data, declared_charset(data), settings.decode_errors)
     except Undecodable as error:
         line = data.count(b"\n", 0, error.offset) + 1
         raise InputError(
@@ -47,6 +51,44 @@ def _text(data: bytes, source: Source, settings: Settings) -> SourceText:
             kind="UndecodableBytes",
         ) from None
     text = decoded.text.removeprefix("\ufeff")
+    media = media_of(text, source.path)
+    source = replace(source, media=media, encoding=decoded.encoding, encoding_confidence=decoded.confidence)
+    if media is Media.HTML:
+        return _html(text, source, settings)
+    blocks = read_markdown(text) if media is Media.MARKDOWN else ()
+    return _described(SourceText(source, text, blocks, decoded.replacements), settings)
+
+
+def _html(text: str, source: Source, settings: Settings) -> SourceText:
+    from hakusho.read.html import TooDeep, read_html
+
+    try:
+        page = read_html(text, settings.limits.depth)
+    except TooDeep as error:
+        remedy = "Save the page anew, or raise limits.depth in the settings."
+        raise InputError(source.path, str(error), remedy, kind="TooDeep") from None
+    if not page.text:
+        framed = f"a frame page of {', '.join(page.frames)}" if page.frames else "a page without text"
+        raise InputError(source.path, framed, "Give the pages that it shows.", kind="EmptyDocument")
+    source = replace(source, title=source.title or page.title, published=source.published or page.published)
+    return _described(SourceText(source, page.text, page.blocks), settings)
+
+
+def _pdf(data: bytes, source: Source, settings: Settings) -> SourceText:
+    from hakusho.read.pdf import Unreadable, read_pdf
+
+    try:
+        text, blocks, title = read_pdf(data, settings.limits.pages)
+    except Unreadable as error:
+        remedy = "Give a PDF with text that opens without a password, or its text."
+        raise InputError(source.path, str(error), remedy, kind="UnreadablePdf") from None
+    source = replace(source, media=Media.PDF, encoding="", title=source.title or title)
+    return _described(SourceText(source, text, blocks), settings)
+
+
+def _described(read: SourceText, settings: Settings) -> SourceText:
+    """Check the length, and add what the text says of itself where nothing else did."""
+    text, source = read.text, read.source
     if len(text) > settings.limits.characters:
         raise InputError(
             source.path,
@@ -54,12 +96,5 @@ def _text(data: bytes, source: Source, settings: Settings) -> SourceText:
             "Split it, or raise limits.characters in the settings.",
             kind="TooLarge",
         )
-    source = replace(
-        source,
-        media=media_of(text, source.path),
-        encoding=decoded.encoding,
-        encoding_confidence=decoded.confidence,
-        title=source.title or title_of(text),
-        published=source.published or published_of(text),
-    )
-    return SourceText(source, text, replacements=decoded.replacements)
+    described = replace(source, title=source.title or title_of(text), published=source.published or published_of(text))
+    return replace(read, source=described)

@@ -10,6 +10,11 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_ANYWHERE = re.compile(r"<(?:html|body|/?(?:p|div|td|table|h[1-6]|br))\b[^<>]*>", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})"
+    rb"|<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([A-Za-z0-9_-]{2,40})",
+    re.IGNORECASE,
+)
 _HEAD = 4096
 # The first bytes of what is no document of ours, and what a user may do about it.
 _FOREIGN = (
@@ -27,6 +32,16 @@ _FOREIGN = (
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MOST_CONTROL = 0.1
+
+
+def declared_charset(data: bytes) -> str:
+    """Give the charset that a page names in its first kilobytes.
+
+    >>> declared_charset(b'<meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS">')
+    'Shift_JIS'
+    """
+    match = _CHARSET.search(data, 0, 4096)
+    return (match[1] or match[2]).decode("ascii") if match else ""
 
 
 def is_pdf(data: bytes) -> bool:

@@ -8,6 +8,7 @@ from hakusho.segment.blocks import group_blocks
 from hakusho.segment.classify import classify
 from hakusho.segment.definitions import acronyms, find_definitions, table_notes
 from hakusho.segment.headings import find_headings, section_tree
+from hakusho.segment.hints import Hints
 from hakusho.segment.lines import split_lines
 from hakusho.segment.notes import find_footnotes, find_references
 from hakusho.segment.quality import find_defects
@@ -34,7 +35,8 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     text = source.text
     lines = split_lines(text, folding)
     line_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-    state = classify(lines, text)
+    hints = Hints(source.blocks)
+    state = classify(lines, text, hints)
     headings = find_headings(state, source.source.title)
     sections = section_tree(headings, lines, text)
     blocks, joins = group_blocks(state, len(text))

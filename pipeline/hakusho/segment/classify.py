@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hakusho.records import Region
 from hakusho.segment import line_rules as rules
+from hakusho.segment.hints import Hints
 from hakusho.segment.lines import Line
 
 _TOC_LEADER = re.compile(r"(?:[.・…‥]{3,}|　{3,}|-{4,})[ 　]*[0-9ivx]{1,4}$")
@@ -24,6 +25,7 @@ class Classified:
     lines: Sequence[Line]
     text: str
     kinds: list[Region | None]
+    hints: Hints = field(default_factory=lambda: Hints(()))
 
     def neighbour(self, index: int, step: int) -> int | None:
         """Give the index of the nearest line before (-1) or behind (+1) that is not blank."""
@@ -39,13 +41,20 @@ class Classified:
         return self.text[line.start - line.indent : line.stop].rstrip("\r\n")
 
 
-def classify(lines: Sequence[Line], text: str) -> Classified:
+def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
     """Tell furniture, navigation, captions, tables and notes apart from what is left: prose and headings."""
-    state = Classified(lines, text, [_by_pattern(line) for line in lines])
+    state = Classified(lines, text, [_by_hint(line, hints) or _by_pattern(line) for line in lines], hints)
     _repeated_heads(state)
-    _tables(state)
+    if not hints.names(Region.TABLE):
+        _tables(state)
     _notes(state)
     return state
+
+
+def _by_hint(line: Line, hints: Hints) -> Region | None:
+    """Give the kind that the format names; a paragraph may still be a caption or note by its words."""
+    block = hints.at(line.start, line.end) if line.text else None
+    return block.kind if block is not None and block.kind is not Region.BODY else None
 
 
 def _by_pattern(line: Line) -> Region | None:

@@ -35,7 +35,7 @@ def _scheme(name: str, pattern: str, example: str, rank: int = 0, listed: bool =
 
 
 def _chapter(kanji: str, rank: int) -> Scheme:
-    pattern = rf"(?P<number>第(?P<value>{_COUNT}){kanji})(?:の[0-9一二三四五])?(?:{_GAP}+|[:：]|(?=「)|$|(?=[^はがをにのでと、。]))"
+    pattern = rf"(?P<number>第{_GAP}?(?P<value>{_COUNT}){_GAP}?{kanji})(?:の[0-9一二三四五])?(?:{_GAP}+|[:：]|(?=「)|$|(?=[^はがをにのでと、。]))"
     return _scheme(kanji, pattern, f"第2{kanji}　国際協力の推進", rank)
 
 

@@ -41,12 +41,12 @@ def find_headings(state: Classified, title: str = "") -> list[Heading]:
 
     `title` is the document's title, where it is known.
     """
+    headings = _given(state)
     candidates = {
         index: heading
         for index, line in enumerate(state.lines)
         if (state.kinds[index] is None or _marked_title(state, index)) and (heading := _candidate(index, line))
     }
-    headings = []
     for index, heading in candidates.items():
         if _is_item(state, index, candidates):
             state.kinds[index] = Region.LIST
@@ -56,6 +56,20 @@ def find_headings(state: Classified, title: str = "") -> list[Heading]:
     headings += _unnumbered(state, title)
     _fragments(state)
     return sorted(headings, key=lambda heading: heading.index)
+
+
+def _given(state: Classified) -> list[Heading]:
+    """Give the headings that the format names, with its rank of them."""
+    headings = []
+    for index, line in enumerate(state.lines):
+        block = state.hints.heading(line.start, line.end) if state.hints and line.text else None
+        if block is None or block.span.start < line.start - line.indent:
+            continue
+        title = line.text[block.span.start - line.start :].rstrip("# ")
+        parts = numbered(title)
+        scheme, number, value, rest = parts if parts and parts[3] else ("plain", "", "", title)
+        headings.append(Heading(index, scheme, number, rules.ordinal(value) if value else None, rest, block.level))
+    return headings
 
 
 def _marked_title(state: Classified, index: int) -> bool:
@@ -122,7 +136,7 @@ def _unnumbered(state: Classified, title: str) -> list[Heading]:
     headings = []
     first = next((i for i, line in enumerate(state.lines) if not line.blank and state.kinds[i] not in _FURNITURE), None)
     for index, line in enumerate(state.lines):
-        if state.kinds[index] is not None or line.blank or not _title_like(line):
+        if state.kinds[index] is not None or line.blank or not _title_like(line) or state.hints.names(Region.HEADING):
             continue
         is_title = _same(line.text, title) or (index == first and _stands_alone(state, index))
         if is_title or _heads_prose(state, index):
@@ -133,6 +147,8 @@ def _unnumbered(state: Classified, title: str) -> list[Heading]:
 
 def _fragments(state: Classified) -> None:
     """Short lines that head nothing: printed twice they are a picture's text, among links they are links."""
+    if state.hints.names(Region.HEADING):
+        return
     linked = any(kind is Region.NAVIGATION for kind in state.kinds)
     for index, line in enumerate(state.lines):
         if state.kinds[index] is None and not line.blank and _title_like(line):
@@ -228,7 +244,8 @@ def _printed(heading: Heading, line: Line, text: str) -> tuple[str, str]:
     printed = text[line.start : line.end]
     at = line.text.find(heading.number) if heading.number else 0
     number = printed[at : at + len(heading.number)]
-    return number, printed[len(printed) - len(heading.title) :] if heading.title else ""
+    begin = line.text.rfind(heading.title)
+    return number, printed[begin : begin + len(heading.title)] if heading.title else ""
 
 
 def _end(headings: list[Heading], levels: list[int], at: int, lines: "Sequence[Line]", length: int) -> int:

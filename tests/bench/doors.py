@@ -1,0 +1,182 @@
+"""The same documents through every door: HTML and PDF that real programs made, and old encodings.
+
+`python -m tests.bench.doors --make` writes `tests/doors/` anew (needs LibreOffice, Chromium and Noto CJK fonts);
+without it the door-to-door figures are printed: `make doors`.
+"""
+
+import argparse
+import html
+import re
+import subprocess
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+
+from hakusho.flow import process
+from hakusho.records import Source
+from hakusho.settings import default_settings
+from tests.bench.folders import ROOT, annotated
+
+PLACE = ROOT / "tests/doors"
+DOCUMENTS = ("ict_2012_ch5_s7", "soumu_gisb_about", "dev02_ict_2022", "dev06_boei_2014")
+# Printed in columns; the long one would weigh a megabyte.
+PRINTED = DOCUMENTS[1:]
+STYLE = """
+@page {{ size: A4; margin: 22mm 20mm; @top-center {{ content: "白書の抜粋"; font-size: 8pt }} @bottom-center {{ content: "- " counter(page) " -"; font-size: 8pt }} }}
+body {{ font-family: "Noto Serif CJK JP"; font-size: 10pt; column-count: {columns}; column-gap: 10mm; line-height: 1.6; text-align: justify }}
+p {{ margin: 0 }} table {{ border-collapse: collapse; font-size: 9pt }} td, th {{ border: 0.5pt solid black; padding: 1mm }}
+"""
+
+
+# --- fixtures --------------------------------------------------------------------------------------------------
+
+
+def page_of(text: str) -> str:
+    """Give a page as a converter writes it: a paragraph a line, tables from lines with tabs."""
+    source, rows = [], []
+    # A line that breaks off in mid-word is wrapped; a converter would have its paragraph whole.
+    text = re.sub("^([^\t\n]{20,}[一-龥ァ-ヴー、])\n(?=[一-龥ぁ-ん](?![）)])[^\t\n]*$)", r"\1", text, flags=re.M)
+    for line in [*text.split("\n"), ""]:
+        if "\t" in line:
+            rows.append([cell.strip().replace("|", "\\|") for cell in line.split("\t")])
+            continue
+        if rows:
+            width = max(map(len, rows))
+            table = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
+            source += [table[0], "|" + "---|" * width, *table[1:], ""]
+            rows = []
+        indent = len(line) - len(line.lstrip("　"))
+        source += [
+            "&#12288;" * indent + re.sub(r"([\\`*_\[\]#<>~|+-])", r"\\\1", html.escape(line.strip("　"), quote=False)),
+            "",
+        ]
+    return MarkdownIt("commonmark", {"html": False}).enable("table").render("\n".join(source))
+
+
+def make() -> None:
+    PLACE.mkdir(exist_ok=True)
+    for doc_id in DOCUMENTS:
+        text = (ROOT / f"corpus/raw/{doc_id}.txt").read_text(encoding="utf-8")
+        body = page_of(text)
+        (PLACE / f"{doc_id}.paragraphs.html").write_text(
+            f'<!DOCTYPE html><meta charset="utf-8"><title>{doc_id}</title>{body}', encoding="utf-8"
+        )
+        for columns in (1, 2):
+            if doc_id in PRINTED:
+                _print(doc_id, body, columns)
+        _convert(doc_id, "html:HTML", "office.html")
+        _convert(doc_id, "pdf", "office.pdf")
+
+
+def _print(doc_id: str, body: str, columns: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "page.html"
+        page.write_text(
+            f'<!DOCTYPE html><meta charset="utf-8"><style>{STYLE.format(columns=columns)}</style>{body}',
+            encoding="utf-8",
+        )
+        out = PLACE / f"{doc_id}.columns{columns}.pdf"
+        flags = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run --disable-quic --no-pdf-header-footer"
+        subprocess.run(
+            ["chromium", *flags.split(), f"--user-data-dir={folder}/profile", f"--print-to-pdf={out}", page.as_uri()],
+            check=True, capture_output=True,
+        )  # fmt: skip
+
+
+def _convert(doc_id: str, target: str, ending: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        command = [
+            "soffice",
+            "--headless",
+            "--infilter=Text (encoded):UTF8,LF,,,",
+            "--convert-to",
+            target,
+            "--outdir",
+            folder,
+        ]
+        subprocess.run([*command, str(ROOT / f"corpus/raw/{doc_id}.txt")], check=True, capture_output=True)
+        made = next(Path(folder).iterdir())
+        (PLACE / f"{doc_id}.{ending}").write_bytes(made.read_bytes())
+
+
+# --- figures ---------------------------------------------------------------------------------------------------
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def through(data: bytes, path: str, published: str) -> tuple[Counter, Counter, Counter]:
+    """Give the mentions, sentences and table cells of a document, without white space."""
+    analysis, _ = process(data, Source("a", path, published=published), default_settings())
+    text = analysis.source.text
+    return (
+        Counter((e.mention.label.value, squeezed(e.mention.surface)) for e in analysis.entities),
+        Counter(squeezed(sentence.text) for sentence in analysis.segments.sentences),
+        Counter(
+            squeezed(text[c.span.slice])
+            for t in analysis.segments.tables
+            for c in t.cells
+            if len(c.span) and not c.filled
+        ),
+    )
+
+
+def f1(left: Counter, right: Counter) -> float:
+    total = left.total() + right.total()
+    return 2 * (left & right).total() / total if total else 1.0
+
+
+def figures(show: bool = False) -> dict[str, dict[str, float]]:
+    """Give for each door the F1 of its mentions, sentences and cells against those of the plain text."""
+    rows: dict[str, list[tuple[Counter, Counter]]] = {}
+    for document in annotated(ROOT / "corpus/gold", ROOT / "corpus/raw"):
+        if document.doc_id not in DOCUMENTS:
+            continue
+        plain = through(document.text.encode(), "a.txt", document.published)
+        doors = {path.name.partition(".")[2]: path.read_bytes() for path in sorted(PLACE.glob(f"{document.doc_id}.*"))}
+        for encoding in ("cp932", "euc_jis_2004", "iso2022_jp_2004", "utf-16"):
+            doors[encoding] = document.text.encode(encoding, "ignore")
+        for door, data in doors.items():
+            reference = (
+                plain
+                if door not in ("cp932", "euc_jis_2004", "iso2022_jp_2004")
+                else through(data.decode(door).encode(), "a.txt", document.published)
+            )
+            found = through(data, f"a.{door}", document.published)
+            for name, one, two in zip(("mentions", "sentences", "cells"), reference, found, strict=True):
+                rows.setdefault(f"{door}|{name}", []).append((one, two))
+                if show and one != two:
+                    print(
+                        document.doc_id,
+                        door,
+                        name,
+                        "lost",
+                        list((one - two).items())[:6],
+                        "gained",
+                        list((two - one).items())[:6],
+                    )
+    scores: dict[str, dict[str, float]] = {}
+    for key, pairs in rows.items():
+        door, name = key.split("|")
+        counts = [sum(side) for side in zip(*(((a & b).total(), a.total(), b.total()) for a, b in pairs), strict=True)]
+        scores.setdefault(door, {})[name] = 2 * counts[0] / (counts[1] + counts[2]) if counts[1] + counts[2] else 1.0
+    return scores
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--make", action="store_true", help="write tests/doors/ anew")
+    parser.add_argument("--show", action="store_true", help="print what differs")
+    asked = parser.parse_args()
+    if asked.make:
+        make()
+    print(f"{'door':<20}{'mentions':>10}{'sentences':>11}{'cells':>9}   F1 against the plain text")
+    for door, found in figures(asked.show).items():
+        print(f"{door:<20}{found['mentions']:>10.4f}{found['sentences']:>11.4f}{found['cells']:>9.4f}")
+
+
+if __name__ == "__main__":
+    main()

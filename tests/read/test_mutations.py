@@ -1,0 +1,59 @@
+"""Three hundred spoilt files of each format: no crash, no hang; each is a document or a row in `failures`."""
+
+import csv
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Cli
+
+COUNT = 300
+SEEDS = {
+    "txt": ROOT / "corpus/raw/dev02_ict_2022.txt",
+    "html": ROOT / "tests/doors/dev02_ict_2022.paragraphs.html",
+    "pdf": ROOT / "tests/doors/dev02_ict_2022.office.pdf",
+    "md": ROOT / "CONTRIBUTING.md",
+}
+
+
+def _spoilt(data: bytes, chance: random.Random) -> bytes:
+    kind = chance.randrange(5)
+    if kind == 0:
+        return data[: chance.randrange(len(data))]
+    if kind == 1:
+        changed = bytearray(data)
+        for _ in range(chance.choice((1, 10, 200))):
+            changed[chance.randrange(len(changed))] = chance.randrange(256)
+        return bytes(changed)
+    if kind == 2:
+        start = chance.randrange(len(data))
+        return data[:start] + data[start : start + chance.randrange(500)] * chance.randrange(1, 30) + data[start:]
+    if kind == 3:
+        start = chance.randrange(len(data))
+        return data[:start] + data[start + chance.randrange(1, 2000) :]
+    return b"<div><table><tr><td>" * chance.randrange(300) + data
+
+
+@pytest.mark.parametrize("ending", SEEDS)
+def test_spoilt_files(cli: Cli, tmp_path: Path, ending: str) -> None:
+    chance = random.Random(ending)
+    data = SEEDS[ending].read_bytes()
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(COUNT):
+        # Some bear the name of another format.
+        named = ending if number % 10 else chance.choice(sorted(SEEDS))
+        (folder / f"file{number:03d}.{named}").write_bytes(_spoilt(data, chance))
+    (tmp_path / "mine.toml").write_text("[limits]\nseconds = 20\n", encoding="utf-8")
+    done = cli("run", folder, "--out", tmp_path / "out", "--jobs", 2, "--quiet", "--settings", tmp_path / "mine.toml")
+    assert done.returncode in (0, 3), done.stderr[-2000:]
+    assert "Traceback" not in done.stderr
+    rows = {}
+    for name in ("documents", "failures"):
+        with (tmp_path / "out" / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            rows[name] = list(csv.DictReader(file))
+    assert len(rows["documents"]) + len(rows["failures"]) == COUNT
+    ours = [row["message"] for row in rows["failures"] if "fault of hakusho" in row["message"]]
+    assert ours == []
+    assert not [row for row in rows["failures"] if row["error"] in ("WorkerDied", "TimeLimit")]
