@@ -215,3 +215,77 @@ def trace(
     from hakusho.report import trace_lines
 
     print("\n".join(trace_lines(trace_mention(run, mention_id))))
+
+
+_TEXTS = typer.Option(help="Folder of the texts, where they do not lie beside the annotations.", show_default=False)
+Texts = Annotated[Path | None, _TEXTS]
+_FORMAT_NAMES = "brat, conll, labelstudio, doccano, spacy or inception"
+
+
+@app.command()
+def export(
+    place: Annotated[Path, typer.Argument(metavar="RUN", help="A run, or a folder of .ann files.", show_default=False)],
+    to: Annotated[str, typer.Option("--to", help=f"{_FORMAT_NAMES}.", show_default=False)],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the files.", show_default=False)],
+    texts: Texts = None,
+) -> None:
+    """Write mentions in the format of an annotation tool."""
+    from hakusho.batch.exchanging import export as export_place
+
+    documents, losses = export_place(place, to, out, texts)
+    for lost in losses:
+        print(f"hakusho: {to} has no place for {lost.what}: {lost.mentions} mentions lose theirs", file=sys.stderr)
+    print(f"{documents} documents in {out}")
+
+
+@app.command(name="import")
+def bring_in(
+    place: Annotated[
+        Path, typer.Argument(metavar="PLACE", help="Folder or file of the tool's export.", show_default=False)
+    ],
+    source: Annotated[str, typer.Option("--from", help=f"{_FORMAT_NAMES}.", show_default=False)],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the .ann and .txt files.", show_default=False)],
+) -> None:
+    """Read what an annotation tool exported, and write it as gold (brat standoff)."""
+    from hakusho.batch.exchanging import bring_in as bring_in_place
+
+    documents, annotations = bring_in_place(place, source, out)
+    print(f"{documents} documents, {annotations} annotations in {out}")
+
+
+@app.command()
+def agree(
+    left: Annotated[Path, typer.Argument(metavar="A", help="Folder of one annotator.", show_default=False)],
+    right: Annotated[Path, typer.Argument(metavar="B", help="Folder of the other.", show_default=False)],
+    texts: Texts = None,
+) -> None:
+    """Tell how far two annotators agree, and show where they do not."""
+    from hakusho.batch.comparing import agree as compare
+    from hakusho.report import agreement_lines
+
+    print("\n".join(agreement_lines(*compare(left, right, texts))))
+
+
+@app.command(name="check-gold")
+def check_gold(
+    gold: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of .ann files.", show_default=False)],
+    texts: Texts = None,
+) -> None:
+    """Look gold through: overlaps, untrimmed spans, bad values, names treated unlike elsewhere."""
+    from hakusho.batch.comparing import look_through
+    from hakusho.report import oddity_lines
+
+    annotations, oddities, by_id = look_through(gold, texts)
+    print("\n".join([*oddity_lines(oddities, by_id), f"{annotations} annotations, {len(oddities)} to look at"]))
+
+
+@app.command()
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="RUN_A", help="Folder of the earlier run.", show_default=False)],
+    after: Annotated[Path, typer.Argument(metavar="RUN_B", help="Folder of the later run.", show_default=False)],
+) -> None:
+    """Show the mentions that one run gained, lost and changed against another, by rule."""
+    from hakusho.batch.comparing import diff as compare
+    from hakusho.report import change_lines
+
+    print("\n".join(change_lines(*compare(before, after))))

@@ -1,10 +1,13 @@
 """What the commands print, as lines of plain text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hakusho.batch.tracing import Trace
+    from hakusho.evaluate.agreement import Agreement
+    from hakusho.evaluate.differences import Change
+    from hakusho.evaluate.gold_care import Oddity
 
 _MEASURES = ("strict", "overlap", "type", "resolved")
 
@@ -66,3 +69,55 @@ def trace_lines(found: "Trace") -> list[str]:
         "document": f"{document.get('title', '')} (SHA-256 {document.get('sha256', '')})",
     }
     return [f"{name:<13}{value}" for name, value in facts.items() if value]
+
+
+# --- comparisons ---------------------------------------------------------------------------------------------
+
+
+def _context(text: str, start: int, end: int, width: int = 16) -> str:
+    around = f"{text[max(0, start - width) : start]}[{text[start:end]}]{text[end : end + width]}"
+    return " ".join(around.split())
+
+
+def agreement_lines(found: "Agreement", texts: Mapping[str, str]) -> list[str]:
+    """Give the lines of an agreement: figures, then each disagreement in its context."""
+    lines = [f"{len(texts)} documents", "", f"{'':<10}" + "".join(f"{measure:>10}" for measure in _MEASURES) + "   F1"]
+    for label, rates in found.rates.items():
+        lines.append(f"{label:<10}" + "".join(f"{_figure(rates[m]['f1']):>10}" for m in _MEASURES))
+    lines += ["", f"Cohen's kappa on characters: {_figure(found.kappa)}", f"same value: {_figure(found.values)}", ""]
+    for judgement in found.judgements:
+        if judgement.kind != "correct":
+            one = judgement.one
+            sides = [
+                f"{side} {m.label} {m.text} {m.value}".strip() if m else f"{side} -"
+                for side, m in (("A:", judgement.gold), ("B:", judgement.predicted))
+            ]
+            quote = _context(texts[one.doc_id], one.span.start, one.span.end)
+            lines.append(f"{one.doc_id} {one.span.start}  {judgement.kind:<9}{' | '.join(sides)}   {quote}")
+    return lines
+
+
+def oddity_lines(oddities: "Sequence[Oddity]", texts: Mapping[str, str]) -> list[str]:
+    """Give a line for each oddity of gold, with its context."""
+    lines = []
+    for o in oddities:
+        quote = _context(texts[o.doc_id], o.span.start, o.span.end)
+        lines.append(f"{o.doc_id} {o.span.start}-{o.span.end}  {o.kind:<19}{o.found}   {quote}")
+    return lines
+
+
+def change_lines(changes: "Sequence[Change]", texts: Mapping[str, str]) -> list[str]:
+    """Give the counts of changes by rule, then each change in its context."""
+    from hakusho.evaluate.differences import counts_by_rule
+
+    kinds = ("gained", "lost", "changed")
+    lines = [f"{'':<28}" + "".join(f"{kind:>9}" for kind in kinds)]
+    for rule, counts in counts_by_rule(changes).items():
+        lines.append(f"{rule:<28}" + "".join(f"{counts[kind]:>9}" for kind in kinds))
+    lines.append(f"{'in all':<28}" + "".join(f"{sum(c.kind == kind for c in changes):>9}" for kind in kinds))
+    for change in changes:
+        one = change.one
+        values = f"{change.before.value} > {change.after.value}" if change.before and change.after else one.value
+        quote = _context(texts.get(one.doc_id, ""), one.span.start, one.span.end)
+        lines.append(f"{change.kind:<8}{one.doc_id} {one.span.start}  {one.label} {values}  ({change.rule})   {quote}")
+    return lines

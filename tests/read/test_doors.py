@@ -1,7 +1,6 @@
 """The same documents through every door give the same mentions; `tests/doors/` was made by LibreOffice and Chromium."""
 
 import pytest
-
 from tests.bench.doors import figures
 
 # Two columns and tables without rules lose some paragraphs' edges; what mentions need is there.
@@ -13,7 +12,17 @@ def scores() -> dict[str, dict[str, float]]:
     return figures()
 
 
-DOORS = ["columns1.pdf", "columns2.pdf", "office.html", "office.pdf", "paragraphs.html", "cp932", "euc_jis_2004", "iso2022_jp_2004", "utf-16"]
+DOORS = [
+    "columns1.pdf",
+    "columns2.pdf",
+    "office.html",
+    "office.pdf",
+    "paragraphs.html",
+    "cp932",
+    "euc_jis_2004",
+    "iso2022_jp_2004",
+    "utf-16",
+]
 
 
 @pytest.mark.parametrize("door", DOORS)

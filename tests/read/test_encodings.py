@@ -1,9 +1,9 @@
 """Old encodings: every one that Japanese documents came in reads back, short or long."""
 
 import pytest
+from tests.conftest import ROOT
 
 from hakusho.read.encodings import Undecodable, decode
-from tests.conftest import ROOT
 
 TEXTS = {
     "long": (ROOT / "corpus/raw/dev01_tsushin_1999.txt").read_text(encoding="utf-8"),
@@ -14,7 +14,9 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("name", TEXTS)
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "euc_jp", "iso2022_jp", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp932", "euc_jp", "iso2022_jp", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_text_reads_back(name: str, encoding: str) -> None:
     text = TEXTS[name].encode(encoding, "ignore").decode(encoding)
     assert decode(text.encode(encoding)).text == text

@@ -45,7 +45,8 @@ def test_blocks(html: str, blocks: list[tuple[str, str]]) -> None:
 
 def test_merged_cells_are_filled() -> None:
     page = read_html(
-        "<table><tr><th>種別<th>国<th>額</tr><tr><td rowspan=2>無償<td>タイ<td>1</tr><tr><td colspan=2>計</tr></table>", 100
+        "<table><tr><th>種別<th>国<th>額</tr><tr><td rowspan=2>無償<td>タイ<td>1</tr><tr><td colspan=2>計</tr></table>",
+        100,
     )
     (table,) = page.blocks
     assert table.kind is Region.TABLE

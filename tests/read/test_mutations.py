@@ -5,7 +5,6 @@ import random
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import ROOT, Cli
 
 COUNT = 300

@@ -31,7 +31,12 @@ class Annotation:
 
 
 def read_annotations(path: Path, text: str | None) -> tuple[Annotation, ...]:
-    """Give the annotations of a .ann file in document order.
+    """Give the annotations of a .ann file in document order; see `parse_annotations`."""
+    return parse_annotations(path.read_text(encoding="utf-8"), text, str(path))
+
+
+def parse_annotations(content: str, text: str | None, path: str) -> tuple[Annotation, ...]:
+    """Give the annotations of the content of a .ann file in document order; `path` is its name, for errors.
 
     Offsets are checked against `text` unless it is None.
     Raises GoldError where a line has no known form, a label is unknown, or an offset does not fit `text`.
@@ -39,7 +44,7 @@ def read_annotations(path: Path, text: str | None) -> tuple[Annotation, ...]:
     bound: dict[str, tuple[Span, Label, str]] = {}
     values: dict[str, str] = {}
     attributes: dict[str, list[tuple[str, str]]] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    for number, line in enumerate(content.split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
         place = f"line {number}"
@@ -50,30 +55,26 @@ def read_annotations(path: Path, text: str | None) -> tuple[Annotation, ...]:
         elif match := _ATTRIBUTE.fullmatch(line):
             attributes.setdefault(match[3], []).append((match[2], match[4]))
         else:
-            raise GoldError(str(path), "not a T, N or A line of brat standoff", _REMEDY, place)
+            raise GoldError(path, "not a T, N or A line of brat standoff", _REMEDY, place)
     return tuple(
         sorted((_annotation(key, *item, values, attributes) for key, item in bound.items()), key=lambda a: a.span)
     )
 
 
-def _bound(match: re.Match[str], text: str | None, path: Path, place: str) -> tuple[Span, Label, str]:
+def _bound(match: re.Match[str], text: str | None, path: str, place: str) -> tuple[Span, Label, str]:
     try:
         label = Label(match[2])
     except ValueError:
         known = ", ".join(Label)
-        raise GoldError(str(path), f"unknown label {match[2]}", f"Known labels: {known}.", place) from None
+        raise GoldError(path, f"unknown label {match[2]}", f"Known labels: {known}.", place) from None
     span = Span(int(match[3]), int(match[4]))
     if text is None:
         return span, label, match[5]
     if not 0 <= span.start < span.end <= len(text):
-        raise GoldError(
-            str(path), f"span {span.start}-{span.end} outside the text ({len(text)} characters)", _REMEDY, place
-        )
+        raise GoldError(path, f"span {span.start}-{span.end} outside the text ({len(text)} characters)", _REMEDY, place)
     if _flat(text[span.slice]) != _flat(match[5]):
         found, said = text[span.slice][:40], match[5][:40]
-        raise GoldError(
-            str(path), f"span {span.start}-{span.end} is {found!r} in the text, not {said!r}", _REMEDY, place
-        )
+        raise GoldError(path, f"span {span.start}-{span.end} is {found!r} in the text, not {said!r}", _REMEDY, place)
     return span, label, text[span.slice]
 
 

@@ -1,10 +1,11 @@
 """spaCy documents from analyses: tokens cut where mentions begin and end, so that none is lost."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
 from hakusho.language.tokens import tokenise
@@ -65,6 +66,44 @@ def _facts(entity: Entity) -> dict[str, Any]:
         "flags": list(entity.flags),
         "found_by": mention.found_by,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSpan:
+    """A span of a document that is exchanged; `note` is any text that goes with it."""
+
+    start: int
+    end: int
+    label: str
+    value: str
+    note: str
+
+
+def write_doc_bin(documents: Iterable[tuple[str, str, Sequence[MarkedSpan]]]) -> bytes:
+    """Give a `DocBin` of (name, text, spans)."""
+    vocab, docs = Vocab(), DocBin(attrs=["ORTH", "SPACY"], store_user_data=True)
+    for name, text, spans in documents:
+        edges = sorted({0, len(text), *(edge for span in spans for edge in (span.start, span.end))})
+        words = [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+        doc = Doc(vocab, words=words, spaces=[False] * len(words))
+        doc.user_data["doc_id"] = name
+        doc.spans[SPANS_KEY] = [
+            doc.char_span(span.start, span.end, label=span.label, kb_id=span.value, span_id=span.note) for span in spans
+        ]
+        docs.add(doc)
+    return bytes(docs.to_bytes())
+
+
+def read_doc_bin(data: bytes) -> list[tuple[str, str, list[MarkedSpan]]]:
+    """Give (name, text, spans) of each document of a `DocBin`; a name is empty where it has none."""
+    found = []
+    for doc in DocBin().from_bytes(data).get_docs(Vocab()):
+        spans = [
+            MarkedSpan(span.start_char, span.end_char, span.label_, span.kb_id_, span.id_)
+            for span in doc.spans.get(SPANS_KEY, doc.ents)
+        ]
+        found.append((str(doc.user_data.get("doc_id", "")), doc.text, spans))
+    return found
 
 
 def split_tokens(doc: Doc, edges: Sequence[int]) -> None:

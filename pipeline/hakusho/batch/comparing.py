@@ -1,0 +1,62 @@
+"""Compare folders on disk: two annotators', two runs'; and look a folder of gold through."""
+
+from pathlib import Path
+
+from hakusho.batch.exchanging import load
+from hakusho.errors import GoldError, OutputError
+from hakusho.evaluate.agreement import Agreement, agreement
+from hakusho.evaluate.differences import Change, differences
+from hakusho.evaluate.gold_care import Oddity, check_gold
+from hakusho.evaluate.marks import marks_of_rows
+from hakusho.exchange.documents import AnnotatedText
+from hakusho.files.runs import read_manifest, text_name
+from hakusho.files.stores import LocalStore
+from hakusho.files.tables import read_records
+from hakusho.records import Marked
+from hakusho.tabulate import SCHEMAS
+
+
+def _marks(document: AnnotatedText) -> list[Marked]:
+    return [Marked(document.doc_id, a.span, a.label.value, a.surface, a.value, a.value) for a in document.annotations]
+
+
+def agree(left: Path, right: Path, texts: Path | None = None) -> tuple[Agreement, dict[str, str]]:
+    """Give the agreement of two annotators over the documents that both have, and their texts.
+
+    Raises GoldError where they have none in common, or their texts differ.
+    """
+    one, two = ({d.doc_id: d for d in load(place, texts)} for place in (left, right))
+    both = sorted(one.keys() & two.keys())
+    if not both:
+        raise GoldError(str(right), f"annotates no document of {left}", "Give two annotations of the same documents.")
+    for doc_id in both:
+        if one[doc_id].text != two[doc_id].text:
+            raise GoldError(str(right), f"the text of {doc_id} is another than in {left}", "Annotate the same text.")
+    lefts, rights = ([mark for doc_id in both for mark in _marks(side[doc_id])] for side in (one, two))
+    found = agreement(lefts, rights, {doc_id: len(one[doc_id].text) for doc_id in both})
+    return found, {doc_id: one[doc_id].text for doc_id in both}
+
+
+def look_through(gold: Path, texts: Path | None = None) -> tuple[int, list[Oddity], dict[str, str]]:
+    """Give the number of annotations of a folder of gold, what is odd in it, and its texts."""
+    documents = load(gold, texts)
+    by_id = {document.doc_id: document.text for document in documents}
+    marks = [mark for document in documents for mark in _marks(document)]
+    return len(marks), check_gold(marks, by_id), by_id
+
+
+def diff(before: Path, after: Path) -> tuple[list[Change], dict[str, str]]:
+    """Give what changed from one run to another, and the texts of the later one (of the earlier where it has none).
+
+    Raises OutputError for a folder that holds no finished run.
+    """
+    found = []
+    texts: dict[str, str] = {}
+    for run in (before, after):
+        if read_manifest(LocalStore(run)) is None:
+            raise OutputError(f"{run}: no finished run (manifest.json is missing). Run hakusho into it first.")
+        found.append(list(marks_of_rows(read_records(run, SCHEMAS["mentions"]))))
+        for row in read_records(run, SCHEMAS["documents"]):
+            path = run / text_name(row["doc_id"])
+            texts[row["doc_id"]] = path.read_bytes().decode("utf-8", "surrogatepass")
+    return differences(*found), texts

@@ -1,0 +1,102 @@
+"""What is odd in a folder of gold: overlaps, untrimmed spans, bad values, surfaces treated unlike elsewhere."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from hakusho.records import Label, Marked, Span
+
+_EDGE = re.compile(r"^[\s「『（(【［\[]|[\s」』）)】］\]、。はがをにで]$")
+_BRACKETED = re.compile(r"[（(「『].*[）)」』]$")
+_VALUES = {
+    Label.COUNTRY: re.compile("[A-Z]{3}"),
+    Label.DATE: re.compile(
+        r"(?:FY)?[0-9]{4}(?:-(?:[0-9]{2}(?:-[0-9]{2})?|Q[1-4]|H[12]|SP|SU|FA|WI))?|[0-9]{3}X|[0-9]{2}XX"
+    ),
+}
+_SHORTEST_REPEAT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """One thing to look at; `kind` groups them, `found` says what."""
+
+    doc_id: str
+    span: Span
+    kind: str
+    found: str
+
+
+def check_gold(marks: Iterable[Marked], texts: Mapping[str, str]) -> list[Oddity]:
+    """Give what an annotator should look at again, by document and place.
+
+    >>> marks = [Marked("a", Span(0, 4), "ORG", "総務省は", "総務省"), Marked("a", Span(2, 4), "COUNTRY", "省は", "米")]
+    >>> [oddity.kind for oddity in check_gold(marks, {"a": "総務省は、総務省と。"})]
+    ['untrimmed', 'overlap', 'untrimmed', 'bad-value']
+    """
+    marks = sorted(marks)
+    found = [*_overlaps(marks), *_untrimmed(marks), *_bad_values(marks), *_unmarked(marks, texts), *_differing(marks)]
+    return sorted(found, key=lambda oddity: (oddity.doc_id, oddity.span, _ORDER.index(oddity.kind)))
+
+
+_ORDER = ("overlap", "untrimmed", "bad-value", "unmarked-elsewhere", "values-differ")
+
+
+def _overlaps(marks: list[Marked]) -> Iterator[Oddity]:
+    for one, two in zip(marks, marks[1:], strict=False):
+        if one.doc_id == two.doc_id and one.span.overlaps(two.span):
+            yield Oddity(two.doc_id, two.span, "overlap", f"{two.text} overlaps {one.text}")
+
+
+def _untrimmed(marks: list[Marked]) -> Iterator[Oddity]:
+    for mark in marks:
+        if mark.label != Label.IGNORE and _EDGE.search(mark.text) and not _BRACKETED.search(mark.text):
+            yield Oddity(
+                mark.doc_id, mark.span, "untrimmed", f"{mark.text!r} begins or ends with a space, bracket or particle"
+            )
+
+
+def _bad_values(marks: list[Marked]) -> Iterator[Oddity]:
+    for mark in marks:
+        pattern = _VALUES.get(Label(mark.label))
+        if mark.value in ("", "?"):
+            if mark.label != Label.IGNORE and not mark.value:
+                yield Oddity(
+                    mark.doc_id, mark.span, "bad-value", f"{mark.text} has no value (? where none can be told)"
+                )
+        elif pattern and not pattern.fullmatch(mark.value):
+            yield Oddity(mark.doc_id, mark.span, "bad-value", f"{mark.text} has the {mark.label} value {mark.value}")
+
+
+def _unmarked(marks: list[Marked], texts: Mapping[str, str]) -> Iterator[Oddity]:
+    """A surface of some length that is marked in one place and stands unmarked in another."""
+    labels: dict[str, str] = {}
+    covered: dict[str, list[Span]] = defaultdict(list)
+    for mark in marks:
+        covered[mark.doc_id].append(mark.span)
+        if mark.label in (Label.ORG, Label.COUNTRY) and len(mark.text) >= _SHORTEST_REPEAT:
+            labels[mark.text] = mark.label
+    for doc_id, text in texts.items():
+        for surface, label in labels.items():
+            for match in re.finditer(rf"(?<![A-Za-zァ-ヴー]){re.escape(surface)}(?![A-Za-zァ-ヴー])", text):
+                span = Span(*match.span())
+                if not any(span.overlaps(other) for other in covered[doc_id]):
+                    yield Oddity(doc_id, span, "unmarked-elsewhere", f"{surface} is {label} elsewhere")
+
+
+def _differing(marks: list[Marked]) -> Iterator[Oddity]:
+    """One name with several values: right for 同省, a slip for 総務省."""
+    values: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for mark in marks:
+        if (
+            mark.label in (Label.ORG, Label.COUNTRY)
+            and mark.value not in ("", "?")
+            and not mark.text.startswith(("同", "当", "本"))
+        ):
+            values[mark.label, mark.text][mark.value] += 1
+    for mark in marks:
+        counts = values.get((mark.label, mark.text))
+        if counts and len(counts) > 1 and mark.value not in ("", "?") and counts[mark.value] < max(counts.values()):
+            usual = counts.most_common(1)[0][0]
+            yield Oddity(mark.doc_id, mark.span, "values-differ", f"{mark.text} is {mark.value}, elsewhere {usual}")

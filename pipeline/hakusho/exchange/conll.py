@@ -1,0 +1,86 @@
+"""CoNLL with one token a line: token, IOB2 tag, start, end, value, modifier, flags; the text lies beside as `.txt`.
+
+Tokens are runs of one script, cut where mentions begin and end. Offsets are code points.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from hakusho.errors import InputError
+from hakusho.exchange.documents import REMEDY, AnnotatedText, Annotation, annotation
+
+_TOKEN = re.compile(r"[一-龥々〆]+|[ぁ-ゖ]+|[ァ-ヶー]+|[A-Za-z]+|[0-9]+|[^\S\n]+|\n|.", re.DOTALL)
+_EMPTY = "_"
+
+
+def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
+    """Give a `.conll` and a `.txt` a document."""
+    files = {}
+    for document in documents:
+        files[f"{document.doc_id}.txt"] = document.text.encode("utf-8", "surrogatepass")
+        lines = "".join(f"{line}\n" for line in _lines(document))
+        files[f"{document.doc_id}.conll"] = lines.encode("utf-8", "surrogatepass")
+    return files
+
+
+def _lines(document: AnnotatedText) -> Iterator[str]:
+    yield f"# doc_id = {document.doc_id}"
+    at = {a.span.start: a for a in document.annotations}
+    edges = {edge for a in document.annotations for edge in (a.span.start, a.span.end)}
+    inside: Annotation | None = None
+    for start, end in _tokens(document.text, edges):
+        word = document.text[start:end]
+        if inside is not None and start >= inside.span.end:
+            inside = None
+        begun = start in at
+        inside = at.get(start, inside)
+        if word == "\n" and inside is None:
+            yield ""
+        elif not word.isspace() or inside is not None:
+            shown = re.sub(r"\s", "␣", word)
+            tag = "O" if inside is None else f"{'B' if begun else 'I'}-{inside.label}"
+            facts = (inside.value, inside.mod, ",".join(inside.flags)) if inside is not None and begun else ("", "", "")
+            yield "\t".join((shown, tag, str(start), str(end), *(fact or _EMPTY for fact in facts)))
+
+
+def _tokens(text: str, edges: set[int]) -> Iterator[tuple[int, int]]:
+    for match in _TOKEN.finditer(text):
+        bounds = [match.start(), *sorted(e for e in range(match.start() + 1, match.end()) if e in edges), match.end()]
+        yield from zip(bounds, bounds[1:], strict=False)
+
+
+def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
+    """Give the documents of pairs of files. Raises InputError for lines that are none."""
+    documents = []
+    for name in sorted(files):
+        stem, _, ending = name.rpartition(".")
+        if ending != "conll":
+            continue
+        if f"{stem}.txt" not in files:
+            raise InputError(name, f"{stem}.txt is not beside it", REMEDY)
+        text = files[f"{stem}.txt"].decode("utf-8", "surrogatepass").removeprefix("\ufeff")
+        found = tuple(_annotations(files[name].decode("utf-8", "surrogatepass"), text, name))
+        documents.append(AnnotatedText(stem.rpartition("/")[2], text, found))
+    return documents
+
+
+def _annotations(content: str, text: str, name: str) -> Iterator[Annotation]:
+    open_at: list[tuple[int, int, str, tuple[str, str, str]]] = []
+    for number, line in enumerate(content.split("\n"), 1):
+        if not line or line.startswith("# "):
+            continue
+        try:
+            _, tag, start, end, *facts = line.split("\t")
+            span = int(start), int(end)
+            value, mod, flags = ("" if fact == _EMPTY else fact for fact in (facts + [_EMPTY] * 3)[:3])
+        except ValueError:
+            raise InputError(name, "not a line of token, tag, start, end", REMEDY, place=f"line {number}") from None
+        kind, _, label = tag.partition("-")
+        if kind == "I" and open_at and open_at[-1][2] == label:
+            first, _, _, kept = open_at.pop()
+            open_at.append((first, span[1], label, kept))
+        elif kind in ("B", "I"):
+            open_at.append((*span, label, (value, mod, flags)))
+    for start_offset, end_offset, label, (value, mod, flags) in open_at:
+        flagged = tuple(flags.split(",")) if flags else ()
+        yield annotation(name, text, start_offset, end_offset, label, value, mod, flagged)

@@ -1,0 +1,55 @@
+"""What is exchanged: a text with its annotations, and the two ways to count its characters."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from hakusho.errors import InputError
+from hakusho.files.brat import Annotation
+from hakusho.records import Label, Span
+
+__all__ = ["AnnotatedText", "Annotation", "Units", "annotation"]
+
+REMEDY = "Export it anew from the annotation tool, or check that it is the format that --from names."
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedText:
+    """A document: offsets of its annotations are code points of `text`."""
+
+    doc_id: str
+    text: str
+    annotations: tuple[Annotation, ...]
+
+
+def annotation(
+    file: str, text: str, start: int, end: int, label: str, value: str = "", mod: str = "", flags: tuple[str, ...] = ()
+) -> Annotation:
+    """Give an annotation of `text`. Raises InputError for a span outside it or an unknown label."""
+    if not 0 <= start < end <= len(text):
+        raise InputError(file, f"span {start}-{end} outside the text ({len(text)} characters)", REMEDY)
+    try:
+        known = Label(label)
+    except ValueError:
+        raise InputError(file, f"unknown label {label}", f"Known labels: {', '.join(Label)}.") from None
+    return Annotation(Span(start, end), known, text[start:end], value, mod, flags)
+
+
+class Units:
+    """Offsets in UTF-16 units, as JavaScript and Java count them: a character beyond U+FFFF is two.
+
+    >>> units = Units("𠮷野家")
+    >>> units.of(1), units.code_point(2)
+    (2, 1)
+    """
+
+    def __init__(self, text: str) -> None:
+        self._astral = [offset for offset, character in enumerate(text) if character > "\uffff"]
+        self._units = [offset + count for count, offset in enumerate(self._astral)]
+
+    def of(self, offset: int) -> int:
+        """Give the UTF-16 offset of a code point offset."""
+        return offset + bisect_left(self._astral, offset)
+
+    def code_point(self, unit: int) -> int:
+        """Give the code point offset of a UTF-16 offset."""
+        return unit - bisect_right(self._units, unit - 1)

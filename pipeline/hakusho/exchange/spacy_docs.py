@@ -1,0 +1,44 @@
+"""spaCy DocBin: spans in `doc.spans["hakusho"]`; the value is `kb_id_`, modifier and flags the span's `id_`."""
+
+from collections.abc import Mapping, Sequence
+
+from hakusho.errors import InputError
+from hakusho.exchange.documents import REMEDY, AnnotatedText, annotation
+from hakusho.language.docs import MarkedSpan, read_doc_bin, write_doc_bin
+
+FILE = "hakusho.spacy"
+
+
+def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
+    """Give one file of all documents."""
+    marked = [
+        (
+            document.doc_id,
+            document.text,
+            [
+                MarkedSpan(a.span.start, a.span.end, a.label.value, a.value, "|".join((a.mod, *a.flags)))
+                for a in document.annotations
+            ],
+        )
+        for document in documents
+    ]
+    return {FILE: write_doc_bin(marked)}
+
+
+def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
+    """Give the documents of every `.spacy` file. Raises InputError for a file that is none."""
+    documents = []
+    for name in sorted(files):
+        if not name.endswith(".spacy"):
+            continue
+        try:
+            read_docs = read_doc_bin(files[name])
+        except Exception as error:
+            raise InputError(name, f"no DocBin of spaCy ({type(error).__name__})", REMEDY) from None
+        for doc_id, text, spans in read_docs:
+            found = []
+            for span in spans:
+                mod, *flags = span.note.split("|")
+                found.append(annotation(name, text, span.start, span.end, span.label, span.value, mod, tuple(flags)))
+            documents.append(AnnotatedText(doc_id, text, tuple(found)))
+    return documents
