@@ -142,7 +142,10 @@ def evaluate(
     ],
     run: Annotated[Path, typer.Option(help="Folder of a finished run.", show_default=False)],
     out: Annotated[
-        Path | None, typer.Option(help="Write evaluation.json and errors.csv into this folder.", show_default=False)
+        Path | None,
+        typer.Option(
+            help="Write evaluation.json, errors.csv and evaluation.html into this folder.", show_default=False
+        ),
     ] = None,
     fail_under: Annotated[
         list[str] | None,

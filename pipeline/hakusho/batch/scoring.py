@@ -12,6 +12,7 @@ from hakusho.errors import GoldError, OutputError
 from hakusho.evaluate import Evaluation, evaluate
 from hakusho.evaluate.evaluation import error_rows
 from hakusho.evaluate.marks import marks_of_rows
+from hakusho.evaluate.page import evaluation_page
 from hakusho.files.brat import read_annotations
 from hakusho.files.gold import gold_documents, gold_tables
 from hakusho.files.runs import read_manifest, text_name
@@ -104,12 +105,13 @@ def _strings(run: Path, name: str) -> list[dict[str, str]]:
 
 
 def write_evaluation(evaluation: Evaluation, texts: Mapping[str, str], out: Path) -> dict[str, Any]:
-    """Write `evaluation.json`, `errors.csv` and `structure_errors.csv`; gives the content of the first."""
+    """Write `evaluation.json`, `evaluation.html` and the tables of errors; gives the content of the first."""
     store = LocalStore(out)
     content = evaluation.as_dict()
     store.write("evaluation.json", (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
     store.write("errors.csv", _csv(error_rows(evaluation, texts), _ERROR_COLUMNS))
     store.write("structure_errors.csv", _csv(evaluation.structure_errors, ("table", "doc_id", "kind", "key")))
+    store.write("evaluation.html", evaluation_page(evaluation, texts).encode("utf-8", "replace"))
     return content
 
 
