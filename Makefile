@@ -82,6 +82,6 @@ lock: setup ## Make requirements.lock anew from pyproject.toml
 
 .PHONY: clean
 clean: ## Remove the environment, outputs and caches
-	rm -rf $(VENV) build dist *.egg-info pipeline/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-peers build dist *.egg-info pipeline/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find outputs -mindepth 1 -maxdepth 1 ! -name README.md ! -name checksums.txt -exec rm -rf {} +
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
