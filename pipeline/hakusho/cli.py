@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -11,6 +13,7 @@ from hakusho.errors import HakushoError, InputError, UsageError
 
 if TYPE_CHECKING:
     from hakusho.batch import Summary
+    from hakusho.batch.pool import MakeExecutor
     from hakusho.records import Settings
 
 app = typer.Typer(
@@ -71,6 +74,10 @@ def run(
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Worker processes. [default: one a core]", show_default=False)
     ] = None,
+    engine: Annotated[
+        str, typer.Option(help="local: processes of this machine; dask: the workers of --scheduler.")
+    ] = "local",
+    scheduler: Annotated[str, typer.Option(help="Address of a Dask scheduler.", show_default=False)] = "",
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -88,22 +95,41 @@ def run(
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Turn documents into tables. Goes on where the same command was stopped."""
-    from hakusho.batch import make_plan, process_pool
+    from hakusho.batch import make_plan
     from hakusho.batch import run as run_plan
     from hakusho.progress import show_progress
 
-    chosen = _settings(settings, decode_errors)
-    workers = jobs or len(os.sched_getaffinity(0))
-    plan = make_plan(inputs, documents, chosen, formats or [])
-    make = process_pool(workers, chosen.limits.memory)
-    with show_progress(plan, quiet) as progress:
-        summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, progress=progress)
+    plan = make_plan(inputs, documents, _settings(settings, decode_errors), formats or [])
+    with _engine(engine, scheduler, jobs, plan.settings.limits.memory) as (make, workers):
+        if engine == "dask":
+            from hakusho.batch.cluster import absolute, reachable
+
+            plan, out = reachable(plan), absolute(out)
+        with show_progress(plan, quiet) as progress:
+            summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, progress=progress)
     if not quiet:
         _print_summary(summary, out, plan.skipped)
     for failure in summary.failures:
         print(f"hakusho: {failure.message}", file=sys.stderr)
     if summary.failures:
         raise typer.Exit(3)
+
+
+@contextmanager
+def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterator[tuple[MakeExecutor, int]]":
+    """Give the maker of executors that the options name, and how many tasks it does at a time."""
+    if name == "dask":
+        from hakusho.batch.cluster import dask_cluster
+
+        with dask_cluster(scheduler) as cluster:
+            yield cluster
+    elif name == "local":
+        from hakusho.batch import process_pool
+
+        workers = jobs or len(os.sched_getaffinity(0))
+        yield process_pool(workers, memory), workers
+    else:
+        raise UsageError(f"unknown engine {name}. Known engines: local, dask.")
 
 
 def _settings(path: Path | None, decode_errors: str | None) -> "Settings":

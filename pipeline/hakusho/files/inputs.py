@@ -4,9 +4,10 @@ import os
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from hakusho.errors import InputError, UsageError
+from hakusho.files.stores import remote
 from hakusho.records import Limits
 
 _DOCUMENTS = frozenset(".txt .text .md .markdown .html .htm .xhtml .shtml .asp .aspx .php .jsp .cgi .pdf .zip".split())
@@ -49,7 +50,9 @@ def find_inputs(places: Sequence[str], limits: Limits) -> Inputs:
     folders: list[Path] = []
     for place in dict.fromkeys(places):
         path = Path(place)
-        if path.is_dir():
+        if "://" in place:
+            found += _remote(place)
+        elif path.is_dir():
             folders.append(path)
             inside = list(_walk(path))
             texts = [file for file in inside if _is_document(file)]
@@ -67,6 +70,18 @@ def find_inputs(places: Sequence[str], limits: Limits) -> Inputs:
     documents = sorted({(item.location, item.member): item for item in found}.values(), key=lambda item: item.doc_id)
     _refuse_twins(documents)
     return Inputs(tuple(documents), tuple(sorted(skipped)), tuple(dict.fromkeys(folders)))
+
+
+def _remote(place: str) -> Iterator[Input]:
+    """Give the documents below an fsspec URL (`s3://bucket/papers`, `file:///mnt/papers`); ZIP files stay packed."""
+    filesystem, root = remote(place)
+    scheme = place.partition("://")[0]
+    names = filesystem.find(root) if filesystem.exists(root) else []
+    for name in sorted(names):
+        file = PurePosixPath(name)
+        if not file.name.startswith(".") and _is_document(Path(file.name)) and file.suffix.lower() != ".zip":
+            shown = name[len(root) :].lstrip("/") or file.name
+            yield Input(file.stem, _printable(shown), f"{scheme}://{name}")
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -146,6 +161,10 @@ def read_input(item: Input, limits: Limits) -> bytes:
 
 
 def _read_file(item: Input, limits: Limits) -> bytes:
+    if "://" in item.location:
+        filesystem, root = remote(item.location)
+        _refuse_large(item, int(filesystem.size(root) or 0), limits)
+        return bytes(filesystem.cat_file(root))
     path = Path(item.location)
     if not path.is_file():
         raise InputError(

@@ -52,13 +52,26 @@ def open_store(place: str) -> Store:
     """
     if "://" not in place:
         return LocalStore(Path(place))
-    import fsspec
+    return RemoteStore(place, *remote(place))
 
+
+def remote(place: str) -> tuple[Any, str]:
+    """Give the file system of an fsspec URL and the path in it.
+
+    Raises UsageError for places on the web, for unknown protocols, and where fsspec is not installed.
+    """
+    try:
+        import fsspec
+    except ModuleNotFoundError:
+        raise UsageError(f"{place}: addresses need fsspec: pip install 'hakusho[dask]'.") from None
     protocol = place.partition("://")[0]
     if protocol in _NETWORK:
         raise UsageError(f"{place}: hakusho reads and writes no {protocol} addresses. Copy the files first.")
-    filesystem, root = fsspec.core.url_to_fs(place)
-    return RemoteStore(place, filesystem, root)
+    try:
+        filesystem, root = fsspec.core.url_to_fs(place)
+    except (ValueError, ImportError) as error:
+        raise UsageError(f"{place}: {error}. Check the address, and what fsspec needs for it.") from None
+    return filesystem, str(root).rstrip("/")
 
 
 class LocalStore:
