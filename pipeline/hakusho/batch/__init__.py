@@ -4,6 +4,8 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from threading import Thread
 
 from hakusho.batch.plan import Plan, Task, make_plan
 from hakusho.batch.pool import MakeExecutor, process_pool, run_tasks
@@ -71,6 +73,9 @@ def _do(plan: Plan, store: Store, make: MakeExecutor, jobs: int, progress: Progr
     for done, _ in enumerate(parts, 1):
         progress(None, done, len(plan.tasks))
     failures: list[Failure] = []
+    # The libraries that write tables load while the workers are at work.
+    loading = Thread(target=import_module, args=("hakusho.batch.assemble",), daemon=True)
+    loading.start()
     for done, outcome in enumerate(run_tasks(pending, store.place, plan.settings, make, jobs), kept + 1):
         if outcome.failure is not None:
             failures.append(outcome.failure)
@@ -79,6 +84,7 @@ def _do(plan: Plan, store: Store, make: MakeExecutor, jobs: int, progress: Progr
         progress(outcome, done, len(plan.tasks))
     failures.sort(key=lambda failure: failure.doc_id)
     _remove_leftovers(store, parts)
+    loading.join()
     from hakusho.batch.assemble import assemble
 
     inputs = [Done(task.item.doc_id, task.item.path, task.sha256) for task in plan.tasks]
