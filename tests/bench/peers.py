@@ -21,7 +21,8 @@ PINS = (
 )
 
 
-def _environment() -> str:
+def environment() -> str:
+    """Give the Python of the peers' environment, made when first asked for."""
     python = ENVIRONMENT / "bin/python"
     if not (ENVIRONMENT / ".made").exists():
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)], check=True)
@@ -57,7 +58,7 @@ def table(documents: list[Annotated]) -> list[str]:
     ours = [mark for document in documents for mark in found(document)]
     lines.append(_row("hakusho", documents, ours, size / (time.perf_counter() - began)))
     texts = json.dumps({document.doc_id: document.text for document in documents})
-    tool = [_environment(), str(ROOT / "tests/bench/peer_tools.py")]
+    tool = [environment(), str(ROOT / "tests/bench/peer_tools.py")]
     done = subprocess.run(tool, input=texts, capture_output=True, text=True, check=True)
     for name, answer in json.loads(done.stdout).items():
         marks = [

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hakusho.records import Region
 from hakusho.segment import line_rules as rules
 from hakusho.segment.hints import Hints
-from hakusho.segment.lines import Line
+from hakusho.segment.lines import Line, opens_chapter
 
 _TOC_LEADER = re.compile(r"(?:[.・…‥]{3,}|　{3,}|-{4,})[ 　]*[0-9ivx]{1,4}$")
 _COLUMNS = re.compile("[ 　]{2,}|　")
@@ -137,6 +137,8 @@ def _is_spaced_row(state: Classified, index: int) -> bool:
     return (
         state.kinds[index] is None
         and not line.blank
+        # 第1節　総合戦略の推進 below a caption is the next section.
+        and not opens_chapter(line.text)
         and _fields(line.text) >= 2
         and not rules.ENDS_SENTENCE.search(line.text)
     )

@@ -85,3 +85,16 @@ def numbered(text: str) -> "tuple[str, str, str, str] | None":
         if match:
             return scheme.name, match["number"], match["value"], text[match.end() :].strip(_SPACE)
     return None
+
+
+def opens_chapter(text: str) -> bool:
+    """Tell whether a line begins with a number whose rank the language fixes: 第1部, 第2章, 第3節.
+
+    >>> opens_chapter("第1節　総合戦略の推進"), opens_chapter("1　総合戦略の推進")
+    (True, False)
+    """
+    parts = numbered(text)
+    return parts is not None and parts[0] in _RANKED
+
+
+_RANKED = frozenset(scheme.name for scheme in SCHEMES if scheme.rank)
