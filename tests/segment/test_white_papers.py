@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.bench.folders import SHARED
 
 from hakusho.flow import analyse
-from tests.bench.folders import SHARED
 
 PAPERS = sorted((SHARED / "data/ict-white-paper").glob("*.txt"))
 _CHAPTER = re.compile(r"^[ 　]*第[0-9０-９一二三四五六七八九十]+[部章節][ 　]+(?=\S.{0,60}$)", re.MULTILINE)

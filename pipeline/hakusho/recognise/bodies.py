@@ -76,7 +76,8 @@ def _named(setting: Setting, hit: Hit, end: int) -> Candidate | None:
     head = setting.heads[hit.key]
     if head.not_before and end < len(setting.text) and setting.text[end] in head.not_before:
         return None
-    start = _at_known_body(setting, _left_edge(setting, hit.start), hit.start)
+    start = _with_known_body(setting, _left_edge(setting, hit.start), hit.start)
+    start = _at_known_body(setting, start, hit.start)
     last = setting.text[hit.start - 1]
     if start >= hit.start or last == _SPLIT or (last.isdigit() and len(head.word) == 1):
         return None
@@ -85,6 +86,14 @@ def _named(setting: Setting, hit: Hit, end: int) -> Candidate | None:
         return None
     found = POLICIES[head.kind](setting, start, hit.start, end, head)
     return None if found is None else Candidate(found, end, f"head:{head.kind}", head.word)
+
+
+def _with_known_body(setting: Setting, start: int, head_start: int) -> int:
+    """A known name may hold what names seldom do: こども家庭庁成育局 begins with こども."""
+    for end in range(head_start, start, -1):
+        if setting.body_ends.get(end, start) < start:
+            return setting.body_ends[end]
+    return start
 
 
 def _at_known_body(setting: Setting, start: int, head_start: int) -> int:

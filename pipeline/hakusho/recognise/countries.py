@@ -143,6 +143,17 @@ def _opens_state_word(scene: Scene, hit: Hit) -> bool:
     """日韓国交 is 日韓 and 国交: 韓国 there is none, and 韓 is left to the compound."""
     name = scene.text[hit.start : hit.end]
     compound = len(name) == 2 and name[1] == "国" and scene.at(hit.start - 1) in rules.CORE and hit.start > 0
+    if (
+        name == "中共"
+        and scene.at(hit.start - 1) in rules.CORE
+        and hit.start
+        and rules.JOINT.match(scene.text, hit.end - 1)
+    ):
+        scene.release(hit.start)
+        return True
+    if len(name) == 2 and name[1] == "国" and scene.text.startswith("民議会", hit.end):
+        scene.release(hit.start)
+        return True
     split = (compound or name == "中国") and rules.STATE_WORDS.match(scene.text, hit.start + 1)
     if split and (compound or split.group() == "国交"):
         scene.release(hit.start)

@@ -85,7 +85,9 @@ COMPANY = re.compile(
 )
 # A member as the subject or object of a clause; only beside other countries.
 ALONE_MEMBERS = "英仏独豪韓伊露"
-ALONE_AFTER = re.compile("[はがをにもと、](?!も)|との|への|から|では|、|に対|による")
+ALONE_AFTER = re.compile(
+    "[はがをにもと、](?!も)|の(?=[ァ-ヴー・]{3,}(?:大統領|首相|総理|外相|国王|女王|長官|大臣|氏))|との|への|から|では|、|に対|による"
+)
 CLAUSE_START = " 　\n\t。、「『(（,;・"
 
 LIST_DELIMITERS = "、・,/／"
@@ -98,6 +100,8 @@ DAY_LEFT = re.compile(
 LANGUAGES = re.compile("(?:[0-9一二三四五六七]*(?:言語|[かヶカヵ]国語|語)|翻訳|対訳|併記|通訳|辞典|辞書)")
 # 日米国防長官, 日韓国交: the last member and 国 of the next word are no 米国, 韓国.
 STATE_WORDS = re.compile("国(?:交|際|防|境|会|連|立|家|債|税|土|庫|籍|民(?!主|族)|内(?!閣)|外|産|有)")
+# 日中共同声明 is 日中 and 共同.
+JOINT = re.compile("共(?:同|通|催|有|済|存|栄)")
 # The full form of a name, whose last character may begin the next word.
 STATE_FORM = re.compile("(?:日本|[ァ-ヴー・]{2,})国")
 

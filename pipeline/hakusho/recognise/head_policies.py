@@ -78,6 +78,13 @@ def _unless(pattern: "re.Pattern[str]", shortest: int = 2) -> Policy:
     return policy
 
 
+def _association(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
+    """ルノー・日産連合 are two companies, not a body of 日産."""
+    if head.word == "連合" and setting.body_ends.get(head_start) == start:
+        return None
+    return _unless(rules.NO_BODY)(setting, start, head_start, end, head)
+
+
 def _alliance(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     if rules.NO_ALLIANCE.match(setting.text[start:head_start]):
         return None
@@ -117,6 +124,17 @@ def _bench(setting: Setting, start: int, head_start: int, end: int, head: Head) 
     """最高裁判所第三小法廷: a bench is named behind its court."""
     holder = _holder(setting, start, head_start)
     named = holder is not None and re.fullmatch("(?:第[一二三123])?", setting.text[holder:head_start])
+    return start if named else None
+
+
+def _field_office(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
+    """大阪農政事務所 is named after its place and its task."""
+    return start if rules.FIELD_OFFICE.fullmatch(setting.text, start, head_start) else None
+
+
+def _unit(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
+    """陸上自衛隊第8師団, 西部方面隊: a unit is named behind its force, or after where it stands."""
+    named = _holds_body(setting, start, head_start) or rules.UNIT.fullmatch(setting.text, start, head_start)
     return start if named else None
 
 
@@ -250,7 +268,7 @@ POLICIES: dict[str, Policy] = {
     "bureau": _bureau,
     "sub": _part,
     "council": _council,
-    "body": _unless(rules.NO_BODY),
+    "body": _association,
     "alliance": _alliance,
     "bank": _unless(rules.NO_BANK),
     "univ": _foreign_university,
@@ -261,6 +279,8 @@ POLICIES: dict[str, Policy] = {
     "court": _court,
     "bench": _bench,
     "airline": _airline,
+    "fieldoffice": _field_office,
+    "unit": _unit,
     "station": _station,
     "local": _local,
     "parliament": _of_country,
