@@ -10,8 +10,10 @@ from hakusho.recognise.setting import Setting
 from hakusho.text.matching import Hit
 from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 
-_RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern})+\Z")
+_RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|{rules.NAME_WORD})+\Z")
 _QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
+# Kinds whose names do not stand behind another body's: 日経BP野村総合研究所 are two.
+_WHOLE = ("lab", "bank", "univ", "press", "company", "hospital")
 _SESSION = re.compile("第[0-9一二三四五六七八九十]{1,3}回[ 　]?")
 _SPLIT = "・"
 # Heads that end a name wherever they stand before a dot.
@@ -77,7 +79,7 @@ def _named(setting: Setting, hit: Hit, end: int) -> Candidate | None:
     if head.not_before and end < len(setting.text) and setting.text[end] in head.not_before:
         return None
     start = _with_known_body(setting, _left_edge(setting, hit.start), hit.start)
-    start = _at_known_body(setting, start, hit.start)
+    start = _at_known_body(setting, start, hit.start, end if head.kind in _WHOLE else len(setting.text) + 1)
     last = setting.text[hit.start - 1]
     if start >= hit.start or last == _SPLIT or (last.isdigit() and len(head.word) == 1):
         return None
@@ -96,11 +98,14 @@ def _with_known_body(setting: Setting, start: int, head_start: int) -> int:
     return start
 
 
-def _at_known_body(setting: Setting, start: int, head_start: int) -> int:
+def _at_known_body(setting: Setting, start: int, head_start: int, whole: int) -> int:
     """Where a known body stands inside the run, the name begins with it: 推進総務省情報流通行政局 is a torn line.
 
-    Only a country or another body may stand before it.
+    Only a country or another body may stand before it, and nothing before one that reaches to `whole`.
     """
+    for inside in range(start, head_start):
+        if setting.body_starts.get(inside, 0) >= whole:
+            return inside
     for inside in range(start, head_start):
         if inside in setting.body_starts:
             lead = (
@@ -122,7 +127,8 @@ def _left_edge(setting: Setting, head_start: int) -> int:
         return head_start
     start = run.start()
     for date_end in range(head_start, start, -1):
-        if date_end in setting.date_ends:
+        # 21世紀人材委員会 is a name.
+        if date_end in setting.date_ends and not text.startswith("世紀", date_end - 2):
             start = date_end
             break
     return _strip_left(setting, _after_dot(setting, start, head_start), head_start)

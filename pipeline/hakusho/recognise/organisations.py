@@ -268,7 +268,7 @@ def _defined(
         body = long_form or short or _weakly(definition, weak, text)
         if body is None or (long_form is None and not _names_a_body(definition, text)):
             continue
-        if not _fits(definition, long_form, text):
+        if not _fits(definition, long_form, text) or _are_two(definition, short, long_form):
             continue
         anchor = (body.start, body.end)
         if long_form is None and definition.ja:
@@ -336,6 +336,13 @@ def _fits(definition: Definition, long_form: FoundBody | None, text: str) -> boo
     return shared * 2 >= len(short) and len(short) <= max(len(name), 12)
 
 
+def _are_two(definition: Definition, short: FoundBody | None, long_form: FoundBody | None) -> bool:
+    """NTT(電電公社) names two known bodies; IDA after 情報通信開発庁 is its short name, whatever else is called so."""
+    if definition.ja is None or short is None or long_form is None or definition.ja < definition.short:
+        return False
+    return bool(short.keys and long_form.keys) and not set(short.keys) & set(long_form.keys)
+
+
 def _aliased(text: str, definitions: Sequence[Definition], chosen: Sequence[FoundBody]) -> list[FoundBody]:
     by_span = {(body.start, body.end): body for body in chosen}
     by_end = {body.end: body for body in chosen}
@@ -343,7 +350,7 @@ def _aliased(text: str, definitions: Sequence[Definition], chosen: Sequence[Foun
     for definition in definitions:
         short = by_span.get(definition.short)
         long_form = by_end.get(definition.ja[1]) if definition.ja else None
-        if not _fits(definition, long_form, text):
+        if not _fits(definition, long_form, text) or _are_two(definition, short, long_form):
             continue
         if long_form is not None or (short is not None and short.body):
             body = (long_form.start, long_form.end) if long_form else short.body  # type: ignore[union-attr]
