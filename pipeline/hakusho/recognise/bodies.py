@@ -14,6 +14,7 @@ _RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|{rules.NAME_WORD})+\Z")
 _QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
 # Kinds whose names do not stand behind another body's: 日経BP野村総合研究所 are two.
 _WHOLE = ("lab", "bank", "univ", "press", "company", "hospital")
+_OFFICE_END = re.compile(r"[省庁府院局]\Z")
 _SESSION = re.compile("第[0-9一二三四五六七八九十]{1,3}回[ 　]?")
 _SPLIT = "・"
 # Heads that end a name wherever they stand before a dot.
@@ -104,7 +105,7 @@ def _at_known_body(setting: Setting, start: int, head_start: int, whole: int) ->
     Only a country or another body may stand before it, and nothing before one that reaches to `whole`.
     """
     for inside in range(start, head_start):
-        if setting.body_starts.get(inside, 0) >= whole:
+        if setting.body_starts.get(inside, 0) >= whole and not _OFFICE_END.search(setting.text, start, inside):
             return inside
     for inside in range(start, head_start):
         if inside in setting.body_starts:

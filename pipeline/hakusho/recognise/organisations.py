@@ -336,9 +336,14 @@ def _fits(definition: Definition, long_form: FoundBody | None, text: str) -> boo
     return shared * 2 >= len(short) and len(short) <= max(len(name), 12)
 
 
+_SHORT_NAME = 4
+
+
 def _are_two(definition: Definition, short: FoundBody | None, long_form: FoundBody | None) -> bool:
-    """NTT(電電公社) names two known bodies; IDA after 情報通信開発庁 is its short name, whatever else is called so."""
+    """NTT(電電公社) names two known bodies by short names; a full name in brackets says what the short one is."""
     if definition.ja is None or short is None or long_form is None or definition.ja < definition.short:
+        return False
+    if definition.ja[1] - definition.ja[0] > _SHORT_NAME:
         return False
     return bool(short.keys and long_form.keys) and not set(short.keys) & set(long_form.keys)
 
