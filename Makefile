@@ -72,6 +72,10 @@ score-diff: setup ## Show what the working tree finds that the last commit did n
 readme: evaluate ## Put the measured scores into README.md
 	$(BIN)/python -m tests.bench.readme
 
+.PHONY: evaluation-doc
+evaluation-doc: setup ## Write docs/evaluation.md: held-out figures, peers, what each voice adds
+	$(BIN)/python -m tests.bench.evaluation_doc
+
 .PHONY: codebook
 codebook: setup ## Write docs/codebook.md from the schemas
 	$(BIN)/python -m tests.bench.codebook

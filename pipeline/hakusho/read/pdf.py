@@ -37,6 +37,10 @@ _LONGEST_HEADING = 60
 _NOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰※*†]|[(（]?注|[0-9]{1,3}[)）]?[ 　]")
 _ENDS = re.compile("[。．！？!?」』）)：:]$")
 _LEAST_RULES = 3
+# What word processors write where a title should stand: the name of the file.
+_NO_TITLE = re.compile(
+    r"^(?:Microsoft |untitled|無題|名称未設定|スライド)|\.(?:html?|docx?|xlsx?|pptx?|jtd|txt|pdf|indd?)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ def read_pdf(data: bytes, most_pages: int) -> tuple[str, tuple[Block, ...], str]
         raise Unreadable(f"has {pages} pages, more than the limit of {most_pages}")
     try:
         title = str(document.get_metadata_dict().get("Title") or "").strip()
+        title = "" if _NO_TITLE.search(title) else title
         read = [page for number in range(pages) if (page := _page(document, number, data)) is not None]
     except pypdfium2.PdfiumError as error:
         raise Unreadable(_reason(error)) from None

@@ -4,9 +4,11 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hakusho.recognise.countries import CountryLexicon, FoundCountry, country_lexicon, find_countries
+from hakusho.recognise.body_lexicon import BodyLexicon, FoundBody, body_lexicon
+from hakusho.recognise.countries import CountryLexicon, country_lexicon, find_countries
+from hakusho.recognise.country_scene import FoundCountry
 from hakusho.recognise.dates import DateGrammar, FoundDate, date_grammar, find_dates
-from hakusho.recognise.organisations import BodyLexicon, FoundBody, body_lexicon, find_organisations
+from hakusho.recognise.organisations import find_organisations
 from hakusho.records import Label, Mention, NameParts, Region, Segments, SourceText
 from hakusho.text.views import View
 

@@ -1,0 +1,63 @@
+"""The known bodies in searchable form, and what a body is when it has been found."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from hakusho.recognise.setting import Head
+from hakusho.text.matching import Gazetteer
+
+# Marks the key of a name that needs support beside it.
+WEAK = "?"
+COMPANY_KINDS = frozenset("corp media bank".split())
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBody:
+    """A body in offsets of the view.
+
+    `keys` are ids of the lexicon, best first; `body` the place of the name that an alias or anaphor stands for,
+    `head` the word that the name ends in.
+    """
+
+    start: int
+    end: int
+    rule: str
+    keys: tuple[str, ...] = ()
+    head: str = ""
+    body: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLexicon:
+    """The names and heads to search for, and the kind and country of each known body."""
+
+    names: Gazetteer
+    heads: Mapping[str, Head]
+    head_finder: Gazetteer
+    kinds: Mapping[str, str]
+    countries: Mapping[str, str]
+    parents: Mapping[str, str]
+
+
+def body_lexicon(
+    names: Iterable[Mapping[str, str]], bodies: Iterable[Mapping[str, str]], heads: Iterable[Mapping[str, str]]
+) -> BodyLexicon:
+    """Build the lexicon from the rows of `organisation_names.tsv`, `organisations.tsv`, `organisation_heads.tsv`."""
+    keys: dict[str, list[str]] = {}
+    for row in names:
+        keys.setdefault(row["name"], []).append(row["org_id"] + (WEAK if row["use"] == "weak" else ""))
+    by_word = {row["head"]: Head(row["head"], row["kind"], row["not_before"]) for row in heads}
+    bodies = list(bodies)
+    return BodyLexicon(
+        Gazetteer((name, "|".join(ids)) for name, ids in keys.items()),
+        by_word,
+        Gazetteer((word, word) for word in by_word),
+        {row["org_id"]: row["kind"] for row in bodies},
+        {row["org_id"]: row["country"] for row in bodies},
+        {row["org_id"]: row["parent"] for row in bodies},
+    )
+
+
+def ids_of(key: str) -> tuple[str, ...]:
+    """Give the ids of a key of the gazetteer."""
+    return tuple(part.rstrip(WEAK) for part in key.split("|"))

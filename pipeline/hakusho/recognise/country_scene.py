@@ -1,0 +1,72 @@
+"""A text with what is known of its countries, while they are being found."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from hakusho.text.matching import Hit
+
+# What words that are no countries stand under in the gazetteer.
+GUARD = "guard"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCountry:
+    """A country in offsets of the view; `keys` are ISO 3166 alpha-3 codes, best first, or `SAME` for 同国."""
+
+    start: int
+    end: int
+    rule: str
+    keys: tuple[str, ...]
+
+
+class Scene:
+    """A text with what is known of it: words that are no countries, and the countries found so far."""
+
+    def __init__(self, text: str, members: Mapping[str, str], chosen: Sequence[Hit]) -> None:
+        self.text = text
+        self.members = members
+        self.names = [hit for hit in chosen if hit.key != GUARD]
+        self._blocked: set[int] = set()
+        self._starts: dict[int, int] = {}
+        self._ends: set[int] = set()
+        self._guards = {hit.start for hit in chosen if hit.key == GUARD}
+        for hit in chosen:
+            self._blocked.update(range(hit.start, hit.end))
+
+    def occupy(self, found: Iterable[FoundCountry]) -> None:
+        for country in found:
+            self._blocked.update(range(country.start, country.end))
+            self._starts[country.start] = country.end
+            self._ends.add(country.end)
+
+    def free(self, offset: int) -> bool:
+        """Tell whether the character at `offset` may be a contracted country."""
+        return offset not in self._blocked
+
+    def release(self, offset: int) -> None:
+        self._blocked.discard(offset)
+
+    def opens_word(self, offset: int) -> bool:
+        """Tell whether the word that claims a character begins with it: 独自 in 日独自動車."""
+        return offset in self._guards
+
+    def is_country(self, offset: int) -> bool:
+        """Tell whether a country begins at `offset`."""
+        return offset in self._starts
+
+    def is_country_end(self, offset: int) -> bool:
+        return offset in self._ends
+
+    def near(self, offset: int, reach: int) -> bool:
+        """Tell whether another country stands within `reach` characters of the same line."""
+        low = self.text.rfind("\n", max(0, offset - reach), offset)
+        high = self.text.find("\n", offset, offset + reach)
+        first = low if low >= 0 else offset - reach
+        last = high if high >= 0 else offset + reach
+        return any(first < start < last and start != offset for start in self._starts)
+
+    def country(self, offset: int, rule: str) -> FoundCountry:
+        return FoundCountry(offset, offset + 1, rule, (self.members[self.text[offset]],))
+
+    def at(self, offset: int) -> str:
+        return self.text[offset] if 0 <= offset < len(self.text) else ""
