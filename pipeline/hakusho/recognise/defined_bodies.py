@@ -174,6 +174,7 @@ _COMPANY_RULES = (
     "legal",
     "company",
     "listed",
+    "kin",
     "owner",
     "head:bank",
     "head:press",
@@ -187,5 +188,5 @@ def _is_company(body: FoundBody, lexicon: BodyLexicon) -> bool:
     if body.keys:
         return lexicon.kinds.get(body.keys[0]) in COMPANY_KINDS or lexicon.kinds.get(body.keys[0]) == "pubcorp"
     return body.rule.startswith(
-        ("legal", "company", "listed", "owner", "head:bank", "head:press", "alias", "definition")
+        ("legal", "company", "listed", "kin", "owner", "head:bank", "head:press", "alias", "definition")
     )

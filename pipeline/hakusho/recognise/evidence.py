@@ -18,6 +18,7 @@ def find_by_evidence(
     """
     yield from _numbered_groups(text)
     yield from _listed_companies(text, company_starts, company_ends, setting)
+    yield from _kin(text, company_starts, setting)
     yield from _study_groups(text, setting)
     yield from _owners(text, setting)
 
@@ -43,6 +44,14 @@ def _listed_companies(
         product = match.start() in setting.body_starts
         if not product and _after_company(text, match.start(), ends) and _before_company(text, match.end(), starts):
             yield Candidate(match.start(), match.end(), "listed")
+
+
+def _kin(text: str, starts: Collection[int], setting: Setting) -> Iterator[Candidate]:
+    """東芝機械 is a company beside 東芝: a known company's name with a trade behind it."""
+    for start in starts:
+        end = setting.body_starts.get(start, start)
+        if end > start and (trade := rules.TRADE_BEHIND.match(text, end)):
+            yield Candidate(start, trade.end(), "kin")
 
 
 def _after_company(text: str, offset: int, ends: Collection[int]) -> bool:
