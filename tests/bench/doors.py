@@ -26,18 +26,23 @@ PRINTED = DOCUMENTS[1:]
 STYLE = """
 @page {{ size: A4; margin: 22mm 20mm; @top-center {{ content: "白書の抜粋"; font-size: 8pt }} @bottom-center {{ content: "- " counter(page) " -"; font-size: 8pt }} }}
 body {{ font-family: "Noto Serif CJK JP"; font-size: 10pt; column-count: {columns}; column-gap: 10mm; line-height: 1.6; text-align: justify }}
-p {{ margin: 0 }} table {{ border-collapse: collapse; font-size: 9pt }} td, th {{ border: 0.5pt solid black; padding: 1mm }}
+table {{ border-collapse: collapse; font-size: 9pt }} td, th {{ border: 0.5pt solid black; padding: 1mm }}
 """
 
 
 # --- fixtures --------------------------------------------------------------------------------------------------
 
 
+def unwrapped(text: str) -> str:
+    """Close lines that break off in mid-word: a word processor would have the paragraph whole."""
+    return re.sub(
+        r"^([^\t\n]{20,}[一-龥ァ-ヴー、])\n(?=[一-龥ぁ-ん](?![）)])[^\t\n]*$)", r"\1", text, flags=re.MULTILINE
+    )
+
+
 def page_of(text: str) -> str:
     """Give a page as a converter writes it: a paragraph a line, tables from lines with tabs."""
     source, rows = [], []
-    # A line that breaks off in mid-word is wrapped; a converter would have its paragraph whole.
-    text = re.sub("^([^\t\n]{20,}[一-龥ァ-ヴー、])\n(?=[一-龥ぁ-ん](?![）)])[^\t\n]*$)", r"\1", text, flags=re.M)
     for line in [*text.split("\n"), ""]:
         if "\t" in line:
             rows.append([cell.strip().replace("|", "\\|") for cell in line.split("\t")])
@@ -58,7 +63,7 @@ def page_of(text: str) -> str:
 def make() -> None:
     PLACE.mkdir(exist_ok=True)
     for doc_id in DOCUMENTS:
-        text = (ROOT / f"corpus/raw/{doc_id}.txt").read_text(encoding="utf-8")
+        text = unwrapped((ROOT / f"corpus/raw/{doc_id}.txt").read_text(encoding="utf-8"))
         body = page_of(text)
         (PLACE / f"{doc_id}.paragraphs.html").write_text(
             f'<!DOCTYPE html><meta charset="utf-8"><title>{doc_id}</title>{body}', encoding="utf-8"
@@ -66,8 +71,8 @@ def make() -> None:
         for columns in (1, 2):
             if doc_id in PRINTED:
                 _print(doc_id, body, columns)
-        _convert(doc_id, "html:HTML", "office.html")
-        _convert(doc_id, "pdf", "office.pdf")
+        _convert(doc_id, text, "html:HTML", "office.html")
+        _convert(doc_id, text, "pdf", "office.pdf")
 
 
 def _print(doc_id: str, body: str, columns: int) -> None:
@@ -85,7 +90,7 @@ def _print(doc_id: str, body: str, columns: int) -> None:
         )  # fmt: skip
 
 
-def _convert(doc_id: str, target: str, ending: str) -> None:
+def _convert(doc_id: str, text: str, target: str, ending: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         command = [
             "soffice",
@@ -96,8 +101,11 @@ def _convert(doc_id: str, target: str, ending: str) -> None:
             "--outdir",
             folder,
         ]
-        subprocess.run([*command, str(ROOT / f"corpus/raw/{doc_id}.txt")], check=True, capture_output=True)
-        made = next(Path(folder).iterdir())
+        source = Path(folder) / "source" / f"{doc_id}.txt"
+        source.parent.mkdir()
+        source.write_text(text, encoding="utf-8")
+        subprocess.run([*command, str(source)], check=True, capture_output=True)
+        made = next(path for path in Path(folder).iterdir() if path.is_file())
         (PLACE / f"{doc_id}.{ending}").write_bytes(made.read_bytes())
 
 

@@ -9,7 +9,7 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2
@@ -35,6 +35,7 @@ _PAGE_NUMBER = re.compile(r"[-–—~・ ]*(?:p\.? ?)?[0-9ivxlc]{1,4}(?: ?/ ?[0-
 _HEADING_SIZE, _NOTE_SIZE = 1.12, 0.88
 _LONGEST_HEADING = 60
 _NOTE = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰※*†]|[(（]?注|[0-9]{1,3}[)）]?[ 　]")
+_RAISED = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}[ 　]?[^¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _ENDS = re.compile("[。．！？!?」』）)：:]$")
 _LEAST_RULES = 3
 # What word processors write where a title should stand: the name of the file.
@@ -61,6 +62,8 @@ class Item:
     level: int = 0
     full: bool = False
     indented: bool = False
+    # Whether it opens a page or column, and may go on with what the one before ended in.
+    first: bool = False
     table: Table | None = None
 
 
@@ -228,10 +231,10 @@ def _body(page: _Page, lines: Sequence[PrintedLine], body: float, ranks: dict[fl
     notes = []
     tables = sorted(page.tables, key=lambda table: table.box[1])
     for region in reading_order(lines):
-        for part in paragraphs(region):
+        for number, part in enumerate(paragraphs(region)):
             while tables and tables[0].box[1] < part.lines[0].y0:
                 yield Item(Region.TABLE, "", page.number, table=tables.pop(0))
-            item = _item(part, page, body, ranks)
+            item = replace(_item(part, page, body, ranks), first=number == 0)
             if item.kind is Region.FOOTNOTE:
                 notes.append(item)
             else:
@@ -246,7 +249,8 @@ def _item(paragraph: Paragraph, page: _Page, body: float, ranks: dict[float, int
         cells = [GridCell(row, column, text) for row, column, text in paragraph.rows]
         return Item(Region.TABLE, "", page.number, table=Table((0, 0, 0, 0), tuple(cells)))
     size, low = paragraph.size, paragraph.lines[0].middle > 0.5 * page.height
-    if size < _NOTE_SIZE * body and low and _NOTE.match(paragraph.text):
+    small = size < _NOTE_SIZE * body
+    if low and (_RAISED.match(paragraph.text) or (small and _NOTE.match(paragraph.text))):
         return Item(Region.FOOTNOTE, paragraph.text, page.number)
     if round(size, 1) in ranks and len(paragraph.text) <= _LONGEST_HEADING and not paragraph.text.endswith("。"):
         return Item(Region.HEADING, paragraph.text, page.number, ranks[round(size, 1)])
@@ -294,7 +298,7 @@ def _joined(items: Sequence[Item]) -> list[Item]:
         last = next((i for i in range(len(joined) - 1, -1, -1) if joined[i].kind not in _BETWEEN), None)
         if item.kind is Region.BODY and last is not None and _torn(joined[last], item):
             above = joined[last]
-            joined[last] = Item(above.kind, above.text + item.text, above.page, 0, item.full, above.indented)
+            joined[last] = Item(above.kind, above.text + item.text, item.page, 0, item.full, above.indented)
         else:
             joined.append(item)
     return joined
@@ -306,7 +310,8 @@ _BETWEEN = (Region.RUNNING_HEAD, Region.FOOTNOTE)
 def _torn(above: Item, item: Item) -> bool:
     return (
         above.kind is Region.BODY
-        and item.page == above.page + 1
+        and item.first
+        and item.page in (above.page, above.page + 1)
         and above.full
         and not item.indented
         and not _ENDS.search(above.text)

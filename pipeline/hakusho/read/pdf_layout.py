@@ -12,13 +12,15 @@ _WORD_GAP = 0.12
 _SPACE_GAP = 0.6
 # More than justification spreads Japanese characters.
 _THIN_GAP = 0.18
-_RUN_GAP = 1.6
+_RUN_GAP = 1.2
 # What parts two columns of prose, and how many lines each must have.
 _COLUMN_GAP = 0.7
 _LEAST_LINES = 4
-_PARAGRAPH_GAP = 1.75
+_PARAGRAPH_GAP = 1.25
 _INDENT = 0.6
 _SHORT = 1.6
+_RAGGED = 4.0
+_CLOSED = re.compile("[。．！？!?」』）)：:]$")
 _LEAST_ROWS = 3
 _WORD = re.compile("[!-~、。）」』，．]+|[（「『][!-~]*")
 _LATIN = re.compile("[A-Za-z0-9,;.%)]")
@@ -94,7 +96,26 @@ def printed_lines(glyphs: Sequence[Glyph]) -> list[PrintedLine]:
             runs[-1].append(glyph)
         else:
             runs.append([glyph])
-    return _merged([_line(run) for run in runs])
+    return _merged([_line(run) for run in _holes_filled(runs)])
+
+
+def _holes_filled(runs: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Put a sign of another font, which a file may draw after the line, into the hole that the line keeps for it."""
+    kept: list[list[Glyph]] = []
+    for run in runs:
+        host = next((other for other in reversed(kept[-3:]) if len(run) <= 3 and _has_hole(other, run)), None)
+        if host is None:
+            kept.append(run)
+        else:
+            host[:] = sorted([*host, *run], key=lambda glyph: glyph.x0)
+    return kept
+
+
+def _has_hole(line: list[Glyph], run: list[Glyph]) -> bool:
+    first, last = run[0], run[-1]
+    if abs((line[0].y0 + line[0].y1) - (first.y0 + first.y1)) > first.size:
+        return False
+    return any(one.x1 - 1 <= first.x0 and last.x1 <= two.x0 + 1 for one, two in zip(line, line[1:], strict=False))
 
 
 def _continues(last: Glyph, glyph: Glyph) -> bool:
@@ -163,14 +184,9 @@ def _merged(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         last = merged[-1] if merged else None
         if last is not None and _beside(last, line):
             gap = " " if line.x0 - last.x1 > last.size and not line.text.startswith(" ") else ""
-            merged[-1] = PrintedLine(
-                last.text + gap + line.text,
-                last.x0,
-                min(last.y0, line.y0),
-                line.x1,
-                max(last.y1, line.y1),
-                max(last.size, line.size),
-            )
+            # A raised mark does not move the line that it is on.
+            body = max(last, line, key=lambda piece: len(piece.text))
+            merged[-1] = PrintedLine(last.text + gap + line.text, last.x0, body.y0, line.x1, body.y1, body.size)
         else:
             merged.append(line)
     return merged
@@ -246,7 +262,7 @@ def paragraphs(lines: Sequence[PrintedLine]) -> list[Paragraph]:
             prose = []
             found.append(_unruled(rows))
         else:
-            prose += rows[0]
+            prose.append(_one_line(rows[0]))
     return found + _prose(prose, lines)
 
 
@@ -265,6 +281,19 @@ def _rows(lines: Sequence[PrintedLine]) -> list[list[list[PrintedLine]]]:
         else:
             groups.append([row])
     return [part for group in groups for part in ([group] if len(group) >= _LEAST_ROWS else [[row] for row in group])]
+
+
+def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
+    """Put the pieces of a row together that is no table's: justification may have spread it, character by character."""
+    spread = sum(len(piece.text) == 1 for piece in row) * 2 >= len(row) > 2
+    return PrintedLine(
+        ("" if spread else "　").join(piece.text for piece in row),
+        row[0].x0,
+        min(piece.y0 for piece in row),
+        max(piece.x1 for piece in row),
+        max(piece.y1 for piece in row),
+        max(piece.size for piece in row),
+    )
 
 
 def _unruled(rows: Sequence[Sequence[PrintedLine]]) -> Paragraph:
@@ -317,11 +346,13 @@ def _begins(last: PrintedLine, line: PrintedLine, left: float, right: float, lea
     size = max(last.size, line.size)
     if abs(last.size - line.size) > 0.12 * size or line.middle <= last.middle - size * 0.5:
         return True
-    if leading and line.middle - last.middle > max(_PARAGRAPH_GAP * leading, leading + size):
+    if leading and line.middle - last.middle > _PARAGRAPH_GAP * leading + 1:
         return True
     if line.text[:1] in "　" or line.x0 > left + _INDENT * size + 1 > last.x0 + _INDENT * size / 2:
         return line.x0 > last.x0 + _INDENT * size or line.text[:1] == "　"
-    return last.x1 + _unbreakable(line) < right - _SHORT * size - 1
+    # A line that ends in mid-sentence leaves what the rules of line breaking leave.
+    room = _SHORT if _CLOSED.search(last.text) else _RAGGED
+    return last.x1 + _unbreakable(line) < right - room * size - 1
 
 
 def _unbreakable(line: PrintedLine) -> float:
