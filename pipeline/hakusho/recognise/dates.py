@@ -154,13 +154,17 @@ def _read(grammar: DateGrammar, scene: Scene, start: int) -> int:
 
 # 昭和59年法律第86号, 平成13年(オ)第1194号: the year of a law or case; 昭和61年版: of an edition.
 _NO_ANTECEDENT = re.compile("版|(?:法律|政令|省令|府令|勅令|条約|規則|告示|訓令|条例|通達|最高裁|[(][^()]{1,4}[)])第?")
+# What a year is only compared with is not the year that the text goes on about.
+_COMPARED = re.compile(
+    "を(?:大きく|大幅に|やや|若干)?(?:上回|下回)|に比べ|と比べ|に比し|と比較|に比較|比(?![較率例])|並み|より(?:も)?[0-9約増減高低多少]"
+)
 _WEEKDAY = re.compile("[(]([月火水木金土日])(?:曜日?)?(?:[・,、]?(?:祝|休)日?)?[)]")
 _CITING = ("bracketed-year", "edition", "range-of-years", "range-end")
 
 
 def _found(text: str, rule: str, written: Written) -> FoundDate:
     start, parts = _with_prefix(text, written.start, written.parts)
-    if rule in _CITING or _NO_ANTECEDENT.match(text, written.end):
+    if rule in _CITING or _NO_ANTECEDENT.match(text, written.end) or _COMPARED.match(text, written.end):
         parts = replace(parts, antecedent=False)
     if parts.day and (weekday := _WEEKDAY.match(text, written.end)):
         parts = replace(parts, weekday=weekday[1])
