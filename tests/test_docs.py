@@ -55,3 +55,26 @@ def test_no_registry_host_is_named() -> None:
     host = re.compile("://[a-z.]*(?:pypi|pythonhosted|npmjs|debian)", re.IGNORECASE)
     for path in [ROOT / "requirements.lock", ROOT / "Makefile", ROOT / "pyproject.toml", *PAGES]:
         assert not host.search(path.read_text(encoding="utf-8")), path
+
+
+def test_the_mentions_shown_in_the_readme_are_those_found() -> None:
+    from hakusho.flow import analyse
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    quoted = re.search(r"`tables/mentions.csv` of 「(.+?。)」", readme)
+    assert quoted
+    shown = re.findall(
+        r"^\| (\S+) \| (ORG|COUNTRY|DATE) \| (\S+) \| (\S*) ?\| (\S*) ?\| (\S+) \|$", readme, re.MULTILINE
+    )
+    found = [
+        (
+            e.mention.surface,
+            e.mention.label.value,
+            e.value,
+            e.timex.first_day if e.timex else "",
+            e.timex.last_day if e.timex else "",
+            e.mention.found_by,
+        )
+        for e in analyse(quoted[1]).entities
+    ]
+    assert shown == found

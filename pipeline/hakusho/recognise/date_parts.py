@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from hakusho.recognise import date_rules as rules
+from hakusho.recognise import date_words as words
 from hakusho.records import DateParts, Mod, Reference
 from hakusho.text.numerals import parse_numeral
 
@@ -70,16 +70,16 @@ def _short_year(short: str) -> dict[str, Any]:
 
 
 def _counted(groups: Groups) -> dict[str, Any]:
-    for group, words, unit in (
-        ("rel", rules.YEAR_WORDS, "year"),
-        ("monthrel", rules.MONTH_WORDS, "month"),
-        ("dayrel", rules.DAY_WORDS, "day"),
+    for group, table, unit in (
+        ("rel", words.YEAR_WORDS, "year"),
+        ("monthrel", words.MONTH_WORDS, "month"),
+        ("dayrel", words.DAY_WORDS, "day"),
     ):
         if word := groups.get(group):
-            reference, offset = words[word]
+            reference, offset = table[word]
             return {"reference": Reference(reference), "offset": offset, "unit": unit}
     if word := groups.get("seasonrel"):
-        return {"reference": Reference.DOCUMENT, "offset": rules.SEASON_WORDS[word], "unit": "year"}
+        return {"reference": Reference.DOCUMENT, "offset": words.SEASON_WORDS[word], "unit": "year"}
     return {}
 
 
@@ -115,9 +115,9 @@ def _within_year(groups: Groups) -> dict[str, Any]:
     if groups.get("qa"):
         return {"quarter": _calendar_quarter(_number(groups["qa"]), _number(groups["qb"]))}
     if half := groups.get("half"):
-        return {"half": rules.HALVES[half]}
+        return {"half": words.HALVES[half]}
     if season := groups.get("season"):
-        return {"season": rules.SEASONS[season]}
+        return {"season": words.SEASONS[season]}
     return {}
 
 
@@ -133,11 +133,11 @@ def _position(groups: Groups) -> dict[str, Any]:
     if not part:
         return {}
     named = any(groups.get(g) for g in ("m", "monthrel", "season", "dec", "edec", "c", "crel", "q", "half"))
-    if part in rules.HALVES and not named:
-        return {"half": rules.HALVES[part]}
-    if part in rules.HALVES and any(groups.get(g) for g in ("dec", "edec")):
+    if part in words.HALVES and not named:
+        return {"half": words.HALVES[part]}
+    if part in words.HALVES and any(groups.get(g) for g in ("dec", "edec")):
         return {}
-    return {"mod": Mod(rules.POSITIONS[part])}
+    return {"mod": Mod(words.POSITIONS[part])}
 
 
 def _decade(groups: Groups) -> DateParts | None:
@@ -172,5 +172,5 @@ def _part_word(groups: Groups) -> DateParts | None:
     word = groups.get("partword")
     if not word:
         return None
-    fiscal, mod = rules.PART_WORDS[word]
+    fiscal, mod = words.PART_WORDS[word]
     return DateParts(reference=Reference.DOCUMENT, unit="year", fiscal=fiscal, mod=Mod(mod))

@@ -7,6 +7,8 @@ stand several times in a rule (`m` in each way to write a month); `DateGrammar` 
 
 from dataclasses import dataclass
 
+from hakusho.recognise import date_words as words
+
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
@@ -96,95 +98,14 @@ ERA_LED_YEAR = Fragment(
 
 # --- deictic and anaphoric words -----------------------------------------------------------------------------
 
-# word: (counted from, offset). DOCUMENT words count from the day of publication, LAST words from the date that
-# stands before them. Year words take 度 behind them: 昨年度, 同年度.
-DOCUMENT, LAST = "document", "last"
-YEAR_WORDS = {
-    "本年": (DOCUMENT, 0),
-    "今年": (DOCUMENT, 0),
-    "昨年": (DOCUMENT, -1),
-    "去年": (DOCUMENT, -1),
-    "一昨年": (DOCUMENT, -2),
-    "来年": (DOCUMENT, 1),
-    "明年": (DOCUMENT, 1),
-    "再来年": (DOCUMENT, 2),
-    "同年": (LAST, 0),
-    "前年": (LAST, -1),
-    "前々年": (LAST, -2),
-    "翌年": (LAST, 1),
-    "翌々年": (LAST, 2),
-}
-MONTH_WORDS = {
-    "今月": (DOCUMENT, 0),
-    "本月": (DOCUMENT, 0),
-    "先月": (DOCUMENT, -1),
-    "先々月": (DOCUMENT, -2),
-    "来月": (DOCUMENT, 1),
-    "同月": (LAST, 0),
-    "前月": (LAST, -1),
-    "翌月": (LAST, 1),
-    "翌々月": (LAST, 2),
-}
-DAY_WORDS = {
-    "本日": (DOCUMENT, 0),
-    "昨日": (DOCUMENT, -1),
-    "一昨日": (DOCUMENT, -2),
-    "同日": (LAST, 0),
-    "前日": (LAST, -1),
-    "翌日": (LAST, 1),
-    "翌々日": (LAST, 2),
-}
-# Words that name a season, a part or the same period of a year by counting.
-SEASON_WORDS = {"今": 0, "この": 0, "昨": -1, "一昨": -2, "来": 1}
-PERIOD_WORDS = {"前年同期": -1, "前年同四半期": -1, "前年同月": -1, "前期": 0}
-PART_WORDS = {
-    "年内": (False, ""),
-    "年初": (False, "START"),
-    "年央": (False, "MID"),
-    "年末": (False, "END"),
-    "年度内": (True, ""),
-    "年度初め": (True, "START"),
-    "年度末": (True, "END"),
-}
 
-SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
-POSITIONS = {
-    "末": "END",
-    "末頃": "END",
-    "末ごろ": "END",
-    "末ころ": "END",
-    "下旬": "END",
-    "後半": "END",
-    "後半期": "END",
-    "初": "START",
-    "年初": "START",
-    "初旬": "START",
-    "初頭": "START",
-    "初め": "START",
-    "はじめ": "START",
-    "上旬": "START",
-    "前半": "START",
-    "前半期": "START",
-    "中旬": "MID",
-    "半ば": "MID",
-    "中頃": "MID",
-    "中ごろ": "MID",
-    "央": "MID",
-    "頃": "APPROX",
-    "ごろ": "APPROX",
-    "ころ": "APPROX",
-    "前後": "APPROX",
-}
-HALVES = {"上半期": 1, "上期": 1, "前半": 1, "前半期": 1, "下半期": 2, "下期": 2, "後半": 2, "後半期": 2}
-
-
-def _words(words: "dict[str, tuple[str, int]] | dict[str, int] | dict[str, tuple[bool, str]]") -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+def _words(named: "dict[str, tuple[str, int]] | dict[str, int] | dict[str, tuple[bool, str]]") -> str:
+    return "|".join(sorted(named, key=len, reverse=True))
 
 
 # 本年 ends no word before it (日本年金, 資本年) and 年 begins none behind it (同年代, 本年金, 同年齢).
 WORD_YEAR = Fragment(
-    rf"(?<![日資基])(?P<rel>{_words(YEAR_WORDS)})(?P<relfy>度)?(?![代金輩齢譜報賀会鑑収]|間)", "昨年度"
+    rf"(?<![日資基])(?P<rel>{_words(words.YEAR_WORDS)})(?P<relfy>度)?(?![代金輩齢譜報賀会鑑収]|間)", "昨年度"
 )
 
 # --- the rules: at one place the first that matches wins -----------------------------------------------------
@@ -284,7 +205,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "same-period",
         "前",
-        rf"(?P<period>{_words(PERIOD_WORDS)})(?![高課中計])",
+        rf"(?P<period>{_words(words.PERIOD_WORDS)})(?![高課中計])",
         "[前年同期]比",
         "period",
     ),
@@ -298,19 +219,19 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "deictic-season",
         "今こ昨一来",
-        rf"(?<![一-龥])(?P<seasonrel>{_words(SEASON_WORDS)})(?P<season>[春夏秋冬])(?![休闘雨])",
+        rf"(?<![一-龥])(?P<seasonrel>{_words(words.SEASON_WORDS)})(?P<season>[春夏秋冬])(?![休闘雨])",
         "[今春]来",
     ),
     DateRule(
         "deictic-month",
         "今本先来同前翌",
-        rf"(?<!日)(?P<monthrel>{_words(MONTH_WORDS)})(?:{DAY.pattern})?(?:{FULL_GLOSS.pattern})?(?:{POSITION.pattern})?",
+        rf"(?<!日)(?P<monthrel>{_words(words.MONTH_WORDS)})(?:{DAY.pattern})?(?:{FULL_GLOSS.pattern})?(?:{POSITION.pattern})?",
         "[同月28日]、[先月26日]",
     ),
     DateRule(
         "deictic-day",
         "本昨一同前翌",
-        rf"(?<!日)(?P<dayrel>{_words(DAY_WORDS)})(?!比)",
+        rf"(?<!日)(?P<dayrel>{_words(words.DAY_WORDS)})(?!比)",
         "9月1日と[翌日]、[同日]",
         "deictic-day",
     ),
@@ -356,7 +277,10 @@ RULES: tuple[DateRule, ...] = (
     DateRule("quarter", "第", "第" + QUARTER.pattern[2:], "2010年の[第4四半期]"),
     DateRule("half", "上下", "(?<![一-龥0-9])(?P<half>上半期|下半期)", "2010年の[上半期]", "half"),
     DateRule(
-        "part-of-year", "年", rf"(?<![0-9一-龥])(?P<partword>{_words(PART_WORDS)})(?!年始|[始調外商賀])", "[年内]に"
+        "part-of-year",
+        "年",
+        rf"(?<![0-9一-龥])(?P<partword>{_words(words.PART_WORDS)})(?!年始|[始調外商賀])",
+        "[年内]に",
     ),
     DateRule(
         "bracketed-year",

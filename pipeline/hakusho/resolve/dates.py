@@ -1,12 +1,12 @@
 """Place dates on the calendar: from what the words say, and from the dates and the document around them."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from hakusho.records import DateParts, Entity, Mention, Reference, Status, Timex
 from hakusho.resolve.places import Place, Places
+from hakusho.resolve.points import Point, published_parts
 from hakusho.text.calendar import (
     ERAS,
     add_months,
@@ -17,45 +17,9 @@ from hakusho.text.calendar import (
     is_day,
 )
 
-_PUBLISHED = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _WEEKDAYS = "月火水木金土日"
 DOCUMENT_ANCHOR = "document"
 _RANGE_GAP = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A place on the calendar: a year, or part of one, of the calendar or the fiscal year."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-    fiscal: bool = False
-    quarter: int | None = None
-    half: int | None = None
-    season: str = ""
-    decade: bool = False
-    century: bool = False
-
-    @property
-    def value(self) -> str:
-        """The TIMEX3-style value of `corpus/GUIDELINES.md`."""
-        if self.century:
-            return f"{self.year - 1:02d}XX"
-        if self.decade:
-            return f"{self.year // 10:03d}X"
-        year = f"{'FY' if self.fiscal and self.month is None else ''}{self.year:04d}"
-        for letter, part in (("Q", self.quarter), ("H", self.half)):
-            if part:
-                return f"{year}-{letter}{part}"
-        if self.season:
-            return f"{year}-{self.season}"
-        return year + "".join(f"-{part:02d}" for part in (self.month, self.day) if part)
-
-    @property
-    def fiscal_year(self) -> int:
-        """The fiscal year that the point lies in; of a calendar year, the one that begins in it."""
-        return self.year if self.fiscal and self.month is None else fiscal_year(self.year, self.month)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +40,6 @@ class Resolution:
     point: Point | None
     anchor: str = ""
     flags: tuple[str, ...] = ()
-
-
-def published_parts(published: str) -> tuple[int, int | None, int | None] | None:
-    """Give (year, month, day) of a date of publication as far as it is known."""
-    match = _PUBLISHED.fullmatch(published)
-    if match is None:
-        return None
-    return int(match[1]), int(match[2]) if match[2] else None, int(match[3]) if match[3] else None
 
 
 def resolve_dates(

@@ -1,0 +1,82 @@
+"""Words that date, and what each says: tables for `date_rules.py` and `date_parts.py`."""
+
+# word: (counted from, offset). DOCUMENT words count from the day of publication, LAST words from the date that
+# stands before them. Year words take 度 behind them: 昨年度, 同年度.
+DOCUMENT, LAST = "document", "last"
+YEAR_WORDS = {
+    "本年": (DOCUMENT, 0),
+    "今年": (DOCUMENT, 0),
+    "昨年": (DOCUMENT, -1),
+    "去年": (DOCUMENT, -1),
+    "一昨年": (DOCUMENT, -2),
+    "来年": (DOCUMENT, 1),
+    "明年": (DOCUMENT, 1),
+    "再来年": (DOCUMENT, 2),
+    "同年": (LAST, 0),
+    "前年": (LAST, -1),
+    "前々年": (LAST, -2),
+    "翌年": (LAST, 1),
+    "翌々年": (LAST, 2),
+}
+MONTH_WORDS = {
+    "今月": (DOCUMENT, 0),
+    "本月": (DOCUMENT, 0),
+    "先月": (DOCUMENT, -1),
+    "先々月": (DOCUMENT, -2),
+    "来月": (DOCUMENT, 1),
+    "同月": (LAST, 0),
+    "前月": (LAST, -1),
+    "翌月": (LAST, 1),
+    "翌々月": (LAST, 2),
+}
+DAY_WORDS = {
+    "本日": (DOCUMENT, 0),
+    "昨日": (DOCUMENT, -1),
+    "一昨日": (DOCUMENT, -2),
+    "同日": (LAST, 0),
+    "前日": (LAST, -1),
+    "翌日": (LAST, 1),
+    "翌々日": (LAST, 2),
+}
+# Words that name a season, a part or the same period of a year by counting.
+SEASON_WORDS = {"今": 0, "この": 0, "昨": -1, "一昨": -2, "来": 1}
+PERIOD_WORDS = {"前年同期": -1, "前年同四半期": -1, "前年同月": -1, "前期": 0}
+PART_WORDS = {
+    "年内": (False, ""),
+    "年初": (False, "START"),
+    "年央": (False, "MID"),
+    "年末": (False, "END"),
+    "年度内": (True, ""),
+    "年度初め": (True, "START"),
+    "年度末": (True, "END"),
+}
+
+SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
+POSITIONS = {
+    "末": "END",
+    "末頃": "END",
+    "末ごろ": "END",
+    "末ころ": "END",
+    "下旬": "END",
+    "後半": "END",
+    "後半期": "END",
+    "初": "START",
+    "年初": "START",
+    "初旬": "START",
+    "初頭": "START",
+    "初め": "START",
+    "はじめ": "START",
+    "上旬": "START",
+    "前半": "START",
+    "前半期": "START",
+    "中旬": "MID",
+    "半ば": "MID",
+    "中頃": "MID",
+    "中ごろ": "MID",
+    "央": "MID",
+    "頃": "APPROX",
+    "ごろ": "APPROX",
+    "ころ": "APPROX",
+    "前後": "APPROX",
+}
+HALVES = {"上半期": 1, "上期": 1, "前半": 1, "前半期": 1, "下半期": 2, "下期": 2, "後半": 2, "後半期": 2}
