@@ -13,7 +13,7 @@ The texts of `seed` and `composed` are in `corpus/`; the others lie beside the p
 ## Development gold, and the part that was kept aside
 
 Rules were written while looking at the first three parts. The years in the last one were set aside before: the errors of
-2007, 2014 and 2021 were never looked at; those of 2004, 2010 and 2018 were looked at once, for kinds of names (owners of web sites,
+2007, 2014 and 2021 were never looked at; those of 2004, 2010 and 2018 were looked at, for kinds of names (owners of web sites,
 groups named by topic), not for names.
 
 """
