@@ -3,14 +3,13 @@
 from pathlib import Path
 
 from hakusho.batch.exchanging import load
-from hakusho.errors import GoldError, OutputError
+from hakusho.errors import GoldError
 from hakusho.evaluate.agreement import Agreement, agreement
 from hakusho.evaluate.differences import Change, differences
 from hakusho.evaluate.gold_care import Oddity, check_gold
 from hakusho.evaluate.marks import marks_of_rows
 from hakusho.exchange.documents import AnnotatedText
-from hakusho.files.runs import read_manifest, text_name
-from hakusho.files.stores import LocalStore
+from hakusho.files.runs import finished_manifest, read_text
 from hakusho.files.tables import read_records
 from hakusho.records import Marked
 from hakusho.tabulate import SCHEMAS
@@ -53,10 +52,8 @@ def diff(before: Path, after: Path) -> tuple[list[Change], dict[str, str]]:
     found = []
     texts: dict[str, str] = {}
     for run in (before, after):
-        if read_manifest(LocalStore(run)) is None:
-            raise OutputError(f"{run}: no finished run (manifest.json is missing). Run hakusho into it first.")
+        finished_manifest(run)
         found.append(list(marks_of_rows(read_records(run, SCHEMAS["mentions"]))))
         for row in read_records(run, SCHEMAS["documents"]):
-            path = run / text_name(row["doc_id"])
-            texts[row["doc_id"]] = path.read_bytes().decode("utf-8", "surrogatepass")
+            texts[row["doc_id"]] = read_text(run, row["doc_id"]) or ""
     return differences(*found), texts

@@ -8,7 +8,7 @@ from hakusho.exchange import FORMATS, Format, Lost
 from hakusho.exchange.documents import AnnotatedText, annotation
 from hakusho.files.brat import read_annotations
 from hakusho.files.gold import gold_documents
-from hakusho.files.runs import read_manifest, text_name
+from hakusho.files.runs import read_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.tables import read_records
 from hakusho.tabulate import SCHEMAS
@@ -48,7 +48,7 @@ def _of_run(run: Path) -> list[AnnotatedText]:
         rows[row["doc_id"]].append(row)
     documents = []
     for doc_id, mentions in rows.items():
-        text = (run / text_name(doc_id)).read_bytes().decode("utf-8", "surrogatepass")
+        text = read_text(run, doc_id) or ""
         found = tuple(
             annotation(
                 doc_id, text, int(str(row["start"])), int(str(row["end"])), str(row["label"]), str(row["value"]),

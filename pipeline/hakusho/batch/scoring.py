@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hakusho.errors import GoldError, OutputError
+from hakusho.errors import GoldError
 from hakusho.evaluate import Evaluation, evaluate
 from hakusho.evaluate.evaluation import error_rows
 from hakusho.evaluate.marks import marks_of_rows
 from hakusho.evaluate.page import evaluation_page
 from hakusho.files.brat import read_annotations
 from hakusho.files.gold import gold_documents, gold_tables
-from hakusho.files.runs import read_manifest, text_name
+from hakusho.files.runs import finished_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.tables import guard, read_records
 from hakusho.records import Marked
@@ -40,10 +40,7 @@ def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
     Documents that failed count as missed; those that the run was not given are named in `absent`, not scored.
     Raises GoldError and OutputError for folders that are no gold or no run.
     """
-    manifest = read_manifest(LocalStore(run))
-    if manifest is None:
-        raise OutputError(f"{run}: no finished run (manifest.json is missing). Run hakusho into it first.")
-    inputs = {item["doc_id"] for item in manifest["inputs"]}
+    inputs = {item["doc_id"] for item in finished_manifest(run)["inputs"]}
     annotations = gold_documents(gold)
     structure = _gold_structure(gold)
     named = set(annotations) | {row["doc_id"] for rows in structure.values() for row in rows}
@@ -52,7 +49,7 @@ def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
         raise GoldError(
             str(gold), "annotates no document of this run", f"Its documents are {', '.join(sorted(inputs)[:5])} …"
         )
-    texts = {doc_id: _text(run, doc_id) for doc_id in documents}
+    texts = {doc_id: read_text(run, doc_id) or "" for doc_id in documents}
     regions = _Regions(run)
     marks = [
         mark
@@ -69,11 +66,6 @@ def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
 def _gold_structure(gold: Path) -> dict[str, list[dict[str, str]]]:
     names = {path.stem for path in gold.rglob("*.csv")} - {"documents"}
     return gold_tables(gold, names)
-
-
-def _text(run: Path, doc_id: str) -> str:
-    path = run / text_name(doc_id)
-    return path.read_bytes().decode("utf-8", "surrogatepass") if path.is_file() else ""
 
 
 def _gold_marks(path: Path, text: str, regions: "_Regions") -> list[Marked]:

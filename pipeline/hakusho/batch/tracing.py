@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from hakusho.errors import OutputError, UsageError
-from hakusho.files.runs import text_name
+from hakusho.files.runs import read_text, text_name
 from hakusho.files.tables import read_records
 from hakusho.tabulate import SCHEMAS
 
@@ -38,10 +38,9 @@ def trace(run: Path, mention_id: str) -> Trace:
         raise UsageError(f"{run}: {'several mentions' if found else 'no mention'} {mention_id}. {example}")
     row = found[0]
     doc_id, start, end = row["doc_id"], row["start"], row["end"]
-    path = run / text_name(doc_id)
-    if not path.is_file():
-        raise OutputError(f"{path}: missing. Run hakusho again into this folder.")
-    text = path.read_bytes().decode("utf-8", "surrogatepass")
+    text = read_text(run, doc_id)
+    if text is None:
+        raise OutputError(f"{run / text_name(doc_id)}: missing. Run hakusho again into this folder.")
     return Trace(
         row,
         _row(run, "documents", {"doc_id": doc_id}),

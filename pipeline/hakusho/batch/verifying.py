@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hakusho.errors import OutputError
-from hakusho.files.runs import MANIFEST, read_manifest, text_name
+from hakusho.files.runs import MANIFEST, finished_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.tables import read_records, read_table
 from hakusho.tabulate import SCHEMAS, TABLES, printable
@@ -18,9 +17,7 @@ def verify_run(run: Path) -> tuple[int, list[str]]:
 
     Raises OutputError for a folder that holds no finished run, or whose tables cannot be read.
     """
-    manifest = read_manifest(LocalStore(run))
-    if manifest is None:
-        raise OutputError(f"{run}: no finished run ({MANIFEST} is missing). Run hakusho into it first.")
+    manifest = finished_manifest(run)
     problems = list(_changed_files(run, manifest))
     tables = {schema.name: read_table(run, schema) for schema in TABLES}
     for schema in TABLES:
@@ -38,7 +35,7 @@ def verify_run(run: Path) -> tuple[int, list[str]]:
             spans += 1
             if row["doc_id"] not in texts:
                 # Rows come by document; one text is held at a time.
-                texts = {row["doc_id"]: _text(run, row["doc_id"])}
+                texts = {row["doc_id"]: read_text(run, row["doc_id"]) or ""}
             text = texts[row["doc_id"]]
             if problem := _CHECKS[name](row, text):
                 problems.append(f"tables/{name}.csv, {row['doc_id']} {row['start']}-{row['end']}: {problem}")
@@ -53,11 +50,6 @@ def _changed_files(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
             yield f"{name}: missing"
         elif hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
             yield f"{name}: not the bytes that {MANIFEST} records"
-
-
-def _text(run: Path, doc_id: str) -> str:
-    path = run / text_name(doc_id)
-    return path.read_bytes().decode("utf-8", "surrogatepass") if path.is_file() else ""
 
 
 def _mention(row: Mapping[str, Any], text: str) -> str:

@@ -6,11 +6,12 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from hakusho.errors import OutputError
 from hakusho.files.names import safe_name
-from hakusho.files.stores import Store
+from hakusho.files.stores import LocalStore, Store
 from hakusho.records import Column, RunManifest, TableSchema
 
 MANIFEST = "manifest.json"
@@ -100,6 +101,20 @@ def read_manifest(store: Store) -> dict[str, Any] | None:
             f"{store.place}/{MANIFEST}: no manifest of hakusho. Choose another folder, or add --overwrite."
         )
     return content
+
+
+def finished_manifest(run: Path) -> dict[str, Any]:
+    """Give the manifest of the run in a folder. Raises OutputError where it holds no finished run."""
+    manifest = read_manifest(LocalStore(run))
+    if manifest is None:
+        raise OutputError(f"{run}: no finished run ({MANIFEST} is missing). Run hakusho into it first.")
+    return manifest
+
+
+def read_text(run: Path, doc_id: str) -> str | None:
+    """Give the canonical text of a document of a run; None where the run has none of it, as of one that failed."""
+    path = run / text_name(doc_id)
+    return path.read_bytes().decode("utf-8", "surrogatepass") if path.is_file() else None
 
 
 def _json(content: object) -> bytes:
