@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from hakusho.errors import InputError
-from hakusho.exchange.documents import REMEDY, AnnotatedText
+from hakusho.exchange.documents import AnnotatedText, paired
 from hakusho.files.brat import format_annotations, parse_annotations
 
 
@@ -21,14 +20,7 @@ def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
 
     Raises InputError where a text is missing, GoldError where spans do not fit it.
     """
-    documents = []
-    for name in sorted(files):
-        stem, _, ending = name.rpartition(".")
-        if ending != "ann":
-            continue
-        if f"{stem}.txt" not in files:
-            raise InputError(name, f"{stem}.txt is not beside it", REMEDY)
-        text = files[f"{stem}.txt"].decode("utf-8", "surrogatepass").removeprefix("\ufeff")
-        annotations = parse_annotations(files[name].decode("utf-8-sig"), text, name)
-        documents.append(AnnotatedText(stem.rpartition("/")[2], text, annotations))
-    return documents
+    return [
+        AnnotatedText(doc_id, text, parse_annotations(content, text, name))
+        for name, doc_id, text, content in paired(files, "ann")
+    ]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from hakusho.errors import InputError
-from hakusho.exchange.documents import REMEDY, AnnotatedText, Annotation, annotation
+from hakusho.exchange.documents import REMEDY, AnnotatedText, Annotation, annotation, paired
 
 _TOKEN = re.compile(r"[一-龥々〆]+|[ぁ-ゖ]+|[ァ-ヶー]+|[A-Za-z]+|[0-9]+|[^\S\n]+|\n|.", re.DOTALL)
 _EMPTY = "_"
@@ -51,17 +51,10 @@ def _tokens(text: str, edges: set[int]) -> Iterator[tuple[int, int]]:
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
     """Give the documents of pairs of files. Raises InputError for lines that are none."""
-    documents = []
-    for name in sorted(files):
-        stem, _, ending = name.rpartition(".")
-        if ending != "conll":
-            continue
-        if f"{stem}.txt" not in files:
-            raise InputError(name, f"{stem}.txt is not beside it", REMEDY)
-        text = files[f"{stem}.txt"].decode("utf-8", "surrogatepass").removeprefix("\ufeff")
-        found = tuple(_annotations(files[name].decode("utf-8", "surrogatepass"), text, name))
-        documents.append(AnnotatedText(stem.rpartition("/")[2], text, found))
-    return documents
+    return [
+        AnnotatedText(doc_id, text, tuple(_annotations(content, text, name)))
+        for name, doc_id, text, content in paired(files, "conll")
+    ]
 
 
 def _annotations(content: str, text: str, name: str) -> Iterator[Annotation]:

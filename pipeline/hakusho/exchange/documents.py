@@ -1,13 +1,14 @@
 """What is exchanged: a text with its annotations, and the two ways to count its characters."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hakusho.errors import InputError
 from hakusho.files.brat import Annotation
 from hakusho.records import Label, Span
 
-__all__ = ["AnnotatedText", "Annotation", "Units", "annotation"]
+__all__ = ["AnnotatedText", "Annotation", "Units", "annotation", "paired"]
 
 REMEDY = "Export it anew from the annotation tool, or check that it is the format that --from names."
 
@@ -32,6 +33,23 @@ def annotation(
     except ValueError:
         raise InputError(file, f"unknown label {label}", f"Known labels: {', '.join(Label)}.") from None
     return Annotation(Span(start, end), known, text[start:end], value, mod, flags)
+
+
+def paired(files: Mapping[str, bytes], ending: str) -> Iterator[tuple[str, str, str, str]]:
+    """Give (name, document id, text, content) of each file of an ending with the `.txt` beside it.
+
+    Raises InputError where a text is missing.
+    """
+    for name in sorted(files):
+        stem, _, own = name.rpartition(".")
+        if own != ending:
+            continue
+        if f"{stem}.txt" not in files:
+            raise InputError(name, f"{stem}.txt is not beside it", REMEDY)
+        text, content = (
+            files[n].decode("utf-8", "surrogatepass").removeprefix("\ufeff") for n in (f"{stem}.txt", name)
+        )
+        yield name, stem.rpartition("/")[2], text, content
 
 
 class Units:
