@@ -6,15 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hakusho.records import Label, Marked, Span
+from hakusho.text.calendar import interval
 
 _EDGE = re.compile(r"^[\s「『（(【［\[]|[\s」』）)】］\]、。はがをにで]$")
 _BRACKETED = re.compile(r"[（(「『].*[）)」』]$")
-_VALUES = {
-    Label.COUNTRY: re.compile("[A-Z]{3}"),
-    Label.DATE: re.compile(
-        r"(?:FY)?[0-9]{4}(?:-(?:[0-9]{2}(?:-[0-9]{2})?|Q[1-4]|H[12]|SP|SU|FA|WI))?|[0-9]{3}X|[0-9]{2}XX"
-    ),
-}
+_CODE = re.compile("[A-Z]{3}")
 _SHORTEST_REPEAT = 3
 
 
@@ -59,14 +55,25 @@ def _untrimmed(marks: list[Marked]) -> Iterator[Oddity]:
 
 def _bad_values(marks: list[Marked]) -> Iterator[Oddity]:
     for mark in marks:
-        pattern = _VALUES.get(Label(mark.label))
         if mark.value in ("", "?"):
             if mark.label != Label.IGNORE and not mark.value:
                 yield Oddity(
                     mark.doc_id, mark.span, "bad-value", f"{mark.text} has no value (? where none can be told)"
                 )
-        elif pattern and not pattern.fullmatch(mark.value):
+        elif not _is_value(mark):
             yield Oddity(mark.doc_id, mark.span, "bad-value", f"{mark.text} has the {mark.label} value {mark.value}")
+
+
+def _is_value(mark: Marked) -> bool:
+    """Tell whether a value has the form of its label's; a date's must be one that the calendar has."""
+    if mark.label == Label.COUNTRY:
+        return bool(_CODE.fullmatch(mark.value))
+    if mark.label == Label.DATE:
+        try:
+            interval(mark.value)
+        except ValueError:
+            return False
+    return True
 
 
 def _unmarked(marks: list[Marked], texts: Mapping[str, str]) -> Iterator[Oddity]:
