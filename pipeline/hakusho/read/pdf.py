@@ -16,16 +16,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from hakusho.read.pages import GridCell, TextBuilder
-from hakusho.read.pdf_layout import (
-    Glyph,
-    Paragraph,
-    PrintedLine,
-    is_vertical,
-    paragraphs,
-    printed_lines,
-    reading_order,
-    turned,
-)
+from hakusho.read.pdf_layout import Paragraph, paragraphs, reading_order
+from hakusho.read.pdf_lines import Glyph, PrintedLine, is_vertical, printed_lines, turned
 from hakusho.records import Block, Region
 
 # Zones of a page where running heads and page numbers stand, as shares of its height.
@@ -83,14 +75,16 @@ def read_pdf(data: bytes, most_pages: int) -> tuple[str, tuple[Block, ...], str]
         raise Unreadable(_reason(error)) from None
     if pages > most_pages:
         raise Unreadable(f"has {pages} pages, more than the limit of {most_pages}")
+    tables = _TableFinder(data)
     try:
         title = str(document.get_metadata_dict().get("Title") or "").strip()
         title = "" if _NO_TITLE.search(title) else title
-        read = [page for number in range(pages) if (page := _page(document, number, data)) is not None]
+        read = [page for number in range(pages) if (page := _page(document, number, tables)) is not None]
     except pypdfium2.PdfiumError as error:
         raise Unreadable(_reason(error)) from None
     finally:
         document.close()
+        tables.close()
     if not any(page.lines for page in read):
         raise Unreadable("has no text layer, only images")
     builder = TextBuilder()
@@ -115,7 +109,7 @@ class _Page:
     tables: tuple[Table, ...]
 
 
-def _page(document: Any, number: int, data: bytes) -> _Page | None:
+def _page(document: Any, number: int, finder: "_TableFinder") -> _Page | None:
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
@@ -128,7 +122,7 @@ def _page(document: Any, number: int, data: bytes) -> _Page | None:
     page.close()
     if is_vertical(glyphs):
         return _Page(number + 1, width, tuple(printed_lines(turned(glyphs))), ())
-    tables = _tables(data, number, glyphs) if rules >= _LEAST_RULES else ()
+    tables = finder.find(number, glyphs) if rules >= _LEAST_RULES else ()
     free = [glyph for glyph in glyphs if not any(_inside(glyph, table.box) for table in tables)]
     return _Page(number + 1, height, tuple(printed_lines(free)), tables)
 
@@ -173,23 +167,41 @@ def _rules(page: Any) -> int:
     return min(across, down)
 
 
-def _tables(data: bytes, number: int, glyphs: Sequence[Glyph]) -> tuple[Table, ...]:
-    """Give the ruled tables of a page; a frame around prose, and a chart's axes, are none."""
-    import logging
+class _TableFinder:
+    """Finds the ruled tables of pages with pdfplumber, which opens a document once, when the first page asks."""
 
-    import pdfplumber
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._pdf: Any = None
 
-    # What is odd in a file's fonts is no news to a user.
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    found = []
-    with pdfplumber.open(io.BytesIO(data), pages=[number + 1]) as pdf:
-        for table in pdf.pages[0].find_tables():
+    def find(self, number: int, glyphs: Sequence[Glyph]) -> tuple[Table, ...]:
+        """Give the ruled tables of a page; a frame around prose, and a chart's axes, are none."""
+        found = []
+        page = self._opened().pages[number]
+        for table in page.find_tables():
             cells = tuple(_cells(table, glyphs))
             filled = [cell for cell in cells if cell.text]
             rows, columns = {cell.row for cell in filled}, {cell.column for cell in filled}
             if len(rows) >= 2 and len(columns) >= 2 and len(filled) * 3 >= len(cells):
                 found.append(Table(tuple(table.bbox), cells))
-    return tuple(found)
+        # A page holds all that it drew until it is told to forget it.
+        page.close()
+        return tuple(found)
+
+    def _opened(self) -> Any:
+        if self._pdf is None:
+            import logging
+
+            import pdfplumber
+
+            # What is odd in a file's fonts is no news to a user.
+            logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+            self._pdf = pdfplumber.open(io.BytesIO(self._data))
+        return self._pdf
+
+    def close(self) -> None:
+        if self._pdf is not None:
+            self._pdf.close()
 
 
 def _cells(table: Any, glyphs: Sequence[Glyph]) -> Iterator[GridCell]:
