@@ -4,7 +4,7 @@ import csv
 import io
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -119,7 +119,7 @@ class SqliteSink:
         return [(SQLITE, self._path)]
 
 
-SINKS: dict[str, type[CsvSink] | type[ParquetSink] | type[SqliteSink]] = {
+SINKS: dict[str, Callable[[Path, Sequence[TableSchema]], Sink]] = {
     "csv": CsvSink,
     "parquet": ParquetSink,
     "sqlite": SqliteSink,

@@ -49,11 +49,6 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-def is_zip(data: bytes) -> bool:
-    """Tell a ZIP file, also an empty one."""
-    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
-
-
 def foreign(data: bytes) -> tuple[str, str] | None:
     """Give (what it is, remedy) for bytes that are no text, HTML or PDF; None for those that may be."""
     for magic, what, remedy in _FOREIGN:

@@ -91,7 +91,6 @@ ALONE_AFTER = re.compile(
 CLAUSE_START = " 　\n\t。、「『(（,;・"
 
 LIST_DELIMITERS = "、・,/／"
-LIST_WORDS = ("及び", "並びに", "又は", "と")
 # What may stand before a compound although it is kanji: numerals of meetings, and words that end before it.
 KANJI = re.compile("[一-龥々]")
 DAY_LEFT = re.compile(

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hakusho.recognise import date_rules
-from hakusho.recognise.date_guards import GUARDS, Scene, Verdict, Written
+from hakusho.recognise.date_guards import GUARDS
 from hakusho.recognise.date_parts import date_parts
+from hakusho.recognise.date_scene import Scene, Verdict, Written
 from hakusho.records import DateParts, Mod
 
 # A run of characters that dates are made of, and the sign in it that there is one.

@@ -1,7 +1,6 @@
 """Numerals as Japanese writes them: 23, 二十三, 二三, 千九百四十九, 元, 弐拾参."""
 
 KANJI_DIGITS = "〇零一二三四五六七八九"
-KANJI_UNITS = "十百千"
 FORMAL = {"壱": "一", "弐": "二", "参": "三", "拾": "十", "廿": "二十", "卅": "三十", "○": "〇"}
 
 _DIGIT = {"〇": 0, "零": 0} | {kanji: value for value, kanji in enumerate("一二三四五六七八九", 1)}

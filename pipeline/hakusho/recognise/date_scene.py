@@ -1,0 +1,52 @@
+"""A text with the dates found in it so far, and what a guard says of the next."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from hakusho.records import DateParts
+
+if TYPE_CHECKING:
+    from hakusho.recognise.dates import FoundDate
+
+
+class Verdict(IntEnum):
+    """What a guard says of a match: no, try the next rule; yes; or no date at all, go on behind it."""
+
+    NO = 0
+    YES = 1
+    SKIP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The words of one date: their offsets, the rule's groups that matched, and what they say."""
+
+    start: int
+    end: int
+    groups: dict[str, str]
+    parts: DateParts
+
+
+@dataclass(slots=True)
+class Scene:
+    """The text that is read, and the dates found in it so far."""
+
+    text: str
+    published_year: int | None = None
+    found: "list[FoundDate]" = field(default_factory=list)
+
+    def before(self, date: Written, width: int) -> str:
+        return self.text[max(0, date.start - width) : date.start]
+
+    def after(self, date: Written, width: int) -> str:
+        return self.text[date.end : date.end + width]
+
+    def last(self, offset: int, reach: int, within: str = "\n") -> "FoundDate | None":
+        """Give the date found last, if it lies at most `reach` back with none of the characters `within` between."""
+        if not self.found:
+            return None
+        last = self.found[-1]
+        if offset - last.end > reach or any(self.text.find(c, last.end, offset) >= 0 for c in within):
+            return None
+        return last
