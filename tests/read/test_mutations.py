@@ -14,6 +14,8 @@ SEEDS = {
     "pdf": ROOT / "tests/doors/dev02_ict_2022.office.pdf",
     "md": ROOT / "CONTRIBUTING.md",
 }
+# A PDF with a ruled table goes through pdfplumber too.
+RULED = ROOT / "tests/doors/dev06_boei_2014.columns1.pdf"
 
 
 def _spoilt(data: bytes, chance: random.Random) -> bytes:
@@ -34,10 +36,10 @@ def _spoilt(data: bytes, chance: random.Random) -> bytes:
     return b"<div><table><tr><td>" * chance.randrange(300) + data
 
 
-@pytest.mark.parametrize("ending", SEEDS)
-def test_spoilt_files(cli: Cli, tmp_path: Path, ending: str) -> None:
+@pytest.mark.parametrize(("ending", "seed"), [*SEEDS.items(), ("pdf", RULED)])
+def test_spoilt_files(cli: Cli, tmp_path: Path, ending: str, seed: Path) -> None:
     chance = random.Random(ending)
-    data = SEEDS[ending].read_bytes()
+    data = seed.read_bytes()
     folder = tmp_path / "in"
     folder.mkdir()
     for number in range(COUNT):

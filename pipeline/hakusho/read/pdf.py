@@ -84,7 +84,6 @@ def read_pdf(data: bytes, most_pages: int) -> tuple[str, tuple[Block, ...], str]
         raise Unreadable(_reason(error)) from None
     finally:
         document.close()
-        tables.close()
     if not any(page.lines for page in read):
         raise Unreadable("has no text layer, only images")
     builder = TextBuilder()
@@ -175,7 +174,18 @@ class _TableFinder:
         self._pdf: Any = None
 
     def find(self, number: int, glyphs: Sequence[Glyph]) -> tuple[Table, ...]:
-        """Give the ruled tables of a page; a frame around prose, and a chart's axes, are none."""
+        """Give the ruled tables of a page; a frame around prose, and a chart's axes, are none.
+
+        pdfplumber reads fewer damaged files than PDFium: where it fails, the text is read without its tables.
+        """
+        from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+        try:
+            return self._ruled(number, glyphs)
+        except (MalformedPDFException, PdfminerException):
+            return ()
+
+    def _ruled(self, number: int, glyphs: Sequence[Glyph]) -> tuple[Table, ...]:
         found = []
         page = self._opened().pages[number]
         for table in page.find_tables():
@@ -198,10 +208,6 @@ class _TableFinder:
             logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
             self._pdf = pdfplumber.open(io.BytesIO(self._data))
         return self._pdf
-
-    def close(self) -> None:
-        if self._pdf is not None:
-            self._pdf.close()
 
 
 def _cells(table: Any, glyphs: Sequence[Glyph]) -> Iterator[GridCell]:
