@@ -99,8 +99,9 @@ def run(
     from hakusho.batch import run as run_plan
     from hakusho.progress import show_progress
 
-    plan = make_plan(inputs, documents, _settings(settings, decode_errors), formats or [])
-    with _engine(engine, scheduler, jobs, plan.settings.limits.memory) as (make, workers):
+    chosen = _settings(settings, decode_errors)
+    with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
+        plan = make_plan(inputs, documents, chosen, formats or [])
         if engine == "dask":
             from hakusho.batch.cluster import absolute, reachable
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hakusho.batch import Plan
-    from hakusho.batch.work import Outcome
+    from hakusho.records import Outcome
 
 Report = Callable[["Outcome | None", int, int], None]
 _LINES = 20

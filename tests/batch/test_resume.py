@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 from tests.conftest import ROOT, Cli
 
@@ -72,6 +73,25 @@ def test_killed_at_thirty_moments_and_resumed(cli: Cli, folder: Path) -> None:
     assert _bytes(out) == _bytes(whole)
     assert not list(out.rglob("*.tmp*"))
     assert not list(out.glob(".tmp-*"))
+
+
+def test_workers_leave_when_their_run_is_killed(cli: Cli, folder: Path) -> None:
+    """Only the parent is killed, as by the kernel for want of memory; no process of the run is left behind."""
+    big = folder / "in" / "big.txt"
+    big.write_text(TEXTS[0].format(n=1) * 20_000, encoding="utf-8")
+    command = [sys.executable, "-m", "hakusho", "run", str(folder / "in"), "--out", str(folder / "out"), "--quiet"]
+    process = subprocess.Popen([*command, "--jobs", "2"], stderr=subprocess.DEVNULL)
+    family: list[psutil.Process] = []
+    # The server, its tracker and two workers.
+    while len(family) < 4:
+        assert process.poll() is None
+        family = psutil.Process(process.pid).children(recursive=True)
+        time.sleep(0.05)
+    process.kill()
+    process.wait()
+    _, left = psutil.wait_procs(family, timeout=60)
+    assert not left
+    assert cli(*command[3:], "--jobs", 2).returncode == 0
 
 
 def _site(folder: Path, code: str) -> dict[str, str]:

@@ -4,18 +4,15 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
-from threading import Thread
 
 from hakusho.batch.plan import Plan, Task, make_plan
 from hakusho.batch.pool import MakeExecutor, process_pool, run_tasks
-from hakusho.batch.work import Outcome
 from hakusho.errors import UsageError
 from hakusho.files.fingerprint import lexicon_hashes, versions
 from hakusho.files.runs import MANIFEST, PACKAGE, PARTS, Part, part_name, read_manifest, read_part
 from hakusho.files.stores import Store, open_store
 from hakusho.files.tables import SQLITE
-from hakusho.records import Done, Failure
+from hakusho.records import Done, Failure, Outcome
 
 __all__ = ["Plan", "Summary", "make_plan", "process_pool", "run"]
 
@@ -73,9 +70,6 @@ def _do(plan: Plan, store: Store, make: MakeExecutor, jobs: int, progress: Progr
     for done, _ in enumerate(parts, 1):
         progress(None, done, len(plan.tasks))
     failures: list[Failure] = []
-    # The libraries that write tables load while the workers are at work.
-    loading = Thread(target=import_module, args=("hakusho.batch.assemble",), daemon=True)
-    loading.start()
     for done, outcome in enumerate(run_tasks(pending, store.place, plan.settings, make, jobs), kept + 1):
         if outcome.failure is not None:
             failures.append(outcome.failure)
@@ -84,11 +78,10 @@ def _do(plan: Plan, store: Store, make: MakeExecutor, jobs: int, progress: Progr
         progress(outcome, done, len(plan.tasks))
     failures.sort(key=lambda failure: failure.doc_id)
     _remove_leftovers(store, parts)
-    loading.join()
     from hakusho.batch.assemble import assemble
 
     inputs = [Done(task.item.doc_id, task.item.path, task.sha256) for task in plan.tasks]
-    written = assemble(store, inputs, failures, plan.settings, plan.formats, _hashes(store, parts))
+    written = assemble(store, inputs, failures, plan.settings, plan.formats, parts)
     return Summary(len(parts), kept, tuple(failures), written.rows)
 
 
@@ -118,10 +111,6 @@ def _intact(store: Store, plan: Plan, manifest: dict[str, object]) -> bool:
         return all(hashlib.sha256(store.read(name)).hexdigest() == sha256 for name, sha256 in files.items())
     except OSError:
         return False
-
-
-def _hashes(store: Store, parts: dict[str, Part]) -> dict[str, str]:
-    return {name: hashlib.sha256(store.read(name)).hexdigest() for part in parts.values() for name in part.files}
 
 
 def _remove_leftovers(store: Store, parts: dict[str, Part]) -> None:

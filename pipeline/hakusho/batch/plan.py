@@ -11,7 +11,7 @@ from hakusho.files.fingerprint import lexicon_hashes, versions
 from hakusho.files.inputs import Input, Inputs, find_inputs, read_input
 from hakusho.files.metadata import DocumentInfo, beside, read_documents
 from hakusho.files.tables import FORMATS
-from hakusho.records import Settings, Source
+from hakusho.records import Failure, Outcome, Settings, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,10 @@ class Task:
     key: str
     size: int
     sha256: str
+
+    def failed(self, stage: str, error: str, message: str) -> Outcome:
+        """Give the outcome that says what stopped it."""
+        return Outcome(self.item.doc_id, failure=Failure(self.item.doc_id, self.item.path, stage, error, message))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,60 @@
 """Hand documents to worker processes, and survive those that die."""
 
 import multiprocessing
+import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from multiprocessing import connection, forkserver
 
 from hakusho.batch.plan import Task
-from hakusho.batch.work import Outcome, failure_of, start_worker, work
 from hakusho.errors import OutputError
-from hakusho.records import Settings
+from hakusho.records import Outcome, Settings
 
 # Tasks handed out ahead, for each worker: enough to keep it busy, few enough to know who was at work when one died.
 _AHEAD = 2
+_WARM = "hakusho.batch.warm"
 MakeExecutor = Callable[[int], Executor]
 
 
 def process_pool(jobs: int, memory: int) -> MakeExecutor:
-    """Give a maker of pools of `jobs` processes (or of fewer, when asked), each with its own lexicons."""
-    context = multiprocessing.get_context("spawn")
+    """Give a maker of pools of `jobs` processes (or of fewer, when asked), all forked from one that has loaded the lexicons."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([_WARM])
+    # It loads while this process looks for the documents.
+    forkserver.ensure_running()
 
     def make(most: int) -> Executor:
-        return ProcessPoolExecutor(min(jobs, most), mp_context=context, initializer=start_worker, initargs=(memory,))
+        return ProcessPoolExecutor(min(jobs, most), mp_context=context, initializer=_start, initargs=(memory,))
 
     return make
+
+
+def _start(memory: int) -> None:
+    """Prepare a worker process: `memory` is its limit in MiB, 0 for none. Ctrl-C is the parent's to handle."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    if memory:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
+
+
+def _leave_with_parent() -> None:
+    """End this process when the run is killed: a worker that waits for its next task would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _work(task: Task, place: str, settings: Settings) -> Outcome:
+    """Do a task in a worker; the stages are loaded there and nowhere else."""
+    from hakusho.batch.work import work
+
+    return work(task, place, settings)
 
 
 def run_tasks(
@@ -49,7 +81,7 @@ def _drain(
         while waiting or running:
             while waiting and len(running) < jobs * _AHEAD:
                 task = waiting.popleft()
-                running[executor.submit(work, task, place, settings)] = task
+                running[executor.submit(_work, task, place, settings)] = task
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 yield future.result()
                 del running[future]
@@ -66,7 +98,7 @@ def _drain(
 
 def _alone(task: Task, place: str, settings: Settings, executor: Executor) -> Outcome:
     try:
-        return executor.submit(work, task, place, settings).result()
+        return executor.submit(_work, task, place, settings).result()
     except OutputError:
         raise
     except BrokenExecutor:
@@ -74,6 +106,6 @@ def _alone(task: Task, place: str, settings: Settings, executor: Executor) -> Ou
             f"{task.item.path}: its worker died twice (out of memory, over the time limit, or a fault in a library). "
             "Split it, or raise limits.memory and limits.seconds in the settings."
         )
-        return Outcome(task.item.doc_id, failure=failure_of(task, "worker", "WorkerDied", message))
+        return task.failed("worker", "WorkerDied", message)
     finally:
         executor.shutdown(wait=False, cancel_futures=True)

@@ -9,7 +9,8 @@ from hakusho.files.runs import MANIFEST, finished_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.tables import read_records, read_table
 from hakusho.tabulate import SCHEMAS, TABLES, printable
-from hakusho.tabulate.frames import SchemaError, checked
+from hakusho.tabulate.checks import SchemaError
+from hakusho.tabulate.frames import checked
 
 
 def verify_run(run: Path) -> tuple[int, list[str]]:

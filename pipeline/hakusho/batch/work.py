@@ -1,11 +1,11 @@
 """Do one document, in a worker process: from its file to its part of the run."""
 
+import hashlib
 import os
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import FrameType
 
 from hakusho.batch.plan import Task
@@ -13,36 +13,17 @@ from hakusho.errors import HakushoError, InputError, OutputError
 from hakusho.files.inputs import read_input
 from hakusho.files.runs import Part, grid_name, text_name, write_part
 from hakusho.files.stores import Store, open_store
-from hakusho.files.tables import grid_csv
-from hakusho.flow import StageError, process, resources
-from hakusho.records import Analysis, Failure, Settings
+from hakusho.files.tables import csv_lines
+from hakusho.flow import StageError, process
+from hakusho.records import Analysis, Outcome, Settings
 from hakusho.tabulate import printable
 
 _GRACE = 1.5
 _KILLED = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one document: its part is written, or it failed."""
-
-    doc_id: str
-    characters: int = 0
-    failure: Failure | None = None
-
-
 class TimeLimit(Exception):
     """A document took longer than `limits.seconds`."""
-
-
-def start_worker(memory: int) -> None:
-    """Prepare a worker process: `memory` is its limit in MiB, 0 for none. Ctrl-C is the parent's to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if memory:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
-    resources()
 
 
 def work(task: Task, place: str, settings: Settings) -> Outcome:
@@ -61,38 +42,32 @@ def work(task: Task, place: str, settings: Settings) -> Outcome:
     except (TimeLimit, MemoryError) as error:
         return _failed(task, "worker", error, settings)
     store = open_store(place)
-    files = _write_files(store, analysis)
-    source = analysis.source
-    part = Part(source.source.doc_id, task.key, source.source.sha256, len(source.text), files)
-    write_part(store, part, rows)
-    return Outcome(task.item.doc_id, len(source.text))
+    part = Part(task.item.doc_id, task.key, _write_files(store, analysis), {name: len(rows[name]) for name in rows})
+    write_part(store, part, {name: csv_lines(made) for name, made in rows.items()})
+    return Outcome(task.item.doc_id, len(analysis.source.text))
 
 
-def _write_files(store: Store, analysis: Analysis) -> tuple[str, ...]:
+def _write_files(store: Store, analysis: Analysis) -> dict[str, str]:
+    """Write what a document has beside its rows; give the SHA-256 of each file."""
     doc_id, text = analysis.source.source.doc_id, analysis.source.text
-    names = [text_name(doc_id)]
-    store.write(names[0], text.encode("utf-8", "surrogatepass"))
+    files = {text_name(doc_id): text.encode("utf-8", "surrogatepass")}
     for table in analysis.segments.tables:
         height = max((cell.row for cell in table.cells), default=-1) + 1
         width = max((cell.column for cell in table.cells), default=-1) + 1
         grid = [[""] * width for _ in range(height)]
         for cell in table.cells:
             grid[cell.row][cell.column] = printable(text[cell.span.slice])
-        names.append(grid_name(doc_id, table.table_id))
-        store.write(names[-1], grid_csv(grid))
-    return tuple(names)
+        files[grid_name(doc_id, table.table_id)] = csv_lines(grid)
+    for name, data in files.items():
+        store.write(name, data)
+    return {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
 
 
 def _failed(task: Task, stage: str, error: BaseException, settings: Settings) -> Outcome:
     if isinstance(error, OutputError):
         raise error
     kind = error.kind if isinstance(error, InputError) else type(error).__name__
-    return Outcome(task.item.doc_id, failure=failure_of(task, stage, kind, _message(error, task.item.path, settings)))
-
-
-def failure_of(task: Task, stage: str, kind: str, message: str) -> Failure:
-    """Give the row of `failures` for a task."""
-    return Failure(task.item.doc_id, task.item.path, stage, kind, message)
+    return task.failed(stage, kind, _message(error, task.item.path, settings))
 
 
 def _message(error: BaseException, path: str, settings: Settings) -> str:

@@ -1,13 +1,13 @@
 """The folder of a run: the parts of finished documents, the manifest, the data package."""
 
-import gzip
 import io
 import json
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from hakusho.errors import OutputError
 from hakusho.files.names import safe_name
@@ -19,22 +19,27 @@ PACKAGE = "datapackage.json"
 PARTS = ".parts"
 # Speed over size: a part is read once and then lies idle.
 _COMPRESSION = 1
+_HEAD = "part.json"
+_CSV = ".csv"
+_DAMAGE = (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One finished document: `key` is all that its rows depend on, `files` what was written beside its rows."""
+    """One finished document: `key` is all that its rows depend on.
+
+    `files` are those written beside its tables, with their SHA-256; `rows` the count of rows by table.
+    """
 
     doc_id: str
     key: str
-    sha256: str
-    characters: int
-    files: tuple[str, ...] = field(default=())
+    files: dict[str, str]
+    rows: dict[str, int]
 
 
 def part_name(doc_id: str) -> str:
-    """Give where a document's rows wait until the tables are made."""
-    return f"{PARTS}/{safe_name(doc_id)}.jsonl.gz"
+    """Give where a document's share of the tables waits until they are put together."""
+    return f"{PARTS}/{safe_name(doc_id)}.zip"
 
 
 def text_name(doc_id: str) -> str:
@@ -47,35 +52,42 @@ def grid_name(doc_id: str, table_id: str) -> str:
     return f"tables/documents/{safe_name(doc_id)}/{safe_name(table_id)}.csv"
 
 
-def write_part(store: Store, part: Part, rows: Mapping[str, Sequence[Sequence[object]]]) -> None:
-    """Write a document's rows behind a line that says whose they are.
+def write_part(store: Store, part: Part, tables: Mapping[str, bytes]) -> None:
+    """Write a document's share of each table, as CSV without a header, beside what the part says of itself.
 
     It is written last, so that a part that is there stands for all of its document's files.
     """
-    head, body = (json.dumps(content, ensure_ascii=False, separators=(",", ":")) for content in (asdict(part), rows))
-    store.write(part_name(part.doc_id), gzip.compress(f"{head}\n{body}\n".encode(), _COMPRESSION, mtime=0))
+    members = {_HEAD: json.dumps(asdict(part), ensure_ascii=False).encode()}
+    members |= {f"{name}{_CSV}": data for name, data in tables.items()}
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        for name, data in members.items():
+            # A ZipInfo of its own holds no clock.
+            archive.writestr(ZipInfo(name), data, ZIP_DEFLATED, _COMPRESSION)
+    store.write(part_name(part.doc_id), buffer.getvalue())
 
 
 def read_part(store: Store, doc_id: str) -> Part | None:
     """Give what a document's part says of itself; None where there is none or it is damaged."""
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(store.read(part_name(doc_id)))) as file:
-            content = json.loads(file.readline())
-        return Part(**{**content, "files": tuple(content["files"])})
-    except (OSError, EOFError, ValueError, KeyError, TypeError, zlib.error):
+        with ZipFile(io.BytesIO(store.read(part_name(doc_id)))) as archive:
+            return Part(**json.loads(archive.read(_HEAD)))
+    except _DAMAGE:
         return None
 
 
-def read_rows(store: Store, doc_id: str) -> dict[str, list[list[object]]]:
-    """Give the rows of a document's part by table. Raises OutputError where the part is damaged."""
-    name = part_name(doc_id)
+def read_share(store: Store, doc_id: str) -> Iterator[tuple[str, bytes]]:
+    """Give a document's share of each table, by the table's name. Raises OutputError where the part is damaged."""
+    place = part_name(doc_id)
     try:
-        rows: dict[str, list[list[object]]] = json.loads(gzip.decompress(store.read(name)).partition(b"\n")[2])
-    except (OSError, EOFError, ValueError, zlib.error) as error:
+        with ZipFile(io.BytesIO(store.read(place))) as archive:
+            for name in archive.namelist():
+                if name.endswith(_CSV):
+                    yield name.removesuffix(_CSV), archive.read(name)
+    except _DAMAGE as error:
         raise OutputError(
-            f"{store.place}/{name}: damaged ({error}). Delete it and run the same command again."
+            f"{store.place}/{place}: damaged ({error}). Delete it and run the same command again."
         ) from None
-    return rows
 
 
 def manifest_json(manifest: RunManifest, files: Mapping[str, str]) -> bytes:

@@ -1,12 +1,12 @@
-"""Tables on disk: CSV always, Parquet and SQLite where asked for; written in pieces, put in place whole."""
+"""Tables on disk: CSV always, Parquet and SQLite made from it where asked for; written in pieces, placed whole."""
 
 import csv
 import io
 import re
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from hakusho.errors import OutputError
 from hakusho.records import TableSchema
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 FORMATS = ("csv", "parquet", "sqlite")
 SQLITE = "hakusho.sqlite"
+_CSV = ".csv"
 
 # What a spreadsheet would run as a formula; a sign before a plain number is none.
 _FORMULA = r"(?s)'*(?:[=@\t＝＠]|[+\-＋－].*[^0-9０-９.,．，%％ ])"
 _GUARDED = re.compile(_FORMULA)
+_FIRST_OF_GUARDED = frozenset("'=@\t＝＠+-＋－")
+# Rows of a table held in memory at once while other formats are made.
+_CHUNK = 50_000
 
 
 def guard(text: str) -> str:
@@ -40,6 +44,44 @@ def unguard(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _GUARDED.match(cell[1:]) else cell
 
 
+def csv_lines(rows: Sequence[Sequence[object]]) -> bytes:
+    """Give rows of one length as CSV without a header: UTF-8, LF, RFC 4180, formulas guarded.
+
+    >>> csv_lines([("総務省", 1), ("=1+1", 2)]).decode()
+    "総務省,1\\n'=1+1,2\\n"
+    """
+    file = io.StringIO(newline="")
+    columns = [_guarded(column) for column in zip(*rows, strict=True)]
+    csv.writer(file, lineterminator="\n").writerows(zip(*columns, strict=True))
+    return file.getvalue().encode()
+
+
+def _guarded(column: tuple[object, ...]) -> Sequence[object]:
+    """Guard a column's cells; most columns have none that begins like a formula."""
+    if not isinstance(column[0], str):
+        return column
+    texts = cast("tuple[str, ...]", column)
+    return texts if _FIRST_OF_GUARDED.isdisjoint(text[:1] for text in texts) else [guard(text) for text in texts]
+
+
+class CsvTables:
+    """`tables/<name>.csv` of a run, put together from `csv_lines` in a working folder."""
+
+    def __init__(self, folder: Path, schemas: Sequence[TableSchema]) -> None:
+        self._files = {schema.name: (folder / f"{schema.name}{_CSV}").open("wb") for schema in schemas}
+        for schema in schemas:
+            self.add(schema.name, csv_lines([schema.names]))
+
+    def add(self, name: str, lines: bytes) -> None:
+        self._files[name].write(lines)
+
+    def close(self) -> dict[str, Path]:
+        """Give the finished file of each table by the table's name."""
+        for file in self._files.values():
+            file.close()
+        return {name: Path(file.name) for name, file in self._files.items()}
+
+
 class Sink(Protocol):
     """Takes a run's tables piece by piece into files of a working folder."""
 
@@ -48,27 +90,6 @@ class Sink(Protocol):
     def close(self) -> list[tuple[str, Path]]:
         """Give (name in the run, finished file) of each file."""
         ...
-
-
-class CsvSink:
-    """`tables/<name>.csv`: UTF-8, LF, RFC 4180, a header."""
-
-    def __init__(self, folder: Path, schemas: Sequence[TableSchema]) -> None:
-        self._files = {
-            schema.name: (folder / f"{schema.name}.csv").open("w", encoding="utf-8", newline="") for schema in schemas
-        }
-        for schema in schemas:
-            csv.writer(self._files[schema.name], lineterminator="\n").writerow(schema.names)
-
-    def add(self, schema: TableSchema, table: "pd.DataFrame") -> None:
-        strings = [column.name for column in schema.columns if column.kind == "string"]
-        unsafe = {name: table[name].map(guard) for name in strings if table[name].str.match(_FORMULA).any()}
-        table.assign(**unsafe).to_csv(self._files[schema.name], header=False, index=False, lineterminator="\n")
-
-    def close(self) -> list[tuple[str, Path]]:
-        for file in self._files.values():
-            file.close()
-        return [(f"tables/{name}.csv", Path(file.name)) for name, file in self._files.items()]
 
 
 class ParquetSink:
@@ -120,17 +141,9 @@ class SqliteSink:
 
 
 SINKS: dict[str, Callable[[Path, Sequence[TableSchema]], Sink]] = {
-    "csv": CsvSink,
     "parquet": ParquetSink,
     "sqlite": SqliteSink,
 }
-
-
-def grid_csv(rows: Sequence[Sequence[str]]) -> bytes:
-    """Give the CSV file of one table of a document."""
-    file = io.StringIO(newline="")
-    csv.writer(file, lineterminator="\n").writerows([guard(cell) for cell in row] for row in rows)
-    return file.getvalue().encode()
 
 
 def read_table(run: Path, schema: TableSchema) -> "pd.DataFrame":
@@ -140,21 +153,20 @@ def read_table(run: Path, schema: TableSchema) -> "pd.DataFrame":
     """
     import pandas as pd
 
-    path = run / "tables" / f"{schema.name}.csv"
+    return pd.concat(read_pieces(run / "tables" / f"{schema.name}{_CSV}", schema), ignore_index=True)
+
+
+def read_pieces(path: Path, schema: TableSchema) -> "Iterator[pd.DataFrame]":
+    """Give a table as `read_table` does, some rows at a time; at least one piece, which may have no rows."""
+    import pandas as pd
+
     strings: Any = {column.name: "str" for column in schema.columns}
     try:
-        table = pd.read_csv(path, dtype=strings, keep_default_na=False, encoding="utf-8")
+        with pd.read_csv(path, dtype=strings, keep_default_na=False, encoding="utf-8", chunksize=_CHUNK) as pieces:
+            for piece in pieces:
+                yield _typed(piece, schema, path)
     except (OSError, ValueError) as error:
         raise OutputError(f"{path}: cannot be read: {error}. Run hakusho again into this folder.") from None
-    missing = [name for name in schema.names if name not in table.columns]
-    if missing:
-        raise OutputError(f"{path}: no column {missing[0]}. Run hakusho again with --overwrite.")
-    for column in schema.columns:
-        try:
-            table[column.name] = _typed(table[column.name], column.kind)
-        except ValueError as error:
-            raise OutputError(f"{path}, column {column.name}: {error}. Run hakusho again with --overwrite.") from None
-    return table
 
 
 def read_records(run: Path, schema: TableSchema) -> list[dict[str, Any]]:
@@ -162,7 +174,19 @@ def read_records(run: Path, schema: TableSchema) -> list[dict[str, Any]]:
     return [{str(name): value for name, value in row.items()} for row in read_table(run, schema).to_dict("records")]
 
 
-def _typed(values: "pd.Series[Any]", kind: str) -> "pd.Series[Any]":
+def _typed(table: "pd.DataFrame", schema: TableSchema, path: Path) -> "pd.DataFrame":
+    missing = [name for name in schema.names if name not in table.columns]
+    if missing:
+        raise OutputError(f"{path}: no column {missing[0]}. Run hakusho again with --overwrite.")
+    for column in schema.columns:
+        try:
+            table[column.name] = _cells(table[column.name], column.kind)
+        except ValueError as error:
+            raise OutputError(f"{path}, column {column.name}: {error}. Run hakusho again with --overwrite.") from None
+    return table
+
+
+def _cells(values: "pd.Series[Any]", kind: str) -> "pd.Series[Any]":
     if kind == "integer":
         return values.astype("int64")
     if kind == "number":

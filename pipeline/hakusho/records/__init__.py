@@ -5,7 +5,7 @@ from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
 from hakusho.records.judgements import Judgement, Kind, Marked
 from hakusho.records.mentions import DateParts, Label, Mention, Mod, NameParts, Reference
-from hakusho.records.runs import Done, Failure, RunManifest
+from hakusho.records.runs import Done, Failure, Outcome, RunManifest
 from hakusho.records.segments import (
     Acronym,
     CrossReference,
@@ -51,6 +51,7 @@ __all__ = [
     "Mention",
     "Mod",
     "NameParts",
+    "Outcome",
     "QualityIssue",
     "Reference",
     "Region",

@@ -15,6 +15,15 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document: its part of the run is written, or it failed."""
+
+    doc_id: str
+    characters: int = 0
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """An input of a run: its id, where it lay below the folder given, and the SHA-256 of its bytes."""
 

@@ -1,9 +1,9 @@
-"""tabulate: from one document's analysis to the rows of every table, and from rows to checked data frames.
+"""tabulate: from one document's analysis to the rows of every table, each checked against its schema.
 
-`frame` stands in `hakusho.tabulate.frames`, so that a worker that only makes rows need not import pandas.
+Data frames are checked by `hakusho.tabulate.frames`, apart, so that a worker that makes rows need not import pandas.
 """
 
-from hakusho.tabulate.rows import Rows, document_rows, failure_row, printable
+from hakusho.tabulate.rows import Rows, document_rows, failure_rows, printable
 from hakusho.tabulate.schemas import SCHEMAS, TABLES
 
-__all__ = ["SCHEMAS", "TABLES", "Rows", "document_rows", "failure_row", "printable"]
+__all__ = ["SCHEMAS", "TABLES", "Rows", "document_rows", "failure_rows", "printable"]

@@ -1,30 +1,15 @@
-"""From rows to data frames, each checked against its schema."""
+"""Check data frames that were read from a run: what wrote them is not trusted."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 import pandas as pd
 import pandera.pandas as pa
 
 from hakusho.records import Column, TableSchema
-from hakusho.tabulate.rows import Row
+from hakusho.tabulate.checks import SchemaError
 from hakusho.tabulate.schemas import SCHEMAS
 
 _TYPES = {"string": "str", "integer": "int64", "number": "float64", "boolean": "bool"}
-
-
-class SchemaError(ValueError):
-    """Rows that do not fit their table: a fault of hakusho, not of the document."""
-
-
-def frame(name: str, rows: Sequence[Row]) -> pd.DataFrame:
-    """Give the data frame of a table's rows, shape (len(rows), columns of the schema).
-
-    Raises SchemaError where a value breaks the schema: another type, an empty required value, one outside its set.
-    """
-    schema = SCHEMAS[name]
-    types = {column.name: _TYPES[column.kind] for column in schema.columns}
-    return checked(name, pd.DataFrame.from_records(rows, columns=list(schema.names)).astype(types))
 
 
 def checked(name: str, table: pd.DataFrame) -> pd.DataFrame:

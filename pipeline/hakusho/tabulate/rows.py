@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from hakusho.records import Analysis, Entity, Failure, Label, Section, Status
+from hakusho.tabulate.checks import check_rows
 
 Row = tuple[object, ...]
 Rows = dict[str, list[Row]]
@@ -30,13 +31,21 @@ def mention_id(doc_id: str, index: int) -> str:
 
 
 def document_rows(analysis: Analysis, english: Mapping[str, str]) -> Rows:
-    """Give the rows of every table but `failures`; `english` maps ISO codes to English names."""
-    return {name: [*make(analysis, english)] for name, make in _MAKERS.items()}
+    """Give the rows of every table but `failures`; `english` maps ISO codes to English names.
+
+    Raises SchemaError where a row does not fit its table.
+    """
+    rows = {name: [*make(analysis, english)] for name, make in _MAKERS.items()}
+    for name, made in rows.items():
+        check_rows(name, made)
+    return rows
 
 
-def failure_row(failure: Failure) -> Row:
-    """Give the row of the table `failures`."""
-    return failure.doc_id, failure.path, failure.stage, failure.error, printable(failure.message)
+def failure_rows(failures: Sequence[Failure]) -> list[Row]:
+    """Give the rows of the table `failures`. Raises SchemaError where one does not fit."""
+    rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message)) for made in failures]
+    check_rows("failures", rows)
+    return [*rows]
 
 
 def _documents(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
