@@ -19,6 +19,8 @@ _RUN = re.compile(
 _SIGN = re.compile(r"[年月日]|世紀|半期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令]\.?[0-9]|(?:1[89]|20)[0-9]{2}|2100")
 _THIS_SEASON = re.compile("この(?=[春夏秋冬])")
 _DIGITS = "0123456789"
+# First characters that share a pattern: to compile one for each takes longer than to try a few rules in vain.
+_ALIKE = (_DIGITS, "〇零一二三四五六七八九十百千廿卅", "明大昭平令", "本今昨去来再同翌前先")
 _GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
 
 
@@ -68,8 +70,9 @@ def date_grammar(old_eras: tuple[str, ...]) -> DateGrammar:
     return DateGrammar(at, compiled, first, re.compile(f"(?:{names})(?=[0-9元一二三四五六七八九十])"))
 
 
-def _starts(rule: date_rules.DateRule, old_eras: tuple[str, ...]) -> Iterable[str]:
-    return dict.fromkeys(name[0] for name in old_eras) if rule.starts == "old" else dict.fromkeys(rule.starts)
+def _starts(rule: date_rules.DateRule, old_eras: tuple[str, ...]) -> set[str]:
+    starts = {name[0] for name in old_eras} if rule.starts == "old" else set(rule.starts)
+    return starts.union(*(alike for alike in _ALIKE if not starts.isdisjoint(alike)))
 
 
 def _numbered_groups(pattern: str) -> str:
