@@ -20,7 +20,7 @@ MakeExecutor = Callable[[int], Executor]
 
 
 def process_pool(jobs: int, memory: int) -> MakeExecutor:
-    """Give a maker of pools of `jobs` processes (or of fewer, when asked), all forked from one that has loaded the lexicons."""
+    """Give a maker of pools of `jobs` processes (or fewer, when asked), forked from one that holds the lexicons."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([_WARM])
     # It loads while this process looks for the documents.

@@ -1,8 +1,8 @@
 """The grammar of names of bodies: a head (省, 委員会, 株式会社) with what stands to its left, up to the name's edge."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from hakusho.recognise import organisation_rules as rules
 from hakusho.recognise.head_policies import POLICIES
@@ -13,10 +13,12 @@ from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 _RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|{rules.NAME_WORD})+\Z")
 _QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
 # Kinds whose names do not stand behind another body's: 日経BP野村総合研究所 are two.
-_WHOLE = ("lab", "bank", "univ", "press", "company", "hospital")
+_WHOLE = ("lab", "bank", "univ", "press", "company", "hospital", "firm")
 _OFFICE_END = re.compile(r"[省庁府院局]\Z")
 _SESSION = re.compile("第[0-9一二三四五六七八九十]{1,3}回[ 　]?")
 _SPLIT = "・"
+# 総務省10階総務省第1会議室 is where, not who.
+_FLOOR = re.compile("[0-9]+(?:階|号室|丁目|番地)")
 # Heads that end a name wherever they stand before a dot.
 _CLOSING = (
     "省",
@@ -50,10 +52,22 @@ class Candidate:
 
 def find_bodies(setting: Setting) -> Iterator[Candidate]:
     """Give the spans that the grammar takes for bodies; they may overlap."""
-    yield from _by_head(setting)
+    forms = {match.end(): match.start() for match in LEGAL_BEFORE.finditer(setting.text)}
+    for found in _by_head(setting):
+        yield _with_legal_form(found, forms, setting)
     yield from _quoted(setting.text)
     yield from _legal(setting)
     yield from _companies(setting.text)
+
+
+def _with_legal_form(found: Candidate, forms: Mapping[int, int], setting: Setting) -> Candidate:
+    """独立行政法人国立病院機構東京医療センター: a form of bodies before a name that has one of its own parts."""
+    if LEGAL_BEFORE.match(setting.text, found.start):
+        return replace(found, rule="legal-before")
+    form = forms.get(found.start)
+    if form is None or setting.text[form : found.start].endswith(("会社", ")")):
+        return found
+    return replace(found, start=form)
 
 
 # --- by the head ---------------------------------------------------------------------------------------------
@@ -77,7 +91,8 @@ def _heads_by_end(setting: Setting) -> dict[int, list[Hit]]:
 
 def _named(setting: Setting, hit: Hit, end: int) -> Candidate | None:
     head = setting.heads[hit.key]
-    if head.not_before and end < len(setting.text) and setting.text[end] in head.not_before:
+    minutes = setting.text.startswith("議事", end)
+    if head.not_before and not minutes and setting.text[end : end + 1] in tuple(head.not_before):
         return None
     start = _with_known_body(setting, _left_edge(setting, hit.start), hit.start)
     start = _at_known_body(setting, start, hit.start, end if head.kind in _WHOLE else len(setting.text) + 1)
@@ -86,6 +101,8 @@ def _named(setting: Setting, hit: Hit, end: int) -> Candidate | None:
         return None
     if setting.country_before(end) == start:
         # コモロ連合 is a country.
+        return None
+    if rules.EVERY_PLACE.match(setting.text, start, hit.start) and head.word not in rules.OF_ALL_PLACES:
         return None
     found = POLICIES[head.kind](setting, start, hit.start, end, head)
     return None if found is None else Candidate(found, end, f"head:{head.kind}", head.word)
@@ -132,6 +149,8 @@ def _left_edge(setting: Setting, head_start: int) -> int:
         if date_end in setting.date_ends and not text.startswith("世紀", date_end - 2):
             start = date_end
             break
+    for floor in _FLOOR.finditer(text, start, head_start):
+        start = floor.end()
     return _strip_left(setting, _after_dot(setting, start, head_start), head_start)
 
 
@@ -221,10 +240,16 @@ def _legal(setting: Setting) -> Iterator[Candidate]:
         if end > match.end() + 1 and not rules.NO_LEGAL_NAME.match(text, match.end()):
             yield Candidate(match.start(), end, "legal-before")
     for match in LEGAL_AFTER.finditer(text):
-        start = _left_edge(setting, match.start())
+        start = _with_latin_words(text, _left_edge(setting, match.start()))
         if start < match.start() - 1 or setting.body_ends.get(match.start()) is not None:
             known = setting.body_ends.get(match.start())
             yield Candidate(min(start, known) if known is not None else start, match.end(), "legal-after")
+
+
+def _with_latin_words(text: str, start: int) -> int:
+    """Twitter Japan株式会社 begins with Twitter."""
+    words = _LATIN_WORDS.search(text, max(0, start - rules.LONGEST_NAME), start) if text[start].isascii() else None
+    return words.start() if words else start
 
 
 def _has_name_before(setting: Setting, offset: int) -> bool:
@@ -236,6 +261,7 @@ def _has_name_before(setting: Setting, offset: int) -> bool:
     )
 
 
+_LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9])(?:(?!C[A-Z]{1,2}O )[A-Z][A-Za-z0-9&.'-]* )+\Z")
 _LEGAL_STOP = re.compile("及び|並びに|又は|など|[はがをにのでとへも、。,(「」)\\s]")
 
 

@@ -171,7 +171,8 @@ def _short_year(scene: Scene, date: Written) -> bool:
         return not re.search("(?:第|約|過去|今後|満|計|延べ|直近|前|数|各|全|ここ|この|連続|向こう|[0-9.])$", before)
     if _COUNT_BEFORE.search(before):
         return False
-    if date.parts.year is not None:
+    # 三〇年末 is a point in time; so is a year with its Western one beside it.
+    if date.parts.year is not None or scene.text.endswith("年末", date.start, date.end):
         return True
     return _continues(scene, date)
 

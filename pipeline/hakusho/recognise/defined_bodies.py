@@ -12,16 +12,23 @@ from hakusho.text.names import without_legal_form
 
 
 def defined_bodies(
-    text: str, definitions: Sequence[Definition], chosen: Sequence[FoundBody], weak: Mapping[tuple[int, int], Hit]
+    text: str,
+    definitions: Sequence[Definition],
+    chosen: Sequence[FoundBody],
+    weak: Mapping[tuple[int, int], Hit],
+    countries: Mapping[int, int],
 ) -> list[FoundBody]:
-    """Give the names that a definition shows to be bodies: one of its forms is known, the others follow."""
+    """Give the names that a definition shows to be bodies: one of its forms is known, the others follow.
+
+    `countries` maps where countries end to where they begin.
+    """
     by_span = {(body.start, body.end): body for body in chosen}
     by_end = {body.end: body for body in chosen}
     found = []
     for definition in definitions:
         long_form = by_end.get(definition.ja[1]) if definition.ja else None
         short = by_span.get(definition.short)
-        body = long_form or short or _weakly(definition, weak, text)
+        body = long_form or short or _weakly(definition, weak, text) or _by_its_name(definition, text, countries)
         if body is None or (long_form is None and not _names_a_body(definition, text)):
             continue
         if not _fits(definition, long_form, text) or _are_two(definition, short, long_form):
@@ -34,6 +41,27 @@ def defined_bodies(
         if definition.en:
             found.append(FoundBody(*definition.en, "definition", body=anchor))
     return found
+
+
+_OF_A_REGION = re.compile(
+    "国際(?!標準化機関|宇宙|電話)|国連|世界|欧州|アフリカ|アジア|アラブ|米州|中米|南米|太平洋|汎|全国|全日本|全米|日本|国立|連邦"
+)
+_ONLY_A_BODY = re.compile(
+    "(?:機関|機構|(?<!データ)(?<!コール)(?<!コンタクト)(?<!放送)(?<!ショッピング)(?<!コード)センター|事務局|(?<!放送)(?<!基地)(?<!無線)(?<!地球)(?<!認証)(?<!交換)(?<!中継)局|庁|署|処|部隊|解放軍|戦線|ネットワーク|評議会|財団|公社|公団|委員会|協会|学会|連盟|研究所|研究院)\\Z"
+)
+_SHORTEST_PLACED = 6
+
+
+def _by_its_name(definition: Definition, text: str, countries: Mapping[int, int]) -> FoundBody | None:
+    """欧州航空安全機関(EASA): a name that begins with a region, ends like a body's, and has an abbreviation."""
+    if definition.kind != "acronym" or definition.ja is None or not text[slice(*definition.short)].isupper():
+        return None
+    start, end = definition.ja
+    placed = _OF_A_REGION.match(text, start) or start in countries.values()
+    name = text[start:end]
+    if not placed or len(name) < _SHORTEST_PLACED or not _ONLY_A_BODY.search(name):
+        return None
+    return FoundBody(start, end, "definition")
 
 
 def _weakly(definition: Definition, weak: Mapping[tuple[int, int], Hit], text: str) -> FoundBody | None:

@@ -37,9 +37,18 @@ def _listed_companies(
 
     Google Meet between two companies is a product: its name begins with one's.
     """
-    for match in rules.TRADE_NAME.finditer(text):
-        if _after_company(text, match.start(), ends) or _before_company(text, match.end(), starts):
-            yield Candidate(match.start(), match.end(), "listed")
+    starts, ends = set(starts), set(ends)
+    waiting = [match.span() for match in rules.TRADE_NAME.finditer(text)]
+    # A name that the list shows to be a company shows it of the next.
+    while found := [
+        (start, end)
+        for start, end in waiting
+        if _after_company(text, start, ends) or _before_company(text, end, starts)
+    ]:
+        yield from (Candidate(start, end, "listed") for start, end in found)
+        waiting = [span for span in waiting if span not in set(found)]
+        starts |= {start for start, _ in found}
+        ends |= {end for _, end in found}
     for match in rules.BARE_NAME.finditer(text):
         product = match.start() in setting.body_starts
         if not product and _after_company(text, match.start(), ends) and _before_company(text, match.end(), starts):

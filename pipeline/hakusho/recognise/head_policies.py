@@ -23,6 +23,11 @@ def _bureau(setting: Setting, start: int, head_start: int, end: int, head: Head)
     modifier = setting.text[start:head_start]
     if _holds_body(setting, start, head_start) and not rules.NO_BUREAU.search(modifier[-4:]):
         return start
+    owner = _owner_end(setting, start, head_start)
+    if rules.STATE_BUREAU.fullmatch(setting.text, owner or start, head_start) or rules.LOCAL_BUREAU.fullmatch(modifier):
+        return start
+    if owner is not None and not rules.NO_BUREAU.search(modifier):
+        return start if _names_a_task(setting, owner, head_start) else None
     if rules.NO_BUREAU.search(modifier) or len(modifier) < 3:
         return None
     return start if rules.BUREAU_WORDS.search(modifier) or head.word != "局" else None
@@ -101,7 +106,7 @@ def _hospital(setting: Setting, start: int, head_start: int, end: int, head: Hea
 
 
 def _school(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    return start if rules.SCHOOL_NAME.match(setting.text[start:head_start]) else None
+    return start if rules.SCHOOL_NAME.search(setting.text[start:head_start]) else None
 
 
 def _center(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -130,6 +135,54 @@ def _bench(setting: Setting, start: int, head_start: int, end: int, head: Head) 
 def _field_office(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """大阪農政事務所 is named after its place and its task."""
     return start if rules.FIELD_OFFICE.fullmatch(setting.text, start, head_start) else None
+
+
+def _place_office(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
+    """東京保護観察所, 第三管区海上保安本部, 熊本地方気象台: offices of the state that bear the name of their place."""
+    modifier = setting.text[start:head_start]
+    return start if rules.OFFICE_PLACE.fullmatch(modifier) and not rules.NO_STATION.match(modifier) else None
+
+
+def _foreign_office(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
+    """英国原子力規制局, 香港食物環境衛生署, 欧州航空安全機関: an office is named behind its country or region."""
+    region = rules.REGION.match(setting.text, start, head_start)
+    behind = region.end() if region else _owner_end(setting, start, head_start)
+    return start if behind is not None and _names_a_task(setting, behind, head_start) else None
+
+
+def _owner_end(setting: Setting, start: int, head_start: int) -> int | None:
+    """Give where the country that begins at `start`, and is named by more than one character, ends."""
+    return next((at for at in range(head_start - 1, start + 1, -1) if setting.country_before(at) == start), None)
+
+
+def _names_a_task(setting: Setting, start: int, end: int) -> bool:
+    """Tell whether words say more than which kind of office it is: 原子力安全, not 研究開発."""
+    return end - start >= rules.SHORTEST_TASK and not rules.NO_FOREIGN_OFFICE.fullmatch(setting.text, start, end)
+
+
+def _secretariat(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
+    """APT事務局, 生物多様性条約事務局: a secretariat is named behind what it serves."""
+    known = setting.body_ends.get(head_start)
+    if known is not None:
+        return min(start, known)
+    served = rules.SERVED.search(setting.text, start, head_start)
+    if served is None or rules.NO_COUNCIL.match(setting.text[start : served.start()]):
+        return None
+    return start
+
+
+def _firm(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
+    """みずほホールディングス, 三菱東京フィナンシャル・グループ: words that only companies are called by."""
+    modifier = setting.text[start:head_start].rstrip("・")
+    return start if len(modifier) >= 2 and not rules.NO_FIRM.fullmatch(modifier) else None
+
+
+def _numbered_unit(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
+    """陸上自衛隊第12ヘリコプター隊, 陸上自衛隊中央即応集団: a unit is named behind its force."""
+    holder = _holder(setting, start, head_start)
+    if holder is None or setting.text[holder - 1] not in "隊軍":
+        return None
+    return start if rules.NUMBERED_UNIT.fullmatch(setting.text, holder, head_start) else None
 
 
 def _unit(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -281,6 +334,11 @@ POLICIES: dict[str, Policy] = {
     "airline": _airline,
     "fieldoffice": _field_office,
     "unit": _unit,
+    "placeoffice": _place_office,
+    "foreign": _foreign_office,
+    "secretariat": _secretariat,
+    "firm": _firm,
+    "numbered": _numbered_unit,
     "station": _station,
     "local": _local,
     "parliament": _of_country,

@@ -29,6 +29,12 @@ def find_organisations(
     behind_date = {end for _, end in dates}
     strong = [hit for hit in hits if not hit.key.endswith(WEAK) and _in_place(text, hit, behind_date)]
     weak = {(hit.start, hit.end): hit for hit in hits if hit.key.endswith(WEAK)}
+    ends = {hit.end for hit in strong}
+    strong = [
+        hit
+        for hit in strong
+        if not _inside_another_office(text, hit, ends, lexicon) and not _is_person(text, hit, lexicon)
+    ]
     strong += _supported(text, weak.values(), strong, {end for _, end in countries}, lexicon)
     setting = Setting(
         text,
@@ -45,7 +51,7 @@ def find_organisations(
     found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), setting)]
     found = [_with_country(body, setting, lexicon) for body in found if not _one_of_two(body, setting)]
     chosen = _longest(found, dates)
-    defined = defined_bodies(text, definitions, chosen, weak)
+    defined = defined_bodies(text, definitions, chosen, weak, setting.country_ends)
     chosen = _longest([*chosen, *defined], dates)
     aliased = aliased_bodies(text, definitions, chosen)
     chosen = _longest([*chosen, *aliased], dates)
@@ -92,7 +98,8 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
         return not (name in ("シャープ", "楽天") and _ADJECTIVE.match(behind))
     if name[0] == "国" and before and _STATE_LEFT.match(before):
         return False
-    if name == "国会" and behind in ("談", "計"):
+    if name == "国会" and (behind in ("談", "計") or (before == "約" and behind == "議")):
+        # 締約国会議 is a meeting of parties.
         return False
     if name == "国連" and behind and _SHORT_BEHIND.match(behind):
         return False
@@ -140,8 +147,31 @@ def _companies(strong: Sequence[Hit], lexicon: BodyLexicon) -> tuple[set[int], s
     return {hit.start for hit in known}, {hit.end for hit in known}
 
 
+# フォード米大統領: a name before such a title is a person's.
+_TITLE = re.compile(
+    "(?:[一-龥]{1,2}|[ァ-ヴー]{2,10})?(?:前|元|副)?(?:大統領|首相|国務長官|国防長官|財務長官|外相|上院議員|下院議員)"
+)
+
+
+def _is_person(text: str, hit: Hit, lexicon: BodyLexicon) -> bool:
+    return lexicon.kinds.get(ids_of(hit.key)[0]) in COMPANY_KINDS and bool(_TITLE.match(text, hit.end))
+
+
+def _inside_another_office(text: str, hit: Hit, ends: "set[int]", lexicon: BodyLexicon) -> bool:
+    """航空局 is the ministry's, 連邦航空局 another one; 同省航空局 and 国土交通省航空局 name whose it is."""
+    if lexicon.kinds.get(ids_of(hit.key)[0]) != "bureau" or hit.start in ends:
+        return False
+    return bool(_OTHER_OFFICE.search(text, max(0, hit.start - 2), hit.start))
+
+
+_OTHER_OFFICE = re.compile("連邦\\Z")
+# Kinds of bodies that have parts with names of their own, and the kinds of those parts.
+_WHOLES = frozenset("ministry agency iaa univ igo".split())
+_PARTS = frozenset("bureau lab museum organ council".split())
+
+
 def _apart(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBody]:
-    """農林水産省 輸出・国際局: a body and the one above it, set apart by a space, are one name."""
+    """国土交通省航空局, 農林水産省 輸出・国際局: a body behind the one above it, or behind a space, is one name."""
     by_start = {hit.start: hit for hit in hits}
     found = []
     for above in hits:
@@ -152,7 +182,16 @@ def _apart(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBo
             and lexicon.parents.get(ids_of(below.key)[0]) == ids_of(above.key)[0]
         ):
             found.append(FoundBody(above.start, below.end, "lexicon-apart", ids_of(below.key)))
+        joined = by_start.get(above.end)
+        if joined is not None and _is_part(ids_of(joined.key)[0], ids_of(above.key)[0], lexicon):
+            found.append(FoundBody(above.start, joined.end, "lexicon-joined", ids_of(joined.key)))
     return found
+
+
+def _is_part(below: str, above: str, lexicon: BodyLexicon) -> bool:
+    if lexicon.parents.get(below) == above:
+        return True
+    return lexicon.kinds.get(above) in _WHOLES and lexicon.kinds.get(below) in _PARTS and not lexicon.parents.get(below)
 
 
 def _one_of_two(body: FoundBody, setting: Setting) -> bool:
@@ -178,7 +217,7 @@ def _with_country(body: FoundBody, setting: Setting, lexicon: BodyLexicon) -> Fo
         else ""
     )
     grammar = kind in ("office", "bureau", "council", "court", "body", "lab") and not body.keys
-    known = kind in _GOVERNMENT_KINDS and body.keys and lexicon.countries.get(body.keys[0]) != "JPN"
+    known = kind in _GOVERNMENT_KINDS and body.keys and lexicon.countries.get(body.keys[0]) not in ("JPN", "")
     if not (grammar or known) or setting.text[country : body.start] in ("我が国", "わが国", "本邦", "日本"):
         return body
     if kind == "government":

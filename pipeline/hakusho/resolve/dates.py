@@ -142,12 +142,21 @@ class Timeline:
         if beside is None and parts.reference is Reference.LAST:
             beside = self._last(place)
         if beside is not None:
-            era = beside.parts.era or (self._era_of_short(beside) if beside.parts.era_year else "")
-            year = expand_short_year(number, beside.point.year, era, western=not era)
-            return year, parts.fiscal, str(beside.index), ()
+            era, western = self._written_in(beside)
+            return expand_short_year(number, beside.point.year, era, western), parts.fiscal, str(beside.index), ()
         if self._published is None:
             return None, parts.fiscal, "", ()
         return expand_short_year(number, self._published[0]), parts.fiscal, DOCUMENT_ANCHOR, ()
+
+    def _written_in(self, known: Known) -> tuple[str, bool]:
+        """Give the era that a date's year is written in, and whether it is Western; 先月 is as the year before it."""
+        if known.parts.era_year:
+            era = known.parts.era or self._era_of_short(known)
+            return era, not era
+        if known.parts.year is not None:
+            return "", True
+        era, written = self._era
+        return era, bool(written) and not era
 
     @staticmethod
     def _era_of_short(known: Known) -> str:
