@@ -17,8 +17,10 @@ _WHOLE = ("lab", "bank", "univ", "press", "company", "hospital", "firm")
 _OFFICE_END = re.compile(r"[省庁府院局]\Z")
 _SESSION = re.compile("第[0-9一二三四五六七八九十]{1,3}回[ 　]?")
 _SPLIT = "・"
-# 総務省10階総務省第1会議室 is where, not who.
-_FLOOR = re.compile("[0-9]+(?:階|号室|丁目|番地)")
+# 総務省10階総務省第1会議室 is where, not who; what stands behind ホームページ is another source.
+_BREAK = re.compile("[0-9]+(?:階|号室|丁目|番地)|ホームページ|ウェブサイト|プレスリリース")
+# プロクター・アンド・ギャンブル・ジャパン is one company.
+_CONTINUED = re.compile("・(?:ジャパン|アジア|グループ|ホールディングス|コーポレーション|インターナショナル)")
 # Heads that end a name wherever they stand before a dot.
 _CLOSING = (
     "省",
@@ -149,8 +151,8 @@ def _left_edge(setting: Setting, head_start: int) -> int:
         if date_end in setting.date_ends and not text.startswith("世紀", date_end - 2):
             start = date_end
             break
-    for floor in _FLOOR.finditer(text, start, head_start):
-        start = floor.end()
+    for edge in _BREAK.finditer(text, start, head_start):
+        start = edge.end()
     return _strip_left(setting, _after_dot(setting, start, head_start), head_start)
 
 
@@ -159,7 +161,7 @@ def _after_dot(setting: Setting, start: int, head_start: int) -> int:
     dot = setting.text.rfind(_SPLIT, start, head_start)
     while dot > start:
         if (
-            dot in setting.body_ends
+            (dot in setting.body_ends and not _CONTINUED.match(setting.text, dot))
             or setting.country_before(dot) is not None
             or _ends_in_head(setting, dot)
             or dot + 1 in setting.body_starts

@@ -21,6 +21,8 @@ def _office(setting: Setting, start: int, head_start: int, end: int, head: Head)
 
 def _bureau(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     modifier = setting.text[start:head_start]
+    if head.word == "局" and rules.RELAY.search(modifier):
+        return None
     if _holds_body(setting, start, head_start) and not rules.NO_BUREAU.search(modifier[-4:]):
         return start
     owner = _owner_end(setting, start, head_start)

@@ -33,7 +33,11 @@ def find_organisations(
     strong = [
         hit
         for hit in strong
-        if not _inside_another_office(text, hit, ends, lexicon) and not _is_person(text, hit, lexicon)
+        if not (
+            _inside_another_office(text, hit, ends, lexicon)
+            or _is_person(text, hit, lexicon)
+            or _is_of_a_word(text, hit, ends | behind_date, lexicon)
+        )
     ]
     strong += _supported(text, weak.values(), strong, {end for _, end in countries}, lexicon)
     setting = Setting(
@@ -155,6 +159,20 @@ _TITLE = re.compile(
 
 def _is_person(text: str, hit: Hit, lexicon: BodyLexicon) -> bool:
     return lexicon.kinds.get(ids_of(hit.key)[0]) in COMPANY_KINDS and bool(_TITLE.match(text, hit.end))
+
+
+_SHORT_COMPANY = re.compile("[一-龥]{2,3}")
+# Kanji that may stand right before a company's name.
+_BEFORE_COMPANY = frozenset("米英独仏韓中露台印旧元現前新各同当社会資約及又並対在訪年月日者行所店")
+
+
+def _is_of_a_word(text: str, hit: Hit, ends: "set[int]", lexicon: BodyLexicon) -> bool:
+    """間組 is a company, and no part of 期間組合; behind another name or a date it may stand."""
+    company = lexicon.kinds.get(ids_of(hit.key)[0]) in COMPANY_KINDS
+    if not company or not _SHORT_COMPANY.fullmatch(text, hit.start, hit.end) or hit.start in ends:
+        return False
+    before = text[hit.start - 1 : hit.start]
+    return bool(rules.KANJI.match(before)) and before not in _BEFORE_COMPANY
 
 
 def _inside_another_office(text: str, hit: Hit, ends: "set[int]", lexicon: BodyLexicon) -> bool:

@@ -27,10 +27,11 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """The bodies by id, and the ids of each name."""
+    """The bodies by id, the ids of each name, and the full names that bodies had at other times."""
 
     bodies: Mapping[str, Body]
     by_name: Mapping[str, tuple[str, ...]]
+    former: frozenset[str]
 
     def full_name(self, key: str) -> str:
         """A bureau's name begins with the ministry's: 総務省情報通信国際戦略局."""
@@ -50,9 +51,12 @@ def authority(bodies: Iterable[Mapping[str, str]], names: Iterable[Mapping[str, 
         for row in bodies
     }
     by_name: dict[str, tuple[str, ...]] = {}
+    former = set()
     for row in names:
         by_name[row["name"]] = (*by_name.get(row["name"], ()), row["org_id"])
-    return Authority(table, by_name)
+        if row["kind"] == "former":
+            former.add(row["name"])
+    return Authority(table, by_name, frozenset(former))
 
 
 @dataclass(slots=True)
@@ -180,15 +184,18 @@ class _Resolver:
         return Group("", name, [])
 
     def _titled(self) -> None:
-        """A document's own full name for a known body wins: one it defines, or one that names the body above first."""
+        """A document's own full name for a body wins: one it defines, or had then, or that names the body above."""
         for group in self._groups.values():
             if not group.key:
                 continue
             spans = [span for span, own in self._of_span.items() if own == group.key]
             printed = {span: printed_name(self._text[span.slice]) for span in spans}
             defined = [name for span, name in printed.items() if span in self._defined and _is_full(name, group.name)]
-            fuller = [name for name in sorted(printed.values()) if self._names_the_body_above(name, group.name)]
-            group.name = defined[0] if defined else max([group.name, *fuller], key=len)
+            names = sorted(printed.values())
+            fuller = [name for name in names if self._names_the_body_above(name, group.name)]
+            # 松下電器産業 is called so in its day.
+            former = [name for name in names if name in self._lexicon.former and group.name not in names]
+            group.name = (defined or former or [max([group.name, *fuller], key=len)])[0]
 
     def _names_the_body_above(self, name: str, official: str) -> bool:
         return name.endswith(official) and name.removesuffix(official) in self._lexicon.by_name
