@@ -67,9 +67,14 @@ def _with_legal_form(found: Candidate, forms: Mapping[int, int], setting: Settin
     if LEGAL_BEFORE.match(setting.text, found.start):
         return replace(found, rule="legal-before")
     form = forms.get(found.start)
-    if form is None or setting.text[form : found.start].endswith(("会社", ")")):
+    if form is None or (_closes(setting.text[form : found.start]) and _has_name_before(setting, form)):
         return found
     return replace(found, start=form)
+
+
+def _closes(form: str) -> bool:
+    """Tell whether a legal form may stand behind a name, too."""
+    return form.endswith(("会社", ")"))
 
 
 # --- by the head ---------------------------------------------------------------------------------------------
@@ -235,10 +240,10 @@ def _set_up(text: str, offset: int) -> bool:
 def _legal(setting: Setting) -> Iterator[Candidate]:
     text = setting.text
     for match in LEGAL_BEFORE.finditer(text):
-        closes = match.group().endswith(("会社", ")")) and match.end() not in setting.body_starts
+        closes = _closes(match.group()) and match.end() not in setting.body_starts
         if closes and _has_name_before(setting, match.start()):
             continue
-        end = _legal_name_end(setting, match.end())
+        end = _legal_name_end(setting, match.end(), _closes(match.group()))
         if end > match.end() + 1 and not rules.NO_LEGAL_NAME.match(text, match.end()):
             yield Candidate(match.start(), end, "legal-before")
     for match in LEGAL_AFTER.finditer(text):
@@ -270,19 +275,20 @@ _LEGAL_STOP = re.compile("及び|並びに|又は|など|[はがをにのでと�
 _LEGAL_RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|(?<=[A-Za-z.]) (?=[A-Z])){{2,40}}")
 
 
-def _legal_name_end(setting: Setting, start: int) -> int:
+def _legal_name_end(setting: Setting, start: int, company: bool) -> int:
     text = setting.text
     run = _LEGAL_RUN.match(text, start)
     if run is None:
         return start
     end = run.end()
     for known_end in range(end, start + 1, -1):
-        if known_end in setting.body_ends and setting.body_ends[known_end] >= start - 1:
+        if start - 1 <= setting.body_ends.get(known_end, -1) <= start:
             return known_end
     for pattern in (_LEGAL_STOP, rules.NAME_STOP, LEGAL_BEFORE):
         stop = pattern.search(text, start + 2, end)
-        # 日本経団連 株式会社NTTデータ: a second legal form begins the next name; at the end it would close this one.
-        end = stop.start() if stop and (pattern is not LEGAL_BEFORE or stop.end() < end) else end
+        # 日本経団連 株式会社NTTデータ: a second legal form begins the next name; at the end it may close a company's.
+        closing = pattern is LEGAL_BEFORE and company and stop is not None and stop.end() == end
+        end = stop.start() if stop and not closing else end
     return end
 
 

@@ -32,6 +32,8 @@ def _bureau(setting: Setting, start: int, head_start: int, end: int, head: Head)
         return start if _names_a_task(setting, owner, head_start) else None
     if rules.NO_BUREAU.search(modifier) or len(modifier) < 3:
         return None
+    if rules.SAME_OFFICE.match(modifier):
+        return start
     return start if rules.BUREAU_WORDS.search(modifier) or head.word != "局" else None
 
 

@@ -184,7 +184,7 @@ def _inside_another_office(text: str, hit: Hit, ends: "set[int]", lexicon: BodyL
 
 _OTHER_OFFICE = re.compile("連邦\\Z")
 # Kinds of bodies that have parts with names of their own, and the kinds of those parts.
-_WHOLES = frozenset("ministry agency iaa univ igo".split())
+_WHOLES = frozenset("ministry agency iaa univ igo lab".split())
 _PARTS = frozenset("bureau lab museum organ council".split())
 
 
