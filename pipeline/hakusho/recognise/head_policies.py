@@ -291,7 +291,10 @@ def _union(setting: Setting, start: int, head_start: int, end: int, head: Head) 
 
 
 def _company(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """会社 alone is a class; behind a known name it is part of it."""
+    """会社 alone is a class; behind a known name it is part of it, and イラン国営石油会社 is one of a kind."""
+    owner = _owner_end(setting, start, head_start)
+    if owner is not None and rules.STATE_OWNED.fullmatch(setting.text, owner, head_start):
+        return start
     return setting.body_ends.get(head_start)
 
 
@@ -349,6 +352,7 @@ POLICIES: dict[str, Policy] = {
     "government": _of_country,
     "force": _of_country,
     "embassy": _of_country,
+    "national": _of_country,
     "mission": _mission,
     "party": _unless(rules.NO_PARTY),
     "group": _group,

@@ -84,6 +84,8 @@ _STATE_LEFT = re.compile(
 _SHORT = re.compile("[一-龥]{2,3}")
 _UNIVERSITY_SHORT = re.compile("[一-龥]大$")
 _SHORT_BEHIND = re.compile("[合携盟邦続絡際交境民防家語]")
+# 日本移動通信市場 is a market of Japan, though a company is called 日本移動通信.
+_MARKET = re.compile("市場|業界|産業|分野|政策")
 _ADJECTIVE = re.compile("[なに]|的")
 
 
@@ -92,6 +94,8 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
     name = text[hit.start : hit.end]
     before = "" if hit.start in behind_date else text[hit.start - 1 : hit.start]
     behind = text[hit.end : hit.end + 1]
+    if name.startswith("日本") and _MARKET.match(text, hit.end):
+        return False
     if name.endswith("軍") and behind in tuple("縮備事需医"):
         return False
     if name[0].isascii():
