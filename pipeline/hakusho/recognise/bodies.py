@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from hakusho.recognise import organisation_rules as rules
 from hakusho.recognise.head_policies import POLICIES
-from hakusho.recognise.setting import Setting
+from hakusho.recognise.setting import Head, Setting
 from hakusho.text.matching import Hit
 from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 
@@ -102,7 +102,8 @@ def _named(setting: Setting, hit: Hit, end: int) -> Candidate | None:
     if head.not_before and not minutes and setting.text[end : end + 1] in tuple(head.not_before):
         return None
     start = _with_known_body(setting, _left_edge(setting, hit.start), hit.start)
-    start = _at_known_body(setting, start, hit.start, end if head.kind in _WHOLE else len(setting.text) + 1)
+    if not _is_longer_party(setting, head, start, end):
+        start = _at_known_body(setting, start, hit.start, end if head.kind in _WHOLE else len(setting.text) + 1)
     last = setting.text[hit.start - 1]
     if start >= hit.start or last == _SPLIT or (last.isdigit() and len(head.word) == 1):
         return None
@@ -113,6 +114,17 @@ def _named(setting: Setting, hit: Hit, end: int) -> Candidate | None:
         return None
     found = POLICIES[head.kind](setting, start, hit.start, end, head)
     return None if found is None else Candidate(found, end, f"head:{head.kind}", head.word)
+
+
+def _is_longer_party(setting: Setting, head: Head, start: int, end: int) -> bool:
+    """統一社会党 holds the name of another party."""
+    known = setting.body_ends.get(end)
+    return (
+        head.kind == "party"
+        and known is not None
+        and start < known
+        and not rules.PARTY_CLASS.search(setting.text, start, known)
+    )
 
 
 def _with_known_body(setting: Setting, start: int, head_start: int) -> int:
