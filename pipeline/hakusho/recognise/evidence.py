@@ -37,6 +37,8 @@ def _listed_companies(
 
     Google Meet between two companies is a product: its name begins with one's.
     """
+    for match in rules.PLAIN_COMPANY.finditer(text):
+        yield Candidate(match.start(), match.end(), "listed")
     starts, ends = set(starts), set(ends)
     waiting = [match.span() for match in rules.TRADE_NAME.finditer(text)]
     # A name that the list shows to be a company shows it of the next.

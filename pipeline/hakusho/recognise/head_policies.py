@@ -181,6 +181,11 @@ def _firm(setting: Setting, start: int, head_start: int, end: int, head: Head) -
     return start if len(modifier) >= 2 and not rules.NO_FIRM.fullmatch(modifier) else None
 
 
+def _guild(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
+    """全国消防長会, 日本介護福祉士会: those of one calling in a country or prefecture."""
+    return start if rules.GUILD.fullmatch(setting.text, start, head_start) else None
+
+
 def _numbered_unit(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """陸上自衛隊第12ヘリコプター隊, 陸上自衛隊中央即応集団: a unit is named behind its force."""
     holder = _holder(setting, start, head_start)
@@ -345,6 +350,7 @@ POLICIES: dict[str, Policy] = {
     "foreign": _foreign_office,
     "secretariat": _secretariat,
     "firm": _firm,
+    "guild": _guild,
     "numbered": _numbered_unit,
     "station": _station,
     "local": _local,

@@ -1,7 +1,7 @@
 """Find every organisation of a text: by lexicon, by the grammar of names, by definition and by reference back."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hakusho.recognise import organisation_rules as rules
@@ -54,7 +54,7 @@ def find_organisations(
     found += [FoundBody(c.start, c.end, c.rule, head=c.head) for c in find_bodies(setting)]
     found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), setting)]
     found = [_with_country(body, setting, lexicon) for body in found if not _one_of_two(body, setting)]
-    chosen = _longest(found, dates)
+    chosen = [*_joined(_longest(found, dates), text, lexicon)]
     defined = defined_bodies(text, definitions, chosen, weak, setting.country_ends)
     chosen = _longest([*chosen, *defined], dates)
     aliased = aliased_bodies(text, definitions, chosen)
@@ -187,13 +187,10 @@ def _inside_another_office(text: str, hit: Hit, ends: "set[int]", lexicon: BodyL
 
 
 _OTHER_OFFICE = re.compile("連邦\\Z")
-# Kinds of bodies that have parts with names of their own, and the kinds of those parts.
-_WHOLES = frozenset("ministry agency iaa univ igo lab".split())
-_PARTS = frozenset("bureau lab museum organ council".split())
 
 
 def _apart(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBody]:
-    """国土交通省航空局, 農林水産省 輸出・国際局: a body behind the one above it, or behind a space, is one name."""
+    """農林水産省 輸出・国際局: a body and the one above it, set apart by a space, are one name."""
     by_start = {hit.start: hit for hit in hits}
     found = []
     for above in hits:
@@ -204,16 +201,35 @@ def _apart(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBo
             and lexicon.parents.get(ids_of(below.key)[0]) == ids_of(above.key)[0]
         ):
             found.append(FoundBody(above.start, below.end, "lexicon-apart", ids_of(below.key)))
-        joined = by_start.get(above.end)
-        if joined is not None and _is_part(ids_of(joined.key)[0], ids_of(above.key)[0], lexicon):
-            found.append(FoundBody(above.start, joined.end, "lexicon-joined", ids_of(joined.key)))
     return found
 
 
-def _is_part(below: str, above: str, lexicon: BodyLexicon) -> bool:
-    if lexicon.parents.get(below) == above:
-        return True
-    return lexicon.kinds.get(above) in _WHOLES and lexicon.kinds.get(below) in _PARTS and not lexicon.parents.get(below)
+# What has parts with names of their own, and the kinds of those parts.
+_WHOLE = re.compile("(?:機構|大学|研究所|[省庁府])\\Z")
+_PARTS = frozenset("bureau lab museum organ council".split())
+
+
+def _joined(bodies: Sequence[FoundBody], text: str, lexicon: BodyLexicon) -> Iterator[FoundBody]:
+    """国土交通省航空局, 岡崎国立共同研究機構分子科学研究所: a body right behind the one it is a part of is one name."""
+    last: FoundBody | None = None
+    for body in bodies:
+        if last is not None and last.end == body.start and _is_part(body, last, text, lexicon):
+            last = FoundBody(last.start, body.end, "lexicon-joined", body.keys)
+            continue
+        if last is not None:
+            yield last
+        last = body
+    if last is not None:
+        yield last
+
+
+def _is_part(body: FoundBody, whole: FoundBody, text: str, lexicon: BodyLexicon) -> bool:
+    if not body.keys:
+        return False
+    parent = lexicon.parents.get(body.keys[0])
+    if parent:
+        return parent in whole.keys
+    return lexicon.kinds.get(body.keys[0]) in _PARTS and bool(_WHOLE.search(text, whole.start, whole.end))
 
 
 def _one_of_two(body: FoundBody, setting: Setting) -> bool:
