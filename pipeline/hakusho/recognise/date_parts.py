@@ -57,14 +57,14 @@ def _year(groups: Groups) -> dict[str, Any]:
     if west := groups.get("w"):
         return year | {"year": parse_numeral(west)}
     if short := groups.get("short"):
-        return year | _short_year(short)
+        return year | _short_year(short, western=bool(groups.get("cut")))
     return year | _counted(groups)
 
 
-def _short_year(short: str) -> dict[str, Any]:
-    """08年 can only be Western: no era writes a leading zero."""
+def _short_year(short: str, western: bool = False) -> dict[str, Any]:
+    """08年 and '12年 can only be Western: no era writes a leading zero or an apostrophe."""
     number = parse_numeral(short)
-    if short.startswith("0"):
+    if western or short.startswith("0"):
         return {"year": (2000 if number < _NEAR_FUTURE else 1900) + number}
     return {"era_year": number}
 
@@ -113,7 +113,7 @@ def _within_year(groups: Groups) -> dict[str, Any]:
     if quarter := groups.get("q"):
         return {"quarter": parse_numeral(quarter)}
     if groups.get("qa"):
-        return {"quarter": _calendar_quarter(_number(groups["qa"]), _number(groups["qb"]))}
+        return {"quarter": _calendar_quarter(_number(groups["qa"]), _number(groups["qb"])), "calendar": True}
     if half := groups.get("half"):
         return {"half": words.HALVES[half]}
     if season := groups.get("season"):

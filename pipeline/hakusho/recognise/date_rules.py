@@ -142,7 +142,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "month-number",
         "12",
-        r"(?<![0-9A-Za-z./-])(?P<w>(?:19|20)[0-9]{2})/(?P<m>0[1-9]|1[0-2])(?![0-9./-])",
+        r"(?<![0-9A-Za-z./-])(?P<w>(?:19|20)[0-9]{2})/(?P<m>0[1-9]|1[0-2])(?![0-9./-]|年)",
         "[2012/04]現在",
         "calendar-month",
     ),
@@ -253,7 +253,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "short-year",
         _DIGITS + _KANJI_DIGITS + "'",
-        rf"{_FREE}'?(?P<short>{SMALL.pattern})(?:[(](?P<gw>{MODERN_WEST.pattern})[)])?(?P<su>{YEAR_UNIT.pattern}){TAIL.pattern}",
+        rf"{_FREE}(?P<cut>')?(?P<short>{SMALL.pattern})(?:[(](?P<gw>{MODERN_WEST.pattern})[)])?(?P<su>{YEAR_UNIT.pattern}){TAIL.pattern}",
         "平成16年度から[18年度]、[08年10月末]",
         "short-year",
     ),

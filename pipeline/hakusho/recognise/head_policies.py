@@ -212,7 +212,7 @@ def _airline(setting: Setting, start: int, head_start: int, end: int, head: Head
 def _station(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """水俣警察署 and 仙台市消防局 bear the name of a place."""
     modifier = setting.text[start:head_start]
-    if re.search(r"[都道府県市区町村]\Z|広域|組合|地区", modifier):
+    if re.search(r"[都道府県市区町村](?:防災|消防|警察)?\Z|広域|組合|地区", modifier):
         return start if len(modifier) >= 3 else None
     return (
         start

@@ -136,12 +136,13 @@ def _supported(
     for hit in strong:
         for key in ids_of(hit.key):
             first[key] = min(hit.start, first.get(key, hit.start))
-    found = []
+    found: list[Hit] = []
     for hit in weak:
         parents = [lexicon.parents.get(key, "") for key in ids_of(hit.key)]
         named = hit.end - hit.start >= 4 and not text[hit.start].isascii()
         held = named and any(first.get(parent, hit.start) < hit.start for parent in parents if parent)
-        joined = hit.start in country_ends and lexicon.kinds.get(ids_of(hit.key)[0]) in ("igo", "group")
+        beside = hit.start - 1 if text[hit.start - 1 : hit.start] == "・" else hit.start
+        joined = beside in country_ends and lexicon.kinds.get(ids_of(hit.key)[0]) in ("igo", "group")
         partner = text[hit.start : hit.end] == "EC" and _PARTNER_BEHIND.match(text, hit.end)
         acts = lexicon.kinds.get(ids_of(hit.key)[0]) in ("corp", "media") and _SERVICE_ACTS.match(text, hit.end)
         if held or joined or partner or acts:

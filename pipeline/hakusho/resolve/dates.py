@@ -192,6 +192,9 @@ class Timeline:
             if parts.month:
                 shift = 1 if fiscal and parts.month < 4 else 0
                 return last.point.year + shift, False, str(last.index), ()
+            if parts.calendar:
+                # 1-3月期 of a fiscal year is the first quarter of the next one.
+                return last.point.year + (fiscal and parts.quarter == 1), False, str(last.index), ()
             return last.point.year, fiscal, str(last.index), ()
         if self._published is None:
             return None, parts.fiscal, "", ()

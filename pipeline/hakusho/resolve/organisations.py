@@ -198,7 +198,8 @@ class _Resolver:
             group.name = (defined or former or [max([group.name, *fuller], key=len)])[0]
 
     def _names_the_body_above(self, name: str, official: str) -> bool:
-        return name.endswith(official) and name.removesuffix(official) in self._lexicon.by_name
+        above = name.removesuffix(official)
+        return above != name and (above in self._lexicon.by_name or bool(_WHOLE.search(above)))
 
     def entities(self, mentions: Sequence[tuple[int, Mention, NameParts]]) -> dict[int, Entity]:
         self._titled()
@@ -247,6 +248,8 @@ def _within(short: str, long: str) -> bool:
 
 
 _BACK = re.compile("(?:同|当)(?P<head>[省庁府社院])(?=.{2})")
+# 岡崎国立共同研究機構 of 岡崎国立共同研究機構分子科学研究所.
+_WHOLE = re.compile("(?:機構|大学|研究所|[省庁府])$")
 _ABBREVIATED = re.compile("(?P<short>[A-Z][A-Za-z-]*[A-Z])(?=第[0-9一二三四五六七八九十])")
 _OFFICE = re.compile("(?:省|庁|委員会|局)$")
 
