@@ -305,6 +305,8 @@ def _legal_name_end(setting: Setting, start: int, company: bool) -> int:
 
 
 def _companies(text: str) -> Iterator[Candidate]:
+    for match in rules.KATAKANA_FIRM.finditer(text):
+        yield Candidate(match.start(), match.end(), "company")
     for match in rules.LATIN_LEGAL.finditer(text):
         yield Candidate(match.start(), match.end(), "legal-after")
     for match in rules.COMPANY.finditer(text):

@@ -163,6 +163,9 @@ def _short_year(scene: Scene, date: Written) -> bool:
     if not _plausible_month_day(date.parts) or date.groups["short"] in ("0", "00"):
         return False
     before = scene.before(date, 4)
+    if before.endswith("/"):
+        # 2007/08年度 is one year of harvest.
+        return False
     if date.parts.month is not None or date.parts.quarter is not None or date.parts.season:
         return not re.search("(?:懲役|禁錮|禁固|拘禁刑|刑期|期間|[0-9第約満数計])$", before)
     if _DURATION_AFTER.match(scene.text, date.end):

@@ -290,6 +290,7 @@ def _union(setting: Setting, start: int, head_start: int, end: int, head: Head) 
         start
         if _holds_body(setting, start, head_start)
         or re.match("[一-龥]{1,6}[都道府県市区町村]", modifier)
+        or rules.TRADE_OF_PLACE.fullmatch(modifier)
         or len(modifier) >= 6
         else None
     )

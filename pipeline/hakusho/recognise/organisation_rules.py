@@ -88,6 +88,10 @@ NO_FOREIGN_OFFICE = re.compile(
 )
 # What a secretariat serves.
 SERVED = re.compile("(?:条約|協定|議定書|委員会|会議|協議会|審議会|機構|連合|本部|フォーラム|共同体|[A-Z]{3,8})\\Z")
+# The heads of a firm's name that katakana stands before: no edge divides キヤノンホールディングス.
+KATAKANA_FIRM = re.compile(
+    "(?<![ァ-ヴー・一-龥])[ァ-ヴー・]{2,20}(?<!・)・?(?:ホールディングス|フィナンシャル・?グループ|コーポレーション)(?![ァ-ヴー])"
+)
 STATE_OWNED = re.compile("国[営有][一-龥ァ-ヴー]{2,8}")
 NO_FIRM = re.compile("(?:クレジット|国民|単一|総合|合弁|民間|各|純粋|中間|金融|銀行|持株|当該|同|共同|大手|地域)+")
 NUMBERED_UNIT = re.compile(
@@ -137,6 +141,9 @@ NO_MEDICAL_CENTRE = re.compile(
 )
 NO_PARTY = re.compile(
     ".*(?:連立与|両)$|^(?:与|野|政|新|旧|両|各|全|同|本|他|多数|少数|第一|第二|第1|第2|保守|革新|左翼|右翼|極右|極左|主要|既成|泡沫|小|大|連立与|甘|辛|悪|徒|残|一|二|三|複数|支持|所属|反対|地域|宗教|緑の|与野|公明|[0-9]+|・)?$"
+)
+TRADE_OF_PLACE = re.compile(
+    "(?!地元|地域|沿岸|専門|総合|同業|中小|特定|各地|既存|一般|新規)[一-龥ァ-ヴー]{2,6}(?:漁業|農業|酪農|生活|消費生活|商工業)"
 )
 GUILD = re.compile("(?:全国|日本|全日本|大日本|東京|大阪|[一-龥]{2,3}[都道府県])[一-龥]{1,10}")
 # 統一社会党 is no 社会党; 与党社会党 is.
