@@ -148,6 +148,7 @@ def _at_known_body(setting: Setting, start: int, head_start: int, whole: int) ->
             lead = (
                 inside == start
                 or setting.country_before(inside) == start
+                or _of_a_country(setting, start, inside)
                 or setting.body_ends.get(inside) == start
                 or re.fullmatch("(?:同|当|当該)[省庁局国府社院]", setting.text[start:inside])
             )
@@ -181,12 +182,18 @@ def _after_dot(setting: Setting, start: int, head_start: int) -> int:
             (dot in setting.body_ends and not _CONTINUED.match(setting.text, dot))
             or setting.country_before(dot) is not None
             or _ends_in_head(setting, dot)
-            or dot + 1 in setting.body_starts
+            or (dot + 1 in setting.body_starts and not _of_a_country(setting, start, dot))
             or re.search(r"[都道府県]\Z", setting.text[start:dot])
         ):
             return dot + 1
         dot = setting.text.rfind(_SPLIT, start, dot)
     return start
+
+
+def _of_a_country(setting: Setting, start: int, inside: int) -> bool:
+    """オーストラリア競争・消費者委員会 is not the 消費者委員会 of Japan."""
+    ends = range(inside - 1, start + 1, -1)
+    return any(setting.country_before(at) == start and setting.text[start:at] != "日本" for at in ends)
 
 
 def _ends_in_head(setting: Setting, offset: int) -> bool:

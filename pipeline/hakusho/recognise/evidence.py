@@ -61,8 +61,8 @@ def _kin(text: str, starts: Collection[int], setting: Setting) -> Iterator[Candi
     """東芝機械 is a company beside 東芝: a known company's name with a trade behind it."""
     for start in starts:
         end = setting.body_starts.get(start, start)
-        if end > start and (trade := rules.TRADE_BEHIND.match(text, end)):
-            yield Candidate(start, trade.end(), "kin")
+        if end > start and (behind := rules.TRADE_BEHIND.match(text, end) or rules.COMPANY_BEHIND.match(text, end)):
+            yield Candidate(start, behind.end(), "kin")
 
 
 def _after_company(text: str, offset: int, ends: Collection[int]) -> bool:

@@ -117,7 +117,8 @@ def _center(setting: Setting, start: int, head_start: int, end: int, head: Head)
     if _holds_body(setting, start, head_start):
         return None if re.match("整備|建設|構築|計画|構想|事業|設置", setting.text[end : end + 2]) else start
     named = head_start - start >= 4 and rules.CENTER_EVIDENCE.match(setting.text, end)
-    return start if named else None
+    national = rules.NATIONAL_CENTER.fullmatch(setting.text, start, head_start)
+    return start if named or national else None
 
 
 def _court(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -189,6 +190,11 @@ def _guild(setting: Setting, start: int, head_start: int, end: int, head: Head) 
 def _numbered_unit(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """陸上自衛隊第12ヘリコプター隊, 陸上自衛隊中央即応集団: a unit is named behind its force."""
     holder = _holder(setting, start, head_start)
+    if head.word == "機動隊":
+        police = holder is not None and setting.text.endswith(
+            ("警視庁", "警察", "県警", "府警", "警察本部"), start, holder
+        )
+        return start if police else None
     if holder is None or setting.text[holder - 1] not in "隊軍":
         return None
     return start if rules.NUMBERED_UNIT.fullmatch(setting.text, holder, head_start) else None
