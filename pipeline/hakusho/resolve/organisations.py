@@ -144,8 +144,9 @@ class _Resolver:
         return (not body.first or body.first <= self._year) and (not body.last or self._year <= body.last)
 
     def _known(self, name: str) -> str:
-        """Give the id of a name that the lexicon has, also with the body above it in front."""
-        if keys := self._lexicon.by_name.get(name):
+        """Give the id of a name that the lexicon has, also with the body above it in front or 社 behind."""
+        # 帝国データバンク社 is the company that is called 帝国データバンク.
+        if keys := self._lexicon.by_name.get(name) or self._lexicon.by_name.get(name.removesuffix("社")):
             return self._best(keys)
         for cut in range(2, len(name) - 1):
             below = self._lexicon.by_name.get(name[cut:])
