@@ -312,8 +312,9 @@ def _legal_name_end(setting: Setting, start: int, company: bool) -> int:
 
 
 def _companies(text: str) -> Iterator[Candidate]:
-    for match in rules.KATAKANA_FIRM.finditer(text):
-        yield Candidate(match.start(), match.end(), "company")
+    for head in rules.FIRM_HEAD.finditer(text):
+        if name := rules.KATAKANA_BEFORE.search(text, max(0, head.start() - rules.LONGEST_NAME), head.start()):
+            yield Candidate(name.start(), head.end(), "company")
     for match in rules.LATIN_LEGAL.finditer(text):
         yield Candidate(match.start(), match.end(), "legal-after")
     for match in rules.COMPANY.finditer(text):

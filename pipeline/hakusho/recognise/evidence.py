@@ -1,5 +1,6 @@
 """Names of bodies that end in no head: what stands around them shows what they are."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from hakusho.recognise import organisation_rules as rules
@@ -35,26 +36,28 @@ def _listed_companies(
 ) -> Iterator[Candidate]:
     """A name next to a known company in a list is one: it ends in a trade, or has one on either side.
 
-    Google Meet between two companies is a product: its name begins with one's.
+    A name that the list shows to be a company shows it of the next. Google Meet between two companies is a product:
+    its name begins with one's.
     """
     for match in rules.PLAIN_COMPANY.finditer(text):
         yield Candidate(match.start(), match.end(), "listed")
-    starts, ends = set(starts), set(ends)
-    waiting = [match.span() for match in rules.TRADE_NAME.finditer(text)]
-    # A name that the list shows to be a company shows it of the next.
-    while found := [
-        (start, end)
-        for start, end in waiting
-        if _after_company(text, start, ends) or _before_company(text, end, starts)
-    ]:
-        yield from (Candidate(start, end, "listed") for start, end in found)
-        waiting = [span for span in waiting if span not in set(found)]
-        starts |= {start for start, _ in found}
-        ends |= {end for _, end in found}
-    for match in rules.BARE_NAME.finditer(text):
-        product = match.start() in setting.body_starts
-        if not product and _after_company(text, match.start(), ends) and _before_company(text, match.end(), starts):
+    for end in ends:
+        at = end
+        while text[at : at + 1] in _MARKS and (match := rules.TRADE_NAME.match(text, at + 1)):
             yield Candidate(match.start(), match.end(), "listed")
+            at = match.end()
+        bare = rules.BARE_NAME.match(text, end + 1) if text[end : end + 1] in _MARKS else None
+        if bare and bare.start() not in setting.body_starts and bare.end() + 1 in starts:
+            yield Candidate(bare.start(), bare.end(), "listed")
+    for start in starts:
+        at = start
+        while text[at - 1 : at] in _MARKS and (before := _trade_name_before(text, at - 1)):
+            yield Candidate(before.start(), before.end(), "listed")
+            at = before.start()
+
+
+def _trade_name_before(text: str, end: int) -> "re.Match[str] | None":
+    return rules.TRADE_NAME_AT_END.search(text, max(0, end - rules.LONGEST_NAME), end)
 
 
 def _kin(text: str, starts: Collection[int], setting: Setting) -> Iterator[Candidate]:
@@ -63,14 +66,6 @@ def _kin(text: str, starts: Collection[int], setting: Setting) -> Iterator[Candi
         end = setting.body_starts.get(start, start)
         if end > start and (behind := rules.TRADE_BEHIND.match(text, end) or rules.COMPANY_BEHIND.match(text, end)):
             yield Candidate(start, behind.end(), "kin")
-
-
-def _after_company(text: str, offset: int, ends: Collection[int]) -> bool:
-    return text[offset - 1 : offset] in _MARKS and offset - 1 in ends
-
-
-def _before_company(text: str, offset: int, starts: Collection[int]) -> bool:
-    return text[offset : offset + 1] in _MARKS and offset + 1 in starts
 
 
 def _study_groups(text: str, setting: Setting) -> Iterator[Candidate]:

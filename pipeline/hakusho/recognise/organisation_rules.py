@@ -89,9 +89,8 @@ NO_FOREIGN_OFFICE = re.compile(
 # What a secretariat serves.
 SERVED = re.compile("(?:条約|協定|議定書|委員会|会議|協議会|審議会|機構|連合|本部|フォーラム|共同体|[A-Z]{3,8})\\Z")
 # The heads of a firm's name that katakana stands before: no edge divides キヤノンホールディングス.
-KATAKANA_FIRM = re.compile(
-    "(?<![ァ-ヴー・一-龥])[ァ-ヴー・]{2,20}(?<!・)・?(?:ホールディングス|フィナンシャル・?グループ|コーポレーション)(?![ァ-ヴー])"
-)
+FIRM_HEAD = re.compile("(?:ホールディングス|フィナンシャル・?グループ|コーポレーション)(?![ァ-ヴー])")
+KATAKANA_BEFORE = re.compile("(?<![一-龥ァ-ヴー・])[ァ-ヴー][ァ-ヴー・]{1,20}\\Z")
 STATE_OWNED = re.compile("国[営有][一-龥ァ-ヴー]{2,8}")
 NO_FIRM = re.compile("(?:クレジット|国民|単一|総合|合弁|民間|各|純粋|中間|金融|銀行|持株|当該|同|共同|大手|地域)+")
 NUMBERED_UNIT = re.compile(
@@ -204,6 +203,7 @@ TRADE_NAME = re.compile(
     rf"(?!(?:BS|CS|CATV|ケーブル|民間|民放|衛星|地上|コミュニティ|有線|国際|国内|地方|.{{0,4}}他)(?:放送|テレビ|通信|電話))"
     rf"(?:[一-龥]{{2,6}}|(?<!・)[ァ-ヴー][ァ-ヴー・]{{1,9}}|(?<![A-Za-z])[A-Z][A-Za-z&]{{0,24}})(?:{_TRADES})(?![一-龥ァ-ヴーA-Za-z])"
 )
+TRADE_NAME_AT_END = re.compile(TRADE_NAME.pattern + "\\Z")
 # Trades that make another company of a company's name.
 TRADE_BEHIND = re.compile(
     "(?:機械|電機|電器|電子工業|電工|工業|製作所|製造所|製鉄|製鋼|製紙|化学|化学工業|化成|商事|物産|証券|銀行|信託銀行|生命|火災|海上|不動産|建設|建機|重工|重工業|車体|精機|精工|倉庫|物流|運輸"

@@ -186,10 +186,13 @@ class _Resolver:
 
     def _titled(self) -> None:
         """A document's own full name for a body wins: one it defines, or had then, or that names the body above."""
+        places: dict[str, list[Span]] = {}
+        for span, identity in self._of_span.items():
+            places.setdefault(identity, []).append(span)
         for group in self._groups.values():
             if not group.key:
                 continue
-            spans = [span for span, own in self._of_span.items() if own == group.key]
+            spans = places.get(group.key, [])
             printed = {span: printed_name(self._text[span.slice]) for span in spans}
             defined = [name for span, name in printed.items() if span in self._defined and _is_full(name, group.name)]
             names = sorted(printed.values())
