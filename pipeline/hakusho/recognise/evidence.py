@@ -43,9 +43,9 @@ def _listed_companies(
         yield Candidate(match.start(), match.end(), "listed")
     for end in ends:
         at = end
-        while text[at : at + 1] in _MARKS and (match := rules.TRADE_NAME.match(text, at + 1)):
-            yield Candidate(match.start(), match.end(), "listed")
-            at = match.end()
+        while text[at : at + 1] in _MARKS and (behind := rules.TRADE_NAME.match(text, at + 1)):
+            yield Candidate(behind.start(), behind.end(), "listed")
+            at = behind.end()
         bare = rules.BARE_NAME.match(text, end + 1) if text[end : end + 1] in _MARKS else None
         if bare and bare.start() not in setting.body_starts and bare.end() + 1 in starts:
             yield Candidate(bare.start(), bare.end(), "listed")

@@ -29,14 +29,14 @@ def find_organisations(
     behind_date = {end for _, end in dates}
     strong = [hit for hit in hits if not hit.key.endswith(WEAK) and _in_place(text, hit, behind_date)]
     weak = {(hit.start, hit.end): hit for hit in hits if hit.key.endswith(WEAK)}
-    ends = {hit.end for hit in strong}
+    ends = {hit.end for hit in strong} | behind_date
     strong = [
         hit
         for hit in strong
         if not (
             _inside_another_office(text, hit, ends, lexicon)
             or _is_person(text, hit, lexicon)
-            or _is_of_a_word(text, hit, ends | behind_date, lexicon)
+            or _is_of_a_word(text, hit, ends, lexicon)
         )
     ]
     strong += _supported(text, weak.values(), strong, {end for _, end in countries}, lexicon)
