@@ -3,68 +3,16 @@
 import re
 from collections.abc import Callable
 
+from hakusho.recognise import office_policies as offices
 from hakusho.recognise import organisation_rules as rules
 from hakusho.recognise.setting import Head, Setting
 
 Policy = Callable[[Setting, int, int, int, Head], int | None]
 
 
-def _office(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    modifier = setting.text[start:head_start]
-    if rules.NO_OFFICE.match(modifier) or modifier.endswith(rules.PROVINCES) or len(modifier) < 2:
-        return None
-    if head.word == "庁" and rules.CITY_OFFICES.match(modifier):
-        return None
-    country = setting.country_before(head_start)
-    return None if country is not None and country <= start else start
-
-
-def _bureau(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    modifier = setting.text[start:head_start]
-    if head.word == "局" and rules.RELAY.search(modifier):
-        return None
-    if _holds_body(setting, start, head_start) and not rules.NO_BUREAU.search(modifier[-4:]):
-        return start
-    owner = _owner_end(setting, start, head_start)
-    if rules.STATE_BUREAU.fullmatch(setting.text, owner or start, head_start) or rules.LOCAL_BUREAU.fullmatch(modifier):
-        return start
-    if owner is not None and not rules.NO_BUREAU.search(modifier):
-        return start if _names_a_task(setting, owner, head_start) else None
-    if rules.NO_BUREAU.search(modifier) or len(modifier) < 3:
-        return None
-    if rules.SAME_OFFICE.match(modifier):
-        return start
-    return start if rules.BUREAU_WORDS.search(modifier) or head.word != "局" else None
-
-
-def _part(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """部, 課, 室 and 研究科 are named behind the body that holds them, or in a list of their like."""
-    holder = _holder(setting, start, head_start)
-    if holder is not None:
-        return start if rules.PART_NAME.fullmatch(setting.text, holder, head_start) or head.word == "研究班" else None
-    text = setting.text
-    listed = re.match(
-        rf"[、・][一-龥]{{2,10}}{head.word}(?:[、・及かをのはがにと]|$)", text[end : end + 16]
-    ) or re.search(rf"[一-龥]{{2,10}}{head.word}[、・]$", text[max(0, start - 16) : start])
-    named = head.word in ("課", "室") and head_start - start >= 2 and not rules.NO_ROOM.search(text, start, head_start)
-    return start if listed and named else None
-
-
-def _holder(setting: Setting, start: int, head_start: int) -> int | None:
-    """Give where the known body that begins the run ends."""
-    for end in range(head_start, start, -1):
-        if setting.body_ends.get(end) == start:
-            return end
-    return None
-
-
-def _holds_body(setting: Setting, start: int, head_start: int) -> bool:
-    return _holder(setting, start, head_start) is not None
-
-
 def _council(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     modifier = setting.text[start:head_start]
-    if rules.NO_COUNCIL.match(modifier) and not _holds_body(setting, start, head_start):
+    if rules.NO_COUNCIL.match(modifier) and not offices.holds_body(setting, start, head_start):
         # 気象庁の評価検討会: a class becomes a name behind the body it belongs to.
         owned = setting.text[start - 1 : start] == "の" and (
             start - 1 in setting.body_ends
@@ -106,7 +54,7 @@ def _hospital(setting: Setting, start: int, head_start: int, end: int, head: Hea
         return start
     if rules.NO_HOSPITAL.match(modifier) or len(modifier) < 4:
         return None
-    return start if rules.HOSPITAL_NAME.search(modifier) or _holds_body(setting, start, head_start) else None
+    return start if rules.HOSPITAL_NAME.search(modifier) or offices.holds_body(setting, start, head_start) else None
 
 
 def _school(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -114,7 +62,7 @@ def _school(setting: Setting, start: int, head_start: int, end: int, head: Head)
 
 
 def _center(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    if _holds_body(setting, start, head_start):
+    if offices.holds_body(setting, start, head_start):
         return None if re.match("整備|建設|構築|計画|構想|事業|設置", setting.text[end : end + 2]) else start
     named = head_start - start >= 4 and rules.CENTER_EVIDENCE.match(setting.text, end)
     national = rules.NATIONAL_CENTER.fullmatch(setting.text, start, head_start)
@@ -132,48 +80,9 @@ def _court(setting: Setting, start: int, head_start: int, end: int, head: Head) 
 
 def _bench(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """最高裁判所第三小法廷: a bench is named behind its court."""
-    holder = _holder(setting, start, head_start)
+    holder = offices.holder_end(setting, start, head_start)
     named = holder is not None and re.fullmatch("(?:第[一二三123])?", setting.text[holder:head_start])
     return start if named else None
-
-
-def _field_office(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """大阪農政事務所 is named after its place and its task."""
-    return start if rules.FIELD_OFFICE.fullmatch(setting.text, start, head_start) else None
-
-
-def _place_office(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """東京保護観察所, 第三管区海上保安本部, 熊本地方気象台: offices of the state that bear the name of their place."""
-    modifier = setting.text[start:head_start]
-    return start if rules.OFFICE_PLACE.fullmatch(modifier) and not rules.NO_STATION.match(modifier) else None
-
-
-def _foreign_office(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """英国原子力規制局, 香港食物環境衛生署, 欧州航空安全機関: an office is named behind its country or region."""
-    region = rules.REGION.match(setting.text, start, head_start)
-    behind = region.end() if region else _owner_end(setting, start, head_start)
-    return start if behind is not None and _names_a_task(setting, behind, head_start) else None
-
-
-def _owner_end(setting: Setting, start: int, head_start: int) -> int | None:
-    """Give where the country that begins at `start`, and is named by more than one character, ends."""
-    return next((at for at in range(head_start - 1, start + 1, -1) if setting.country_before(at) == start), None)
-
-
-def _names_a_task(setting: Setting, start: int, end: int) -> bool:
-    """Tell whether words say more than which kind of office it is: 原子力安全, not 研究開発."""
-    return end - start >= rules.SHORTEST_TASK and not rules.NO_FOREIGN_OFFICE.fullmatch(setting.text, start, end)
-
-
-def _secretariat(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """APT事務局, 生物多様性条約事務局: a secretariat is named behind what it serves."""
-    known = setting.body_ends.get(head_start)
-    if known is not None:
-        return min(start, known)
-    served = rules.SERVED.search(setting.text, start, head_start)
-    if served is None or rules.NO_COUNCIL.match(setting.text[start : served.start()]):
-        return None
-    return start
 
 
 def _firm(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -187,25 +96,6 @@ def _guild(setting: Setting, start: int, head_start: int, end: int, head: Head) 
     return start if rules.GUILD.fullmatch(setting.text, start, head_start) else None
 
 
-def _numbered_unit(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """陸上自衛隊第12ヘリコプター隊, 陸上自衛隊中央即応集団: a unit is named behind its force."""
-    holder = _holder(setting, start, head_start)
-    if head.word == "機動隊":
-        police = holder is not None and setting.text.endswith(
-            ("警視庁", "警察", "県警", "府警", "警察本部"), start, holder
-        )
-        return start if police else None
-    if holder is None or setting.text[holder - 1] not in "隊軍":
-        return None
-    return start if rules.NUMBERED_UNIT.fullmatch(setting.text, holder, head_start) else None
-
-
-def _unit(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """陸上自衛隊第8師団, 西部方面隊: a unit is named behind its force, or after where it stands."""
-    named = _holds_body(setting, start, head_start) or rules.UNIT.fullmatch(setting.text, start, head_start)
-    return start if named else None
-
-
 def _airline(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """マレーシア航空, デルタ航空; 航空 alone and 国際航空 are a trade, フランス航空当局 an authority."""
     behind = setting.text[end : end + 1]
@@ -213,36 +103,6 @@ def _airline(setting: Setting, start: int, head_start: int, end: int, head: Head
         return None
     modifier = setting.text[start:head_start]
     return start if re.fullmatch("[ァ-ヴー・A-Z]{2,}(?:国際)?|[一-龥]{2,4}国際", modifier) else None
-
-
-def _station(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """水俣警察署 and 仙台市消防局 bear the name of a place."""
-    modifier = setting.text[start:head_start]
-    if re.search(r"[都道府県市区町村](?:防災|消防|警察)?\Z|広域|組合|地区", modifier):
-        return start if len(modifier) >= 3 else None
-    return (
-        start
-        if head.word.endswith("署") and re.fullmatch("[一-龥]{2,4}", modifier) and not rules.NO_STATION.match(modifier)
-        else None
-    )
-
-
-def _local(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """教育委員会 and 市議会 are bodies of the place that is named with them."""
-    modifier = setting.text[start:head_start]
-    if head.word.endswith("議会"):
-        return (
-            start
-            if head.word == "都議会"
-            or (len(modifier) >= 1 and not re.fullmatch("各|同|両|全|地方|関係|全国", modifier))
-            else None
-        )
-    return (
-        start
-        if re.search("[都道府県市区町村]$", modifier)
-        and not re.fullmatch("各?(?:都道府県|市町村|市区町村|区市町村|府県|道府県|市|県|区|町|村|都|府|道)", modifier)
-        else None
-    )
 
 
 def _of_country(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -294,7 +154,7 @@ def _union(setting: Setting, start: int, head_start: int, end: int, head: Head) 
     modifier = setting.text[start:head_start]
     return (
         start
-        if _holds_body(setting, start, head_start)
+        if offices.holds_body(setting, start, head_start)
         or re.match("[一-龥]{1,6}[都道府県市区町村]", modifier)
         or rules.TRADE_OF_PLACE.fullmatch(modifier)
         or len(modifier) >= 6
@@ -304,7 +164,7 @@ def _union(setting: Setting, start: int, head_start: int, end: int, head: Head) 
 
 def _company(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """会社 alone is a class; behind a known name it is part of it, and イラン国営石油会社 is one of a kind."""
-    owner = _owner_end(setting, start, head_start)
+    owner = offices.owner_end(setting, start, head_start)
     if owner is not None and rules.STATE_OWNED.fullmatch(setting.text, owner, head_start):
         return start
     return setting.body_ends.get(head_start)
@@ -314,7 +174,7 @@ def _museum(setting: Setting, start: int, head_start: int, end: int, head: Head)
     """Museums and libraries are named after a place, a body or a person."""
     modifier = setting.text[start:head_start]
     placed = re.search("..[都道府県市区町村]立|[都道府県市区町村].*|^国立..|記念|大学|^[ァ-ヴー]{2,}", modifier)
-    return start if _holds_body(setting, start, head_start) or (placed and len(modifier) >= 4) else None
+    return start if offices.holds_body(setting, start, head_start) or (placed and len(modifier) >= 4) else None
 
 
 def _foreign_university(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -336,9 +196,9 @@ def _press(setting: Setting, start: int, head_start: int, end: int, head: Head) 
 
 
 POLICIES: dict[str, Policy] = {
-    "office": _office,
-    "bureau": _bureau,
-    "sub": _part,
+    "office": offices.ministry,
+    "bureau": offices.bureau,
+    "sub": offices.part_of_body,
     "council": _council,
     "body": _association,
     "alliance": _alliance,
@@ -351,16 +211,16 @@ POLICIES: dict[str, Policy] = {
     "court": _court,
     "bench": _bench,
     "airline": _airline,
-    "fieldoffice": _field_office,
-    "unit": _unit,
-    "placeoffice": _place_office,
-    "foreign": _foreign_office,
-    "secretariat": _secretariat,
+    "fieldoffice": offices.field_office,
+    "unit": offices.unit,
+    "placeoffice": offices.place_office,
+    "foreign": offices.foreign_office,
+    "secretariat": offices.secretariat,
     "firm": _firm,
     "guild": _guild,
-    "numbered": _numbered_unit,
-    "station": _station,
-    "local": _local,
+    "numbered": offices.numbered_unit,
+    "station": offices.station,
+    "local": offices.local_body,
     "parliament": _of_country,
     "government": _of_country,
     "force": _of_country,
