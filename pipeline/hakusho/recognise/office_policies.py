@@ -38,6 +38,10 @@ def bureau(setting: Setting, start: int, head_start: int, end: int, head: Head) 
 
 def part_of_body(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """部, 課, 室 and 研究科 are named behind the body that holds them, or in a list of their like."""
+    if head.word == "部":
+        state = owner_end(setting, start, head_start)
+        if state is not None and rules.MINISTRY_TASK.search(setting.text, state, head_start):
+            return start
     holder = holder_end(setting, start, head_start)
     if holder is not None:
         return start if rules.PART_NAME.fullmatch(setting.text, holder, head_start) or head.word == "研究班" else None
@@ -77,7 +81,10 @@ def foreign_office(setting: Setting, start: int, head_start: int, end: int, head
     """英国原子力規制局, 香港食物環境衛生署, 欧州航空安全機関: an office is named behind its country or region."""
     region = rules.REGION.match(setting.text, start, head_start)
     behind = region.end() if region else owner_end(setting, start, head_start)
-    return start if behind is not None and names_a_task(setting, behind, head_start) else None
+    if behind is None or head.word in ("署", "処"):
+        # 香港衛生署: what ends so is an office, whatever its task.
+        return start if behind is not None and head_start - behind > 1 else None
+    return start if names_a_task(setting, behind, head_start) else None
 
 
 def owner_end(setting: Setting, start: int, head_start: int) -> int | None:
