@@ -73,6 +73,8 @@ NAMED = re.compile(
     rf"(?P<number>(?:別紙|別添|別表|別記|付録|附録|付表|付注|参考|参考資料|資料|補論|補足|コラム|Column|COLUMN|BOX|Box|トピックス?|特集|事例)"
     rf"{_GAP}?(?:{_COUNT}(?:-{_DIGITS})?)?)(?:{_GAP}+|[:：]|$)(?P<title>.*)"
 )
+# 総基政第123号 says which letter it is, and heads nothing.
+DOCUMENT_NUMBER = re.compile("[一-龥]{1,12}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$")
 STANDING = re.compile(
     "(?:はじめに|おわりに|まとめ|むすび|結び|序章|終章|序文|序説|前文|凡例|目次|刊行に当たって|発刊に当たって|要旨|概要|附則|付則|参考文献|用語解説)$"
 )

@@ -138,6 +138,8 @@ def _unnumbered(state: Classified, title: str) -> list[Heading]:
     for index, line in enumerate(state.lines):
         if state.kinds[index] is not None or line.blank or not _title_like(line) or state.hints.names(Region.HEADING):
             continue
+        if rules.DOCUMENT_NUMBER.match(line.text):
+            continue
         is_title = _same(line.text, title) or (index == first and _stands_alone(state, index))
         if is_title or _heads_prose(state, index):
             headings.append(Heading(index, _TITLE_SCHEME if is_title else _PLAIN_SCHEME, "", None, line.text))
