@@ -1,7 +1,7 @@
 """Bodies that the document itself names: by definition, by an alias it defined, by a word that points back."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from hakusho.recognise import organisation_rules as rules
 from hakusho.recognise.aliases import Alias, find_anaphors, later_uses
@@ -16,11 +16,11 @@ def defined_bodies(
     definitions: Sequence[Definition],
     chosen: Sequence[FoundBody],
     weak: Mapping[tuple[int, int], Hit],
-    countries: Mapping[int, int],
+    countries: Collection[int],
 ) -> list[FoundBody]:
     """Give the names that a definition shows to be bodies: one of its forms is known, the others follow.
 
-    `countries` maps where countries end to where they begin.
+    `countries` are the offsets where a country's name begins.
     """
     by_span = {(body.start, body.end): body for body in chosen}
     by_end = {body.end: body for body in chosen}
@@ -52,12 +52,12 @@ _ONLY_A_BODY = re.compile(
 _SHORTEST_PLACED = 6
 
 
-def _by_its_name(definition: Definition, text: str, countries: Mapping[int, int]) -> FoundBody | None:
+def _by_its_name(definition: Definition, text: str, countries: Collection[int]) -> FoundBody | None:
     """欧州航空安全機関(EASA): a name that begins with a region, ends like a body's, and has an abbreviation."""
     if definition.kind != "acronym" or definition.ja is None or not text[slice(*definition.short)].isupper():
         return None
     start, end = definition.ja
-    placed = _OF_A_REGION.match(text, start) or start in countries.values()
+    placed = _OF_A_REGION.match(text, start) or start in countries
     name = text[start:end]
     if not placed or len(name) < _SHORTEST_PLACED or not _ONLY_A_BODY.search(name):
         return None

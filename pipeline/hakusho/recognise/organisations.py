@@ -34,7 +34,7 @@ def find_organisations(
         hit
         for hit in strong
         if not (
-            _inside_another_office(text, hit, ends, lexicon)
+            _inside_another_office(text, hit, lexicon)
             or _is_person(text, hit, lexicon)
             or _is_of_a_word(text, hit, ends, lexicon)
         )
@@ -55,7 +55,7 @@ def find_organisations(
     found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), setting)]
     found = [_with_country(body, setting, lexicon) for body in found if not _one_of_two(body, setting)]
     chosen = [*_joined(_longest(found, dates), text, lexicon)]
-    defined = defined_bodies(text, definitions, chosen, weak, setting.country_ends)
+    defined = defined_bodies(text, definitions, chosen, weak, {start for start, _ in countries})
     chosen = _longest([*chosen, *defined], dates)
     aliased = aliased_bodies(text, definitions, chosen)
     chosen = _longest([*chosen, *aliased], dates)
@@ -180,14 +180,9 @@ def _is_of_a_word(text: str, hit: Hit, ends: "set[int]", lexicon: BodyLexicon) -
     return bool(rules.KANJI.match(before)) and before not in _BEFORE_COMPANY
 
 
-def _inside_another_office(text: str, hit: Hit, ends: "set[int]", lexicon: BodyLexicon) -> bool:
-    """航空局 is the ministry's, 連邦航空局 another one; 同省航空局 and 国土交通省航空局 name whose it is."""
-    if lexicon.kinds.get(ids_of(hit.key)[0]) != "bureau" or hit.start in ends:
-        return False
-    return bool(_OTHER_OFFICE.search(text, max(0, hit.start - 2), hit.start))
-
-
-_OTHER_OFFICE = re.compile("連邦\\Z")
+def _inside_another_office(text: str, hit: Hit, lexicon: BodyLexicon) -> bool:
+    """航空局 is the ministry's, 連邦航空局 another one."""
+    return lexicon.kinds.get(ids_of(hit.key)[0]) == "bureau" and text.endswith("連邦", 0, hit.start)
 
 
 def _apart(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBody]:
