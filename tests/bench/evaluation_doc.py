@@ -33,6 +33,20 @@ others) and read in context by a developer; a mention counts as right if span an
 
 The wrong ones: a service named like a company (Yahoo! オークション), two names across a line end, a class that a law defines, a
 recurring meeting taken for a council, and two names cut at a word in hiragana or at 21世紀. The second and the last two kinds were mended afterwards.
+The sample was drawn before the lexicon grew from 2,750 bodies to 4,780; the mentions that came or went since were looked through by their texts.
+
+## Passages of other ministries and decades, scored once before their errors were looked at
+
+Written by a developer in the style of white papers, minutes and yearbooks of 1959 to 2023, with the gold in the sentence; strict F1 of the first
+run. The gold had slips of its own (up to four mentions a set), which are counted as errors here. Afterwards the kinds of errors were mended, and
+the passages became cases of the tests.
+
+| set | organisations in the gold | ORG | DATE |
+|---|---|---|---|
+| 1 | 134 | 0.90 | 0.99 |
+| 2 | 81 | 0.92 | 0.98 |
+| 3 | 84 | 0.89 | 1.00 |
+| 4 | 79 | 0.93 | 1.00 |
 """
 
 
