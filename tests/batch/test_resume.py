@@ -94,6 +94,13 @@ def test_workers_leave_when_their_run_is_killed(cli: Cli, folder: Path) -> None:
     assert cli(*command[3:], "--jobs", 2).returncode == 0
 
 
+def test_a_temporary_folder_too_deep_for_a_socket(cli: Cli, folder: Path) -> None:
+    deep = folder / ("t" * 100)
+    deep.mkdir()
+    done = cli("run", folder / "in", "--out", folder / "out", "--quiet", env={"TMPDIR": str(deep)})
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def _site(folder: Path, code: str) -> dict[str, str]:
     """Give an environment in which `code` runs in each process before hakusho does."""
     site = folder / "site"

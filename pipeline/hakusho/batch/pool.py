@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from multiprocessing import connection, forkserver
+from multiprocessing.context import BaseContext
 
 from hakusho.batch.plan import Task
 from hakusho.errors import OutputError
@@ -21,10 +22,14 @@ MakeExecutor = Callable[[int], Executor]
 
 def process_pool(jobs: int, memory: int) -> MakeExecutor:
     """Give a maker of pools of `jobs` processes (or fewer, when asked), forked from one that holds the lexicons."""
-    context = multiprocessing.get_context("forkserver")
+    context: BaseContext = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([_WARM])
-    # It loads while this process looks for the documents.
-    forkserver.ensure_running()
+    try:
+        # It loads while this process looks for the documents.
+        forkserver.ensure_running()
+    except OSError:
+        # Its socket lies in TMPDIR, whose path may be too long for one.
+        context = multiprocessing.get_context("spawn")
 
     def make(most: int) -> Executor:
         return ProcessPoolExecutor(min(jobs, most), mp_context=context, initializer=_start, initargs=(memory,))
