@@ -78,6 +78,7 @@ def _do(plan: Plan, store: Store, make: MakeExecutor, jobs: int, progress: Progr
         progress(outcome, done, len(plan.tasks))
     failures.sort(key=lambda failure: failure.doc_id)
     _remove_leftovers(store, parts)
+    # Loaded here, since at the start it would keep the workers waiting.
     from hakusho.batch.assemble import assemble
 
     inputs = [Done(task.item.doc_id, task.item.path, task.sha256) for task in plan.tasks]

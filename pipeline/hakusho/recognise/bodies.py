@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from hakusho.recognise import organisation_rules as rules
 from hakusho.recognise.head_policies import POLICIES
+from hakusho.recognise.office_policies import owner_end
 from hakusho.recognise.setting import Head, Setting
 from hakusho.text.matching import Hit
 from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
@@ -192,8 +193,8 @@ def _after_dot(setting: Setting, start: int, head_start: int) -> int:
 
 def _of_a_country(setting: Setting, start: int, inside: int) -> bool:
     """オーストラリア競争・消費者委員会 is not the 消費者委員会 of Japan."""
-    ends = range(inside - 1, start + 1, -1)
-    return any(setting.country_before(at) == start and setting.text[start:at] != "日本" for at in ends)
+    end = owner_end(setting, start, inside)
+    return end is not None and setting.text[start:end] != "日本"
 
 
 def _ends_in_head(setting: Setting, offset: int) -> bool:

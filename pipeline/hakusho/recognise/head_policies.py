@@ -182,12 +182,12 @@ def _foreign_university(setting: Setting, start: int, head_start: int, end: int,
     if head.word == "大学院" and setting.body_ends.get(head_start) is not None:
         return start
     found = _unless(rules.NO_UNIVERSITY)(setting, start, head_start, end, head)
-    for country_end in range(head_start - 1, start, -1):
-        if setting.country_before(country_end) == start:
-            contracted = country_end - start == 1
-            katakana = rules.KATAKANA.match(setting.text[country_end]) or setting.text[country_end].isascii()
-            return country_end if found is not None and (contracted or katakana) else found
-    return found
+    country_end = setting.country_behind(start, head_start)
+    if country_end is None:
+        return found
+    contracted = country_end - start == 1
+    katakana = rules.KATAKANA.match(setting.text[country_end]) or setting.text[country_end].isascii()
+    return country_end if found is not None and (contracted or katakana) else found
 
 
 def _press(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -219,6 +219,7 @@ POLICIES: dict[str, Policy] = {
     "firm": _firm,
     "guild": _guild,
     "numbered": offices.numbered_unit,
+    "police": offices.riot_police,
     "station": offices.station,
     "local": offices.local_body,
     "parliament": _of_country,

@@ -81,15 +81,18 @@ def foreign_office(setting: Setting, start: int, head_start: int, end: int, head
     """英国原子力規制局, 香港食物環境衛生署, 欧州航空安全機関: an office is named behind its country or region."""
     region = rules.REGION.match(setting.text, start, head_start)
     behind = region.end() if region else owner_end(setting, start, head_start)
-    if behind is None or head.word in ("署", "処"):
+    if behind is None:
+        return None
+    if head.word in ("署", "処"):
         # 香港衛生署: what ends so is an office, whatever its task.
-        return start if behind is not None and head_start - behind > 1 else None
+        return start if head_start - behind > 1 else None
     return start if names_a_task(setting, behind, head_start) else None
 
 
 def owner_end(setting: Setting, start: int, head_start: int) -> int | None:
     """Give where the country that begins at `start`, and is named by more than one character, ends."""
-    return next((at for at in range(head_start - 1, start + 1, -1) if setting.country_before(at) == start), None)
+    end = setting.country_behind(start, head_start)
+    return end if end is not None and end > start + 1 else None
 
 
 def names_a_task(setting: Setting, start: int, end: int) -> bool:
@@ -111,14 +114,16 @@ def secretariat(setting: Setting, start: int, head_start: int, end: int, head: H
 def numbered_unit(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
     """陸上自衛隊第12ヘリコプター隊, 陸上自衛隊中央即応集団: a unit is named behind its force."""
     holder = holder_end(setting, start, head_start)
-    if head.word == "機動隊":
-        police = holder is not None and setting.text.endswith(
-            ("警視庁", "警察", "県警", "府警", "警察本部"), start, holder
-        )
-        return start if police else None
     if holder is None or setting.text[holder - 1] not in "隊軍":
         return None
     return start if rules.NUMBERED_UNIT.fullmatch(setting.text, holder, head_start) else None
+
+
+def riot_police(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:
+    """警視庁第一機動隊 is named behind its police."""
+    holder = holder_end(setting, start, head_start)
+    police = ("警視庁", "警察", "県警", "府警", "警察本部")
+    return start if holder is not None and setting.text.endswith(police, start, holder) else None
 
 
 def unit(setting: Setting, start: int, head_start: int, end: int, head: Head) -> int | None:

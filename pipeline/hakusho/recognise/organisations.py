@@ -12,6 +12,7 @@ from hakusho.recognise.evidence import find_by_evidence
 from hakusho.recognise.setting import Setting
 from hakusho.records import Definition
 from hakusho.text.matching import Hit
+from hakusho.text.names import WHOLE
 
 
 def find_organisations(
@@ -46,6 +47,7 @@ def find_organisations(
         lexicon.head_finder,
         {end: start for start, end in dates},
         {end: start for start, end in countries},
+        dict(countries),
         _body_ends(strong),
         _body_starts(strong),
     )
@@ -55,7 +57,7 @@ def find_organisations(
     found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), setting)]
     found = [_with_country(body, setting, lexicon) for body in found if not _one_of_two(body, setting)]
     chosen = [*_joined(_longest(found, dates), text, lexicon)]
-    defined = defined_bodies(text, definitions, chosen, weak, {start for start, _ in countries})
+    defined = defined_bodies(text, definitions, chosen, weak, setting.country_starts)
     chosen = _longest([*chosen, *defined], dates)
     aliased = aliased_bodies(text, definitions, chosen)
     chosen = _longest([*chosen, *aliased], dates)
@@ -200,8 +202,7 @@ def _apart(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBo
     return found
 
 
-# What has parts with names of their own, and the kinds of those parts.
-_WHOLE = re.compile("(?:機構|大学|研究所|[省庁府])\\Z")
+# Kinds of bodies that stand behind the name of the one that they are part of.
 _PARTS = frozenset("bureau lab museum organ council".split())
 
 
@@ -225,7 +226,7 @@ def _is_part(body: FoundBody, whole: FoundBody, text: str, lexicon: BodyLexicon)
     parent = lexicon.parents.get(body.keys[0])
     if parent:
         return parent in whole.keys
-    return lexicon.kinds.get(body.keys[0]) in _PARTS and bool(_WHOLE.search(text, whole.start, whole.end))
+    return lexicon.kinds.get(body.keys[0]) in _PARTS and bool(WHOLE.search(text, whole.start, whole.end))
 
 
 def _one_of_two(body: FoundBody, setting: Setting) -> bool:

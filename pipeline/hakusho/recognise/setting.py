@@ -27,9 +27,15 @@ class Setting:
     head_finder: Gazetteer
     date_ends: Mapping[int, int]
     country_ends: Mapping[int, int]
+    country_starts: Mapping[int, int]
     body_ends: Mapping[int, int]
     body_starts: Mapping[int, int]
 
     def country_before(self, offset: int) -> int | None:
         """Give where the country that ends at `offset` begins."""
         return self.country_ends.get(offset)
+
+    def country_behind(self, offset: int, before: int) -> int | None:
+        """Give where the country that begins at `offset` ends, if that is before `before`."""
+        end = self.country_starts.get(offset, before)
+        return end if end < before else None

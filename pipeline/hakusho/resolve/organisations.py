@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hakusho.records import Entity, Mention, NameParts, Span, Status
-from hakusho.text.names import without_legal_form
+from hakusho.text.names import WHOLE, without_legal_form
 
 _SUB_BODY = re.compile("(?:部会|分科会|小委員会|局|部|課|室|作業部会|作業班|部門|委員会)$")
 _PREFIXED_KINDS = frozenset(("bureau",))
@@ -203,7 +203,7 @@ class _Resolver:
 
     def _names_the_body_above(self, name: str, official: str) -> bool:
         above = name.removesuffix(official)
-        return above != name and (above in self._lexicon.by_name or bool(_WHOLE.search(above)))
+        return above != name and (above in self._lexicon.by_name or bool(WHOLE.search(above)))
 
     def entities(self, mentions: Sequence[tuple[int, Mention, NameParts]]) -> dict[int, Entity]:
         self._titled()
@@ -252,8 +252,6 @@ def _within(short: str, long: str) -> bool:
 
 
 _BACK = re.compile("(?:同|当)(?P<head>[省庁府社院])(?=.{2})")
-# 岡崎国立共同研究機構 of 岡崎国立共同研究機構分子科学研究所.
-_WHOLE = re.compile("(?:機構|大学|研究所|[省庁府])$")
 _ABBREVIATED = re.compile("(?P<short>[A-Z][A-Za-z-]*[A-Z])(?=第[0-9一二三四五六七八九十])")
 _OFFICE = re.compile("(?:省|庁|委員会|局)$")
 
