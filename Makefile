@@ -30,7 +30,7 @@ run: setup ## Turn corpus/ into tables in outputs/reference/
 .PHONY: evaluate
 evaluate: run ## Score the reference run against corpus/gold
 	$(HAKUSHO) evaluate --gold corpus/gold --run $(REFERENCE) --out outputs/evaluation
-	@$(BIN)/python -m tests.bench.doors
+	@$(BIN)/python -m tests.bench.formats
 
 .PHONY: evaluate-dev
 evaluate-dev: setup ## Score all development gold, also the texts that are not ours to commit

@@ -24,7 +24,7 @@ def corpus() -> Path:
 
 @pytest.fixture(scope="session")
 def cli() -> Cli:
-    """Run `hakusho ...` in a process of its own; gives what `subprocess.run` gives."""
+    """Run `hakusho ...` in a process of its own; returns what `subprocess.run` gives."""
 
     def run(
         *arguments: object, env: dict[str, str] | None = None, **options: object

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from hakusho.flow import analyse, resources
-from hakusho.recognise.dates import find_dates
+from hakusho.recognise.dates.grammar import find_dates
 
 UNITS = [
     "1", "年", "平成", "平成2", "一", "十", "第", "(", "（", "「", "日", "日米", "A", "a ", "アメリカ", "アメリカ・", "国際", "国際・", "同", "同国",

@@ -11,18 +11,18 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hakusho.door import to_doc as to_doc
     from hakusho.evaluate import evaluate as evaluate
     from hakusho.flow import analyse as analyse
     from hakusho.flow import process as process
     from hakusho.settings import default_settings as default_settings
+    from hakusho.spacy_component import to_doc as to_doc
 
 # Public names and the modules that hold them, loaded when first used: `hakusho --help` needs none of them.
 _PUBLIC = {
     "analyse": "hakusho.flow",
     "process": "hakusho.flow",
     "evaluate": "hakusho.evaluate",
-    "to_doc": "hakusho.door",
+    "to_doc": "hakusho.spacy_component",
     "default_settings": "hakusho.settings",
     "Analysis": "hakusho.records",
     "Entity": "hakusho.records",

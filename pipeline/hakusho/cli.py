@@ -118,7 +118,7 @@ def run(
 
 @contextmanager
 def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterator[tuple[MakeExecutor, int]]":
-    """Give the maker of executors that the options name, and how many tasks it does at a time."""
+    """Return the maker of executors that the options name, and how many tasks it does at a time."""
     if name == "dask":
         from hakusho.batch.cluster import dask_cluster
 
@@ -269,7 +269,7 @@ def export(
 
 
 @app.command(name="import")
-def bring_in(
+def import_annotations(
     place: Annotated[
         Path, typer.Argument(metavar="PLACE", help="Folder or file of the tool's export.", show_default=False)
     ],
@@ -277,9 +277,9 @@ def bring_in(
     out: Annotated[Path, typer.Option("--out", help="Folder for the .ann and .txt files.", show_default=False)],
 ) -> None:
     """Read what an annotation tool exported, and write it as gold (brat standoff)."""
-    from hakusho.batch.exchanging import bring_in as bring_in_place
+    from hakusho.batch.exchanging import import_annotations as import_into
 
-    documents, annotations = bring_in_place(place, source, out)
+    documents, annotations = import_into(place, source, out)
     print(f"{documents} documents, {annotations} annotations in {out}")
 
 
@@ -302,10 +302,10 @@ def check_gold(
     texts: Texts = None,
 ) -> None:
     """Look gold through: overlaps, untrimmed spans, bad values, names treated unlike elsewhere."""
-    from hakusho.batch.comparing import look_through
+    from hakusho.batch.comparing import check_folder
     from hakusho.report import oddity_lines
 
-    annotations, oddities, by_id = look_through(gold, texts)
+    annotations, oddities, by_id = check_folder(gold, texts)
     print("\n".join([*oddity_lines(oddities, by_id), f"{annotations} annotations, {len(oddities)} to look at"]))
 
 

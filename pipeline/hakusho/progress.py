@@ -16,7 +16,7 @@ _LINES = 20
 
 @contextmanager
 def show_progress(plan: "Plan", quiet: bool) -> Iterator[Report | None]:
-    """Give what `batch.run` reports to."""
+    """Return what `batch.run` reports to."""
     if quiet:
         yield None
     elif sys.stderr.isatty():

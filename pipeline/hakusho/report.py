@@ -7,13 +7,13 @@ if TYPE_CHECKING:
     from hakusho.batch.tracing import Trace
     from hakusho.evaluate.agreement import Agreement
     from hakusho.evaluate.differences import Change
-    from hakusho.evaluate.gold_care import Oddity
+    from hakusho.evaluate.gold_checks import Oddity
 
 _MEASURES = ("strict", "overlap", "type", "resolved")
 
 
 def score_lines(content: Mapping[str, Any]) -> list[str]:
-    """Give the lines of a score report from the content of `evaluation.json`."""
+    """Return the lines of a score report from the content of `evaluation.json`."""
     lines = [f"{len(content['documents'])} documents"]
     if content["absent"]:
         lines.append(f"not in the run, not scored: {', '.join(content['absent'])}")
@@ -48,7 +48,7 @@ def _interval(bounds: list[float] | None) -> str:
 
 
 def trace_lines(found: "Trace") -> list[str]:
-    """Give the lines of a mention's trace."""
+    """Return the lines of a mention's trace."""
     mention, document = found.mention, found.document
     days = f"{mention['first_day']} to {mention['last_day']}" if mention["first_day"] else ""
     facts = {
@@ -80,7 +80,7 @@ def _context(text: str, start: int, end: int, width: int = 16) -> str:
 
 
 def agreement_lines(found: "Agreement", texts: Mapping[str, str]) -> list[str]:
-    """Give the lines of an agreement: figures, then each disagreement in its context."""
+    """Return the lines of an agreement: figures, then each disagreement in its context."""
     lines = [f"{len(texts)} documents", "", f"{'':<10}" + "".join(f"{measure:>10}" for measure in _MEASURES) + "   F1"]
     for label, rates in found.rates.items():
         lines.append(f"{label:<10}" + "".join(f"{_figure(rates[m]['f1']):>10}" for m in _MEASURES))
@@ -98,7 +98,7 @@ def agreement_lines(found: "Agreement", texts: Mapping[str, str]) -> list[str]:
 
 
 def oddity_lines(oddities: "Sequence[Oddity]", texts: Mapping[str, str]) -> list[str]:
-    """Give a line for each oddity of gold, with its context."""
+    """Return a line for each oddity of gold, with its context."""
     lines = []
     for o in oddities:
         quote = _context(texts[o.doc_id], o.span.start, o.span.end)
@@ -107,7 +107,7 @@ def oddity_lines(oddities: "Sequence[Oddity]", texts: Mapping[str, str]) -> list
 
 
 def change_lines(changes: "Sequence[Change]", texts: Mapping[str, str]) -> list[str]:
-    """Give the counts of changes by rule, then each change in its context."""
+    """Return the counts of changes by rule, then each change in its context."""
     from hakusho.evaluate.differences import counts_by_rule
 
     kinds = ("gained", "lost", "changed")

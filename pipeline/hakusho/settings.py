@@ -13,7 +13,7 @@ _DEFAULTS = "settings.toml"
 
 
 def default_settings() -> Settings:
-    """Give the settings of the package.
+    """Return the settings of the package.
 
     >>> default_settings().decode_errors
     'strict'
@@ -22,7 +22,7 @@ def default_settings() -> Settings:
 
 
 def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings:
-    """Give the settings of a TOML text over `defaults` (a `Settings.as_dict()`); `name` is its file, for errors.
+    """Return the settings of a TOML text over `defaults` (a `Settings.as_dict()`); `name` is its file, for errors.
 
     Raises InputError for text that is no TOML, for unknown keys and for values of another type or range.
     """

@@ -102,7 +102,7 @@ def test_a_temporary_folder_too_deep_for_a_socket(cli: Cli, folder: Path) -> Non
 
 
 def _site(folder: Path, code: str) -> dict[str, str]:
-    """Give an environment in which `code` runs in each process before hakusho does."""
+    """Return an environment in which `code` runs in each process before hakusho does."""
     site = folder / "site"
     site.mkdir()
     (site / "sitecustomize.py").write_text(code, encoding="utf-8")

@@ -43,7 +43,7 @@ def _score(documents: list[Annotated], marks: list[Marked]) -> str:
 
 
 def _of_ginza(documents: list[Annotated]) -> list[tuple[Marked, str]]:
-    """Give GiNZA's organisations with their context."""
+    """Return GiNZA's organisations with their context."""
     tool = [environment(), str(ROOT / "tests/bench/peer_tools.py")]
     texts = {document.doc_id: document.text for document in documents}
     done = subprocess.run(tool, input=json.dumps(texts), capture_output=True, text=True, check=True)

@@ -68,8 +68,8 @@ def main() -> None:
         + _of("ablation")
         + "\n"
         + PRECISION,
-        "## Through every door\n\nThe same documents as HTML and PDF (made by LibreOffice and Chromium), and in old encodings, against their plain text. "
-        "What a PDF loses is cells of tables that have no rules.\n\n```\n" + _of("doors") + "\n```\n",
+        "## In every format\n\nThe same documents as HTML and PDF (made by LibreOffice and Chromium), and in old encodings, against their plain text. "
+        "What a PDF loses is cells of tables that have no rules.\n\n```\n" + _of("formats") + "\n```\n",
     ]
     (ROOT / "docs/evaluation.md").write_text("\n".join(parts), encoding="utf-8")
 

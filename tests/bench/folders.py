@@ -25,7 +25,7 @@ class Annotated:
 
 
 def annotated(folder: Path, texts: Path | None = None) -> Iterator[Annotated]:
-    """Give the annotated documents of a folder that holds texts, .ann files and documents.csv."""
+    """Return the annotated documents of a folder that holds texts, .ann files and documents.csv."""
     known = {}
     for place in (folder, folder.parent):
         if (place / "documents.csv").is_file():

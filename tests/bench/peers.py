@@ -22,7 +22,7 @@ PINS = (
 
 
 def environment() -> str:
-    """Give the Python of the peers' environment, made when first asked for."""
+    """Return the Python of the peers' environment, made when first asked for."""
     python = ENVIRONMENT / "bin/python"
     if not (ENVIRONMENT / ".made").exists():
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)], check=True)
@@ -47,7 +47,7 @@ def _row(name: str, documents: list[Annotated], marks: list[Marked], speed: floa
 
 
 def table(documents: list[Annotated]) -> list[str]:
-    """Give the rows of a table of tools: strict / overlap / resolved F1 by label, and characters a second."""
+    """Return the rows of a table of tools: strict / overlap / resolved F1 by label, and characters a second."""
     size = sum(len(document.text) for document in documents)
     lines = [
         "| tool (strict / overlap / resolved F1) | ORG | COUNTRY | DATE | ALL | characters/s |",
@@ -71,7 +71,7 @@ def table(documents: list[Annotated]) -> list[str]:
 
 
 def parts() -> dict[str, list[Annotated]]:
-    """Give the gold in parts: what is in the project, and what lies beside it."""
+    """Return the gold in parts: what is in the project, and what lies beside it."""
     here = list(annotated(ROOT / "corpus/gold", ROOT / "corpus/raw"))
     named = {
         "The two seed documents": [d for d in here if not d.doc_id.startswith("dev")],

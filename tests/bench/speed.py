@@ -74,8 +74,8 @@ def _tool(name: str):
 
 def _part(name: str):
     from hakusho.flow import resources
-    from hakusho.recognise.countries import find_countries
-    from hakusho.recognise.dates import find_dates
+    from hakusho.recognise.countries.names import find_countries
+    from hakusho.recognise.dates.grammar import find_dates
     from hakusho.records import Source, SourceText
     from hakusho.segment import segment
 
@@ -139,7 +139,7 @@ def compare(rounds: int, folder: str) -> dict[str, dict[str, float]]:
 
 
 def _run(inputs: Path, jobs: int) -> tuple[float, float]:
-    """Give the seconds of `hakusho run` and the peak MiB of its largest process."""
+    """Return the seconds of `hakusho run` and the peak MiB of its largest process."""
     # As installed: Python keeps the compiled modules.
     setting = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryDirectory() as out:
@@ -157,7 +157,7 @@ def _run(inputs: Path, jobs: int) -> tuple[float, float]:
 
 
 def _peak(process: psutil.Process) -> float:
-    """Give the most memory that a process has had, MiB; 0 for one that has ended."""
+    """Return the most memory that a process has had, MiB; 0 for one that has ended."""
     with suppress(OSError):
         found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{process.pid}/status").read_text())
         return int(found[1]) / 1024 if found else 0.0
@@ -165,7 +165,7 @@ def _peak(process: psutil.Process) -> float:
 
 
 def growth() -> list[tuple[int, float, float]]:
-    """Give (megabytes, seconds on one core, peak MiB) for folders of documents of a megabyte."""
+    """Return (megabytes, seconds on one core, peak MiB) for folders of documents of a megabyte."""
     text = (sample() * 3).encode()[:1_000_000].decode(errors="ignore")
     rows = []
     for megabytes in (1, 10, 100):
@@ -188,14 +188,14 @@ def one_document() -> list[tuple[int, float, float]]:
 
 
 def page() -> float:
-    """Give the seconds of `hakusho run` on one short page, all included; the best of five."""
+    """Return the seconds of `hakusho run` on one short page, all included; the best of five."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "page.txt").write_text(sample()[:1_500], encoding="utf-8")
         return min(_run(Path(folder), 1)[0] for _ in range(5))
 
 
 def years(rounds: int) -> dict[int, float]:
-    """Give the seconds for the nineteen years on one core and on two: medians of alternating rounds."""
+    """Return the seconds for the nineteen years on one core and on two: medians of alternating rounds."""
     took: dict[int, list[float]] = {1: [], 2: []}
     for _ in range(rounds):
         for jobs, seconds in took.items():

@@ -10,12 +10,12 @@ from tests.conftest import ROOT, Cli
 COUNT = 300
 SEEDS = {
     "txt": ROOT / "corpus/raw/dev02_ict_2022.txt",
-    "html": ROOT / "tests/doors/dev02_ict_2022.paragraphs.html",
-    "pdf": ROOT / "tests/doors/dev02_ict_2022.office.pdf",
+    "html": ROOT / "tests/formats/dev02_ict_2022.paragraphs.html",
+    "pdf": ROOT / "tests/formats/dev02_ict_2022.office.pdf",
     "md": ROOT / "CONTRIBUTING.md",
 }
 # A PDF with a ruled table goes through pdfplumber too.
-RULED = ROOT / "tests/doors/dev06_boei_2014.columns1.pdf"
+RULED = ROOT / "tests/formats/dev06_boei_2014.columns1.pdf"
 
 
 def _spoilt(data: bytes, chance: random.Random) -> bytes:

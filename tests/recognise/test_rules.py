@@ -6,8 +6,8 @@ import pytest
 
 from hakusho.files.lexicons import read_lexicon
 from hakusho.flow import LEXICONS, resources
-from hakusho.recognise import date_rules
-from hakusho.recognise.dates import find_dates
+from hakusho.recognise.dates import date_rules
+from hakusho.recognise.dates.grammar import find_dates
 
 FRAGMENTS = {name: value for name, value in vars(date_rules).items() if isinstance(value, date_rules.Fragment)}
 

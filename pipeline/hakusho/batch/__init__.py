@@ -87,7 +87,7 @@ def _do(plan: Plan, store: Store, make: MakeExecutor, jobs: int, progress: Progr
 
 
 def _valid_parts(store: Store, tasks: Sequence[Task]) -> dict[str, Part]:
-    """Give the parts whose document, settings, code and lexicons are as they were, with all their files there."""
+    """Return the parts whose document, settings, code and lexicons are as they were, with all their files there."""
     there = set(store.names())
     parts = {}
     for task in tasks:
@@ -98,7 +98,7 @@ def _valid_parts(store: Store, tasks: Sequence[Task]) -> dict[str, Part]:
 
 
 def _intact(store: Store, plan: Plan, manifest: dict[str, object]) -> bool:
-    """Tell whether a finished run is as it was left and as this command would make it."""
+    """Return whether a finished run is as it was left and as this command would make it."""
     files = manifest["files"]
     made_alike = manifest.get("versions") == versions() and manifest.get("lexicons") == lexicon_hashes()
     if (

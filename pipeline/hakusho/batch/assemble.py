@@ -60,7 +60,7 @@ def assemble(
 
 
 def _converted(made: str, tables: Mapping[str, Path], folder: Path) -> dict[str, Path]:
-    """Make another format from the CSV tables; give its files by their names in the run."""
+    """Make another format from the CSV tables; return its files by their names in the run."""
     sink = SINKS[made](folder, TABLES)
     for name, path in tables.items():
         for piece in read_pieces(path, SCHEMAS[name]):

@@ -18,7 +18,7 @@ _RETRIES = 2
 
 @contextmanager
 def dask_cluster(scheduler: str) -> Iterator[tuple[MakeExecutor, int]]:
-    """Give a maker of executors on the cluster of `scheduler` (tcp://host:8786), and the tasks it does at a time.
+    """Return a maker of executors on the cluster of `scheduler` (tcp://host:8786), and the tasks it does at a time.
 
     Raises UsageError where Dask is not installed or no scheduler answers.
     """
@@ -42,13 +42,13 @@ def dask_cluster(scheduler: str) -> Iterator[tuple[MakeExecutor, int]]:
 
 
 def reachable(plan: Plan) -> Plan:
-    """Give a plan whose documents other processes find: with absolute paths."""
+    """Return a plan whose documents other processes find: with absolute paths."""
     tasks = tuple(replace(task, item=replace(task.item, location=absolute(task.item.location))) for task in plan.tasks)
     return replace(plan, tasks=tasks)
 
 
 def absolute(place: str) -> str:
-    """Give a folder's absolute path; URLs stay as they are."""
+    """Return a folder's absolute path; URLs stay as they are."""
     return place if "://" in place else str(Path(place).absolute())
 
 

@@ -6,7 +6,7 @@ from hakusho.batch.exchanging import load
 from hakusho.errors import GoldError
 from hakusho.evaluate.agreement import Agreement, agreement
 from hakusho.evaluate.differences import Change, differences
-from hakusho.evaluate.gold_care import Oddity, check_gold
+from hakusho.evaluate.gold_checks import Oddity, check_gold
 from hakusho.evaluate.marks import marks_of_rows
 from hakusho.exchange.documents import AnnotatedText
 from hakusho.files.runs import finished_manifest, read_text
@@ -20,7 +20,7 @@ def _marks(document: AnnotatedText) -> list[Marked]:
 
 
 def agree(left: Path, right: Path, texts: Path | None = None) -> tuple[Agreement, dict[str, str]]:
-    """Give the agreement of two annotators over the documents that both have, and their texts.
+    """Return the agreement of two annotators over the documents that both have, and their texts.
 
     Raises GoldError where they have none in common, or their texts differ.
     """
@@ -36,8 +36,8 @@ def agree(left: Path, right: Path, texts: Path | None = None) -> tuple[Agreement
     return found, {doc_id: one[doc_id].text for doc_id in both}
 
 
-def look_through(gold: Path, texts: Path | None = None) -> tuple[int, list[Oddity], dict[str, str]]:
-    """Give the number of annotations of a folder of gold, what is odd in it, and its texts."""
+def check_folder(gold: Path, texts: Path | None = None) -> tuple[int, list[Oddity], dict[str, str]]:
+    """Return the number of annotations of a folder of gold, what is odd in it, and its texts."""
     documents = load(gold, texts)
     by_id = {document.doc_id: document.text for document in documents}
     marks = [mark for document in documents for mark in _marks(document)]
@@ -45,7 +45,7 @@ def look_through(gold: Path, texts: Path | None = None) -> tuple[int, list[Oddit
 
 
 def diff(before: Path, after: Path) -> tuple[list[Change], dict[str, str]]:
-    """Give what changed from one run to another, and the texts of the later one (of the earlier where it has none).
+    """Return what changed from one run to another, and the texts of the later one (of the earlier where it has none).
 
     Raises OutputError for a folder that holds no finished run.
     """

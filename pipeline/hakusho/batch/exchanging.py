@@ -17,7 +17,7 @@ _REMEDY = "Give a folder of a run, or of .ann files with their texts beside them
 
 
 def load(place: Path, texts: Path | None = None) -> list[AnnotatedText]:
-    """Give the annotated documents of a run, or of a folder of brat gold whose texts lie beside it or in `texts`.
+    """Return the annotated documents of a run, or of a folder of brat gold whose texts lie beside it or in `texts`.
 
     Raises GoldError and OutputError for folders that are neither.
     """
@@ -61,7 +61,7 @@ def _of_run(run: Path) -> list[AnnotatedText]:
 
 
 def export(place: Path, form: str, out: Path, texts: Path | None = None) -> tuple[int, list[Lost]]:
-    """Write the annotated documents of `place` into the folder `out`; give their number and what the format loses.
+    """Write the annotated documents of `place` into the folder `out`; return their number and what the format loses.
 
     Raises UsageError for an unknown format, InputError and OutputError for what cannot be read or written.
     """
@@ -71,8 +71,8 @@ def export(place: Path, form: str, out: Path, texts: Path | None = None) -> tupl
     return len(documents), chosen.losses(documents)
 
 
-def bring_in(place: Path, form: str, out: Path) -> tuple[int, int]:
-    """Read a folder (or file) of `form`, and write it as brat into `out`; give documents and annotations.
+def import_annotations(place: Path, form: str, out: Path) -> tuple[int, int]:
+    """Read a folder (or file) of `form`, and write it as brat into `out`; return documents and annotations.
 
     Raises UsageError for an unknown format, InputError for files that are not of it.
     """

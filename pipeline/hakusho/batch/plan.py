@@ -25,7 +25,7 @@ class Task:
     sha256: str
 
     def failed(self, stage: str, error: str, message: str) -> Outcome:
-        """Give the outcome that says what stopped it."""
+        """Return the outcome that says what stopped it."""
         return Outcome(self.item.doc_id, failure=Failure(self.item.doc_id, self.item.path, stage, error, message))
 
 

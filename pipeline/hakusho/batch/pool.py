@@ -16,14 +16,14 @@ from hakusho.records import Outcome, Settings
 
 # Tasks handed out ahead, for each worker: enough to keep it busy, few enough to know who was at work when one died.
 _AHEAD = 2
-_WARM = "hakusho.batch.warm"
+_PRELOADED = "hakusho.batch.preload"
 MakeExecutor = Callable[[int], Executor]
 
 
 def process_pool(jobs: int, memory: int) -> MakeExecutor:
-    """Give a maker of pools of `jobs` processes (or fewer, when asked), forked from one that holds the lexicons."""
+    """Return a maker of pools of `jobs` processes (or fewer, when asked), forked from one that holds the lexicons."""
     context: BaseContext = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([_WARM])
+    context.set_forkserver_preload([_PRELOADED])
     try:
         # It loads while this process looks for the documents.
         forkserver.ensure_running()
@@ -65,7 +65,7 @@ def _work(task: Task, place: str, settings: Settings) -> Outcome:
 def run_tasks(
     tasks: Iterable[Task], place: str, settings: Settings, make: MakeExecutor, jobs: int
 ) -> Iterator[Outcome]:
-    """Give the outcome of each task as it comes, the largest documents first.
+    """Return the outcome of each task as it comes, the largest documents first.
 
     A worker that dies (out of memory, a fault in a library) takes its pool along: the documents that were being
     done are then done one by one, and the one that kills a worker again is a failure.

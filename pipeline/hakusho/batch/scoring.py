@@ -35,7 +35,7 @@ _STRUCTURE = (
 
 
 def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
-    """Give the evaluation of a run, and the text of each document that it scored.
+    """Return the evaluation of a run, and the text of each document that it scored.
 
     Documents that failed count as missed; those that the run was not given are named in `absent`, not scored.
     Raises GoldError and OutputError for folders that are no gold or no run.
@@ -69,7 +69,7 @@ def _gold_structure(gold: Path) -> dict[str, list[dict[str, str]]]:
 
 
 def _gold_marks(path: Path, text: str, regions: "_Regions") -> list[Marked]:
-    """Give the gold mentions of a document; of one that failed, without a look at its text."""
+    """Return the gold mentions of a document; of one that failed, without a look at its text."""
     annotations = read_annotations(path, text or None)
     return [
         Marked(path.stem, a.span, a.label.value, a.surface, a.value, a.value, regions(path.stem, a.span.start))
@@ -78,7 +78,7 @@ def _gold_marks(path: Path, text: str, regions: "_Regions") -> list[Marked]:
 
 
 class _Regions:
-    """Gives the region of an offset of a document of a run."""
+    """Returns the region of an offset of a document of a run."""
 
     def __init__(self, run: Path) -> None:
         self._starts: dict[str, list[int]] = {}
@@ -97,7 +97,7 @@ def _strings(run: Path, name: str) -> list[dict[str, str]]:
 
 
 def write_evaluation(evaluation: Evaluation, texts: Mapping[str, str], out: Path) -> dict[str, Any]:
-    """Write `evaluation.json`, `evaluation.html` and the tables of errors; gives the content of the first."""
+    """Write `evaluation.json`, `evaluation.html` and the tables of errors; returns the content of the first."""
     store = LocalStore(out)
     content = evaluation.as_dict()
     store.write("evaluation.json", (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())

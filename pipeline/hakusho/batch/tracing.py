@@ -26,7 +26,7 @@ class Trace:
 
 
 def trace(run: Path, mention_id: str) -> Trace:
-    """Give the trace of a mention of a run.
+    """Return the trace of a mention of a run.
 
     Raises UsageError for an id that the run does not have, OutputError for a folder that holds no run.
     """

@@ -14,7 +14,7 @@ from hakusho.tabulate.frames import checked
 
 
 def verify_run(run: Path) -> tuple[int, list[str]]:
-    """Give the number of spans that were checked, and a line for each thing that does not fit.
+    """Return the number of spans that were checked, and a line for each thing that does not fit.
 
     Raises OutputError for a folder that holds no finished run, or whose tables cannot be read.
     """

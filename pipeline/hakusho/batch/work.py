@@ -48,7 +48,7 @@ def work(task: Task, place: str, settings: Settings) -> Outcome:
 
 
 def _write_files(store: Store, analysis: Analysis) -> dict[str, str]:
-    """Write what a document has beside its rows; give the SHA-256 of each file."""
+    """Write what a document has beside its rows; return the SHA-256 of each file."""
     doc_id, text = analysis.source.source.doc_id, analysis.source.text
     files = {text_name(doc_id): text.encode("utf-8", "surrogatepass")}
     for table in analysis.segments.tables:

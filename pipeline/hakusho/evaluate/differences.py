@@ -33,7 +33,7 @@ class Change:
 
 
 def differences(before: Iterable[Marked], after: Iterable[Marked]) -> list[Change]:
-    """Give the changes from one run to another, by document and place; the rule alone changing is none.
+    """Return the changes from one run to another, by document and place; the rule alone changing is none.
 
     >>> from hakusho.records import Span
     >>> old = [Marked("a", Span(0, 3), "ORG", "総務省", "総務庁"), Marked("a", Span(4, 6), "DATE")]

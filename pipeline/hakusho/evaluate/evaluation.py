@@ -25,7 +25,7 @@ class Evaluation:
     absent: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        """Give the content of `evaluation.json`: counts and the rates derived from them."""
+        """Return the content of `evaluation.json`: counts and the rates derived from them."""
         documents = by_group(self.judgements, lambda judgement: judgement.one.doc_id)
         return {
             "documents": list(self.documents),
@@ -104,7 +104,7 @@ def _region(judgement: Judgement) -> str:
 
 
 def error_rows(evaluation: Evaluation, texts: Mapping[str, str]) -> list[dict[str, object]]:
-    """Give a row for each judgement that is not correct, with its context: the content of `errors.csv`."""
+    """Return a row for each judgement that is not correct, with its context: the content of `errors.csv`."""
     rows: list[dict[str, object]] = []
     for judgement in evaluation.judgements:
         if judgement.kind is Kind.CORRECT:
@@ -139,7 +139,7 @@ def _flat(text: str) -> str:
 
 
 def score(evaluation: Mapping[str, Any], name: str) -> float | None:
-    """Give a figure of `Evaluation.as_dict()` by its name: `strict`, `ORG.resolved`, `linking`, `sections`.
+    """Return a figure of `Evaluation.as_dict()` by its name: `strict`, `ORG.resolved`, `linking`, `sections`.
 
     Raises KeyError for a name that the evaluation does not have.
 

@@ -14,14 +14,14 @@ Cluster = frozenset[tuple[str, int, int]]
 
 
 def linking(gold: Iterable[Marked], predicted: Iterable[Marked]) -> dict[str, dict[str, float | None]]:
-    """Give precision, recall and F1 of each measure; None where there is nothing to link."""
+    """Return precision, recall and F1 of each measure; None where there is nothing to link."""
     left, right = clusters(gold, "value"), clusters(predicted, "entity")
     measures = {"pairwise": _pairwise, "b_cubed": _b_cubed, "lea": _lea}
     return {name: _rates(*measure(left, right), *measure(right, left)) for name, measure in measures.items()}
 
 
 def clusters(mentions: Iterable[Marked], by: str) -> list[Cluster]:
-    """Give the clusters of mentions of one document that share a value or entity; those without stand alone."""
+    """Return the clusters of mentions of one document that share a value or entity; those without stand alone."""
     groups: dict[tuple[str, ...], set[tuple[str, int, int]]] = {}
     for mention in mentions:
         key = (mention.doc_id, mention.span.start, mention.span.end)
@@ -32,21 +32,21 @@ def clusters(mentions: Iterable[Marked], by: str) -> list[Cluster]:
 
 
 def _pairwise(own: list[Cluster], other: list[Cluster]) -> tuple[float, float]:
-    """Give (links of `own` that `other` has, links of `own`)."""
+    """Return (links of `own` that `other` has, links of `own`)."""
     at = _cluster_of(other)
     shared = sum(_links(len(part)) for cluster in own for part in _parts(cluster, at))
     return shared, sum(_links(len(cluster)) for cluster in own)
 
 
 def _b_cubed(own: list[Cluster], other: list[Cluster]) -> tuple[float, float]:
-    """Give (the sum over mentions of the share of their cluster that is with them in `other`, the mentions)."""
+    """Return (the sum over mentions of the share of their cluster that is with them in `other`, the mentions)."""
     at = _cluster_of(other)
     hits = sum(len(part) ** 2 / len(cluster) for cluster in own for part in _parts(cluster, at))
     return hits, float(sum(len(cluster) for cluster in own))
 
 
 def _lea(own: list[Cluster], other: list[Cluster]) -> tuple[float, float]:
-    """Give (the sum over clusters of size times the share of links resolved, the mentions).
+    """Return (the sum over clusters of size times the share of links resolved, the mentions).
 
     A mention alone in its cluster has one link, to itself, which only one alone in `other` resolves.
     """
@@ -66,7 +66,7 @@ def _cluster_of(found: list[Cluster]) -> Mapping[tuple[str, int, int], Cluster]:
 
 
 def _parts(cluster: Cluster, at: Mapping[tuple[str, int, int], Cluster]) -> list[Cluster]:
-    """Give the parts that a cluster falls into on the other side, without the mentions that are not there."""
+    """Return the parts that a cluster falls into on the other side, without the mentions that are not there."""
     return [cluster & other for other in {at[mention] for mention in cluster if mention in at}]
 
 

@@ -7,7 +7,7 @@ from hakusho.records import Entity, Label, Marked, Span
 
 
 def marks_of_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[Marked]:
-    """Give the mentions of rows of the table `mentions`."""
+    """Return the mentions of rows of the table `mentions`."""
     for row in rows:
         yield Marked(
             row["doc_id"],
@@ -22,7 +22,7 @@ def marks_of_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[Marked]:
 
 
 def marks_of_entities(doc_id: str, entities: Iterable[Entity]) -> Iterator[Marked]:
-    """Give the mentions of an analysis."""
+    """Return the mentions of an analysis."""
     for entity in entities:
         mention = entity.mention
         yield Marked(

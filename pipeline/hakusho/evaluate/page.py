@@ -28,7 +28,7 @@ class Piece:
 
 
 def evaluation_page(evaluation: Evaluation, texts: Mapping[str, str]) -> str:
-    """Give the page of an evaluation; `texts` are the documents' by id.
+    """Return the page of an evaluation; `texts` are the documents' by id.
 
     >>> "<script" in evaluation_page(Evaluation((), {}, {}, (), ()), {})
     True
@@ -86,7 +86,7 @@ def _edges(judgement: Judgement) -> tuple[int, int]:
 
 
 def _about(judgement: Judgement) -> str:
-    """Give what a reader sees of a mention when it is pointed at."""
+    """Return what a reader sees of a mention when it is pointed at."""
     gold, found = judgement.gold, judgement.predicted
     parts = [judgement.kind.value]
     if gold is not None:

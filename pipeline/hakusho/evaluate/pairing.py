@@ -8,7 +8,7 @@ _UNSCORED = ("", "?")
 
 
 def judge(gold: Iterable[Marked], predicted: Iterable[Marked]) -> list[Judgement]:
-    """Give a judgement for each gold and each predicted mention, of any number of documents.
+    """Return a judgement for each gold and each predicted mention, of any number of documents.
 
     Mentions that touch a gold span labelled IGNORE are left out. Pairs are made in four rounds, each from left to
     right: same span and label, same span, overlap and same label, overlap. A mention is paired once.
@@ -27,7 +27,7 @@ def judge(gold: Iterable[Marked], predicted: Iterable[Marked]) -> list[Judgement
 
 
 def has_value(mention: Marked) -> bool:
-    """Tell whether an annotator gave a value, which can then be scored."""
+    """Return whether an annotator gave a value, which can then be scored."""
     return mention.value not in _UNSCORED
 
 
@@ -66,7 +66,7 @@ def _judge_document(gold: list[Marked], predicted: list[Marked]) -> list[Judgeme
 
 
 def _equal(gold: list[Marked], predicted: list[Marked], same_label: bool) -> list[tuple[int, int]]:
-    """Give the index pairs of equal spans."""
+    """Return the index pairs of equal spans."""
     places: dict[tuple[Span, str], list[int]] = {}
     for j in reversed(range(len(predicted))):
         places.setdefault((predicted[j].span, predicted[j].label if same_label else ""), []).append(j)
@@ -78,7 +78,7 @@ def _equal(gold: list[Marked], predicted: list[Marked], same_label: bool) -> lis
 
 
 def _overlapping(gold: list[Marked], predicted: list[Marked], same_label: bool) -> list[tuple[int, int]]:
-    """Give the index pairs of spans that share a character, the leftmost first; both lists are sorted."""
+    """Return the index pairs of spans that share a character, the leftmost first; both lists are sorted."""
     pairs, taken, first = [], set(), 0
     longest = max((len(mention.span) for mention in predicted), default=0)
     for i, mention in enumerate(gold):

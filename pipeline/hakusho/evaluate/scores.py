@@ -69,7 +69,7 @@ def counts(judgements: Iterable[Judgement], measure: Measure, label: str = ALL) 
 
 
 def rates(total: Counts) -> dict[str, Any]:
-    """Give counts and rates for a report; rates are None where undefined."""
+    """Return counts and rates for a report; rates are None where undefined."""
     return {
         "correct": total.correct,
         "partial": total.partial,
@@ -83,7 +83,7 @@ def rates(total: Counts) -> dict[str, Any]:
 
 
 def by_label(judgements: Sequence[Judgement]) -> dict[str, dict[str, Any]]:
-    """Give the rates of every measure for every label, and for all labels."""
+    """Return the rates of every measure for every label, and for all labels."""
     labels = sorted({m.label for j in judgements for m in (j.gold, j.predicted) if m})
     return {
         label: {name: rates(counts(judgements, measure, label)) for name, measure in MEASURES.items()}
@@ -92,7 +92,7 @@ def by_label(judgements: Sequence[Judgement]) -> dict[str, dict[str, Any]]:
 
 
 def by_group(judgements: Sequence[Judgement], group: Callable[[Judgement], str]) -> dict[str, dict[str, Any]]:
-    """Give the rates of every measure for the judgements of each group (region, document)."""
+    """Return the rates of every measure for the judgements of each group (region, document)."""
     groups: dict[str, list[Judgement]] = {}
     for judgement in judgements:
         groups.setdefault(group(judgement), []).append(judgement)
@@ -103,7 +103,7 @@ def by_group(judgements: Sequence[Judgement], group: Callable[[Judgement], str])
 
 
 def macro(documents: Mapping[str, Mapping[str, Any]]) -> dict[str, float | None]:
-    """Give the mean F1 over documents, of those where it is defined."""
+    """Return the mean F1 over documents, of those where it is defined."""
     found = {}
     for measure in MEASURES:
         values = [rates_of[measure]["f1"] for rates_of in documents.values() if rates_of[measure]["f1"] is not None]
@@ -114,7 +114,7 @@ def macro(documents: Mapping[str, Mapping[str, Any]]) -> dict[str, float | None]
 def intervals(
     judgements: Sequence[Judgement], rounds: int = 1000, seed: int = 20120701
 ) -> dict[str, list[float] | None]:
-    """Give a 95 % interval of F1 over documents drawn with replacement (percentile bootstrap), by measure."""
+    """Return a 95 % interval of F1 over documents drawn with replacement (percentile bootstrap), by measure."""
     documents = sorted({judgement.one.doc_id for judgement in judgements})
     draws = np.random.default_rng(seed).integers(0, max(1, len(documents)), (rounds, len(documents)))
     found: dict[str, list[float] | None] = {}
@@ -129,7 +129,7 @@ def intervals(
 def _per_document(
     judgements: Sequence[Judgement], measure: Measure, documents: Sequence[str]
 ) -> "np.ndarray[Any, Any]":
-    """Give (correct, gold + predicted) a document, shape (documents, 2)."""
+    """Return (correct, gold + predicted) a document, shape (documents, 2)."""
     index = {doc_id: row for row, doc_id in enumerate(documents)}
     table = np.zeros((len(documents), 2))
     for judgement in judgements:

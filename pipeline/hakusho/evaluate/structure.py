@@ -28,7 +28,7 @@ _PLACE = ("doc_id", "table_id", "row")
 def score_rows(
     name: str, gold: Table, predicted: Table, documents: Collection[str]
 ) -> tuple[Counts, list[dict[str, str]]]:
-    """Give the counts of a table, and a row (table, doc_id, kind, key) for each miss and each spurious row.
+    """Return the counts of a table, and a row (table, doc_id, kind, key) for each miss and each spurious row.
 
     Rows of other documents are left out. Rows are paired by their key columns, whatever their order.
     """
@@ -55,7 +55,7 @@ def _error(name: str, kind: str, key: Sequence[str]) -> dict[str, str]:
 
 
 def is_table_gold(columns: Iterable[str]) -> bool:
-    """Tell whether a gold file holds the rows of one printed table."""
+    """Return whether a gold file holds the rows of one printed table."""
     return set(_PLACE) <= set(columns)
 
 

@@ -7,7 +7,7 @@ from hakusho.files.brat import format_annotations, parse_annotations
 
 
 def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
-    """Give two files a document."""
+    """Return two files a document."""
     files = {}
     for document in documents:
         files[f"{document.doc_id}.txt"] = document.text.encode("utf-8", "surrogatepass")
@@ -16,7 +16,7 @@ def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Give the documents of pairs of files.
+    """Return the documents of pairs of files.
 
     Raises InputError where a text is missing, GoldError where spans do not fit it.
     """

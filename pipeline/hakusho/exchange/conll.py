@@ -14,7 +14,7 @@ _EMPTY = "_"
 
 
 def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
-    """Give a `.conll` and a `.txt` a document."""
+    """Return a `.conll` and a `.txt` a document."""
     files = {}
     for document in documents:
         files[f"{document.doc_id}.txt"] = document.text.encode("utf-8", "surrogatepass")
@@ -50,7 +50,7 @@ def _tokens(text: str, edges: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Give the documents of pairs of files. Raises InputError for lines that are none."""
+    """Return the documents of pairs of files. Raises InputError for lines that are none."""
     return [
         AnnotatedText(doc_id, text, tuple(_annotations(content, text, name)))
         for name, doc_id, text, content in paired(files, "conll")

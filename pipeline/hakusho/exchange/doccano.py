@@ -13,7 +13,7 @@ FILE = "doccano.jsonl"
 
 
 def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
-    """Give a line a document."""
+    """Return a line a document."""
     lines = [
         json.dumps(
             {
@@ -29,7 +29,7 @@ def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Give the documents of every JSONL file. Raises InputError, naming the line, for what is no record of doccano."""
+    """Return the documents of every JSONL file. Raises InputError, naming the line, for other content."""
     documents = []
     for name in sorted(files):
         if not name.endswith((".jsonl", ".json")):

@@ -25,7 +25,7 @@ class AnnotatedText:
 def annotation(
     file: str, text: str, start: int, end: int, label: str, value: str = "", mod: str = "", flags: tuple[str, ...] = ()
 ) -> Annotation:
-    """Give an annotation of `text`. Raises InputError for a span outside it or an unknown label."""
+    """Return an annotation of `text`. Raises InputError for a span outside it or an unknown label."""
     if not 0 <= start < end <= len(text):
         raise InputError(file, f"span {start}-{end} outside the text ({len(text)} characters)", REMEDY)
     try:
@@ -36,7 +36,7 @@ def annotation(
 
 
 def paired(files: Mapping[str, bytes], ending: str) -> Iterator[tuple[str, str, str, str]]:
-    """Give (name, document id, text, content) of each file of an ending with the `.txt` beside it.
+    """Return (name, document id, text, content) of each file of an ending with the `.txt` beside it.
 
     Raises InputError where a text is missing.
     """
@@ -65,9 +65,9 @@ class Units:
         self._units = [offset + count for count, offset in enumerate(self._astral)]
 
     def of(self, offset: int) -> int:
-        """Give the UTF-16 offset of a code point offset."""
+        """Return the UTF-16 offset of a code point offset."""
         return offset + bisect_left(self._astral, offset)
 
     def code_point(self, unit: int) -> int:
-        """Give the code point offset of a UTF-16 offset."""
+        """Return the code point offset of a UTF-16 offset."""
         return unit - bisect_right(self._units, unit - 1)

@@ -33,7 +33,7 @@ def _types() -> Any:
 
 
 def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
-    """Give an `.xmi` a document, and their type system."""
+    """Return an `.xmi` a document, and their type system."""
     cassis, types = _cassis(), _types()
     mention = types.get_type(MENTION)
     files = {TYPES: types.to_xml().encode()}
@@ -58,7 +58,7 @@ def _in_xml(character: str) -> bool:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Give the documents of every `.xmi` file, by the type system beside them. Raises InputError for what is none."""
+    """Return the documents of every `.xmi` file, by the type system beside them. Raises InputError for what is none."""
     cassis = _cassis()
     types = cassis.load_typesystem(io.BytesIO(files[TYPES])) if TYPES in files else _types()
     documents = []

@@ -24,7 +24,7 @@ CONFIG = """<View>
 
 
 def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
-    """Give the tasks, and the labelling interface that shows them."""
+    """Return the tasks, and the labelling interface that shows them."""
     tasks = [
         {"data": {"doc_id": d.doc_id, "text": d.text}, "annotations": [{"result": list(_results(d))}]}
         for d in documents
@@ -49,7 +49,7 @@ def _results(document: AnnotatedText) -> Iterator[dict[str, Any]]:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Give the documents of every JSON file. Raises InputError for what is no export of Label Studio."""
+    """Return the documents of every JSON file. Raises InputError for what is no export of Label Studio."""
     documents = []
     for name in sorted(files):
         if name.endswith(".json"):

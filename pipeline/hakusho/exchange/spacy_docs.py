@@ -10,7 +10,7 @@ FILE = "hakusho.spacy"
 
 
 def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
-    """Give one file of all documents."""
+    """Return one file of all documents."""
     marked = [
         (
             document.doc_id,
@@ -26,7 +26,7 @@ def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Give the documents of every `.spacy` file. Raises InputError for a file that is none."""
+    """Return the documents of every `.spacy` file. Raises InputError for a file that is none."""
     documents = []
     for name in sorted(files):
         if not name.endswith(".spacy"):

@@ -31,12 +31,12 @@ class Annotation:
 
 
 def read_annotations(path: Path, text: str | None) -> tuple[Annotation, ...]:
-    """Give the annotations of a .ann file in document order; see `parse_annotations`."""
+    """Return the annotations of a .ann file in document order; see `parse_annotations`."""
     return parse_annotations(path.read_text(encoding="utf-8"), text, str(path))
 
 
 def parse_annotations(content: str, text: str | None, path: str) -> tuple[Annotation, ...]:
-    """Give the annotations of the content of a .ann file in document order; `path` is its name, for errors.
+    """Return the annotations of the content of a .ann file in document order; `path` is its name, for errors.
 
     Offsets are checked against `text` unless it is None.
     Raises GoldError where a line has no known form, a label is unknown, or an offset does not fit `text`.
@@ -98,7 +98,7 @@ def _annotation(
 
 
 def format_annotations(annotations: Iterable[Annotation]) -> str:
-    """Give the .ann file of annotations in document order.
+    """Return the .ann file of annotations in document order.
 
     >>> format_annotations([Annotation(Span(0, 3), Label.ORG, "総務省")])
     'T1\\tORG 0 3\\t総務省\\n'

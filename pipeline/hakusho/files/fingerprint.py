@@ -12,7 +12,7 @@ _LIBRARIES = ("charset-normalizer", "lxml", "pandas", "pdfplumber", "pyahocorasi
 
 @lru_cache(maxsize=1)
 def versions() -> dict[str, str]:
-    """Give the version of hakusho, of Python and of each library that matters, and a hash of our own code."""
+    """Return the version of hakusho, of Python and of each library that matters, and a hash of our own code."""
     found = {
         "hakusho": metadata.version("hakusho"),
         "code": _code(),
@@ -46,7 +46,7 @@ def _files(folder: Traversable) -> list[Traversable]:
 
 @lru_cache(maxsize=1)
 def lexicon_hashes() -> dict[str, str]:
-    """Give the SHA-256 of every lexicon file, by name."""
+    """Return the SHA-256 of every lexicon file, by name."""
     folder = resources.files("hakusho").joinpath("lexicons")
     files = sorted((entry for entry in folder.iterdir() if entry.is_file()), key=lambda entry: entry.name)
     return {

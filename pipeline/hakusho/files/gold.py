@@ -11,7 +11,7 @@ _REMEDY = "Give a folder with <doc_id>.ann files (brat standoff) or structural t
 
 
 def gold_documents(folder: Path) -> dict[str, Path]:
-    """Give the .ann files of a folder (and the folders in it) by document id.
+    """Return the .ann files of a folder (and the folders in it) by document id.
 
     Raises GoldError for a folder that does not exist, holds none, or holds two of one id.
     """
@@ -28,7 +28,7 @@ def gold_documents(folder: Path) -> dict[str, Path]:
 
 
 def gold_tables(folder: Path, names: Collection[str]) -> dict[str, list[dict[str, str]]]:
-    """Give the structural tables of a gold folder by name; those that it lacks are left out.
+    """Return the structural tables of a gold folder by name; those that it lacks are left out.
 
     Raises GoldError for a table without a doc_id column.
     """

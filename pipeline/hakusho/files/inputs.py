@@ -39,7 +39,7 @@ class Inputs:
 
 
 def find_inputs(places: Sequence[str], limits: Limits) -> Inputs:
-    """Give the documents at `places`, which are files or folders; folders are walked in sorted order.
+    """Return the documents at `places`, which are files or folders; folders are walked in sorted order.
 
     Hidden files and files that are no documents by their ending (.csv, .ann, .png) are skipped in folders.
     Raises UsageError for a place that does not exist, for folders without documents, and for two documents with
@@ -73,7 +73,7 @@ def find_inputs(places: Sequence[str], limits: Limits) -> Inputs:
 
 
 def _remote(place: str) -> Iterator[Input]:
-    """Give the documents below an fsspec URL (`s3://bucket/papers`, `file:///mnt/papers`); ZIP files stay packed."""
+    """Return the documents below an fsspec URL (`s3://bucket/papers`, `file:///mnt/papers`); ZIP files stay packed."""
     filesystem, root = remote(place)
     scheme = place.partition("://")[0]
     names = filesystem.find(root) if filesystem.exists(root) else []
@@ -97,7 +97,7 @@ def _is_document(file: Path) -> bool:
 
 
 def _expanded(file: Path, shown: str, limits: Limits) -> Iterator[Input]:
-    """Give the document of a file, or those inside a ZIP file; their names are only ever shown, never used as paths."""
+    """Yield the document of a file, or those inside a ZIP file; their names are only shown, never used as paths."""
     whole = Input(file.stem, _printable(shown), str(file))
     if file.suffix.lower() != ".zip":
         yield whole
@@ -145,7 +145,7 @@ def _where(item: Input) -> str:
 
 
 def read_input(item: Input, limits: Limits) -> bytes:
-    """Give the bytes of a document.
+    """Return the bytes of a document.
 
     Raises InputError for one that cannot be read, is too large, or packed too tightly to be a document.
     """

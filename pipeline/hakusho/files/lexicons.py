@@ -16,7 +16,7 @@ def _lexicon(name: str) -> Traversable:
 
 @lru_cache(maxsize=64)
 def read_lexicon(name: str) -> tuple[dict[str, str], ...]:
-    """Give the rows of `lexicons/<name>.tsv` in their order, each a dict of its columns.
+    """Return the rows of `lexicons/<name>.tsv` in their order, each a dict of its columns.
 
     Raises InputError where a row has more or fewer columns than the header.
 

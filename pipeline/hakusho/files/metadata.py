@@ -24,7 +24,7 @@ class DocumentInfo:
 
 
 def beside(folders: Collection[Path], doc_ids: Collection[str]) -> Path | None:
-    """Give the `documents.csv` in or beside the folders of the inputs; one beside must name a document of them."""
+    """Return the `documents.csv` in or beside the folders of the inputs; one beside must name a document of them."""
     for folder in folders:
         inside = folder / _NAME
         if inside.is_file():
@@ -44,7 +44,7 @@ def _names_one_of(path: Path, doc_ids: Collection[str]) -> bool:
 
 
 def read_documents(path: Path, doc_ids: Collection[str], others: Collection[str]) -> dict[str, DocumentInfo]:
-    """Give what `documents.csv` says of each document, by id.
+    """Return what `documents.csv` says of each document, by id.
 
     `doc_ids` are the documents of this run, `others` those that lie beside them and may be named too.
     Raises InputError, naming the line, for a missing column, an unknown or doubled id, or a bad date.

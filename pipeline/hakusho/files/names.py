@@ -8,7 +8,7 @@ _LONGEST = 180
 
 
 def safe_name(name: str) -> str:
-    """Give a file name for a name from a document, the same one where that is safe.
+    """Return a file name for a name from a document, the same one where that is safe.
 
     >>> safe_name("図表5-7-1-2"), safe_name("../../etc/passwd")
     ('図表5-7-1-2', '__.._etc_passwd-3754d6cb')

@@ -38,17 +38,17 @@ class Part:
 
 
 def part_name(doc_id: str) -> str:
-    """Give where a document's share of the tables waits until they are put together."""
+    """Return where a document's share of the tables waits until they are put together."""
     return f"{PARTS}/{safe_name(doc_id)}.zip"
 
 
 def text_name(doc_id: str) -> str:
-    """Give where a document's canonical text is."""
+    """Return where a document's canonical text is."""
     return f"text/{safe_name(doc_id)}.txt"
 
 
 def grid_name(doc_id: str, table_id: str) -> str:
-    """Give where one printed table of a document is."""
+    """Return where one printed table of a document is."""
     return f"tables/documents/{safe_name(doc_id)}/{safe_name(table_id)}.csv"
 
 
@@ -68,7 +68,7 @@ def write_part(store: Store, part: Part, tables: Mapping[str, bytes]) -> None:
 
 
 def read_part(store: Store, doc_id: str) -> Part | None:
-    """Give what a document's part says of itself; None where there is none or it is damaged."""
+    """Return what a document's part says of itself; None where there is none or it is damaged."""
     try:
         with ZipFile(io.BytesIO(store.read(part_name(doc_id)))) as archive:
             return Part(**json.loads(archive.read(_HEAD)))
@@ -77,7 +77,7 @@ def read_part(store: Store, doc_id: str) -> Part | None:
 
 
 def read_share(store: Store, doc_id: str) -> Iterator[tuple[str, bytes]]:
-    """Give a document's share of each table, by the table's name. Raises OutputError where the part is damaged."""
+    """Return a document's share of each table, by the table's name. Raises OutputError where the part is damaged."""
     place = part_name(doc_id)
     try:
         with ZipFile(io.BytesIO(store.read(place))) as archive:
@@ -91,12 +91,12 @@ def read_share(store: Store, doc_id: str) -> Iterator[tuple[str, bytes]]:
 
 
 def manifest_json(manifest: RunManifest, files: Mapping[str, str]) -> bytes:
-    """Give `manifest.json`: the manifest and the SHA-256 of every product by name."""
+    """Return `manifest.json`: the manifest and the SHA-256 of every product by name."""
     return _json(asdict(manifest) | {"files": dict(sorted(files.items()))})
 
 
 def read_manifest(store: Store) -> dict[str, Any] | None:
-    """Give the manifest of a finished run; None where the run is not finished.
+    """Return the manifest of a finished run; None where the run is not finished.
 
     Raises OutputError for a file of that name that is no manifest.
     """
@@ -116,7 +116,7 @@ def read_manifest(store: Store) -> dict[str, Any] | None:
 
 
 def finished_manifest(run: Path) -> dict[str, Any]:
-    """Give the manifest of the run in a folder. Raises OutputError where it holds no finished run."""
+    """Return the manifest of the run in a folder. Raises OutputError where it holds no finished run."""
     manifest = read_manifest(LocalStore(run))
     if manifest is None:
         raise OutputError(f"{run}: no finished run ({MANIFEST} is missing). Run hakusho into it first.")
@@ -124,7 +124,7 @@ def finished_manifest(run: Path) -> dict[str, Any]:
 
 
 def read_text(run: Path, doc_id: str) -> str | None:
-    """Give the canonical text of a document of a run; None where the run has none of it, as of one that failed."""
+    """Return the canonical text of a document of a run; None where the run has none of it, as of one that failed."""
     path = run / text_name(doc_id)
     return path.read_bytes().decode("utf-8", "surrogatepass") if path.is_file() else None
 
@@ -134,7 +134,7 @@ def _json(content: object) -> bytes:
 
 
 def package_json(schemas: Sequence[TableSchema], files: Mapping[str, tuple[int, str]]) -> bytes:
-    """Give `datapackage.json` (Frictionless Data Package 1) for the CSV tables.
+    """Return `datapackage.json` (Frictionless Data Package 1) for the CSV tables.
 
     `files` maps the name of a file in the run to its size in bytes and its SHA-256.
     """

@@ -33,7 +33,7 @@ class Store(Protocol):
         ...
 
     def names(self, folder: str = "") -> list[str]:
-        """Give the names of the files below a folder, sorted; empty where there is none."""
+        """Return the names of the files below a folder, sorted; empty where there is none."""
         ...
 
     def remove(self, name: str) -> None: ...
@@ -46,7 +46,7 @@ class Store(Protocol):
 
 
 def open_store(place: str) -> Store:
-    """Give the store of a folder or an fsspec URL (`s3://bucket/run`, `file:///mnt/run`).
+    """Return the store of a folder or an fsspec URL (`s3://bucket/run`, `file:///mnt/run`).
 
     Raises UsageError for places on the web: hakusho opens no network connection of its own.
     """
@@ -56,7 +56,7 @@ def open_store(place: str) -> Store:
 
 
 def remote(place: str) -> tuple[Any, str]:
-    """Give the file system of an fsspec URL and the path in it.
+    """Return the file system of an fsspec URL and the path in it.
 
     Raises UsageError for places on the web, for unknown protocols, and where fsspec is not installed.
     """
@@ -85,7 +85,7 @@ class LocalStore:
         return str(self._root)
 
     def path(self, name: str) -> Path:
-        """Give the path of a name. Raises OutputError for one that leads out of the folder."""
+        """Return the path of a name. Raises OutputError for one that leads out of the folder."""
         pure = PurePosixPath(name)
         if pure.is_absolute() or ".." in pure.parts or "\0" in name:
             raise OutputError(f"{name}: a path out of the output folder {self._root}.")

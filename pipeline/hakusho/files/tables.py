@@ -27,7 +27,7 @@ _CHUNK = 50_000
 
 
 def guard(text: str) -> str:
-    """Give a CSV cell that no spreadsheet takes for a formula: an apostrophe goes in front of one.
+    """Return a CSV cell that no spreadsheet takes for a formula: an apostrophe goes in front of one.
 
     >>> guard("=HYPERLINK(0)"), guard("-0.5"), guard("総務省")
     ("'=HYPERLINK(0)", '-0.5', '総務省')
@@ -36,7 +36,7 @@ def guard(text: str) -> str:
 
 
 def unguard(cell: str) -> str:
-    """Give the text that `guard` was given.
+    """Return the text that `guard` was given.
 
     >>> unguard(guard("=1+1")), unguard(guard("'=1+1")), unguard("'quoted'")
     ('=1+1', "'=1+1", "'quoted'")
@@ -45,7 +45,7 @@ def unguard(cell: str) -> str:
 
 
 def csv_lines(rows: Sequence[Sequence[object]]) -> bytes:
-    """Give rows of one length as CSV without a header: UTF-8, LF, RFC 4180, formulas guarded.
+    """Return rows of one length as CSV without a header: UTF-8, LF, RFC 4180, formulas guarded.
 
     >>> csv_lines([("総務省", 1), ("=1+1", 2)]).decode()
     "総務省,1\\n'=1+1,2\\n"
@@ -76,7 +76,7 @@ class CsvTables:
         self._files[name].write(lines)
 
     def close(self) -> dict[str, Path]:
-        """Give the finished file of each table by the table's name."""
+        """Return the finished file of each table by the table's name."""
         for file in self._files.values():
             file.close()
         return {name: Path(file.name) for name, file in self._files.items()}
@@ -88,7 +88,7 @@ class Sink(Protocol):
     def add(self, schema: TableSchema, table: "pd.DataFrame") -> None: ...
 
     def close(self) -> list[tuple[str, Path]]:
-        """Give (name in the run, finished file) of each file."""
+        """Return (name in the run, finished file) of each file."""
         ...
 
 
@@ -147,7 +147,7 @@ SINKS: dict[str, Callable[[Path, Sequence[TableSchema]], Sink]] = {
 
 
 def read_table(run: Path, schema: TableSchema) -> "pd.DataFrame":
-    """Give a table of a run, empty cells as empty strings, guards taken off.
+    """Return a table of a run, empty cells as empty strings, guards taken off.
 
     Raises OutputError where the file is missing, damaged or lacks a column.
     """
@@ -157,7 +157,7 @@ def read_table(run: Path, schema: TableSchema) -> "pd.DataFrame":
 
 
 def read_pieces(path: Path, schema: TableSchema) -> "Iterator[pd.DataFrame]":
-    """Give a table as `read_table` does, some rows at a time; at least one piece, which may have no rows."""
+    """Return a table as `read_table` does, some rows at a time; at least one piece, which may have no rows."""
     import pandas as pd
 
     strings: Any = {column.name: "str" for column in schema.columns}
@@ -170,7 +170,7 @@ def read_pieces(path: Path, schema: TableSchema) -> "Iterator[pd.DataFrame]":
 
 
 def read_records(run: Path, schema: TableSchema) -> list[dict[str, Any]]:
-    """Give the rows of a table of a run, each a dict of its columns."""
+    """Return the rows of a table of a run, each a dict of its columns."""
     return [{str(name): value for name, value in row.items()} for row in read_table(run, schema).to_dict("records")]
 
 

@@ -16,7 +16,7 @@ _EXTENSION = "hakusho"
 
 
 def build_doc(analysis: Analysis, vocab: Vocab | None = None) -> Doc:
-    """Give a `Doc` of an analysis: its words are Sudachi's, its sentences and mentions ours.
+    """Return a `Doc` of an analysis: its words are Sudachi's, its sentences and mentions ours.
 
     The text of the document is the canonical text, character by character. `doc.spans["hakusho"]` holds the
     mentions, `doc.ents` the same; `span.kb_id_` is the value, `span._.hakusho` all that is known of it.
@@ -80,7 +80,7 @@ class MarkedSpan:
 
 
 def write_doc_bin(documents: Iterable[tuple[str, str, Sequence[MarkedSpan]]]) -> bytes:
-    """Give a `DocBin` of (name, text, spans)."""
+    """Return a `DocBin` of (name, text, spans)."""
     vocab, docs = Vocab(), DocBin(attrs=["ORTH", "SPACY"], store_user_data=True)
     for name, text, spans in documents:
         edges = sorted({0, len(text), *(edge for span in spans for edge in (span.start, span.end))})
@@ -95,7 +95,7 @@ def write_doc_bin(documents: Iterable[tuple[str, str, Sequence[MarkedSpan]]]) ->
 
 
 def read_doc_bin(data: bytes) -> list[tuple[str, str, list[MarkedSpan]]]:
-    """Give (name, text, spans) of each document of a `DocBin`; a name is empty where it has none."""
+    """Return (name, text, spans) of each document of a `DocBin`; a name is empty where it has none."""
     found = []
     for doc in DocBin().from_bytes(data).get_docs(Vocab()):
         spans = [

@@ -15,7 +15,7 @@ class ModelMissing(HakushoError):
 
 @lru_cache(maxsize=2)
 def load_model(name: str = "ja_ginza") -> "Language":
-    """Give a spaCy pipeline that is installed. Raises ModelMissing where it is not."""
+    """Return a spaCy pipeline that is installed. Raises ModelMissing where it is not."""
     import spacy
 
     try:

@@ -31,7 +31,7 @@ def _tokenizer(mode: str) -> Any:
 
 
 def tokenise(text: str, mode: str = "C") -> Iterator[Token]:
-    """Give the words of a text of any length, in order; together they cover it.
+    """Return the words of a text of any length, in order; together they cover it.
 
     `mode` is Sudachi's: A short units, C named entities whole.
 
@@ -47,7 +47,7 @@ def tokenise(text: str, mode: str = "C") -> Iterator[Token]:
 
 
 def pieces(text: str, most: int = _PIECE) -> Iterator[tuple[int, int]]:
-    """Give (start, end) of pieces of at most `most` characters that cover the text, cut at line or sentence ends.
+    """Return (start, end) of pieces of at most `most` characters that cover the text, cut at line or sentence ends.
 
     >>> list(pieces("一。二。三。", 4)), list(pieces("あいうえお", 4))
     ([(0, 4), (4, 6)], [(0, 4), (4, 5)])

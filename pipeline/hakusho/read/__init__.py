@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hakusho.errors import InputError
 from hakusho.read.encodings import Undecodable, decode
-from hakusho.read.formats import declared_charset, foreign, is_pdf, media_of
+from hakusho.read.formats import declared_charset, is_pdf, media_of, unreadable_format
 from hakusho.read.markdown import read_markdown
 from hakusho.read.metadata import published_of, title_of
 from hakusho.records import Media, Settings, Source, SourceText
@@ -14,7 +14,7 @@ __all__ = ["read"]
 
 
 def read(data: bytes, source: Source, settings: Settings) -> SourceText:
-    """Give the canonical text of a document with what is known of it.
+    """Return the canonical text of a document with what is known of it.
 
     `source` holds what `documents.csv` says; title and date of publication are read from the text where it is
     silent. Newlines stay as they are; a leading byte-order mark is dropped.
@@ -31,7 +31,7 @@ def read(data: bytes, source: Source, settings: Settings) -> SourceText:
     source = replace(source, sha256=hashlib.sha256(data).hexdigest())
     if is_pdf(data):
         return _pdf(data, source, settings)
-    if found := foreign(data):
+    if found := unreadable_format(data):
         what, remedy = found
         raise InputError(source.path, f"{what}, not a document", remedy, kind="NotADocument")
     return _text(data, source, settings)

@@ -63,7 +63,7 @@ class Undecodable(ValueError):
 
 
 def decode(data: bytes, declared: str = "", errors: str = "strict") -> Decoded:
-    """Give the text of `data`. `declared` is the charset that the document names, if any.
+    """Return the text of `data`. `declared` is the charset that the document names, if any.
 
     With `errors` "replace", bytes that cannot be read become U+FFFD and are listed.
     Raises Undecodable where no encoding fits and `errors` is "strict".
@@ -126,7 +126,7 @@ def _ranked(data: bytes) -> Decoded | None:
 
 
 def _vote(data: bytes) -> str:
-    """Give charset-normalizer's choice between the Japanese encodings."""
+    """Return charset-normalizer's choice between the Japanese encodings."""
     best = from_bytes(data[:_SAMPLE], cp_isolation=["cp932", "euc_jis_2004"]).best()
     return "euc-jp" if best is not None and best.encoding.startswith("euc") else "cp932"
 
@@ -143,7 +143,7 @@ _KANA = re.compile("[ぁ-ん]")
 
 
 def _japanese_share(text: str) -> float:
-    """Give how Japanese a text reads, 0 to 1: half-width kana and rare characters in a row show a wrong guess."""
+    """Return how Japanese a text reads, 0 to 1: half-width kana and rare characters in a row show a wrong guess."""
     sample = text[:_SAMPLE]
     if not sample:
         return 0.0
@@ -154,7 +154,7 @@ def _japanese_share(text: str) -> float:
 
 
 def _is_common(character: str) -> bool:
-    """Tell whether a character is a full-width sign or in JIS level 1, the kanji of daily use (cp932 below 0x989F)."""
+    """Return whether a character is a full-width sign or in JIS level 1, the everyday kanji (cp932 below 0x989F)."""
     if "\uff01" <= character <= "\uff5e":
         return True
     if not "\u3000" <= character <= "\u9fff" or "ぁ" <= character <= "ん":
@@ -166,7 +166,7 @@ def _is_common(character: str) -> bool:
 
 
 def _likeliest(data: bytes) -> str:
-    """Give the encoding that reads best; UTF-8 before others, as its sequences do not come by chance."""
+    """Return the encoding that reads best; UTF-8 before others, as its sequences do not come by chance."""
     sample = data[:_SAMPLE]
     if _ESCAPE.search(sample):
         return "iso-2022-jp"
@@ -196,7 +196,7 @@ _STRAY_OR_LOST = re.compile(f"[{''.join(_STRAY)}{_LOST}]")
 
 
 def _tolerant(data: bytes, encoding: str) -> tuple[str, list[bytes]]:
-    """Give the text with `_LOST` for each run of bytes that cannot be read, and those bytes."""
+    """Return the text with `_LOST` for each run of bytes that cannot be read, and those bytes."""
     noted: list[bytes] = []
 
     def note(error: UnicodeError) -> tuple[str, int]:

@@ -35,7 +35,7 @@ MOST_CONTROL = 0.1
 
 
 def declared_charset(data: bytes) -> str:
-    """Give the charset that a page names in its first kilobytes.
+    """Return the charset that a page names in its first kilobytes.
 
     >>> declared_charset(b'<meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS">')
     'Shift_JIS'
@@ -49,8 +49,8 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-def foreign(data: bytes) -> tuple[str, str] | None:
-    """Give (what it is, remedy) for bytes that are no text, HTML or PDF; None for those that may be."""
+def unreadable_format(data: bytes) -> tuple[str, str] | None:
+    """Return (what it is, remedy) for bytes that are no text, HTML or PDF; None for those that may be."""
     for magic, what, remedy in _FOREIGN:
         if data.startswith(magic):
             return what, remedy
@@ -73,7 +73,7 @@ def _is_wide(sample: bytes) -> bool:
 
 
 def media_of(text: str, name: str) -> Media:
-    """Give the format of a decoded text.
+    """Return the format of a decoded text.
 
     >>> media_of("<!DOCTYPE html><title>白書</title>", "a.txt"), media_of("# 白書", "a.md")
     (<Media.HTML: 'text/html'>, <Media.MARKDOWN: 'text/markdown'>)

@@ -39,7 +39,7 @@ class TooDeep(ValueError):
 
 
 def read_html(text: str, depth: int) -> Page:
-    """Give the text of a page with its blocks; broken markup is read as browsers read it.
+    """Return the text of a page with its blocks; broken markup is read as browsers read it.
 
     Raises TooDeep where elements nest deeper than `depth`.
 
@@ -225,7 +225,7 @@ def _kind(element: Any) -> Region | None:
 
 
 def _mark(element: Any) -> str:
-    """Give a raised number or note sign as it stands in print: ², ¹⁾ of a note, ※1."""
+    """Return a raised number or note sign as it stands in print: ², ¹⁾ of a note, ※1."""
     text = _flat("".join(element.itertext()))
     if re.fullmatch(r"[(（\[]?[0-9]{1,3}[)）\]]?", text):
         return re.sub("[^0-9]", "", text).translate(_SUPERSCRIPT)
@@ -233,7 +233,7 @@ def _mark(element: Any) -> str:
 
 
 def _without(element: Any, tags: tuple[str, ...]) -> Iterator[str]:
-    """Give the text in an element but for that of some tags."""
+    """Return the text in an element but for that of some tags."""
     if element.text:
         yield element.text
     for child in element:
@@ -273,7 +273,7 @@ def _table_of(element: Any) -> Any:
 
 
 def _cells(table: Any) -> Iterator[GridCell]:
-    """Give the cells of a table at their places; spans are bounded by the table's size."""
+    """Return the cells of a table at their places; spans are bounded by the table's size."""
     rows = [row for row in table.iter("tr") if _table_of(row) is table]
     taken: set[tuple[int, int]] = set()
     for number, row in enumerate(rows):

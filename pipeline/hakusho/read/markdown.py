@@ -13,7 +13,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 
 def read_markdown(text: str) -> tuple[Block, ...]:
-    """Give the headings, list items and tables of a Markdown text, in order.
+    """Return the headings, list items and tables of a Markdown text, in order.
 
     >>> text = "# 概要\\n\\n本文。\\n\\n| 国 | 額 |\\n|---|---|\\n| 米国 | 1 |\\n"
     >>> [(block.kind.value, block.level) for block in read_markdown(text)]

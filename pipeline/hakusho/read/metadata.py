@@ -21,7 +21,7 @@ _DATED_LINE = re.compile(
 
 
 def published_of(text: str) -> str:
-    """Give when a document says it was published: YYYY, YYYY-MM or YYYY-MM-DD; empty where it does not say.
+    """Return when a document says it was published: YYYY, YYYY-MM or YYYY-MM-DD; empty where it does not say.
 
     Read are the head's lines: the edition of a yearly publication (令和4年版), else a line that is only a date.
 
@@ -53,5 +53,5 @@ def _day_of(match: re.Match[str]) -> str:
 
 
 def title_of(text: str) -> str:
-    """Give the first line that is not blank, shortened to 120 characters."""
+    """Return the first line that is not blank, shortened to 120 characters."""
     return next((line.strip(" \t　\ufeff")[:120] for line in text[:_HEAD_CHARACTERS].splitlines() if line.strip()), "")

@@ -64,7 +64,7 @@ class Unreadable(ValueError):
 
 
 def read_pdf(data: bytes, most_pages: int) -> tuple[str, tuple[Block, ...], str]:
-    """Give (text, blocks, title) of a PDF.
+    """Return (text, blocks, title) of a PDF.
 
     Raises Unreadable for files that are encrypted, damaged, without text, or longer than `most_pages`.
     """
@@ -127,7 +127,7 @@ def _page(document: Any, number: int, finder: "_TableFinder") -> _Page | None:
 
 
 def _glyphs(textpage: Any, height: float) -> Iterator[Glyph]:
-    """Give the characters of a page with the boxes that their advance fills, in the order of the file."""
+    """Return the characters of a page with the boxes that their advance fills, in the order of the file."""
     raw, box, matrix = textpage.raw, pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     high, spaced = 0, False
     for index in range(pdfium.FPDFText_CountChars(raw)):
@@ -156,7 +156,7 @@ def _glyphs(textpage: Any, height: float) -> Iterator[Glyph]:
 
 
 def _rules(page: Any) -> int:
-    """Give the smaller of the numbers of horizontal and vertical rules on a page: a table has both."""
+    """Return the smaller of the numbers of horizontal and vertical rules on a page: a table has both."""
     across = down = 0
     for drawn in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3):
         x0, y0, x1, y1 = drawn.get_bounds()
@@ -174,7 +174,7 @@ class _TableFinder:
         self._pdf: Any = None
 
     def find(self, number: int, glyphs: Sequence[Glyph]) -> tuple[Table, ...]:
-        """Give the ruled tables of a page; a frame around prose, and a chart's axes, are none.
+        """Return the ruled tables of a page; a frame around prose, and a chart's axes, are none.
 
         pdfplumber reads fewer damaged files than PDFium: where it fails, the text is read without its tables.
         """
@@ -245,7 +245,7 @@ def _items(pages: Sequence[_Page]) -> Iterator[Item]:
 
 
 def _body(page: _Page, lines: Sequence[PrintedLine], body: float, ranks: dict[float, int]) -> Iterator[Item]:
-    """Give a page's paragraphs and tables in order, notes at its foot last."""
+    """Return a page's paragraphs and tables in order, notes at its foot last."""
     notes = []
     tables = sorted(page.tables, key=lambda table: table.box[1])
     for region in reading_order(lines):
@@ -276,7 +276,7 @@ def _item(paragraph: Paragraph, page: _Page, body: float, ranks: dict[float, int
 
 
 def _ranks(pages: Sequence[_Page], body: float, furniture: "Counter[str]") -> dict[float, int]:
-    """Give each type size of headings its level, the largest first."""
+    """Return each type size of headings its level, the largest first."""
     sizes = {
         round(line.size, 1)
         for page in pages

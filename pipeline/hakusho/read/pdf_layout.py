@@ -40,7 +40,7 @@ class Paragraph:
 
 
 def reading_order(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
-    """Give the regions of a page in reading order: columns from left to right, else from top to bottom."""
+    """Return the regions of a page in reading order: columns from left to right, else from top to bottom."""
     if len(lines) < 2 * _LEAST_LINES:
         return [_downwards(lines)] if lines else []
     gutter = _gutter(lines)
@@ -54,7 +54,7 @@ def _downwards(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 
 def _gutter(lines: Sequence[PrintedLine]) -> float | None:
-    """Give the x that parts two columns: few lines cross it, and prose stands on either side."""
+    """Return the x that parts two columns: few lines cross it, and prose stands on either side."""
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     width, size = right - left, statistics.median(line.size for line in lines)
     best: tuple[int, float] | None = None
@@ -95,7 +95,7 @@ def _by_gutter(lines: Sequence[PrintedLine], gutter: float) -> list[list[Printed
 
 
 def paragraphs(lines: Sequence[PrintedLine]) -> list[Paragraph]:
-    """Give the paragraphs of a region: parted by indents, short last lines, gaps and changes of size."""
+    """Return the paragraphs of a region: parted by indents, short last lines, gaps and changes of size."""
     if not lines:
         return []
     found: list[Paragraph] = []
@@ -111,7 +111,7 @@ def paragraphs(lines: Sequence[PrintedLine]) -> list[Paragraph]:
 
 
 def _rows(lines: Sequence[PrintedLine]) -> list[list[list[PrintedLine]]]:
-    """Give the rows of print in groups: those of a table without rules together, each other one by itself."""
+    """Return the rows of print in groups: those of a table without rules together, each other one by itself."""
     rows: list[list[PrintedLine]] = []
     for line in lines:
         if rows and abs(rows[-1][0].middle - line.middle) < 0.5 * line.size:
@@ -141,7 +141,7 @@ def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
 
 
 def _unruled(rows: Sequence[Sequence[PrintedLine]]) -> Paragraph:
-    """Give a table whose columns begin where its cells do."""
+    """Return a table whose columns begin where its cells do."""
     size = rows[0][0].size
     edges: list[float] = []
     for x in sorted(line.x0 for row in rows for line in row):
@@ -177,7 +177,7 @@ def _usual_left(lines: Sequence[PrintedLine]) -> float:
 
 
 def _usual_right(lines: Sequence[PrintedLine]) -> float:
-    """Give where full lines end; a long address may run further."""
+    """Return where full lines end; a long address may run further."""
     return sorted(line.x1 for line in lines)[int(0.9 * (len(lines) - 1))]
 
 
@@ -200,7 +200,7 @@ def _begins(last: PrintedLine, line: PrintedLine, left: float, right: float, lea
 
 
 def _unbreakable(line: PrintedLine) -> float:
-    """Give the room that a line's first word takes: a word of Latin letters goes to the next line whole."""
+    """Return the room that a line's first word takes: a word of Latin letters goes to the next line whole."""
     word = _WORD.match(line.text)
     return sum(0.55 if character.isascii() else 1.0 for character in word.group()) * line.size if word else 0.0
 

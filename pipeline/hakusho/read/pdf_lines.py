@@ -39,7 +39,7 @@ class Glyph(PrintedLine):
 
 
 def is_vertical(glyphs: Sequence[Glyph]) -> bool:
-    """Tell whether a page is set in vertical lines: most characters stand below the one before."""
+    """Return whether a page is set in vertical lines: most characters stand below the one before."""
     below = beside = 0
     for one, two in zip(glyphs, glyphs[1:], strict=False):
         if abs(two.x0 - one.x0) < one.size * 0.5 and 0 < two.y0 - one.y0 < one.size * 2:
@@ -55,7 +55,7 @@ def turned(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def printed_lines(glyphs: Sequence[Glyph]) -> list[PrintedLine]:
-    """Give the lines of a page in the order that its characters come; a wide gap begins a new one."""
+    """Return the lines of a page in the order that its characters come; a wide gap begins a new one."""
     runs: list[list[Glyph]] = []
     for glyph in glyphs:
         if runs and _continues(runs[-1][-1], glyph):
@@ -108,7 +108,7 @@ def _line(run: Sequence[Glyph]) -> PrintedLine:
 
 
 def _spread(run: Sequence[Glyph]) -> float:
-    """Give how far justification moved the Japanese characters of a line apart, in points."""
+    """Return how far justification moved the Japanese characters of a line apart, in points."""
     gaps = [
         two.x0 - one.x1
         for one, two in zip(run, run[1:], strict=False)
@@ -118,7 +118,7 @@ def _spread(run: Sequence[Glyph]) -> float:
 
 
 def _room(last: Glyph, glyph: Glyph, spread: float) -> str:
-    """Give the space that a gap between two characters stands for, beyond what the line is spread by."""
+    """Return the space that a gap between two characters stands for, beyond what the line is spread by."""
     gap = (glyph.x0 - last.x1 - spread) / max(last.size, glyph.size)
     if last.text.isspace() or glyph.text.isspace():
         return ""
@@ -134,7 +134,7 @@ def _room(last: Glyph, glyph: Glyph, spread: float) -> str:
 
 
 def _beside(last: PrintedLine, line: PrintedLine) -> bool:
-    """Tell whether a piece of print goes on a line: raised marks stand higher, and their boxes may be large."""
+    """Return whether a piece of print goes on a line: raised marks stand higher, and their boxes may be large."""
     size = max(last.size, line.size)
     raised = min(len(last.text), len(line.text)) <= 3
     near = abs(last.middle - line.middle) < (1.0 if raised else 0.7) * size

@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hakusho.recognise.body_lexicon import BodyLexicon, FoundBody, body_lexicon
-from hakusho.recognise.countries import CountryLexicon, country_lexicon, find_countries
-from hakusho.recognise.country_scene import FoundCountry
-from hakusho.recognise.dates import DateGrammar, FoundDate, date_grammar, find_dates
-from hakusho.recognise.organisations import find_organisations
+from hakusho.recognise.countries.context import FoundCountry
+from hakusho.recognise.countries.names import CountryLexicon, country_lexicon, find_countries
+from hakusho.recognise.dates.grammar import DateGrammar, FoundDate, date_grammar, find_dates
+from hakusho.recognise.organisations.finder import find_organisations
+from hakusho.recognise.organisations.lexicon import BodyLexicon, FoundBody, body_lexicon
 from hakusho.records import Label, Mention, NameParts, Region, Segments, SourceText
 from hakusho.text.views import View
 
@@ -52,7 +52,7 @@ def recognise(
     recognisers: Recognisers,
     labels: frozenset[Label] = frozenset(Label),
 ) -> tuple[Mention, ...]:
-    """Give the mentions of a document in order; none overlap, and where candidates do the longer one wins.
+    """Return the mentions of a document in order; none overlap, and where candidates do the longer one wins.
 
     `labels` restricts the work to some labels; organisations need dates and countries, which are then found too.
     """
@@ -87,7 +87,7 @@ def _longest(found: list[_Found]) -> list[_Found]:
 
 
 class _Regions:
-    """Gives the region of a place; built once a document."""
+    """Returns the region of a place; built once a document."""
 
     def __init__(self, segments: Segments) -> None:
         self._starts = [block.span.start for block in segments.blocks]

@@ -36,7 +36,7 @@ class Resolvers:
 def resolve(
     mentions: tuple[Mention, ...], source: SourceText, segments: Segments, resolvers: Resolvers
 ) -> tuple[Entity, ...]:
-    """Give an entity for each mention, in the same order.
+    """Return an entity for each mention, in the same order.
 
     A date's `anchor` is the index of the mention that it was counted from, or `document`.
     """
@@ -54,7 +54,7 @@ def resolve(
 
 
 def _state(entity: Entity, resolvers: Resolvers) -> str:
-    """Give the country of a foreign body of state, for 同国; empty for others."""
+    """Return the country of a foreign body of state, for 同国; empty for others."""
     body = resolvers.authority.bodies.get(entity.entity_id)
     return (
         body.country

@@ -22,7 +22,7 @@ _PLANNED = "beyond-era"
 
 
 def find_inconsistencies(entities: Sequence[Entity], text: str, published: str) -> tuple[QualityIssue, ...]:
-    """Give the defects of the source that its dates and names show, in document order."""
+    """Return the defects of the source that its dates and names show, in document order."""
     line_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
     found = [*_of_dates(entities, published), *_of_names(entities)]
     issues = [

@@ -19,14 +19,14 @@ class Country:
 
 
 def country_table(rows: Iterable[Mapping[str, str]]) -> dict[str, Country]:
-    """Give the countries by code from the rows of `countries.tsv`."""
+    """Return the countries by code from the rows of `countries.tsv`."""
     return {row["iso3"]: Country(row["iso3"], row["name_ja"], row["name_en"]) for row in rows}
 
 
 def resolve_countries(
     mentions: Sequence[tuple[int, Mention, NameParts]], countries: Mapping[str, Country], states: Mapping[int, str]
 ) -> dict[int, Entity]:
-    """Give an entity for each country mention (index, mention, parts), in document order.
+    """Return an entity for each country mention (index, mention, parts), in document order.
 
     `states` maps the indexes of organisations to the code of their country, for 同国 behind 米国国務省.
     """

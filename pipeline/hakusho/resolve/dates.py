@@ -45,7 +45,7 @@ class Resolution:
 def resolve_dates(
     mentions: Sequence[tuple[int, Mention, DateParts]], published: str, places: Places, old_eras: Mapping[str, int]
 ) -> dict[int, Entity]:
-    """Give an entity for each date mention (index, mention, parts), in document order.
+    """Return an entity for each date mention (index, mention, parts), in document order.
 
     `old_eras` maps the eras before 明治 to the Western year they began in.
     """
@@ -101,7 +101,7 @@ class Timeline:
     # --- years -----------------------------------------------------------------------------------------------
 
     def _year(self, parts: DateParts, place: Place) -> tuple[int | None, bool, str, tuple[str, ...]]:
-        """Give (year, whether it is a fiscal year, what it was counted from, flags)."""
+        """Return (year, whether it is a fiscal year, what it was counted from, flags)."""
         if (parts.era and parts.era_year is not None) or parts.year is not None:
             year, flags = self._written(parts)
             return year, parts.fiscal, "", flags
@@ -149,7 +149,7 @@ class Timeline:
         return expand_short_year(number, self._published[0]), parts.fiscal, DOCUMENT_ANCHOR, ()
 
     def _written_in(self, known: Known) -> tuple[str, bool]:
-        """Give the era that a date's year is written in, and whether it is Western; 先月 is as the year before it."""
+        """Return the era that a date's year is written in, and whether it is Western; 先月 is as the year before it."""
         if known.parts.era_year:
             era = known.parts.era or self._era_of_short(known)
             return era, not era
@@ -160,7 +160,7 @@ class Timeline:
 
     @staticmethod
     def _era_of_short(known: Known) -> str:
-        """Give the era that a year written without one was read in; empty where it was Western."""
+        """Return the era that a year written without one was read in; empty where it was Western."""
         number = known.parts.era_year
         return next((era.name for era in ERAS if number and era.year_of(number) == known.point.year), "")
 
@@ -289,7 +289,7 @@ class Timeline:
     # --- antecedents -----------------------------------------------------------------------------------------
 
     def _last(self, place: Place, paragraph: bool = False, month: bool = False, spanning: bool = False) -> Known | None:
-        """Give the date mentioned last: in a table the one above in the column; `paragraph` stays in the block."""
+        """Return the date mentioned last: in a table the one above in the column; `paragraph` stays in the block."""
         if place.table:
             above = self._above(place, month)
             if above is not None:
@@ -313,7 +313,7 @@ class Timeline:
         return found[-1] if found else None
 
     def _of_chapter(self, place: Place) -> Known | None:
-        """Give the date of the section: one mentioned in it, or in the heading of one that holds it."""
+        """Return the date of the section: one mentioned in it, or in the heading of one that holds it."""
         for known in reversed(self._known[-40:]):
             if known.place.section in place.sections and not known.point.decade and not known.point.century:
                 if known.place.section == place.section or known.place.heading:

@@ -75,7 +75,7 @@ def resolve_organisations(
     published: str,
     defined: Iterable[Span] = (),
 ) -> dict[int, Entity]:
-    """Give an entity for each organisation mention (index, mention, parts), in document order.
+    """Return an entity for each organisation mention (index, mention, parts), in document order.
 
     `defined` are the spans of the Japanese names that the document gives short forms to.
     """
@@ -103,7 +103,7 @@ class _Resolver:
         self._of_index[index] = identity
 
     def _identity(self, mention: Mention, parts: NameParts) -> str:
-        """Give the id of a mention's body; empty for a 同社 whose body the text does not name."""
+        """Return the id of a mention's body; empty for a 同社 whose body the text does not name."""
         if parts.alias_of is not None:
             return self._of_span.get(parts.alias_of) or self._pending(parts.alias_of)
         if parts.anaphor:
@@ -122,7 +122,7 @@ class _Resolver:
         return name
 
     def _ending_in(self, head: str) -> str:
-        """Give the name, up to the head, of the last body named with one: 厚生省 of 厚生省環境衛生部."""
+        """Return the name, up to the head, of the last body named with one: 厚生省 of 厚生省環境衛生部."""
         for group in reversed(self._groups.values()):
             if (at := group.name.find(head, 2)) > 0:
                 return group.name[: at + len(head)]
@@ -144,7 +144,7 @@ class _Resolver:
         return (not body.first or body.first <= self._year) and (not body.last or self._year <= body.last)
 
     def _known(self, name: str) -> str:
-        """Give the id of a name that the lexicon has, also with the body above it in front or 社 behind."""
+        """Return the id of a name that the lexicon has, also with the body above it in front or 社 behind."""
         # 帝国データバンク社 is the company that is called 帝国データバンク.
         if keys := self._lexicon.by_name.get(name) or self._lexicon.by_name.get(name.removesuffix("社")):
             return self._best(keys)
@@ -184,7 +184,7 @@ class _Resolver:
             name = self._name_of(self._last[1]) + name
         return Group("", name, [])
 
-    def _titled(self) -> None:
+    def _choose_names(self) -> None:
         """A document's own full name for a body wins: one it defines, or had then, or that names the body above."""
         places: dict[str, list[Span]] = {}
         for span, identity in self._of_span.items():
@@ -206,7 +206,7 @@ class _Resolver:
         return above != name and (above in self._lexicon.by_name or bool(WHOLE.search(above)))
 
     def entities(self, mentions: Sequence[tuple[int, Mention, NameParts]]) -> dict[int, Entity]:
-        self._titled()
+        self._choose_names()
         merged = self._merged()
         found = {}
         for index, mention, _ in mentions:
@@ -246,7 +246,7 @@ def _is_full(name: str, official: str) -> bool:
 
 
 def _within(short: str, long: str) -> bool:
-    """Tell whether a name's characters stand in another one in this order."""
+    """Return whether a name's characters stand in another one in this order."""
     rest = iter(long)
     return all(character in rest for character in short)
 
@@ -268,7 +268,7 @@ _FOREIGN_COMPANY = re.compile("(?:[!-~]+(?: [!-~]+)*|[ァ-ヴー・]+)社")
 
 
 def body_name(surface: str) -> str:
-    """Give the name that identifies a body: without legal form, spaces and line breaks.
+    """Return the name that identifies a body: without legal form, spaces and line breaks.
 
     >>> body_name("独立行政法人 国際協力機構"), body_name("凸版印刷(株)"), body_name("F-Secure社")
     ('国際協力機構', '凸版印刷', 'F-Secure')
@@ -285,7 +285,7 @@ _HALF = {
 
 
 def printed_name(surface: str) -> str:
-    """Give a name as the document prints it, letters and digits of half width.
+    """Return a name as the document prints it, letters and digits of half width.
 
     >>> printed_name("日本 電信電話株式会社"), printed_name("ＡＴ＆Ｔ")
     ('日本電信電話', 'AT&T')
@@ -294,5 +294,5 @@ def printed_name(surface: str) -> str:
 
 
 def name_id(name: str) -> str:
-    """Give the id of a body that the lexicon does not have: the same for the same name in every document."""
+    """Return the id of a body that the lexicon does not have: the same for the same name in every document."""
     return "n-" + hashlib.sha256(name.encode()).hexdigest()[:10]

@@ -44,7 +44,7 @@ class Point:
 
 
 def published_parts(published: str) -> tuple[int, int | None, int | None] | None:
-    """Give (year, month, day) of a date of publication as far as it is known."""
+    """Return (year, month, day) of a date of publication as far as it is known."""
     match = _PUBLISHED.fullmatch(published)
     if match is None:
         return None

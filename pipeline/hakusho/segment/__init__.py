@@ -23,7 +23,7 @@ _LINE_END = re.compile("\r\n|[\r\n\u0085\u2028\u2029]")
 
 
 def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, View]:
-    """Give the structure of a document and the view that rules read it in.
+    """Return the structure of a document and the view that rules read it in.
 
     `folding` is `folding_table(...)` of the character lexicon.
 

@@ -19,7 +19,7 @@ _SINGLE = (Region.HEADING, Region.LIST, Region.CAPTION, Region.NAVIGATION, Regio
 
 
 def group_blocks(state: Classified, length: int) -> tuple[tuple[Block, ...], tuple[Join, ...]]:
-    """Give the blocks in order, from the first character of the text to its last, and the joins inside them."""
+    """Return the blocks in order, from the first character of the text to its last, and the joins inside them."""
     groups = _groups(state)
     blocks, joins = [], []
     for position, (kind, members) in enumerate(groups):
@@ -55,7 +55,7 @@ def _groups(state: Classified) -> list[tuple[Region, list[int]]]:
 
 
 def _continues(state: Classified, above: int, index: int, kind: Region) -> bool:
-    """Tell whether a line belongs to the block of the line above it."""
+    """Return whether a line belongs to the block of the line above it."""
     if kind is Region.TABLE:
         return above == index - 1
     if kind is Region.FOOTNOTE:
@@ -96,6 +96,6 @@ def _join(above: Line, line: Line) -> Join:
 
 
 def closed_share(blocks: Sequence[Block], text: str) -> float:
-    """Give the share of body blocks that end as sentences do, 0 to 1."""
+    """Return the share of body blocks that end as sentences do, 0 to 1."""
     ends = [bool(ENDS_SENTENCE.search(text[b.span.slice].rstrip())) for b in blocks if b.kind is Region.BODY]
     return sum(ends) / len(ends) if ends else 0.0

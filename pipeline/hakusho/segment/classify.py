@@ -28,7 +28,7 @@ class Classified:
     hints: Hints = field(default_factory=lambda: Hints(()))
 
     def neighbour(self, index: int, step: int) -> int | None:
-        """Give the index of the nearest line before (-1) or behind (+1) that is not blank."""
+        """Return the index of the nearest line before (-1) or behind (+1) that is not blank."""
         index += step
         while 0 <= index < len(self.lines):
             if not self.lines[index].blank:
@@ -52,7 +52,7 @@ def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
 
 
 def _by_hint(line: Line, hints: Hints) -> Region | None:
-    """Give the kind that the format names; a paragraph may still be a caption or note by its words."""
+    """Return the kind that the format names; a paragraph may still be a caption or note by its words."""
     block = hints.at(line.start, line.end) if line.text else None
     return block.kind if block is not None and block.kind is not Region.BODY else None
 
@@ -96,7 +96,7 @@ def _tables(state: Classified) -> None:
 
 
 def _table_end(state: Classified, start: int) -> int:
-    """Give the index behind the table that begins at `start`; `start` itself where none does."""
+    """Return the index behind the table that begins at `start`; `start` itself where none does."""
     end = start
     while end < len(state.lines) and "\t" in state.raw(end).rstrip("\t ") + _leading_tab(state.raw(end)):
         end += 1

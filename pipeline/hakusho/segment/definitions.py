@@ -40,7 +40,7 @@ _LATIN_WORDS = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&+./-]{1,14}) ?\Z")
 
 
 def find_definitions(view: View) -> list[Definition]:
-    """Give the definitions of a view's text in order."""
+    """Return the definitions of a view's text in order."""
     found: list[Definition] = []
     for match in _BRACKET.finditer(view.text):
         found += _of_bracket(view.text, match)
@@ -107,7 +107,7 @@ def _is_short(word: str) -> bool:
 
 
 def _spells(short: str, long_form: str) -> bool:
-    """Tell whether the capitals of a short form stand in order at words of the long one: M2M, Machine to Machine."""
+    """Return whether the capitals of a short form stand in order at words of the long one: M2M, Machine to Machine."""
     initials = "".join(word[0] for word in re.findall("[A-Za-z0-9]+", long_form)).upper()
     letters = [c.upper() for c in short if c.isalpha()]
     position = 0
@@ -119,7 +119,7 @@ def _spells(short: str, long_form: str) -> bool:
 
 
 def _name_before(text: str, end: int) -> tuple[int, int] | None:
-    """Give the bounds of the name that ends before `end`: a quotation, or a run of name characters."""
+    """Return the bounds of the name that ends before `end`: a quotation, or a run of name characters."""
     if text.startswith(" ", end - 1):
         end -= 1
     window = max(0, end - 64)
@@ -137,7 +137,7 @@ def _name_before(text: str, end: int) -> tuple[int, int] | None:
 
 
 def acronyms(definitions: Sequence[Definition], noted: Iterable[Acronym], view: View, text: str) -> tuple[Acronym, ...]:
-    """Give one row a short form, where it is first defined, with all that the document's definitions say of it."""
+    """Return one row a short form, where it is first defined, with all that the document's definitions say of it."""
     rows: dict[str, Acronym] = {}
     for row in [*(_row(definition, view, text) for definition in definitions), *noted]:
         known = rows.get(row.short)
@@ -146,7 +146,7 @@ def acronyms(definitions: Sequence[Definition], noted: Iterable[Acronym], view: 
 
 
 def table_notes(tables: Sequence[Table], blocks: Sequence[Block], text: str) -> Iterator[Acronym]:
-    """Give what the notes under a table say of the words it marks: SATREPS* and 「* Science and … (地球規模…)」."""
+    """Return what the notes under a table say of the words it marks: SATREPS* and 「* Science and … (地球規模…)」."""
     for table in tables:
         for cell in table.cells:
             marked = _MARKED_CELL.fullmatch(text[cell.span.slice])

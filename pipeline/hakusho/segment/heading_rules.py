@@ -87,7 +87,7 @@ _SMALL_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "
 
 
 def ordinal(text: str) -> int | None:
-    """Give the place of a number in its scheme: 3 for 3, 三, ③, Ⅲ, ウ, c or iii; None for none.
+    """Return the place of a number in its scheme: 3 for 3, 三, ③, Ⅲ, ウ, c or iii; None for none.
 
     >>> [ordinal(number) for number in ("12", "十二", "⑫", "Ⅲ", "ウ", "c")]
     [12, 12, 12, 3, 3, 3]

@@ -59,7 +59,7 @@ def find_headings(state: Classified, title: str = "") -> list[Heading]:
 
 
 def _given(state: Classified) -> list[Heading]:
-    """Give the headings that the format names, with its rank of them."""
+    """Return the headings that the format names, with its rank of them."""
     headings = []
     for index, line in enumerate(state.lines):
         block = state.hints.heading(line.start, line.end) if state.hints and line.text else None
@@ -218,7 +218,7 @@ def _heads_prose(state: Classified, index: int) -> bool:
 
 
 def section_tree(headings: list[Heading], lines: "Sequence[Line]", text: str) -> tuple[Section, ...]:
-    """Give the sections in order. A level is the depth at which a numbering stands in this document.
+    """Return the sections in order. A level is the depth at which a numbering stands in this document.
 
     A numbering that is open is continued there; a new one nests below, except that 部 > 編 > 章 > 節 > 款 > 目 keep
     their order in a text that begins in the middle.
@@ -242,7 +242,7 @@ def section_tree(headings: list[Heading], lines: "Sequence[Line]", text: str) ->
 
 
 def _printed(heading: Heading, line: Line, text: str) -> tuple[str, str]:
-    """Give number and title as printed: folding keeps lengths, so that places in the folded line hold."""
+    """Return number and title as printed: folding keeps lengths, so that places in the folded line hold."""
     printed = text[line.start : line.end]
     at = line.text.find(heading.number) if heading.number else 0
     number = printed[at : at + len(heading.number)]

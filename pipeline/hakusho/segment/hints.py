@@ -16,14 +16,14 @@ class Hints:
         self._kinds = {block.kind for block in self._blocks}
 
     def names(self, kind: Region) -> bool:
-        """Tell whether the format named any block of a kind, and so all that there are."""
+        """Return whether the format named any block of a kind, and so all that there are."""
         return kind in self._kinds
 
     def __bool__(self) -> bool:
         return bool(self._blocks)
 
     def at(self, start: int, end: int) -> Block | None:
-        """Give the block that a line of [start, end) lies in or holds."""
+        """Return the block that a line of [start, end) lies in or holds."""
         index = bisect_right(self._starts, max(start, end - 1)) - 1
         if index < 0 or self._blocks[index].span.end <= start:
             return None

@@ -103,7 +103,7 @@ _REST_OF_DATE = re.compile("[0-9元一二三四五六七八九十]{0,3}[年月�
 
 
 def tears_date(above: str, below: str) -> bool:
-    """Tell whether a line's end cuts a date in two; such lines are one however short they are.
+    """Return whether a line's end cuts a date in two; such lines are one however short they are.
 
     >>> tears_date("震災は平成23", "年3月11日に発生し"), tears_date("通商白書2021", "第1章")
     (True, False)

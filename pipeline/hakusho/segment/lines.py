@@ -44,7 +44,7 @@ class Line:
 
 
 def split_lines(text: str, folding: Mapping[int, str]) -> list[Line]:
-    """Give the lines of a text; they tile it, each up to the `stop` of its own.
+    """Return the lines of a text; they tile it, each up to the `stop` of its own.
 
     >>> [line.text for line in split_lines("あ。\\r\\n　い", {})]
     ['あ。', 'い']
@@ -75,7 +75,7 @@ def _line(folded: str, number: int, start: int, stop: int) -> Line:
 
 
 def numbered(text: str) -> "tuple[str, str, str, str] | None":
-    """Give (scheme, number, value, title) of a line that begins with a number of some scheme; None for others.
+    """Return (scheme, number, value, title) of a line that begins with a number of some scheme; None for others.
 
     >>> numbered("(ア) ITU-R における取組")
     ('paren-kana', '(ア)', 'ア', 'ITU-R における取組')
@@ -88,7 +88,7 @@ def numbered(text: str) -> "tuple[str, str, str, str] | None":
 
 
 def opens_chapter(text: str) -> bool:
-    """Tell whether a line begins with a number whose rank the language fixes: 第1部, 第2章, 第3節.
+    """Return whether a line begins with a number whose rank the language fixes: 第1部, 第2章, 第3節.
 
     >>> opens_chapter("第1節　総合戦略の推進"), opens_chapter("1　総合戦略の推進")
     (True, False)

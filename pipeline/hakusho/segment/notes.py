@@ -16,7 +16,7 @@ _PROSE = (Region.BODY, Region.LIST, Region.CAPTION, Region.TABLE, Region.HEADING
 
 
 def note_parts(folded: str) -> tuple[str, str] | None:
-    """Give (marker, text) of a line that opens a note; the marker without brackets, superscripts as digits.
+    """Return (marker, text) of a line that opens a note; the marker without brackets, superscripts as digits.
 
     >>> note_parts("¹ 中間答申"), note_parts("(注1)合意の英文"), note_parts("11 共同声明")
     (('1', '中間答申'), ('注1', '合意の英文'), ('11', '共同声明'))
@@ -34,7 +34,7 @@ def _marker(printed: str) -> str:
 
 
 def find_footnotes(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> tuple[Footnote, ...]:
-    """Give the footnotes in order, each with the lines that carry it on and the addresses on lines of their own.
+    """Return the footnotes in order, each with the lines that carry it on and the addresses on lines of their own.
 
     A note under a table that explains a mark in one of its cells belongs to the table, not to the footnotes.
     """
@@ -86,7 +86,7 @@ def _footnote(marker: str, pieces: Iterable[str], span: Span) -> Footnote:
 def find_references(
     blocks: Sequence[Block], footnotes: Sequence[Footnote], text: str, line_of: "Sequence[int]"
 ) -> tuple[FootnoteRef, ...]:
-    """Give the places where the text refers to a note: superscripts, and the marks of the notes it has.
+    """Return the places where the text refers to a note: superscripts, and the marks of the notes it has.
 
     `line_of` are the offsets at which lines begin.
     """

@@ -54,7 +54,7 @@ def find_defects(
     shifts: Iterable[tuple[int, Span, str]],
     line_starts: Sequence[int],
 ) -> tuple[QualityIssue, ...]:
-    """Give the defects that the text itself shows, in order."""
+    """Return the defects that the text itself shows, in order."""
     text = source.text
     found: list[tuple[Span, str, str]] = [*_characters(text), *_foreign_scripts(text), *_missing_units(text)]
     found += _torn(runs)

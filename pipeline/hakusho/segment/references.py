@@ -22,7 +22,7 @@ _POINTING = re.compile("参照|で(?:述べ|後述|前述)|に(?:述べ|記述|�
 
 
 def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> tuple[Figure, ...]:
-    """Give the numbered captions; what a table follows is a table, all else a figure."""
+    """Return the numbered captions; what a table follows is a table, all else a figure."""
     figures = []
     starts = {line.start: line for line in lines}
     for index, block in enumerate(blocks):
@@ -47,14 +47,14 @@ def _heads_table(blocks: Sequence[Block], index: int) -> bool:
 
 
 def squeezed(identifier: str) -> str:
-    """Give an identifier without its spaces: 図表 5-7-1-1 is 図表5-7-1-1."""
+    """Return an identifier without its spaces: 図表 5-7-1-1 is 図表5-7-1-1."""
     return re.sub(r"[ 　]", "", identifier)
 
 
 def find_cross_references(
     blocks: Sequence[Block], figures: Sequence[Figure], text: str, line_starts: Sequence[int]
 ) -> tuple[CrossReference, ...]:
-    """Give the pointers in prose; a caption or heading names itself and points nowhere."""
+    """Return the pointers in prose; a caption or heading names itself and points nowhere."""
     kinds = {figure.figure_id: figure.kind for figure in figures}
     found = []
     for block in blocks:

@@ -33,7 +33,7 @@ class Run:
 
 
 def split_runs(blocks: Sequence[Block], text: str) -> list[Run]:
-    """Give the runs of prose: blocks, joined where a page break or a list interrupts a sentence."""
+    """Return the runs of prose: blocks, joined where a page break or a list interrupts a sentence."""
     share = closed_share(blocks, text)
     runs: list[Run] = []
     position = 0
@@ -113,7 +113,7 @@ def _without_bullet(span: Span, text: str) -> Span:
 def split_sentences(
     runs: Sequence[Run], joins: Sequence[Join], sections: Sequence[Section], text: str
 ) -> tuple[Sentence, ...]:
-    """Give the sentences of the runs in order, with their repaired text."""
+    """Return the sentences of the runs in order, with their repaired text."""
     sentences: list[Sentence] = []
     gaps = {join.start: join for join in joins}
     section_at = _SectionFinder(sections)
@@ -128,7 +128,7 @@ def split_sentences(
 
 
 def _closed(text: str, span: Span, gaps: dict[int, Join]) -> str:
-    """Give the text of a span without the line breaks inside its paragraph."""
+    """Return the text of a span without the line breaks inside its paragraph."""
     raw = text[span.slice]
     if "\n" not in raw and "\r" not in raw:
         return raw
@@ -154,7 +154,7 @@ def _split(run: Run, text: str) -> list[list[tuple[str, Span]]]:
 
 
 def _boundaries(text: str, span: Span) -> list[int]:
-    """Give the offsets behind each sentence end of a span: full stops at which no bracket is open."""
+    """Return the offsets behind each sentence end of a span: full stops at which no bracket is open."""
     signs = [(match.start(), match.group()) for match in _SIGN.finditer(text, span.start, span.end)]
     inside = _bracketed(signs)
     ends, last = [], span.start
@@ -209,7 +209,7 @@ class _Inside:
 
 
 class _SectionFinder:
-    """Gives the innermost section of an offset; sections are in document order."""
+    """Returns the innermost section of an offset; sections are in document order."""
 
     def __init__(self, sections: Sequence[Section]) -> None:
         self._starts = [section.heading.start for section in sections]

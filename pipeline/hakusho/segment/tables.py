@@ -34,7 +34,7 @@ class Grid:
 def find_tables(
     blocks: Sequence[Block], lines: Sequence[Line], figures: Sequence[Figure], text: str
 ) -> tuple[tuple[Table, ...], list[tuple[int, Span, str]]]:
-    """Give the tables, and (line, span, comment) for each place where columns are shifted in the source."""
+    """Return the tables, and (line, span, comment) for each place where columns are shifted in the source."""
     tables: list[Table] = []
     shifts: list[tuple[int, Span, str]] = []
     taken: Counter[str] = Counter()
@@ -111,7 +111,7 @@ def _trimmed(start: int, raw: str) -> Span:
 
 
 def repair(rows: Sequence[Row], text: str) -> Grid:
-    """Give the grid as its other rows show it was meant: the header fixes the width, a column that is never empty
+    """Return the grid as its other rows show it was meant: the header fixes the width, a column that is never empty
     stays so, and an empty cell in a column that leaves cells out takes the value above it."""
     width = _width(rows)
     grid = Grid([list(row.cells) for row in rows], [row.line for row in rows], width)

@@ -13,7 +13,7 @@ _TYPES = {"string": "str", "integer": "int64", "number": "float64", "boolean": "
 
 
 def checked(name: str, table: pd.DataFrame) -> pd.DataFrame:
-    """Give a table that fits its schema. Raises SchemaError where it does not."""
+    """Return a table that fits its schema. Raises SchemaError where it does not."""
     try:
         fitting: pd.DataFrame = checks(name).validate(table)
         return fitting
@@ -23,7 +23,7 @@ def checked(name: str, table: pd.DataFrame) -> pd.DataFrame:
 
 @lru_cache(maxsize=32)
 def checks(name: str) -> pa.DataFrameSchema:
-    """Give the pandera schema of a table."""
+    """Return the pandera schema of a table."""
     schema: TableSchema = SCHEMAS[name]
     return pa.DataFrameSchema(
         {column.name: pa.Column(_TYPES[column.kind], _checks(column)) for column in schema.columns},

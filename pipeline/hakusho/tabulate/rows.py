@@ -17,7 +17,7 @@ LIST = ";"
 
 
 def printable(text: str) -> str:
-    """Give a cell's text: control characters read as U+FFFD.
+    """Return a cell's text: control characters read as U+FFFD.
 
     >>> printable("総務\\x00省")
     '総務\ufffd省'
@@ -26,12 +26,12 @@ def printable(text: str) -> str:
 
 
 def mention_id(doc_id: str, index: int) -> str:
-    """Give the id of the mention at an index of a document's mentions; no two mentions of a run share one."""
+    """Return the id of the mention at an index of a document's mentions; no two mentions of a run share one."""
     return f"{doc_id}:m{index + 1:05d}"
 
 
 def document_rows(analysis: Analysis, english: Mapping[str, str]) -> Rows:
-    """Give the rows of every table but `failures`; `english` maps ISO codes to English names.
+    """Return the rows of every table but `failures`; `english` maps ISO codes to English names.
 
     Raises SchemaError where a row does not fit its table.
     """
@@ -42,7 +42,7 @@ def document_rows(analysis: Analysis, english: Mapping[str, str]) -> Rows:
 
 
 def failure_rows(failures: Sequence[Failure]) -> list[Row]:
-    """Give the rows of the table `failures`. Raises SchemaError where one does not fit."""
+    """Return the rows of the table `failures`. Raises SchemaError where one does not fit."""
     rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message)) for made in failures]
     check_rows("failures", rows)
     return [*rows]

@@ -16,7 +16,7 @@ class Era:
     last: date
 
     def year_of(self, era_year: int) -> int:
-        """Give the Western year of a year of this era: 平成23年 is 2011."""
+        """Return the Western year of a year of this era: 平成23年 is 2011."""
         return self.first.year + era_year - 1
 
 
@@ -32,12 +32,12 @@ _BY_NAME = {key: era for era in ERAS for key in (era.name, era.letter, era.name[
 
 
 def era_named(name: str) -> Era | None:
-    """Give the era of a name (平成), its first character (平) or its letter (H); None for another."""
+    """Return the era of a name (平成), its first character (平) or its letter (H); None for another."""
     return _BY_NAME.get(name.rstrip("."))
 
 
 def era_on(day: date) -> Era | None:
-    """Give the era that a day belongs to; None before 明治.
+    """Return the era that a day belongs to; None before 明治.
 
     >>> era_on(date(2019, 4, 30)).name, era_on(date(2019, 5, 1)).name
     ('平成', '令和')
@@ -46,22 +46,22 @@ def era_on(day: date) -> Era | None:
 
 
 def fiscal_year(year: int, month: int | None) -> int:
-    """Give the fiscal year (April to March) of a month; of a year without a month, the year itself."""
+    """Return the fiscal year (April to March) of a month; of a year without a month, the year itself."""
     return year - 1 if month is not None and month < 4 else year
 
 
 def is_day(year: int, month: int, day: int) -> bool:
-    """Tell whether the calendar has the day: there is no 30 February."""
+    """Return whether the calendar has the day: there is no 30 February."""
     return 1 <= month <= 12 and 1 <= day <= days_in(year, month)
 
 
 def days_in(year: int, month: int) -> int:
-    """Give the number of days of a month."""
+    """Return the number of days of a month."""
     return calendar.monthrange(year, month)[1]
 
 
 def add_months(year: int, month: int, months: int) -> tuple[int, int]:
-    """Give (year, month) `months` later."""
+    """Return (year, month) `months` later."""
     index = year * 12 + month - 1 + months
     return index // 12, index % 12 + 1
 
@@ -70,7 +70,7 @@ _PUBLISHED = re.compile("(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0
 
 
 def is_published(value: str) -> bool:
-    """Tell whether a value is a day, month or year of the calendar as `documents.csv` gives it.
+    """Return whether a value is a day, month or year of the calendar as `documents.csv` gives it.
 
     >>> is_published("2012-07"), is_published("2012-13"), is_published("平成24年")
     (True, False, False)
@@ -91,7 +91,7 @@ _CENTURY = re.compile(r"([0-9]{2})XX")
 
 
 def interval(value: str) -> tuple[date, date]:
-    """Give the first and last day of a TIMEX3-style value as the guidelines define it.
+    """Return the first and last day of a TIMEX3-style value as the guidelines define it.
 
     Raises ValueError where `value` is none, or names a day that the calendar does not have.
 
@@ -132,14 +132,14 @@ def _interval_of_parts(match: re.Match[str]) -> tuple[date, date]:
 
 
 def _months(year: int, month: int, count: int) -> tuple[date, date]:
-    """Give the first and last day of `count` months; `month` may run past 12."""
+    """Return the first and last day of `count` months; `month` may run past 12."""
     first_year, first_month = add_months(year, 1, month - 1)
     next_year, next_month = add_months(first_year, first_month, count)
     return date(first_year, first_month, 1), date(next_year, next_month, 1) - timedelta(days=1)
 
 
 def expand_short_year(number: int, reference: int, era: str = "", western: bool = False) -> int:
-    """Give the Western year that a year without era or century (`14年`, `95年`) means beside `reference`.
+    """Return the Western year that a year without era or century (`14年`, `95年`) means beside `reference`.
 
     `reference` is the Western year of the date before it, or of publication; `era` and `western` tell how that
     one was written, and are kept where the result lies within a generation of it.
@@ -162,5 +162,5 @@ def expand_short_year(number: int, reference: int, era: str = "", western: bool 
 
 
 def _lasts(era: Era, year: int) -> bool:
-    """Tell whether an era is in use in a year, or planned years of it soon after its end are."""
+    """Return whether an era is in use in a year, or planned years of it soon after its end are."""
     return era.first.year <= year <= min(era.last.year + 1, 9999)

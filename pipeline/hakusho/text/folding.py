@@ -52,7 +52,7 @@ MAY_EXPAND = re.compile(rf"[\uff9e\uff9f\u3099\u309a\u3231-\u33fe\ufb00-\ufb04{_
 
 
 def folding_table(characters: Mapping[str, str]) -> dict[int, str]:
-    """Give a table for `str.translate` that maps each character to exactly one.
+    """Return a table for `str.translate` that maps each character to exactly one.
 
     `characters` are the rows of `lexicons/characters.tsv` (older forms, radicals).
 
@@ -73,7 +73,7 @@ def _single_compatibility(character: str) -> str:
 
 
 def expansions(text: str) -> list[tuple[int, int, str]]:
-    """Give (start, end, reading) for each place of `text` whose reading has another length.
+    """Return (start, end, reading) for each place of `text` whose reading has another length.
 
     >>> expansions("㋿5年、㈱NTT、ｶﾞｰﾅ")
     [(0, 1, '令和'), (4, 5, '(株)'), (9, 11, 'ガ')]

@@ -44,7 +44,7 @@ class Gazetteer:
             self._automaton.make_automaton()
 
     def find(self, text: str) -> Iterator[Hit]:
-        """Give every name in `text` that no letter of its own script runs into, in order of its end."""
+        """Return every name in `text` that no letter of its own script runs into, in order of its end."""
         if self._empty:
             return
         for last, (length, key, flags) in self._automaton.iter(text):
@@ -65,7 +65,7 @@ def _bounded(text: str, start: int, end: int, flags: tuple[bool, bool, bool, boo
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
-    """Give the hits that no longer one covers or runs into: at each place the leftmost, then the longest.
+    """Return the hits that no longer one covers or runs into: at each place the leftmost, then the longest.
 
     >>> longest([Hit(0, 2, "a"), Hit(0, 3, "b"), Hit(2, 4, "c"), Hit(5, 6, "d")])
     [Hit(start=0, end=3, key='b'), Hit(start=5, end=6, key='d')]

@@ -19,7 +19,7 @@ _WIDE_BRACKETS = str.maketrans("（）", "()")
 
 
 def without_legal_form(name: str) -> str:
-    """Give a name without its legal form on either side.
+    """Return a name without its legal form on either side.
 
     >>> without_legal_form("独立行政法人国際協力機構"), without_legal_form("旭化成（株）")
     ('国際協力機構', '旭化成')

@@ -9,7 +9,7 @@ _ASCII = frozenset("0123456789")
 
 
 def parse_numeral(text: str) -> int:
-    """Give the value of a numeral of ASCII digits, positional kanji or kanji with units; 元 (of an era) is 1.
+    """Return the value of a numeral of ASCII digits, positional kanji or kanji with units; 元 (of an era) is 1.
 
     Raises ValueError for anything else.
 
@@ -58,7 +58,7 @@ def _digit(character: str) -> int:
 
 
 def to_kanji(value: int) -> str:
-    """Give the kanji with units of 0 <= value < 10000.
+    """Return the kanji with units of 0 <= value < 10000.
 
     >>> to_kanji(1949), to_kanji(10), to_kanji(31)
     ('千九百四十九', '十', '三十一')

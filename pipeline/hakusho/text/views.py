@@ -41,7 +41,7 @@ class View:
     _edited_to: Sequence[int] = field(default=(0,))
 
     def span(self, start: int, end: int) -> Span:
-        """Give the canonical span of view offsets [start, end); `end` must lie after `start`."""
+        """Return the canonical span of view offsets [start, end); `end` must lie after `start`."""
         first = bisect_right(self._at, start) - 1
         last = bisect_right(self._at, end - 1) - 1
         begin = self._from[first] + (0 if self._edited_to[first] else start - self._at[first])
@@ -49,11 +49,11 @@ class View:
         return Span(begin, stop)
 
     def start(self, offset: int) -> int:
-        """Give the canonical offset of a view offset."""
+        """Return the canonical offset of a view offset."""
         return self.span(offset, offset + 1).start
 
     def position(self, source_offset: int) -> int:
-        """Give the first view offset at or after a canonical offset."""
+        """Return the first view offset at or after a canonical offset."""
         index = bisect_right(self._from, source_offset) - 1
         width = (self._at[index + 1] if index + 1 < len(self._at) else len(self.text)) - self._at[index]
         return self._at[index] + min(source_offset - self._from[index], width)
@@ -62,7 +62,7 @@ class View:
 def reading_view(
     text: str, folding: Mapping[int, str], joins: Iterable[Join] = (), verbatim: Iterable[Span] = ()
 ) -> View:
-    """Give the view that rules read: folded, with `joins` closed and typesetters' spaces dropped.
+    """Return the view that rules read: folded, with `joins` closed and typesetters' spaces dropped.
 
     Addresses (URLs, e-mail) are masked, so that no rule finds a name in them. Spaces inside `verbatim` spans
     (columns of a table) stay. `folding` is `folding_table(...)`.

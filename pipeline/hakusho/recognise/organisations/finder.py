@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hakusho.recognise import organisation_rules as rules
-from hakusho.recognise.bodies import find_bodies
-from hakusho.recognise.body_lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of
-from hakusho.recognise.defined_bodies import aliased_bodies, anaphoric_bodies, defined_bodies
-from hakusho.recognise.evidence import find_by_evidence
-from hakusho.recognise.setting import Setting
+from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations.context import NameContext
+from hakusho.recognise.organisations.definitions import aliased_bodies, anaphoric_bodies, defined_bodies
+from hakusho.recognise.organisations.evidence import find_by_evidence
+from hakusho.recognise.organisations.grammar import find_bodies
+from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of
 from hakusho.records import Definition
 from hakusho.text.matching import Hit
 from hakusho.text.names import WHOLE
@@ -22,7 +22,7 @@ def find_organisations(
     countries: Sequence[tuple[int, int]],
     definitions: Sequence[Definition],
 ) -> list[FoundBody]:
-    """Give the organisations of a view's text in order; none overlap.
+    """Return the organisations of a view's text in order; none overlap.
 
     `dates` and `countries` are the spans of those mentions, `definitions` what the document defines.
     """
@@ -41,7 +41,7 @@ def find_organisations(
         )
     ]
     strong += _supported(text, weak.values(), strong, {end for _, end in countries}, lexicon)
-    setting = Setting(
+    context = NameContext(
         text,
         lexicon.heads,
         lexicon.head_finder,
@@ -52,12 +52,12 @@ def find_organisations(
         _body_starts(strong),
     )
     found = [FoundBody(hit.start, hit.end, "lexicon", ids_of(hit.key)) for hit in strong]
-    found += _apart(text, strong, lexicon)
-    found += [FoundBody(c.start, c.end, c.rule, head=c.head) for c in find_bodies(setting)]
-    found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), setting)]
-    found = [_with_country(body, setting, lexicon) for body in found if not _one_of_two(body, setting)]
+    found += _spaced_from_parent(text, strong, lexicon)
+    found += [FoundBody(c.start, c.end, c.rule, head=c.head) for c in find_bodies(context)]
+    found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), context)]
+    found = [_with_country(body, context, lexicon) for body in found if not _one_of_two(body, context)]
     chosen = [*_joined(_longest(found, dates), text, lexicon)]
-    defined = defined_bodies(text, definitions, chosen, weak, setting.country_starts)
+    defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)
     chosen = _longest([*chosen, *defined], dates)
     aliased = aliased_bodies(text, definitions, chosen)
     chosen = _longest([*chosen, *aliased], dates)
@@ -133,7 +133,7 @@ _SERVICE_ACTS = re.compile(
 def _supported(
     text: str, weak: Iterable[Hit], strong: Sequence[Hit], country_ends: "set[int]", lexicon: BodyLexicon
 ) -> list[Hit]:
-    """Give the weak names that something beside them supports: the body above, a country joined to them, a deed."""
+    """Return the weak names that something beside them supports: the body above, a country joined to them, a deed."""
     first: dict[str, int] = {}
     for hit in strong:
         for key in ids_of(hit.key):
@@ -153,7 +153,7 @@ def _supported(
 
 
 def _companies(strong: Sequence[Hit], lexicon: BodyLexicon) -> tuple[set[int], set[int]]:
-    """Give where known companies begin, and where they end."""
+    """Return where known companies begin, and where they end."""
     known = [hit for hit in strong if lexicon.kinds.get(ids_of(hit.key)[0]) in COMPANY_KINDS]
     return {hit.start for hit in known}, {hit.end for hit in known}
 
@@ -187,7 +187,7 @@ def _inside_another_office(text: str, hit: Hit, lexicon: BodyLexicon) -> bool:
     return lexicon.kinds.get(ids_of(hit.key)[0]) == "bureau" and text.endswith("連邦", 0, hit.start)
 
 
-def _apart(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBody]:
+def _spaced_from_parent(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBody]:
     """農林水産省 輸出・国際局: a body and the one above it, set apart by a space, are one name."""
     by_start = {hit.start: hit for hit in hits}
     found = []
@@ -229,31 +229,31 @@ def _is_part(body: FoundBody, whole: FoundBody, text: str, lexicon: BodyLexicon)
     return lexicon.kinds.get(body.keys[0]) in _PARTS and bool(WHOLE.search(text, whole.start, whole.end))
 
 
-def _one_of_two(body: FoundBody, setting: Setting) -> bool:
+def _one_of_two(body: FoundBody, context: NameContext) -> bool:
     """日米政府 are two governments: 米政府 behind another contracted country is no name."""
-    country = setting.country_before(body.start)
-    contracted = country == body.start - 1 and setting.country_before(body.start + 1) == body.start
+    country = context.country_before(body.start)
+    contracted = country == body.start - 1 and context.country_before(body.start + 1) == body.start
     return contracted and body.end - body.start <= 4
 
 
 _GOVERNMENT_KINDS = frozenset("ministry agency bureau council parliament force bank government court".split())
 
 
-def _with_country(body: FoundBody, setting: Setting, lexicon: BodyLexicon) -> FoundBody:
+def _with_country(body: FoundBody, context: NameContext, lexicon: BodyLexicon) -> FoundBody:
     """A country directly before a body of its state belongs to the name: 米国連邦通信委員会, ベトナム情報通信省."""
-    country = setting.country_before(body.start)
+    country = context.country_before(body.start)
     if country is None or body.rule in ("quoted", "quoted-english", "company", "legal-before"):
         return body
     kind = (
         lexicon.kinds.get(body.keys[0], "")
         if body.keys
-        else setting.heads[body.head].kind
-        if body.head in setting.heads
+        else context.heads[body.head].kind
+        if body.head in context.heads
         else ""
     )
     grammar = kind in ("office", "bureau", "council", "court", "body", "lab") and not body.keys
     known = kind in _GOVERNMENT_KINDS and body.keys and lexicon.countries.get(body.keys[0]) not in ("JPN", "")
-    if not (grammar or known) or setting.text[country : body.start] in ("我が国", "わが国", "本邦", "日本"):
+    if not (grammar or known) or context.text[country : body.start] in ("我が国", "わが国", "本邦", "日本"):
         return body
     if kind == "government":
         return body
@@ -261,7 +261,7 @@ def _with_country(body: FoundBody, setting: Setting, lexicon: BodyLexicon) -> Fo
 
 
 def _longest(found: Iterable[FoundBody], dates: Sequence[tuple[int, int]]) -> list[FoundBody]:
-    """Give the bodies that no longer one overlaps; of two alike the one that the document defines, then a known one."""
+    """Return bodies that no longer one overlaps; of two alike the one that the document defines, then a known one."""
     ordered = sorted(found, key=lambda b: (b.start, -b.end, b.body is None, not b.keys))
     chosen: list[FoundBody] = []
     for body in ordered:

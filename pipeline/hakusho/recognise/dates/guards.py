@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from hakusho.recognise.date_scene import Scene, Verdict, Written
+from hakusho.recognise.dates.context import DateContext, Verdict, Written
 from hakusho.records import DateParts
 from hakusho.text.calendar import era_named, expand_short_year
 
 if TYPE_CHECKING:
-    from hakusho.recognise.dates import FoundDate
+    from hakusho.recognise.dates.grammar import FoundDate
 
 
 # --- tables of contexts --------------------------------------------------------------------------------------
@@ -55,7 +55,7 @@ _ENUMERATION = re.compile(
 # --- the guards ----------------------------------------------------------------------------------------------
 
 
-def _calendar_day(scene: Scene, date: Written) -> bool:
+def _calendar_day(context: DateContext, date: Written) -> bool:
     return (
         bool(date.parts.month and date.parts.day)
         and 1 <= (date.parts.month or 0) <= 12
@@ -63,16 +63,16 @@ def _calendar_day(scene: Scene, date: Written) -> bool:
     )
 
 
-def _calendar_month(scene: Scene, date: Written) -> bool:
+def _calendar_month(context: DateContext, date: Written) -> bool:
     """2012/04 is a month where nothing makes a fraction or a product of it."""
-    return not re.search("[0-9A-Za-z.-]$", scene.before(date, 1))
+    return not re.search("[0-9A-Za-z.-]$", context.before(date, 1))
 
 
-def _half(scene: Scene, date: Written) -> bool:
-    return scene.last(date.start, 200) is not None
+def _half(context: DateContext, date: Written) -> bool:
+    return context.last(date.start, 200) is not None
 
 
-def _era_initial(scene: Scene, date: Written) -> bool:
+def _era_initial(context: DateContext, date: Written) -> bool:
     """H23 needs a plausible year; 昭58 only with a month, since 平, 明, 大 begin many words."""
     era = era_named(date.parts.era)
     if era is None or date.parts.era_year is None or not _plausible_month_day(date.parts):
@@ -82,7 +82,7 @@ def _era_initial(scene: Scene, date: Written) -> bool:
         return False
     written = date.groups["ey"]
     if date.parts.month is None and "u" not in date.groups:
-        product = re.search(r"[A-Za-z][ 　]$", scene.before(date, 2))
+        product = re.search(r"[A-Za-z][ 　]$", context.before(date, 2))
         return date.parts.era[0] in "MTSHR" and len(written) == 2 and written[0] != "0" and not product
     return date.parts.era[0] in "R明大昭平令" or date.parts.day is not None or "u" in date.groups or len(written) == 2
 
@@ -91,110 +91,110 @@ def _plausible_month_day(parts: DateParts) -> bool:
     return (parts.month is None or 1 <= parts.month <= 12) and (parts.day is None or 1 <= parts.day <= 31)
 
 
-def _year(scene: Scene, date: Written) -> bool | Verdict:
+def _year(context: DateContext, date: Written) -> bool | Verdict:
     """A year stands by itself unless it counts years (二千年の歴史) or names an event (平成30年7月豪雨)."""
     if not _plausible_month_day(date.parts):
         return False
     bare = date.parts.month is None and not date.parts.fiscal and date.parts.quarter is None and date.parts.half is None
-    if date.parts.era and not date.parts.day and _EVENT.match(scene.text, date.end):
+    if date.parts.era and not date.parts.day and _EVENT.match(context.text, date.end):
         return Verdict.SKIP
     if bare and not date.parts.era and date.parts.gloss is None and not date.parts.mod:
         if re.compile("前(?!半|後|期)|以上|以下|にわた|に[一1][回度]|ものの?|余|周年|祭|来").match(
-            scene.text, date.end
+            context.text, date.end
         ):
-            return (date.parts.year or 0) > 1850 and scene.text[date.end] != "前"
+            return (date.parts.year or 0) > 1850 and context.text[date.end] != "前"
     return True
 
 
-def _range_start(scene: Scene, date: Written) -> bool:
+def _range_start(context: DateContext, date: Written) -> bool:
     if date.parts.era:
         return True
-    after = scene.text[date.end : date.end + 9]
+    after = context.text[date.end : date.end + 9]
     shared = re.match(r"[^0-9一二千]{1,4}((?:1[0-9]|2[01])[0-9]{2}|[0-9]{2})", after)
     if date.parts.year is not None and shared and len(shared[1]) == 4:
         return 1700 <= date.parts.year < 2200 and date.parts.year <= int(shared[1])
     return 1850 <= (date.parts.year or 0) < 2200 and after[0] in "~-・か"
 
 
-def _short_fiscal(scene: Scene, date: Written) -> bool:
-    return not _COUNT_BEFORE.search(scene.before(date, 4))
+def _short_fiscal(context: DateContext, date: Written) -> bool:
+    return not _COUNT_BEFORE.search(context.before(date, 4))
 
 
-def _decade(scene: Scene, date: Written) -> bool:
+def _decade(context: DateContext, date: Written) -> bool:
     """10代, 20年代 without a century: ages and eras are meant below 50."""
     return date.parts.year is not None and (
         date.parts.year >= 2000 or date.parts.year % 100 >= 50 or date.groups["dec"][0] in "12一二"
     )
 
 
-def _century(scene: Scene, date: Written) -> bool:
+def _century(context: DateContext, date: Written) -> bool:
     return date.parts.century is None or 5 <= date.parts.century <= 22
 
 
-def _period(scene: Scene, date: Written) -> bool:
+def _period(context: DateContext, date: Written) -> bool:
     if date.groups["period"] != "前期":
         return True
-    last = scene.last(date.start, 300)
+    last = context.last(date.start, 300)
     return last is not None and (last.parts.half is not None or last.parts.quarter is not None)
 
 
-def _deictic_year(scene: Scene, date: Written) -> bool:
+def _deictic_year(context: DateContext, date: Written) -> bool:
     return _plausible_month_day(date.parts)
 
 
-def _deictic_day(scene: Scene, date: Written) -> bool:
+def _deictic_day(context: DateContext, date: Written) -> bool:
     """翌日配達 is a service: a day after needs a day shortly before it."""
     if date.groups["dayrel"] in ("本日", "昨日", "一昨日"):
         return True
-    near = [found for found in scene.found[-8:] if date.start - found.end < 400]
+    near = [found for found in context.found[-8:] if date.start - found.end < 400]
     return any(found.parts.day or found.parts.unit == "day" for found in near)
 
 
-def _next(scene: Scene, date: Written) -> bool:
-    return bool(scene.found) and _plausible_month_day(date.parts)
+def _next(context: DateContext, date: Written) -> bool:
+    return bool(context.found) and _plausible_month_day(date.parts)
 
 
-def _quarter_months(scene: Scene, date: Written) -> bool:
+def _quarter_months(context: DateContext, date: Written) -> bool:
     return date.parts.quarter is not None
 
 
-def _short_year(scene: Scene, date: Written) -> bool:
+def _short_year(context: DateContext, date: Written) -> bool:
     """19年9月 is a date, 5年間 a duration; a bare 14年 is one beside another year that it continues."""
     if not _plausible_month_day(date.parts) or date.groups["short"] in ("0", "00"):
         return False
-    before = scene.before(date, 4)
+    before = context.before(date, 4)
     if before.endswith("/"):
         # 2007/08年度 is one year of harvest.
         return False
     if date.parts.month is not None or date.parts.quarter is not None or date.parts.season:
         return not re.search("(?:懲役|禁錮|禁固|拘禁刑|刑期|期間|[0-9第約満数計])$", before)
-    if _DURATION_AFTER.match(scene.text, date.end):
+    if _DURATION_AFTER.match(context.text, date.end):
         return False
     if date.parts.fiscal:
         return not re.search("(?:第|約|過去|今後|満|計|延べ|直近|前|数|各|全|ここ|この|連続|向こう|[0-9.])$", before)
     if _COUNT_BEFORE.search(before):
         return False
     # 三〇年末 is a point in time; so is a year with its Western one beside it.
-    if date.parts.year is not None or scene.text.endswith("年末", date.start, date.end):
+    if date.parts.year is not None or context.text.endswith("年末", date.start, date.end):
         return True
-    return _continues(scene, date)
+    return _continues(context, date)
 
 
-def _continues(scene: Scene, date: Written) -> bool:
+def _continues(context: DateContext, date: Written) -> bool:
     number = date.parts.era_year or 0
-    if not _ENUMERATION.match(scene.text[date.end : date.end + 4] or "、"):
+    if not _ENUMERATION.match(context.text[date.end : date.end + 4] or "、"):
         return False
-    last = scene.last(date.start, 120)
+    last = context.last(date.start, 120)
     written = _written_year(last.parts) if last else None
     if last is None or written is None:
-        return _near_publication(scene, date, number)
+        return _near_publication(context, date, number)
     year = expand_short_year(number, written, last.parts.era, western=last.parts.year is not None)
     return 0 < abs(year - written) <= 30 if _joined(last, date) else 0 < abs(year - written) <= 12
 
 
-def _near_publication(scene: Scene, date: Written, number: int) -> bool:
+def _near_publication(context: DateContext, date: Written, number: int) -> bool:
     """五十七年 is a year near publication; 20年 too where the words behind need a point in time."""
-    published = scene.published_year
+    published = context.published_year
     if published is None:
         return False
     if number >= 51 and date.groups["short"].isdigit():
@@ -203,7 +203,7 @@ def _near_publication(scene: Scene, date: Written, number: int) -> bool:
     return (
         distance <= 12
         if number >= 51
-        else distance <= 2 and number >= 12 and bool(_POINT_AFTER.match(scene.text, date.end))
+        else distance <= 2 and number >= 12 and bool(_POINT_AFTER.match(context.text, date.end))
     )
 
 
@@ -218,75 +218,77 @@ def _written_year(parts: DateParts) -> int | None:
     return era.year_of(parts.era_year) if era and parts.era_year else None
 
 
-def _month(scene: Scene, date: Written) -> bool:
+def _month(context: DateContext, date: Written) -> bool:
     if date.parts.month is None or not 1 <= date.parts.month <= 12 or not _plausible_month_day(date.parts):
         return False
     if date.parts.day is not None:
         return True
-    if re.search("(?:[約第数毎各全満過去前後計延年]|今後|最長|最大|懲役|禁錮|か)$", scene.before(date, 2)):
+    if re.search("(?:[約第数毎各全満過去前後計延年]|今後|最長|最大|懲役|禁錮|か)$", context.before(date, 2)):
         return False
-    return not _RATE_AFTER.match(scene.text, date.end)
+    return not _RATE_AFTER.match(context.text, date.end)
 
 
-def _day(scene: Scene, date: Written) -> bool:
+def _day(context: DateContext, date: Written) -> bool:
     """A bare day needs a month before it: the other end of a range, a list, or a date of the same paragraph."""
-    if date.parts.day is None or not 1 <= date.parts.day <= 31 or _RATE_AFTER.match(scene.text, date.end):
+    if date.parts.day is None or not 1 <= date.parts.day <= 31 or _RATE_AFTER.match(context.text, date.end):
         return False
-    last = scene.last(date.start, 400)
+    last = context.last(date.start, 400)
     if last is None or not (last.parts.month or last.parts.unit in ("month", "day") or last.parts.day):
         return False
-    between = scene.text[last.end : date.start]
+    between = context.text[last.end : date.start]
     if re.fullmatch(
         "(?:~|-|から|・|、|,|及び|又は|または|と|より|ないし|[(][月火水木金土日祝・][)])+(?:同|翌)?", between
     ):
         return True
     if re.search(
-        "(?:[約第数毎各全満計延丸中残週月に初連続]|平均|過去|最長|最大|以内|今後|わずか)$", scene.before(date, 2)
+        "(?:[約第数毎各全満計延丸中残週月に初連続]|平均|過去|最長|最大|以内|今後|わずか)$", context.before(date, 2)
     ):
         return False
-    day_before = any(found.parts.day for found in scene.found[-4:])
+    day_before = any(found.parts.day for found in context.found[-4:])
     alone = date.parts.day == 1 or date.groups["d"] in ("十", "二", "三", "一", "五", "七")
     return (
         day_before
-        and bool(re.match("に|、|,|から|まで|の(?!間)|[一-龥A-Zァ-ヴ(]|は|~|・|も|朝|夜|付|未明", scene.after(date, 3)))
-        and not (alone and not re.match("に(?!は?[0-9一二三])|から|まで|、", scene.after(date, 3)))
+        and bool(
+            re.match("に|、|,|から|まで|の(?!間)|[一-龥A-Zァ-ヴ(]|は|~|・|も|朝|夜|付|未明", context.after(date, 3))
+        )
+        and not (alone and not re.match("に(?!は?[0-9一二三])|から|まで|、", context.after(date, 3)))
     )
 
 
-def _bracketed(scene: Scene, date: Written) -> bool:
+def _bracketed(context: DateContext, date: Written) -> bool:
     """総務省(2020) cites; a number in brackets behind a figure or unit does not."""
-    return bool(_CITED.search(scene.before(date, 4))) and 1860 <= (date.parts.year or 0) <= 2099
+    return bool(_CITED.search(context.before(date, 4))) and 1860 <= (date.parts.year or 0) <= 2099
 
 
-def _year_number(scene: Scene, date: Written) -> bool:
-    end = int(scene.text[date.end + 1 : date.end + 5])
-    behind = scene.text[date.end + 5 : date.end + 7]
+def _year_number(context: DateContext, date: Written) -> bool:
+    end = int(context.text[date.end + 1 : date.end + 5])
+    behind = context.text[date.end + 5 : date.end + 7]
     if re.match("[0-9A-Za-zァ-ヴ%台億万円人件社]|年", behind):
         return False
     # A plan or strategy bears its years in its name: デジタル・アジェンダ2014-2017.
-    named = re.search("[一-龥ァ-ヴー]$", scene.before(date, 1)) and not _PUBLICATION.search(scene.before(date, 24))
+    named = re.search("[一-龥ァ-ヴー]$", context.before(date, 1)) and not _PUBLICATION.search(context.before(date, 24))
     return (
         0 < end - (date.parts.year or 0) <= 100
         and not named
-        and not re.search(r"[0-9A-Za-z][-/]?$", scene.before(date, 2))
+        and not re.search(r"[0-9A-Za-z][-/]?$", context.before(date, 2))
     )
 
 
-def _range_end(scene: Scene, date: Written) -> bool:
-    return bool(scene.found) and scene.found[-1].end == date.start - 1
+def _range_end(context: DateContext, date: Written) -> bool:
+    return bool(context.found) and context.found[-1].end == date.start - 1
 
 
-def _edition(scene: Scene, date: Written) -> bool:
+def _edition(context: DateContext, date: Written) -> bool:
     """通商白書2021 is the edition of a publication; 東京2020大会, 共同声明2016 are names."""
-    before = scene.before(date, 24).rsplit("\n", 1)[-1]
+    before = context.before(date, 24).rsplit("\n", 1)[-1]
     if _PUBLICATION.search(before):
         return True
-    follows = scene.text[date.end : date.end + 1]
-    near = scene.published_year is not None and -3 <= (date.parts.year or 0) - scene.published_year <= 1
+    follows = context.text[date.end : date.end + 1]
+    near = context.published_year is not None and -3 <= (date.parts.year or 0) - context.published_year <= 1
     return near and bool(_QUOTE_END.match(follows)) and bool(_LATIN_TITLE.search(before))
 
 
-Guard = Callable[[Scene, Written], bool | Verdict]
+Guard = Callable[[DateContext, Written], bool | Verdict]
 
 GUARDS: dict[str, Guard] = {
     "calendar-day": _calendar_day,

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from hakusho.recognise import date_rules
-from hakusho.recognise.date_guards import GUARDS
-from hakusho.recognise.date_parts import date_parts
-from hakusho.recognise.date_scene import Scene, Verdict, Written
+from hakusho.recognise.dates import date_rules
+from hakusho.recognise.dates.context import DateContext, Verdict, Written
+from hakusho.recognise.dates.guards import GUARDS
+from hakusho.recognise.dates.parts import date_parts
 from hakusho.records import DateParts, Mod
 
 # A run of characters that dates are made of, and the sign in it that there is one.
@@ -91,14 +91,14 @@ def _groups(match: re.Match[str]) -> dict[str, str]:
 
 
 def find_dates(text: str, grammar: DateGrammar, published_year: int | None = None) -> list[FoundDate]:
-    """Give the dates of a view's text in order.
+    """Return the dates of a view's text in order.
 
     `published_year` helps to tell a year without era or century (19年9月) from a duration.
 
     >>> [("平成28~30年度の予算"[d.start:d.end], d.rule) for d in find_dates("平成28~30年度の予算", date_grammar(()))]
     [('平成28', 'range-start'), ('30年度', 'short-year')]
     """
-    scene = Scene(text, published_year)
+    context = DateContext(text, published_year)
     position = 0
     for start, end in _candidates(text, grammar):
         position = max(start, position)
@@ -106,8 +106,8 @@ def find_dates(text: str, grammar: DateGrammar, published_year: int | None = Non
             first = grammar.first.search(text, position, end)
             if first is None:
                 break
-            position = _read(grammar, scene, first.start())
-    return _with_ranges(text, scene.found)
+            position = _read(grammar, context, first.start())
+    return _with_ranges(text, context.found)
 
 
 _RANGE_MARK = re.compile("[~-]|から")
@@ -131,27 +131,27 @@ def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
     return sorted(runs + extra) if extra else runs
 
 
-def _read(grammar: DateGrammar, scene: Scene, start: int) -> int:
-    """Read the date that begins at `start` into the scene; gives the offset to go on from.
+def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
+    """Read the date that begins at `start` into the context; returns the offset to go on from.
 
     The rules are tried in order from the first whose words match, until one passes its guard.
     """
-    pattern, members = grammar.at[scene.text[start]]
-    match = pattern.match(scene.text, start)
+    pattern, members = grammar.at[context.text[start]]
+    match = pattern.match(context.text, start)
     if match is None:
         return start + 1
     for identifier in members[members.index(match.lastgroup or "") :]:
         rule, own = grammar.rules[identifier]
-        detailed = own.match(scene.text, start)
+        detailed = own.match(context.text, start)
         if detailed is None:
             continue
         groups = _groups(detailed)
         written = Written(start, detailed.end(), groups, date_parts(rule.name, groups))
-        verdict = GUARDS[rule.guard](scene, written) if rule.guard else Verdict.YES
+        verdict = GUARDS[rule.guard](context, written) if rule.guard else Verdict.YES
         if verdict == Verdict.SKIP:
             return written.end
         if verdict:
-            scene.found.append(_found(scene.text, rule.name, written))
+            context.found.append(_found(context.text, rule.name, written))
             return written.end
     return start + 1
 

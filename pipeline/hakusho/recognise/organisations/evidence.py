@@ -3,25 +3,25 @@
 import re
 from collections.abc import Collection, Iterator
 
-from hakusho.recognise import organisation_rules as rules
-from hakusho.recognise.bodies import Candidate
-from hakusho.recognise.setting import Setting
+from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations.context import NameContext
+from hakusho.recognise.organisations.grammar import Candidate
 
 _MARKS = tuple("、・,")
 
 
 def find_by_evidence(
-    text: str, company_starts: Collection[int], company_ends: Collection[int], setting: Setting
+    text: str, company_starts: Collection[int], company_ends: Collection[int], context: NameContext
 ) -> Iterator[Candidate]:
-    """Give the spans that their surroundings show to be bodies; they may overlap.
+    """Return the spans that their surroundings show to be bodies; they may overlap.
 
     `company_starts` and `company_ends` bound the companies that the lexicon knows.
     """
     yield from _numbered_groups(text)
-    yield from _listed_companies(text, company_starts, company_ends, setting)
-    yield from _kin(text, company_starts, setting)
-    yield from _study_groups(text, setting)
-    yield from _owners(text, setting)
+    yield from _listed_companies(text, company_starts, company_ends, context)
+    yield from _companies_named_after_known(text, company_starts, context)
+    yield from _study_groups(text, context)
+    yield from _owners(text, context)
 
 
 def _numbered_groups(text: str) -> Iterator[Candidate]:
@@ -32,7 +32,7 @@ def _numbered_groups(text: str) -> Iterator[Candidate]:
 
 
 def _listed_companies(
-    text: str, starts: Collection[int], ends: Collection[int], setting: Setting
+    text: str, starts: Collection[int], ends: Collection[int], context: NameContext
 ) -> Iterator[Candidate]:
     """A name next to a known company in a list is one: it ends in a trade, or has one on either side.
 
@@ -47,7 +47,7 @@ def _listed_companies(
             yield Candidate(behind.start(), behind.end(), "listed")
             at = behind.end()
         bare = rules.BARE_NAME.match(text, end + 1) if text[end : end + 1] in _MARKS else None
-        if bare and bare.start() not in setting.body_starts and bare.end() + 1 in starts:
+        if bare and bare.start() not in context.body_starts and bare.end() + 1 in starts:
             yield Candidate(bare.start(), bare.end(), "listed")
     for start in starts:
         at = start
@@ -60,30 +60,30 @@ def _trade_name_before(text: str, end: int) -> "re.Match[str] | None":
     return rules.TRADE_NAME_AT_END.search(text, max(0, end - rules.LONGEST_NAME), end)
 
 
-def _kin(text: str, starts: Collection[int], setting: Setting) -> Iterator[Candidate]:
+def _companies_named_after_known(text: str, starts: Collection[int], context: NameContext) -> Iterator[Candidate]:
     """東芝機械 is a company beside 東芝: a known company's name with a trade behind it."""
     for start in starts:
-        end = setting.body_starts.get(start, start)
+        end = context.body_starts.get(start, start)
         if end > start and (behind := rules.TRADE_BEHIND.match(text, end) or rules.COMPANY_BEHIND.match(text, end)):
             yield Candidate(start, behind.end(), "kin")
 
 
-def _study_groups(text: str, setting: Setting) -> Iterator[Candidate]:
+def _study_groups(text: str, context: NameContext) -> Iterator[Candidate]:
     """放送を巡る諸課題に関する検討会: a topic, に関する, and a head; the name begins at the edge of the topic."""
     for match in rules.ABOUT.finditer(text):
         topic = rules.TOPIC.search(text, max(0, match.start() - rules.LONGEST_NAME), match.start())
         if topic is None:
             continue
-        start = _topic_start(text, topic.start(), match.start(), setting)
+        start = _topic_start(text, topic.start(), match.start(), context)
         if match.start() - start >= rules.SHORTEST_TOPIC:
             yield Candidate(start, match.end(), "about", match["head"])
 
 
-def _topic_start(text: str, start: int, end: int, setting: Setting) -> int:
+def _topic_start(text: str, start: int, end: int, context: NameContext) -> int:
     """A date or body before the topic (平成27年に, 総務省の) is no part of it."""
     for edge in range(end - 1, start, -1):
         particle = rules.TOPIC_PARTICLE.match(text, edge, end)
-        if edge in setting.date_ends or (particle and edge in setting.body_ends):
+        if edge in context.date_ends or (particle and edge in context.body_ends):
             start = particle.end() if particle else edge
             break
     while start < end and (skipped := rules.TOPIC_LEADING.match(text, start, end)):
@@ -91,12 +91,12 @@ def _topic_start(text: str, start: int, end: int, setting: Setting) -> int:
     return start
 
 
-def _owners(text: str, setting: Setting) -> Iterator[Candidate]:
+def _owners(text: str, context: NameContext) -> Iterator[Candidate]:
     """(出典)AsMamaウェブサイト; ピアッツァは、「PIAZZA」を開発し: who has a site or makes a product acts as a body."""
     for pattern in rules.OWNERS:
         for match in pattern.finditer(text):
             start, end = match.span("name")
             # Apple CarPlay is a product of a company that is found already.
-            known = start in setting.body_starts or setting.country_before(end) is not None
+            known = start in context.body_starts or context.country_before(end) is not None
             if not known and not rules.NO_OWNER.fullmatch(match["name"]):
                 yield Candidate(start, end, "owner")

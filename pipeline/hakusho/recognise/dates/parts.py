@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from hakusho.recognise import date_words as words
+from hakusho.recognise.dates import word_rules as words
 from hakusho.records import DateParts, Mod, Reference
 from hakusho.text.numerals import parse_numeral
 
@@ -12,7 +12,7 @@ _NEAR_FUTURE = 50
 
 
 def date_parts(rule: str, groups: Groups) -> DateParts:
-    """Give what the groups of a match of `rule` say; numerals are parsed here and nowhere before."""
+    """Return what the groups of a match of `rule` say; numerals are parsed here and nowhere before."""
     if rule in ("next", "same-era") and not groups.get("w"):
         return _after_last(groups, "next-" if rule == "next" else "")
     if groups.get("old"):
@@ -122,7 +122,7 @@ def _within_year(groups: Groups) -> dict[str, Any]:
 
 
 def _calendar_quarter(first: int | None, last: int | None) -> int | None:
-    """Give 2 for 4-6月期; other month ranges (4-9月期) are no quarter."""
+    """Return 2 for 4-6月期; other month ranges (4-9月期) are no quarter."""
     if first and last and last == first + 2 and first % 3 == 1:
         return (first + 2) // 3
     return None

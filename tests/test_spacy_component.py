@@ -1,4 +1,4 @@
-"""spaCy's door: mentions as spans of a Doc, also where they begin inside a token."""
+"""The spaCy component: mentions as spans of a Doc, also where they begin inside a token."""
 
 import pytest
 import spacy

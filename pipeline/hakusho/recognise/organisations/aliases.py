@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hakusho.recognise import organisation_rules as rules
+from hakusho.recognise.organisations import organisation_rules as rules
 
 _EDGE_BEFORE = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
 _EDGE_BEHIND = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
@@ -22,7 +22,7 @@ class Alias:
 
 
 def later_uses(text: str, aliases: Sequence[Alias]) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    """Give (start, end, body) for each later place where an alias stands by itself; the latest definition holds."""
+    """Return (start, end, body) for each later place where an alias stands by itself; the latest definition holds."""
     by_word: dict[str, list[Alias]] = {}
     for alias in aliases:
         by_word.setdefault(alias.word, []).append(alias)
@@ -71,7 +71,7 @@ class Anaphor:
 
 
 def find_anaphors(text: str) -> list[Anaphor]:
-    """Give the words that point back to a body.
+    """Return the words that point back to a body.
 
     >>> [(a.start, a.end, a.head) for a in find_anaphors("総務省は、同省の国際戦略局")]
     [(5, 7, '省')]

@@ -25,7 +25,7 @@ class Oddity:
 
 
 def check_gold(marks: Iterable[Marked], texts: Mapping[str, str]) -> list[Oddity]:
-    """Give what an annotator should look at again, by document and place.
+    """Return what an annotator should look at again, by document and place.
 
     >>> marks = [Marked("a", Span(0, 4), "ORG", "総務省は", "総務省"), Marked("a", Span(2, 4), "COUNTRY", "省は", "米")]
     >>> [oddity.kind for oddity in check_gold(marks, {"a": "総務省は、総務省と。"})]
@@ -65,7 +65,7 @@ def _bad_values(marks: list[Marked]) -> Iterator[Oddity]:
 
 
 def _is_value(mark: Marked) -> bool:
-    """Tell whether a value has the form of its label's; a date's must be one that the calendar has."""
+    """Return whether a value has the form of its label's; a date's must be one that the calendar has."""
     if mark.label == Label.COUNTRY:
         return bool(_CODE.fullmatch(mark.value))
     if mark.label == Label.DATE:

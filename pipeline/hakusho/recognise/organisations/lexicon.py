@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from hakusho.recognise.setting import Head
+from hakusho.recognise.organisations.context import Head
 from hakusho.text.matching import Gazetteer
 
 # Marks the key of a name that needs support beside it.
@@ -59,5 +59,5 @@ def body_lexicon(
 
 
 def ids_of(key: str) -> tuple[str, ...]:
-    """Give the ids of a key of the gazetteer."""
+    """Return the ids of a key of the gazetteer."""
     return tuple(part.rstrip(WEAK) for part in key.split("|"))

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from hakusho.recognise import organisation_rules as rules
-from hakusho.recognise.head_policies import POLICIES
-from hakusho.recognise.office_policies import owner_end
-from hakusho.recognise.setting import Head, Setting
+from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations.context import Head, NameContext
+from hakusho.recognise.organisations.head_policies import POLICIES
+from hakusho.recognise.organisations.office_policies import owner_end
 from hakusho.text.matching import Hit
 from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 
@@ -53,113 +53,113 @@ class Candidate:
     head: str = ""
 
 
-def find_bodies(setting: Setting) -> Iterator[Candidate]:
-    """Give the spans that the grammar takes for bodies; they may overlap."""
-    forms = {match.end(): match.start() for match in LEGAL_BEFORE.finditer(setting.text)}
-    for found in _by_head(setting):
-        yield _with_legal_form(found, forms, setting)
-    yield from _quoted(setting.text)
-    yield from _legal(setting)
-    yield from _companies(setting.text)
+def find_bodies(context: NameContext) -> Iterator[Candidate]:
+    """Return the spans that the grammar takes for bodies; they may overlap."""
+    forms = {match.end(): match.start() for match in LEGAL_BEFORE.finditer(context.text)}
+    for found in _by_head(context):
+        yield _with_legal_form(found, forms, context)
+    yield from _quoted(context.text)
+    yield from _legal(context)
+    yield from _companies(context.text)
 
 
-def _with_legal_form(found: Candidate, forms: Mapping[int, int], setting: Setting) -> Candidate:
+def _with_legal_form(found: Candidate, forms: Mapping[int, int], context: NameContext) -> Candidate:
     """独立行政法人国立病院機構東京医療センター: a form of bodies before a name that has one of its own parts."""
-    if LEGAL_BEFORE.match(setting.text, found.start):
+    if LEGAL_BEFORE.match(context.text, found.start):
         return replace(found, rule="legal-before")
     form = forms.get(found.start)
-    if form is None or (_closes(setting.text[form : found.start]) and _has_name_before(setting, form)):
+    if form is None or (_closes(context.text[form : found.start]) and _has_name_before(context, form)):
         return found
     return replace(found, start=form)
 
 
 def _closes(form: str) -> bool:
-    """Tell whether a legal form may stand behind a name, too."""
+    """Return whether a legal form may stand behind a name, too."""
     return form.endswith(("会社", ")"))
 
 
 # --- by the head ---------------------------------------------------------------------------------------------
 
 
-def _by_head(setting: Setting) -> Iterator[Candidate]:
+def _by_head(context: NameContext) -> Iterator[Candidate]:
     """Take at each end the longest head whose policy finds a name: 教育委員会 of a place before 委員会 of any kind."""
-    for end, hits in _heads_by_end(setting).items():
+    for end, hits in _heads_by_end(context).items():
         for hit in sorted(hits, key=lambda hit: hit.start):
-            if (candidate := _named(setting, hit, end)) is not None:
+            if (candidate := _named(context, hit, end)) is not None:
                 yield candidate
                 break
 
 
-def _heads_by_end(setting: Setting) -> dict[int, list[Hit]]:
+def _heads_by_end(context: NameContext) -> dict[int, list[Hit]]:
     ends: dict[int, list[Hit]] = {}
-    for hit in setting.head_finder.find(setting.text):
+    for hit in context.head_finder.find(context.text):
         ends.setdefault(hit.end, []).append(hit)
     return ends
 
 
-def _named(setting: Setting, hit: Hit, end: int) -> Candidate | None:
-    head = setting.heads[hit.key]
-    minutes = setting.text.startswith("議事", end)
-    if head.not_before and not minutes and setting.text[end : end + 1] in tuple(head.not_before):
+def _named(context: NameContext, hit: Hit, end: int) -> Candidate | None:
+    head = context.heads[hit.key]
+    minutes = context.text.startswith("議事", end)
+    if head.not_before and not minutes and context.text[end : end + 1] in tuple(head.not_before):
         return None
-    start = _with_known_body(setting, _left_edge(setting, hit.start), hit.start)
-    if not _is_longer_party(setting, head, start, end):
-        start = _at_known_body(setting, start, hit.start, end if head.kind in _WHOLE else len(setting.text) + 1)
-    last = setting.text[hit.start - 1]
+    start = _with_known_body(context, _left_edge(context, hit.start), hit.start)
+    if not _is_longer_party(context, head, start, end):
+        start = _at_known_body(context, start, hit.start, end if head.kind in _WHOLE else len(context.text) + 1)
+    last = context.text[hit.start - 1]
     if start >= hit.start or last == _SPLIT or (last.isdigit() and len(head.word) == 1):
         return None
-    if setting.country_before(end) == start:
+    if context.country_before(end) == start:
         # コモロ連合 is a country.
         return None
-    if rules.EVERY_PLACE.match(setting.text, start, hit.start) and head.word not in rules.OF_ALL_PLACES:
+    if rules.EVERY_PLACE.match(context.text, start, hit.start) and head.word not in rules.OF_ALL_PLACES:
         return None
-    found = POLICIES[head.kind](setting, start, hit.start, end, head)
+    found = POLICIES[head.kind](context, start, hit.start, end, head)
     return None if found is None else Candidate(found, end, f"head:{head.kind}", head.word)
 
 
-def _is_longer_party(setting: Setting, head: Head, start: int, end: int) -> bool:
+def _is_longer_party(context: NameContext, head: Head, start: int, end: int) -> bool:
     """統一社会党 holds the name of another party."""
-    known = setting.body_ends.get(end)
+    known = context.body_ends.get(end)
     return (
         head.kind == "party"
         and known is not None
         and start < known
-        and not rules.PARTY_CLASS.search(setting.text, start, known)
+        and not rules.PARTY_CLASS.search(context.text, start, known)
     )
 
 
-def _with_known_body(setting: Setting, start: int, head_start: int) -> int:
+def _with_known_body(context: NameContext, start: int, head_start: int) -> int:
     """A known name may hold what names seldom do: こども家庭庁成育局 begins with こども."""
     for end in range(head_start, start, -1):
-        if setting.body_ends.get(end, start) < start:
-            return setting.body_ends[end]
+        if context.body_ends.get(end, start) < start:
+            return context.body_ends[end]
     return start
 
 
-def _at_known_body(setting: Setting, start: int, head_start: int, whole: int) -> int:
+def _at_known_body(context: NameContext, start: int, head_start: int, whole: int) -> int:
     """Where a known body stands inside the run, the name begins with it: 推進総務省情報流通行政局 is a torn line.
 
     Only a country or another body may stand before it, and nothing before one that reaches to `whole`.
     """
     for inside in range(start, head_start):
-        if setting.body_starts.get(inside, 0) >= whole and not _OFFICE_END.search(setting.text, start, inside):
+        if context.body_starts.get(inside, 0) >= whole and not _OFFICE_END.search(context.text, start, inside):
             return inside
     for inside in range(start, head_start):
-        if inside in setting.body_starts:
+        if inside in context.body_starts:
             lead = (
                 inside == start
-                or setting.country_before(inside) == start
-                or _of_a_country(setting, start, inside)
-                or setting.body_ends.get(inside) == start
-                or re.fullmatch("(?:同|当|当該)[省庁局国府社院]", setting.text[start:inside])
+                or context.country_before(inside) == start
+                or _of_a_country(context, start, inside)
+                or context.body_ends.get(inside) == start
+                or re.fullmatch("(?:同|当|当該)[省庁局国府社院]", context.text[start:inside])
             )
             return start if lead else inside
     return start
 
 
-def _left_edge(setting: Setting, head_start: int) -> int:
-    """Give where the name that ends in a head begins: at a particle, a date, or the body or country before it."""
-    text = setting.text
+def _left_edge(context: NameContext, head_start: int) -> int:
+    """Return where the name that ends in a head begins: at a particle, a date, or the body or country before it."""
+    text = context.text
     window = max(0, head_start - rules.LONGEST_NAME)
     run = _RUN.search(text, window, head_start)
     if run is None:
@@ -167,47 +167,47 @@ def _left_edge(setting: Setting, head_start: int) -> int:
     start = run.start()
     for date_end in range(head_start, start, -1):
         # 21世紀人材委員会 is a name.
-        if date_end in setting.date_ends and not text.startswith("世紀", date_end - 2):
+        if date_end in context.date_ends and not text.startswith("世紀", date_end - 2):
             start = date_end
             break
     for edge in _BREAK.finditer(text, start, head_start):
         start = edge.end()
-    return _strip_left(setting, _after_dot(setting, start, head_start), head_start)
+    return _strip_left(context, _after_dot(context, start, head_start), head_start)
 
 
-def _after_dot(setting: Setting, start: int, head_start: int) -> int:
+def _after_dot(context: NameContext, start: int, head_start: int) -> int:
     """総務省・情報通信研究機構 are two names, 文化・メディア・スポーツ省 is one: a dot behind a name divides."""
-    dot = setting.text.rfind(_SPLIT, start, head_start)
+    dot = context.text.rfind(_SPLIT, start, head_start)
     while dot > start:
         if (
-            (dot in setting.body_ends and not _CONTINUED.match(setting.text, dot))
-            or setting.country_before(dot) is not None
-            or _ends_in_head(setting, dot)
-            or (dot + 1 in setting.body_starts and not _of_a_country(setting, start, dot))
-            or re.search(r"[都道府県]\Z", setting.text[start:dot])
+            (dot in context.body_ends and not _CONTINUED.match(context.text, dot))
+            or context.country_before(dot) is not None
+            or _ends_in_head(context, dot)
+            or (dot + 1 in context.body_starts and not _of_a_country(context, start, dot))
+            or re.search(r"[都道府県]\Z", context.text[start:dot])
         ):
             return dot + 1
-        dot = setting.text.rfind(_SPLIT, start, dot)
+        dot = context.text.rfind(_SPLIT, start, dot)
     return start
 
 
-def _of_a_country(setting: Setting, start: int, inside: int) -> bool:
+def _of_a_country(context: NameContext, start: int, inside: int) -> bool:
     """オーストラリア競争・消費者委員会 is not the 消費者委員会 of Japan."""
-    end = owner_end(setting, start, inside)
-    return end is not None and setting.text[start:end] != "日本"
+    end = owner_end(context, start, inside)
+    return end is not None and context.text[start:end] != "日本"
 
 
-def _ends_in_head(setting: Setting, offset: int) -> bool:
-    text = setting.text
+def _ends_in_head(context: NameContext, offset: int) -> bool:
+    text = context.text
     return any(text.endswith(word, 0, offset) for word in _CLOSING)
 
 
-def _strip_left(setting: Setting, start: int, head_start: int) -> int:
-    text = setting.text
+def _strip_left(context: NameContext, start: int, head_start: int) -> int:
+    text = context.text
     while start < head_start:
         for pattern in (rules.COUNTED, rules.LEADING):
             match = pattern.match(text, start, head_start)
-            if match and match.end() > start and not _known_here(setting, start, match.end()):
+            if match and match.end() > start and not _known_here(context, start, match.end()):
                 start = match.end()
                 break
         else:
@@ -215,9 +215,9 @@ def _strip_left(setting: Setting, start: int, head_start: int) -> int:
     return start
 
 
-def _known_here(setting: Setting, start: int, end: int) -> bool:
-    """Tell whether a known body begins at `start` and reaches beyond `end`: 全国銀行協会 does not lose 全国."""
-    return setting.body_starts.get(start, 0) >= end
+def _known_here(context: NameContext, start: int, end: int) -> bool:
+    """Return whether a known body begins at `start` and reaches beyond `end`: 全国銀行協会 does not lose 全国."""
+    return context.body_starts.get(start, 0) >= end
 
 
 # --- without a head ------------------------------------------------------------------------------------------
@@ -257,19 +257,19 @@ def _set_up(text: str, offset: int) -> bool:
     )
 
 
-def _legal(setting: Setting) -> Iterator[Candidate]:
-    text = setting.text
+def _legal(context: NameContext) -> Iterator[Candidate]:
+    text = context.text
     for match in LEGAL_BEFORE.finditer(text):
-        closes = _closes(match.group()) and match.end() not in setting.body_starts
-        if closes and _has_name_before(setting, match.start()):
+        closes = _closes(match.group()) and match.end() not in context.body_starts
+        if closes and _has_name_before(context, match.start()):
             continue
-        end = _legal_name_end(setting, match.end(), _closes(match.group()))
+        end = _legal_name_end(context, match.end(), _closes(match.group()))
         if end > match.end() + 1 and not rules.NO_LEGAL_NAME.match(text, match.end()):
             yield Candidate(match.start(), end, "legal-before")
     for match in LEGAL_AFTER.finditer(text):
-        start = _with_latin_words(text, _left_edge(setting, match.start()))
-        if start < match.start() - 1 or setting.body_ends.get(match.start()) is not None:
-            known = setting.body_ends.get(match.start())
+        start = _with_latin_words(text, _left_edge(context, match.start()))
+        if start < match.start() - 1 or context.body_ends.get(match.start()) is not None:
+            known = context.body_ends.get(match.start())
             yield Candidate(min(start, known) if known is not None else start, match.end(), "legal-after")
 
 
@@ -279,12 +279,12 @@ def _with_latin_words(text: str, start: int) -> int:
     return words.start() if words else start
 
 
-def _has_name_before(setting: Setting, offset: int) -> bool:
+def _has_name_before(context: NameContext, offset: int) -> bool:
     """日本電信電話株式会社: the form closes the name before it, unless a particle stands there."""
     return (
-        bool(re.match("[一-龥ァ-ヴーA-Za-z0-9・]", setting.text[offset - 1 : offset]))
+        bool(re.match("[一-龥ァ-ヴーA-Za-z0-9・]", context.text[offset - 1 : offset]))
         and offset > 0
-        and offset not in setting.date_ends
+        and offset not in context.date_ends
     )
 
 
@@ -295,14 +295,14 @@ _LEGAL_STOP = re.compile("及び|並びに|又は|など|[はがをにのでと�
 _LEGAL_RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|(?<=[A-Za-z.]) (?=[A-Z])){{2,40}}")
 
 
-def _legal_name_end(setting: Setting, start: int, company: bool) -> int:
-    text = setting.text
+def _legal_name_end(context: NameContext, start: int, company: bool) -> int:
+    text = context.text
     run = _LEGAL_RUN.match(text, start)
     if run is None:
         return start
     end = run.end()
     for known_end in range(end, start + 1, -1):
-        if start - 1 <= setting.body_ends.get(known_end, -1) <= start:
+        if start - 1 <= context.body_ends.get(known_end, -1) <= start:
             return known_end
     for pattern in (_LEGAL_STOP, rules.NAME_STOP, LEGAL_BEFORE):
         stop = pattern.search(text, start + 2, end)

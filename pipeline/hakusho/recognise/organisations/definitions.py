@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from hakusho.recognise import organisation_rules as rules
-from hakusho.recognise.aliases import Alias, find_anaphors, later_uses
-from hakusho.recognise.body_lexicon import COMPANY_KINDS, BodyLexicon, FoundBody, ids_of
+from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations.aliases import Alias, find_anaphors, later_uses
+from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, BodyLexicon, FoundBody, ids_of
 from hakusho.records import Definition
 from hakusho.text.matching import Hit
 from hakusho.text.names import without_legal_form
@@ -18,7 +18,7 @@ def defined_bodies(
     weak: Mapping[tuple[int, int], Hit],
     countries: Collection[int],
 ) -> list[FoundBody]:
-    """Give the names that a definition shows to be bodies: one of its forms is known, the others follow.
+    """Return the names that a definition shows to be bodies: one of its forms is known, the others follow.
 
     `countries` are the offsets where a country's name begins.
     """
@@ -100,7 +100,7 @@ _GENERIC_CORE = re.compile("(?:日本|全国|国際|中央|東京|大阪|情報�
 
 
 def _core_name(text: str, body: FoundBody) -> str:
-    """Give the name inside a legal form: 株式会社クラウドワークス is クラウドワークス later on."""
+    """Return the name inside a legal form: 株式会社クラウドワークス is クラウドワークス later on."""
     if not body.rule.startswith("legal"):
         return ""
     core = without_legal_form(text[body.start : body.end])
@@ -133,7 +133,7 @@ def _are_two(definition: Definition, short: FoundBody | None, long_form: FoundBo
 
 
 def aliased_bodies(text: str, definitions: Sequence[Definition], chosen: Sequence[FoundBody]) -> list[FoundBody]:
-    """Give the later places where a name stands that the document defined, quoted, or gave a legal form to."""
+    """Return the later places where a name stands that the document defined, quoted, or gave a legal form to."""
     by_span = {(body.start, body.end): body for body in chosen}
     by_end = {body.end: body for body in chosen}
     aliases = []
@@ -181,7 +181,7 @@ def anaphoric_bodies(text: str, chosen: Sequence[FoundBody], lexicon: BodyLexico
 
 
 def _antecedent(text: str, before: Sequence[FoundBody], head: str, lexicon: BodyLexicon) -> tuple[int, int] | None:
-    """Give the place of the last name that ends in the head, or of the part of one: 旭川医科大学 of its 病院."""
+    """Return the place of the last name that ends in the head, or of the part of one: 旭川医科大学 of its 病院."""
     if head == "社":
         return next((_place(b) for b in reversed(before) if _is_company(b, lexicon)), None)
     ending = rules.ANAPHOR_ENDINGS.get(head, head)

@@ -1,4 +1,4 @@
-"""Words that date, and what each says: tables for `date_rules.py` and `date_parts.py`."""
+"""Words that date, and what each says: tables for `date_rules.py` and `parts.py`."""
 
 # word: (counted from, offset). DOCUMENT words count from the day of publication, LAST words from the date that
 # stands before them. Year words take 度 behind them: 昨年度, 同年度.

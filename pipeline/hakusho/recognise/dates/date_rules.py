@@ -7,7 +7,7 @@ stand several times in a rule (`m` in each way to write a month); `DateGrammar` 
 
 from dataclasses import dataclass
 
-from hakusho.recognise import date_words as words
+from hakusho.recognise.dates import word_rules as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class DateRule:
     """A way to write a date. `example` is a text whose bracketed parts the rule finds.
 
     `starts` are the characters that the date can begin with (`old` stands for the names of the old eras);
-    `guard` names the check of the context that the words must pass (see `date_guards.py`), empty for none.
+    `guard` names the check of the context that the words must pass (see `guards.py`), empty for none.
     """
 
     name: str

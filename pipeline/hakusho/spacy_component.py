@@ -1,4 +1,4 @@
-"""spaCy's door: `hakusho.to_doc(...)` and `nlp.add_pipe("hakusho")`."""
+"""The spaCy component: `hakusho.to_doc(...)` and `nlp.add_pipe("hakusho")`."""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ register(analyse)
 def to_doc(
     source: "str | SourceText | Analysis", vocab: "Vocab | None" = None, *, title: str = "", published: str = ""
 ) -> "Doc":
-    """Give a spaCy `Doc` of a text, with its mentions in `doc.spans["hakusho"]` and `doc.ents`.
+    """Return a spaCy `Doc` of a text, with its mentions in `doc.spans["hakusho"]` and `doc.ents`.
 
     `published` (YYYY, YYYY-MM or YYYY-MM-DD) is what 本年 and 昨年度 are counted from.
 

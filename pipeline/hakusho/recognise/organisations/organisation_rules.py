@@ -1,4 +1,4 @@
-"""What makes a run of characters the name of a body: tables for `bodies.py` and `aliases.py`."""
+"""What makes a run of characters the name of a body: tables for `grammar.py` and `aliases.py`."""
 
 import re
 

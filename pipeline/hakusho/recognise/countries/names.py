@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from hakusho.recognise import country_rules as rules
-from hakusho.recognise.contractions import FINDERS
-from hakusho.recognise.country_scene import GUARD, FoundCountry, Scene
+from hakusho.recognise.countries import country_rules as rules
+from hakusho.recognise.countries.context import GUARD, CountryContext, FoundCountry
+from hakusho.recognise.countries.contractions import FINDERS
 from hakusho.text.matching import Gazetteer, Hit, longest
 
 SAME = "="
@@ -34,7 +34,7 @@ def country_lexicon(names: Iterable[Mapping[str, str]], guards: Iterable[Mapping
 
 
 def find_countries(text: str, lexicon: CountryLexicon, published: str = "") -> list[FoundCountry]:
-    """Give the countries of a view's text in order.
+    """Return the countries of a view's text in order.
 
     `published` (YYYY-MM) tells names that belong to a period apart: ジョージア was a state of the US in 2003.
 
@@ -44,69 +44,71 @@ def find_countries(text: str, lexicon: CountryLexicon, published: str = "") -> l
     [(0, 1, ('JPN',)), (1, 2, ('USA',)), (5, 7, ('USA',))]
     """
     chosen = longest(lexicon.gazetteer.find(text))
-    scene = Scene(text, lexicon.members, chosen)
-    found = [*_names(scene, published)]
-    scene.occupy(found)
+    context = CountryContext(text, lexicon.members, chosen)
+    found = [*_names(context, published)]
+    context.occupy(found)
     for finder in FINDERS:
-        more = [*finder(scene)]
-        scene.occupy(more)
+        more = [*finder(context)]
+        context.occupy(more)
         found += more
     found += [FoundCountry(m.start(), m.end(), "same-country", (SAME,)) for m in rules.SAME_COUNTRY.finditer(text)]
     return sorted(found, key=lambda country: country.start)
 
 
-def _names(scene: Scene, published: str) -> Iterator[FoundCountry]:
-    strong = [hit for hit in scene.names if _WEAK not in hit.key]
-    scene.names = [hit for hit in scene.names if not _opens_state_word(scene, hit)]
+def _names(context: CountryContext, published: str) -> Iterator[FoundCountry]:
+    strong = [hit for hit in context.names if _WEAK not in hit.key]
+    context.names = [hit for hit in context.names if not _opens_state_word(context, hit)]
     starts = {hit.start: hit.end for hit in strong}
-    for hit in scene.names:
+    for hit in context.names:
         codes, _, period = hit.key.partition("@")
-        if not _in_place(scene, hit) or not _in_period(codes, period, published, scene.text[hit.start : hit.end]):
+        if not _in_place(context, hit) or not _in_period(codes, period, published, context.text[hit.start : hit.end]):
             continue
-        if codes.endswith(_WEAK) and "|" not in codes and not _beside(scene, hit, starts):
+        if codes.endswith(_WEAK) and "|" not in codes and not _beside(context, hit, starts):
             continue
-        end = hit.end - bool(rules.STATE_FORM.fullmatch(scene.text, hit.start, hit.end) and _runs_on(scene, hit.end))
+        end = hit.end - bool(
+            rules.STATE_FORM.fullmatch(context.text, hit.start, hit.end) and _runs_on(context, hit.end)
+        )
         yield FoundCountry(hit.start, end, "name", tuple(codes.rstrip(_WEAK).split("|")))
 
 
-def _runs_on(scene: Scene, offset: int) -> bool:
+def _runs_on(context: CountryContext, offset: int) -> bool:
     """日本国民 is 日本 and 国民, as 日本国内; 日本国憲法 is 日本国."""
-    return bool(rules.STATE_WORDS.match(scene.text, offset - 1))
+    return bool(rules.STATE_WORDS.match(context.text, offset - 1))
 
 
-def _opens_state_word(scene: Scene, hit: Hit) -> bool:
+def _opens_state_word(context: CountryContext, hit: Hit) -> bool:
     """日韓国交 is 日韓 and 国交: 韓国 there is none, and 韓 is left to the compound."""
-    name = scene.text[hit.start : hit.end]
-    compound = len(name) == 2 and name[1] == "国" and scene.at(hit.start - 1) in rules.CORE and hit.start > 0
+    name = context.text[hit.start : hit.end]
+    compound = len(name) == 2 and name[1] == "国" and context.at(hit.start - 1) in rules.CORE and hit.start > 0
     if (
         name == "中共"
-        and scene.at(hit.start - 1) in rules.CORE
+        and context.at(hit.start - 1) in rules.CORE
         and hit.start
-        and rules.JOINT.match(scene.text, hit.end - 1)
+        and rules.JOINT.match(context.text, hit.end - 1)
     ):
-        scene.release(hit.start)
+        context.release(hit.start)
         return True
-    if len(name) == 2 and name[1] == "国" and scene.text.startswith("民議会", hit.end):
-        scene.release(hit.start)
+    if len(name) == 2 and name[1] == "国" and context.text.startswith("民議会", hit.end):
+        context.release(hit.start)
         return True
-    split = (compound or name == "中国") and rules.STATE_WORDS.match(scene.text, hit.start + 1)
+    split = (compound or name == "中国") and rules.STATE_WORDS.match(context.text, hit.start + 1)
     if split and (compound or split.group() == "国交"):
-        scene.release(hit.start)
+        context.release(hit.start)
         return True
     return False
 
 
-def _in_place(scene: Scene, hit: Hit) -> bool:
-    text, name = scene.text, scene.text[hit.start : hit.end]
+def _in_place(context: CountryContext, hit: Hit) -> bool:
+    text, name = context.text, context.text[hit.start : hit.end]
     if name.isascii():
         return _latin_in_place(text, hit)
     if rules.GEOGRAPHY.match(text, hit.end):
         return False
     if name == "中国":
-        return not _is_region(scene, hit)
-    if name == "日本" and re.match("[0-9]", scene.at(hit.start - 1)):
+        return not _is_region(context, hit)
+    if name == "日本" and re.match("[0-9]", context.at(hit.start - 1)):
         # 9日本会議: the day of the month, unless a noun of two characters shows that 日本 was meant.
-        return not re.match("[会部当文人式]", scene.at(hit.end)) and scene.at(hit.start - 1) != "月"
+        return not re.match("[会部当文人式]", context.at(hit.end)) and context.at(hit.start - 1) != "月"
     return True
 
 
@@ -120,9 +122,9 @@ def _latin_in_place(text: str, hit: Hit) -> bool:
     return not rules.LATIN_NEIGHBOUR.search(before) and not before.endswith(("-", ".", "&", "of ", "@", "/"))
 
 
-def _is_region(scene: Scene, hit: Hit) -> bool:
+def _is_region(context: CountryContext, hit: Hit) -> bool:
     """中国 among 四国 and 九州 is a part of Japan."""
-    text = scene.text
+    text = context.text
     before, after = text[max(0, hit.start - 5) : hit.start], text[hit.end : hit.end + 5]
     return bool(
         re.search(f"{rules.JAPANESE_REGIONS.pattern}(?:地方|地域)?[、・,及び]+$", before)
@@ -138,14 +140,14 @@ def _in_period(codes: str, period: str, published: str, name: str) -> bool:
     return (not first or published >= first[: len(published)]) and (not last or published[:7] <= last)
 
 
-def _beside(scene: Scene, hit: Hit, starts: Mapping[int, int]) -> bool:
+def _beside(context: CountryContext, hit: Hit, starts: Mapping[int, int]) -> bool:
     """A weak name counts in a list of countries."""
-    behind = re.match("[、・,](?:及び)?|及び|と", scene.text[hit.end : hit.end + 3])
+    behind = re.match("[、・,](?:及び)?|及び|と", context.text[hit.end : hit.end + 3])
     if behind and hit.end + behind.end() in starts:
         return True
     ends = set(starts.values())
     return any(
         hit.start - width in ends
         for width in (1, 2)
-        if re.fullmatch("[、・,]|及び|と", scene.text[hit.start - width : hit.start])
+        if re.fullmatch("[、・,]|及び|と", context.text[hit.start - width : hit.start])
     )

@@ -1,4 +1,4 @@
-"""What is known of the text around names of bodies: what `bodies.py` and `head_policies.py` look at."""
+"""What is known of the text around names of bodies: what `grammar.py` and `head_policies.py` look at."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class NameContext:
     """What is known of the text around names: where dates end, where countries and known bodies begin and end.
 
     `body_starts` maps where a known body begins to where the longest that begins there ends.
@@ -32,10 +32,10 @@ class Setting:
     body_starts: Mapping[int, int]
 
     def country_before(self, offset: int) -> int | None:
-        """Give where the country that ends at `offset` begins."""
+        """Return where the country that ends at `offset` begins."""
         return self.country_ends.get(offset)
 
     def country_behind(self, offset: int, before: int) -> int | None:
-        """Give where the country that begins at `offset` ends, if that is before `before`."""
+        """Return where the country that begins at `offset` ends, if that is before `before`."""
         end = self.country_starts.get(offset, before)
         return end if end < before else None

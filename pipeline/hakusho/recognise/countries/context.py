@@ -19,7 +19,7 @@ class FoundCountry:
     keys: tuple[str, ...]
 
 
-class Scene:
+class CountryContext:
     """A text with what is known of it: words that are no countries, and the countries found so far."""
 
     def __init__(self, text: str, members: Mapping[str, str], chosen: Sequence[Hit]) -> None:
@@ -40,25 +40,25 @@ class Scene:
             self._ends.add(country.end)
 
     def free(self, offset: int) -> bool:
-        """Tell whether the character at `offset` may be a contracted country."""
+        """Return whether the character at `offset` may be a contracted country."""
         return offset not in self._blocked
 
     def release(self, offset: int) -> None:
         self._blocked.discard(offset)
 
     def opens_word(self, offset: int) -> bool:
-        """Tell whether the word that claims a character begins with it: 独自 in 日独自動車."""
+        """Return whether the word that claims a character begins with it: 独自 in 日独自動車."""
         return offset in self._guards
 
     def is_country(self, offset: int) -> bool:
-        """Tell whether a country begins at `offset`."""
+        """Return whether a country begins at `offset`."""
         return offset in self._starts
 
     def is_country_end(self, offset: int) -> bool:
         return offset in self._ends
 
     def near(self, offset: int, reach: int) -> bool:
-        """Tell whether another country stands within `reach` characters of the same line."""
+        """Return whether another country stands within `reach` characters of the same line."""
         low = self.text.rfind("\n", max(0, offset - reach), offset)
         high = self.text.find("\n", offset, offset + reach)
         first = low if low >= 0 else offset - reach

@@ -1,7 +1,7 @@
-"""The same documents through every door: HTML and PDF that real programs made, and old encodings.
+"""The same documents in every format: HTML and PDF that real programs made, and old encodings.
 
-`python -m tests.bench.doors --make` writes `tests/doors/` anew (needs LibreOffice, Chromium and Noto CJK fonts);
-without it the door-to-door figures are printed: `make doors`.
+`python -m tests.bench.formats --make` writes `tests/formats/` anew (needs LibreOffice, Chromium and Noto CJK fonts);
+without it the figures are printed: `make evaluate`.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from hakusho.records import Source
 from hakusho.settings import default_settings
 from tests.bench.folders import ROOT, annotated
 
-PLACE = ROOT / "tests/doors"
+PLACE = ROOT / "tests/formats"
 DOCUMENTS = ("ict_2012_ch5_s7", "soumu_gisb_about", "dev02_ict_2022", "dev06_boei_2014")
 # Printed in columns; the long one would weigh a megabyte.
 PRINTED = DOCUMENTS[1:]
@@ -41,7 +41,7 @@ def unwrapped(text: str) -> str:
 
 
 def page_of(text: str) -> str:
-    """Give a page as a converter writes it: a paragraph a line, tables from lines with tabs."""
+    """Return a page as a converter writes it: a paragraph a line, tables from lines with tabs."""
     source, rows = [], []
     for line in [*text.split("\n"), ""]:
         if "\t" in line:
@@ -117,7 +117,7 @@ def squeezed(text: str) -> str:
 
 
 def through(data: bytes, path: str, published: str) -> tuple[Counter, Counter, Counter]:
-    """Give the mentions, sentences and table cells of a document, without white space."""
+    """Return the mentions, sentences and table cells of a document, without white space."""
     analysis, _ = process(data, Source("a", path, published=published), default_settings())
     text = analysis.source.text
     return (
@@ -138,28 +138,30 @@ def f1(left: Counter, right: Counter) -> float:
 
 
 def figures(show: bool = False) -> dict[str, dict[str, float]]:
-    """Give for each door the F1 of its mentions, sentences and cells against those of the plain text."""
+    """Return for each format_name the F1 of its mentions, sentences and cells against those of the plain text."""
     rows: dict[str, list[tuple[Counter, Counter]]] = {}
     for document in annotated(ROOT / "corpus/gold", ROOT / "corpus/raw"):
         if document.doc_id not in DOCUMENTS:
             continue
         plain = through(document.text.encode(), "a.txt", document.published)
-        doors = {path.name.partition(".")[2]: path.read_bytes() for path in sorted(PLACE.glob(f"{document.doc_id}.*"))}
+        formats = {
+            path.name.partition(".")[2]: path.read_bytes() for path in sorted(PLACE.glob(f"{document.doc_id}.*"))
+        }
         for encoding in ("cp932", "euc_jis_2004", "iso2022_jp_2004", "utf-16"):
-            doors[encoding] = document.text.encode(encoding, "ignore")
-        for door, data in doors.items():
+            formats[encoding] = document.text.encode(encoding, "ignore")
+        for format_name, data in formats.items():
             reference = (
                 plain
-                if door not in ("cp932", "euc_jis_2004", "iso2022_jp_2004")
-                else through(data.decode(door).encode(), "a.txt", document.published)
+                if format_name not in ("cp932", "euc_jis_2004", "iso2022_jp_2004")
+                else through(data.decode(format_name).encode(), "a.txt", document.published)
             )
-            found = through(data, f"a.{door}", document.published)
+            found = through(data, f"a.{format_name}", document.published)
             for name, one, two in zip(("mentions", "sentences", "cells"), reference, found, strict=True):
-                rows.setdefault(f"{door}|{name}", []).append((one, two))
+                rows.setdefault(f"{format_name}|{name}", []).append((one, two))
                 if show and one != two:
                     print(
                         document.doc_id,
-                        door,
+                        format_name,
                         name,
                         "lost",
                         list((one - two).items())[:6],
@@ -168,22 +170,24 @@ def figures(show: bool = False) -> dict[str, dict[str, float]]:
                     )
     scores: dict[str, dict[str, float]] = {}
     for key, pairs in rows.items():
-        door, name = key.split("|")
+        format_name, name = key.split("|")
         counts = [sum(side) for side in zip(*(((a & b).total(), a.total(), b.total()) for a, b in pairs), strict=True)]
-        scores.setdefault(door, {})[name] = 2 * counts[0] / (counts[1] + counts[2]) if counts[1] + counts[2] else 1.0
+        scores.setdefault(format_name, {})[name] = (
+            2 * counts[0] / (counts[1] + counts[2]) if counts[1] + counts[2] else 1.0
+        )
     return scores
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--make", action="store_true", help="write tests/doors/ anew")
+    parser.add_argument("--make", action="store_true", help="write tests/formats/ anew")
     parser.add_argument("--show", action="store_true", help="print what differs")
     asked = parser.parse_args()
     if asked.make:
         make()
-    print(f"{'door':<20}{'mentions':>10}{'sentences':>11}{'cells':>9}   F1 against the plain text")
-    for door, found in figures(asked.show).items():
-        print(f"{door:<20}{found['mentions']:>10.4f}{found['sentences']:>11.4f}{found['cells']:>9.4f}")
+    print(f"{'format':<20}{'mentions':>10}{'sentences':>11}{'cells':>9}   F1 against the plain text")
+    for format_name, found in figures(asked.show).items():
+        print(f"{format_name:<20}{found['mentions']:>10.4f}{found['sentences']:>11.4f}{found['cells']:>9.4f}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hakusho.records import DateParts
 
 if TYPE_CHECKING:
-    from hakusho.recognise.dates import FoundDate
+    from hakusho.recognise.dates.grammar import FoundDate
 
 
 class Verdict(IntEnum):
@@ -29,7 +29,7 @@ class Written:
 
 
 @dataclass(slots=True)
-class Scene:
+class DateContext:
     """The text that is read, and the dates found in it so far."""
 
     text: str
@@ -43,7 +43,7 @@ class Scene:
         return self.text[date.end : date.end + width]
 
     def last(self, offset: int, reach: int, within: str = "\n") -> "FoundDate | None":
-        """Give the date found last, if it lies at most `reach` back with none of the characters `within` between."""
+        """Return the date found last, if it lies at most `reach` back with none of the characters `within` between."""
         if not self.found:
             return None
         last = self.found[-1]

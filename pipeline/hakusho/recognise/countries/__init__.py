@@ -1,0 +1,1 @@
+"""countries: every country of a text, by name and contracted to a character."""

@@ -1,0 +1,195 @@
+"""Countries contracted to one character: 日米, 訪米, 米大統領, 「英、仏、独」."""
+
+import re
+from collections.abc import Iterator
+
+from hakusho.recognise.countries import country_rules as rules
+from hakusho.recognise.countries.context import CountryContext, FoundCountry
+
+_RUN = re.compile(f"[{rules.CORE}{rules.RARE}{rules.REGIONS}]{{2,}}")
+
+
+def _compounds(context: CountryContext) -> Iterator[FoundCountry]:
+    for run in _RUN.finditer(context.text):
+        for start, end in _subruns(context, run.start(), run.end()):
+            if _is_compound(context, start, end):
+                yield from (
+                    context.country(i, "compound") for i in range(start, end) if context.text[i] in context.members
+                )
+
+
+def _subruns(context: CountryContext, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run of members at characters that belong to other words, and at a day of the month."""
+    text, first = context.text, start
+    for offset in range(start, end + 1):
+        usable = offset < end and (
+            context.free(offset) or text[offset] in rules.REGIONS or _claimed_back(context, first, offset)
+        )
+        if (
+            usable
+            and text[offset] in "ロソパ"
+            and re.match("[ァ-ヴー]", context.at(offset + 1))
+            and context.at(offset + 1) not in context.members
+        ):
+            usable = False
+        if usable and offset == first and text[offset] == "日" and rules.DAY_LEFT.match(context.at(offset - 1)):
+            usable = False
+        if not usable:
+            if offset - first >= 2:
+                yield first, offset
+            first = offset + 1
+
+
+def _claimed_back(context: CountryContext, first: int, offset: int) -> bool:
+    """日独自動車: a word (独自) claims the second member, but the noun behind it (自動車) shows a compound."""
+    joined = offset > first and context.text[first] == "日"
+    return joined and context.opens_word(offset) and bool(rules.EVIDENCE.match(context.text, offset + 1))
+
+
+def _is_compound(context: CountryContext, start: int, end: int) -> bool:
+    text = context.text
+    run = text[start:end]
+    if len(set(run)) < len(run) or rules.LANGUAGES.match(text, end):
+        return False
+    if run.endswith("中") and start and context.at(start - 1) in rules.AFFIXES and len(run) == 2:
+        # 訪米中, 来日中: during a visit.
+        return False
+    evidence = bool(rules.EVIDENCE.match(text, end)) or context.is_country(end)
+    if run == "日中" and rules.DAYTIME.match(text, end):
+        return False
+    rare = [character for character in run if character in rules.RARE]
+    if rare or run in rules.PAIR_WORDS:
+        return evidence and (len(run) > 2 or not rare or run[0] in rules.CORE)
+    return True
+
+
+def _affixed(context: CountryContext) -> Iterator[FoundCountry]:
+    for match in _AFFIXED.finditer(context.text):
+        affix, offset = match.group()[0], match.end() - 1
+        # 対日直接投資: 日直 is a word, but not behind 対.
+        claimed = not context.free(offset) and not (affix in rules.BINDING and context.opens_word(offset))
+        if claimed or context.text[offset] not in rules.AFFIX_MEMBERS[affix]:
+            continue
+        if context.at(match.start() - 1) in rules.AFFIX_LEFT.get(affix, "") and match.start() > 0:
+            continue
+        yield context.country(offset, "affix")
+        if (
+            context.at(offset + 1) in rules.CORE
+            and context.at(offset + 1) != "中"
+            and context.free(offset + 1)
+            and rules.EVIDENCE.match(context.text, offset + 2)
+        ):
+            yield context.country(offset + 1, "affix")
+
+
+_AFFIXED = re.compile(f"[{rules.AFFIXES}][{rules.CORE}{rules.RARE}]")
+_PARTNER = re.compile(
+    "・?(?:EU|EC(?![A-Z])|ASEAN|GCC|NATO|AU(?![A-Z])|SICA|CARICOM|EFTA|V4|GUAM|SAARC|OECD|PIF|UNESCO|ECOWAS|メルコスール|カリコム|欧州|欧|北欧|中東欧|中米|"
+    "アフリカ|アジア|中央アジア|アラブ|中東|中南米|南米|カリブ|太平洋|バルト|メコン|湾岸|ラテンアメリカ|イスラム)"
+)
+
+
+def _with_partner(context: CountryContext) -> Iterator[FoundCountry]:
+    """日ASEAN, 日・タイ, 米EU: a member before the name of a partner."""
+    for match in re.finditer("[日米英仏独中韓露豪印](?=・?[A-Zァ-ヴ一-龥])", context.text):
+        offset = match.start()
+        if not context.free(offset) or not _stands_free(context, offset):
+            continue
+        dotted = context.at(offset + 1) == "・"
+        behind = offset + (2 if dotted else 1)
+        country = context.is_country(behind) and (dotted or re.match("[ァ-ヴ]", context.at(behind)))
+        if country or _PARTNER.match(context.text, offset + 1):
+            yield context.country(offset, "partner")
+
+
+def _stands_free(context: CountryContext, offset: int) -> bool:
+    """Return whether a member begins a word: 日 is no day of a month, 米 no rice of a region."""
+    before = context.at(offset - 1)
+    if context.text[offset] == "日" and before and rules.DAY_LEFT.match(before):
+        return before == "回"
+    return (
+        not before
+        or not rules.KANJI.match(before)
+        or before in "回次前元現新旧故対各第"
+        or context.is_country(offset - 1)
+    )
+
+
+def _qualified(context: CountryContext) -> Iterator[FoundCountry]:
+    """米大統領, 英側, 仏外相; 米グーグル."""
+    for match in re.finditer(f"[{rules.QUALIFIED_MEMBERS}中蘭](?=[ァ-ヴA-Z一-龥])", context.text):
+        offset = match.start()
+        if not context.free(offset) or not _stands_free(context, offset):
+            continue
+        member, behind = context.text[offset], offset + 1
+        side = rules.SIDE.match(context.text, behind)
+        noun = rules.QUALIFIED.match(context.text, behind) if member in rules.QUALIFIED_MEMBERS else None
+        if noun and (not noun.group().startswith("側") or side):
+            yield context.country(offset, "qualified")
+        elif member in rules.COMPANY_MEMBERS and rules.COMPANY.match(context.text, behind):
+            yield context.country(offset, "company")
+
+
+def _listed(context: CountryContext) -> Iterator[FoundCountry]:
+    """米、英、独、仏: members that stand between the marks of a list of countries."""
+    text = context.text
+    singles = [m.start() for m in _SINGLE.finditer(text) if context.free(m.start())]
+    known = set(singles)
+    for offset in singles:
+        links = [_list_neighbour(context, offset, step, known) for step in (-1, 1)]
+        strong = [link for link in links if link]
+        chained = (
+            any(link == "country" for link in strong)
+            or len(strong) == 2
+            or (strong and text[offset] in "英仏独豪韓露伊米")
+        )
+        opened = offset == 0 or text[offset - 1] in rules.LIST_DELIMITERS + rules.CLAUSE_START
+        if chained and (text[offset] not in "中日加印台朝" or (opened and (len(strong) == 2 or "country" in strong))):
+            yield context.country(offset, "list")
+
+
+_BOUND_LEFT = "(?<![一-龥々ァ-ヴーA-Za-z0-9])"
+_SINGLE = re.compile(
+    f"(?:{_BOUND_LEFT}|(?<=及び)|(?<=並びに))[{rules.CORE}]"
+    "(?=[、・,/／)\\]）」\t\n 　はがをにでもへの]|及び|並びに|と|の[0-9一二三四五六七八九]|など|等|各国|諸国|$)"
+)
+
+
+def _list_neighbour(context: CountryContext, offset: int, step: int, singles: set[int]) -> str:
+    """Return what stands beyond the list mark on one side: a country, another single member, or nothing."""
+    mark = context.at(offset + step)
+    if mark not in rules.LIST_DELIMITERS or not mark:
+        return ""
+    beyond = offset + 2 * step
+    if beyond in singles:
+        return "single"
+    if step > 0:
+        return "country" if context.is_country(beyond) else ""
+    return "country" if context.is_country_end(offset - 1) else ""
+
+
+def _alone(context: CountryContext) -> Iterator[FoundCountry]:
+    """仏は昨年六月: a member as a clause's subject, beside other countries; a member alone in a table's cell."""
+    for match in re.finditer(f"[{rules.CORE}]", context.text) if "\t" in context.text or context.names else ():
+        offset = match.start()
+        if not context.free(offset):
+            continue
+        before, after = context.at(offset - 1), context.at(offset + 1)
+        if (
+            before in "\t\n"
+            and after in "\t\n"
+            and (before == "\t" or after == "\t")
+            and match.group() in "日米英仏独伊露中韓豪印加"
+        ):
+            yield context.country(offset, "cell")
+        elif (
+            match.group() in rules.ALONE_MEMBERS
+            and (not before or before in rules.CLAUSE_START)
+            and rules.ALONE_AFTER.match(context.text, offset + 1)
+            and context.near(offset, 120)
+        ):
+            yield context.country(offset, "alone")
+
+
+# In this order: what one finds is evidence for the next.
+FINDERS = (_compounds, _affixed, _with_partner, _qualified, _listed, _alone)

@@ -1,0 +1,1 @@
+"""dates: every date of a text, found by an ordered grammar over the folded view."""

@@ -1,0 +1,39 @@
+"""The same documents in every format give the same mentions; `tests/formats/` was made by LibreOffice and Chromium."""
+
+import pytest
+from tests.bench.formats import figures
+
+# Every format is held to 0.97 for sentences, to 0.99 for mentions.
+
+
+@pytest.fixture(scope="module")
+def scores() -> dict[str, dict[str, float]]:
+    return figures()
+
+
+FORMATS = [
+    "columns1.pdf",
+    "columns2.pdf",
+    "office.html",
+    "office.pdf",
+    "paragraphs.html",
+    "cp932",
+    "euc_jis_2004",
+    "iso2022_jp_2004",
+    "utf-16",
+]
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_mentions_are_the_same(scores: dict[str, dict[str, float]], format_name: str) -> None:
+    assert scores[format_name]["mentions"] >= 0.99
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_sentences_are_the_same(scores: dict[str, dict[str, float]], format_name: str) -> None:
+    assert scores[format_name]["sentences"] >= 0.97
+
+
+@pytest.mark.parametrize("format_name", [format_name for format_name in FORMATS if format_name != "office.pdf"])
+def test_cells_are_the_same(scores: dict[str, dict[str, float]], format_name: str) -> None:
+    assert scores[format_name]["cells"] >= 0.97
