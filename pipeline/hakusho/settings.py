@@ -7,7 +7,8 @@ from importlib import resources
 from typing import Any
 
 from hakusho.errors import InputError
-from hakusho.records import Label, Limits, Settings
+from hakusho.labels import registry
+from hakusho.records import Limits, Settings
 
 _DEFAULTS = "settings.toml"
 
@@ -54,7 +55,7 @@ def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:
 
 
 def _labels(value: Any, name: str) -> tuple[str, ...]:
-    known = [label for label in Label if label is not Label.IGNORE]
+    known = registry()
     if not isinstance(value, list) or not value or any(item not in known for item in value):
         raise InputError(name, f"labels are {value!r}", f"Give one or more of {', '.join(known)}.", place="key labels")
     return tuple(label for label in known if label in value)

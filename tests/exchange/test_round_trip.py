@@ -33,8 +33,8 @@ def test_hard_characters(name: str) -> None:
     form = FORMATS[name]
     (back,) = form.read(form.write([_hard()]))
     assert back.text == HARD
-    assert [(a.span, a.label, a.surface) for a in back.annotations] == [
-        (a.span, a.label, a.surface) for a in _hard().annotations
+    assert [(a.span, a.label, a.text) for a in back.annotations] == [
+        (a.span, a.label, a.text) for a in _hard().annotations
     ]
     if name in FULL:
         assert back == _hard()

@@ -8,15 +8,9 @@ from hakusho.evaluate.agreement import Agreement, agreement
 from hakusho.evaluate.differences import Change, differences
 from hakusho.evaluate.gold_checks import Oddity, check_gold
 from hakusho.evaluate.marks import marks_of_rows
-from hakusho.exchange.documents import AnnotatedText
 from hakusho.files.runs import finished_manifest, read_text
 from hakusho.files.tables import read_records
-from hakusho.records import Marked
 from hakusho.tabulate import SCHEMAS
-
-
-def _marks(document: AnnotatedText) -> list[Marked]:
-    return [Marked(document.doc_id, a.span, a.label.value, a.surface, a.value, a.value) for a in document.annotations]
 
 
 def agree(left: Path, right: Path, texts: Path | None = None) -> tuple[Agreement, dict[str, str]]:
@@ -31,7 +25,7 @@ def agree(left: Path, right: Path, texts: Path | None = None) -> tuple[Agreement
     for doc_id in both:
         if one[doc_id].text != two[doc_id].text:
             raise GoldError(str(right), f"the text of {doc_id} is another than in {left}", "Annotate the same text.")
-    lefts, rights = ([mark for doc_id in both for mark in _marks(side[doc_id])] for side in (one, two))
+    lefts, rights = ([mark for doc_id in both for mark in side[doc_id].annotations] for side in (one, two))
     found = agreement(lefts, rights, {doc_id: len(one[doc_id].text) for doc_id in both})
     return found, {doc_id: one[doc_id].text for doc_id in both}
 
@@ -40,7 +34,7 @@ def check_folder(gold: Path, texts: Path | None = None) -> tuple[int, list[Oddit
     """Return the number of annotations of a folder of gold, what is odd in it, and its texts."""
     documents = load(gold, texts)
     by_id = {document.doc_id: document.text for document in documents}
-    marks = [mark for document in documents for mark in _marks(document)]
+    marks = [mark for document in documents for mark in document.annotations]
     return len(marks), check_gold(marks, by_id), by_id
 
 

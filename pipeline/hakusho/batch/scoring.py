@@ -5,6 +5,7 @@ import io
 import json
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from hakusho.files.gold import gold_documents, gold_tables
 from hakusho.files.runs import finished_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.tables import guard, read_records
-from hakusho.records import Marked
+from hakusho.records import Annotation
 from hakusho.tabulate import SCHEMAS
 
 _STRUCTURE = (
@@ -68,12 +69,11 @@ def _gold_structure(gold: Path) -> dict[str, list[dict[str, str]]]:
     return gold_tables(gold, names)
 
 
-def _gold_marks(path: Path, text: str, regions: "_Regions") -> list[Marked]:
+def _gold_marks(path: Path, text: str, regions: "_Regions") -> list[Annotation]:
     """Return the gold mentions of a document; of one that failed, without a look at its text."""
-    annotations = read_annotations(path, text or None)
     return [
-        Marked(path.stem, a.span, a.label.value, a.surface, a.value, a.value, regions(path.stem, a.span.start))
-        for a in annotations
+        replace(annotation, region=regions(path.stem, annotation.span.start))
+        for annotation in read_annotations(path, text or None)
     ]
 
 

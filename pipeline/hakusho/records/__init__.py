@@ -1,10 +1,11 @@
 """The data types that the stages hand on. Imports nothing of ours but itself."""
 
 from hakusho.records.analysis import Analysis
+from hakusho.records.annotations import Annotation
 from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
-from hakusho.records.judgements import Judgement, Kind, Marked
-from hakusho.records.mentions import DateParts, Label, Mention, Mod, NameParts, Reference
+from hakusho.records.judgements import Judgement, Kind
+from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
 from hakusho.records.runs import Done, Failure, Outcome, RunManifest
 from hakusho.records.segments import (
     Acronym,
@@ -28,6 +29,7 @@ from hakusho.records.tables import Column, TableSchema
 __all__ = [
     "Acronym",
     "Analysis",
+    "Annotation",
     "Block",
     "Cell",
     "Column",
@@ -44,11 +46,10 @@ __all__ = [
     "Join",
     "Judgement",
     "Kind",
-    "Label",
     "Limits",
-    "Marked",
     "Media",
     "Mention",
+    "MentionParts",
     "Mod",
     "NameParts",
     "Outcome",

@@ -1,8 +1,10 @@
 """The tables of a run: the contract of `docs/codebook.md`, which is made from this file. Columns are added at the end."""
 
-from hakusho.records import Column, Label, Region, Status, TableSchema
+from hakusho.labels import registry
+from hakusho.records import Column, Region, Status, TableSchema
+from hakusho.tabulate.columns import DOC as _DOC
+from hakusho.tabulate.entity_tables import entity_tables
 
-_DOC = Column("doc_id", "string", "Document: the stem of its file name.", required=True)
 _LINE = Column("line", "integer", "Printed line, from 1.", required=True)
 _START = Column(
     "start",
@@ -13,6 +15,7 @@ _START = Column(
 _END = Column("end", "integer", "Offset behind the last character.", required=True)
 _SECTION = Column("section_id", "string", "Innermost section that holds it; empty before the first heading.")
 _REGIONS = tuple(Region)
+ENTITY_TABLES = entity_tables()
 
 DOCUMENTS = TableSchema(
     "documents",
@@ -77,7 +80,7 @@ MENTIONS = TableSchema(
     (
         _DOC,
         Column("mention_id", "string", "Mention: its document and number, unique in a run.", required=True),
-        Column("label", "string", "What is named.", required=True, values=(Label.ORG, Label.COUNTRY, Label.DATE)),
+        Column("label", "string", "What is named.", required=True, values=tuple(registry())),
         _START,
         _END,
         Column("text", "string", "The characters from start to end, line breaks inside included.", required=True),
@@ -120,41 +123,6 @@ MENTIONS = TableSchema(
         Column("candidates", "string", "For AMBIGUOUS ones: the possible values, best first, joined by ';'."),
     ),
     ("doc_id", "mention_id"),
-)
-
-ORGANISATIONS = TableSchema(
-    "organisations",
-    "One row an organisation and document.",
-    (
-        _DOC,
-        Column("entity_id", "string", "As in mentions.", required=True),
-        Column("name", "string", "Canonical name.", required=True),
-        Column(
-            "aliases", "string", "The names it has in this document, commonest first, joined by ';'.", required=True
-        ),
-        Column("mentions", "integer", "How often it is named.", required=True),
-        Column("first_start", "integer", "Offset of the first mention.", required=True),
-    ),
-    ("doc_id", "entity_id"),
-)
-
-COUNTRIES = TableSchema(
-    "countries",
-    "One row a country and document.",
-    (
-        _DOC,
-        Column("iso3", "string", "ISO 3166-1 alpha-3, or ISO 3166-3 for former states.", required=True),
-        Column("name_ja", "string", "Japanese name.", required=True),
-        Column("name_en", "string", "English name.", required=True),
-        Column("mentions", "integer", "How often it is named.", required=True),
-        Column(
-            "regions",
-            "string",
-            "Mentions by region of the page (body:12;table:3), so that a count may leave some out.",
-            required=True,
-        ),
-    ),
-    ("doc_id", "iso3"),
 )
 
 ACRONYMS = TableSchema(
@@ -286,8 +254,7 @@ TABLES: tuple[TableSchema, ...] = (
     SECTIONS,
     SENTENCES,
     MENTIONS,
-    ORGANISATIONS,
-    COUNTRIES,
+    *(table.schema for table in ENTITY_TABLES.values()),
     ACRONYMS,
     FOOTNOTES,
     FOOTNOTE_REFS,
