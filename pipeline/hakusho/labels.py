@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from hakusho.errors import HakushoError
@@ -39,7 +39,7 @@ class LabelSpec:
     `recogniser` and `resolver` are addresses (`module:attribute`) of factories that take a function from the name of
     a lexicon to its rows, and return a `hakusho.recognise.Recogniser` and a `hakusho.resolve.Resolver`.
     `prefix` stands before its values in brat's Reference lines; `is_value` checks one. `table` is the address of the
-    `hakusho.tabulate.EntityTable` with one row per document and entity, empty for none. `contains` names the labels
+    `hakusho.records.EntityTable` with one row per document and entity, empty for none. `contains` names the labels
     that may stand inside its mentions. `by_entity` is True where mentions of one value may be different things, so
     that `entity_id` tells; `names` where its surfaces are names, which gold treats alike wherever they stand.
     """
@@ -119,7 +119,7 @@ def registry() -> Mapping[str, LabelSpec]:
     (['ORG', 'COUNTRY', 'DATE'], True)
     """
     found = {spec.name: spec for spec in _OWN}
-    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+    for point in _entry_points():
         try:
             spec = point.load()
         except Exception as error:
@@ -130,6 +130,15 @@ def registry() -> Mapping[str, LabelSpec]:
             raise LabelFault(f"label {spec.name} ({point.value}): there is a label of this name already.")
         found[spec.name] = spec
     return found
+
+
+def _entry_points() -> list[EntryPoint]:
+    return sorted(entry_points(group=GROUP), key=lambda point: point.name)
+
+
+def label_versions() -> dict[str, str]:
+    """Return the package and version that each label from outside comes from."""
+    return {f"label {p.name}": f"{p.dist.name} {p.dist.version}" for p in _entry_points() if p.dist is not None}
 
 
 def annotation_labels() -> tuple[str, ...]:

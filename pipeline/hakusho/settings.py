@@ -56,6 +56,8 @@ def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:
 
 def _labels(value: Any, name: str) -> tuple[str, ...]:
     known = registry()
-    if not isinstance(value, list) or not value or any(item not in known for item in value):
-        raise InputError(name, f"labels are {value!r}", f"Give one or more of {', '.join(known)}.", place="key labels")
-    return tuple(label for label in known if label in value)
+    if not isinstance(value, list) or any(item not in known for item in value):
+        raise InputError(
+            name, f"labels are {value!r}", f"Name some of {', '.join(known)}, or none for all.", place="key labels"
+        )
+    return tuple(label for label in known if label in value or not value)

@@ -11,7 +11,7 @@ from hakusho.files.gold import gold_documents
 from hakusho.files.runs import read_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.tables import read_records
-from hakusho.tabulate import SCHEMAS
+from hakusho.tabulate import LIST, SCHEMAS
 
 _REMEDY = "Give a folder of a run, or of .ann files with their texts beside them (or --texts)."
 
@@ -52,7 +52,7 @@ def _of_run(run: Path) -> list[AnnotatedText]:
         found = tuple(
             annotation(
                 doc_id, text, int(str(row["start"])), int(str(row["end"])), str(row["label"]), str(row["value"]),
-                str(row["mod"]), tuple(str(row["flags"]).split()),
+                str(row["mod"]), tuple(filter(None, str(row["flags"]).split(LIST))),
             )
             for row in mentions
         )  # fmt: skip

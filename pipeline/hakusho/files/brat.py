@@ -13,7 +13,8 @@ from hakusho.records import Annotation, Span
 
 _TEXT_BOUND = re.compile(r"(T\S+)\t(\S+) ([0-9]+) ([0-9]+)\t(.*)")
 _NORMALISATION = re.compile(r"(N\S+)\tReference (T\S+) ([a-z0-9]+):([^\t]*)(?:\t.*)?")
-_ATTRIBUTE = re.compile(r"(A\S+)\t(Mod|Flag|Status) (T\S+) (\S+)")
+# Attributes of other names than Mod and Flag are an annotator's own: they are read over.
+_ATTRIBUTE = re.compile(r"([AM]\S+)\t(\S+) (T\S+)(?: (\S+))?")
 _REMEDY = "Check the annotation file against its text (`hakusho check-gold`)."
 
 
@@ -41,7 +42,7 @@ def parse_annotations(content: str, text: str | None, path: str) -> tuple[Annota
         elif match := _NORMALISATION.fullmatch(line):
             values[match[2]] = match[4]
         elif match := _ATTRIBUTE.fullmatch(line):
-            attributes.setdefault(match[3], []).append((match[2], match[4]))
+            attributes.setdefault(match[3], []).append((match[2], match[4] or ""))
         else:
             raise GoldError(path, "not a T, N or A line of brat standoff", _REMEDY, place)
     return tuple(
@@ -97,8 +98,9 @@ def format_annotations(annotations: Iterable[Annotation]) -> str:
     for number, annotation in enumerate(sorted(annotations, key=lambda a: (a.span, a.label)), 1):
         surface = _flat(annotation.text)
         lines.append(f"T{number}\t{annotation.label} {annotation.span.start} {annotation.span.end}\t{surface}")
-        if annotation.value and annotation.label in registry():
-            prefix = registry()[annotation.label].prefix
+        if annotation.value:
+            spec = registry().get(annotation.label)
+            prefix = spec.prefix if spec else annotation.label.lower()
             lines.append(f"N{number}\tReference T{number} {prefix}:{annotation.value}\t{surface}")
         marks = [("Mod", annotation.mod)] if annotation.mod else []
         for kind, value in [*marks, *(("Flag", flag) for flag in annotation.flags)]:

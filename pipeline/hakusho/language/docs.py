@@ -5,6 +5,7 @@ from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
+from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from hakusho.language.tokens import tokenise
@@ -32,7 +33,8 @@ def build_doc(analysis: Analysis, vocab: Vocab | None = None) -> Doc:
     sentence_starts = [start in starts or start == 0 for start in bounds[:-1]]
     doc = Doc(vocab or Vocab(), words=words, spaces=[False] * len(words), sent_starts=sentence_starts)
     add_spans(doc, analysis.entities)
-    doc.ents = tuple(doc.spans[SPANS_KEY])
+    # Entities of spaCy never overlap: of nested mentions it takes the outer one.
+    doc.ents = tuple(filter_spans(doc.spans[SPANS_KEY]))
     return doc
 
 
@@ -150,7 +152,7 @@ def register(analyse: Any) -> None:
             split_tokens(doc, [edge for e in entities for edge in (e.mention.span.start, e.mention.span.end)])
             add_spans(doc, entities)
             if set_ents:
-                doc.ents = tuple(doc.spans[SPANS_KEY])
+                doc.ents = tuple(filter_spans(doc.spans[SPANS_KEY]))
             return doc
 
         return hakusho

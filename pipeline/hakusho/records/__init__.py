@@ -24,7 +24,7 @@ from hakusho.records.segments import (
 from hakusho.records.settings import Limits, Settings
 from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
 from hakusho.records.spans import Span
-from hakusho.records.tables import Column, TableSchema
+from hakusho.records.tables import Column, EntityTable, TableSchema
 
 __all__ = [
     "Acronym",
@@ -39,6 +39,7 @@ __all__ = [
     "Definition",
     "Done",
     "Entity",
+    "EntityTable",
     "Failure",
     "Figure",
     "Footnote",

@@ -1,6 +1,9 @@
 """The shape of a product: tables, their columns and what each column holds."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from hakusho.records.entities import Entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +29,14 @@ class TableSchema:
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(column.name for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class EntityTable:
+    """A table with one row per document and entity of a label.
+
+    `row` makes the row of one entity from its document's id, its own id and its resolved mentions in document order.
+    """
+
+    schema: TableSchema
+    row: Callable[[str, str, Sequence[Entity]], tuple[object, ...]]

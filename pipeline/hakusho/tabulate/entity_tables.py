@@ -2,23 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from hakusho.labels import load, registry
-from hakusho.records import Analysis, Column, Entity, Status, TableSchema
+from hakusho.records import Analysis, Column, Entity, EntityTable, Status, TableSchema
 from hakusho.tabulate.columns import DOC
 
 LIST = ";"
 Row = tuple[object, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EntityTable:
-    """`row` makes the row of one entity from its document's id, its own id and its resolved mentions in order."""
-
-    schema: TableSchema
-    row: Callable[[str, str, Sequence[Entity]], Row]
 
 
 def entity_tables() -> dict[str, EntityTable]:
