@@ -120,7 +120,11 @@ def forgiven(name: str, gold: Sequence[Row], found: Sequence[Row], documents: Co
     if name != "sections":
         return score_rows(name, left, right, documents)[0]
     best = [_best_shift(left, right, document) for document in documents]
-    return Counts(*(sum(getattr(c, part) for c in best) for part in ("correct", "missing", "spurious")))
+    return Counts(
+        correct=sum(c.correct for c in best),
+        missing=sum(c.missing for c in best),
+        spurious=sum(c.spurious for c in best),
+    )
 
 
 def _best_shift(gold: list[dict[str, str]], found: list[dict[str, str]], document: str) -> Counts:
