@@ -82,7 +82,7 @@ def test_it_is_exported_scored_and_checked(run: Path, place: Path, environment: 
 
 
 def test_it_is_in_spacy(environment: dict[str, str]) -> None:
-    code = f"import hakusho; print([(s.text, s.kb_id_) for s in hakusho.to_doc({TEXT!r}).spans['hakusho'] if s.label_ == 'LAW'])"
+    code = f"import hakusho; doc = hakusho.to_doc({TEXT!r}); print([(s.text, s.kb_id_) for s in doc.spans['hakusho'] if s.label_ == 'LAW'])"
     done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,

@@ -71,9 +71,9 @@ def wide(value: str | None) -> str:
 def found_in(case: Case, labels: tuple[str, ...]) -> list[Mark]:
     entities = analyse(case.text, published=case.published).entities
     return [
-        (e.mention.span.start, e.mention.span.end, e.mention.label.value, wide(e.value), e.timex.mod if e.timex else "")
+        (e.mention.span.start, e.mention.span.end, e.mention.label, wide(e.value), e.timex.mod if e.timex else "")
         for e in entities
-        if e.mention.label.value in labels
+        if e.mention.label in labels
     ]
 
 
