@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +18,9 @@ from hakusho.files.gold import gold_documents, gold_tables
 from hakusho.files.runs import finished_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.tables import guard, read_records
-from hakusho.records import Annotation
+from hakusho.records import Annotation, Block, Region, Segments, Span
 from hakusho.tabulate import SCHEMAS
+from hakusho.text.layout import Layout
 
 _STRUCTURE = (
     "sections",
@@ -51,11 +51,11 @@ def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
             str(gold), "annotates no document of this run", f"Its documents are {', '.join(sorted(inputs)[:5])} …"
         )
     texts = {doc_id: read_text(run, doc_id) or "" for doc_id in documents}
-    regions = _Regions(run)
+    layouts = _layouts(run)
     marks = [
         mark
         for doc_id in sorted(annotations.keys() & documents)
-        for mark in _gold_marks(annotations[doc_id], texts[doc_id], regions)
+        for mark in _gold_marks(annotations[doc_id], texts[doc_id], layouts.get(doc_id, Layout(Segments())))
     ]
     mentions = marks_of_rows(read_records(run, SCHEMAS["mentions"]))
     predicted = [mark for mark in mentions if mark.doc_id in annotations]
@@ -69,27 +69,21 @@ def _gold_structure(gold: Path) -> dict[str, list[dict[str, str]]]:
     return gold_tables(gold, names)
 
 
-def _gold_marks(path: Path, text: str, regions: "_Regions") -> list[Annotation]:
+def _gold_marks(path: Path, text: str, layout: Layout) -> list[Annotation]:
     """Return the gold mentions of a document; of one that failed, without a look at its text."""
     return [
-        replace(annotation, region=regions(path.stem, annotation.span.start))
+        replace(annotation, region=layout.region(annotation.span.start))
         for annotation in read_annotations(path, text or None)
     ]
 
 
-class _Regions:
-    """Returns the region of an offset of a document of a run."""
-
-    def __init__(self, run: Path) -> None:
-        self._starts: dict[str, list[int]] = {}
-        self._regions: dict[str, list[str]] = {}
-        for row in read_records(run, SCHEMAS["blocks"]):
-            self._starts.setdefault(row["doc_id"], []).append(row["start"])
-            self._regions.setdefault(row["doc_id"], []).append(row["region"])
-
-    def __call__(self, doc_id: str, offset: int) -> str:
-        index = bisect_right(self._starts.get(doc_id, []), offset) - 1
-        return self._regions[doc_id][index] if index >= 0 else ""
+def _layouts(run: Path) -> dict[str, Layout]:
+    """Return the layout of each document of a run, as its blocks tell it."""
+    blocks: dict[str, list[Block]] = {}
+    for row in read_records(run, SCHEMAS["blocks"]):
+        block = Block(Region(row["region"]), Span(row["start"], row["end"]), row["page"])
+        blocks.setdefault(row["doc_id"], []).append(block)
+    return {doc_id: Layout(Segments(tuple(found))) for doc_id, found in blocks.items()}
 
 
 def _strings(run: Path, name: str) -> list[dict[str, str]]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hakusho.batch.tracing import Trace
     from hakusho.evaluate.agreement import Agreement
     from hakusho.evaluate.differences import Change
     from hakusho.evaluate.gold_checks import Oddity
+    from hakusho.runs.trace import Trace
 
 _MEASURES = ("strict", "overlap", "type", "resolved")
 

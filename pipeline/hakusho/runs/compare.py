@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from hakusho.batch.exchanging import load
 from hakusho.errors import GoldError
 from hakusho.evaluate.agreement import Agreement, agreement
 from hakusho.evaluate.differences import Change, differences
@@ -10,6 +9,7 @@ from hakusho.evaluate.gold_checks import Oddity, check_gold
 from hakusho.evaluate.marks import marks_of_rows
 from hakusho.files.runs import finished_manifest, read_text
 from hakusho.files.tables import read_records
+from hakusho.runs.exchange import load
 from hakusho.tabulate import SCHEMAS
 
 
