@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from hakusho.batch.plan import Task
+from hakusho.batch.pool import fault
 from hakusho.errors import HakushoError, InputError, OutputError
 from hakusho.files.inputs import read_input
 from hakusho.files.runs import Part, grid_name, text_name, write_part
@@ -80,7 +81,7 @@ def _message(error: BaseException, path: str, settings: Settings) -> str:
         )
     if isinstance(error, HakushoError):
         return str(error)
-    return f"{path}: {type(error).__name__}: {error}. This is a fault of hakusho: please report it with the document."
+    return fault(path, error)
 
 
 @contextmanager
