@@ -4,7 +4,6 @@ import os
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future
-from pathlib import Path
 from contextlib import suppress
 from threading import Lock
 
@@ -139,10 +138,9 @@ def test_an_output_error_stops_the_run_and_an_odd_one_costs_a_document() -> None
             future.set_exception(OutputError("full") if task.item.doc_id == "d003" else ZeroDivisionError("odd"))
             return future
 
-    outcomes = []
+    outcomes: list[Outcome] = []
     with pytest.raises(OutputError):
-        for outcome in run_tasks(_tasks(9), "/nowhere", default_settings(), lambda most: Full(str), 1):
-            outcomes.append(outcome)
+        outcomes.extend(run_tasks(_tasks(9), "/nowhere", default_settings(), lambda most: Full(str), 1))
     assert [o.failure.error for o in outcomes if o.failure] == ["ZeroDivisionError"] * len(outcomes)
 
 
@@ -197,5 +195,3 @@ def test_what_dask_tells_always_arrives(error: object) -> None:
     else:
         (outcome,) = _run(_tasks(1), make, 1)
         assert bool(outcome.failure) == (error is not None)
-
-

@@ -19,7 +19,13 @@ NAMES = st.one_of(
 def pairs(draw: st.DrawFn) -> tuple[str, str]:
     """Two names; often the second is the file of the first, in another case or form of Unicode."""
     first = draw(NAMES)
-    made = [safe_name(first), safe_name(first).upper(), unicodedata.normalize("NFD", safe_name(first)), first + " ", f".{first}"]
+    made = [
+        safe_name(first),
+        safe_name(first).upper(),
+        unicodedata.normalize("NFD", safe_name(first)),
+        first + " ",
+        f".{first}",
+    ]
     return first, draw(st.one_of(NAMES, st.sampled_from(made)))
 
 

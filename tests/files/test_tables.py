@@ -36,7 +36,11 @@ def test_one_cell_is_written_alike_alone_and_among_others(cells: list[str]) -> N
 def test_other_formats_hold_what_csv_holds(tmp_path: Path, made: str) -> None:
     schema = SCHEMAS["failures"]
     odd = "a\rb\r\n\x85\u2028c\r"
-    rows = [("文書", "=1+1.txt", "read", "damaged", 'a "b",\nc'), ("b", odd, "read", "empty", "\r"), ("c\r", "", "", "", "")]
+    rows = [
+        ("文書", "=1+1.txt", "read", "damaged", 'a "b",\nc'),
+        ("b", odd, "read", "empty", "\r"),
+        ("c\r", "", "", "", ""),
+    ]
     tables = CsvTables(tmp_path, [schema])
     tables.add(schema.name, csv_lines(rows[:1]))
     tables.add(schema.name, csv_lines(rows[1:]))
@@ -65,4 +69,4 @@ def test_every_cell_comes_back_from_csv_and_pandas(rows: list[tuple[str, str]]) 
 
 def test_only_cells_that_need_quotes_have_them() -> None:
     assert csv_lines([("a\rb", "c"), ("d", "e\r\n"), ("f", "")]) == b'"a\rb",c\nd,"e\r\n"\nf,\n'
-    assert csv_table(["x", "y"], [{"x": "\r", "y": 1}, {"y": "=1"}]) == b"x,y\n\"\r\",1\n,'=1\n"
+    assert csv_table(["x", "y"], [{"x": "\r", "y": 1}, {"y": "=1"}]) == b'x,y\n"\r",1\n,\'=1\n'

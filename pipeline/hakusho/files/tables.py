@@ -55,7 +55,7 @@ def csv_lines(rows: Sequence[Sequence[object]]) -> bytes:
 
 
 def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
-    """Give rows as CSV with a header, written as `csv_lines` does; a lone surrogate is kept as the three bytes of it."""
+    """Give rows as CSV with a header, as `csv_lines` writes them; a lone surrogate stays, as its three bytes."""
     cells = ([_guarded_cell(row.get(column, "")) for column in columns] for row in rows)
     return _quoted([columns, *cells]).encode("utf-8", "surrogatepass")
 
