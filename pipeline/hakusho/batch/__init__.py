@@ -1,6 +1,6 @@
 """batch: many documents in one command, resumed where it stopped, written whole or not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from hakusho.batch.guarding import (
     refuse_entangled,
     refuse_in_the_way,
     refuse_one_file_for_two,
+    refuse_other_bytes,
     refuse_strangers,
 )
 from hakusho.batch.plan import Plan, Task, make_plan
@@ -80,9 +81,10 @@ def run(
         whole = grown(plan, found, store) if add else Whole(plan, {})
         refuse_one_file_for_two(store, (each.doc_id for each in whole.inputs))
         job = _Job(store, whole, found)
-        job.refuse_in_the_way()
+        replacing = not add and not is_same(found.identity, plan)
+        job.refuse_in_the_way(() if replacing or not found.identity else found.identity["documents"])
         store.tidy()
-        if found.holds_run and not add and not is_same(found.identity, plan):
+        if replacing:
             job.clear()
         summary = job.confirmed() or job.do(make, jobs, progress or (lambda outcome, done, total: None))
     return replace(summary, replaced=replaced(plan, found)) if add else summary
@@ -93,7 +95,7 @@ def _look_first(store: Store, plan: Plan, overwrite: bool, add: bool) -> None:
     found = survey(store, parts=False)
     refuse_strangers(store, plan, found, overwrite=overwrite, add=add)
     if not found.holds_run:
-        _Job(store, Whole(plan, {}), survey(store)).refuse_in_the_way()
+        _Job(store, Whole(plan, {}), survey(store)).refuse_in_the_way(())
 
 
 class _Job:
@@ -104,12 +106,19 @@ class _Job:
         self._owned = set(found.owned)
         self._parts = dict(whole.kept) | _valid_parts(store, whole.plan.tasks, found)
 
-    def refuse_in_the_way(self) -> None:
-        """Raise UsageError where a file of the user stands where one of the run's belongs."""
-        names = {IDENTITY, LEDGER, MANIFEST, *self._products()}
-        for task in self._tasks:
-            names |= {part_name(task.item.doc_id), text_name(task.item.doc_id)}
-        refuse_in_the_way(self._store, names, self._owned)
+    def refuse_in_the_way(self, begun: Sequence[Sequence[str]]) -> None:
+        """Raise UsageError where a file of the user stands where one of the run's belongs.
+
+        Of documents that were `begun` files may stand that nothing names, where somebody deleted what did; those are
+        looked at when they are to be written, and stay where they are as they would be.
+        """
+        names = {MANIFEST, *self._products()}
+        new = {task.item.doc_id for task in self._tasks} - {doc_id for doc_id, _ in begun}
+        names |= {name for doc_id in new for name in (part_name(doc_id), text_name(doc_id))}
+        if begun:
+            refuse_in_the_way(self._store, names & self._owned, self._owned)
+            names -= {MANIFEST, *self._products()}
+        refuse_in_the_way(self._store, {IDENTITY, LEDGER, *names}, self._owned)
 
     def _products(self) -> list[str]:
         from hakusho.batch.assemble import products
@@ -120,7 +129,7 @@ class _Job:
         """Remove another run that was there, and nothing that it had not written."""
         self._parts = {}
         self._note(self._owned)
-        self._store.remove(MANIFEST)
+        self._unfinish()
         for name in sorted(self._owned - {LEDGER, IDENTITY}, key=lambda name: (name.startswith(PARTS), name)):
             self._store.remove(name)
         self._store.remove(IDENTITY)
@@ -144,7 +153,7 @@ class _Job:
         store, parts = self._store, self._parts
         self._note(self._owned | {IDENTITY})
         store.write(IDENTITY, sealed(self._whole.identity))
-        store.remove(MANIFEST)
+        self._unfinish()
         self._remove_leftovers()
         kept, total = len(parts), len(self._whole.inputs)
         for done, _ in enumerate(parts, 1):
@@ -176,13 +185,15 @@ class _Job:
         # Loaded here, since at the start it would keep the workers waiting.
         from hakusho.batch.assemble import assemble
 
-        products = {MANIFEST, *self._products()}
-        refuse_in_the_way(self._store, products, self._owned)
-        self._owned |= products | {IDENTITY, LEDGER} | _names_of(self._parts)
-        self._note(self._owned)
-        assembly = assemble(self._store, self._whole.inputs, failures, self._whole.plan, self._parts)
+        assembly = assemble(self._store, self._whole.inputs, failures, self._whole.plan, self._parts, self._claim)
         self._write_own_files(assembly)
         return assembly
+
+    def _claim(self, files: Mapping[str, str]) -> None:
+        """Take names for the run, before it writes them. Raises OutputError where other bytes of a user stand there."""
+        refuse_other_bytes(self._store, files, self._owned)
+        self._owned |= {MANIFEST, IDENTITY, *files, *_names_of(self._parts)}
+        self._note(self._owned)
 
     def _note(self, names: set[str]) -> None:
         """Write down what is the run's, before it is written or removed."""
@@ -196,6 +207,11 @@ class _Job:
         for name, data in wanted.items():
             if not _is(self._store, name, data):
                 self._store.write(name, data)
+
+    def _unfinish(self) -> None:
+        """From here on the run is none that is finished."""
+        if MANIFEST in self._owned:
+            self._store.remove(MANIFEST)
 
     def _remove_leftovers(self) -> None:
         """Drop the run's texts, tables and parts of documents that it does not hold, or not in that state."""

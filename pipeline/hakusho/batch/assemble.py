@@ -4,7 +4,7 @@ import hashlib
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,9 +35,17 @@ def products(formats: Sequence[str]) -> list[str]:
 
 
 def assemble(
-    store: Store, inputs: Sequence[Done], failures: Sequence[Failure], plan: Plan, parts: Mapping[str, Part]
+    store: Store,
+    inputs: Sequence[Done],
+    failures: Sequence[Failure],
+    plan: Plan,
+    parts: Mapping[str, Part],
+    claim: Callable[[Mapping[str, str]], None],
 ) -> Assembly:
-    """Write the tables of `parts` (the finished documents), the data package and, last of all, the manifest."""
+    """Write the tables of `parts` (the finished documents), the data package and, last of all, the manifest.
+
+    `claim` is told the SHA-256 of every product before the first of them is put in place; what it raises stops all.
+    """
     with ExitStack() as stack:
         stack.enter_context(explained(store.place))
         folder = stack.enter_context(_working_folder(store))
@@ -52,12 +60,14 @@ def assemble(
             if made in SINKS:
                 finished |= _converted(made, written, folder)
         hashes = {name: _measured(path) for name, path in finished.items()}
+        package = package_json(TABLES, hashes)
+        made_up = _assembly(inputs, len(failures), plan, parts, hashes, package)
+        manifest = manifest_json(made_up.manifest, made_up.files)
+        claim({name: made_up.files[name] for name in [*finished, PACKAGE]} | {MANIFEST: _sha256(manifest)})
         for name, path in finished.items():
             store.publish(name, path)
-    package = package_json(TABLES, hashes)
     store.write(PACKAGE, package)
-    made_up = _assembly(inputs, len(failures), plan, parts, hashes, package)
-    store.write(MANIFEST, manifest_json(made_up.manifest, made_up.files))
+    store.write(MANIFEST, manifest)
     return made_up
 
 
@@ -83,7 +93,7 @@ def _assembly(
 ) -> Assembly:
     files = {name: sha256 for name, (_, sha256) in hashes.items()}
     files |= {name: sha256 for part in parts.values() for name, sha256 in part.files.items()}
-    files |= {PACKAGE: hashlib.sha256(package).hexdigest()}
+    files |= {PACKAGE: _sha256(package)}
     rows = sum((Counter(part.rows) for part in parts.values()), Counter(failures=failures))
     manifest = RunManifest(
         plan.settings.as_dict(),
@@ -118,6 +128,10 @@ def _working_folder(store: Store) -> Iterator[Path]:
     else:
         with tempfile.TemporaryDirectory(prefix="hakusho-") as made:
             yield Path(made)
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _measured(path: Path) -> tuple[int, str]:

@@ -2,12 +2,12 @@
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from hakusho.batch.growing import is_same, same_but_for_documents
 from hakusho.batch.plan import Plan, Task
-from hakusho.errors import HakushoError, UsageError
+from hakusho.errors import HakushoError, OutputError, UsageError
 from hakusho.files.names import folded, safe_name
 from hakusho.files.ownership import Found
 from hakusho.files.stores import Store, in_the_way_of, local_path
@@ -68,15 +68,18 @@ def _is_walked(source: str, out: str) -> bool:
 
 
 def _refuse_entangled_urls(plan: Plan, place: str) -> None:
-    inside = f"{place.rstrip('/')}/"
-    for task in plan.tasks:
-        if task.item.location.startswith(inside):
-            raise UsageError(
-                f"{task.item.location}: lies inside --out {place}. Choose a folder of its own for the run."
-            )
+    out = _url_folder(place)
+    for location in (task.item.location for task in plan.tasks):
+        if _url_folder(location).startswith(out):
+            raise UsageError(f"{location}: lies inside --out {place}. Choose a folder of its own for the run.")
     for walked in plan.walked:
-        if inside.startswith(f"{walked.rstrip('/')}/"):
+        if out.startswith(_url_folder(walked)):
             raise UsageError(f"{place}: lies inside {walked}, whose documents are read. Choose a folder outside.")
+
+
+def _url_folder(place: str) -> str:
+    protocol, _, path = place.partition("://")
+    return f"{protocol}://{path.strip('/')}/"
 
 
 def refuse_strangers(store: Store, plan: Plan, found: Found, *, overwrite: bool, add: bool) -> None:
@@ -101,6 +104,13 @@ def refuse_in_the_way(store: Store, names: Collection[str], owned: Collection[st
     """Raise UsageError where one of the names that a run needs is that of a file which is none of its own."""
     for name in store.in_the_way(names, owned):
         raise UsageError(in_the_way_of(store.place, name))
+
+
+def refuse_other_bytes(store: Store, files: Mapping[str, str], owned: Collection[str]) -> None:
+    """Raise OutputError where a file that is not the run's stands in place of one to write, with another SHA-256."""
+    for name in store.in_the_way(files, owned):
+        if store.in_the_way([name], [name]) or store.digest(name)[1] != files[name]:
+            raise OutputError(in_the_way_of(store.place, name))
 
 
 def refuse_one_file_for_two(store: Store, doc_ids: Iterable[str]) -> None:

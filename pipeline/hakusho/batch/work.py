@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from hakusho.batch.guarding import refuse_other_bytes
 from hakusho.batch.plan import Task, told
 from hakusho.batch.pool import fault
 from hakusho.errors import HakushoError, InputError, OutputError
 from hakusho.files.inputs import read_input
-from hakusho.files.runs import Part, grid_name, text_name, write_part
+from hakusho.files.runs import Part, grid_name, part_name, text_name, write_part
 from hakusho.files.stores import open_store
 from hakusho.files.tables import csv_lines
 from hakusho.flow import StageError, process
@@ -50,9 +51,15 @@ def work(task: Task, place: str, settings: Settings) -> Outcome:
     hashes = {name: hashlib.sha256(made).hexdigest() for name, made in files.items()}
     counts = {name: len(made) for name, made in rows.items()}
     part = Part(task.item.doc_id, task.key, task.sha256, told(task.source), hashes, counts)
+    # A part makes the files that it names the run's own: none of them may be there already, and be another's.
+    refuse_other_bytes(store, hashes, ())
     write_part(store, part, {name: csv_lines(made) for name, made in rows.items()})
-    for name, made in files.items():
-        store.create(name, made)
+    try:
+        for name, made in files.items():
+            store.create(name, made)
+    except OutputError:
+        store.remove(part_name(part.doc_id))
+        raise
     return Outcome(task.item.doc_id, len(analysis.source.text))
 
 
