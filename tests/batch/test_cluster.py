@@ -100,6 +100,8 @@ def test_workers_killed_again_and_again(cli: Cli, folder: Path, cluster) -> None
 
 @pytest.mark.slow
 def test_a_lost_scheduler_is_one_line_and_the_run_goes_on(cli: Cli, folder: Path) -> None:  # noqa: F811
+    from distributed import Client
+
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
@@ -126,6 +128,8 @@ def test_a_lost_scheduler_is_one_line_and_the_run_goes_on(cli: Cli, folder: Path
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": env}
     scheduler, working = subprocess.Popen(dask, **quiet), subprocess.Popen(worker, **quiet)
     try:
+        with Client(address, timeout=60, set_as_default=False) as client:
+            client.wait_for_workers(1, timeout=60)
         threading.Thread(target=_kill_once_started, args=(folder / "out", scheduler)).start()
         done = cli(
             "run",

@@ -310,3 +310,15 @@ def test_what_a_killed_run_left_goes_and_what_looks_like_it_stays(tmp_path: Path
     assert (out / "text" / ".tmp-1-a.txt").exists()
     assert (kept / "notes.md").exists()
     assert [row["doc_id"] for row in table(out, "documents")] == ["a", "b", "t"]
+
+
+@pytest.mark.parametrize(
+    "name", ["text/a.txt", "tables/mentions.csv", "manifest.json", ".parts/run.json", ".parts/lock"]
+)
+def test_a_pipe_in_the_way_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    _inputs(tmp_path)
+    (tmp_path / "out" / name).parent.mkdir(parents=True)
+    os.mkfifo(tmp_path / "out" / name)
+    with pytest.raises(HakushoError, match=Path(name).name):
+        run(tmp_path / "out", tmp_path / "in")
+    assert (tmp_path / "out" / name).is_fifo()

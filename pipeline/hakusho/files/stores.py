@@ -149,17 +149,24 @@ class LocalStore:
         """Give the path of a file to write or remove. Raises OutputError where a link leads out of the folder."""
         path = self.path(name)
         for folder in path.parents[: len(PurePosixPath(name).parts) - 1]:
-            if folder.is_symlink():
+            if _is_link(folder):
                 raise OutputError(
                     f"{folder}: a link. Nothing is written through it: remove it, or choose another --out."
                 )
         return path
 
     def read(self, name: str) -> bytes:
-        return self.path(name).read_bytes()
+        return self._regular(name).read_bytes()
+
+    def _regular(self, name: str) -> Path:
+        """Give the path of a file to read; a pipe of its name would be waited for without end."""
+        path = self.path(name)
+        if not is_file(path):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        return path
 
     def digest(self, name: str) -> tuple[int, str]:
-        with self.path(name).open("rb") as file:
+        with self._regular(name).open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
             return file.tell(), sha256
 
@@ -239,7 +246,9 @@ class LocalStore:
             path = self._target(_LOCK)
             path.parent.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
-        with os.fdopen(descriptor, "r+b"):
+        with os.fdopen(descriptor, "rb", buffering=0):
+            if not is_file(path):
+                raise OutputError(in_the_way_of(self.place, _LOCK))
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
@@ -254,9 +263,16 @@ class LocalStore:
         return is_file(other) and other.samefile(lock)
 
 
+def _is_link(path: Path) -> bool:
+    """Tell whether a link is there; False also where a name is none that a file could have."""
+    with suppress(OSError):
+        return path.is_symlink()
+    return False
+
+
 def _is_own_file(path: Path) -> bool:
     """A link is the user's, wherever it leads."""
-    return not path.is_symlink() and is_file(path)
+    return not _is_link(path) and is_file(path)
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -267,12 +283,12 @@ def _entries(folder: Path) -> list[Path]:
 
 def _files(folder: Path) -> Iterator[Path]:
     """Give the regular files below a folder, through no link."""
-    if folder.is_symlink():
+    if _is_link(folder):
         return
     for path in _entries(folder):
-        if path.is_symlink():
+        if _is_link(path):
             continue
-        if path.is_dir():
+        if is_folder(path):
             yield from _files(path)
         elif is_file(path):
             yield path
