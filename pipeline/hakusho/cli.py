@@ -140,14 +140,12 @@ def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterat
 
 
 def _settings(path: Path | None, decode_errors: str | None) -> "Settings":
+    from hakusho.files.settings_files import settings_text
     from hakusho.settings import default_settings, settings_from
 
     chosen = default_settings()
     if path is not None:
-        try:
-            chosen = settings_from(path.read_text(encoding="utf-8"), str(path), chosen.as_dict())
-        except (OSError, UnicodeDecodeError) as error:
-            raise InputError(str(path), f"cannot be read: {error}", "Check the path.") from None
+        chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
     if decode_errors is not None:
         chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
     return chosen

@@ -13,7 +13,7 @@ from hakusho.batch.plan import Plan
 from hakusho.errors import OutputError
 from hakusho.files.fingerprint import lexicon_hashes, versions
 from hakusho.files.runs import MANIFEST, PACKAGE, Part, manifest_json, package_json, read_share
-from hakusho.files.stores import LocalStore, Store, explained
+from hakusho.files.stores import LocalStore, Store, digest_of, explained
 from hakusho.files.tables import SINKS, SQLITE, CsvTables, csv_lines, read_pieces
 from hakusho.records import Done, Failure, RunManifest
 from hakusho.tabulate import SCHEMAS, TABLES, failure_rows
@@ -59,7 +59,7 @@ def assemble(
         for made in plan.formats:
             if made in SINKS:
                 finished |= _converted(made, written, folder)
-        hashes = {name: _measured(path) for name, path in finished.items()}
+        hashes = {name: digest_of(path) for name, path in finished.items()}
         package = package_json(TABLES, hashes)
         made_up = _assembly(inputs, len(failures), plan, parts, hashes, package)
         manifest = manifest_json(made_up.manifest, made_up.files)
@@ -132,9 +132,3 @@ def _working_folder(store: Store) -> Iterator[Path]:
 
 def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _measured(path: Path) -> tuple[int, str]:
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    return path.stat().st_size, sha256

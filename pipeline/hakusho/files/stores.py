@@ -166,9 +166,7 @@ class LocalStore:
         return path
 
     def digest(self, name: str) -> tuple[int, str]:
-        with self._regular(name).open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-            return file.tell(), sha256
+        return digest_of(self._regular(name))
 
     def write(self, name: str, data: bytes) -> None:
         with explained(self._root):
@@ -314,6 +312,13 @@ def in_the_way_of(place: str, name: str) -> str:
         f"{place}/{name}: a file that this run has not written stands where one of its own belongs. "
         "Move it away, or choose another --out."
     )
+
+
+def digest_of(path: Path) -> tuple[int, str]:
+    """Return the size of a file in bytes and its SHA-256."""
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        return file.tell(), sha256
 
 
 def _sync_folder(folder: Path) -> None:
