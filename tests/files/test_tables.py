@@ -33,7 +33,7 @@ def test_one_cell_is_written_alike_alone_and_among_others(cells: list[str]) -> N
 @pytest.mark.parametrize("made", sorted(SINKS))
 def test_other_formats_hold_what_csv_holds(tmp_path: Path, made: str) -> None:
     schema = SCHEMAS["failures"]
-    rows = [("文書", "=1+1.txt", "read", "damaged", 'a "b",\nc'), ("b", "-", "read", "empty", "")]
+    rows = [("文書", "=1+1.txt", "read", "damaged", 'a "b",\nc', "failed"), ("b", "-", "read", "empty", "", "skipped")]
     tables = CsvTables(tmp_path, [schema])
     tables.add(schema.name, csv_lines(rows[:1]))
     tables.add(schema.name, csv_lines(rows[1:]))

@@ -70,9 +70,7 @@ def _metadata(inputs: Inputs, documents: str | None) -> dict[str, DocumentInfo]:
 
 
 def _task(item: Input, info: DocumentInfo, settings: Settings, common: str) -> Task:
-    source = Source(
-        item.doc_id, item.path, title=info.title, publisher=info.publisher, published=info.published, url=info.url
-    )
+    source = Source(item.doc_id, item.path, **asdict(info))
     try:
         data = read_input(item, settings.limits)
     except InputError:
