@@ -24,7 +24,7 @@ from hakusho.records.segments import (
 from hakusho.records.settings import Limits, Settings
 from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
 from hakusho.records.spans import Span
-from hakusho.records.tables import Column, EntityTable, TableSchema
+from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
 
 __all__ = [
     "Acronym",
@@ -44,6 +44,7 @@ __all__ = [
     "Figure",
     "Footnote",
     "FootnoteRef",
+    "ForeignKey",
     "Join",
     "Judgement",
     "Kind",

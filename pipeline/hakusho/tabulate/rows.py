@@ -44,7 +44,7 @@ def document_rows(analysis: Analysis) -> Rows:
 
 def failure_rows(failures: Sequence[Failure]) -> list[Row]:
     """Return the rows of the table `failures`. Raises SchemaError where one does not fit."""
-    rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message)) for made in failures]
+    rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message), "failed") for made in failures]
     check_rows("failures", rows)
     return [*rows]
 
@@ -67,6 +67,9 @@ def _documents(analysis: Analysis) -> Iterator[Row]:
         source.encoding_confidence,
         source.url,
         pages,
+        "",
+        source.series,
+        source.edition,
     )
 
 
@@ -88,6 +91,7 @@ def _sections(analysis: Analysis) -> Iterator[Row]:
             section.heading.start,
             section.body.end,
             paths[section.section_id],
+            "",
         )
 
 
@@ -96,12 +100,24 @@ def _heading(section: Section) -> str:
 
 
 def _sentences(analysis: Analysis) -> Iterator[Row]:
-    doc_id = analysis.source.source.doc_id
+    doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for order, sentence in enumerate(analysis.segments.sentences, 1):
         pieces = LIST.join(f"{span.start}-{span.end}" for span in sentence.pieces)
         span = sentence.span
         text = printable(sentence.text)
-        yield doc_id, order, text, sentence.sentence_id, sentence.section_id, span.start, span.end, pieces
+        yield (
+            doc_id,
+            order,
+            text,
+            sentence.sentence_id,
+            sentence.section_id,
+            span.start,
+            span.end,
+            pieces,
+            "",
+            layout.page(span.start),
+            "body",
+        )
 
 
 def _mentions(analysis: Analysis) -> Iterator[Row]:
@@ -132,6 +148,11 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             mention.found_by,
             _anchor(doc_id, timex.anchor) if timex else "",
             LIST.join(entity.candidates),
+            layout.page(start),
+            "",
+            "",
+            "",
+            "",
         )
 
 
@@ -141,18 +162,19 @@ def _anchor(doc_id: str, anchor: str) -> str:
 
 def _acronyms(analysis: Analysis) -> Iterator[Row]:
     for acronym in analysis.segments.acronyms:
-        yield analysis.source.source.doc_id, acronym.short, acronym.ja, acronym.en, acronym.span.start
+        yield analysis.source.source.doc_id, acronym.short, acronym.ja, acronym.en, acronym.span.start, "", ""
 
 
 def _footnotes(analysis: Analysis) -> Iterator[Row]:
+    doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for note in analysis.segments.footnotes:
-        urls = printable(" ".join(note.urls))
-        yield analysis.source.source.doc_id, note.marker, printable(note.text), urls, note.span.start, note.span.end
+        span, text, urls = note.span, printable(note.text), printable(" ".join(note.urls))
+        yield doc_id, note.marker, text, urls, span.start, span.end, "", "", layout.page(span.start)
 
 
 def _footnote_refs(analysis: Analysis) -> Iterator[Row]:
     for ref in analysis.segments.footnote_refs:
-        yield analysis.source.source.doc_id, ref.marker, ref.line, printable(ref.context), ref.span.start
+        yield analysis.source.source.doc_id, ref.marker, ref.line, printable(ref.context), ref.span.start, ""
 
 
 def _figures(analysis: Analysis) -> Iterator[Row]:
@@ -161,12 +183,12 @@ def _figures(analysis: Analysis) -> Iterator[Row]:
 
 
 def _cross_references(analysis: Analysis) -> Iterator[Row]:
-    for reference in analysis.segments.cross_references:
-        yield analysis.source.source.doc_id, reference.ref, reference.target_kind, reference.line, reference.span.start
+    for pointer in analysis.segments.cross_references:
+        yield analysis.source.source.doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, ""
 
 
 def _table_cells(analysis: Analysis) -> Iterator[Row]:
-    doc_id, text = analysis.source.source.doc_id, analysis.source.text
+    doc_id, text, layout = analysis.source.source.doc_id, analysis.source.text, Layout(analysis.segments)
     for table in analysis.segments.tables:
         headers: dict[int, str] = {}
         for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
@@ -174,8 +196,20 @@ def _table_cells(analysis: Analysis) -> Iterator[Row]:
             if cell.header:
                 headers[cell.column] = content
             header = "" if cell.header else headers.get(cell.column, "")
-            span = cell.span
-            yield doc_id, table.table_id, cell.row, cell.column, header, content, cell.filled, span.start, span.end
+            yield (
+                doc_id,
+                table.table_id,
+                cell.row,
+                cell.column,
+                header,
+                content,
+                cell.filled,
+                cell.span.start,
+                cell.span.end,
+                None,
+                "",
+                layout.page(cell.span.start),
+            )
 
 
 def _quality(analysis: Analysis) -> Iterator[Row]:
