@@ -156,7 +156,7 @@ class SqliteSink:
 
     def add(self, schema: TableSchema, table: "pd.DataFrame") -> None:
         places = ", ".join("?" * len(schema.columns))
-        rows = table.astype(object).itertuples(index=False, name=None)
+        rows = table.astype(object).where(table.notna(), None).itertuples(index=False, name=None)
         # Names come from our own schemas, never from a document.
         self._connection.executemany(f'INSERT INTO "{schema.name}" VALUES ({places})', rows)  # noqa: S608
 
