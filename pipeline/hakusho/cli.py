@@ -92,24 +92,30 @@ def run(
         typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False),
     ] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
+    add: Annotated[
+        bool, typer.Option("--add", help="Take the documents into the run in the folder; the others stay.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Turn documents into tables. Goes on where the same command was stopped."""
-    from hakusho.batch import make_plan
+    from hakusho.batch import documents_of, make_plan
     from hakusho.batch import run as run_plan
     from hakusho.progress import show_progress
 
     chosen = _settings(settings, decode_errors)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
-        plan = make_plan(inputs, documents, chosen, formats or [])
+        plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
         if engine == "dask":
             from hakusho.batch.cluster import absolute, reachable
 
             plan, out = reachable(plan), absolute(out)
         with show_progress(plan, quiet) as progress:
-            summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, progress=progress)
+            summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
         _print_summary(summary, out, plan.skipped)
+    if summary.replaced:
+        ids = ", ".join(summary.replaced)
+        print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)
     for failure in summary.failures:
         print(f"hakusho: {failure.message}", file=sys.stderr)
     if summary.failures:
@@ -134,14 +140,12 @@ def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterat
 
 
 def _settings(path: Path | None, decode_errors: str | None) -> "Settings":
+    from hakusho.files.settings_files import settings_text
     from hakusho.settings import default_settings, settings_from
 
     chosen = default_settings()
     if path is not None:
-        try:
-            chosen = settings_from(path.read_text(encoding="utf-8"), str(path), chosen.as_dict())
-        except (OSError, UnicodeDecodeError) as error:
-            raise InputError(str(path), f"cannot be read: {error}", "Check the path.") from None
+        chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
     if decode_errors is not None:
         chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
     return chosen

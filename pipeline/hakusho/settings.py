@@ -3,14 +3,12 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
-from importlib import resources
 from typing import Any
 
 from hakusho.errors import InputError
+from hakusho.files.settings_files import DEFAULTS, default_settings_text
 from hakusho.labels import registry
 from hakusho.records import Limits, Settings
-
-_DEFAULTS = "settings.toml"
 
 
 def default_settings() -> Settings:
@@ -19,7 +17,7 @@ def default_settings() -> Settings:
     >>> default_settings().decode_errors
     'strict'
     """
-    return settings_from(resources.files("hakusho").joinpath(_DEFAULTS).read_text(encoding="utf-8"), _DEFAULTS, {})
+    return settings_from(default_settings_text(), DEFAULTS, {})
 
 
 def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings:

@@ -7,7 +7,7 @@ from hakusho.errors import GoldError, InputError, UsageError
 from hakusho.exchange import FORMATS, Format, Lost
 from hakusho.exchange.documents import AnnotatedText, annotation
 from hakusho.files.brat import read_annotations
-from hakusho.files.gold import gold_documents
+from hakusho.files.gold import files_of, gold_documents, text_beside
 from hakusho.files.runs import read_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.tables import read_records
@@ -25,21 +25,11 @@ def load(place: Path, texts: Path | None = None) -> list[AnnotatedText]:
         return _of_run(place)
     documents = []
     for doc_id, path in gold_documents(place).items():
-        text = _text_of(path, texts)
+        text = text_beside(path, texts)
         documents.append(AnnotatedText(doc_id, text, read_annotations(path, text)))
     if not documents:
         raise GoldError(str(place), "no .ann files", _REMEDY)
     return documents
-
-
-def _text_of(annotations: Path, texts: Path | None) -> str:
-    """Find a text beside its annotations, in `texts`, or in `raw` and `text` beside the folder, as corpora keep it."""
-    parent = annotations.parent
-    for folder in (texts, parent, parent.parent / "raw", parent.parent / "text"):
-        path = folder / f"{annotations.stem}.txt" if folder else None
-        if path is not None and path.is_file():
-            return path.read_bytes().decode("utf-8", "surrogatepass").removeprefix("\ufeff")
-    raise GoldError(str(annotations), f"no text {annotations.stem}.txt", _REMEDY)
 
 
 def _of_run(run: Path) -> list[AnnotatedText]:
@@ -76,7 +66,7 @@ def import_annotations(place: Path, form: str, out: Path) -> tuple[int, int]:
 
     Raises UsageError for an unknown format, InputError for files that are not of it.
     """
-    documents = _format(form).read(_files(place))
+    documents = _format(form).read(files_of(place))
     if not documents:
         raise InputError(str(place), f"holds nothing of the format {form}", "Check the folder and --from.")
     names = [document.doc_id for document in documents]
@@ -95,14 +85,6 @@ def _format(name: str) -> Format:
     if name not in FORMATS:
         raise UsageError(f"unknown format {name}. Known formats: {', '.join(FORMATS)}.")
     return FORMATS[name]
-
-
-def _files(place: Path) -> Mapping[str, bytes]:
-    if place.is_file():
-        return {place.name: place.read_bytes()}
-    if not place.is_dir():
-        raise InputError(str(place), "no such file or folder", "Check the path.")
-    return {path.name: path.read_bytes() for path in sorted(place.iterdir()) if path.is_file()}
 
 
 def _write(out: Path, files: Mapping[str, bytes]) -> None:

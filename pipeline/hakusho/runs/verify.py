@@ -1,6 +1,5 @@
 """Check a run on disk: every span re-sliced from the canonical text, every file as the manifest says."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -40,17 +39,29 @@ def verify_run(run: Path) -> tuple[int, list[str]]:
             text = texts[row["doc_id"]]
             if problem := _CHECKS[name](row, text):
                 problems.append(f"tables/{name}.csv, {row['doc_id']} {row['start']}-{row['end']}: {problem}")
+    problems += _lost_inputs(tables, manifest)
     problems += _unknown_references(tables, read_records(run, SCHEMAS["mentions"]))
     return spans, problems
 
 
+def _lost_inputs(tables: Mapping[str, Any], manifest: Mapping[str, Any]) -> Iterator[str]:
+    """Every input is a document or a failure."""
+    told = {*tables["documents"]["doc_id"], *tables["failures"]["doc_id"]}
+    for item in manifest["inputs"]:
+        if item["doc_id"] not in told:
+            yield f"{item['path']}: an input that is neither in documents nor in failures"
+
+
 def _changed_files(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
+    store = LocalStore(run)
     for name, sha256 in manifest["files"].items():
-        path = LocalStore(run).path(name)
-        if not path.is_file():
+        try:
+            changed = store.digest(name)[1] != sha256
+        except OSError:
             yield f"{name}: missing"
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
-            yield f"{name}: not the bytes that {MANIFEST} records"
+        else:
+            if changed:
+                yield f"{name}: not the bytes that {MANIFEST} records"
 
 
 def _mention(row: Mapping[str, Any], text: str) -> str:
