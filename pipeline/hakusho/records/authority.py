@@ -21,7 +21,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """One row of `countries.tsv`: ISO 3166-1 codes (ISO 3166-3 for former states), names, and the continent by UN M49."""
+    """One row of `countries.tsv`: ISO 3166-1 codes (ISO 3166-3 for former states), names, continent (UN M49)."""
 
     iso3: str
     name_ja: str

@@ -48,7 +48,8 @@ _COLUMNS = ("org_id", "name_ja", "kind", "country", "parent", "from", "to", "nam
 
 
 def _body(row: Mapping[str, str]) -> Body:
-    return Body(*(row[column] for column in _COLUMNS), tuple(filter(None, row["successor"].split("|"))))
+    successors = tuple(filter(None, row["successor"].split("|")))
+    return Body(*(row[column] for column in _COLUMNS), successors=successors)
 
 
 @dataclass(slots=True)
@@ -209,8 +210,7 @@ class _Resolver:
             else:
                 name = self._lexicon.full_name(group.key) if group.key else group.name
                 body = self._lexicon.bodies.get(group.key)
-                known = {"entity_id": identity, "name_en": body.name_en if body else "", "known": body}
-                found[index] = Entity(mention, Status.RESOLVED, group.name, name, **known)
+                found[index] = Entity(mention, Status.RESOLVED, group.name, name, entity_id=identity, known=body)
         return found
 
     def _merged(self) -> dict[str, str]:
