@@ -2,6 +2,7 @@
 
 from hakusho.records.analysis import Analysis
 from hakusho.records.annotations import Annotation
+from hakusho.records.authority import Body, Country
 from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
 from hakusho.records.judgements import Judgement, Kind
@@ -31,8 +32,10 @@ __all__ = [
     "Analysis",
     "Annotation",
     "Block",
+    "Body",
     "Cell",
     "Column",
+    "Country",
     "Counts",
     "CrossReference",
     "DateParts",

@@ -229,7 +229,7 @@ def section_tree(headings: list[Heading], lines: "Sequence[Line]", text: str) ->
     for order, (heading, level) in enumerate(zip(headings, placed, strict=True), 1):
         while open_ids and open_ids[-1][0] >= level:
             open_ids.pop()
-        section_id = f"sec{order:04d}"
+        section_id = f"h{order:04d}"
         parent = open_ids[-1][1] if open_ids else ""
         open_ids.append((level, section_id))
         line = lines[heading.index]

@@ -119,7 +119,7 @@ def split_sentences(
     section_at = _SectionFinder(sections)
     for run in runs:
         for pieces in _split(run, text):
-            sentence_id = f"sen{len(sentences) + 1:05d}"
+            sentence_id = f"s{len(sentences) + 1:05d}"
             repaired = "".join(gap + _closed(text, span, gaps) for gap, span in pieces).strip()
             if repaired:
                 spans = tuple(span for _, span in pieces)

@@ -30,6 +30,15 @@ def mention_id(doc_id: str, index: int) -> str:
     return f"{doc_id}:m{index + 1:05d}"
 
 
+def run_id(doc_id: str, local: str) -> str:
+    """Return the id in a run of what has an id in its document; empty for what has none.
+
+    >>> run_id("ict_2012", "h0001"), run_id("ict_2012", "")
+    ('ict_2012:h0001', '')
+    """
+    return f"{doc_id}:{local}" if local else ""
+
+
 def document_rows(analysis: Analysis) -> Rows:
     """Return the rows of every table but `failures`.
 
@@ -74,11 +83,8 @@ def _documents(analysis: Analysis) -> Iterator[Row]:
 
 
 def _sections(analysis: Analysis) -> Iterator[Row]:
-    doc_id, paths = analysis.source.source.doc_id, dict[str, str]()
+    doc_id, paths = analysis.source.source.doc_id, _paths(analysis.segments.sections)
     for order, section in enumerate(analysis.segments.sections, 1):
-        own = _heading(section)
-        above = paths.get(section.parent_id)
-        paths[section.section_id] = f"{above} > {own}" if above else own
         yield (
             doc_id,
             order,
@@ -86,13 +92,22 @@ def _sections(analysis: Analysis) -> Iterator[Row]:
             printable(section.number),
             printable(section.title),
             section.line,
-            section.section_id,
-            section.parent_id,
+            run_id(doc_id, section.section_id),
+            run_id(doc_id, section.parent_id),
             section.heading.start,
             section.body.end,
             paths[section.section_id],
             "",
         )
+
+
+def _paths(sections: Sequence[Section]) -> dict[str, str]:
+    """Return the headings from the top down to each section, by its id in the document."""
+    paths: dict[str, str] = {}
+    for section in sections:
+        own, above = _heading(section), paths.get(section.parent_id)
+        paths[section.section_id] = f"{above} > {own}" if above else own
+    return paths
 
 
 def _heading(section: Section) -> str:
@@ -109,8 +124,8 @@ def _sentences(analysis: Analysis) -> Iterator[Row]:
             doc_id,
             order,
             text,
-            sentence.sentence_id,
-            sentence.section_id,
+            run_id(doc_id, sentence.sentence_id),
+            run_id(doc_id, sentence.section_id),
             span.start,
             span.end,
             pieces,
@@ -122,11 +137,11 @@ def _sentences(analysis: Analysis) -> Iterator[Row]:
 
 def _mentions(analysis: Analysis) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
-    layout = Layout(analysis.segments)
+    layout, paths = Layout(analysis.segments), _paths(analysis.segments.sections)
     for index, entity in enumerate(analysis.entities):
         mention, timex = entity.mention, entity.timex
         start = mention.span.start
-        sentence = layout.sentence(start)
+        sentence, section = layout.sentence(start), layout.section_id(start)
         yield (
             doc_id,
             mention_id(doc_id, index),
@@ -143,13 +158,13 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             timex.first_day if timex else "",
             timex.last_day if timex else "",
             mention.region.value,
-            layout.section_id(start),
-            sentence.sentence_id if sentence else "",
+            run_id(doc_id, section),
+            run_id(doc_id, sentence.sentence_id) if sentence else "",
             mention.found_by,
             _anchor(doc_id, timex.anchor) if timex else "",
             LIST.join(entity.candidates),
             layout.page(start),
-            "",
+            paths.get(section, ""),
             "",
             "",
             "",
