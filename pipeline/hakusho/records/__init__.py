@@ -21,7 +21,18 @@ from hakusho.records.segments import (
     Table,
 )
 from hakusho.records.settings import Limits, Settings
-from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
+from hakusho.records.source import (
+    Block,
+    Cell,
+    Media,
+    PageFacts,
+    PageKind,
+    Print,
+    Region,
+    Replacement,
+    Source,
+    SourceText,
+)
 from hakusho.records.spans import Span
 from hakusho.records.tables import Column, TableSchema
 
@@ -52,6 +63,9 @@ __all__ = [
     "Mod",
     "NameParts",
     "Outcome",
+    "PageFacts",
+    "PageKind",
+    "Print",
     "QualityIssue",
     "Reference",
     "Region",

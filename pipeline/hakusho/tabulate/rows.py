@@ -230,8 +230,12 @@ def _quality(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
 
 
 def _blocks(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
     for block in analysis.segments.blocks:
-        yield analysis.source.source.doc_id, block.span.start, block.span.end, block.kind.value, block.page
+        starts = [(block.span.start, block.page), *block.breaks]
+        ends = [*(offset for offset, _ in block.breaks), block.span.end]
+        for (start, page), end in zip(starts, ends, strict=True):
+            yield doc_id, start, end, block.kind.value, page
 
 
 _MAKERS: dict[str, Callable[[Analysis, Mapping[str, str]], Iterator[Row]]] = {
