@@ -14,6 +14,7 @@ import pypdfium2
 from hakusho.read.pages import GridCell, TextBuilder
 from hakusho.read.pdf_columns import Piece, in_frames, reading_order
 from hakusho.read.pdf_columns import Region as Column
+from hakusho.read.pdf_drawings import in_drawing
 from hakusho.read.pdf_figures import figures_labelled
 from hakusho.read.pdf_fonts import one_font
 from hakusho.read.pdf_furniture import furniture
@@ -23,7 +24,7 @@ from hakusho.read.pdf_notes import foot_notes
 from hakusho.read.pdf_pages import Page, Table, read_page
 from hakusho.read.pdf_paragraphs import Paragraph, join_lines, paragraphs
 from hakusho.read.pdf_report import page_facts
-from hakusho.read.pdf_rules import CLOSED, LABEL
+from hakusho.read.pdf_rules import CAPTION, CLOSED, HANGING, LABEL, OPENING
 from hakusho.read.pdf_shapes import Box
 from hakusho.records import Block, PageFacts, Print, Region
 
@@ -119,6 +120,7 @@ def layout(pages: Sequence[Page]) -> Layout:
     for page in pages:
         heads = [line for line in page.lines if id(line) in taken[page.number]]
         items += [Item(Region.RUNNING_HEAD, line.text, page.number) for line in heads]
+        items += _ruby(heads, page)
         regions, notes = _regions(page, [line for line in page.lines if id(line) not in taken[page.number]], body)
         columns[page.number] = _columns(regions)
         found = [item for region in regions for item in _region_items(region, page)]
@@ -134,18 +136,39 @@ def body_size(pages: Sequence[Page]) -> float:
 
 def _regions(page: Page, lines: Sequence[PrintedLine], body: float) -> tuple[list[Column], list[Item]]:
     free, notes = foot_notes(lines, page.rules, body, page.width, page.height)
-    pieces = [Piece(Box(line.x0, line.y0, line.x1, line.y1), line) for line in free]
+    pieces = [Piece(_ink(line), line) for line in free]
     pieces += [Piece(table.box, table=number) for number, table in enumerate(page.tables)]
     pieces += [Piece(box) for box in page.pictures if _is_figure(box, pieces, page)]
+    pieces = _with_drawings(pieces, page)
     frames = [box for box in page.frames if not any(_covers(table, box) for table in page.tables)]
     whole = Box(0, 0, page.width, page.height)
-    size = statistics.median(line.size for line in free) if free else body
+    size = statistics.median(line.size for line in free for _ in line.text) if free else body
     regions = reading_order(in_frames(pieces, frames, whole), size)
     found = []
     for note in notes:
         found.append(Item(Region.FOOTNOTE, note.text, page.number, _facts(note.lines, 0.0, note.lines[0].x0, 0.0)))
         found += _ruby(note.lines, page)
     return regions, found
+
+
+def _with_drawings(pieces: Sequence[Piece], page: Page) -> list[Piece]:
+    """Put the labels of each drawing into one piece."""
+    pieces = list(pieces)
+    for box in page.drawings:
+        labels = [p for p in pieces if p.line and not CAPTION.match(p.line.text) and in_drawing(p.line, box)]
+        if labels:
+            taken = set(map(id, labels))
+            pieces = [piece for piece in pieces if id(piece) not in taken]
+            pieces.append(Piece(box, inside=tuple(labels), drawn=True))
+    return pieces
+
+
+def _ink(line: PrintedLine) -> Box:
+    """Return the box of a line without the empty half of the signs at its ends, which may hang over the column's edge."""
+    left = 0.5 * line.size if OPENING.match(line.text) else 0.0
+    right = 0.9 * line.size if line.text[-1:] in HANGING else 0.0
+    wide = line.width > 4 * line.size
+    return Box(line.x0 + left * wide, line.y0, line.x1 - right * wide, line.y1)
 
 
 def _is_figure(box: Box, pieces: Sequence[Piece], page: Page) -> bool:
@@ -176,6 +199,12 @@ def _beside(spans: Sequence[tuple[float, float]]) -> int:
 
 def _region_items(region: Column, page: Page) -> Iterator[Item]:
     """Give a region's paragraphs and tables in order."""
+    if region.drawn:
+        for piece in region.pieces:
+            if piece.line is not None:
+                yield Item(Region.FIGURE, piece.line.text, page.number)
+                yield from _ruby([piece.line], page)
+        return
     lines: list[PrintedLine] = []
     first = True
     pictures = [piece.box for piece in region.pieces if piece.is_picture]

@@ -26,6 +26,8 @@ class Piece:
     table: int = -1
     inside: tuple["Piece", ...] = ()
     framed: bool = False
+    # A chart or diagram; what is inside are its labels.
+    drawn: bool = False
 
     @property
     def is_picture(self) -> bool:
@@ -40,6 +42,7 @@ class Region:
     x0: float
     x1: float
     framed: bool = False
+    drawn: bool = False
 
 
 @dataclass(slots=True)
@@ -63,7 +66,7 @@ def in_frames(pieces: Sequence[Piece], frames: Sequence[Box], page: Box) -> list
     pieces = list(pieces)
     whole = len([piece for piece in pieces if piece.line])
     for frame in sorted(_distinct(frames), key=lambda box: (box.area, box.y0, box.x0)):
-        if frame.area > 0.8 * page.area:
+        if frame.area > 0.8 * page.area or _bleeds(frame, page):
             continue
         inside = [piece for piece in pieces if _within(piece.box, frame)]
         lines = sum(_lines_in(piece) for piece in inside)
@@ -75,6 +78,12 @@ def in_frames(pieces: Sequence[Piece], frames: Sequence[Box], page: Box) -> list
         pieces = [piece for piece in pieces if id(piece) not in members]
         pieces.append(Piece(frame, inside=tuple(inside), framed=True))
     return pieces
+
+
+def _bleeds(frame: Box, page: Box) -> bool:
+    """Tell whether a frame lies in a corner of the page: an ornament."""
+    edges = (frame.x0 < 2, frame.y0 < 2, frame.x1 > page.x1 - 2, frame.y1 > page.y1 - 2)
+    return sum(edges) >= 2
 
 
 def _lines_in(piece: Piece) -> int:
@@ -108,14 +117,21 @@ def _flows_over(pieces: Sequence[Piece], frame: Box) -> bool:
     """Tell whether text runs on over the foot or head of a frame at the usual distance of lines."""
     lines = [piece.line for piece in pieces if piece.line]
     inside = [line for line in lines if _within(Box(line.x0, line.y0, line.x1, line.y1), frame)]
-    for line in inside:
-        if min(frame.y1 - line.y1, line.y0 - frame.y0) > 1.5 * line.size:
-            continue
-        for other in lines:
-            if abs(other.x0 - line.x0) < 1 and abs(other.size - line.size) < 0.5 and other not in inside:
-                if abs(other.middle - line.middle) < 1.9 * line.size:
-                    return True
-    return False
+    taken = set(map(id, inside))
+    outside = [line for line in lines if id(line) not in taken]
+    ordered = sorted(inside, key=lambda line: line.middle)
+    return any(_next_line(line, other, _leading(line, ordered)) for line in ordered for other in outside)
+
+
+def _leading(line: PrintedLine, lines: Sequence[PrintedLine]) -> float:
+    """Return the distance from a line to the next one of its column; what is usual where there is none."""
+    steps = [abs(other.middle - line.middle) for other in lines if abs(other.x0 - line.x0) < 2.5 * line.size]
+    return min((step for step in steps if step > 0.5 * line.size), default=1.5 * line.size)
+
+
+def _next_line(line: PrintedLine, other: PrintedLine, leading: float) -> bool:
+    near = abs(other.x0 - line.x0) < 2.5 * line.size and abs(other.size - line.size) < 0.5
+    return near and 0.5 * line.size < abs(other.middle - line.middle) < 1.25 * leading
 
 
 # --- bands -----------------------------------------------------------------------------------------------------
@@ -137,6 +153,10 @@ def _regions(pieces: list[Piece], size: float, depth: int) -> Iterator[Region]:
 
 
 def _framed(piece: Piece, size: float, depth: int) -> Iterator[Region]:
+    if piece.drawn:
+        ordered = sorted(piece.inside, key=lambda inner: (_level(inner, size), inner.box.x0))
+        yield Region(tuple(ordered), piece.box.x0, piece.box.x1, drawn=True)
+        return
     for region in _regions(list(piece.inside), size, depth + 1):
         yield Region(region.pieces, region.x0, max(region.x1, min(piece.box.x1, region.x1)), True)
 
@@ -252,7 +272,7 @@ def _opens_next(rows: list[_Row], index: int, band: list[_Row], both: list[tuple
     """Tell whether a row on one side only heads what follows: white space above it, and a row across all below it."""
     row = rows[index]
     gaps = [(a, b) for a, b in both if _beside([p for r in band for p in r.pieces], a, b)]
-    if not gaps or row.y0 - band[-1].y1 < _VALLEY * size:
+    if not gaps or row.y0 - band[-1].y1 < max(_VALLEY * size, 1.35 * _usual_gap(band)):
         return False
     if any(_beside(row.pieces, a, b) for a, b in gaps):
         return False
@@ -264,6 +284,10 @@ def _opens_next(rows: list[_Row], index: int, band: list[_Row], both: list[tuple
             # Below it the columns begin anew: a heading over both of them.
             return _over_both(later, gaps, row)
     return False
+
+
+def _usual_gap(band: Sequence[_Row]) -> float:
+    return statistics.median(two.y0 - one.y1 for one, two in zip(band, band[1:], strict=False)) if len(band) > 1 else 0.0
 
 
 def _over_both(later: _Row, gaps: list[tuple[float, float]], row: _Row) -> bool:

@@ -7,7 +7,8 @@ from hakusho.read.pdf_items import Item
 from hakusho.read.pdf_rules import CLOSED, LABEL, SOURCE
 from hakusho.records import Region
 
-_LEAST = 4
+# How many labels must stand among so many neighbours on either side.
+_LEAST, _AROUND = 4, 3
 _LONGEST = 24
 _SMALL = 0.95
 
@@ -15,18 +16,14 @@ _SMALL = 0.95
 def figures_labelled(items: Sequence[Item], body: float) -> list[Item]:
     """Return a page's items with what labels a figure told from what is text; `body` is the size of prose.
 
-    A single short line may be a heading or an item; four that follow one another, in small print, are a figure's.
+    A single short line may be a heading or an item; four near one another, in small print, are a figure's.
     """
+    labels = [item.kind is Region.FIGURE or _is_label(item, body) for item in items]
     kept = list(items)
-    run: list[int] = []
-    for index, item in enumerate([*items, None]):
-        if item is not None and _is_label(item, body):
-            run.append(index)
-        elif item is None or item.kind is not Region.RUBY:
-            if len(run) >= _LEAST:
-                for place in run:
-                    kept[place] = replace(kept[place], kind=Region.FIGURE)
-            run = []
+    for index, item in enumerate(items):
+        around = labels[max(0, index - _AROUND) : index + _AROUND + 1]
+        if labels[index] and item.kind is Region.BODY and sum(around) >= _LEAST:
+            kept[index] = replace(item, kind=Region.FIGURE)
     return kept
 
 
@@ -35,9 +32,5 @@ def _is_label(item: Item, body: float) -> bool:
     if item.kind is not Region.BODY or facts is None:
         return False
     short = len(item.text) <= _LONGEST * facts.lines and facts.lines <= 4 and not CLOSED.search(item.text)
-    return (
-        short
-        and facts.size < _SMALL * body
-        and not (LABEL.match(item.text) and facts.lines > 1)
-        and not SOURCE.match(item.text)
-    )
+    told = (LABEL.match(item.text) and facts.lines > 1) or SOURCE.match(item.text)
+    return short and facts.size < _SMALL * body and not told

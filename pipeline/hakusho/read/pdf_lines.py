@@ -217,12 +217,14 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
     run = run[begin:end]
     stacked = len(run) > 1 and run[-1].y0 >= run[0].y1 - 0.3 * run[0].face.size and run[-1].x0 < run[0].x1
     face = _usual(run)
+    # A raised mark does not move the line that it is on.
+    level = [glyph for glyph in run if glyph.face is face] if not stacked else run
     return PrintedLine(
         "".join(glyph.text for glyph in run) if stacked else _words(run),
         min(glyph.x0 for glyph in run),
-        min(glyph.y0 for glyph in run),
+        min(glyph.y0 for glyph in level),
         max(glyph.x1 for glyph in run),
-        max(glyph.y1 for glyph in run),
+        max(glyph.y1 for glyph in level),
         face.size,
         face.bold,
         face.gothic,
@@ -306,7 +308,11 @@ def _beside(last: PrintedLine, line: PrintedLine) -> bool:
     size = max(last.size, line.size)
     raised = min(len(last.text), len(line.text)) <= 3
     near = abs(last.middle - line.middle) < (1.0 if raised else 0.7) * size
-    return near and -0.5 < (line.x0 - last.x1) / size < _RUN_GAP and not _is_ruby(line, last)
+    return near and -0.5 < (line.x0 - last.x1) / size < _RUN_GAP and not _may_be_ruby(line, last) and not _may_be_ruby(last, line)
+
+
+def _may_be_ruby(ruby: PrintedLine, line: PrintedLine) -> bool:
+    return ruby.size < _RUBY * line.size and bool(_KANA.fullmatch(ruby.text))
 
 
 def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
@@ -333,7 +339,7 @@ def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
 def _with_ruby(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """Take ruby out of the lines and put it to the line that it stands above."""
     sizes = [line.size for line in lines]
-    small = [line for line in lines if _KANA.fullmatch(line.text) and line.size < _RUBY * max(sizes)]
+    small = [line for line in lines if not line.field and _KANA.fullmatch(line.text) and line.size < _RUBY * max(sizes)]
     if not small:
         return list(lines)
     found: dict[int, list[str]] = {}
@@ -350,8 +356,7 @@ def _with_ruby(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 def _is_ruby(ruby: PrintedLine, line: PrintedLine) -> bool:
     """Tell whether a piece is kana of half the size close above a line."""
     return (
-        ruby.size < _RUBY * line.size
-        and bool(_KANA.fullmatch(ruby.text))
+        _may_be_ruby(ruby, line)
         and line.x0 - 0.5 * line.size <= ruby.x0
         and ruby.x1 <= line.x1 + 0.5 * line.size
         and -0.3 * line.size <= line.y0 - ruby.y0 <= 0.9 * line.size

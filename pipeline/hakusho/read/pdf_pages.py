@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hakusho.read.pages import GridCell
+from hakusho.read.pdf_drawings import drawings
 from hakusho.read.pdf_glyphs import Frame, Glyph, Letters, frame_of, letters_of
 from hakusho.read.pdf_lines import PrintedLine, is_vertical, main_angle, printed_lines, turned, turned_box, upright
 from hakusho.read.pdf_paragraphs import join_lines
@@ -34,6 +35,7 @@ class Page:
     frames: tuple[Box, ...]
     rules: tuple[Box, ...]
     pictures: tuple[Box, ...]
+    drawings: tuple[Box, ...]
     rotation: int
     vertical: bool
     characters: int
@@ -66,6 +68,7 @@ def read_page(page: Any, number: int) -> Page:
         tuple(shapes.frames),
         tuple(shapes.across),
         tuple(shapes.pictures),
+        tuple(drawings(_outside(shapes.ink, tables), lines, width, height)),
         (frame.turns * 90 + angle) % 360,
         False,
         sum(not glyph.text.isspace() for glyph in glyphs),
@@ -97,6 +100,7 @@ def _vertical(
         (),
         rules,
         (),
+        (),
         (frame.turns * 90 + angle) % 360,
         True,
         sum(not glyph.text.isspace() for glyph in glyphs),
@@ -113,7 +117,7 @@ def _turned_shapes(shapes: Shapes, angle: int, frame: Frame) -> Shapes:
     across, down = put(shapes.across), put(shapes.down)
     if angle % 180:
         across, down = down, across
-    return Shapes(across, down, put(shapes.frames), put(shapes.fills), put(shapes.pictures))
+    return Shapes(across, down, put(shapes.frames), put(shapes.fills), put(shapes.pictures), put(shapes.ink))
 
 
 # --- tables ----------------------------------------------------------------------------------------------------
@@ -167,6 +171,16 @@ def _table(grid: Grid, lines: Sequence[PrintedLine], first: int) -> Table | None
         for i, cell in enumerate(grid.cells)
     )
     return Table(grid.box, grid.columns, cells)
+
+
+def _outside(boxes: Sequence[Box], tables: Sequence[Table]) -> list[Box]:
+    """Leave out what is drawn in ruled tables."""
+    middles = [((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, box) for box in boxes]
+    return [box for x, y, box in middles if not any(_holds(table.box, x, y) for table in tables)]
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box.x0 - 4 <= x <= box.x1 + 4 and box.y0 - 4 <= y <= box.y1 + 4
 
 
 def _header_rows(grid: Grid) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_lines import PrintedLine
-from hakusho.read.pdf_rules import CAPTION, CLOSED, LABEL
+from hakusho.read.pdf_rules import CAPTION, CLOSED, LABEL, LEADER
 from hakusho.read.pdf_shapes import Box
 
 _PARAGRAPH_GAP = 1.3
@@ -224,6 +224,8 @@ def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -
     size = max(last.size, line.size)
     if abs(last.size - line.size) > 0.12 * size or line.middle <= last.middle - size * 0.5 or _other_face(last, line):
         return True
+    if LEADER.search(last.text):
+        return True
     step = line.middle - last.middle
     if measure.leading and step > max(_PARAGRAPH_GAP * measure.leading, measure.leading + 0.35 * size):
         return True
@@ -266,7 +268,9 @@ def _same_label(first: PrintedLine, line: PrintedLine) -> bool:
 
 
 def _centred(last: PrintedLine, line: PrintedLine) -> bool:
-    return abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 0.5 * line.size and last.size > 0 and last.x0 < line.x0
+    """Tell whether two lines stand centred below one another, the second a good deal shorter: a title's."""
+    level = abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 0.5 * line.size
+    return level and line.x0 - last.x0 > 1.5 * line.size
 
 
 def _is_full(last: PrintedLine, line: PrintedLine, measure: Measure, closed: bool) -> bool:

@@ -7,7 +7,7 @@ _KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌ�
 
 # What an item, a numbered line or an answer begins with. Each kind is a group, so that kinds can be compared.
 LABEL = re.compile(
-    r"(?P<bullet>[・･●○◯■□◆◇▪▫‣►▶▷➢➡⇒→✓☑★☆※‐–—](?=[　 ]|[^　 ]))"
+    r"(?P<bullet>[\uf020-\uf0ff・･●○◯■□◆◇▪▫‣►▶▷➢➡⇒→✓☑★☆※‐–—](?=[　 ]|[^　 ]))"
     rf"|(?P<paren>[（(]{_COUNT}[）)])|(?P<parenkana>[（(](?:{_KANA}|[a-zａ-ｚivx]{{1,4}})[）)])"
     rf"|(?P<half>(?:[0-9０-９]{{1,3}}|{_KANA}|[a-zａ-ｚ])[）)])"
     r"|(?P<circled>[①-⑳㉑-㉟㊱-㊿❶-❿])"
@@ -32,3 +32,8 @@ NOTE = re.compile(
 # Lines under a table or figure that say where it is from.
 SOURCE = re.compile(r"[（(]?(?:資料|出典|出所|備考|注|提供|※)[^。]{0,6}[：:）)　 ]|(?:図表|図|表|第)[ 　]?[0-9０-９]")
 CAPTION = re.compile(r"[■●◆□○◇▼【（(]?(?:第[ 　]?[0-9０-９ⅠⅡⅢⅣⅤ][-－‐0-9０-９.．・ⅠⅡⅢⅣⅤ]{0,10}[図表]|(?:図表|図|表|資料|コラム)[ 　]?[0-9０-９])")
+# Signs that may stand half, or whole, outside the column.
+OPENING = re.compile("[「『（(［〈《【]")
+HANGING = "、。，．」』）］〉》】"
+# A line of a table of contents: dots that lead to a page.
+LEADER = re.compile(r"[.．・…‥·]{3,}[　 ]*[0-9０-９ivxlc]{1,4}$")

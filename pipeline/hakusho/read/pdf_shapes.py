@@ -46,13 +46,15 @@ class Box:
 
 @dataclass(slots=True)
 class Shapes:
-    """Rules across and down as thin boxes, frames (outlined or filled areas), areas of fill and pictures."""
+    """Rules across and down as thin boxes, frames (outlined or filled areas), areas of fill, pictures, all ink."""
 
     across: list[Box] = field(default_factory=list)
     down: list[Box] = field(default_factory=list)
     frames: list[Box] = field(default_factory=list)
     fills: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
+    # Whatever is drawn, piece by piece: where many lie together is a chart or diagram.
+    ink: list[Box] = field(default_factory=list)
 
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -124,10 +126,13 @@ class _Collector:
 
     def path(self, thing: Any, matrix: Matrix) -> None:
         box = self._bounds(thing, matrix)
-        if box is None or max(box.width, box.height) < _SHORTEST:
+        if box is None:
             return
         stroked, filled = self._drawn(thing)
         if not stroked and not filled:
+            return
+        self._shapes.ink.append(box)
+        if max(box.width, box.height) < _SHORTEST:
             return
         segments = pdfium.FPDFPath_CountSegments(thing)
         if min(box.width, box.height) < _THIN:
