@@ -3,6 +3,7 @@
 The files hold no font: readers must know the characters from the encoding alone, as with many of an office's files.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -61,6 +62,61 @@ class Page:
         self.parts.append(f"q {width:g} 0 0 {height:g} {x + self.left:g} {y + self.bottom:g} cm /I Do Q")
 
 
+NOT_FIRST = "。、，．」』）)］〉》】・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ？！"
+
+
+_WORDS = re.compile("[!-~]+|.")
+
+
+def breadth(text: str) -> float:
+    """Return the width of a text in sizes of its type: half a size for a letter of ASCII."""
+    return sum(0.5 if sign.isascii() else 1.0 for sign in text)
+
+
+def wrapped(text: str, first: float, rest: float) -> list[str]:
+    """Return a paragraph's lines of at most so many sizes, the first apart; no line begins with a closing sign, and no
+    Latin word is torn."""
+    lines, room = [""], first
+    for word in _WORDS.findall(text):
+        width = breadth(lines[-1]) + breadth(word)
+        if lines[-1] and width > room and not (word[0] in NOT_FIRST and width <= room + 1):
+            lines.append("")
+            room = rest
+        lines[-1] += word
+    return lines
+
+
+@dataclass
+class Column:
+    """A column that is set from the top down: `x` is its left edge, `y` the next line's foot, `width` in characters."""
+
+    page: Page
+    x: float
+    y: float
+    width: int
+    size: float = 10.5
+    leading: float = 17.0
+
+    def para(self, text: str, indent: int = 1, hang: int = 0, *, bold: bool = False) -> None:
+        """Set a paragraph: its first line `indent` characters in, the others `hang`."""
+        lines = wrapped(text, self.width - indent, self.width - hang)
+        for number, line in enumerate(lines):
+            self.page.text(self.x + self.size * (hang if number else indent), self.y, line, self.size, bold=bold)
+            self.y -= self.leading
+
+    def lines(self, lines: Sequence[str], indent: int = 0) -> None:
+        """Set lines as they are, the first `indent` characters in."""
+        for number, line in enumerate(lines):
+            self.page.text(self.x + (0 if number else self.size * indent), self.y, line, self.size)
+            self.y -= self.leading
+
+    def head(self, text: str, size: float = 14.0, *, bold: bool = True, above: float = 8.0, below: float = 6.0) -> None:
+        """Set a heading with room around it."""
+        self.y -= above
+        self.page.text(self.x, self.y, text, size, bold=bold)
+        self.y -= self.leading + below
+
+
 def to_pdf(pages: Sequence[Page], *, encoding: str = "UniJIS-UCS2", ordering: str = "Japan1") -> bytes:
     """Return the bytes of a PDF; `encoding` is the CMap's name without its direction."""
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
@@ -89,8 +145,6 @@ def to_pdf(pages: Sequence[Page], *, encoding: str = "UniJIS-UCS2", ordering: st
 
 def recoded(pdf: bytes, encoding: str) -> bytes:
     """Return the same PDF with the strings of its fonts in another encoding of `CODECS`."""
-    import re
-
     def bytes_of(match: "re.Match[bytes]") -> bytes:
         words = bytes.fromhex(match.group(1).decode()).decode("utf-16-be")
         return b"<" + words.encode(CODECS[encoding]).hex().upper().encode() + b"> Tj"

@@ -24,7 +24,7 @@ from hakusho.read.pdf_notes import foot_notes
 from hakusho.read.pdf_pages import Page, Table, read_page
 from hakusho.read.pdf_paragraphs import Paragraph, join_lines, paragraphs
 from hakusho.read.pdf_report import page_facts
-from hakusho.read.pdf_rules import CAPTION, CLOSED, HANGING, LABEL, OPENING
+from hakusho.read.pdf_rules import CAPTION, CHAPTER_NUMBER, CLOSED, HANGING, LABEL, OPENING
 from hakusho.read.pdf_shapes import Box
 from hakusho.records import Block, PageFacts, Print, Region
 
@@ -32,6 +32,10 @@ from hakusho.records import Block, PageFacts, Print, Region
 _NO_TITLE = re.compile(
     r"^(?:Microsoft |untitled|無題|名称未設定|スライド)|\.(?:html?|docx?|xlsx?|pptx?|jtd|txt|pdf|indd?)$", re.IGNORECASE
 )
+
+
+# How far a line may stand off the margin and still be at it, in sizes.
+_MARGIN = 0.6
 
 
 class Unreadable(ValueError):
@@ -123,7 +127,7 @@ def layout(pages: Sequence[Page]) -> Layout:
         items += _ruby(heads, page)
         regions, notes = _regions(page, [line for line in page.lines if id(line) not in taken[page.number]], body)
         columns[page.number] = _columns(regions)
-        found = [item for region in regions for item in _region_items(region, page)]
+        found = _titled([item for region in regions for item in _region_items(region, page, body)])
         items += [*figures_labelled(found, body), *notes]
     return Layout(_joined(_tables_joined(items)), columns)
 
@@ -197,7 +201,7 @@ def _beside(spans: Sequence[tuple[float, float]]) -> int:
     return max(1, count)
 
 
-def _region_items(region: Column, page: Page) -> Iterator[Item]:
+def _region_items(region: Column, page: Page, body: float) -> Iterator[Item]:
     """Give a region's paragraphs and tables in order."""
     if region.drawn:
         for piece in region.pieces:
@@ -212,7 +216,7 @@ def _region_items(region: Column, page: Page) -> Iterator[Item]:
         if piece is not None and piece.line is not None:
             lines.append(piece.line)
             continue
-        for part in paragraphs(lines, region.x1 if region.framed else 0.0, pictures):
+        for part in paragraphs(lines, region.x1 if region.framed else 0.0, pictures, body):
             yield from _items_of(part, region, page, first)
             first = False
         lines = []
@@ -270,7 +274,27 @@ def _facts(lines: Sequence[PrintedLine], gap: float, left: float, right: float) 
         tuple(round(v, 1) for v in box),
         round(left, 1),
         round(right, 1),
+        tail=lines[-1].tail,
     )
+
+
+def _titled(items: Sequence[Item]) -> list[Item]:
+    """Put the number of a chapter that stands apart to the title that follows in type of its size."""
+    joined: list[Item] = []
+    for item in items:
+        above = joined[-1] if joined else None
+        if above is not None and above.facts and item.facts and _numbers(above, item):
+            facts = replace(item.facts, box=above.facts.box[:2] + item.facts.box[2:])
+            joined[-1] = replace(item, text=f"{above.text}　{item.text}", facts=facts, first=above.first)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _numbers(above: Item, item: Item) -> bool:
+    assert above.facts is not None and item.facts is not None
+    level = above.kind is item.kind is Region.BODY and abs(above.facts.size - item.facts.size) < 0.1 * item.facts.size
+    return level and bool(CHAPTER_NUMBER.fullmatch(above.text)) and not CLOSED.search(item.text)
 
 
 # --- across pages ----------------------------------------------------------------------------------------------
@@ -313,21 +337,32 @@ def _torn(above: Item, item: Item) -> bool:
     return (
         item.first
         and above.full
-        and (item.page == above.last_page + 1 or (item.page == above.last_page and item.first_y < above.last_y))
+        and (item.page == above.last_page + 1 or (item.page == above.last_page and _moved(above, item)))
         and _at_margin(above, item)
         and not CLOSED.search(above.text)
         and not LABEL.match(item.text)
     )
 
 
+def _moved(above: Item, item: Item) -> bool:
+    """Tell whether a paragraph stands where text goes on from another on its page: at the head of the next column, or
+    right below, where a picture beside the lines ends."""
+    assert item.facts is not None
+    size = item.facts.size
+    right_below = item.first_y - above.last_y < 2.2 * size and abs(item.first_x - above.last_x) < _MARGIN * size
+    return item.first_y < above.last_y or right_below
+
+
 def _at_margin(above: Item, item: Item) -> bool:
     """Tell whether a paragraph begins where the lines of the one above do, and not further in than its own."""
-    assert item.facts is not None
-    if item.opening > 0.6 * item.facts.size:
+    assert item.facts is not None and above.facts is not None
+    size = item.facts.size
+    if item.opening > _MARGIN * size:
         return False
-    near = 0.6 * item.facts.size
-    hanging = bool(LABEL.match(above.text)) and 0 < item.first_x - above.first_x < 5 * near
-    return not item.facts.indented or hanging or abs(item.first_x - above.last_x) < near
+    hanging = bool(LABEL.match(above.text)) and 0 < item.first_x - above.first_x < 3 * size
+    # A single line is indented as the first of its paragraph; the next ones stand further out.
+    out = above.facts.lines == 1 and _MARGIN * size / 2 < above.first_x - item.first_x < 2.3 * size
+    return not item.facts.indented or hanging or out or abs(item.first_x - above.last_x) < _MARGIN * size
 
 
 def _tables_joined(items: Sequence[Item]) -> list[Item]:

@@ -149,7 +149,7 @@ def _regions(pieces: list[Piece], size: float, depth: int) -> Iterator[Region]:
             for side in sides:
                 yield from _regions(side, size, depth + 1)
         else:
-            yield from _downwards(band, size, depth)
+            yield from _downwards(band, size, depth, _edges(pieces))
 
 
 def _framed(piece: Piece, size: float, depth: int) -> Iterator[Region]:
@@ -161,9 +161,9 @@ def _framed(piece: Piece, size: float, depth: int) -> Iterator[Region]:
         yield Region(region.pieces, region.x0, max(region.x1, min(piece.box.x1, region.x1)), True)
 
 
-def _downwards(band: Sequence[Piece], size: float, depth: int) -> Iterator[Region]:
-    """Give a band without columns; frames in it are regions of their own."""
-    x0, x1 = _edges(band)
+def _downwards(band: Sequence[Piece], size: float, depth: int, edges: tuple[float, float]) -> Iterator[Region]:
+    """Give a band without columns, in a column with these edges; frames in it are regions of their own."""
+    x0, x1 = edges
     run: list[Piece] = []
     for piece in sorted(band, key=lambda piece: (_level(piece, size), piece.box.x0)):
         if piece.inside:
@@ -338,16 +338,23 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
     """Prose fills its column, or runs at its own pace; the fields of a row stand level with one another."""
     if any(piece.line is None for piece in [*left, *right]):
         return True
-    if _fills(left) and _fills(right):
+    width = max(_width(left), _width(right))
+    if _fills(left, width) and _fills(right, width):
         return True
     return not _level_with(left, right, size) and min(len(left), len(right)) >= 2
 
 
-def _fills(pieces: Sequence[Piece]) -> bool:
+def _width(pieces: Sequence[Piece]) -> float:
     x0, x1 = _edges(pieces)
-    full = [piece for piece in pieces if piece.box.width > 0.7 * (x1 - x0)]
+    return x1 - x0
+
+
+def _fills(pieces: Sequence[Piece], width: float) -> bool:
+    """Tell whether lines fill their column; a few at its foot or head fill one as wide as the column beside it."""
     long = statistics.median(len(piece.line.text) for piece in pieces if piece.line) >= 10
-    return len(pieces) >= _LEAST_LINES and len(full) * 2 >= len(pieces) and long
+    own = _width(pieces) if len(pieces) >= _LEAST_LINES else width
+    full = [piece for piece in pieces if piece.box.width > 0.7 * own]
+    return long and bool(full) and len(full) * 2 >= len(pieces)
 
 
 def _level_with(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:

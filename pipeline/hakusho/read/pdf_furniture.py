@@ -49,7 +49,7 @@ def _at_edges(page: Page, body: float) -> Placed:
     for line in page.lines:
         if len(line.text) > _LONGEST:
             continue
-        if len(prose) > 2 and (line.x0 >= right - 2 or line.x1 <= left + 2):
+        if prose and (line.x0 >= right - 2 or line.x1 <= left + 2):
             placed.append((line, "side"))
         elif round(line.middle) in head and line.middle < 0.35 * page.height and not _under(line, tables):
             placed.append((line, "head"))

@@ -22,8 +22,11 @@ _RUBY = 0.62
 _SMALL = 0.8
 # The steps of characters that stand below one another, in sizes.
 _STEP_DOWN = (0.7, 1.45)
+_SQUARE = 1.1
 _LAST_LATIN = "\u02ff"
 LATIN = re.compile("[A-Za-z0-9,;.%)]")
+# Signs that bring half a character of room with them.
+_SIGN = re.compile("[\u3001-\u3003\u3008-\u3011\u3014-\u301f\u30fb\uff08-\uff0e\uff1a-\uff1f]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _KANA = re.compile("[\u3040-\u30ff・ー]+")
 
@@ -51,6 +54,8 @@ class PrintedLine:
     mark: int = 0
     # How many of its characters are Japanese.
     wide: int = 0
+    # How many characters at its end are small: the marks of the notes to a heading.
+    tail: int = 0
 
     @property
     def middle(self) -> float:
@@ -84,7 +89,14 @@ def is_vertical(glyphs: Sequence[Glyph]) -> bool:
 
 def turned(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Turn a vertical page so that its lines run from left to right and follow one another downwards."""
-    return [Glyph(g.text, g.y0, -g.x1, g.y1, -g.x0, g.face, g.spaced) for g in glyphs]
+    return [_turned(glyph) for glyph in glyphs]
+
+
+def _turned(glyph: Glyph) -> Glyph:
+    """Turn a character; the box of a sign at the corner of its square may be larger than the square."""
+    top = max(glyph.y0, glyph.y1 - _SQUARE * glyph.face.size)
+    right = min(glyph.x1, glyph.x0 + _SQUARE * glyph.face.size)
+    return Glyph(glyph.text, top, -right, glyph.y1, -glyph.x0, glyph.face, glyph.spaced)
 
 
 def upright(glyphs: Iterable[Glyph], angle: int, frame: Frame) -> list[Glyph]:
@@ -233,6 +245,7 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
         face.hidden,
         mark=_mark(run, face.size),
         wide=sum(glyph.text > _LAST_LATIN for glyph in run),
+        tail=_mark(run[::-1], face.size),
     )
 
 
@@ -288,7 +301,8 @@ def _room(last: Glyph, glyph: Glyph, spread: float) -> str:
         return ""
     if gap > _SPACE_GAP:
         return "　"
-    return " " if glyph.spaced and gap > _THIN_GAP else ""
+    thin = glyph.spaced and gap > _THIN_GAP and not _SIGN.match(glyph.text) and not _SIGN.match(last.text)
+    return " " if thin else ""
 
 
 def _merged(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -320,6 +334,7 @@ def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
     # A raised mark does not move the line that it is on.
     body = max(last, line, key=lambda piece: (piece.size > 0.8 * max(last.size, line.size), len(piece.text)))
     mark = len(last.text) if last.size < _SMALL * line.size else last.mark
+    tail = len(line.text) if line.size < _SMALL * last.size else line.tail
     text = last.text + gap + line.text
     ruby = last.ruby + line.ruby
     return replace(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_lines import PrintedLine
-from hakusho.read.pdf_rules import CAPTION, CLOSED, LABEL, LEADER
+from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER
 from hakusho.read.pdf_shapes import Box
 
 _PARAGRAPH_GAP = 1.3
@@ -15,6 +15,10 @@ _INDENT = 0.6
 _SHORT = 1.6
 _DEEPEST_INDENT = 2.3
 _WIDEST_LEADING = 2.2
+# Type so much smaller than that beside it is a mark, type so much larger than prose a heading's.
+_MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
+# Lines that begin further to the right, as a share of the measure, stand for themselves: number, date, sender.
+_FAR_IN = 0.45
 _RAGGED = 4.0
 _LEAST_ROWS = 3
 _WORD = re.compile("[!-~、。）」』，．]+|[（「『][!-~]*")
@@ -48,6 +52,7 @@ class Measure:
     right: float
     leading: float
     pictures: tuple[Box, ...] = ()
+    body: float = 0.0
 
     def edge(self, line: PrintedLine) -> float:
         """Return where a full line ends at the height of another."""
@@ -55,16 +60,17 @@ class Measure:
         return min([self.right, *beside])
 
 
-def paragraphs(lines: Sequence[PrintedLine], right: float = 0.0, pictures: Sequence[Box] = ()) -> list[Paragraph]:
+def paragraphs(lines: Sequence[PrintedLine], right: float = 0.0, pictures: Sequence[Box] = (), body: float = 0.0) -> list[Paragraph]:
     """Return the paragraphs of a region, whose lines come from the top down: parted by indents, labels, short last
     lines, room between and changes of type.
 
-    `right` is the edge of the column, where it is known to be further out; lines beside `pictures` end before them.
+    `right` is the edge of the column, where it is known to be further out; lines beside `pictures` end before them;
+    `body` is the size of the document's prose.
     """
     if not lines:
         return []
     rows = _rows(lines)
-    measure = _measure([_one_line(row) for row in rows], right, pictures)
+    measure = replace(_measure([_one_line(row) for row in rows], right, pictures), body=body)
     found: list[Paragraph] = []
     prose: list[PrintedLine] = []
     for group in _tabular(rows):
@@ -154,6 +160,7 @@ def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
         x1=max(piece.x1 for piece in row),
         y1=max(piece.y1 for piece in row),
         ruby=tuple(ruby for piece in row for ruby in piece.ruby),
+        tail=len(row[-1].text) + 1 if row[-1].size < _MARK_SIZE * body.size else row[-1].tail,
     )
 
 
@@ -232,7 +239,13 @@ def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -
     closed = bool(CLOSED.search(last.text))
     if CAPTION.match(first.text) and not closed and line.x0 > first.x0 + size and not LABEL.match(line.text):
         return False
+    if not closed and _heading_goes_on(group, line, measure):
+        return False
+    if DATE_LINE.fullmatch(line.text) or DATE_LINE.fullmatch(last.text):
+        return True
     if LABEL.match(line.text) and (closed or not _is_full(last, line, measure, closed) or _same_label(first, line)):
+        return True
+    if min(last.x0, line.x0) > measure.left + _FAR_IN * (measure.right - measure.left):
         return True
     hanging = first.x0 + _INDENT * size
     if LABEL.match(first.text):
@@ -246,6 +259,12 @@ def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -
     ) or line.x0 < last.x0 - (_INDENT if len(group) > 1 else _DEEPEST_INDENT) * size:
         return True
     return not _is_full(last, line, measure, closed)
+
+
+def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
+    """Tell whether a line of large type goes on with a heading: its first line breaks off at a particle or verb."""
+    large = measure.body and line.size > _HEADING_SIZE * measure.body and len(group) < 3
+    return bool(large and BREAKS_OFF.search(group[-1].text) and not LABEL.match(line.text))
 
 
 def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None) -> bool:

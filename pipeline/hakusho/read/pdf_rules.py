@@ -7,7 +7,7 @@ _KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌ�
 
 # What an item, a numbered line or an answer begins with. Each kind is a group, so that kinds can be compared.
 LABEL = re.compile(
-    r"(?P<bullet>[\uf020-\uf0ff・･●○◯■□◆◇▪▫‣►▶▷➢➡⇒→✓☑★☆※‐–—](?=[　 ]|[^　 ]))"
+    r"(?P<bullet>[\uf020-\uf0ff・•‧･●○◯■□◆◇▪▫‣►▶▷➢➡⇒→✓☑★☆※‐–—](?=[　 ]|[^　 ]))"
     rf"|(?P<paren>[（(]{_COUNT}[）)])|(?P<parenkana>[（(](?:{_KANA}|[a-zａ-ｚivx]{{1,4}})[）)])"
     rf"|(?P<half>(?:[0-9０-９]{{1,3}}|{_KANA}|[a-zａ-ｚ])[）)])"
     r"|(?P<circled>[①-⑳㉑-㉟㊱-㊿❶-❿])"
@@ -37,3 +37,10 @@ OPENING = re.compile("[「『（(［〈《【]")
 HANGING = "、。，．」』）］〉》】"
 # A line of a table of contents: dots that lead to a page.
 LEADER = re.compile(r"[.．・…‥·]{3,}[　 ]*[0-9０-９ivxlc]{1,4}$")
+# A line that is nothing but a day, which stands for itself wherever it is set.
+_NUMERAL = "[0-9０-９元〇一二三四五六七八九十 　]{1,5}"
+DATE_LINE = re.compile(rf"[（(]?(?:(?:明治|大正|昭和|平成|令和)[ 　]?)?{_NUMERAL}年{_NUMERAL}月(?:{_NUMERAL}日)?[^ぁ-ん一-龥]{{0,4}}")
+# Where the first line of a heading of two breaks off: a particle, a verb, a comma; about and at first end one.
+BREAKS_OFF = re.compile("(?:[ぁ-ん、・ー～（「](?<!に)(?<!て))$")
+# A number of a chapter that stands apart from its title.
+CHAPTER_NUMBER = re.compile(rf"第[ 　]?{_COUNT}[ 　]?[部章節款編]")

@@ -55,7 +55,8 @@ class Print:
     """How a block is printed: facts, from which `segment` tells what it is.
 
     `size` is that of its type in points, `gap` the room above it beyond the usual distance of lines, in sizes; the box
-    is in points from the top left corner of its page, and `left` and `right` are the edges of its column.
+    is in points from the top left corner of its page, `left` and `right` are the edges of its column,
+    and `tail` is how many characters at its end are small: marks of notes.
     """
 
     size: float
@@ -68,6 +69,7 @@ class Print:
     right: float = 0.0
     indented: bool = False
     framed: bool = False
+    tail: int = 0
 
 
 @dataclass(frozen=True, slots=True)

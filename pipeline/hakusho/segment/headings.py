@@ -57,8 +57,9 @@ def find_headings(state: Classified, title: str = "") -> list[Heading]:
         elif _has_text(state, index, candidates):
             headings.append(heading)
             state.kinds[index] = Region.HEADING
-    headings += _unnumbered(state, title)
-    _fragments(state)
+    if not state.hints.printed:
+        headings += _unnumbered(state, title)
+        _fragments(state)
     return sorted(headings, key=lambda heading: heading.index)
 
 
@@ -70,8 +71,12 @@ def _given(state: Classified) -> list[Heading]:
         if block is None or block.span.start < line.start - line.indent:
             continue
         title = line.text[block.span.start - line.start :].rstrip("# ")
+        if block.print and 0 < block.print.tail < len(title):
+            title = title[: -block.print.tail].rstrip(" 　")
+        if block.print and (marked := rules.MARKED.match(title)):
+            title = marked["title"]
         parts = numbered(title)
-        scheme, number, value, rest = parts if parts and parts[3] else ("plain", "", "", title)
+        scheme, number, value, rest = parts if parts and (parts[3] or block.print) else ("plain", "", "", title)
         size = block.print.size if block.print else 0.0
         ordinal = rules.ordinal(value) if value else None
         headings.append(Heading(index, scheme, number, ordinal, rest, block.level, size))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from hakusho.records import Block, Print, Region
 from hakusho.segment.line_rules import CAPTION_ID, CAPTIONS, ENDS_SENTENCE, LIST_ITEM
+from hakusho.segment.lines import numbered
 
 _LARGER, _SMALLER = 1.1, 0.93
 _LONGEST = 80
@@ -14,7 +15,9 @@ _MOST_LINES = 3
 _MARKS = re.compile(r"[^\w(（\[［【「『]+")
 _CAPTION = re.compile(rf"{CAPTION_ID}")
 # A single character, or nothing but digits and signs, heads nothing.
-_WORD = re.compile(r"[^\W\d_]{2}")
+# A date, a number of a document: what stands alone in the middle of a cover without being its title.
+_DAY = re.compile("[0-9元〇一二三四五六七八九十]+(?:年|月|日|号)[^ぁ-ん]{0,6}$")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def _told(block: Block, text: str, usual: Usual) -> Block:
         return block
     if _is_caption(text, facts):
         return replace(block, kind=Region.CAPTION)
-    if _is_heading(text, facts, usual):
+    if _is_heading(text, facts, usual) or _is_centred_title(text, facts, usual):
         return replace(block, kind=Region.HEADING)
     return block
 
@@ -71,8 +74,18 @@ def _is_caption(text: str, facts: Print) -> bool:
 
 
 def _is_heading(text: str, facts: Print, usual: Usual) -> bool:
-    if len(text) > _LONGEST or facts.lines > _MOST_LINES or not usual.stands_out(facts) or not _WORD.search(text):
+    if len(text) > _LONGEST or facts.lines > _MOST_LINES or not usual.stands_out(facts) or len(_LETTER.findall(text)) < 2:
         return False
-    if any(rule.pattern.match(text) for rule in CAPTIONS):
+    if any(rule.pattern.match(text) for rule in CAPTIONS) or _DAY.search(text):
         return False
     return not (LIST_ITEM.match(text) and facts.size < _LARGER * usual.size and not facts.bold and usual.gothic)
+
+
+def _is_centred_title(text: str, facts: Print, usual: Usual) -> bool:
+    """Tell whether a line of the size of prose stands in the middle of its column, as titles of plain documents do."""
+    x0, _, x1, _ = facts.box
+    left, right = x0 - facts.left, facts.right - x1
+    middle = abs(left - right) < facts.size and min(left, right) > 3 * facts.size
+    sized = facts.size >= _SMALLER * usual.size and facts.lines <= 2 and not facts.framed
+    worded = 4 <= len(_LETTER.findall(text)) and len(text) <= _LONGEST and numbered(text) is None and not LIST_ITEM.match(text) and not _DAY.search(text)
+    return middle and sized and worded
