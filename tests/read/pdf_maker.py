@@ -145,6 +145,7 @@ def to_pdf(pages: Sequence[Page], *, encoding: str = "UniJIS-UCS2", ordering: st
 
 def recoded(pdf: bytes, encoding: str) -> bytes:
     """Return the same PDF with the strings of its fonts in another encoding of `CODECS`."""
+
     def bytes_of(match: "re.Match[bytes]") -> bytes:
         words = bytes.fromhex(match.group(1).decode()).decode("utf-16-be")
         return b"<" + words.encode(CODECS[encoding]).hex().upper().encode() + b"> Tj"

@@ -104,7 +104,11 @@ def gazette() -> Made:
 
 def upward_table() -> Made:
     """A portrait page whose table runs upwards, as a scanner or a landscape sheet in a portrait file has it."""
-    rows = [["区分", "令和三年度", "令和四年度", "備考"], ["補助金", "1,200", "1,350", "新規"], ["委託費", "800", "640", "継続"]]
+    rows = [
+        ["区分", "令和三年度", "令和四年度", "備考"],
+        ["補助金", "1,200", "1,350", "新規"],
+        ["委託費", "800", "640", "継続"],
+    ]
     page = Page()
     for i in range(4):
         page.rule(100 + 40 * i, 100, 100 + 40 * i, 700)
@@ -173,7 +177,9 @@ def notes_of_one_size() -> Made:
     page.rule(70, 150, 220, 150)
     page.text(70, 140, "3", 6)
     page.text(74, 136, "　病院の数は、令和五年四月一日現在のものである。", 10.5)
-    return Made([page], sentences=[SENTENCES[4], SENTENCES[5]], notes={"3": "病院の数は、令和五年四月一日現在のものである。"})
+    return Made(
+        [page], sentences=[SENTENCES[4], SENTENCES[5]], notes={"3": "病院の数は、令和五年四月一日現在のものである。"}
+    )
 
 
 ROWS = [
@@ -185,7 +191,16 @@ ROWS = [
 ]
 
 
-def ruled(page: Page, rows: list[list[str]], x: list[float], top: float, *, sides: bool = True, foot: bool = True, head: bool = True) -> float:
+def ruled(
+    page: Page,
+    rows: list[list[str]],
+    x: list[float],
+    top: float,
+    *,
+    sides: bool = True,
+    foot: bool = True,
+    head: bool = True,
+) -> float:
     """Draw a table of rows 20 points high with its text; return the y of its foot."""
     foot_y = top - 20 * len(rows)
     for i in range(len(rows) + 1):
@@ -233,7 +248,14 @@ def two_header_rows() -> Made:
     for place in x:
         page.rule(place, 700 if place in (70, 180, 450) else 680, place, 620)
     page.rule(360, 700, 360, 680)
-    texts = [(74, 676, "都道府県"), (184, 686, "職員の数"), (364, 686, "増減"), (184, 666, "令和三年"), (274, 666, "令和四年"), (364, 666, "人")]
+    texts = [
+        (74, 676, "都道府県"),
+        (184, 686, "職員の数"),
+        (364, 686, "増減"),
+        (184, 666, "令和三年"),
+        (274, 666, "令和四年"),
+        (364, 666, "人"),
+    ]
     body = [["北海道", "120", "135", "15"], ["青森県", "80", "76", "△4"]]
     for left, y, text in texts:
         page.text(left, y, text, 9)
@@ -282,7 +304,9 @@ def slide() -> Made:
     page.box(40, 400, 680, 465)
     message = Column(page, 55, 440, 44, 14, 20)
     message.para(SENTENCES[0], indent=0)
-    made = Made([page], headings=["自治体の情報システムの標準化について", "現状と課題", "今後の取組"], sentences=[SENTENCES[0]])
+    made = Made(
+        [page], headings=["自治体の情報システムの標準化について", "現状と課題", "今後の取組"], sentences=[SENTENCES[0]]
+    )
     for x, title, items in ((40, "現状と課題", (2, 5)), (370, "今後の取組", (6, 13))):
         page.box(x, 60, x + 310, 380)
         page.text(x + 100, 350, title, 16, bold=True)
@@ -312,7 +336,9 @@ def questions() -> Made:
         column.para(text)
         column.y -= 6
     title = "標準化に関する質疑応答集（その２）"
-    return Made([page], sentences=[text for _, text in pairs], headings=[title], others=["（問１）", "（答）", "（問２）"])
+    return Made(
+        [page], sentences=[text for _, text in pairs], headings=[title], others=["（問１）", "（答）", "（問２）"]
+    )
 
 
 def articles() -> Made:
@@ -324,8 +350,19 @@ def articles() -> Made:
     made = Made([page], headings=["電子申請の利用規約"])
     body = [
         ("第１条（目的）", ["この規約は、市が提供する電子申請の仕組みを利用するために必要な事項を定めるものとする。"]),
-        ("第２条（利用者の責務）", ["利用者は、この規約に同意した上で利用するものとし、同意しない場合は利用することができない。", "２　利用者は、次に掲げる行為をしてはならない。"]),
-        ("第３条（免責）", ["市は、利用者が被った損害について、市の故意又は重大な過失による場合を除き、その責任を負わないものとする。"]),
+        (
+            "第２条（利用者の責務）",
+            [
+                "利用者は、この規約に同意した上で利用するものとし、同意しない場合は利用することができない。",
+                "２　利用者は、次に掲げる行為をしてはならない。",
+            ],
+        ),
+        (
+            "第３条（免責）",
+            [
+                "市は、利用者が被った損害について、市の故意又は重大な過失による場合を除き、その責任を負わないものとする。"
+            ],
+        ),
     ]
     for title, texts in body:
         column.para(title, indent=0)
@@ -333,7 +370,10 @@ def articles() -> Made:
             column.para(text, indent=1 if text[0] != "２" else 0, hang=1 if text[0] == "２" else 0)
             made.sentences.append(text.removeprefix("２　"))
         if "責務" in title:
-            for item in ("（１）他の利用者の識別の符号を不正に使用し、又は使用させる行為", "（２）仕組みの運営を妨げる行為"):
+            for item in (
+                "（１）他の利用者の識別の符号を不正に使用し、又は使用させる行為",
+                "（２）仕組みの運営を妨げる行為",
+            ):
                 column.para(item, indent=1, hang=3)
                 made.others.append(item)
         column.y -= 10
@@ -350,7 +390,9 @@ def margin_notes() -> Made:
     page.text(430, 720, "標準化の対象は二十の業務", 7)
     page.text(430, 711, "である。", 7)
     page.text(430, 640, "診療の情報には画像を含む。", 7)
-    return Made([page], sentences=list(SENTENCES[:6]), others=["標準化の対象は二十の業務である。", "診療の情報には画像を含む。"])
+    return Made(
+        [page], sentences=list(SENTENCES[:6]), others=["標準化の対象は二十の業務である。", "診療の情報には画像を含む。"]
+    )
 
 
 def letter() -> Made:
@@ -366,7 +408,11 @@ def letter() -> Made:
     column.para(SENTENCES[13])
     page.text(295, column.y - 10, "記", 10.5)
     column.y -= 44
-    column.para("１　補助の対象は、令和六年度中に契約を結んだ経費とし、契約の前に支払った経費を含めないものとすること。", indent=0, hang=2)
+    column.para(
+        "１　補助の対象は、令和六年度中に契約を結んだ経費とし、契約の前に支払った経費を含めないものとすること。",
+        indent=0,
+        hang=2,
+    )
     column.para("２　申請の期限は、令和六年九月三十日とすること。", indent=0, hang=2)
     sentences = [
         SENTENCES[7],

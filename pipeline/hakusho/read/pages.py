@@ -39,7 +39,7 @@ class TextBuilder:
         facts: Print | None = None,
         breaks: Sequence[tuple[int, int]] = (),
     ) -> None:
-        """Add a block; blank ones are left out. `breaks` are the places in `text` where a page begins, with that page."""
+        """Add a block; blank ones are left out. `breaks` are places in `text` where pages begin, with the page."""
         room = len(text) - len(text.lstrip())
         text = text.strip()
         if not text:

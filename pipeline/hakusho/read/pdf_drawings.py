@@ -55,7 +55,9 @@ def _clusters(boxes: Sequence[Box]) -> list[tuple[Box, int]]:
                     seen.add(near)
                     reach.append(near)
         inside = [boxes[index] for index in members]
-        whole = Box(*(f(getattr(b, n) for b in inside) for f, n in ((min, "x0"), (min, "y0"), (max, "x1"), (max, "y1"))))
+        whole = Box(
+            *(f(getattr(b, n) for b in inside) for f, n in ((min, "x0"), (min, "y0"), (max, "x1"), (max, "y1")))
+        )
         found.append((whole, len(inside)))
     return found
 

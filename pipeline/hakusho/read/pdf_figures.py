@@ -11,6 +11,7 @@ from hakusho.records import Region
 _LEAST, _AROUND = 4, 3
 _LONGEST = 24
 _SMALL = 0.95
+_LAST_LATIN = "\u02ff"
 
 
 def figures_labelled(items: Sequence[Item], body: float) -> list[Item]:
@@ -31,6 +32,10 @@ def _is_label(item: Item, body: float) -> bool:
     facts = item.facts
     if item.kind is not Region.BODY or facts is None:
         return False
-    short = sum(sign > "\u02ff" for sign in item.text) <= _LONGEST * facts.lines and facts.lines <= 4 and not CLOSED.search(item.text)
+    short = (
+        sum(sign > "\u02ff" for sign in item.text) <= _LONGEST * facts.lines
+        and facts.lines <= 4
+        and not CLOSED.search(item.text)
+    )
     told = (LABEL.match(item.text) and facts.lines > 1) or SOURCE.match(item.text)
     return short and facts.size < _SMALL * body and not told

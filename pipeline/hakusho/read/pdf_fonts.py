@@ -71,7 +71,7 @@ def _system_fonts() -> "pdfium.FPDF_SYSFONTINFO":
         "GetFontCharset": charset_of,
         "DeleteFont": nothing,
     }
-    fields = dict((field[0], field[1]) for field in pdfium.FPDF_SYSFONTINFO._fields_)
+    fields = {field[0]: field[1] for field in pdfium.FPDF_SYSFONTINFO._fields_}
     return pdfium.FPDF_SYSFONTINFO(version=1, **{name: fields[name](answer) for name, answer in answers.items()})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_pages import Page
 from hakusho.read.pdf_rules import PAGE_NUMBER
+from hakusho.read.pdf_shapes import Box
 
 _OUTER = 3
 _TIMES = 3
@@ -58,12 +59,12 @@ def _at_edges(page: Page, body: float) -> Placed:
     return placed
 
 
-def _under(line: PrintedLine, tables: Sequence[object]) -> bool:
-    return any(box.y1 < line.middle for box in tables)  # type: ignore[attr-defined]
+def _under(line: PrintedLine, tables: Sequence[Box]) -> bool:
+    return any(box.y1 < line.middle for box in tables)
 
 
-def _over(line: PrintedLine, tables: Sequence[object]) -> bool:
-    return any(box.y0 > line.middle for box in tables)  # type: ignore[attr-defined]
+def _over(line: PrintedLine, tables: Sequence[Box]) -> bool:
+    return any(box.y0 > line.middle for box in tables)
 
 
 def _key(line: PrintedLine) -> str:
@@ -77,29 +78,41 @@ def _spots(line: PrintedLine, page: Page) -> Iterator[tuple[int, int]]:
         yield round(near / 4) + step, round(line.size)
 
 
+Spot = tuple[int, int]
+
+
 def _repeated(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:
     """Return the ids of lines that come back: the same words at the same height, or others where such ones stand."""
     times = min(_TIMES, max(2, len(pages)))
-    words: dict[tuple[str, str, tuple[int, int]], set[int]] = defaultdict(set)
-    for page in pages:
-        for line, place in edges[page.number]:
-            for spot in _spots(line, page) if place != "side" else [(0, 0)]:
-                words[_key(line), place, spot].add(page.number)
+    words = _by_words(pages, edges)
     found: set[int] = set()
-    spots: Counter[tuple[str, tuple[int, int]]] = Counter()
-    for page in pages:
+    spots: Counter[tuple[str, Spot]] = Counter()
+    for page in pages if len(pages) > 1 else ():
         for line, place in edges[page.number]:
-            if not _LETTER.search(_key(line)):
-                continue
-            where = list(_spots(line, page)) if place != "side" else [(0, 0)]
-            if max(len(words[_key(line), place, spot]) for spot in where) >= times and len(pages) > 1:
+            where = _where(line, page, place)
+            if _LETTER.search(_key(line)) and max(len(words[_key(line), place, spot]) for spot in where) >= times:
                 found.add(id(line))
                 spots[place, where[len(where) // 2]] += 1
     for page in pages:
         for line, place in edges[page.number]:
-            if place == "head" and sum(spots[place, spot] for spot in list(_spots(line, page))[1:2]) >= times + 1:
+            if place == "head" and spots[place, _where(line, page, place)[1]] > times:
                 found.add(id(line))
     return found
+
+
+def _by_words(pages: Sequence[Page], edges: dict[int, Placed]) -> dict[tuple[str, str, Spot], set[int]]:
+    """Return the pages on which the same words, numbers apart, stand at the same spot."""
+    words: dict[tuple[str, str, Spot], set[int]] = defaultdict(set)
+    for page in pages:
+        for line, place in edges[page.number]:
+            for spot in _where(line, page, place):
+                words[_key(line), place, spot].add(page.number)
+    return words
+
+
+def _where(line: PrintedLine, page: Page, place: str) -> list[Spot]:
+    """Return the spots of a line; thumb tabs move down from chapter to chapter."""
+    return list(_spots(line, page)) if place != "side" else [(0, 0)]
 
 
 def _counted(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:

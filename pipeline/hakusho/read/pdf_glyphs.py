@@ -94,14 +94,19 @@ def frame_of(page: Any) -> Frame:
 
 def letters_of(textpage: Any, frame: Frame) -> Letters:
     """Return the characters of a page."""
-    codes, boxes, owners = _raw(textpage.raw)
-    letters, faces = Letters(), _Faces(textpage.raw, frame.turns)
+    page = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
+    codes, boxes, owners = _raw(page, max(0, pdfium.FPDFText_CountChars(textpage.raw)))
+    letters, faces = Letters(), _Faces(page, frame.turns)
+    glyphs, place = letters.glyphs, frame.place
+    # The common case without a call for each character.
+    upright, x0, y1 = frame.turns == 0, frame.left, frame.top
     spaced, high, last, face = False, 0, 0, Face(1.0)
-    for index, (code, owner) in enumerate(zip(codes, owners, strict=True)):
+    for index, owner in enumerate(owners):
         # PDFium puts spaces where the file only leaves room; those belong to no object.
         if not owner:
             spaced = True
             continue
+        code = codes[index]
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
@@ -110,40 +115,60 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
         text = chr(code) if 0x20 <= code < 0xD800 else _unusual(code, high)
         high = 0
         if text:
-            letters.unknown += text == UNKNOWN
-            left, top, right, bottom = boxes[4 * index : 4 * index + 4]
-            letters.glyphs.append(Glyph(text, *frame.place(left, bottom, right, top), face, spaced))
+            at = 4 * index
+            if upright:
+                box = (boxes[at] - x0, y1 - boxes[at + 1], boxes[at + 2] - x0, y1 - boxes[at + 3])
+            else:
+                box = place(boxes[at], boxes[at + 3], boxes[at + 2], boxes[at + 1])
+            glyphs.append(Glyph(text, *box, face, spaced))
             spaced = False
+    letters.unknown = sum(glyph.text == UNKNOWN for glyph in glyphs)
     return letters
 
 
-def _raw(handle: Any) -> tuple[list[int], "array[float]", list[int]]:
-    """Ask PDFium for code, box (left, top, right, bottom) and object of each character, in as few calls as it allows."""
-    ask_code, ask_box, ask_owner = _questions()
-    page = ctypes.cast(handle, ctypes.c_void_p).value
-    count = max(0, pdfium.FPDFText_CountChars(handle))
-    rects = (pdfium.FS_RECTF * count)()
-    start, size = ctypes.addressof(rects), ctypes.sizeof(pdfium.FS_RECTF)
+def _raw(page: int, count: int) -> tuple[list[int], "array[float]", list[int]]:
+    """Ask PDFium for code, box (left, top, right, bottom) and object of each character, in as few calls as can be."""
+    ask = _questions()
+    boxes = array("f", bytes(16 * count))
+    start = boxes.buffer_info()[0]
+    ask_code, ask_owner, ask_box = ask.code, ask.owner, ask.box
     codes = [ask_code(page, index) for index in range(count)]
     owners = [ask_owner(page, index) for index in range(count)]
     for index in range(count):
-        ask_box(page, index, start + index * size)
-    return codes, array("f", bytes(rects)), owners
+        ask_box(page, index, start + 16 * index)
+    return codes, boxes, owners
+
+
+class _Questions(NamedTuple):
+    """PDFium's functions with bare addresses for arguments: a third of the time of each of a million calls."""
+
+    code: Any
+    box: Any
+    owner: Any
+    matrix: Any
+    size: Any
+    font: Any
+    mode: Any
 
 
 @lru_cache(maxsize=1)
-def _questions() -> tuple[Any, Any, Any]:
-    """Return PDFium's functions with bare addresses for arguments: a third of the time of each of a million calls."""
+def _questions() -> _Questions:
     number, address = ctypes.c_int, ctypes.c_void_p
     kinds = (
         (pdfium.FPDFText_GetUnicode, ctypes.c_uint, (address, number)),
         (pdfium.FPDFText_GetLooseCharBox, number, (address, number, address)),
         (pdfium.FPDFText_GetTextObject, address, (address, number)),
+        (pdfium.FPDFText_GetMatrix, number, (address, number, address)),
+        (pdfium.FPDFText_GetFontSize, ctypes.c_double, (address, number)),
+        (pdfium.FPDFTextObj_GetFont, address, (address,)),
+        (pdfium.FPDFTextObj_GetTextRenderMode, number, (address,)),
     )
-    code, box, owner = (
-        ctypes.CFUNCTYPE(result, *given)(ctypes.cast(function, address).value) for function, result, given in kinds
+    return _Questions(
+        *(
+            ctypes.CFUNCTYPE(result, *given)(ctypes.cast(function, address).value or 0)
+            for function, result, given in kinds
+        )
     )
-    return code, box, owner
 
 
 def _unusual(code: int, high: int) -> str:
@@ -161,35 +186,42 @@ def _unusual(code: int, high: int) -> str:
 class _Faces:
     """Tells how a text object is printed; each face is one record."""
 
-    def __init__(self, textpage: Any, turns: int) -> None:
-        self._textpage = textpage
+    def __init__(self, page: int, turns: int) -> None:
+        self._page = page
         self._turns = turns
+        self._ask = _questions()
         self._faces: dict[Face, Face] = {}
-        self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._matrix = pdfium.FS_MATRIX()
+        self._known: dict[tuple[float | int | None, ...], Face] = {}
+        self._fonts: dict[int | None, tuple[bool, bool]] = {}
+        self._matrix = array("f", bytes(24))
+        self._place = self._matrix.buffer_info()[0]
 
     def of(self, owner: int, index: int) -> Face:
         """Return the face of an object, asked at one of its characters."""
-        thing = ctypes.cast(owner, pdfium.FPDF_PAGEOBJECT)
-        m = self._matrix
-        pdfium.FPDFText_GetMatrix(self._textpage, index, m)
+        ask, matrix = self._ask, self._matrix
+        ask.matrix(self._page, index, self._place)
+        size, font, mode = ask.size(self._page, index), ask.font(owner), ask.mode(owner)
+        key = (size, font, mode, matrix[0], matrix[1], matrix[2], matrix[3])
+        face = self._known.get(key)
+        if face is None:
+            face = self._known[key] = self._made(size, font, mode)
+        return face
+
+    def _made(self, size: float, font: int | None, mode: int) -> Face:
+        a, b, c, d = self._matrix[:4]
         # The size that a file names is scaled by the matrix that it sets the type with.
-        size = pdfium.FPDFText_GetFontSize(self._textpage, index) * (math.hypot(m.c, m.d) or 1.0)
-        angle = round((math.degrees(math.atan2(m.b, m.a)) - 90 * self._turns) / 90) % 4 * 90
-        bold, gothic = self._font(thing)
-        hidden = pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE
-        face = Face(round(size, 2) or 1.0, angle, bold, gothic, hidden)
+        size = round(size * (math.hypot(c, d) or 1.0), 2) or 1.0
+        angle = round((math.degrees(math.atan2(b, a)) - 90 * self._turns) / 90) % 4 * 90
+        if font not in self._fonts:
+            self._fonts[font] = self._told(ctypes.cast(font, pdfium.FPDF_FONT)) if font else (False, False)
+        bold, gothic = self._fonts[font]
+        face = Face(size, angle, bold, gothic, mode == _INVISIBLE)
         return self._faces.setdefault(face, face)
 
-    def _font(self, thing: Any) -> tuple[bool, bool]:
-        font = pdfium.FPDFTextObj_GetFont(thing)
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
-        if key not in self._fonts:
-            self._fonts[key] = self._told(font)
-        return self._fonts[key]
-
-    def _told(self, font: Any) -> tuple[bool, bool]:
-        name = _name_of(font).partition("+")[2] or _name_of(font)
+    @staticmethod
+    def _told(font: Any) -> tuple[bool, bool]:
+        name = _name_of(font)
+        name = name.partition("+")[2] or name
         bold = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(_BOLD.search(name))
         return bold, bool(_GOTHIC.search(name))
 

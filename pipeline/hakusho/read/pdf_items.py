@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hakusho.read.pages import GridCell
+from hakusho.read.pdf_shapes import Box
 from hakusho.records import Print, Region
 
 
@@ -20,7 +21,7 @@ class Item:
     cells: tuple[GridCell, ...] = ()
     ruled: bool = True
     columns: tuple[float, ...] = ()
-    # Where its first and last line begin, across and down, and how much further in than its second the first does, in points.
+    # Where its first and last line begin, across and down, and how much further in the first is than the second.
     first_x: float = 0.0
     last_x: float = 0.0
     first_y: float = 0.0
@@ -29,3 +30,10 @@ class Item:
     last_page: int = 0
     # Where in its text a page begins, with that page.
     breaks: tuple[tuple[int, int], ...] = ()
+    # Where it stands on its page; its facts have that of a paragraph.
+    box: Box | None = None
+
+    @property
+    def place(self) -> Box | None:
+        """The box on the page, whichever way it is known."""
+        return Box(*self.facts.box) if self.facts is not None else self.box

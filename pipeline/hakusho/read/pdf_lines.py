@@ -3,10 +3,10 @@
 import re
 import statistics
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hakusho.read.pdf_glyphs import Face, Frame, Glyph
+from hakusho.read.pdf_glyphs import Face, Glyph
 
 # A gap inside a line: wider ones part the columns of a table or of the page.
 _WORD_GAP = 0.12
@@ -22,7 +22,6 @@ _RUBY = 0.62
 _SMALL = 0.8
 # The steps of characters that stand below one another, in sizes.
 _STEP_DOWN = (0.7, 1.45)
-_SQUARE = 1.1
 _LAST_LATIN = "\u02ff"
 LATIN = re.compile("[A-Za-z0-9,;.%)]")
 # Signs that bring half a character of room with them.
@@ -66,63 +65,6 @@ class PrintedLine:
         return self.x1 - self.x0
 
 
-# --- direction -------------------------------------------------------------------------------------------------
-
-
-def main_angle(glyphs: Sequence[Glyph]) -> int:
-    """Return the direction that most characters of a page run in: 0, 90, 180 or 270 degrees."""
-    counts = Counter(glyph.face.angle for glyph in glyphs)
-    return max(counts, key=lambda angle: (counts[angle], -angle)) if counts else 0
-
-
-def is_vertical(glyphs: Sequence[Glyph]) -> bool:
-    """Tell whether a page is set in vertical lines: most characters stand below the one before."""
-    below = beside = 0
-    for one, two in zip(glyphs, glyphs[1:], strict=False):
-        size = one.face.size
-        if abs(two.x0 - one.x0) < size * 0.5 and 0 < two.y0 - one.y0 < size * 2:
-            below += 1
-        elif abs(two.y0 - one.y0) < size * 0.5 and 0 < two.x0 - one.x0 < size * 2:
-            beside += 1
-    return below > 2 * beside and below > 10
-
-
-def turned(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """Turn a vertical page so that its lines run from left to right and follow one another downwards."""
-    return [_turned(glyph) for glyph in glyphs]
-
-
-def _turned(glyph: Glyph) -> Glyph:
-    """Turn a character; the box of a sign at the corner of its square may be larger than the square."""
-    top = max(glyph.y0, glyph.y1 - _SQUARE * glyph.face.size)
-    right = min(glyph.x1, glyph.x0 + _SQUARE * glyph.face.size)
-    return Glyph(glyph.text, top, -right, glyph.y1, -glyph.x0, glyph.face, glyph.spaced)
-
-
-def upright(glyphs: Iterable[Glyph], angle: int, frame: Frame) -> list[Glyph]:
-    """Turn a page so that lines that run at an angle run from left to right."""
-    put = _turner(angle, frame)
-    return [Glyph(g.text, *put(g.x0, g.y0, g.x1, g.y1), g.face, g.spaced) for g in glyphs]
-
-
-def turned_box(
-    angle: int, frame: Frame, x0: float, y0: float, x1: float, y1: float
-) -> tuple[float, float, float, float]:
-    """Return a box of the page after it was turned so that lines at an angle run from left to right."""
-    return _turner(angle, frame)(x0, y0, x1, y1)
-
-
-def _turner(angle: int, frame: Frame) -> Callable[[float, float, float, float], tuple[float, float, float, float]]:
-    width, height = frame.width, frame.height
-    if angle == 90:
-        return lambda x0, y0, x1, y1: (height - y1, x0, height - y0, x1)
-    if angle == 180:
-        return lambda x0, y0, x1, y1: (width - x1, height - y1, width - x0, height - y0)
-    if angle == 270:
-        return lambda x0, y0, x1, y1: (y0, width - x1, y1, width - x0)
-    return lambda x0, y0, x1, y1: (x0, y0, x1, y1)
-
-
 # --- runs ------------------------------------------------------------------------------------------------------
 
 
@@ -155,10 +97,12 @@ def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
 
 
 def _continues(last: Glyph, glyph: Glyph) -> bool:
-    height = max(last.face.size, glyph.face.size)
-    if not _BACK * height < glyph.x0 - last.x1 < _RUN_GAP * height:
+    height = last[5].size
+    if glyph[5] is not last[5]:
+        height = max(height, glyph[5].size)
+    if not _BACK * height < glyph[1] - last[3] < _RUN_GAP * height:
         return False
-    if glyph.y0 == last.y0:
+    if glyph[2] == last[2]:
         return True
     overlap = min(last.y1, glyph.y1) - max(last.y0, glyph.y0)
     return overlap > 0.3 * min(last.y1 - last.y0, glyph.y1 - glyph.y0, height)
@@ -228,24 +172,24 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
         return None
     run = run[begin:end]
     stacked = len(run) > 1 and run[-1].y0 >= run[0].y1 - 0.3 * run[0].face.size and run[-1].x0 < run[0].x1
-    face = _usual(run)
+    face, even = _usual(run)
     # A raised mark does not move the line that it is on.
-    level = [glyph for glyph in run if glyph.face is face] if not stacked else run
+    level = run if even or stacked else [glyph for glyph in run if glyph.face is face]
     return PrintedLine(
         "".join(glyph.text for glyph in run) if stacked else _words(run),
-        min(glyph.x0 for glyph in run),
-        min(glyph.y0 for glyph in level),
-        max(glyph.x1 for glyph in run),
-        max(glyph.y1 for glyph in level),
+        min([glyph[1] for glyph in run]),
+        min([glyph[2] for glyph in level]),
+        max([glyph[3] for glyph in run]),
+        max([glyph[4] for glyph in level]),
         face.size,
         face.bold,
         face.gothic,
         field,
         stacked,
         face.hidden,
-        mark=_mark(run, face.size),
-        wide=sum(glyph.text > _LAST_LATIN for glyph in run),
-        tail=_mark(run[::-1], face.size),
+        mark=0 if even else _mark(run, face.size),
+        wide=sum([glyph[0] > _LAST_LATIN for glyph in run]),
+        tail=0 if even else _mark(run[::-1], face.size),
     )
 
 
@@ -256,12 +200,14 @@ def _mark(run: Sequence[Glyph], size: float) -> int:
     return mark
 
 
-def _usual(run: Sequence[Glyph]) -> Face:
-    first = run[0].face
-    if all(glyph.face is first for glyph in run):
-        return first
-    counts = Counter(glyph.face for glyph in run if glyph.text > _LAST_LATIN) or Counter(glyph.face for glyph in run)
-    return max(counts, key=lambda face: (counts[face], face.size))
+def _usual(run: Sequence[Glyph]) -> tuple[Face, bool]:
+    """Return the face that most of a run is printed in, and whether all of it is."""
+    faces = [glyph[5] for glyph in run]
+    first = faces[0]
+    if faces.count(first) == len(faces):
+        return first, True
+    counts = Counter(glyph.face for glyph in run if glyph.text > _LAST_LATIN) or Counter(faces)
+    return max(counts, key=lambda face: (counts[face], face.size)), False
 
 
 def _words(run: Sequence[Glyph]) -> str:
@@ -269,11 +215,11 @@ def _words(run: Sequence[Glyph]) -> str:
     spread = -1.0
     last = run[0]
     for glyph in run[1:]:
-        if glyph.x0 - last.x1 > _WORD_GAP * glyph.face.size:
+        if glyph[1] - last[3] > _WORD_GAP * glyph[5].size:
             if spread < 0:
                 spread = _spread(run)
             parts.append(_room(last, glyph, spread))
-        parts.append(glyph.text)
+        parts.append(glyph[0])
         last = glyph
     return "".join(parts)
 
@@ -322,7 +268,12 @@ def _beside(last: PrintedLine, line: PrintedLine) -> bool:
     size = max(last.size, line.size)
     raised = min(len(last.text), len(line.text)) <= 3
     near = abs(last.middle - line.middle) < (1.0 if raised else 0.7) * size
-    return near and -0.5 < (line.x0 - last.x1) / size < _RUN_GAP and not _may_be_ruby(line, last) and not _may_be_ruby(last, line)
+    return (
+        near
+        and -0.5 < (line.x0 - last.x1) / size < _RUN_GAP
+        and not _may_be_ruby(line, last)
+        and not _may_be_ruby(last, line)
+    )
 
 
 def _may_be_ruby(ruby: PrintedLine, line: PrintedLine) -> bool:
@@ -345,6 +296,7 @@ def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
         x0=min(last.x0, line.x0),
         x1=max(last.x1, line.x1),
         mark=mark,
+        tail=tail,
     )
 
 

@@ -1,14 +1,14 @@
 """One page of a PDF: its lines, ruled tables, frames and pictures, and what was not read."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hakusho.read.pages import GridCell
+from hakusho.read.pdf_directions import is_vertical, main_angle, turned, turned_box, upright
 from hakusho.read.pdf_drawings import drawings
 from hakusho.read.pdf_glyphs import Frame, Glyph, Letters, frame_of, letters_of
-from hakusho.read.pdf_lines import PrintedLine, is_vertical, main_angle, printed_lines, turned, turned_box, upright
+from hakusho.read.pdf_lines import PrintedLine, printed_lines
 from hakusho.read.pdf_paragraphs import join_lines
 from hakusho.read.pdf_shapes import Box, Shapes, shapes_of
 from hakusho.read.pdf_tables import Grid, find_grids
@@ -38,10 +38,27 @@ class Page:
     drawings: tuple[Box, ...]
     rotation: int
     vertical: bool
-    characters: int
+    plain: str
+    images: int
     unknown: int
     hidden: int
     frame: Frame
+
+    def shown(self, box: Box) -> Box:
+        """Return a box of the page, whose lines were set upright, where it stands as the page is shown."""
+        if self.vertical:
+            box = Box(self.height - box.y1, box.x0, self.height - box.y0, box.x1)
+        angle = (self.rotation - 90 * self.frame.turns) % 360
+        if not angle:
+            return box
+        there = Frame(
+            0, 0, *((self.frame.height, self.frame.width) if angle % 180 else (self.frame.width, self.frame.height))
+        )
+        return Box(*turned_box((360 - angle) % 360, there, box.x0, box.y0, box.x1, box.y1))
+
+    @property
+    def characters(self) -> int:
+        return len("".join(self.plain.split()))
 
 
 def read_page(page: Any, number: int) -> Page:
@@ -71,7 +88,8 @@ def read_page(page: Any, number: int) -> Page:
         tuple(drawings(_outside(shapes.ink, tables), lines, width, height)),
         (frame.turns * 90 + angle) % 360,
         False,
-        sum(not glyph.text.isspace() for glyph in glyphs),
+        "".join(glyph.text for glyph in glyphs),
+        len(shapes.pictures),
         letters.unknown,
         sum(glyph.face.hidden for glyph in glyphs),
         frame,
@@ -103,7 +121,8 @@ def _vertical(
         (),
         (frame.turns * 90 + angle) % 360,
         True,
-        sum(not glyph.text.isspace() for glyph in glyphs),
+        "".join(glyph.text for glyph in glyphs),
+        len(shapes.pictures),
         letters.unknown,
         sum(glyph.face.hidden for glyph in glyphs),
         frame,
@@ -216,27 +235,9 @@ def _other_lines(glyphs: Sequence[Glyph]) -> list[PrintedLine]:
 
 def _turned_lines(glyphs: Sequence[Glyph], angle: int) -> list[PrintedLine]:
     """Read lines at an angle on a plane of their own, and put their boxes back."""
-    from dataclasses import replace
-
     plane = Frame(0, 0, 0, 0)
-    there = printed_lines(upright(glyphs, angle, plane))
-    back = (360 - angle) % 360
-    return [
-        replace(
-            line,
-            turned=True,
-            **dict(
-                zip(("x0", "y0", "x1", "y1"), turned_box(back, plane, line.x0, line.y0, line.x1, line.y1), strict=True)
-            ),
-        )
-        for line in there
-    ]
-
-
-def missing(plain: str, read: str) -> Counter[str]:
-    """Return the characters of a page's plain text that what was read of it lacks; white space counts for nothing.
-
-    >>> missing("総務 省", "総省")
-    Counter({'務': 1})
-    """
-    return Counter("".join(plain.split())) - Counter("".join(read.split()))
+    found = []
+    for line in printed_lines(upright(glyphs, angle, plane)):
+        x0, y0, x1, y1 = turned_box((360 - angle) % 360, plane, line.x0, line.y0, line.x1, line.y1)
+        found.append(replace(line, turned=True, x0=x0, y0=y0, x1=x1, y1=y1))
+    return found

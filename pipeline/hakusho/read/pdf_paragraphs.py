@@ -60,7 +60,9 @@ class Measure:
         return min([self.right, *beside])
 
 
-def paragraphs(lines: Sequence[PrintedLine], right: float = 0.0, pictures: Sequence[Box] = (), body: float = 0.0) -> list[Paragraph]:
+def paragraphs(
+    lines: Sequence[PrintedLine], right: float = 0.0, pictures: Sequence[Box] = (), body: float = 0.0
+) -> list[Paragraph]:
     """Return the paragraphs of a region, whose lines come from the top down: parted by indents, labels, short last
     lines, room between and changes of type.
 
@@ -227,38 +229,49 @@ def _gap(above: PrintedLine, below: PrintedLine, measure: Measure) -> float:
 
 def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
     """Tell whether a line begins a paragraph rather than going on with that of the lines above."""
-    first, last = group[0], group[-1]
-    size = max(last.size, line.size)
-    if abs(last.size - line.size) > 0.12 * size or line.middle <= last.middle - size * 0.5 or _other_face(last, line):
-        return True
-    if LEADER.search(last.text):
-        return True
-    step = line.middle - last.middle
-    if measure.leading and step > max(_PARAGRAPH_GAP * measure.leading, measure.leading + 0.35 * size):
+    last = group[-1]
+    if _apart(last, line, measure):
         return True
     closed = bool(CLOSED.search(last.text))
-    if CAPTION.match(first.text) and not closed and line.x0 > first.x0 + size and not LABEL.match(line.text):
-        return False
-    if not closed and _heading_goes_on(group, line, measure):
+    if not closed and (_caption_goes_on(group[0], line) or _heading_goes_on(group, line, measure)):
         return False
     if DATE_LINE.fullmatch(line.text) or DATE_LINE.fullmatch(last.text):
         return True
-    if LABEL.match(line.text) and (closed or not _is_full(last, line, measure, closed) or _same_label(first, line)):
+    full = _is_full(last, line, measure, closed)
+    if LABEL.match(line.text) and (closed or not full or _same_label(group[0], line)):
         return True
+    return _at_another_edge(group, line, measure) or not full
+
+
+def _apart(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
+    """Tell whether type, room or a leader of dots parts two lines."""
+    size = max(last.size, line.size)
+    if abs(last.size - line.size) > 0.12 * size or line.middle <= last.middle - size * 0.5 or _other_face(last, line):
+        return True
+    step = line.middle - last.middle
+    far = measure.leading and step > max(_PARAGRAPH_GAP * measure.leading, measure.leading + 0.35 * size)
+    return bool(far or LEADER.search(last.text))
+
+
+def _caption_goes_on(first: PrintedLine, line: PrintedLine) -> bool:
+    hangs = line.x0 > first.x0 + max(first.size, line.size)
+    return hangs and bool(CAPTION.match(first.text)) and not LABEL.match(line.text)
+
+
+def _at_another_edge(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
+    """Tell whether a line begins where the next line of the paragraph above does not."""
+    first, last = group[0], group[-1]
+    size = max(last.size, line.size)
     if min(last.x0, line.x0) > measure.left + _FAR_IN * (measure.right - measure.left):
         return True
-    hanging = first.x0 + _INDENT * size
     if LABEL.match(first.text):
         # An item goes on below its text, or at the margin; a line further in than its text is another's.
         if line.x0 > first.x0 + 6 * size or line.x0 < first.x0 - 2.5 * size:
             return True
-        if len(group) > 1 and abs(line.x0 - last.x0) > _INDENT * size and line.x0 > last.x0:
-            return True
-    elif (
-        line.x0 > (last.x0 if len(group) > 1 else hanging) + _INDENT * size and not _centred(last, line)
-    ) or line.x0 < last.x0 - (_INDENT if len(group) > 1 else _DEEPEST_INDENT) * size:
-        return True
-    return not _is_full(last, line, measure, closed)
+        return len(group) > 1 and line.x0 - last.x0 > _INDENT * size
+    if line.x0 > (last.x0 if len(group) > 1 else first.x0 + _INDENT * size) + _INDENT * size:
+        return not _centred(last, line)
+    return line.x0 < last.x0 - (_INDENT if len(group) > 1 else _DEEPEST_INDENT) * size
 
 
 def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
@@ -283,7 +296,9 @@ def _other_face(one: PrintedLine, two: PrintedLine) -> bool:
 def _same_label(first: PrintedLine, line: PrintedLine) -> bool:
     """Tell whether two lines bear labels of one kind at one place: the items of a list."""
     one, two = LABEL.match(first.text), LABEL.match(line.text)
-    return bool(one and two) and abs(first.x0 - line.x0) < _INDENT * line.size and one.lastgroup == two.lastgroup
+    if one is None or two is None:
+        return False
+    return abs(first.x0 - line.x0) < _INDENT * line.size and one.lastgroup == two.lastgroup
 
 
 def _centred(last: PrintedLine, line: PrintedLine) -> bool:
@@ -311,6 +326,5 @@ def _paragraph(lines: Sequence[PrintedLine], gap: float, measure: Measure) -> Pa
         text = join_lines(text, line.text)
     first, last = lines[0], lines[-1]
     indented = first.x0 > measure.left + _INDENT * first.size
-    return Paragraph(
-        text, tuple(lines), indented, last.x1 >= measure.edge(last) - _SHORT * last.size - 1, round(gap, 2)
-    )
+    full = last.x1 >= measure.edge(last) - _SHORT * last.size - 1
+    return Paragraph(text, tuple(lines), indented, full, round(gap, 2))

@@ -31,7 +31,9 @@ NOTE = re.compile(
 )
 # Lines under a table or figure that say where it is from.
 SOURCE = re.compile(r"[（(]?(?:資料|出典|出所|備考|注|提供|※)[^。]{0,6}[：:）)　 ]|(?:図表|図|表|第)[ 　]?[0-9０-９]")
-CAPTION = re.compile(r"[■●◆□○◇▼【（(]?(?:第[ 　]?[0-9０-９ⅠⅡⅢⅣⅤ][-－‐0-9０-９.．・ⅠⅡⅢⅣⅤ]{0,10}[図表]|(?:図表|図|表|資料|コラム)[ 　]?[0-9０-９])")
+CAPTION = re.compile(
+    r"[■●◆□○◇▼【（(]?(?:第[ 　]?[0-9０-９ⅠⅡⅢⅣⅤ][-－‐0-9０-９.．・ⅠⅡⅢⅣⅤ]{0,10}[図表]|(?:図表|図|表|資料|コラム)[ 　]?[0-9０-９])"
+)
 # Signs that may stand half, or whole, outside the column.
 OPENING = re.compile("[「『（(［〈《【]")
 HANGING = "、。，．」』）］〉》】"
@@ -39,7 +41,9 @@ HANGING = "、。，．」』）］〉》】"
 LEADER = re.compile(r"[.．・…‥·]{3,}[　 ]*[0-9０-９ivxlc]{1,4}$")
 # A line that is nothing but a day, which stands for itself wherever it is set.
 _NUMERAL = "[0-9０-９元〇一二三四五六七八九十 　]{1,5}"
-DATE_LINE = re.compile(rf"[（(]?(?:(?:明治|大正|昭和|平成|令和)[ 　]?)?{_NUMERAL}年{_NUMERAL}月(?:{_NUMERAL}日)?[^ぁ-ん一-龥]{{0,4}}")
+DATE_LINE = re.compile(
+    rf"[（(]?(?:(?:明治|大正|昭和|平成|令和)[ 　]?)?{_NUMERAL}年{_NUMERAL}月(?:{_NUMERAL}日)?[^ぁ-ん一-龥]{{0,4}}"
+)
 # Where the first line of a heading of two breaks off: a particle, a verb, a comma; about and at first end one.
 BREAKS_OFF = re.compile("(?:[ぁ-ん、・ー～（「](?<!に)(?<!て))$")
 # A number of a chapter that stands apart from its title.

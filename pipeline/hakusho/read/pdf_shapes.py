@@ -76,20 +76,28 @@ def shapes_of(page: Any, frame: Frame) -> Shapes:
 
 
 def _objects(page: Any) -> Iterator[tuple[Any, int, Matrix]]:
+    """Give what is drawn on a page, but for its text, with the matrix of the forms that it lies in."""
     raw = page.raw
+    kind_of, form, text = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_TEXT
     for index in range(pdfium.FPDFPage_CountObjects(raw)):
-        yield from _inner(pdfium.FPDFPage_GetObject(raw, index), _IDENTITY, 0)
+        thing = pdfium.FPDFPage_GetObject(raw, index)
+        kind = kind_of(thing)
+        if kind == form:
+            yield from _inner(thing, _IDENTITY, 1)
+        elif kind != text:
+            yield thing, kind, _IDENTITY
 
 
-def _inner(thing: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
-    """Give an object with its kind and the matrix of the forms that it lies in."""
-    kind = pdfium.FPDFPageObj_GetType(thing)
-    if kind != pdfium.FPDF_PAGEOBJ_FORM:
-        yield thing, kind, matrix
-    elif depth < _DEEPEST:
-        below = _times(_matrix_of(thing), matrix)
-        for index in range(max(0, pdfium.FPDFFormObj_CountObjects(thing))):
-            yield from _inner(pdfium.FPDFFormObj_GetObject(thing, index), below, depth + 1)
+def _inner(form: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
+    below = _times(_matrix_of(form), matrix)
+    for index in range(max(0, pdfium.FPDFFormObj_CountObjects(form))):
+        thing = pdfium.FPDFFormObj_GetObject(form, index)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            if depth < _DEEPEST:
+                yield from _inner(thing, below, depth + 1)
+        elif kind != pdfium.FPDF_PAGEOBJ_TEXT:
+            yield thing, kind, below
 
 
 def _matrix_of(thing: Any) -> Matrix:

@@ -277,23 +277,23 @@ def _levels(headings: list[Heading]) -> list[int]:
         schemes = [open_scheme for open_scheme, _ in stack]
         if scheme in schemes:
             del stack[schemes.index(scheme) :]
-        elif rank := _RANK.get(scheme, 0):
-            while stack and (not _RANK.get(stack[-1][0], 0) or _RANK[stack[-1][0]] > rank):
-                if stack[-1][0] == _TITLE_SCHEME:
-                    break
-                stack.pop()
-        elif scheme == "named":
-            while stack and not _RANK.get(stack[-1][0], 0) and stack[-1][0] != _TITLE_SCHEME:
-                stack.pop()
-        elif heading.level:
-            while stack and stack[-1][0] > scheme:
-                stack.pop()
         else:
-            while stack and 0 < stack[-1][1] < heading.size - _SIZES_APART and stack[-1][0] != _TITLE_SCHEME:
+            while stack and stack[-1][0] != _TITLE_SCHEME and _closes(heading, scheme, *stack[-1]):
                 stack.pop()
         stack.append((scheme, heading.size))
         levels.append(len(stack))
     return levels
+
+
+def _closes(heading: Heading, scheme: str, above: str, size: float) -> bool:
+    """Tell whether a heading of a new rank ends the section of one above, rather than standing in it."""
+    if rank := _RANK.get(scheme, 0):
+        return not _RANK.get(above, 0) or _RANK[above] > rank
+    if scheme == "named":
+        return not _RANK.get(above, 0)
+    if heading.level:
+        return above > scheme
+    return 0 < size < heading.size - _SIZES_APART
 
 
 def _scheme(heading: Heading) -> str:

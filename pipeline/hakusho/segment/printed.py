@@ -14,7 +14,6 @@ _LONGEST = 80
 _MOST_LINES = 3
 _MARKS = re.compile(r"[^\w(（\[［【「『]+")
 _CAPTION = re.compile(rf"{CAPTION_ID}")
-# A single character, or nothing but digits and signs, heads nothing.
 # A date, a number of a document: what stands alone in the middle of a cover without being its title.
 _DAY = re.compile("[0-9元〇一二三四五六七八九十]+(?:年|月|日|号)[^ぁ-ん]{0,6}$")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -74,9 +73,9 @@ def _is_caption(text: str, facts: Print) -> bool:
 
 
 def _is_heading(text: str, facts: Print, usual: Usual) -> bool:
-    if len(text) > _LONGEST or facts.lines > _MOST_LINES or not usual.stands_out(facts) or len(_LETTER.findall(text)) < 2:
+    if not usual.stands_out(facts) or facts.lines > _MOST_LINES or not _titles(text, 2):
         return False
-    if any(rule.pattern.match(text) for rule in CAPTIONS) or _DAY.search(text):
+    if any(rule.pattern.match(text) for rule in CAPTIONS):
         return False
     return not (LIST_ITEM.match(text) and facts.size < _LARGER * usual.size and not facts.bold and usual.gothic)
 
@@ -87,5 +86,9 @@ def _is_centred_title(text: str, facts: Print, usual: Usual) -> bool:
     left, right = x0 - facts.left, facts.right - x1
     middle = abs(left - right) < facts.size and min(left, right) > 3 * facts.size
     sized = facts.size >= _SMALLER * usual.size and facts.lines <= 2 and not facts.framed
-    worded = 4 <= len(_LETTER.findall(text)) and len(text) <= _LONGEST and numbered(text) is None and not LIST_ITEM.match(text) and not _DAY.search(text)
-    return middle and sized and worded
+    return middle and sized and _titles(text, 4) and numbered(text) is None and not LIST_ITEM.match(text)
+
+
+def _titles(text: str, least: int) -> bool:
+    """Tell whether a text is as long as titles are and holds so many letters; a date is none."""
+    return len(text) <= _LONGEST and len(_LETTER.findall(text)) >= least and not _DAY.search(text)

@@ -50,7 +50,7 @@ def failure_rows(failures: Sequence[Failure]) -> list[Row]:
 
 def _documents(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
     source = analysis.source.source
-    pages = max((block.page for block in analysis.source.blocks), default=0)
+    pages = len(analysis.source.pages)
     yield (
         source.doc_id,
         source.path,
@@ -238,6 +238,22 @@ def _blocks(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
             yield doc_id, start, end, block.kind.value, page
 
 
+def _pages(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
+    for facts in analysis.source.pages:
+        yield (
+            doc_id,
+            facts.page,
+            facts.kind.value,
+            facts.rotation,
+            facts.columns,
+            facts.characters,
+            facts.lost,
+            facts.images,
+            facts.comment,
+        )
+
+
 _MAKERS: dict[str, Callable[[Analysis, Mapping[str, str]], Iterator[Row]]] = {
     "documents": _documents,
     "sections": _sections,
@@ -253,4 +269,5 @@ _MAKERS: dict[str, Callable[[Analysis, Mapping[str, str]], Iterator[Row]]] = {
     "table_cells": _table_cells,
     "quality": _quality,
     "blocks": _blocks,
+    "pages": _pages,
 }

@@ -1,6 +1,6 @@
 """The tables of a run: the contract of `docs/codebook.md`, which is made from this file. Columns are added at the end."""
 
-from hakusho.records import Column, Label, Region, Status, TableSchema
+from hakusho.records import Column, Label, PageKind, Region, Status, TableSchema
 
 _DOC = Column("doc_id", "string", "Document: the stem of its file name.", required=True)
 _LINE = Column("line", "integer", "Printed line, from 1.", required=True)
@@ -269,6 +269,34 @@ BLOCKS = TableSchema(
     ("doc_id", "start"),
 )
 
+PAGES = TableSchema(
+    "pages",
+    "Pages of PDFs: what was found on each, and what could not be read.",
+    (
+        _DOC,
+        Column("page", "integer", "Page, from 1.", required=True),
+        Column(
+            "kind",
+            "string",
+            "What it holds; image: nothing but a picture, such as a scan.",
+            required=True,
+            values=tuple(PageKind),
+        ),
+        Column(
+            "rotation",
+            "integer",
+            "Degrees by which it was turned, with the clock, for its lines to run upright.",
+            required=True,
+        ),
+        Column("columns", "integer", "Columns of text beside one another.", required=True),
+        Column("characters", "integer", "Characters that were read, without white space.", required=True),
+        Column("lost", "integer", "Characters that could not be read.", required=True),
+        Column("images", "integer", "Pictures.", required=True),
+        Column("comment", "string", "What a reader of the tables should know of it."),
+    ),
+    ("doc_id", "page"),
+)
+
 FAILURES = TableSchema(
     "failures",
     "Documents that could not be done.",
@@ -296,6 +324,7 @@ TABLES: tuple[TableSchema, ...] = (
     TABLE_CELLS,
     QUALITY,
     BLOCKS,
+    PAGES,
     FAILURES,
 )
 SCHEMAS = {schema.name: schema for schema in TABLES}

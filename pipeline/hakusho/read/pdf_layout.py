@@ -1,0 +1,199 @@
+"""From the pages of a PDF, as printed, to items in the order in which they are read."""
+
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hakusho.read.pages import GridCell
+from hakusho.read.pdf_columns import Region as Column
+from hakusho.read.pdf_columns import reading_order
+from hakusho.read.pdf_drawings import in_drawing
+from hakusho.read.pdf_figures import figures_labelled
+from hakusho.read.pdf_frames import Piece, in_frames
+from hakusho.read.pdf_furniture import furniture
+from hakusho.read.pdf_items import Item
+from hakusho.read.pdf_joining import joined, tables_joined, titled
+from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_notes import foot_notes
+from hakusho.read.pdf_pages import Page, Table
+from hakusho.read.pdf_paragraphs import Paragraph, paragraphs
+from hakusho.read.pdf_rules import CAPTION, HANGING, OPENING
+from hakusho.read.pdf_shapes import Box
+from hakusho.records import Print, Region
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The items of a document in reading order, and how many columns each page has."""
+
+    items: list[Item]
+    columns: dict[int, int]
+    # The same before what pages tear was put together.
+    pieces: list[Item]
+
+
+def layout(pages: Sequence[Page]) -> Layout:
+    """Return what stands on pages in the order in which it is read."""
+    body = body_size(pages)
+    taken = furniture(pages, body)
+    items: list[Item] = []
+    columns: dict[int, int] = {}
+    for page in pages:
+        heads = [line for line in page.lines if id(line) in taken[page.number]]
+        items += [Item(Region.RUNNING_HEAD, line.text, page.number, box=_box((line,))) for line in heads]
+        items += _ruby(heads, page)
+        regions, notes = _regions(page, [line for line in page.lines if id(line) not in taken[page.number]], body)
+        columns[page.number] = _columns(regions)
+        found = titled([item for region in regions for item in _region_items(region, page, body)])
+        items += [*figures_labelled(found, body), *notes]
+    return Layout(joined(tables_joined(items)), columns, items)
+
+
+def body_size(pages: Sequence[Page]) -> float:
+    """Return the size that most characters of a document are printed in, in points."""
+    sizes = [line.size for page in pages for line in page.lines if len(line.text) > 5 for _ in range(len(line.text))]
+    return statistics.median(sizes) if sizes else 10.0
+
+
+def _regions(page: Page, lines: Sequence[PrintedLine], body: float) -> tuple[list[Column], list[Item]]:
+    free, notes = foot_notes(lines, page.rules, body, page.width, page.height)
+    pieces = [Piece(_ink(line), line) for line in free]
+    pieces += [Piece(table.box, table=number) for number, table in enumerate(page.tables)]
+    pieces += [Piece(box) for box in page.pictures if _is_figure(box, pieces, page)]
+    pieces = _with_drawings(pieces, page)
+    frames = [box for box in page.frames if not any(_covers(table, box) for table in page.tables)]
+    whole = Box(0, 0, page.width, page.height)
+    size = statistics.median(line.size for line in free for _ in line.text) if free else body
+    regions = reading_order(in_frames(pieces, frames, whole), size)
+    found = []
+    for note in notes:
+        found.append(Item(Region.FOOTNOTE, note.text, page.number, _facts(note.lines, 0.0, note.lines[0].x0, 0.0)))
+        found += _ruby(note.lines, page)
+    return regions, found
+
+
+def _with_drawings(pieces: Sequence[Piece], page: Page) -> list[Piece]:
+    """Put the labels of each drawing into one piece."""
+    pieces = list(pieces)
+    for box in page.drawings:
+        labels = [p for p in pieces if p.line and not CAPTION.match(p.line.text) and in_drawing(p.line, box)]
+        if labels:
+            taken = set(map(id, labels))
+            pieces = [piece for piece in pieces if id(piece) not in taken]
+            pieces.append(Piece(box, inside=tuple(labels), drawn=True))
+    return pieces
+
+
+def _ink(line: PrintedLine) -> Box:
+    """Return the box of a line without the empty half of the signs at its ends, which may hang over its column."""
+    left = 0.5 * line.size if OPENING.match(line.text) else 0.0
+    right = 0.9 * line.size if line.text[-1:] in HANGING else 0.0
+    wide = line.width > 4 * line.size
+    return Box(line.x0 + left * wide, line.y0, line.x1 - right * wide, line.y1)
+
+
+def _is_figure(box: Box, pieces: Sequence[Piece], page: Page) -> bool:
+    """A picture with text upon it is a background; a small one an ornament."""
+    if box.area > 0.5 * page.width * page.height or min(box.width, box.height) < 24:
+        return False
+    return not any(box.holds((p.box.x0 + p.box.x1) / 2, (p.box.y0 + p.box.y1) / 2) for p in pieces)
+
+
+def _covers(table: Table, box: Box) -> bool:
+    t = table.box
+    return t.x0 - 4 <= box.x0 and box.x1 <= t.x1 + 4 and t.y0 - 4 <= box.y0 and box.y1 <= t.y1 + 4
+
+
+def _columns(regions: Sequence[Column]) -> int:
+    """Return how many columns of text stand beside one another."""
+    spans = [(r.x0, r.x1) for r in regions if sum(len(p.line.text) for p in r.pieces if p.line) > 40]
+    return _beside(spans)
+
+
+def _beside(spans: Sequence[tuple[float, float]]) -> int:
+    count, edge = 0, float("-inf")
+    for x0, x1 in sorted(spans, key=lambda span: span[1]):
+        if x0 >= edge:
+            count, edge = count + 1, x1
+    return max(1, count)
+
+
+def _region_items(region: Column, page: Page, body: float) -> Iterator[Item]:
+    """Give a region's paragraphs and tables in order."""
+    if region.drawn:
+        for label in (piece.line for piece in region.pieces if piece.line is not None):
+            yield Item(Region.FIGURE, label.text, page.number, box=_box((label,)))
+            yield from _ruby([label], page)
+        return
+    lines: list[PrintedLine] = []
+    first = True
+    pictures = [piece.box for piece in region.pieces if piece.is_picture]
+    kept: list[Piece | None] = [piece for piece in region.pieces if not piece.is_picture]
+    for piece in [*kept, None]:
+        if piece is not None and piece.line is not None:
+            lines.append(piece.line)
+            continue
+        for part in paragraphs(lines, region.x1 if region.framed else 0.0, pictures, body):
+            yield from _items_of(part, region, page, first)
+            first = False
+        lines = []
+        if piece is not None and piece.table >= 0:
+            table = page.tables[piece.table]
+            yield Item(Region.TABLE, "", page.number, cells=table.cells, columns=table.columns, box=table.box)
+
+
+def _items_of(part: Paragraph, region: Column, page: Page, first: bool) -> Iterator[Item]:
+    if part.rows:
+        cells = tuple(GridCell(row, column, text) for row, column, text in part.rows)
+        yield Item(Region.TABLE, "", page.number, cells=cells, ruled=False, box=_box(part.lines))
+    else:
+        facts = replace(
+            _facts(part.lines, part.gap, region.x0, region.x1), indented=part.indented, framed=region.framed
+        )
+        lines = part.lines
+        yield Item(
+            Region.BODY,
+            part.text,
+            page.number,
+            facts,
+            part.full,
+            first,
+            first_x=lines[0].x0,
+            last_x=lines[-1].x0,
+            first_y=lines[0].y0,
+            last_y=lines[-1].y0,
+            opening=lines[0].x0 - lines[1].x0 if len(lines) > 1 else 0.0,
+            last_page=page.number,
+        )
+    yield from _ruby(part.lines, page)
+
+
+def _ruby(lines: Sequence[PrintedLine], page: Page) -> Iterator[Item]:
+    for line in lines:
+        for ruby in line.ruby:
+            yield Item(Region.RUBY, ruby, page.number)
+
+
+def _box(lines: Sequence[PrintedLine]) -> Box:
+    return Box(
+        min(line.x0 for line in lines),
+        min(line.y0 for line in lines),
+        max(line.x1 for line in lines),
+        max(line.y1 for line in lines),
+    )
+
+
+def _facts(lines: Sequence[PrintedLine], gap: float, left: float, right: float) -> Print:
+    length = sum(len(line.text) for line in lines)
+    box = _box(lines)
+    return Print(
+        statistics.median(line.size for line in lines),
+        2 * sum(len(line.text) for line in lines if line.bold) > length,
+        2 * sum(len(line.text) for line in lines if line.gothic) > length,
+        len(lines),
+        gap,
+        (round(box.x0, 1), round(box.y0, 1), round(box.x1, 1), round(box.y1, 1)),
+        round(left, 1),
+        round(right, 1),
+        tail=lines[-1].tail,
+    )
