@@ -28,7 +28,7 @@ def find_organisations(
     """
     hits = list(lexicon.names.find(text))
     behind_date = {end for _, end in dates}
-    strong = [hit for hit in hits if not hit.key.endswith(WEAK) and _in_place(text, hit, behind_date)]
+    strong = [hit for hit in hits if not hit.key.endswith(WEAK) and _placed(text, hit, behind_date, lexicon)]
     weak = {(hit.start, hit.end): hit for hit in hits if hit.key.endswith(WEAK)}
     ends = {hit.end for hit in strong} | behind_date
     strong = [
@@ -91,6 +91,20 @@ _MARKET = re.compile("市場|業界|産業|分野|政策")
 _ADJECTIVE = re.compile("[なに]|的")
 
 
+def _stands_apart(text: str, hit: Hit, behind_date: "set[int]") -> bool:
+    """学振 is a body in 学振は and in 旧学振, and none in 科学振興: kanji and digits run on, titles do not."""
+    before = "" if hit.start in behind_date else text[hit.start - 1 : hit.start]
+    behind = text[hit.end : hit.end + 1]
+    joined_left = bool(rules.RUNS_ON.match(before)) and not rules.BEFORE_A_NAME.match(before)
+    joined_right = bool(rules.RUNS_ON_BEHIND.match(behind)) and not rules.BEHIND_A_NAME.match(text, hit.end)
+    return not joined_left and not joined_right
+
+
+def _placed(text: str, hit: Hit, behind_date: "set[int]", lexicon: BodyLexicon) -> bool:
+    check = _stands_apart if text[hit.start : hit.end] in lexicon.apart else _in_place
+    return check(text, hit, behind_date)
+
+
 def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
     """A short name of kanji is no part of a longer word: 国連 in 諸国連合, 国会 in 両国会談, 東大 in 東大阪."""
     name = text[hit.start : hit.end]
@@ -149,7 +163,17 @@ def _supported(
         acts = lexicon.kinds.get(ids_of(hit.key)[0]) in ("corp", "media") and _SERVICE_ACTS.match(text, hit.end)
         if held or joined or partner or acts:
             found.append(Hit(hit.start, hit.end, hit.key.replace(WEAK, "")))
+        elif keys := _cued(text, hit, lexicon):
+            found.append(Hit(hit.start, hit.end, "|".join(keys)))
     return found
+
+
+def _cued(text: str, hit: Hit, lexicon: BodyLexicon) -> list[str]:
+    """Give the bodies that the word behind a weak name points to: 連合の会長 is the union's, ICC検察官 the court's."""
+    if rules.RUNS_ON.match(text[hit.start - 1 : hit.start]) or text[hit.start - 1 : hit.start] in ("-", "/"):
+        return []
+    cues = lexicon.beside.get(text[hit.start : hit.end], ())
+    return [key for key, words in cues if text.startswith(words, hit.end)]
 
 
 def _companies(strong: Sequence[Hit], lexicon: BodyLexicon) -> tuple[set[int], set[int]]:
