@@ -77,6 +77,15 @@ def _beside(names: Iterable[Mapping[str, str]]) -> dict[str, tuple[tuple[str, tu
     return beside
 
 
+def is_weak(key: str) -> bool:
+    """Tell whether a name needs support: it does where it is weak for each body that it stands for.
+
+    >>> is_weak("o-1?|o-2?"), is_weak("o-1|o-2?")
+    (True, False)
+    """
+    return all(part.endswith(WEAK) for part in key.split("|"))
+
+
 def ids_of(key: str) -> tuple[str, ...]:
     """Give the ids of a key of the gazetteer."""
     return tuple(part.rstrip(WEAK) for part in key.split("|"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hakusho.recognise import organisation_rules as rules
 from hakusho.recognise.bodies import find_bodies
-from hakusho.recognise.body_lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of
+from hakusho.recognise.body_lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of, is_weak
 from hakusho.recognise.defined_bodies import aliased_bodies, anaphoric_bodies, defined_bodies
 from hakusho.recognise.evidence import find_by_evidence
 from hakusho.recognise.setting import Setting
@@ -28,8 +28,8 @@ def find_organisations(
     """
     hits = list(lexicon.names.find(text))
     behind_date = {end for _, end in dates}
-    strong = [hit for hit in hits if not hit.key.endswith(WEAK) and _placed(text, hit, behind_date, lexicon)]
-    weak = {(hit.start, hit.end): hit for hit in hits if hit.key.endswith(WEAK)}
+    strong = [hit for hit in hits if not is_weak(hit.key) and _placed(text, hit, behind_date, lexicon)]
+    weak = {(hit.start, hit.end): hit for hit in hits if is_weak(hit.key)}
     ends = {hit.end for hit in strong} | behind_date
     strong = [
         hit
