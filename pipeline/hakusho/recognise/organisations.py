@@ -26,7 +26,9 @@ def find_organisations(
 
     `dates` and `countries` are the spans of those mentions, `definitions` what the document defines.
     """
-    hits = list(lexicon.names.find(text))
+    # 10日産業省 has no 日産 in it.
+    within_dates = {offset for start, end in dates for offset in range(start + 1, end)}
+    hits = [hit for hit in lexicon.names.find(text) if hit.start not in within_dates]
     behind_date = {end for _, end in dates}
     strong = [hit for hit in hits if not is_weak(hit.key) and _placed(text, hit, behind_date, lexicon)]
     weak = {(hit.start, hit.end): hit for hit in hits if is_weak(hit.key)}
@@ -85,6 +87,7 @@ _STATE_LEFT = re.compile(
 )
 _SHORT = re.compile("[一-龥]{2,3}")
 _UNIVERSITY_SHORT = re.compile("[一-龥]大$")
+_BEHIND_UNIVERSITY = re.compile("[教学生卒名医工法文理農院病研准総員長側幹職系出初機部隊]")
 _SHORT_BEHIND = re.compile("[合携盟邦続絡際交境民防家語]")
 # 日本移動通信市場 is a market of Japan, though a company is called 日本移動通信.
 _MARKET = re.compile("市場|業界|産業|分野|政策")
@@ -130,11 +133,11 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
     if name in ("日銀", "都銀"):
         return not (before and rules.KANJI.match(before))
     if _UNIVERSITY_SHORT.fullmatch(name) or (len(name) == 2 and name[1] in "大研銀労自海空"):
-        return not (before and rules.KANJI.match(before)) and not (
-            behind
-            and rules.KANJI.match(behind)
-            and not re.match("[教学生卒名医工法文理農院病研准総員長側幹職系出初機部隊]", behind)
+        joined_left = rules.KANJI.match(before) and not rules.BEFORE_A_NAME.match(before)
+        joined_right = rules.KANJI.match(behind) and not (
+            rules.BEHIND_A_NAME.match(text, hit.end) or _BEHIND_UNIVERSITY.match(behind)
         )
+        return not joined_left and not joined_right
     return True
 
 
