@@ -33,7 +33,7 @@ LEADING = re.compile(
 # What makes one word with a short name of kanji: 科学振興 has no 学振 in it, 10日医師 no 日医; some kanji may stand there.
 RUNS_ON = re.compile("[一-龥々0-9A-Za-z]")
 RUNS_ON_BEHIND = re.compile("[一-龥々ァ-ヴA-Za-z]")
-BEFORE_A_NAME = re.compile("[旧元前現同各等及並又]")
+BEFORE_A_NAME = re.compile("[旧元前現同各等及並又省庁]")
 BEHIND_A_NAME = re.compile(
     "会頭|会長|社長|理事|総裁|総長|所長|委員|議長|院長|局長|事務|職員|社員|幹部|役員|首脳|側|案|系|内|株|副|前(?!払)|元|等|など|及び|並びに|又は|"
     "本部|支部|本社|支社|傘下|加盟|主催|共催|調べ|発表|幹事|専務|常務|代表|関係者|子会社|特別研究員|答申|報告書|提言|資料|作成|公表|ホームページ|グループ|ホールディングス|第[0-9一二三四五六七八九十]"
