@@ -21,6 +21,7 @@ class Section:
     heading: Span
     body: Span
     line: int
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

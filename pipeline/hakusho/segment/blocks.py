@@ -56,6 +56,8 @@ def _groups(state: Classified) -> list[tuple[Region, list[int]]]:
 
 def _continues(state: Classified, above: int, index: int, kind: Region) -> bool:
     """Return whether a line belongs to the block of the line above it."""
+    if index in state.heading_tails or (state.carried[index] and kind is not Region.HEADING):
+        return above == index - 1
     if kind is Region.TABLE:
         return above == index - 1
     if kind is Region.FOOTNOTE:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from hakusho.records import Region
 from hakusho.segment import line_rules as rules
+from hakusho.segment.heading_rules import RULED
 from hakusho.segment.hints import Hints
-from hakusho.segment.lines import Line, opens_chapter
+from hakusho.segment.lines import Line, numbered, opens_chapter
+from hakusho.segment.wrapping import carried_lines
 
 _TOC_LEADER = re.compile(r"(?:[.・…‥]{3,}|　{3,}|-{4,})[ 　]*[0-9ivx]{1,4}$")
 _COLUMNS = re.compile("[ 　]{2,}|　")
@@ -26,6 +28,19 @@ class Classified:
     text: str
     kinds: list[Region | None]
     hints: Hints = field(default_factory=lambda: Hints(()))
+    # Lines that carry on the one above: of a wrapped paragraph, an item, or a heading in several lines.
+    carried: list[bool] = field(default_factory=list)
+    heading_tails: set[int] = field(default_factory=set)
+
+    def last(self, index: int) -> int:
+        """Return the last line of the paragraph that begins at an index."""
+        while index + 1 < len(self.carried) and self.carried[index + 1]:
+            index += 1
+        return index
+
+    def paragraph(self, index: int) -> str:
+        """Return the folded text of the paragraph that begins at an index, its line breaks closed."""
+        return "".join(self.lines[at].text for at in range(index, self.last(index) + 1))
 
     def neighbour(self, index: int, step: int) -> int | None:
         """Return the index of the nearest line before (-1) or behind (+1) that is not blank."""
@@ -43,12 +58,32 @@ class Classified:
 
 def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
     """Tell furniture, navigation, captions, tables and notes apart from what is left: prose and headings."""
-    state = Classified(lines, text, [_by_hint(line, hints) or _by_pattern(line) for line in lines], hints)
+    carried = [False] * len(lines) if hints else carried_lines(lines, text)
+    state = Classified(lines, text, [], hints, carried)
+    bare = _numbers_stand_alone(lines)
+    for index, line in enumerate(lines):
+        kind = _by_hint(line, hints)
+        if kind is None and carried[index]:
+            kind = state.kinds[-1] if state.kinds[-1] in _CARRIED_KINDS else None
+        elif kind is None and not (bare and not line.indent and line.text.isdigit()):
+            kind = _by_pattern(line)
+        state.kinds.append(kind)
     _repeated_heads(state)
     if not hints.names(Region.TABLE):
         _tables(state)
     _notes(state)
     return state
+
+
+_CARRIED_KINDS = (Region.LIST, Region.FOOTNOTE)
+_JUDGMENT = re.compile("(?:主[ 　]*文|理[ 　]*由|事実及び理由)$")
+_BARE_NUMBER = re.compile(r"\([0-9]{1,2}\)$")
+
+
+def _numbers_stand_alone(lines: Sequence[Line]) -> bool:
+    """A judgment may print the numbers of its parts alone on their lines; elsewhere a number alone is a page's."""
+    bare = sum(bool(_BARE_NUMBER.match(line.text)) for line in lines)
+    return bare >= 2 or (bare >= 1 and any(_JUDGMENT.match(line.text) for line in lines))
 
 
 def _by_hint(line: Line, hints: Hints) -> Region | None:
@@ -61,8 +96,10 @@ def _by_pattern(line: Line) -> Region | None:
     text = line.text
     if not text or len(text) > 400:
         return None
-    if len(text) < 60 and any(rule.pattern.match(text) for rule in rules.PAGE_NUMBERS):
+    if len(text) < 60 and (any(rule.pattern.match(text) for rule in rules.PAGE_NUMBERS) or RULED.match(text)):
         return Region.RUNNING_HEAD
+    if rules.PIPE_ROW.match(text):
+        return Region.TABLE
     if any(rule.pattern.match(text) for rule in rules.CAPTIONS):
         return Region.CAPTION
     if any(rule.pattern.match(text) for rule in rules.NAVIGATION) or _TOC_LEADER.search(text):
@@ -177,6 +214,8 @@ def _plain_note(state: Classified, index: int, last_number: int, references: set
     if match is None:
         return None
     number, behind = int(match["marker"]), state.neighbour(index, 1)
+    if behind is not None and (below := numbered(state.lines[behind].text)) and below[0] != "arabic" and below[2] == "1":
+        return None
     addressed = "http" in match["text"] or (
         behind is not None and bool(rules.ADDRESS_LINE.match(state.lines[behind].text))
     )

@@ -71,7 +71,7 @@ CAPTIONS = (
     ),
     _rule(
         "source",
-        r"(?:[(\[]?(?:出典|出所|資料|資料出所|備考|提供|データ出典)[)\]]?[:：]?)[ 　]*(?P<title>\S.*)$",
+        r"(?:[(\[](?:出典|出所|資料出所|資料|備考|提供|データ出典)[)\]][:：]?[ 　]*|(?:出典|出所|資料出所|資料|備考|提供|データ出典)(?:[:：][ 　]*|[ 　]+))(?P<title>\S.*)$",
         "（出典）総務省「労働力調査」",
     ),
     _rule(
@@ -82,20 +82,28 @@ CAPTIONS = (
 )
 
 NOTES = (
+    _rule("markdown", r"(?P<marker>\[\^[^\]]{1,8}\]):[ 　]*(?P<text>.*)$", "[^1]: 中間答申"),
     _rule("superscript", r"(?P<marker>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[ 　]?(?P<text>.+)$", "¹ 情報通信審議会からの中間答申"),
     _rule("mark", r"(?P<marker>[※*†‡][ 　]?[0-9]{0,3}\)?)[ 　]*(?P<text>.+)$", "※1 https://www.mext.go.jp/"),
     _rule(
         "note",
-        r"(?P<marker>[(\[]?(?:注釈?|脚注)[ 　]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[)\]]?)(?:[:：]|[ 　]+|(?<=[)\]])|(?<=[0-9]))(?P<text>\S.*)$",
+        r"(?P<marker>[(\[〔]?(?:注釈?|脚注)[ 　]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[)\]〕]?)(?:[:：][ 　]*|[ 　]+|(?<=[)\]〕])|(?<=[0-9]))(?P<text>\S.*)$",
         "（注1）合意の英文は",
     ),
 )
+# What may open a note, wherever it stands.
+NOTE_OPENINGS = re.compile(
+    r"(?:\[\^[^\]]{1,8}\]:|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[※*†‡][ 　]?[0-9]{0,3}\)?|[(\[〔]?(?:注釈?|脚注)[ 　]?[0-9一二三四五六七八九十]{0,3}(?:[)\]〕]|[:：]|[ 　]))[ 　]*"
+)
+# A row of a Markdown table.
+PIPE_ROW = re.compile(r"\|.*\|$")
 # A plain number opens a footnote as well as a heading; the document decides (see notes.py).
 PLAIN_NOTE = re.compile(r"(?P<marker>[0-9]{1,3})(?P<gap>[ 　]+|(?=https?:))(?P<text>\S.*)$")
 
 LIST_ITEM = re.compile(r"(?:[・･●○◯■□◆◇▪▫‣►➢✓★☆]|-(?=[ 　①-⑳])|[*](?= )|[-]{1,2}(?= ))[ 　]*(?P<text>\S.*)$")
 ADDRESS_LINE = re.compile(r"[<(]?(?:https?|ftp)://\S+[>)]?$")
-ENDS_SENTENCE = re.compile(r"[。．！？!?](?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[0-9]{1,3}(?=$))*$")
+# A full stop of either kind; folding makes ． a point, which ends a sentence behind Japanese.
+ENDS_SENTENCE = re.compile(r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[0-9]{1,3}(?=$))*$")
 ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-Z\\^-~]+")
 
 _TORN_DATE = re.compile("(?:明治|大正|昭和|平成|令和|年)[0-9元一二三四五六七八九十]{0,3}$|[0-9]{4}$")
