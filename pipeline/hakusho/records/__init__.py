@@ -18,6 +18,7 @@ from hakusho.records.segments import (
     Section,
     Segments,
     Sentence,
+    Speech,
     Table,
 )
 from hakusho.records.settings import Limits, Settings
@@ -63,6 +64,7 @@ __all__ = [
     "Settings",
     "Source",
     "SourceText",
+    "Speech",
     "Span",
     "Status",
     "Table",

@@ -8,6 +8,7 @@ from hakusho.segment.classify import Classified
 from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM, tears_date
 from hakusho.segment.lines import Line, numbered
 from hakusho.segment.notes import note_parts
+from hakusho.segment.wrapping import labelled, stands_alone
 
 _SHORTEST_WRAPPED = 20
 _SHORTEST_TORN = 30
@@ -58,6 +59,8 @@ def _continues(state: Classified, above: int, index: int, kind: Region) -> bool:
     """Return whether a line belongs to the block of the line above it."""
     if index in state.heading_tails or (state.carried[index] and kind is not Region.HEADING):
         return above == index - 1
+    if index in state.turns:
+        return False
     if kind is Region.TABLE:
         return above == index - 1
     if kind is Region.FOOTNOTE:
@@ -83,7 +86,7 @@ def _opens_item(state: Classified, index: int) -> bool:
 
 def _wraps(above: Line, line: Line) -> bool:
     """A line break inside a paragraph: the line above is full and unfinished, and this one begins at the margin."""
-    if line.indent or ENDS_SENTENCE.search(above.text):
+    if line.indent or ENDS_SENTENCE.search(above.text) or stands_alone(above) or labelled(line):
         return False
     if tears_date(above.text, line.text):
         return True

@@ -31,6 +31,8 @@ class Classified:
     # Lines that carry on the one above: of a wrapped paragraph, an item, or a heading in several lines.
     carried: list[bool] = field(default_factory=list)
     heading_tails: set[int] = field(default_factory=set)
+    # Lines that open a speaker's turn.
+    turns: set[int] = field(default_factory=set)
 
     def last(self, index: int) -> int:
         """Return the last line of the paragraph that begins at an index."""

@@ -27,6 +27,7 @@ class Sequence_:
     parent: "Sequence_ | None" = None
     below: Counter[str] = field(default_factory=Counter)
     inner: bool = False
+    orphan: bool = False
 
 
 def levels(headings: Sequence[Heading]) -> list[int]:
@@ -100,12 +101,14 @@ class _Walk:
             if sequence.scheme == scheme:
                 if value is None or sequence.last is None or value - sequence.last == 1:
                     return at
-                if skipped is None and 1 < value - sequence.last <= 1 + _WIDEST_GAP and not self._boxed(at):
+                if skipped is None and 1 < value - sequence.last <= 1 + _WIDEST_GAP and not self._torn(at):
                     skipped = at
         return skipped
 
-    def _boxed(self, at: int) -> bool:
-        return any(sequence.scheme in rules.BOXES for sequence in self._open[:at])
+    def _torn(self, at: int) -> bool:
+        """Numbers in a box, or above a numbering whose beginning the text does not hold, are no sure predecessors."""
+        boxed = any(sequence.scheme in rules.BOXES for sequence in self._open[:at])
+        return boxed or any(sequence.orphan for sequence in self._open[at + 1 :])
 
     def _opened(self, scheme: str, heading: Heading) -> Sequence_:
         """A numbering begins: below the heading before it, or again at the place where its like is open."""
@@ -130,7 +133,9 @@ class _Walk:
         if keep < len(self._open):
             self._lowered(scheme, self._open[keep].scheme)
         self._close(keep)
-        return self._push(scheme, heading.value, counted=False)
+        sequence = self._push(scheme, heading.value, counted=False)
+        sequence.orphan = True
+        return sequence
 
     def _lowered(self, above: str, below: str) -> None:
         if above != below and below not in rules.BOXES and below not in rules.RESETTING:

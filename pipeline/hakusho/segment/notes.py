@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from hakusho.records import Block, Footnote, FootnoteRef, Region, Span
 from hakusho.segment.line_rules import ADDRESS, NOTES, PLAIN_NOTE
@@ -48,7 +49,10 @@ def find_footnotes(blocks: Sequence[Block], lines: Sequence[Line], text: str) ->
             table_text = table_text if block.kind is Region.CAPTION else ""
         else:
             _take(block, starts, text, table_text, notes)
-    return tuple(_footnote(marker, pieces, span) for marker, pieces, span in notes)
+    return tuple(
+        replace(_footnote(marker, pieces, span), note_id=f"note{order:04d}", found_by="mark")
+        for order, (marker, pieces, span) in enumerate(notes, 1)
+    )
 
 
 def _take(

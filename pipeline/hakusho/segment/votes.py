@@ -16,7 +16,7 @@ LONGEST_UNNUMBERED = 50
 _LONGEST_UNBROKEN = 25
 _SHORTEST_PROSE = 60
 _CENTRED = 8
-_UNFINISHED = re.compile("[、,，；;：:をがはにへとものでや]$")
+_UNFINISHED = re.compile("[、,，；;：:をがはにとものでや]$")
 _PREDICATE = re.compile("(?:[すくるたいうむ]|です|ます)$")
 _CONNECTIVE = re.compile("[ぁ-ん一-龥]{2,8}、")
 # A clause and its comma: a numbered sentence, not a title.

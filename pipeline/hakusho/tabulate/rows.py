@@ -87,6 +87,7 @@ def _sections(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
             section.heading.start,
             section.body.end,
             paths[section.section_id],
+            section.found_by,
         )
 
 
@@ -100,12 +101,33 @@ def _sentences(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
         pieces = LIST.join(f"{span.start}-{span.end}" for span in sentence.pieces)
         span = sentence.span
         text = printable(sentence.text)
-        yield doc_id, order, text, sentence.sentence_id, sentence.section_id, span.start, span.end, pieces
+        section_id, speech_id = sentence.section_id, sentence.speech_id
+        yield (
+            doc_id,
+            order,
+            text,
+            sentence.sentence_id,
+            section_id,
+            span.start,
+            span.end,
+            pieces,
+            speech_id,
+            sentence.kind,
+        )
+
+
+def _speeches(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
+    for order, speech in enumerate(analysis.segments.speeches, 1):
+        span = speech.span
+        name = printable(speech.speaker), printable(speech.role), printable(speech.party)
+        yield doc_id, speech.speech_id, order, *name, span.start, span.end
 
 
 def _mentions(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
     section_of, sentence_of = _section_finder(analysis), _sentence_finder(analysis)
+    speech_of = _speech_finder(analysis)
     for index, entity in enumerate(analysis.entities):
         mention, timex = entity.mention, entity.timex
         start = mention.span.start
@@ -130,6 +152,7 @@ def _mentions(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
             mention.found_by,
             _anchor(doc_id, timex.anchor) if timex else "",
             LIST.join(entity.candidates),
+            speech_of(start),
         )
 
 
@@ -152,6 +175,17 @@ def _sentence_finder(analysis: Analysis) -> Callable[[int], str]:
         return pieces[index][1] if index >= 0 and offset < pieces[index][0].end else ""
 
     return sentence_of
+
+
+def _speech_finder(analysis: Analysis) -> Callable[[int], str]:
+    found = analysis.segments.speeches
+    starts = [speech.span.start for speech in found]
+
+    def speech_of(offset: int) -> str:
+        index = bisect_right(starts, offset) - 1
+        return found[index].speech_id if index >= 0 and offset < found[index].span.end else ""
+
+    return speech_of
 
 
 def _organisations(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
@@ -178,19 +212,24 @@ def _by_entity(entities: Sequence[Entity], label: Label) -> dict[str, list[Entit
 
 
 def _acronyms(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+    doc_id, sentence_of = analysis.source.source.doc_id, _sentence_finder(analysis)
     for acronym in analysis.segments.acronyms:
-        yield analysis.source.source.doc_id, acronym.short, acronym.ja, acronym.en, acronym.span.start
+        start = acronym.span.start
+        yield doc_id, acronym.short, acronym.ja, acronym.en, start, acronym.scope, sentence_of(start)
 
 
 def _footnotes(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
     for note in analysis.segments.footnotes:
-        urls = printable(" ".join(note.urls))
-        yield analysis.source.source.doc_id, note.marker, printable(note.text), urls, note.span.start, note.span.end
+        urls, span = printable(" ".join(note.urls)), note.span
+        text = printable(note.text)
+        yield doc_id, note.marker, text, urls, span.start, span.end, note.note_id, note.found_by
 
 
 def _footnote_refs(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
     for ref in analysis.segments.footnote_refs:
-        yield analysis.source.source.doc_id, ref.marker, ref.line, printable(ref.context), ref.span.start
+        context, start = printable(ref.context), ref.span.start
+        yield analysis.source.source.doc_id, ref.marker, ref.line, context, start, ref.target_id
 
 
 def _figures(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
@@ -199,8 +238,9 @@ def _figures(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
 
 
 def _cross_references(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    for reference in analysis.segments.cross_references:
-        yield analysis.source.source.doc_id, reference.ref, reference.target_kind, reference.line, reference.span.start
+    doc_id = analysis.source.source.doc_id
+    for found in analysis.segments.cross_references:
+        yield doc_id, found.ref, found.target_kind, found.line, found.span.start, found.target_id
 
 
 def _table_cells(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
@@ -212,8 +252,18 @@ def _table_cells(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row
             if cell.header:
                 headers[cell.column] = content
             header = "" if cell.header else headers.get(cell.column, "")
-            span = cell.span
-            yield doc_id, table.table_id, cell.row, cell.column, header, content, cell.filled, span.start, span.end
+            yield (
+                doc_id,
+                table.table_id,
+                cell.row,
+                cell.column,
+                header,
+                content,
+                cell.filled,
+                cell.span.start,
+                cell.span.end,
+                *table.value(cell),
+            )
 
 
 def _quality(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
@@ -238,6 +288,7 @@ _MAKERS: dict[str, Callable[[Analysis, Mapping[str, str]], Iterator[Row]]] = {
     "documents": _documents,
     "sections": _sections,
     "sentences": _sentences,
+    "speeches": _speeches,
     "mentions": _mentions,
     "organisations": _organisations,
     "countries": _countries,

@@ -12,6 +12,7 @@ _START = Column(
 )
 _END = Column("end", "integer", "Offset behind the last character.", required=True)
 _SECTION = Column("section_id", "string", "Innermost section that holds it; empty before the first heading.")
+_SPEECH = Column("speech_id", "string", "Speech that it is part of; empty where nobody's turn is printed.")
 _REGIONS = tuple(Region)
 
 DOCUMENTS = TableSchema(
@@ -51,6 +52,7 @@ SECTIONS = TableSchema(
         _START,
         Column("end", "integer", "Offset where the next heading of its rank or above begins.", required=True),
         Column("path", "string", "Headings from the top down to this one, joined by ' > '.", required=True),
+        Column("found_by", "string", "Kind of numbering or heading, colon, the signs that voted, joined by '+'."),
     ),
     ("doc_id", "section_id"),
 )
@@ -67,6 +69,14 @@ SENTENCES = TableSchema(
         _START,
         _END,
         Column("pieces", "string", "Its parts in the canonical text: start-end, joined by ';'.", required=True),
+        _SPEECH,
+        Column(
+            "kind",
+            "string",
+            "Where it stands: in prose, in a list, or in brackets behind another.",
+            required=True,
+            values=("body", "list", "bracket"),
+        ),
     ),
     ("doc_id", "sentence_id"),
 )
@@ -118,8 +128,25 @@ MENTIONS = TableSchema(
         Column("found_by", "string", "Rule or lexicon that found it: label, colon, rule.", required=True),
         Column("anchor", "string", "For dates counted from another: the mention_id of that one, or 'document'."),
         Column("candidates", "string", "For AMBIGUOUS ones: the possible values, best first, joined by ';'."),
+        _SPEECH,
     ),
     ("doc_id", "mention_id"),
+)
+
+SPEECHES = TableSchema(
+    "speeches",
+    "Speakers' turns in minutes, in order.",
+    (
+        _DOC,
+        Column("speech_id", "string", "Speech, in this document.", required=True),
+        Column("order", "integer", "Position in the document, from 1.", required=True),
+        Column("speaker", "string", "Name as printed, without spaces and honorific.", required=True),
+        Column("role", "string", "Role or seat as printed; empty for a name alone."),
+        Column("party", "string", "Party or group, where the label prints it."),
+        _START,
+        _END,
+    ),
+    ("doc_id", "speech_id"),
 )
 
 ORGANISATIONS = TableSchema(
@@ -166,6 +193,8 @@ ACRONYMS = TableSchema(
         Column("ja", "string", "Japanese name, as defined."),
         Column("en", "string", "English name, as defined."),
         _START,
+        Column("scope", "string", "Where it holds, as the definition says (この章, この項); empty: in the whole document."),
+        Column("sentence_id", "string", "Sentence that defines it; empty in headings, notes and tables."),
     ),
     ("doc_id", "short"),
 )
@@ -180,6 +209,8 @@ FOOTNOTES = TableSchema(
         Column("urls", "string", "Addresses, joined by a space."),
         _START,
         _END,
+        Column("note_id", "string", "Note, in this document.", required=True),
+        Column("found_by", "string", "Kind of mark that opens it.", required=True),
     ),
 )
 
@@ -192,6 +223,7 @@ FOOTNOTE_REFS = TableSchema(
         _LINE,
         Column("context", "string", "What stands before the marker."),
         _START,
+        Column("target_id", "string", "The note_id that it refers to; empty where the document does not hold the note."),
     ),
 )
 
@@ -218,6 +250,11 @@ CROSS_REFERENCES = TableSchema(
         ),
         _LINE,
         _START,
+        Column(
+            "target_id",
+            "string",
+            "Section_id of the section or figure_id of the figure that it points to; empty where the document does not hold it.",
+        ),
     ),
 )
 
@@ -239,6 +276,8 @@ TABLE_CELLS = TableSchema(
         ),
         _START,
         _END,
+        Column("number", "string", "The cell's number in plain digits, unit multiplied out (2,725万 is 27250000)."),
+        Column("unit", "string", "Unit of the number: from the cell, its header or the caption."),
     ),
     ("doc_id", "table_id", "row", "column"),
 )
@@ -285,6 +324,7 @@ TABLES: tuple[TableSchema, ...] = (
     DOCUMENTS,
     SECTIONS,
     SENTENCES,
+    SPEECHES,
     MENTIONS,
     ORGANISATIONS,
     COUNTRIES,
