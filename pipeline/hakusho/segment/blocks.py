@@ -48,11 +48,18 @@ def _groups(state: Classified) -> list[tuple[Region, list[int]]]:
         if line.blank:
             continue
         kind = state.kinds[index] or Region.BODY
+        if kind is Region.BODY and groups and groups[-1][0] is Region.LIST and _goes_on(state, groups[-1][1][-1], index):
+            kind = Region.LIST
         if groups and groups[-1][0] is kind and _continues(state, groups[-1][1][-1], index, kind):
             groups[-1][1].append(index)
         else:
             groups.append((kind, [index]))
     return groups
+
+
+def _goes_on(state: Classified, above: int, index: int) -> bool:
+    """A line at the margin, below an item that is full and unfinished, is the item's."""
+    return above == index - 1 and index not in state.turns and _wraps(state.lines[above], state.lines[index])
 
 
 def _continues(state: Classified, above: int, index: int, kind: Region) -> bool:

@@ -14,7 +14,10 @@ _COUNT = rf"(?:{_DIGITS}|{_KANJI}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])"
 _KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン]"
 _GAP = "[ 　]"
 # 12 か国 counts, 12 国際協力 is numbered.
-_COUNTER = "[ 年月日時分秒人名件回か国社個ヶカ点割倍億万千百兆円度位番歳頁箇%％]"
+_COUNTER = (
+    "(?:[ 億万千百兆%％箇]|[かカヶ][国月所年]|[年月日時]間|"
+    "[年月日時分秒人名件回社個円度位番倍割点頁歳](?=[にのはがをでも、。,以前後頃末中 0-9(（]|$))"
+)
 
 TITLE, PLAIN = "title", "plain"
 
@@ -24,7 +27,7 @@ class Heading:
     """A heading before it has its place in the tree. `index` is its line, `last` the last one where it has several.
 
     `scheme` names its numbering, `level` a format's own rank; `follows_heading` tells that no text stands between it
-    and the heading before; `found_by` names the scheme and the votes that held.
+    and the heading before, `follows_number` none between it and the numbered heading before; `found_by` names the scheme and the votes that held.
     """
 
     index: int
@@ -36,6 +39,7 @@ class Heading:
     last: int = -1
     number_at: int = -1
     follows_heading: bool = False
+    follows_number: bool = False
     found_by: str = ""
 
     @property

@@ -289,8 +289,9 @@ def _with_neighbours(ballot: Ballot, headings: list[Heading]) -> list[Heading]:
     for heading in headings:
         before = ballot.state.neighbour(heading.index, -1)
         follows = above is not None and before is not None and before <= max(above.index, above.last)
-        told.append(replace(heading, follows_heading=follows))
-        above = heading
+        numbered_above = above is not None and bool(above.number or above.follows_number)
+        above = replace(heading, follows_heading=follows, follows_number=follows and numbered_above)
+        told.append(above)
     return told
 
 

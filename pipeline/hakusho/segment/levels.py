@@ -113,12 +113,13 @@ class _Walk:
     def _opened(self, scheme: str, heading: Heading) -> Sequence_:
         """A numbering begins: below the heading before it, or again at the place where its like is open."""
         at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].scheme == scheme), None)
-        if at is not None:
-            if heading.follows_heading and at < len(self._open) - 1:
-                self.nested.add((scheme, self._open[-1].scheme))
+        if at is not None and not any(sequence.scheme in rules.BOXES for sequence in self._open[at:]):
+            between = self._open[-1].scheme
+            if heading.follows_number and at < len(self._open) - 1 and between not in rules.RESETTING:
+                self.nested.add((scheme, between))
             else:
                 self._close(at)
-        elif self._evidence:
+        elif at is None and self._evidence:
             while self._open and self._above(scheme, self._open[-1].scheme):
                 self._close(len(self._open) - 1)
         return self._push(scheme, heading.value)
@@ -174,7 +175,7 @@ def _split_recursion(
     counted: Sequence[Heading], sequences: Sequence[Sequence_], nested: set[tuple[str, str]]
 ) -> list[str]:
     """A scheme that comes again below one of its own (1 > (1) > 1) is two: the inner one holds no (1)."""
-    between = dict(nested)
+    between = dict(sorted(nested))
     for sequence in {id(s): s for s in sequences}.values():
         lower = between.get(sequence.scheme)
         sequence.inner = lower is not None and not sequence.below[lower]
@@ -226,7 +227,7 @@ def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list
         elif heading.follows_heading and at and headings[at - 1].number:
             level = placed[at - 1] + 1
         else:
-            level = _beside(headings, at, current, known)
+            level = _beside(headings, at, current, known, headings[0].scheme == rules.TITLE and at > 0)
         placed.append(level)
     return placed
 
@@ -236,12 +237,13 @@ def known_before(headings: Sequence[Heading], at: int) -> bool:
     return any(not h.unnumbered and h.scheme not in rules.BOXES for h in headings[:at])
 
 
-def _beside(headings: Sequence[Heading], at: int, current: int, known: dict[int, int]) -> int:
-    """A part heading right above the highest numbering is of its level; any other stands below the number before it."""
+def _beside(headings: Sequence[Heading], at: int, current: int, known: dict[int, int], titled: bool) -> int:
+    """A part heading right above the highest numbering is of its level; any other stands below the number before it,
+    or below the title."""
     behind = headings[at + 1] if at + 1 < len(headings) else None
     if behind is not None and behind.follows_heading and behind.value == 1 and not behind.unnumbered:
         return max(1, min(known.get(behind.index, 1), current + 1))
-    return current + 1
+    return (current or titled) + 1
 
 
 def _given_levels(headings: Sequence[Heading]) -> list[int]:

@@ -21,6 +21,7 @@ _TAIL = re.compile(r"[。｡︒！？!?．]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*[」�
 _STOP = re.compile(r"(?:[。｡︒！？!?]|(?<=[^0-9０-９])．)[¹²³⁴⁵⁶⁷⁸⁹⁰」』）)\]］】〕]*$")
 _PREDICATE = re.compile("(?:[うくすつぬむるぐぶたいだよか]|です|ます|せん|ません)[)）」』]*$")
 _LAST_BRACKET = re.compile("[（(][^（()）]{1,200}[)）]$")
+_BULLET = re.compile("[・･●○◯◎■□◆◇▪•‣*-][ 　]*")
 # Nouns that end as verbs and adjectives do.
 _NOMINAL = re.compile("(?:ため|くらい|ぐらい|具合|違い|扱い|狙い|ねらい|思い|願い|支払い|取扱い|手伝い|集い|お知らせ|あらまし|まとめ|しくみ|暮らし|見通し|流れ|くらし|いす|違う|場合か)$")
 _CARRIES_ON = re.compile(
@@ -83,7 +84,7 @@ def _run_from(
         if behind is None:
             return Run(tuple(pieces), torn_by), position + 1
         if carried:
-            items = [_words(blocks[i].span, text, begins) for i in range(position + 1, behind)]
+            items = [_item(blocks[i].span, text) for i in range(position + 1, behind)]
             pieces += [(" ", item) for item in items]
             pieces.append((" ", _trimmed(blocks[behind].span, text)))
             torn_by = "list"
@@ -131,6 +132,13 @@ def _words(span: Span, text: str, begins: Mapping[int, int]) -> Span:
     trimmed = _trimmed(span, text)
     start = min(begins.get(trimmed.start, trimmed.start), trimmed.end)
     return _trimmed(Span(start, trimmed.end), text)
+
+
+def _item(span: Span, text: str) -> Span:
+    """An item that a sentence runs over keeps its number (①), not its bullet."""
+    trimmed = _trimmed(span, text)
+    bullet = _BULLET.match(text, trimmed.start, trimmed.end)
+    return Span(bullet.end(), trimmed.end) if bullet else trimmed
 
 
 # --- splitting -----------------------------------------------------------------------------------------------
