@@ -190,13 +190,18 @@ def _fields(text: str) -> int:
 
 def _notes(state: Classified) -> None:
     references = {match[1] for match in _PLAIN_REFERENCE.finditer(state.text)}
-    last_number = 0
+    last_number = last_heading = 0
     for index, line in enumerate(state.lines):
         if state.kinds[index] is Region.FOOTNOTE:
             last_number = _number_of(line.text) or last_number
-        elif state.kinds[index] is None and (number := _plain_note(state, index, last_number, references)):
+        elif state.kinds[index] is None and (
+            number := _plain_note(state, index, last_number, references)
+            or _counted_note(line.text, last_number, last_heading, references)
+        ):
             state.kinds[index] = Region.FOOTNOTE
             last_number = number
+        elif state.kinds[index] is None and (parts := numbered(line.text)):
+            last_heading = int(parts[2]) if parts[0] == "arabic" else 0 if opens_chapter(line.text) else last_heading
         elif state.kinds[index] is None and not line.blank and _carries_on(state, index):
             state.kinds[index] = Region.FOOTNOTE
 
@@ -228,6 +233,15 @@ def _plain_note(state: Classified, index: int, last_number: int, references: set
     )
     referred = match["marker"] in references and closed
     return number if addressed or referred or (counted and (closed or "「" in line.text)) else None
+
+
+def _counted_note(text: str, last_number: int, last_heading: int, references: set[str]) -> int | None:
+    """A number that goes on with the notes, not with the headings, and that the text refers to, opens a note."""
+    match = rules.PLAIN_NOTE.match(text)
+    if match is None or match["marker"] not in references:
+        return None
+    number = int(match["marker"])
+    return number if number == last_number + 1 and number > 2 and number != last_heading + 1 else None
 
 
 def _carries_on(state: Classified, index: int) -> bool:

@@ -179,6 +179,7 @@ VOTES = (
     Vote("opens-sentence", -3, "begins with a word and comma that open a sentence"),
     Vote("letterhead", -9, "date, addressee, 記 and the like"),
     Vote("label-and-value", -5, "日時：令和3年2月18日"),
+    Vote("formula", -5, "an equation"),
     Vote("speaker", -20, "a speaker's turn"),
     Vote("in-minutes", -3, "an unnumbered line where speakers take turns"),
     Vote("bracket", -4, "in brackets as a whole"),

@@ -7,7 +7,7 @@ later its level above. Headings without a number lower nothing.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hakusho.segment import heading_rules as rules
@@ -16,6 +16,9 @@ from hakusho.segment.heading_rules import Heading
 _INNER = "/inner"
 # A numbering goes on over a number or two that are missing in the text.
 _WIDEST_GAP = 2
+# Ways that a numbering opened once in so many times are slips of the text, not its order.
+_RARE_NESTING = 5
+_RARE = 20
 
 
 @dataclass(slots=True)
@@ -42,23 +45,39 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     counted = [heading for heading in headings if not heading.unnumbered]
     first = _Walk(Counter())
     sequences = [first.place(heading) for heading in counted]
-    schemes = _split_recursion(counted, sequences, first.nested)
-    second = _Walk(first.opened_below)
+    nested = _recursive(first)
+    if nested:
+        first = _Walk(Counter(), nested)
+        sequences = [first.place(heading) for heading in counted]
+    schemes = _split_recursion(counted, sequences, nested)
+    counting = _Walk(Counter())
+    for heading, scheme in zip(counted, schemes, strict=True):
+        counting.place(heading, scheme)
+    second = _Walk(counting.opened_below)
     placed = [second.place(h, s) for h, s in zip(counted, schemes, strict=True)]
     depth = _depths(second.edges)
     known = {heading.index: depth.get(sequence.scheme, 1) for heading, sequence in zip(counted, placed, strict=True)}
     return _with_unnumbered(headings, known)
 
 
+def _recursive(walk: "_Walk") -> set[tuple[str, str]]:
+    """Return the pairs (1, (1)) where 1 comes again below (1), often enough beside the usual way to be meant."""
+    return {
+        (outer, between)
+        for (outer, between), count in walk.nested.items()
+        if _law(outer) < _law(between) and count * _RARE_NESTING >= walk.opened_below[outer, between]
+    }
+
+
 class _Walk:
     """One pass over the numbered headings, with the sequences that are open."""
 
-    def __init__(self, evidence: Counter[tuple[str, str]]) -> None:
+    def __init__(self, evidence: Counter[tuple[str, str]], nested: Iterable[tuple[str, str]] = ()) -> None:
         self._evidence = evidence
         self._open: list[Sequence_] = []
         self.opened_below: Counter[tuple[str, str]] = Counter()
         self.edges: Counter[tuple[str, str]] = Counter()
-        self.nested: set[tuple[str, str]] = set()
+        self.nested = Counter(nested)
 
     def place(self, heading: Heading, scheme: str = "") -> Sequence_:
         """Return the sequence that a heading belongs to, after closing what it closes."""
@@ -115,8 +134,11 @@ class _Walk:
         at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].scheme == scheme), None)
         if at is not None and not any(sequence.scheme in rules.BOXES for sequence in self._open[at:]):
             between = self._open[-1].scheme
-            if heading.follows_number and at < len(self._open) - 1 and between not in rules.RESETTING:
-                self.nested.add((scheme, between))
+            nests = heading.follows_number and between not in rules.RESETTING
+            if at < len(self._open) - 1 and (nests or (scheme, between) in self.nested):
+                self.nested[scheme, between] += 1
+            elif nests and any(scheme == outer for outer, _ in self.nested):
+                return self._push(scheme, heading.value, counted=False)
             else:
                 self._close(at)
         elif at is None and self._evidence:
@@ -178,7 +200,9 @@ def _split_recursion(
     between = dict(sorted(nested))
     for sequence in {id(s): s for s in sequences}.values():
         lower = between.get(sequence.scheme)
-        sequence.inner = lower is not None and not sequence.below[lower]
+        parted = sequence.parent is not None and rules.RANK.get(sequence.parent.scheme)
+        directly = sequence.parent is not None and sequence.parent.scheme == sequence.scheme
+        sequence.inner = lower is not None and (directly or (not sequence.below[lower] and not parted))
     return [
         sequence.scheme + _INNER if sequence.inner else heading.scheme
         for heading, sequence in zip(counted, sequences, strict=True)
@@ -188,11 +212,16 @@ def _split_recursion(
 def _depths(edges: Counter[tuple[str, str]]) -> dict[str, int]:
     """Return the level of each scheme: one below the lowest that it opened under; the rarer way round is no way."""
     parents: dict[str, list[str]] = {}
+    total: Counter[str] = Counter()
+    for (_, lower), count in edges.items():
+        total[lower] += count
     for (upper, lower), count in sorted(edges.items()):
         parents.setdefault(upper, [])
         kept = parents.setdefault(lower, [])
         back = edges[lower, upper]
-        if upper != lower and (count > back or (count == back and _law(upper) < _law(lower))):
+        if upper == lower or count * _RARE < total[lower]:
+            continue
+        if count > back or (count == back and _law(upper) < _law(lower)):
             kept.append(upper)
     depths: dict[str, int] = {}
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hakusho.segment.heading_rules import SCHEMES
 from hakusho.segment.line_rules import CAPTION_ID
@@ -23,7 +24,7 @@ _GLUED_TO_CAPTION = re.compile(
     r"|\([0-9]{1,2}\)[^。、()「」\r\n]{4,40}$)"
 )
 _CAPTION_OR_NOTE = re.compile(
-    rf"[ 　]*(?:{CAPTION_ID}|[(\[]?(?:注|出典|出所|資料|備考|※)|[0-9]{{1,2}}\)|.{{0,200}}https?://)"
+    rf"[ 　]*(?:{CAPTION_ID}|[(\[]?(?:注|出典|出所|資料|備考|※)|[0-9]{{1,2}}\)|[0-9]{{1,3}}[ 　][^。]{{8}}|.{{0,200}}https?://)"
 )
 _LONGEST_GLUED = 1000
 # A heading that its text follows on the same line. ("(1) フランス　本年1月9日日本側は…が開かれた。")
@@ -114,12 +115,15 @@ def columns(printed: str) -> int:
     return len(printed.encode("cp932", "replace")) + 3 * printed.count("\t")
 
 
+@lru_cache(maxsize=16_384)
 def numbered(text: str) -> "tuple[str, str, str, str] | None":
     """Return (scheme, number, value, title) of a line that begins with a number of some scheme; None for others.
 
     >>> numbered("(ア) ITU-R における取組")
     ('paren-kana', '(ア)', 'ア', 'ITU-R における取組')
     """
+    if not _MAY_NUMBER.match(text):
+        return None
     for scheme in SCHEMES:
         match = scheme.pattern.match(text)
         if match:
@@ -137,4 +141,5 @@ def opens_chapter(text: str) -> bool:
     return parts is not None and parts[0] in _RANKED
 
 
+_MAY_NUMBER = re.compile("[0-9A-Za-z第問日(\\[一二三四五六七八九十ァ-ヴⅠ-Ⅻ①-㊿]")
 _RANKED = frozenset(scheme.name for scheme in SCHEMES if scheme.rank)

@@ -65,7 +65,7 @@ PLAIN_LABELS = (
 )  # fmt: skip
 # A speaker on a line of its own, the words set in below.
 LINE_LABEL = _rule("own-line", rf"{MARK}?{_GAP}?{_BODY_NAME_FIRST}$", "遠山委員長", "委員長の互選")
-HOLDER = re.compile(rf"(?P<speaker>[^・、/]+?)[ 　]*{_HONORIFIC}?(?:[・、/][ 　]?(?P<party>.{{2,20}}))?$")
+HOLDER = re.compile(rf"(?P<speaker>[^・、/]+?)[ 　]*(?P<honorific>{_HONORIFIC})?(?:[・、/][ 　]?(?P<party>.{{2,20}}))?$")
 _WHOLE_TITLE = re.compile(rf"(?:{_TITLE}|{_HONORIFIC})$")
 HONORIFICS = frozenset("君 氏 さん 様 先生".split())
 NO_NAME = re.compile("[0-9一二三四五六七八九十]+[名人]$|欠席|出席|兼")
@@ -75,6 +75,7 @@ ENDS_SPEECHES = re.compile(
 )
 STAGE_DIRECTION = re.compile(r"[〔\[(（].*[〕\])）]$")
 TRAILING_DIRECTION = re.compile(r"[ 　]*[（(〔](?:[^（）()〔〕]{1,30})[）)〕]$")
+ENDS_IN_TITLE = re.compile(rf"(?:{_TITLE}|{_SEAT})$")
 
 
 def split_title(titled: str) -> tuple[str, str]:

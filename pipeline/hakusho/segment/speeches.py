@@ -82,7 +82,8 @@ def _named(text: str, start: int, match: "re.Match[str]") -> tuple[str, str, str
     groups = {name: _printed(text, start, match.span(name)) for name, value in match.groupdict().items() if value}
     role, party = groups.get("role") or groups.get("office", ""), groups.get("party", "")
     if holder := rules.HOLDER.match(groups.get("holder", "")):
-        return holder["speaker"], role, holder["party"] or ""
+        titled = holder["honorific"] or rules.ENDS_IN_TITLE.search(role)
+        return (holder["speaker"], role, holder["party"] or "") if titled else None
     if titled := groups.get("titled"):
         speaker, role = rules.split_title(titled)
         return speaker, "" if role in rules.HONORIFICS else role, party

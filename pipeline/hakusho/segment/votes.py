@@ -23,6 +23,7 @@ _CONNECTIVE = re.compile("[ぁ-ん一-龥]{2,8}、")
 _CLAUSE = re.compile("[はがをにで][、，,]|[ぁ-ん][、，,].*[ぁ-ん][、，,]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LABEL = re.compile(r"[^:：。、]{1,10}[:：][ 　]*\S")
+_FORMULA = re.compile("[=＝].*[×÷+＋/]")
 _COLUMNS = re.compile("[^ 　][ 　]{2,}[^ 　].*[^ 　][ 　]{2,}[^ 　]|\t")
 _SPACED = re.compile("(?<=[^ 　])[ 　]+(?=[^ 　])")
 _FURNITURE = (Region.NAVIGATION, Region.RUNNING_HEAD)
@@ -194,6 +195,8 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     signs = []
     if _PREDICATE.search(text) and not ballot.isolated(lead):
         signs.append("predicate")
+    if _FORMULA.search(text) and heading.scheme == rules.PLAIN:
+        signs.append("formula")
     if _LABEL.match(text):
         signs.append("label-and-value")
     if ballot.speakers and heading.scheme == rules.PLAIN:
