@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hakusho.errors import InputError
+from hakusho.files.stores import is_file
 from hakusho.text.calendar import is_published
 
 _NAME = "documents.csv"
+_COLUMNS = ("title", "publisher", "published", "url", "series", "edition")
 _REMEDY = "Correct it; docs/codebook.md says what the columns hold."
 
 
@@ -21,17 +23,19 @@ class DocumentInfo:
     publisher: str = ""
     published: str = ""
     url: str = ""
+    series: str = ""
+    edition: str = ""
 
 
 def beside(folders: Collection[Path], doc_ids: Collection[str]) -> Path | None:
     """Return the `documents.csv` in or beside the folders of the inputs; one beside must name a document of them."""
     for folder in folders:
         inside = folder / _NAME
-        if inside.is_file():
+        if is_file(inside):
             return inside
     for folder in folders:
         next_to = folder.absolute().parent / _NAME
-        if next_to.is_file() and _names_one_of(next_to, doc_ids):
+        if is_file(next_to) and _names_one_of(next_to, doc_ids):
             return folder.parent / _NAME if folder.name not in ("", "..") else next_to
     return None
 
@@ -78,7 +82,7 @@ def _take(row: dict[str, str], found: dict[str, DocumentInfo], path: Path, line:
             "Correct the id (a file's name without its ending), or drop the row.",
             place,
         )
-    values = {key: (row.get(key) or "").strip() for key in ("title", "publisher", "published", "url")}
+    values = {key: (row.get(key) or "").strip() for key in _COLUMNS}
     if values["published"] and not is_published(values["published"]):
         raise InputError(
             str(path), f"published is {values['published']!r}", "Write YYYY, YYYY-MM or YYYY-MM-DD.", place

@@ -4,12 +4,12 @@ import csv
 import io
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from hakusho.errors import OutputError
-from hakusho.records import TableSchema
+from hakusho.records import Column, TableSchema
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,10 +50,35 @@ def csv_lines(rows: Sequence[Sequence[object]]) -> bytes:
     >>> csv_lines([("総務省", 1), ("=1+1", 2)]).decode()
     "総務省,1\\n'=1+1,2\\n"
     """
-    file = io.StringIO(newline="")
     columns = [_guarded(column) for column in zip(*rows, strict=True)]
-    csv.writer(file, lineterminator="\n").writerows(zip(*columns, strict=True))
-    return file.getvalue().encode()
+    return _quoted(zip(*columns, strict=True)).encode()
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
+    """Return rows as CSV with a header, as `csv_lines` writes them; a lone surrogate stays, as its three bytes."""
+    cells = ([_guarded_cell(row.get(column, "")) for column in columns] for row in rows)
+    return _quoted([columns, *cells]).encode("utf-8", "surrogatepass")
+
+
+def _quoted(rows: Iterable[Sequence[object]]) -> str:
+    """Return rows as CSV. Before Python 3.13 `csv` quotes a lone CR only where lines end in one, which ours do not."""
+    rows = list(rows)
+    file = io.StringIO(newline="")
+    csv.writer(file, lineterminator="\n").writerows(rows)
+    made = file.getvalue()
+    if "\r" not in made:
+        return made
+    return "".join(_with_carriage_returns(row) for row in rows)
+
+
+def _with_carriage_returns(row: Sequence[object]) -> str:
+    file = io.StringIO(newline="")
+    csv.writer(file, lineterminator="\r\n").writerow(row)
+    return file.getvalue().removesuffix("\r\n") + "\n"
+
+
+def _guarded_cell(cell: object) -> object:
+    return guard(cell) if isinstance(cell, str) else cell
 
 
 def _guarded(column: tuple[object, ...]) -> Sequence[object]:
@@ -101,6 +126,7 @@ class ParquetSink:
 
         self._pa = pa
         kinds = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
+        kinds |= {"day": pa.string()}
         self._schemas = {s.name: pa.schema([(c.name, kinds[c.kind]) for c in s.columns]) for s in schemas}
         self._paths = {name: folder / f"{name}.parquet" for name in self._schemas}
         self._writers = {name: pq.ParquetWriter(path, self._schemas[name]) for name, path in self._paths.items()}
@@ -123,9 +149,9 @@ class SqliteSink:
         self._path = folder / SQLITE
         self._connection = sqlite3.connect(self._path)
         self._connection.execute("PRAGMA journal_mode = OFF")
-        kinds = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+        kinds = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "day": "TEXT"}
         for schema in schemas:
-            columns = ", ".join(f'"{c.name}" {kinds[c.kind]} NOT NULL' for c in schema.columns)
+            columns = ", ".join(f'"{c.name}" {kinds[c.kind]}' for c in schema.columns)
             self._connection.execute(f'CREATE TABLE "{schema.name}" ({columns})')
 
     def add(self, schema: TableSchema, table: "pd.DataFrame") -> None:
@@ -180,17 +206,17 @@ def _typed(table: "pd.DataFrame", schema: TableSchema, path: Path) -> "pd.DataFr
         raise OutputError(f"{path}: no column {missing[0]}. Run hakusho again with --overwrite.")
     for column in schema.columns:
         try:
-            table[column.name] = _cells(table[column.name], column.kind)
+            table[column.name] = _cells(table[column.name], column)
         except ValueError as error:
             raise OutputError(f"{path}, column {column.name}: {error}. Run hakusho again with --overwrite.") from None
     return table
 
 
-def _cells(values: "pd.Series[Any]", kind: str) -> "pd.Series[Any]":
-    if kind == "integer":
-        return values.astype("int64")
-    if kind == "number":
-        return values.astype("float64")
-    if kind == "boolean":
+def _cells(values: "pd.Series[Any]", column: Column) -> "pd.Series[Any]":
+    if column.kind == "integer":
+        return values.astype("int64") if column.required else values.where(values != "").astype("Int64")
+    if column.kind == "number":
+        return values.astype("float64") if column.required else values.where(values != "").astype("float64")
+    if column.kind == "boolean":
         return values == "True"
     return values.map(unguard)

@@ -1,10 +1,11 @@
 """The data types that the stages hand on. Imports nothing of ours but itself."""
 
 from hakusho.records.analysis import Analysis
+from hakusho.records.annotations import Annotation
 from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
-from hakusho.records.judgements import Judgement, Kind, Marked
-from hakusho.records.mentions import DateParts, Label, Mention, Mod, NameParts, Reference
+from hakusho.records.judgements import Judgement, Kind
+from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
 from hakusho.records.runs import Done, Failure, Outcome, RunManifest
 from hakusho.records.segments import (
     Acronym,
@@ -24,11 +25,12 @@ from hakusho.records.segments import (
 from hakusho.records.settings import Limits, Settings
 from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
 from hakusho.records.spans import Span
-from hakusho.records.tables import Column, TableSchema
+from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
 
 __all__ = [
     "Acronym",
     "Analysis",
+    "Annotation",
     "Block",
     "Cell",
     "Column",
@@ -38,18 +40,19 @@ __all__ = [
     "Definition",
     "Done",
     "Entity",
+    "EntityTable",
     "Failure",
     "Figure",
     "Footnote",
     "FootnoteRef",
+    "ForeignKey",
     "Join",
     "Judgement",
     "Kind",
-    "Label",
     "Limits",
-    "Marked",
     "Media",
     "Mention",
+    "MentionParts",
     "Mod",
     "NameParts",
     "Outcome",

@@ -40,3 +40,4 @@ class Entity:
     flags: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     timex: Timex | None = None
+    name_en: str = ""

@@ -67,11 +67,11 @@ class Table:
     span: Span
     line: int
     cells: tuple[Cell, ...]
-    values: Mapping[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
+    values: Mapping[tuple[int, int], tuple[float, str]] = field(default_factory=dict)
 
-    def value(self, cell: Cell) -> tuple[str, str]:
-        """Return number and unit of a cell, both empty where it holds none."""
-        return self.values.get((cell.row, cell.column), ("", ""))
+    def value(self, cell: Cell) -> tuple[float | None, str]:
+        """Return number and unit of a cell; None and empty where it holds no number."""
+        return self.values.get((cell.row, cell.column), (None, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,14 @@ class CrossReference:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What the document says a short form stands for, in offsets of the reading view; None where it has no such form.
+    """What the document says a short form stands for; None where it has no such form.
 
     `kind` is acronym, hereafter (以下「機構」という。) or alias (通称, 略称).
     """
 
-    short: tuple[int, int]
-    ja: tuple[int, int] | None = None
-    en: tuple[int, int] | None = None
+    short: Span
+    ja: Span | None = None
+    en: Span | None = None
     kind: str = "acronym"
     scope: str = ""
 

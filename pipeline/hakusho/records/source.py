@@ -64,6 +64,8 @@ class Source:
     publisher: str = ""
     published: str = ""
     url: str = ""
+    series: str = ""
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

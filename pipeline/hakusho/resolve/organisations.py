@@ -2,10 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from hakusho.labels import ORG
 from hakusho.records import Entity, Mention, NameParts, Span, Status
+from hakusho.resolve.protocol import Indexed
+from hakusho.text.document import Document
 from hakusho.text.names import WHOLE, without_legal_form
 
 _SUB_BODY = re.compile("(?:部会|分科会|小委員会|局|部|課|室|作業部会|作業班|部門|委員会)$")
@@ -296,3 +299,22 @@ def printed_name(surface: str) -> str:
 def name_id(name: str) -> str:
     """Return the id of a body that the lexicon does not have: the same for the same name in every document."""
     return "n-" + hashlib.sha256(name.encode()).hexdigest()[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationResolver:
+    """Makes one entity of all the names of a body."""
+
+    authority: Authority
+    label: str = ORG
+    needs: frozenset[str] = frozenset()
+
+    def resolve(self, mentions: Indexed, document: Document, known: Mapping[int, Entity]) -> Mapping[int, Entity]:
+        names = [(index, mention, mention.parts) for index, mention in mentions if isinstance(mention.parts, NameParts)]
+        defined = [acronym.ja_span for acronym in document.segments.acronyms if acronym.ja_span]
+        return resolve_organisations(names, document.text, self.authority, document.published, defined)
+
+
+def resolver(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> OrganisationResolver:
+    """Build the resolver from the lexicons of bodies and their names."""
+    return OrganisationResolver(authority(lexicon("organisations"), lexicon("organisation_names")))

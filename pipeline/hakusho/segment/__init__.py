@@ -1,6 +1,5 @@
 """segment: from a document's text to its structure."""
 
-import re
 from collections.abc import Mapping
 
 from hakusho.records import Block, Join, Region, Segments, SourceText, Span
@@ -18,11 +17,10 @@ from hakusho.segment.sentences import Run, split_runs, split_sentences
 from hakusho.segment.speeches import find_turns, speeches, with_speeches
 from hakusho.segment.tables import find_tables
 from hakusho.segment.wrapping import full_ends
+from hakusho.text.layout import Lines
 from hakusho.text.views import View, reading_view
 
 __all__ = ["segment"]
-
-_LINE_END = re.compile("\r\n|[\r\n\u0085\u2028\u2029]")
 
 
 def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, View]:
@@ -37,7 +35,7 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     """
     text = source.text
     lines = split_lines(text, folding)
-    line_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    printed = Lines(text)
     hints = Hints(source.blocks)
     state = classify(lines, text, hints)
     turns = find_turns(state, text)
@@ -53,7 +51,7 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     footnotes = find_footnotes(blocks, lines, text)
     all_joins = _with_page_breaks(joins, runs, text)
     view = reading_view(text, folding, all_joins, _spaced_tables(blocks, text))
-    defects = find_defects(source, runs, sentences, sections, footnotes, shifts, line_starts)
+    defects = find_defects(source, runs, sentences, sections, footnotes, shifts, printed)
     definitions = tuple(find_definitions(view))
     segments = Segments(
         blocks=blocks,
@@ -63,10 +61,10 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
         speeches=spoken,
         tables=tables,
         footnotes=footnotes,
-        footnote_refs=find_references(blocks, footnotes, text, line_starts),
+        footnote_refs=find_references(blocks, footnotes, text, printed),
         figures=figures,
-        cross_references=find_cross_references(blocks, figures, text, line_starts),
-        definitions=definitions,
+        cross_references=find_cross_references(blocks, figures, text, printed),
+        definitions=tuple(definition.canonical(view) for definition in definitions),
         acronyms=acronyms(definitions, table_notes(tables, blocks, text), view, text),
         quality=defects,
     )

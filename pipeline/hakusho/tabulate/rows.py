@@ -1,19 +1,19 @@
 """From one document to the rows of each table, in the order of `schemas.py`."""
 
 import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from hakusho.records import Analysis, Entity, Failure, Label, Section, Status
+from hakusho.labels import registry
+from hakusho.records import Analysis, Failure, Section
 from hakusho.tabulate.checks import check_rows
+from hakusho.tabulate.entity_tables import LIST, Row, entity_rows
+from hakusho.tabulate.schemas import ENTITY_TABLES
+from hakusho.text.layout import Layout
 
-Row = tuple[object, ...]
 Rows = dict[str, list[Row]]
 
 # Control characters that no table format carries; the canonical text keeps them.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-LIST = ";"
 
 
 def printable(text: str) -> str:
@@ -30,12 +30,13 @@ def mention_id(doc_id: str, index: int) -> str:
     return f"{doc_id}:m{index + 1:05d}"
 
 
-def document_rows(analysis: Analysis, english: Mapping[str, str]) -> Rows:
-    """Return the rows of every table but `failures`; `english` maps ISO codes to English names.
+def document_rows(analysis: Analysis) -> Rows:
+    """Return the rows of every table but `failures`.
 
     Raises SchemaError where a row does not fit its table.
     """
-    rows = {name: [*make(analysis, english)] for name, make in _MAKERS.items()}
+    rows = {name: [*make(analysis)] for name, make in _MAKERS.items()}
+    rows |= {table.schema.name: [*entity_rows(analysis, label, table)] for label, table in ENTITY_TABLES.items()}
     for name, made in rows.items():
         check_rows(name, made)
     return rows
@@ -43,12 +44,12 @@ def document_rows(analysis: Analysis, english: Mapping[str, str]) -> Rows:
 
 def failure_rows(failures: Sequence[Failure]) -> list[Row]:
     """Return the rows of the table `failures`. Raises SchemaError where one does not fit."""
-    rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message)) for made in failures]
+    rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message), "failed") for made in failures]
     check_rows("failures", rows)
     return [*rows]
 
 
-def _documents(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _documents(analysis: Analysis) -> Iterator[Row]:
     source = analysis.source.source
     pages = max((block.page for block in analysis.source.blocks), default=0)
     yield (
@@ -66,10 +67,13 @@ def _documents(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
         source.encoding_confidence,
         source.url,
         pages,
+        "",
+        source.series,
+        source.edition,
     )
 
 
-def _sections(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _sections(analysis: Analysis) -> Iterator[Row]:
     doc_id, paths = analysis.source.source.doc_id, dict[str, str]()
     for order, section in enumerate(analysis.segments.sections, 1):
         own = _heading(section)
@@ -95,46 +99,45 @@ def _heading(section: Section) -> str:
     return printable(f"{section.number} {section.title}".strip())
 
 
-def _sentences(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    doc_id = analysis.source.source.doc_id
+def _sentences(analysis: Analysis) -> Iterator[Row]:
+    doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for order, sentence in enumerate(analysis.segments.sentences, 1):
         pieces = LIST.join(f"{span.start}-{span.end}" for span in sentence.pieces)
         span = sentence.span
         text = printable(sentence.text)
-        section_id, speech_id = sentence.section_id, sentence.speech_id
         yield (
             doc_id,
             order,
             text,
             sentence.sentence_id,
-            section_id,
+            sentence.section_id,
             span.start,
             span.end,
             pieces,
-            speech_id,
+            sentence.speech_id,
+            layout.page(span.start),
             sentence.kind,
         )
 
 
-def _speeches(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _speeches(analysis: Analysis) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
     for order, speech in enumerate(analysis.segments.speeches, 1):
-        span = speech.span
-        name = printable(speech.speaker), printable(speech.role), printable(speech.party)
-        yield doc_id, speech.speech_id, order, *name, span.start, span.end
+        named = printable(speech.speaker), printable(speech.role), printable(speech.party)
+        yield doc_id, speech.speech_id, order, *named, speech.span.start, speech.span.end
 
 
-def _mentions(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _mentions(analysis: Analysis) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
-    section_of, sentence_of = _section_finder(analysis), _sentence_finder(analysis)
-    speech_of = _speech_finder(analysis)
+    layout = Layout(analysis.segments)
     for index, entity in enumerate(analysis.entities):
         mention, timex = entity.mention, entity.timex
         start = mention.span.start
+        sentence = layout.sentence(start)
         yield (
             doc_id,
             mention_id(doc_id, index),
-            mention.label.value,
+            mention.label,
             start,
             mention.span.end,
             mention.surface,
@@ -142,17 +145,21 @@ def _mentions(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
             timex.mod if timex else "",
             LIST.join(entity.flags),
             entity.status.value,
-            entity.entity_id or (entity.value if mention.label is Label.DATE else ""),
+            entity.entity_id or ("" if registry()[mention.label].table else entity.value),
             entity.name,
             timex.first_day if timex else "",
             timex.last_day if timex else "",
             mention.region.value,
-            section_of(start),
-            sentence_of(start),
+            layout.section_id(start),
+            sentence.sentence_id if sentence else "",
             mention.found_by,
             _anchor(doc_id, timex.anchor) if timex else "",
             LIST.join(entity.candidates),
-            speech_of(start),
+            layout.page(start),
+            "",
+            layout.speech_id(start),
+            "",
+            "",
         )
 
 
@@ -160,91 +167,41 @@ def _anchor(doc_id: str, anchor: str) -> str:
     return mention_id(doc_id, int(anchor)) if anchor.isdigit() else anchor
 
 
-def _section_finder(analysis: Analysis) -> Callable[[int], str]:
-    starts = [section.heading.start for section in analysis.segments.sections]
-    ids = ["", *(section.section_id for section in analysis.segments.sections)]
-    return lambda offset: ids[bisect_right(starts, offset)]
-
-
-def _sentence_finder(analysis: Analysis) -> Callable[[int], str]:
-    pieces = sorted((span, s.sentence_id) for s in analysis.segments.sentences for span in s.pieces)
-    starts = [span.start for span, _ in pieces]
-
-    def sentence_of(offset: int) -> str:
-        index = bisect_right(starts, offset) - 1
-        return pieces[index][1] if index >= 0 and offset < pieces[index][0].end else ""
-
-    return sentence_of
-
-
-def _speech_finder(analysis: Analysis) -> Callable[[int], str]:
-    found = analysis.segments.speeches
-    starts = [speech.span.start for speech in found]
-
-    def speech_of(offset: int) -> str:
-        index = bisect_right(starts, offset) - 1
-        return found[index].speech_id if index >= 0 and offset < found[index].span.end else ""
-
-    return speech_of
-
-
-def _organisations(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    for entity_id, group in sorted(_by_entity(analysis.entities, Label.ORG).items()):
-        names = Counter(re.sub(r"\s+", " ", entity.mention.surface) for entity in group)
-        aliases = LIST.join(sorted(names, key=lambda name: (-names[name], name)))
-        first = group[0].mention.span.start
-        yield analysis.source.source.doc_id, entity_id, group[0].value, aliases, len(group), first
-
-
-def _countries(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    for iso3, group in sorted(_by_entity(analysis.entities, Label.COUNTRY).items()):
-        regions = Counter(entity.mention.region.value for entity in group)
-        counted = LIST.join(f"{region}:{regions[region]}" for region in sorted(regions))
-        yield analysis.source.source.doc_id, iso3, group[0].name, english[iso3], len(group), counted
-
-
-def _by_entity(entities: Sequence[Entity], label: Label) -> dict[str, list[Entity]]:
-    groups: dict[str, list[Entity]] = {}
-    for entity in entities:
-        if entity.mention.label is label and entity.status is Status.RESOLVED:
-            groups.setdefault(entity.entity_id, []).append(entity)
-    return groups
-
-
-def _acronyms(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    doc_id, sentence_of = analysis.source.source.doc_id, _sentence_finder(analysis)
+def _acronyms(analysis: Analysis) -> Iterator[Row]:
+    doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for acronym in analysis.segments.acronyms:
         start = acronym.span.start
-        yield doc_id, acronym.short, acronym.ja, acronym.en, start, acronym.scope, sentence_of(start)
+        sentence = layout.sentence(start)
+        sentence_id = sentence.sentence_id if sentence else ""
+        yield doc_id, acronym.short, acronym.ja, acronym.en, start, acronym.scope, sentence_id
 
 
-def _footnotes(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    doc_id = analysis.source.source.doc_id
+def _footnotes(analysis: Analysis) -> Iterator[Row]:
+    doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for note in analysis.segments.footnotes:
-        urls, span = printable(" ".join(note.urls)), note.span
-        text = printable(note.text)
-        yield doc_id, note.marker, text, urls, span.start, span.end, note.note_id, note.found_by
+        span, text, urls = note.span, printable(note.text), printable(" ".join(note.urls))
+        yield doc_id, note.marker, text, urls, span.start, span.end, note.note_id, note.found_by, layout.page(span.start)
 
 
-def _footnote_refs(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _footnote_refs(analysis: Analysis) -> Iterator[Row]:
     for ref in analysis.segments.footnote_refs:
         context, start = printable(ref.context), ref.span.start
         yield analysis.source.source.doc_id, ref.marker, ref.line, context, start, ref.target_id
 
 
-def _figures(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _figures(analysis: Analysis) -> Iterator[Row]:
     for figure in analysis.segments.figures:
         yield analysis.source.source.doc_id, figure.figure_id, printable(figure.caption), figure.kind, figure.line
 
 
-def _cross_references(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _cross_references(analysis: Analysis) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
-    for found in analysis.segments.cross_references:
-        yield doc_id, found.ref, found.target_kind, found.line, found.span.start, found.target_id
+    for pointer in analysis.segments.cross_references:
+        yield doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, pointer.target_id
 
 
-def _table_cells(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    doc_id, text = analysis.source.source.doc_id, analysis.source.text
+def _table_cells(analysis: Analysis) -> Iterator[Row]:
+    doc_id, text, layout = analysis.source.source.doc_id, analysis.source.text, Layout(analysis.segments)
     for table in analysis.segments.tables:
         headers: dict[int, str] = {}
         for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
@@ -263,10 +220,11 @@ def _table_cells(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row
                 cell.span.start,
                 cell.span.end,
                 *table.value(cell),
+                layout.page(cell.span.start),
             )
 
 
-def _quality(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _quality(analysis: Analysis) -> Iterator[Row]:
     for issue in analysis.quality:
         start_text = printable(issue.start_text)
         yield (
@@ -279,19 +237,17 @@ def _quality(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
         )
 
 
-def _blocks(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _blocks(analysis: Analysis) -> Iterator[Row]:
     for block in analysis.segments.blocks:
         yield analysis.source.source.doc_id, block.span.start, block.span.end, block.kind.value, block.page
 
 
-_MAKERS: dict[str, Callable[[Analysis, Mapping[str, str]], Iterator[Row]]] = {
+_MAKERS: dict[str, Callable[[Analysis], Iterator[Row]]] = {
     "documents": _documents,
     "sections": _sections,
     "sentences": _sentences,
     "speeches": _speeches,
     "mentions": _mentions,
-    "organisations": _organisations,
-    "countries": _countries,
     "acronyms": _acronyms,
     "footnotes": _footnotes,
     "footnote_refs": _footnote_refs,

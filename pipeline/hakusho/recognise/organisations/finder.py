@@ -10,9 +10,10 @@ from hakusho.recognise.organisations.definitions import aliased_bodies, anaphori
 from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
 from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of
-from hakusho.records import Definition
+from hakusho.text.definitions import ViewDefinition
 from hakusho.text.matching import Hit
 from hakusho.text.names import WHOLE
+from hakusho.text.overlap import best_cover
 
 
 def find_organisations(
@@ -20,7 +21,7 @@ def find_organisations(
     lexicon: BodyLexicon,
     dates: Sequence[tuple[int, int]],
     countries: Sequence[tuple[int, int]],
-    definitions: Sequence[Definition],
+    definitions: Sequence[ViewDefinition],
 ) -> list[FoundBody]:
     """Return the organisations of a view's text in order; none overlap.
 
@@ -56,12 +57,12 @@ def find_organisations(
     found += [FoundBody(c.start, c.end, c.rule, head=c.head) for c in find_bodies(context)]
     found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), context)]
     found = [_with_country(body, context, lexicon) for body in found if not _one_of_two(body, context)]
-    chosen = [*_joined(_longest(found, dates), text, lexicon)]
+    chosen = [*_joined(_cover(found), text, lexicon)]
     defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)
-    chosen = _longest([*chosen, *defined], dates)
+    chosen = _cover([*chosen, *defined])
     aliased = aliased_bodies(text, definitions, chosen)
-    chosen = _longest([*chosen, *aliased], dates)
-    return _longest([*chosen, *anaphoric_bodies(text, chosen, lexicon)], dates)
+    chosen = _cover([*chosen, *aliased])
+    return _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])
 
 
 def _body_ends(hits: Sequence[Hit]) -> dict[int, int]:
@@ -260,14 +261,6 @@ def _with_country(body: FoundBody, context: NameContext, lexicon: BodyLexicon) -
     return replace(body, start=country, rule=body.rule + "+country")
 
 
-def _longest(found: Iterable[FoundBody], dates: Sequence[tuple[int, int]]) -> list[FoundBody]:
-    """Return bodies that no longer one overlaps; of two alike the one that the document defines, then a known one."""
-    ordered = sorted(found, key=lambda b: (b.start, -b.end, b.body is None, not b.keys))
-    chosen: list[FoundBody] = []
-    for body in ordered:
-        if chosen and body.start < chosen[-1].end:
-            if body.end - body.start > chosen[-1].end - chosen[-1].start:
-                chosen[-1] = body
-            continue
-        chosen.append(body)
-    return chosen
+def _cover(found: Iterable[FoundBody]) -> list[FoundBody]:
+    """Settle overlaps: of two alike the one that the document defines wins, then a known one."""
+    return list(best_cover(sorted(found, key=lambda b: (b.body is None, not b.keys))))

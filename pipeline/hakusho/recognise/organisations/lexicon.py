@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from hakusho.labels import ORG
 from hakusho.recognise.organisations.context import Head
 from hakusho.text.matching import Gazetteer
 
@@ -25,6 +26,7 @@ class FoundBody:
     keys: tuple[str, ...] = ()
     head: str = ""
     body: tuple[int, int] | None = None
+    label: str = ORG
 
 
 @dataclass(frozen=True, slots=True)
