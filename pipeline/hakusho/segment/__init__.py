@@ -9,7 +9,8 @@ from hakusho.segment.definitions import acronyms, find_definitions, table_notes
 from hakusho.segment.headings import find_headings, section_tree
 from hakusho.segment.hints import Hints
 from hakusho.segment.lines import split_lines
-from hakusho.segment.notes import find_footnotes, find_references
+from hakusho.segment.note_references import find_references
+from hakusho.segment.notes import find_footnotes
 from hakusho.segment.quality import find_defects
 from hakusho.segment.references import find_cross_references, find_figures
 from hakusho.segment.openings import words_begin

@@ -7,7 +7,7 @@ from hakusho.records import Block, Join, Region, Span
 from hakusho.segment.classify import Classified
 from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM, tears_date
 from hakusho.segment.lines import Line, numbered
-from hakusho.segment.notes import note_parts
+from hakusho.segment.notes import note_opening
 from hakusho.segment.wrapping import labelled, stands_alone
 
 _SHORTEST_WRAPPED = 20
@@ -83,7 +83,7 @@ def _continues(state: Classified, above: int, index: int, kind: Region) -> bool:
 
 
 def _opens_note(state: Classified, index: int) -> bool:
-    return note_parts(state.lines[index].text) is not None
+    return note_opening(state.lines[index].text) is not None
 
 
 def _opens_item(state: Classified, index: int) -> bool:

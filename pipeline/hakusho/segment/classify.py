@@ -190,10 +190,16 @@ def _fields(text: str) -> int:
 
 def _notes(state: Classified) -> None:
     references = {match[1] for match in _PLAIN_REFERENCE.finditer(state.text)}
+    bracketed = {_folded(match[1]) for match in _BRACKETED_REFERENCE.finditer(state.text)}
     last_number = last_heading = 0
     for index, line in enumerate(state.lines):
         if state.kinds[index] is Region.FOOTNOTE:
             last_number = _number_of(line.text) or last_number
+        elif state.kinds[index] is None and (
+            (state.carried[index] and state.kinds[index - 1] is Region.FOOTNOTE)
+            or _bracketed_note(state, index, bracketed)
+        ):
+            state.kinds[index] = Region.FOOTNOTE
         elif state.kinds[index] is None and (
             number := _plain_note(state, index, last_number, references)
             or _counted_note(line.text, last_number, last_heading, references)
@@ -233,6 +239,24 @@ def _plain_note(state: Classified, index: int, last_number: int, references: set
     )
     referred = match["marker"] in references and closed
     return number if addressed or referred or (counted and (closed or "「" in line.text)) else None
+
+
+_BRACKETED_REFERENCE = re.compile(
+    r"(?<=[一-龥ぁ-んァ-ヴー」』])(?<!上記)(?<!前記)(?<!下記)(?<!の)([（(]?[0-9０-９]{1,2}[)）])(?=[。、｡､]|[のをがはにと](?![0-9]))"
+)
+_WIDE_SIGNS = str.maketrans("（）０１２３４５６７８９", "()0123456789")
+
+
+def _folded(marker: str) -> str:
+    return marker.translate(_WIDE_SIGNS)
+
+
+def _bracketed_note(state: Classified, index: int, references: set[str]) -> bool:
+    """(1) or 1) opens a note where the text refers to it so and the line ends as a note does, or is cut by a heading."""
+    match = rules.BRACKETED_NOTE.match(state.lines[index].text)
+    if match is None or match["marker"] not in references:
+        return False
+    return bool(rules.ENDS_SENTENCE.search(state.paragraph(index)))
 
 
 def _counted_note(text: str, last_number: int, last_heading: int, references: set[str]) -> int | None:

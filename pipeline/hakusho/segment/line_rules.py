@@ -100,6 +100,9 @@ PIPE_ROW = re.compile(r"\|.*\|$")
 # A plain number opens a footnote as well as a heading; the document decides (see notes.py).
 PLAIN_NOTE = re.compile(r"(?P<marker>[0-9]{1,3})(?P<gap>[ 　]+|(?=https?:))(?P<text>\S.*)$")
 
+# (1) and 1) open a note where the text refers to it so; the document decides.
+BRACKETED_NOTE = re.compile(r"(?P<marker>\(?[0-9]{1,2}\))[ 　]*(?P<text>\S.*)$")
+
 LIST_ITEM = re.compile(r"(?:[・･●○◯■□◆◇▪▫‣►➢✓★☆]|-(?=[ 　①-⑳])|[*](?= )|[-]{1,2}(?= ))[ 　]*(?P<text>\S.*)$")
 ADDRESS_LINE = re.compile(r"[<(]?(?:https?|ftp)://\S+[>)]?$")
 # A full stop of either kind; folding makes ． a point, which ends a sentence behind Japanese.
