@@ -64,7 +64,7 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
         footnotes=footnotes,
         footnote_refs=find_references(blocks, footnotes, text, printed),
         figures=figures,
-        cross_references=find_cross_references(blocks, figures, text, printed),
+        cross_references=find_cross_references(blocks, figures, sections, text, printed),
         definitions=tuple(definition.canonical(view) for definition in definitions),
         acronyms=acronyms(definitions, table_notes(tables, blocks, text), view, text),
         quality=defects,

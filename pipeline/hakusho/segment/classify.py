@@ -191,6 +191,7 @@ def _fields(text: str) -> int:
 def _notes(state: Classified) -> None:
     references = {match[1] for match in _PLAIN_REFERENCE.finditer(state.text)}
     bracketed = {_folded(match[1]) for match in _BRACKETED_REFERENCE.finditer(state.text)}
+    usual = _notes_are_numbered(state, references)
     last_number = last_heading = 0
     for index, line in enumerate(state.lines):
         if state.kinds[index] is Region.FOOTNOTE:
@@ -201,7 +202,7 @@ def _notes(state: Classified) -> None:
         ):
             state.kinds[index] = Region.FOOTNOTE
         elif state.kinds[index] is None and (
-            number := _plain_note(state, index, last_number, references)
+            number := _plain_note(state, index, last_number, references, usual)
             or _counted_note(line.text, last_number, last_heading, references)
         ):
             state.kinds[index] = Region.FOOTNOTE
@@ -220,25 +221,63 @@ def _number_of(text: str) -> int | None:
     return int(digits[1]) if digits else None
 
 
-def _plain_note(state: Classified, index: int, last_number: int, references: set[str]) -> int | None:
-    """A number opens a note where an address follows, where the text refers to it, or where it counts on."""
+def _plain_note(state: Classified, index: int, last_number: int, references: set[str], usual: bool) -> int | None:
+    """A number opens a note where an address follows, where the text refers to it, or where it counts on.
+
+    `usual` tells that the document's notes are numbered so: then any sentence behind a number is one.
+    """
     line = state.lines[index]
     match = rules.PLAIN_NOTE.match(line.text)
-    if match is None:
+    if match is None or _heads_numbering(state, index):
         return None
-    number, behind = int(match["marker"]), state.neighbour(index, 1)
-    if behind is not None and (below := numbered(state.lines[behind].text)) and below[0] != "arabic" and below[2] == "1":
-        return None
+    number = int(match["marker"])
+    if _is_surely_note(state, index, match, references):
+        return number
+    above = state.neighbour(index, -1)
+    counted = number == last_number + 1 and above is not None and state.kinds[above] is Region.FOOTNOTE
+    closed = _is_closed(state.paragraph(index))
+    if counted and (closed or "「" in line.text):
+        return number
+    return number if usual and closed and number <= last_number + _MOST_MISSED else None
+
+
+# In a run of numbered notes so many may be missing, at most.
+_MOST_MISSED = 3
+_USUAL_NOTES = 3
+
+
+def _heads_numbering(state: Classified, index: int) -> bool:
+    """1 stands above (1): a heading, whatever its end."""
+    behind = state.neighbour(index, 1)
+    below = numbered(state.lines[behind].text) if behind is not None else None
+    return below is not None and below[0] != "arabic" and below[2] == "1"
+
+
+def _is_surely_note(state: Classified, index: int, match: "re.Match[str]", references: set[str]) -> bool:
+    behind = state.neighbour(index, 1)
     addressed = "http" in match["text"] or (
         behind is not None and bool(rules.ADDRESS_LINE.match(state.lines[behind].text))
     )
-    above = state.neighbour(index, -1)
-    counted = number == last_number + 1 and above is not None and state.kinds[above] is Region.FOOTNOTE
-    closed = bool(rules.ENDS_SENTENCE.search(line.text)) or bool(
-        re.search("(?:参照|よる|現在|決定|略|作成)[)）]?。?$", line.text)
-    )
-    referred = match["marker"] in references and closed
-    return number if addressed or referred or (counted and (closed or "「" in line.text)) else None
+    return addressed or (match["marker"] in references and _is_closed(state.lines[index].text))
+
+
+def _is_closed(text: str) -> bool:
+    return bool(rules.ENDS_SENTENCE.search(text)) or bool(_CLOSED.search(text))
+
+
+_CLOSED = re.compile("(?:参照|よる|現在|決定|略|作成)[)）]?。?$")
+
+
+def _notes_are_numbered(state: Classified, references: set[str]) -> bool:
+    """Return whether the document's notes are plainly numbered: so many are surely notes."""
+    sure = 0
+    for index, line in enumerate(state.lines):
+        match = rules.PLAIN_NOTE.match(line.text) if state.kinds[index] is None else None
+        if match and not _heads_numbering(state, index) and _is_surely_note(state, index, match, references):
+            sure += 1
+            if sure == _USUAL_NOTES:
+                return True
+    return False
 
 
 _BRACKETED_REFERENCE = re.compile(

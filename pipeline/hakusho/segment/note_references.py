@@ -16,6 +16,8 @@ _CONTEXT = 10
 _PROSE = (Region.BODY, Region.LIST, Region.CAPTION, Region.TABLE, Region.HEADING)
 _BEHIND_WORD = r"(?<=[一-龥々ぁ-んァ-ヴー）)」』”a-zA-Z])"
 _BEFORE_REST = r"(?=[。、，．｡､」』）)(（]|[がはをにのでともか]|[\r\n]|$)"
+_BEHIND_NOUN = r"(?<=[一-龥々ァ-ヴー）)」』”a-zA-Z])(?<![第約計全各成和同表図料約昭正治])"
+_NO_COUNTER = r"(?![0-9０-９.．,，~～年月日時分秒%％人件回か社個億万千円号章節条項部位度倍割点つ名歳世段種兆台本枚GMKk-])"
 
 Found = tuple[str, Span]
 
@@ -27,9 +29,10 @@ def find_references(
     prose = [block for block in blocks if block.kind in _PROSE]
     spans = [found for block in prose for found in _signs(block, text)]
     known = {marker_key(marker) for marker, _ in spans}
-    wanted = [key for note in footnotes if (key := marker_key(note.marker)) not in known]
-    spans += _marks(prose, [key for key in wanted if not key.isdigit()], text)
-    spans += _plain_numbers(blocks, [key for key in wanted if key.isdigit()], text)
+    wanted = [note for note in footnotes if marker_key(note.marker) not in known]
+    keys = [marker_key(note.marker) for note in wanted]
+    spans += _marks(prose, [key for key in keys if not key.isdigit()], text)
+    spans += _plain_numbers(blocks, [note for note in wanted if marker_key(note.marker).isdigit()], text)
     places = _Notes(footnotes)
     ordered = sorted(spans, key=lambda item: item[1])
     return tuple(_reference(marker, span, text, printed_lines, places) for marker, span in ordered)
@@ -99,23 +102,30 @@ def _spaced(key: str) -> str:
     return "[ 　]?".join(pieces)
 
 
-def _plain_numbers(blocks: Sequence[Block], markers: Sequence[str], text: str) -> list[Found]:
-    """Plain numbers behind a word, looked for in their order: 署名した1。"""
+def _plain_numbers(blocks: Sequence[Block], notes: Sequence[Footnote], text: str) -> list[Found]:
+    """Plain numbers behind a word, looked for in their order between the note before and the note: 署名した1。"""
     found, position = [], 0
     bodies = [block.span for block in blocks if block.kind in (Region.BODY, Region.LIST, Region.CAPTION)]
-    for marker in markers:
-        pattern = re.compile(rf"{_BEHIND_WORD} ?{marker} ?{_BEFORE_REST}")
-        match = _next_match(pattern, bodies, position, text)
+    ends = [span.end for span in bodies]
+    for note in notes:
+        window = (position, note.span.start) if note.span.start > position else (position, len(text))
+        match = _first_match(marker_key(note.marker), bodies, ends, window, text)
         if match:
             start = match.start() + len(match.group()) - len(match.group().lstrip())
-            found.append((marker, Span(start, start + len(marker))))
+            found.append((note.marker, Span(start, start + len(note.marker))))
             position = match.end()
     return found
 
 
-def _next_match(pattern: "re.Pattern[str]", spans: Sequence[Span], position: int, text: str) -> "re.Match[str] | None":
-    first = bisect_left([span.end for span in spans], position + 1)
-    for span in spans[first:]:
-        if match := pattern.search(text, max(position, span.start), span.end):
-            return match
+def _first_match(
+    marker: str, spans: Sequence[Span], ends: Sequence[int], window: tuple[int, int], text: str
+) -> "re.Match[str] | None":
+    """Return where a note's number stands behind a word: before a stop or particle, else before any word that counts nothing."""
+    for pattern in (rf"{_BEHIND_WORD} ?{marker} ?{_BEFORE_REST}", rf"{_BEHIND_NOUN}{marker}{_NO_COUNTER}"):
+        compiled = re.compile(pattern)
+        for span in spans[bisect_left(ends, window[0] + 1) :]:
+            if span.start >= window[1]:
+                break
+            if match := compiled.search(text, max(window[0], span.start), min(window[1], span.end)):
+                return match
     return None
