@@ -136,14 +136,20 @@ def _tables(state: Classified) -> None:
 
 def _table_end(state: Classified, start: int) -> int:
     """Return the index behind the table that begins at `start`; `start` itself where none does."""
+    if not state.lines[start].text and "\t" not in state.raw(start):
+        return start
     end = start
     while end < len(state.lines) and "\t" in state.raw(end).rstrip("\t ") + _leading_tab(state.raw(end)):
         end += 1
-    if end - start >= 2 or (end > start and _under_caption(state, start)):
+    captioned = (end > start or state.kinds[start] is None) and _under_caption(state, start)
+    if end - start >= 2 or (end > start and captioned):
         return end
-    if state.kinds[start] is None and state.lines[start].text and _under_caption(state, start):
-        return _spaced_table_end(state, start)
+    if state.kinds[start] is None and state.lines[start].text:
+        return _spaced_table_end(state, start, captioned)
     return start
+
+
+_UNIT_LINE = re.compile(r"[(（]?単位")
 
 
 def _leading_tab(raw: str) -> str:
@@ -151,36 +157,56 @@ def _leading_tab(raw: str) -> str:
 
 
 def _under_caption(state: Classified, index: int) -> bool:
+    """Return whether a table's caption stands above, over the line of its unit or source."""
     above = state.neighbour(index, -1)
-    return (
-        above is not None
-        and state.kinds[above] is Region.CAPTION
-        and bool(_TABLE_CAPTION.match(state.lines[above].text))
-    )
+    while above is not None and state.kinds[above] is Region.CAPTION:
+        if _TABLE_CAPTION.match(state.lines[above].text):
+            return True
+        if not _UNIT_LINE.match(state.lines[above].text):
+            return False
+        above = state.neighbour(above, -1)
+    return False
 
 
-def _spaced_table_end(state: Classified, start: int) -> int:
-    """Rows of columns set apart by spaces: at least two lines of as many fields, none of them a sentence."""
-    end = start
-    while end < len(state.lines) and _is_spaced_row(state, end):
-        end += 1
-    if end - start < 2:
+def _spaced_table_end(state: Classified, start: int, captioned: bool) -> int:
+    """Rows of columns set apart by spaces, none of them a sentence: two under a caption; three with figures elsewhere."""
+    if not _is_spaced_row(state, start, captioned):
         return start
-    widths = Counter(_fields(state.lines[i].text) for i in range(start, end))
-    width, count = widths.most_common(1)[0]
-    return end if width >= 2 and count * 2 >= end - start else start
+    end = start + 1
+    while end < len(state.lines) and _is_spaced_row(state, end, captioned) and not _leaves_table(state, start, end):
+        end += 1
+    rows = [state.raw(i).strip(" 　") for i in range(start, end)]
+    if captioned:
+        widths = Counter(_fields(row) for row in rows)
+        width, count = widths.most_common(1)[0]
+        return end if len(rows) >= 2 and width >= 2 and count * 2 >= len(rows) else start
+    figures = sum(bool(_FIGURE_CELL.search(row)) for row in rows)
+    return end if len(rows) >= _FEWEST_BARE_ROWS and figures * 4 >= (len(rows) - 1) * 3 else start
 
 
-def _is_spaced_row(state: Classified, index: int) -> bool:
+_FEWEST_BARE_ROWS = 3
+# A figure set off from its label: "０人　　　622万円".
+_FIGURE_CELL = re.compile("(?:[ 　]{2,}|　)[△▲約]?[0-9０-９][0-9０-９,，.．]*[^ 　、。]{0,4}$")
+
+
+def _is_spaced_row(state: Classified, index: int, captioned: bool) -> bool:
     line = state.lines[index]
-    return (
-        state.kinds[index] is None
-        and not line.blank
-        # 第1節　総合戦略の推進 below a caption is the next section.
-        and not opens_chapter(line.text)
-        and _fields(line.text) >= 2
-        and not rules.ENDS_SENTENCE.search(line.text)
-    )
+    if state.kinds[index] is not None or line.blank or state.carried[index]:
+        return False
+    # 第1節　総合戦略の推進 below a caption is the next section.
+    if opens_chapter(line.text) or rules.ENDS_SENTENCE.search(line.text):
+        return False
+    fields = _fields(line.text) if captioned else len(_WIDE_COLUMNS.split(line.text))
+    return fields >= 2 and not (not captioned and numbered(line.text))
+
+
+def _leaves_table(state: Classified, start: int, index: int) -> bool:
+    """A number at the margin, below rows that are set in, is the next heading."""
+    line, first = state.lines[index], state.lines[start]
+    return line.column < min(first.column, state.lines[index - 1].column) and numbered(line.text) is not None
+
+
+_WIDE_COLUMNS = re.compile("[ 　]{2,}")
 
 
 def _fields(text: str) -> int:

@@ -25,6 +25,8 @@ _UNFINISHED = re.compile("[、，をがはにのとへで]$")
 _HALF = re.compile("[ぁ-ん]$")
 _WHOLE = re.compile("(?:[るたいうくすむぬつぶぐ]|です|ます|ため|こと|もの|など|ほか)$")
 _BEGINS_WITH_KANA = re.compile("[ぁ-ん]")
+# Words far apart, with no bracket or stop at the gap: a row of columns.
+_ROW = re.compile("[^ 　、。，．「」（）()][ 　]{3,}[^ 　、。「」（）()]")
 _ALONE = re.compile(r"[〔\[(【].*[〕\])】]$")
 _LABELLED = re.compile("[^ 　:：。、()]{1,8}[:：]")
 _LABEL = re.compile(
@@ -90,6 +92,8 @@ def full_ends(lines: Sequence[Line]) -> frozenset[int]:
 
 def _carries_on(first: Line, above: Line, line: Line, margin: int, text: str) -> bool:
     if line.number == above.number or opens(line):
+        return False
+    if _ROW.search(above.text) or _ROW.search(line.text):
         return False
     if CAPTIONS[0].pattern.match(first.text) or "\t" in line.text or _ALONE.match(above.text):
         return False

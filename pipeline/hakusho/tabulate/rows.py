@@ -206,8 +206,9 @@ def _table_cells(analysis: Analysis) -> Iterator[Row]:
         headers: dict[int, str] = {}
         for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
             content = printable(text[cell.span.slice])
-            if cell.header:
-                headers[cell.column] = content
+            if cell.header and content and content != headers.get(cell.column):
+                above = headers.get(cell.column, "")
+                headers[cell.column] = f"{above} {content}" if above else content
             header = "" if cell.header else headers.get(cell.column, "")
             yield (
                 doc_id,
