@@ -12,7 +12,10 @@ from hakusho.segment.hints import Hints
 from hakusho.segment.lines import Line, numbered, opens_chapter
 from hakusho.segment.wrapping import carried_lines
 
-_TOC_LEADER = re.compile(r"(?:[.・…‥]{3,}|　{3,}|-{4,})[ 　]*[0-9ivx]{1,4}$")
+_TOC_LEADER = re.compile(r"(?:[.・…‥]{3,}|-{4,})[ 　]*[0-9ivx]{1,4}$")
+# Entries that only space parts from their page; a table's rows look alike, but their numbers do not count up.
+_TOC_SPACE = re.compile(r"^[^ 　].*[^ 　0-9](?:　{3,}| {6,})(?P<page>[0-9]{1,4})$")
+_FEWEST_ENTRIES = 3
 _COLUMNS = re.compile("[ 　]{2,}|　")
 _FIELDS = re.compile("[ 　]+")
 _PLAIN_REFERENCE = re.compile(r"(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![第約計])([0-9]{1,3})(?=[。、」』)\n]|$)")
@@ -72,6 +75,7 @@ def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
         state.kinds.append(kind)
     _repeated_heads(state)
     if not hints.names(Region.TABLE):
+        _spaced_contents(state)
         _tables(state)
     _notes(state)
     return state
@@ -121,6 +125,22 @@ def _repeated_heads(state: Classified) -> None:
             beside = [state.neighbour(index, step) for step in (-1, 1)]
             if any(i is not None and state.kinds[i] is Region.RUNNING_HEAD for i in beside):
                 state.kinds[index] = Region.RUNNING_HEAD
+
+
+def _spaced_contents(state: Classified) -> None:
+    """A run of entries whose pages count up is a table of contents."""
+    run: list[tuple[int, int]] = []
+    for index, line in enumerate([*state.lines, None]):
+        if line is not None and line.blank:
+            continue
+        match = _TOC_SPACE.match(line.text) if line is not None and state.kinds[index] is None else None
+        if match and (not run or int(match["page"]) >= run[-1][1]):
+            run.append((index, int(match["page"])))
+            continue
+        if len(run) >= _FEWEST_ENTRIES and run[0][1] < run[-1][1] and not _under_caption(state, run[0][0]):
+            for at, _ in run:
+                state.kinds[at] = Region.NAVIGATION
+        run = [(index, int(match["page"]))] if match else []
 
 
 def _tables(state: Classified) -> None:
@@ -186,7 +206,7 @@ def _spaced_table_end(state: Classified, start: int, captioned: bool) -> int:
 
 _FEWEST_BARE_ROWS = 3
 # A figure set off from its label: "０人　　　622万円".
-_FIGURE_CELL = re.compile("(?:[ 　]{2,}|　)[△▲約]?[0-9０-９][0-9０-９,，.．]*[^ 　、。]{0,4}$")
+_FIGURE_CELL = re.compile("(?:[ 　]{2,}|　)[△▲約]?[0-9０-９][0-9０-９,，.．]*[^ 　、。]{0,8}(?=[ 　]|$)")
 
 
 def _is_spaced_row(state: Classified, index: int, captioned: bool) -> bool:

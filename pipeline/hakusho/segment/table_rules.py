@@ -11,5 +11,6 @@ NUMBER = re.compile(
     rf"(?:約|およそ)?(?P<sign>[△▲+−－-]?) ?(?P<amount>{_AMOUNT}(?:(?:兆|億|百万|万|千)(?:{_AMOUNT}(?:億|百万|万|千))*)?)"
     r" ?(?P<unit>[^0-9 ,.()]{1,8}(?:/[^0-9 ]{1,4})?)?(?: ?\([^()]{1,12}\))?"
 )
-UNIT_LINE = re.compile(r"単位 ?[: ] ?(?P<unit>[^)()、,;\r\n]{1,10})")
+# A line that gives several units settles none.
+UNIT_LINE = re.compile(r"単位 ?[: ] ?(?P<unit>[^)()、,;・\r\n]{1,10})(?![、,;・])(?=[)\r\n]|$)")
 UNIT_IN_HEADER = re.compile(r"\((?:単位 ?[: ]? ?)?(?P<unit>[^()0-9、注]{1,8})\)$")
