@@ -17,12 +17,15 @@ def given_names(view: View, text: str) -> Iterator[Acronym]:
         opening = _enclosing(folded, match.start())
         if opening is None:
             continue
+        between = rules.BETWEEN.match(match["between"])
+        if between is None:
+            continue
         before = folded[opening + 1 : match.start()]
-        phrase, en = _phrase(folded, opening, match), _english(folded, opening, before)
-        if row := _row(view, text, match, phrase, en):
+        phrase, en = _phrase(folded, opening, match, between), _english(folded, opening, before)
+        if row := _row(view, text, match, phrase, en, between["scope"] or ""):
             yield row
     for match in rules.TOGETHER.finditer(folded):
-        if row := _row(view, text, match, (phrase_start(folded, match.start()), match.start()), None):
+        if row := _row(view, text, match, (phrase_start(folded, match.start()), match.start()), None, ""):
             yield row
 
 
@@ -39,10 +42,11 @@ def _enclosing(text: str, at: int) -> int | None:
     return None
 
 
-def _phrase(text: str, opening: int, match: "re.Match[str]") -> tuple[int, int]:
+def _phrase(text: str, opening: int, match: "re.Match[str]", between: "re.Match[str]") -> tuple[int, int]:
     """Return the bounds of what is named: in the definition itself, in its bracket, or before it."""
-    if match["object"]:
-        return phrase_start(text, match.end("object"), match.start("object")), match.end("object")
+    if between["object"]:
+        at = match.start("between")
+        return at + between.start("object"), at + between.end("object")
     if text[match.start() - 1] not in "(。、,; 　":
         return phrase_start(text, match.start()), match.start()
     inside = rules.JAPANESE_INSIDE.match(text[opening + 1 : match.start()])
@@ -65,12 +69,11 @@ def _english(text: str, opening: int, before: str) -> tuple[int, int] | None:
 
 
 def _row(
-    view: View, text: str, match: "re.Match[str]", phrase: tuple[int, int], en: tuple[int, int] | None
+    view: View, text: str, match: "re.Match[str]", phrase: tuple[int, int], en: tuple[int, int] | None, scope: str
 ) -> Acronym | None:
     short = view.span(*match.span("name"))
     name = re.sub(r"\s", "", text[short.slice])
     ja = _printed(view, text, _unquoted(view.text, phrase))
-    scope = match.groupdict().get("scope") or ""
     if not ja or ja == name:
         return None
     place = view.span(*_unquoted(view.text, phrase))
@@ -103,23 +106,23 @@ def _matching(text: str, start: int) -> int | None:
     return None
 
 
-def phrase_start(text: str, end: int, begin: int = 0) -> int:
-    """Return where the noun phrase that ends at `end` begins, its modifiers included, not before `begin`.
+def phrase_start(text: str, end: int) -> int:
+    """Return where the noun phrase that ends at `end` begins, its modifiers included.
 
     >>> text = "市長は、水源の養成に資する山林"
     >>> text[phrase_start(text, len(text)):]
     '水源の養成に資する山林'
     """
-    if begin:
-        return begin
     if text[end - 1 : end] in ("」", "』") and (quote := _quotation(text, end)) is not None:
         return quote
     flat, left = _flattened(text, end)
     start = _within(flat)
-    while start == 0 and left > 0 and text[left - 1] in "、," and rules.JOINED.search(flat):
+    while start == 0 and left > 0 and text[left - 1] in "、," and (
+        rules.LISTED.search(flat) or rules.GOES_ON.match(flat)
+    ):
         more, further = _flattened(text, left - 1)
         member = more[_within(more) :].strip()
-        if not _is_member(member):
+        if not _is_member(member) and not rules.GOES_ON.match(flat):
             break
         cut = _within(more)
         flat, left, start = more[cut:] + "、" + flat, further + cut, 0
