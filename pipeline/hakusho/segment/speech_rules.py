@@ -20,7 +20,7 @@ _DEPARTMENTS = """衛生 総務 企画 財政 財務 福祉 保健 医療 教育
 
 MARK = "[○〇◯◎●◆◇□■△▲]"
 _GAP = "[ 　]"
-_NAME_SIGN = "[一-龥々〆ヶぁ-んァ-ヴー・]"
+_NAME_SIGN = "[一-龥々〆ヶぁ-んァ-ヴーA-Z・]"
 _ROLE = "(?:" + "|".join(sorted(_ROLES, key=len, reverse=True)) + ")"
 _OFFICE = (
     "(?:(?:" + "|".join(sorted(_DEPARTMENTS, key=len, reverse=True)) + "|・)*(?:"
@@ -63,15 +63,20 @@ PLAIN_LABELS = (
     _rule("bracketed", rf"[【\[<]{_BODY_NAME_FIRST}[】\]>]{_GAP}*", "【甲野会長】　それでは始めます。", "【委員会の記録】"),
     _rule("bracketed-role", rf"[【\[<(](?P<role>{_TITLE})[】\]>)]{_GAP}*(?=\S)", "【事務局】　御説明します。", "【議事】"),
 )  # fmt: skip
+# Short roles are printed with a space inside: 会　長.
+SPACED_LABEL = _rule("spaced", rf"(?:(?P<titled>[A-Z一-龥々]{{1,8}}(?:{_TITLE}))|(?P<office>[会委議座][ 　]?[長員]|{_TITLE}))[ 　]+(?=\S)", "Ａ委員　目標が高すぎる。", "委員の互選")
 # A speaker on a line of its own, the words set in below.
 LINE_LABEL = _rule("own-line", rf"{MARK}?{_GAP}?{_BODY_NAME_FIRST}$", "遠山委員長", "委員長の互選")
 HOLDER = re.compile(rf"(?P<speaker>[^・、/]+?)[ 　]*(?P<honorific>{_HONORIFIC})?(?:[・、/][ 　]?(?P<party>.{{2,20}}))?$")
 _WHOLE_TITLE = re.compile(rf"(?:{_TITLE}|{_HONORIFIC})$")
 HONORIFICS = frozenset("君 氏 さん 様 先生".split())
+# What a speaker belongs to: ○丙川オブザーバー（全国知事会）.
+GROUP = re.compile("(?:会|党|連合|協会|[都道府県市区町村省庁局社]|大学|クラブ|組合|団|団体|連盟|機構|センター)$")
 NO_NAME = re.compile("[0-9一二三四五六七八九十]+[名人]$|欠席|出席|兼")
 # What ends a speech without a new speaker: 午前十一時散会, a rule.
 ENDS_SPEECHES = re.compile(
     ".{0,30}午[前後][0-9一二三四五六七八九十]{1,3}時.{0,12}$|[-=━─―◇◆〇○・*＊ 　…]{4,}$|.{0,12}(?:散会|閉会|休憩|延会|再開|開議)$"
+    "|[-―─━・(（ 　]{0,6}(?:了|以上|終了|終わり)[-―─━・)） 　]{0,6}$"
 )
 STAGE_DIRECTION = re.compile(r"[〔\[(（].*[〕\])）]$")
 TRAILING_DIRECTION = re.compile(r"[ 　]*[（(〔](?:[^（）()〔〕]{1,30})[）)〕]$")

@@ -14,6 +14,7 @@ from hakusho.segment.line_rules import ENDS_SENTENCE
 # Fewer labels of a kind than this are no minutes.
 _FEWEST_TURNS = 2
 _FEWEST_LINE_TURNS = 3
+_FEWEST_SPACED_TURNS = 4
 _LONGEST_LINE_LABEL = 16
 _BRACKETED_SPACE = re.compile("[ 　]+")
 
@@ -39,7 +40,7 @@ def find_turns(state: Classified, text: str) -> list[Turn]:
         return []
     turns = _labelled(state, text)
     if len(turns) < _FEWEST_TURNS:
-        turns = _on_own_lines(state, text)
+        turns = _on_own_lines(state, text) or _spaced(state, text)
     state.turns.update(turn.index for turn in turns)
     for turn in turns:
         if state.kinds[turn.index] in (Region.LIST, Region.FOOTNOTE):
@@ -82,12 +83,22 @@ def _named(text: str, start: int, match: "re.Match[str]") -> tuple[str, str, str
     groups = {name: _printed(text, start, match.span(name)) for name, value in match.groupdict().items() if value}
     role, party = groups.get("role") or groups.get("office", ""), groups.get("party", "")
     if holder := rules.HOLDER.match(groups.get("holder", "")):
-        titled = holder["honorific"] or rules.ENDS_IN_TITLE.search(role)
-        return (holder["speaker"], role, holder["party"] or "") if titled else None
+        return _held(role, holder)
     if titled := groups.get("titled"):
         speaker, role = rules.split_title(titled)
         return speaker, "" if role in rules.HONORIFICS else role, party
     return (role, "", party) if role else None
+
+
+def _held(role: str, holder: "re.Match[str]") -> tuple[str, str, str] | None:
+    """○市長（神代伸介君）: the bracket names the speaker, or, behind a name, what the speaker belongs to."""
+    if not holder["honorific"]:
+        if not rules.ENDS_IN_TITLE.search(role):
+            return None
+        if rules.GROUP.search(holder["speaker"]):
+            return *rules.split_title(role), holder["speaker"]
+        return rules.split_title(holder["speaker"])[0], role, holder["party"] or ""
+    return holder["speaker"], role, holder["party"] or ""
 
 
 def _printed(text: str, start: int, place: tuple[int, int]) -> str:
@@ -108,6 +119,18 @@ def _on_own_lines(state: Classified, text: str) -> list[Turn]:
     repeated = Counter((turn.speaker, turn.role) for turn in found)
     again = any(count > 1 for count in repeated.values())
     return found if len(found) >= _FEWEST_LINE_TURNS and again else []
+
+
+def _spaced(state: Classified, text: str) -> list[Turn]:
+    """会　長　それでは…: a role, a wide space and a sentence, again and again."""
+    found = []
+    for index, line in enumerate(state.lines):
+        match = rules.SPACED_LABEL.pattern.match(line.text) if not state.carried[index] else None
+        if match and (ENDS_SENTENCE.search(state.paragraph(index)) or line.text.endswith(")")):
+            if turn := _turn(state, text, index, match, "spaced"):
+                found.append(turn)
+    repeated = Counter((turn.speaker, turn.role) for turn in found)
+    return found if len(found) >= _FEWEST_SPACED_TURNS and max(repeated.values(), default=0) > 1 else []
 
 
 def speeches(turns: Sequence[Turn], state: Classified, text: str) -> tuple[Speech, ...]:

@@ -64,7 +64,30 @@ class Ballot:
                     listed.update((before, lead))
             if value is not None:
                 awaiting[parts[0], value + 1] = lead
-        return frozenset(listed)
+        return frozenset(listed - self._counted_over_text(listed))
+
+    def _counted_over_text(self, listed: set[int]) -> set[int]:
+        """A run that the same numbering goes on with, behind text, is of headings that stand close: 1 開会, 2 議題."""
+        kept: set[int] = set()
+        run: dict[str, list[int]] = {}
+        prose = False
+        for lead in self.leads:
+            parts = self.numbers[lead]
+            if parts is None:
+                prose = True
+                continue
+            above = run.get(parts[0], [])
+            value = self.value(parts)
+            last = self.value(self.numbers[above[-1]]) if above and self.numbers[above[-1]] else None  # type: ignore[arg-type]
+            if last is None or value != last + 1:
+                run[parts[0]] = [lead]
+                continue
+            same = self.state.lines[above[-1]].column == self.state.lines[lead].column
+            if prose and lead not in listed and above[-1] in listed and same:
+                kept.update(above)
+            run[parts[0]] = [*above, lead] if lead in listed else [lead]
+            prose = False if lead in listed else prose
+        return kept
 
     def closed(self, lead: int) -> None:
         """Take the lines that now carry on a paragraph into it."""

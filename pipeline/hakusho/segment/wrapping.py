@@ -28,7 +28,9 @@ _BEGINS_WITH_KANA = re.compile("[ぁ-ん]")
 # Words far apart, with no bracket or stop at the gap: a row of columns.
 _ROW = re.compile("[^ 　、。，．「」（）()][ 　]{3,}[^ 　、。「」（）()]")
 _ALONE = re.compile(r"[〔\[(【].*[〕\])】]$")
-_LABELLED = re.compile("[^ 　:：。、()]{1,8}[:：]")
+_LABELLED = re.compile(
+    "[^ 　:：。、()]{1,8}[:：]|(?:日[ 　]?時|場[ 　]?所|会[ 　]?場|出席者|欠席者|出席委員|傍聴者|議[ 　]?題|配布資料)[ 　]"
+)
 _LABEL = re.compile(
     r"(?:\((?:答|問)\)|[問答QA][0-9]{0,3}[ 　:.．]|[・･●○◯◎■□◆◇▪▫‣►➢✓★☆*※-])[ 　]*|\(注[0-9]{0,2}\)[ 　]*"
 )
