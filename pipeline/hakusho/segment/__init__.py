@@ -11,9 +11,9 @@ from hakusho.segment.hints import Hints
 from hakusho.segment.lines import split_lines
 from hakusho.segment.note_references import find_references
 from hakusho.segment.notes import find_footnotes
+from hakusho.segment.openings import words_begin
 from hakusho.segment.quality import find_defects
 from hakusho.segment.references import find_cross_references, find_figures
-from hakusho.segment.openings import words_begin
 from hakusho.segment.sentences import Run, split_runs, split_sentences
 from hakusho.segment.speeches import find_turns, speeches, with_speeches
 from hakusho.segment.tables import find_tables

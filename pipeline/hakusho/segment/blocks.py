@@ -48,7 +48,12 @@ def _groups(state: Classified) -> list[tuple[Region, list[int]]]:
         if line.blank:
             continue
         kind = state.kinds[index] or Region.BODY
-        if kind is Region.BODY and groups and groups[-1][0] is Region.LIST and _goes_on(state, groups[-1][1][-1], index):
+        if (
+            kind is Region.BODY
+            and groups
+            and groups[-1][0] is Region.LIST
+            and _goes_on(state, groups[-1][1][-1], index)
+        ):
             kind = Region.LIST
         if groups and groups[-1][0] is kind and _continues(state, groups[-1][1][-1], index, kind):
             groups[-1][1].append(index)

@@ -103,7 +103,11 @@ SCHEMES = (
         rf"(?P<number>{_DIGITS}[.-](?P<value>{_DIGITS})){_GAP}+",
         "3-1　平成30年7月豪雨",
     ),
-    _scheme("arabic", rf"(?P<number>(?P<value>{_DIGITS}))(?:[.、．]{_GAP}*(?![0-9])|　{_GAP}*| +(?!{_COUNTER})|$)", "1 国際協力"),
+    _scheme(
+        "arabic",
+        rf"(?P<number>(?P<value>{_DIGITS}))(?:[.、．]{_GAP}*(?![0-9])|　{_GAP}*| +(?!{_COUNTER})|$)",
+        "1 国際協力",
+    ),
     _scheme("kanji", rf"(?P<number>(?P<value>{_KANJI}))(?:[.、．]{_GAP}*|{_GAP}+)", "一、日米関係"),
     _scheme("paren-arabic", rf"(?P<number>\((?P<value>{_DIGITS})\)){_GAP}*", "(1) 国際協力"),
     _scheme("paren-kanji", rf"(?P<number>\((?P<value>{_KANJI})\)){_GAP}*", "（一）総理大臣の訪米"),
@@ -135,7 +139,9 @@ STANDING = re.compile(
 DELETED = "削除"
 CONTENTS = re.compile("目[ 　]*次$")
 # Headings that say what a record is of; the first line of minutes.
-RECORD = re.compile("(?:会議録|速記録|議事録|議事要旨|議事概要|会?記録|会議録第.{1,8}号|速記録第.{1,8}号)(?:[ 　]*[(（].{1,16}[)）])?$")
+RECORD = re.compile(
+    "(?:会議録|速記録|議事録|議事要旨|議事概要|会?記録|会議録第.{1,8}号|速記録第.{1,8}号)(?:[ 　]*[(（].{1,16}[)）])?$"
+)
 LAW_TITLE = re.compile("[^。、 　]{2,60}(?:法|法律|令|規則|規程|条例|要綱)(?:[(（].{4,60}[)）])?$")
 CAPTION_OF_ARTICLE = re.compile(r"\([^()]{1,60}\)$")
 # What stands at the head and foot of a letter, and heads nothing.
@@ -145,7 +151,9 @@ LETTERHEAD = re.compile(
     r"|(?:写|抄|案)$|[一-龥0-9]{1,16}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$"
 )
 # 午前十時三分開議, ---: what stands between the parts of minutes.
-STAGE = re.compile(r"[〔\[].*[〕\]]$|\(.*\)$|.{0,30}午[前後][0-9一二三四五六七八九十]{1,3}時.{0,12}(?:開議|開会|開始|再開|休憩|散会|閉会|延会|終了)$")
+STAGE = re.compile(
+    r"[〔\[].*[〕\]]$|\(.*\)$|.{0,30}午[前後][0-9一二三四五六七八九十]{1,3}時.{0,12}(?:開議|開会|開始|再開|休憩|散会|閉会|延会|終了)$"
+)
 RULED = re.compile("[-=＝━─―ー◇◆〇○・*＊ 　…‐]{4,}$")
 # Votes for and against a heading; the sum decides. A new sign is a row here, a line in votes.py and two cases.
 VOTES = (

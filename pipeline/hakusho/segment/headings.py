@@ -15,7 +15,9 @@ from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, dec
 
 _MARKDOWN = re.compile("(?P<marks>#{1,6})[ 　]+(?P<title>.+?)[ 　]*#*$")
 _TIGHT = re.compile(r"(?P<number>(?P<value>[0-9]{1,2}))(?=[一-龥ァ-ヴー])(?P<title>[^ 　。、]{2,30})$")
-_TIGHT_COUNTERS = re.compile("[0-9]{1,2}(?:[年月日時分秒人名件回本国社か個ヶカ点割倍億万千百兆円度位番歳頁階章節条項号部]|世紀|周年)")
+_TIGHT_COUNTERS = re.compile(
+    "[0-9]{1,2}(?:[年月日時分秒人名件回本国社か個ヶカ点割倍億万千百兆円度位番歳頁階章節条項号部]|世紀|周年)"
+)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MOST_LINES = 3
 
@@ -167,7 +169,9 @@ def _tight(ballot: Ballot, lead: int, text: str) -> Heading | None:
     if match is None or _TIGHT_COUNTERS.match(text):
         return None
     parts = ("arabic", match["number"], match["value"], match["title"])
-    return Heading(lead, "arabic", match["number"], int(match["value"]), match["title"]) if ballot.goes_on(parts) else None
+    return (
+        Heading(lead, "arabic", match["number"], int(match["value"]), match["title"]) if ballot.goes_on(parts) else None
+    )
 
 
 def _in_several_lines(ballot: Ballot, lead: int, heading: Heading) -> Heading:
@@ -246,9 +250,9 @@ def _contents(state: Classified) -> None:
             return
     else:
         return
-    for index in range(first, index):
-        if state.lines[index].text and state.kinds[index] is None:
-            state.kinds[index] = Region.NAVIGATION
+    for entry_line in range(first, index):
+        if state.lines[entry_line].text and state.kinds[entry_line] is None:
+            state.kinds[entry_line] = Region.NAVIGATION
 
 
 def _lists(ballot: Ballot) -> None:
@@ -339,5 +343,3 @@ def _end(headings: list[Heading], levels: list[int], at: int, lines: "Sequence[L
             line = lines[headings[later].index]
             return line.start - line.indent
     return length
-
-

@@ -1,4 +1,4 @@
-"""Names that a document gives to a thing from there on: （以下「機構」という。）, with the whole noun phrase that they stand for."""
+"""Names given to a thing from there on, with the whole noun phrase that they stand for: （以下「機構」という。）."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _BREAK = re.compile(r"\s*[\r\n]\s*")
 
 
 def given_names(view: View, text: str) -> Iterator[Acronym]:
-    """Return a row for each name that the text gives, in order; `ja` is the phrase as printed, its line breaks closed."""
+    """Return a row for each name that the text gives, in order; `ja` is the phrase as printed, on one line."""
     folded = view.text
     for match in rules.HEREAFTER.finditer(folded):
         opening = _enclosing(folded, match.start())
@@ -117,8 +117,8 @@ def phrase_start(text: str, end: int) -> int:
         return quote
     flat, left = _flattened(text, end)
     start = _within(flat)
-    while start == 0 and left > 0 and text[left - 1] in "、," and (
-        rules.LISTED.search(flat) or rules.GOES_ON.match(flat)
+    while (
+        start == 0 and left > 0 and text[left - 1] in "、," and (rules.LISTED.search(flat) or rules.GOES_ON.match(flat))
     ):
         more, further = _flattened(text, left - 1)
         member = more[_within(more) :].strip()
@@ -167,14 +167,14 @@ def _flattened(text: str, end: int) -> tuple[str, int]:
 
 
 def _within(flat: str) -> int:
-    """Return where the phrase begins in its clause: behind the topic, and behind what belongs to the verb of another."""
+    """Return where the phrase begins in its clause: behind the topic, and behind what belongs to another verb."""
     masked = rules.FORMAL.sub(lambda m: "字" * len(m.group()), flat)
     for joining in (rules.JOINED, rules.FIXED):
         masked = joining.sub(lambda m: "の" * len(m.group()), masked)
     start = max((match.end() for match in rules.TOPIC.finditer(masked)), default=0)
-    verbs = [match for match in rules.ATTRIBUTIVE.finditer(masked, start)]
+    verbs = list(rules.ATTRIBUTIVE.finditer(masked, start))
     behind = verbs[-1].end() if verbs else start
-    cases = [match for match in rules.CASE.finditer(masked, behind)]
+    cases = list(rules.CASE.finditer(masked, behind))
     return cases[-1].end() if cases else start
 
 

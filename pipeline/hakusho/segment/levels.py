@@ -22,12 +22,12 @@ _RARE = 20
 
 
 @dataclass(slots=True)
-class Sequence_:
+class Numbering:
     """Headings that count on in one numbering. `parent` is the sequence that it opened below."""
 
     scheme: str
     last: int | None
-    parent: "Sequence_ | None" = None
+    parent: "Numbering | None" = None
     below: Counter[str] = field(default_factory=Counter)
     inner: bool = False
     orphan: bool = False
@@ -74,12 +74,12 @@ class _Walk:
 
     def __init__(self, evidence: Counter[tuple[str, str]], nested: Iterable[tuple[str, str]] = ()) -> None:
         self._evidence = evidence
-        self._open: list[Sequence_] = []
+        self._open: list[Numbering] = []
         self.opened_below: Counter[tuple[str, str]] = Counter()
         self.edges: Counter[tuple[str, str]] = Counter()
         self.nested = Counter(nested)
 
-    def place(self, heading: Heading, scheme: str = "") -> Sequence_:
+    def place(self, heading: Heading, scheme: str = "") -> Numbering:
         """Return the sequence that a heading belongs to, after closing what it closes."""
         scheme = scheme or heading.scheme
         if rules.RANK.get(scheme):
@@ -98,7 +98,7 @@ class _Walk:
             return self._opened(scheme, heading)
         return self._orphan(scheme, heading)
 
-    def _ranked(self, scheme: str, heading: Heading) -> Sequence_:
+    def _ranked(self, scheme: str, heading: Heading) -> Numbering:
         rank = rules.RANK[scheme]
         at = 0
         while at < len(self._open) and 0 < rules.RANK.get(self._open[at].scheme, 0) < rank:
@@ -113,7 +113,7 @@ class _Walk:
         return self._push(scheme, heading.value)
 
     def _continued(self, scheme: str, value: int | None) -> int | None:
-        """Return the open sequence that a number goes on with: the deepest that awaits it, else one that it skips in."""
+            X
         skipped = None
         for at in range(len(self._open) - 1, -1, -1):
             sequence = self._open[at]
@@ -129,7 +129,7 @@ class _Walk:
         boxed = any(sequence.scheme in rules.BOXES for sequence in self._open[:at])
         return boxed or any(sequence.orphan for sequence in self._open[at + 1 :])
 
-    def _opened(self, scheme: str, heading: Heading) -> Sequence_:
+    def _opened(self, scheme: str, heading: Heading) -> Numbering:
         """A numbering begins: below the heading before it, or again at the place where its like is open."""
         at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].scheme == scheme), None)
         if at is not None and not any(sequence.scheme in rules.BOXES for sequence in self._open[at:]):
@@ -146,7 +146,7 @@ class _Walk:
                 self._close(len(self._open) - 1)
         return self._push(scheme, heading.value)
 
-    def _orphan(self, scheme: str, heading: Heading) -> Sequence_:
+    def _orphan(self, scheme: str, heading: Heading) -> Numbering:
         """A number whose predecessors the text does not hold: what it does not stand below, it closes and contains."""
         keep = len(self._open)
         while keep and (
@@ -175,9 +175,9 @@ class _Walk:
     def _close(self, at: int) -> None:
         del self._open[at:]
 
-    def _push(self, scheme: str, value: int | None, counted: bool = True) -> Sequence_:
+    def _push(self, scheme: str, value: int | None, counted: bool = True) -> Numbering:
         parent = self._open[-1] if self._open else None
-        sequence = Sequence_(scheme, value, parent)
+        sequence = Numbering(scheme, value, parent)
         if parent is not None:
             parent.below[scheme] += counted
             if counted:
@@ -194,7 +194,7 @@ def _law(scheme: str) -> int:
 
 
 def _split_recursion(
-    counted: Sequence[Heading], sequences: Sequence[Sequence_], nested: set[tuple[str, str]]
+    counted: Sequence[Heading], sequences: Sequence[Numbering], nested: set[tuple[str, str]]
 ) -> list[str]:
     """A scheme that comes again below one of its own (1 > (1) > 1) is two: the inner one holds no (1)."""
     between = dict(sorted(nested))

@@ -107,7 +107,9 @@ BRACKETED_NOTE = re.compile(r"(?P<marker>\(?[0-9]{1,2}\))[ 　]*(?P<text>\S.*)$"
 LIST_ITEM = re.compile(r"(?:[・･●○◯■□◆◇▪▫‣►➢✓★☆]|-(?=[ 　①-⑳])|[*](?= )|[-]{1,2}(?= ))[ 　]*(?P<text>\S.*)$")
 ADDRESS_LINE = re.compile(r"[<(]?(?:https?|ftp)://\S+[>)]?$")
 # A full stop of either kind; folding makes ． a point, which ends a sentence behind Japanese.
-ENDS_SENTENCE = re.compile(r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[0-9]{1,3}(?=$)|[(（【〔][^()（）【】〔〕]{1,12}[)）】〕])*$")
+ENDS_SENTENCE = re.compile(
+    r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[0-9]{1,3}(?=$)|[(（【〔][^()（）【】〔〕]{1,12}[)）】〕])*$"
+)
 ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-Z\\^-~]+")
 
 _TORN_DATE = re.compile("(?:明治|大正|昭和|平成|令和|年)[0-9元一二三四五六七八九十]{0,3}$|[0-9]{4}$")

@@ -11,13 +11,17 @@ from hakusho.text.layout import Lines
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SUPERSCRIPT = re.compile(rf"(?<![0-9kcm]m)(?<![{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]{{1,3}}")
 # Marks that are references wherever they stand in prose, whether the text holds their note or not.
-_NAMED = re.compile(r"[（(〔［\[](?:注釈?|脚注)[ 　]?[0-9０-９一二三四五六七八九十]{0,3}[)）〕］\]]|\[\^[^\]\s]{1,8}\](?!:)")
+_NAMED = re.compile(
+    r"[（(〔［\[](?:注釈?|脚注)[ 　]?[0-9０-９一二三四五六七八九十]{0,3}[)）〕］\]]|\[\^[^\]\s]{1,8}\](?!:)"
+)
 _CONTEXT = 10
 _PROSE = (Region.BODY, Region.LIST, Region.CAPTION, Region.TABLE, Region.HEADING)
 _BEHIND_WORD = r"(?<=[一-龥々ぁ-んァ-ヴー）)」』”a-zA-Z])"
 _BEFORE_REST = r"(?=[。、，．｡､」』）)(（]|[がはをにのでともか]|[\r\n]|$)"
 _BEHIND_NOUN = r"(?<=[一-龥々ァ-ヴー）)」』”a-zA-Z])(?<![第約計全各成和同表図料約昭正治])"
-_NO_COUNTER = r"(?![0-9０-９.．,，~～年月日時分秒%％人件回か社個億万千円号章節条項部位度倍割点つ名歳世段種兆台本枚GMKk-])"
+_NO_COUNTER = (
+    r"(?![0-9０-９.．,，~～年月日時分秒%％人件回か社個億万千円号章節条項部位度倍割点つ名歳世段種兆台本枚GMKk-])"
+)
 
 Found = tuple[str, Span]
 
@@ -25,7 +29,7 @@ Found = tuple[str, Span]
 def find_references(
     blocks: Sequence[Block], footnotes: Sequence[Footnote], text: str, printed_lines: Lines
 ) -> tuple[FootnoteRef, ...]:
-    """Return the places where the text refers to a note: superscripts, named marks, and the marks of the notes it has."""
+    """Return the places that refer to a note: superscripts, named marks, and the marks of the notes that there are."""
     prose = [block for block in blocks if block.kind in _PROSE]
     spans = [found for block in prose for found in _signs(block, text)]
     known = {marker_key(marker) for marker, _ in spans}
@@ -120,7 +124,7 @@ def _plain_numbers(blocks: Sequence[Block], notes: Sequence[Footnote], text: str
 def _first_match(
     marker: str, spans: Sequence[Span], ends: Sequence[int], window: tuple[int, int], text: str
 ) -> "re.Match[str] | None":
-    """Return where a note's number stands behind a word: before a stop or particle, else before any word that counts nothing."""
+    """Return where a note's number stands behind a word: before a stop or particle, else before what it cannot count."""
     for pattern in (rf"{_BEHIND_WORD} ?{marker} ?{_BEFORE_REST}", rf"{_BEHIND_NOUN}{marker}{_NO_COUNTER}"):
         compiled = re.compile(pattern)
         for span in spans[bisect_left(ends, window[0] + 1) :]:

@@ -8,7 +8,9 @@ from hakusho.segment.classify import Classified
 from hakusho.segment.lines import numbered
 
 _BULLET = re.compile(r"(?:[・･●○◯〇◎■□◆◇▪▫‣•►➢✓★☆▼▲※>]|[-*－–](?=[ 　]|[一-龥ぁ-んァ-ヴ])|・)[ 　]*")
-_QUESTION = re.compile(r"\((?:答|問|答え|質問|回答)\)[ 　]*|(?:[問答QA][0-9]{0,3})(?:[:：.．][ 　]*|[ 　]+)|【[問答]】[ 　]*")
+_QUESTION = re.compile(
+    r"\((?:答|問|答え|質問|回答)\)[ 　]*|(?:[問答QA][0-9]{0,3})(?:[:：.．][ 　]*|[ 　]+)|【[問答]】[ 　]*"
+)
 _LETTER = re.compile(r"[a-zａ-ｚ](?:　+|[.)] ?)")
 # Marks of a notation for laws (":anonym-paragraph:").
 _NOTATION = re.compile(":[a-z-]+:")

@@ -70,9 +70,7 @@ def find_cross_references(
     return tuple(found)
 
 
-def _references(
-    match: re.Match[str], text: str, end: int, targets: Targets
-) -> Iterator[tuple[str, str, Span]]:
+def _references(match: re.Match[str], text: str, end: int, targets: Targets) -> Iterator[tuple[str, str, Span]]:
     reference = _reference(match, text, targets)
     if reference is None:
         return

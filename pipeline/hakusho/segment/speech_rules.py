@@ -49,7 +49,9 @@ def _rule(name: str, pattern: str, example: str, counter: str) -> LabelRule:
 
 _BODY_ROLE_FIRST = rf"{_ROLE_BEFORE}\((?P<holder>[^()]{{1,40}})\)"
 # Name and role run together: 岩谷衛生部長; `split_title` parts them.
-_TITLED = rf"(?P<titled>{_NAME_SIGN}{{1,6}}(?:\({_NAME_SIGN}{{1,3}}\))?{_GAP}?{_NAME_SIGN}{{0,14}}(?:{_TITLE}|{_HONORIFIC}))"
+_TITLED = (
+    rf"(?P<titled>{_NAME_SIGN}{{1,6}}(?:\({_NAME_SIGN}{{1,3}}\))?{_GAP}?{_NAME_SIGN}{{0,14}}(?:{_TITLE}|{_HONORIFIC}))"
+)
 _BODY_NAME_FIRST = rf"(?:{_SEAT}{_GAP}?)?{_TITLED}(?:\((?P<party>[^()]{{2,20}})\))?"
 _BODY_ROLE_ONLY = rf"(?P<role>{_TITLE})"
 
@@ -64,10 +66,17 @@ PLAIN_LABELS = (
     _rule("bracketed-role", rf"[【\[<(](?P<role>{_TITLE})[】\]>)]{_GAP}*(?=\S)", "【事務局】　御説明します。", "【議事】"),
 )  # fmt: skip
 # Short roles are printed with a space inside: 会　長.
-SPACED_LABEL = _rule("spaced", rf"(?:(?P<titled>[A-Z一-龥々]{{1,8}}(?:{_TITLE}))|(?P<office>[会委議座][ 　]?[長員]|{_TITLE}))[ 　]+(?=\S)", "Ａ委員　目標が高すぎる。", "委員の互選")
+SPACED_LABEL = _rule(
+    "spaced",
+    rf"(?:(?P<titled>[A-Z一-龥々]{{1,8}}(?:{_TITLE}))|(?P<office>[会委議座][ 　]?[長員]|{_TITLE}))[ 　]+(?=\S)",
+    "Ａ委員　目標が高すぎる。",
+    "委員の互選",
+)
 # A speaker on a line of its own, the words set in below.
 LINE_LABEL = _rule("own-line", rf"{MARK}?{_GAP}?{_BODY_NAME_FIRST}$", "遠山委員長", "委員長の互選")
-HOLDER = re.compile(rf"(?P<speaker>[^・、/]+?)[ 　]*(?P<honorific>{_HONORIFIC})?(?:[・、/][ 　]?(?P<party>.{{2,20}}))?$")
+HOLDER = re.compile(
+    rf"(?P<speaker>[^・、/]+?)[ 　]*(?P<honorific>{_HONORIFIC})?(?:[・、/][ 　]?(?P<party>.{{2,20}}))?$"
+)
 _WHOLE_TITLE = re.compile(rf"(?:{_TITLE}|{_HONORIFIC})$")
 HONORIFICS = frozenset("君 氏 さん 様 先生".split())
 # What a speaker belongs to: ○丙川オブザーバー（全国知事会）.

@@ -79,7 +79,7 @@ def _turn(state: Classified, text: str, index: int, match: "re.Match[str]", rule
 
 
 def _named(text: str, start: int, match: "re.Match[str]") -> tuple[str, str, str] | None:
-    """Return (speaker, role, party) of a label as printed, without spaces and honorific; a role alone is the speaker."""
+    """Return (speaker, role, party) of a label, without spaces and honorific; a role alone is the speaker."""
     groups = {name: _printed(text, start, match.span(name)) for name, value in match.groupdict().items() if value}
     role, party = groups.get("role") or groups.get("office", ""), groups.get("party", "")
     if holder := rules.HOLDER.match(groups.get("holder", "")):
@@ -134,11 +134,11 @@ def _spaced(state: Classified, text: str) -> list[Turn]:
 
 
 def speeches(turns: Sequence[Turn], state: Classified, text: str) -> tuple[Speech, ...]:
-    """Return the speeches: each from behind its label to its last word, before the next turn, heading or end of session.
+    """Return the speeches: each from behind its label to its last word, before the next turn, heading or adjournment.
 
     A stage direction inside a speech lies in it, one at its end (（拍手）, 〔…と呼ぶ者あり〕) outside.
     """
-    found = []
+    found: list[Speech] = []
     for order, turn in enumerate(turns):
         until = turns[order + 1].index if order + 1 < len(turns) else len(state.lines)
         end = _end(state, text, turn, until)

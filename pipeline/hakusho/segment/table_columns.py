@@ -17,7 +17,7 @@ Shift = tuple[int, Span, str]
 _WORD = re.compile("[^ 　]+(?: [^ 　]+)*")
 _NARROW_WORD = re.compile("[^ 　]+")
 _SPACED_LETTER = re.compile("[一-龥ぁ-んァ-ヴ]$")
-_DITTO = re.compile("(?:〃|々|同上|″|\\\")$")
+_DITTO = re.compile('(?:〃|々|同上|″|\\")$')
 _NUMBER = re.compile("[△▲+−－-]?[0-9０-９][0-9０-９,，.．]*")
 _NO_VALUE = re.compile("[-－―—‐…*＊・xX×]+$")
 _UNSETTLED = "Which column a cell of this row belongs to cannot be settled."
@@ -72,7 +72,11 @@ def _words(line: Line, text: str, pattern: "re.Pattern[str]" = _WORD) -> list[Wo
 
 def _is_letter_spaced(found: Sequence[Word], word: Word, text: str) -> bool:
     """日　　本 is one word: single letters with spaces between them."""
-    return len(word.span) == 1 and _single(text[found[-1].span.slice]) and bool(_SPACED_LETTER.match(text[word.span.slice]))
+    return (
+        len(word.span) == 1
+        and _single(text[found[-1].span.slice])
+        and bool(_SPACED_LETTER.match(text[word.span.slice]))
+    )
 
 
 def _single(printed: str) -> bool:

@@ -1,4 +1,4 @@
-"""Put right what layout did to a tabbed table: merged cells filled down, shifted columns moved back where other rows show it."""
+"""Put right what layout did to a tabbed table: merged cells are filled down, shifted columns moved back."""
 
 import re
 from collections import Counter
@@ -108,6 +108,7 @@ def _fill_down(grid: Grid, merged: set[int]) -> None:
 
 
 def grid_cells(grid: Grid) -> tuple[Cell, ...]:
+    """Return the cells of a repaired grid; its first row is the header."""
     return tuple(
         Cell(index, column, span, header=index == 0, filled=(index, column) in grid.filled)
         for index, row in enumerate(grid.rows)
@@ -116,6 +117,7 @@ def grid_cells(grid: Grid) -> tuple[Cell, ...]:
 
 
 def shift_places(rows: Sequence[Row], grid: Grid, text: str) -> list[tuple[int, Span, str]]:
+    """Return (line, span, comment) for each place where columns were shifted."""
     places = []
     for index, comment in grid.shifted:
         first = next((cell for cell in rows[index].cells if len(cell)), rows[index].cells[0])

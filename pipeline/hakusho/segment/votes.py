@@ -258,9 +258,13 @@ def _of_place(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     alone = ballot.isolated(lead)
     if alone:
         signs.append("isolated")
-    elif above is None or state.kinds[above] is not None or _ended(ballot, above) or _gap(ballot, above, lead):
-        signs.append("set-off")
-    elif rules.LETTERHEAD.match(ballot.texts[above]):
+    elif (
+        above is None
+        or state.kinds[above] is not None
+        or _ended(ballot, above)
+        or _gap(ballot, above, lead)
+        or rules.LETTERHEAD.match(ballot.texts[above])
+    ):
         signs.append("set-off")
     if ballot.is_prose(behind):
         signs.append("prose-behind")
@@ -300,6 +304,4 @@ def _gap(ballot: Ballot, above: int, lead: int) -> bool:
 
 def _short_beside(ballot: Ballot, behind: int) -> bool:
     text = ballot.texts[behind]
-    return (
-        ballot.state.kinds[behind] is None and ballot.numbers[behind] is None and len(text) < LONGEST_UNNUMBERED
-    )
+    return ballot.state.kinds[behind] is None and ballot.numbers[behind] is None and len(text) < LONGEST_UNNUMBERED

@@ -29,7 +29,8 @@ _BEGINS_WITH_KANA = re.compile("[ぁ-ん]")
 _ROW = re.compile("[^ 　、。，．「」（）()][ 　]{3,}[^ 　、。「」（）()]")
 _ALONE = re.compile(r"[〔\[(【].*[〕\])】]$")
 _LABELLED = re.compile(
-    "[^ 　:：。、()]{1,8}[:：]|(?:日[ 　]?時|場[ 　]?所|会[ 　]?場|出席者|欠席者|出席委員|傍聴者|議[ 　]?題|配布資料)[ 　]"
+    "[^ 　:：。、()]{1,8}[:：]"
+    "|(?:日[ 　]?時|場[ 　]?所|会[ 　]?場|出席者|欠席者|出席委員|傍聴者|議[ 　]?題|配布資料)[ 　]"
 )
 _LABEL = re.compile(
     r"(?:\((?:答|問)\)|[問答QA][0-9]{0,3}[ 　:.．]|[・･●○◯◎■□◆◇▪▫‣►➢✓★☆*※-])[ 　]*|\(注[0-9]{0,2}\)[ 　]*"
@@ -42,7 +43,7 @@ def right_margin(lines: Sequence[Line]) -> int:
     for above, line in zip(lines, lines[1:], strict=False):
         if above.blank or line.blank or ENDS_SENTENCE.search(above.text) or opens(line):
             continue
-        if _NARROWEST <= above.edge:
+        if above.edge >= _NARROWEST:
             edges[min(above.edge, _WIDEST)] += 1
     total = edges.total()
     if total < _FEWEST:
@@ -110,7 +111,9 @@ def _carries_on(first: Line, above: Line, line: Line, margin: int, text: str) ->
     if full:
         return line.column <= max(first.column, above.column)
     unfinished = bool(_UNFINISHED.search(above.text) or _CANNOT_BEGIN.match(line.text))
-    return bool(margin) and unfinished and line.column <= max(first.column, above.column) and above.column >= line.column
+    return (
+        bool(margin) and unfinished and line.column <= max(first.column, above.column) and above.column >= line.column
+    )
 
 
 def _under_item(first: Line, above: Line, line: Line, margin: int, hanging: int) -> bool:

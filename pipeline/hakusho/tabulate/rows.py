@@ -180,7 +180,17 @@ def _footnotes(analysis: Analysis) -> Iterator[Row]:
     doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for note in analysis.segments.footnotes:
         span, text, urls = note.span, printable(note.text), printable(" ".join(note.urls))
-        yield doc_id, note.marker, text, urls, span.start, span.end, note.note_id, note.found_by, layout.page(span.start)
+        yield (
+            doc_id,
+            note.marker,
+            text,
+            urls,
+            span.start,
+            span.end,
+            note.note_id,
+            note.found_by,
+            layout.page(span.start),
+        )
 
 
 def _footnote_refs(analysis: Analysis) -> Iterator[Row]:
