@@ -20,6 +20,7 @@ from hakusho.records.segments import (
     Section,
     Segments,
     Sentence,
+    Speech,
     Table,
 )
 from hakusho.records.settings import Limits, Settings
@@ -84,6 +85,7 @@ __all__ = [
     "Source",
     "SourceText",
     "Span",
+    "Speech",
     "Status",
     "Table",
     "TableSchema",
