@@ -113,7 +113,7 @@ class _Walk:
         return self._push(scheme, heading.value)
 
     def _continued(self, scheme: str, value: int | None) -> int | None:
-            X
+        """Return the open numbering that a number goes on with: the deepest that awaits it, else one with a gap."""
         skipped = None
         for at in range(len(self._open) - 1, -1, -1):
             sequence = self._open[at]
