@@ -14,6 +14,8 @@ LONGEST_TITLE = 90
 LONGEST_UNNUMBERED = 50
 # A longer line that prose follows without a blank line is the first line of a wrapped paragraph.
 _LONGEST_UNBROKEN = 25
+# So does a longer numbered one.
+_LONGEST_NUMBERED = 40
 _SHORTEST_PROSE = 60
 _CENTRED = 8
 _UNFINISHED = re.compile("[、,，；;：:をがはにとものでや]$")
@@ -207,6 +209,9 @@ def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     counts_parts = rules.RANK.get(heading.scheme) or heading.scheme in ("agenda", "question")
     if lead in ballot.listed and not counts_parts:
         signs.append("sibling")
+    behind = ballot.beside(lead, 1)
+    if behind is not None and len(ballot.texts[lead]) >= _LONGEST_NUMBERED and _torn(ballot, lead, behind):
+        signs.append("torn")
     if heading.scheme in ballot.bare and ballot.isolated(lead) and "sibling" not in signs:
         signs.append("among-bare-numbers")
     return signs
