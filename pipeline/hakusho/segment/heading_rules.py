@@ -149,13 +149,14 @@ CAPTION_OF_ARTICLE = re.compile(r"\([^()]{1,60}\)$")
 # What stands at the head and foot of a letter, and heads nothing.
 LETTERHEAD = re.compile(
     r".*(?:殿|様|御中|各位)$|(?:明治|大正|昭和|平成|令和|(?:19|20)[0-9]{2}年)[ 　]*[0-9元一二三四五六七八九十]{1,3}[ 　]*年?[ 　]*(?:[0-9一二三四五六七八九十]{1,3}[ 　]*月)?(?:[ 　]*[0-9一二三四五六七八九十]{1,3}[ 　]*日)?(?:\(.{1,4}\))?(?:[ 　]?午[前後].{0,14})?$"
-    r"|事[ 　]*務[ 　]*連[ 　]*絡|報道発表(?:資料)?|記者発表(?:資料)?|プレスリリース|記|以[ 　]*上。?|\(以上\)|\(別[紙添][0-9]{0,2}\)|\(?公[ 　]*印[ 　]*省[ 　]*略[ 　]*\)?"
+    r"|(?:事[ 　]*務[ 　]*連[ 　]*絡|報道発表(?:資料)?|記者発表(?:資料)?|プレスリリース|記|以[ 　]*上。?|\(以上\)|\(別[紙添][0-9]{0,2}\)|\(?公[ 　]*印[ 　]*省[ 　]*略[ 　]*\)?)$"
     r"|(?:写|抄|案)$|[一-龥0-9]{1,16}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$"
 )
 # 午前十時三分開議, ---: what stands between the parts of minutes.
 STAGE = re.compile(
     r"[〔\[].*[〕\]]$|\(.*\)$|.{0,30}午[前後][0-9一二三四五六七八九十]{1,3}時.{0,12}(?:開議|開会|開始|再開|休憩|散会|閉会|延会|終了)$"
 )
+UNIT_LINE = re.compile(r"[(（]?単位")
 RULED = re.compile("[-=＝━─―ー◇◆〇○・*＊ 　…‐]{4,}$")
 # Votes for and against a heading; the sum decides. A new sign is a row here, a line in votes.py and two cases.
 VOTES = (
@@ -191,7 +192,7 @@ VOTES = (
     Vote("label-and-value", -5, "日時：令和3年2月18日"),
     Vote("formula", -5, "an equation"),
     Vote("speaker", -20, "a speaker's turn"),
-    Vote("in-minutes", -3, "an unnumbered line where speakers take turns"),
+    Vote("in-minutes", -4, "an unnumbered line, or an item of the agenda, where speakers take turns"),
     Vote("bracket", -4, "in brackets as a whole"),
     Vote("nothing-behind", -3, "no text stands behind"),
     Vote("beside-short-line", -2, "another short line stands beside it"),

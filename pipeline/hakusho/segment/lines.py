@@ -9,6 +9,7 @@ from hakusho.segment.heading_rules import SCHEMES
 from hakusho.segment.line_rules import CAPTION_ID
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]*(?:\r\n|[\r\n\u0085\u2028\u2029])?")
+_LINE_ENDS = "\r\n\u0085\u2028\u2029"
 _SPACE = " \t　\u00a0\ufeff\u000b\u000c"
 # Text of two pages run together without a line break: the last full stop or address of one, a heading or caption
 # of the next. ("…開催される予定である。2　国際協力の推進")
@@ -74,7 +75,8 @@ def split_lines(text: str, folding: Mapping[int, str]) -> list[Line]:
     for number, match in enumerate(_LINE.finditer(folded), 1):
         if match.start() == match.end():
             continue
-        for start, end in _parts(folded, match.start(), match.end()):
+        parts = _parts(folded, match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)))
+        for start, end in [*parts[:-1], (parts[-1][0], match.end())]:
             lines.append(_line(folded, text, number, start, end))
     return lines
 
@@ -94,7 +96,7 @@ def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _line(folded: str, text: str, number: int, start: int, stop: int) -> Line:
-    raw = folded[start:stop].rstrip("\r\n\u0085\u2028\u2029")
+    raw = folded[start:stop].rstrip(_LINE_ENDS)
     inner = raw.strip(_SPACE)
     indent = len(raw) - len(raw.lstrip(_SPACE))
     begin = start + indent

@@ -7,7 +7,7 @@ from hakusho.segment import line_rules as rules
 from hakusho.segment.classified import Classified
 from hakusho.segment.lines import numbered, opens_chapter
 
-_PLAIN_REFERENCE = re.compile(r"(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![第約計])([0-9]{1,3})(?=[。、」』)\n]|$)")
+_PLAIN_REFERENCE = re.compile(r"(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![第約計])([0-9]{1,3})(?=[。、」』)(（\r\n]|$)")
 
 
 def note_lines(state: Classified) -> None:

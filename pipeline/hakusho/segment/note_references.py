@@ -124,7 +124,7 @@ def _plain_numbers(blocks: Sequence[Block], notes: Sequence[Footnote], text: str
 def _first_match(
     marker: str, spans: Sequence[Span], ends: Sequence[int], window: tuple[int, int], text: str
 ) -> "re.Match[str] | None":
-    """Return where a note's number stands behind a word: before a stop or particle, else before no counter."""
+    """Return where a note's number stands behind a word: before a stop or particle, else where it counts nothing."""
     for pattern in (rf"{_BEHIND_WORD} ?{marker} ?{_BEFORE_REST}", rf"{_BEHIND_NOUN}{marker}{_NO_COUNTER}"):
         compiled = re.compile(pattern)
         for span in spans[bisect_left(ends, window[0] + 1) :]:

@@ -6,6 +6,7 @@ from collections import Counter
 from hakusho.records import Region
 from hakusho.segment import line_rules as rules
 from hakusho.segment.classified import Classified
+from hakusho.segment.heading_rules import UNIT_LINE
 from hakusho.segment.lines import numbered, opens_chapter
 
 # Entries that only space parts from their page; a table's rows look alike, but their numbers do not count up.
@@ -59,9 +60,6 @@ def _table_end(state: Classified, start: int) -> int:
     return start
 
 
-_UNIT_LINE = re.compile(r"[(（]?単位")
-
-
 def _leading_tab(raw: str) -> str:
     return "\t" if raw.startswith("\t") else ""
 
@@ -72,7 +70,7 @@ def _under_caption(state: Classified, index: int) -> bool:
     while above is not None and state.kinds[above] is Region.CAPTION:
         if _TABLE_CAPTION.match(state.lines[above].text):
             return True
-        if not _UNIT_LINE.match(state.lines[above].text):
+        if not UNIT_LINE.match(state.lines[above].text):
             return False
         above = state.neighbour(above, -1)
     return False

@@ -14,6 +14,8 @@ LONGEST_TITLE = 90
 LONGEST_UNNUMBERED = 50
 # A longer line that prose follows without a blank line is the first line of a wrapped paragraph.
 _LONGEST_UNBROKEN = 25
+# So does a longer numbered one.
+_LONGEST_NUMBERED = 40
 _SHORTEST_PROSE = 60
 _CENTRED = 8
 _UNFINISHED = re.compile("[、,，；;：:をがはにとものでや]$")
@@ -204,9 +206,14 @@ def _opens_sentence(text: str) -> bool:
 def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     parts = ballot.numbers[lead]
     signs = ["follows"] if parts and ballot.goes_on(parts) else []
+    if ballot.speakers and heading.scheme == "dai":
+        signs.append("in-minutes")
     counts_parts = rules.RANK.get(heading.scheme) or heading.scheme in ("agenda", "question")
     if lead in ballot.listed and not counts_parts:
         signs.append("sibling")
+    behind = ballot.beside(lead, 1)
+    if behind is not None and not _ended(ballot, lead) and len(_BRACKETED.sub("", ballot.texts[lead])) >= _LONGEST_NUMBERED and _torn(ballot, lead, behind):
+        signs.append("torn")
     if heading.scheme in ballot.bare and ballot.isolated(lead) and "sibling" not in signs:
         signs.append("among-bare-numbers")
     return signs
@@ -232,9 +239,15 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     if heading.scheme.startswith("mark"):
         if any(_same_mark(ballot, lead, heading, step) for step in (-1, 1)):
             signs.append("sibling")
-        if behind is None or (state.kinds[behind] not in (None, Region.LIST, Region.TABLE) or ballot.numbers[behind]):
+        if behind is None or ballot.numbers[behind] or not _may_follow_mark(ballot, behind):
             signs.append("nothing-behind")
     return signs
+
+
+def _may_follow_mark(ballot: Ballot, behind: int) -> bool:
+    """Prose, a list or a table may stand under ■, also a table's line of its unit; a figure's caption tells nothing."""
+    kind = ballot.state.kinds[behind]
+    return kind in (None, Region.LIST, Region.TABLE) or bool(rules.UNIT_LINE.match(ballot.texts[behind]))
 
 
 def _same_mark(ballot: Ballot, lead: int, heading: Heading, step: int) -> bool:
