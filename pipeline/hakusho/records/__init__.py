@@ -25,6 +25,7 @@ from hakusho.records.settings import Limits, Settings
 from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
 from hakusho.records.spans import Span
 from hakusho.records.tables import Column, EntityTable, TableSchema
+from hakusho.records.words import Lexeme, Words
 
 __all__ = [
     "Acronym",
@@ -47,6 +48,7 @@ __all__ = [
     "Join",
     "Judgement",
     "Kind",
+    "Lexeme",
     "Limits",
     "Media",
     "Mention",
@@ -70,4 +72,5 @@ __all__ = [
     "Table",
     "TableSchema",
     "Timex",
+    "Words",
 ]
