@@ -22,6 +22,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _LEAN = frozenset(("pos", "split_a", "normalized_form"))
 # Words of one process's vocabulary; it begins anew with the next document behind it.
 _MOST_LEXEMES = 500_000
+# Word numbers: four bits for the dictionary, the rest for the word. Those of the last dictionary, and the last number
+# of each, stand for words that are in none: unknown ones, and numbers or katakana put together.
+_NO_DICTIONARY, _NO_WORD = 0xF0000000, 0x0FFFFFFF
 _SPACE = Lexeme("空白", " ", " ", " ")
 _UNREADABLE = Lexeme("補助記号-一般", "\ufffd", "\ufffd", "\ufffd")
 # The short units of one long unit: where each ends, counted from its beginning, and its lexeme.
@@ -72,6 +75,8 @@ class WordReader:
     def _begin_anew(self) -> None:
         self._lexicon: list[Lexeme] = [_SPACE, _UNREADABLE]
         self._lexemes: dict[tuple[str, int], int] = {}
+        # Words of the dictionary that are one short unit, and all others, which differ by what is printed.
+        self._whole: dict[int, int] = {}
         self._units: dict[tuple[str, int], _Units] = {}
         self._parts_of_speech: dict[int, str] = {}
 
@@ -83,12 +88,11 @@ class WordReader:
         text = _SURROGATE.sub("\ufffd", view.text)
         torn: dict[int, _Arrays] = {}
         for passage in read:
+            while made.end in torn:
+                made.take(torn.pop(made.end))
             if len(passage) > 1:
                 torn |= self._torn(text, passage)
-                made.take(torn.pop(passage[0][0]))
             else:
-                while made.end in torn:
-                    made.take(torn.pop(made.end))
                 self._read(text, *passage[0], made)
         while made.end in torn:
             made.take(torn.pop(made.end))
@@ -116,20 +120,27 @@ class WordReader:
             return
         begins = [morpheme.begin() for morpheme in morphemes]
         begins[:1] = [0]
-        known, starts, lexemes, units = self._units, made.starts, made.lexemes, made.units
-        for index, (begin, end) in enumerate(zip(begins, [*begins[1:], len(text)], strict=True)):
+        whole, known, unit = self._whole, self._units, made.unit
+        starts, lexemes, units = [], [], []
+        for morpheme, begin, end in zip(morphemes, begins, [*begins[1:], len(text)], strict=True):
+            number = morpheme.word_id()
             if begin == end:
                 # A printed character that reads as several words: the last of them holds it.
                 continue
-            key = (text[begin:end], morphemes[index].word_id())
-            parts = known.get(key) or self._learn(key, morphemes[index])
-            for width, lexeme in parts:
+            unit += 1
+            lexeme = whole.get(number)
+            if lexeme is not None:
                 starts.append(at + begin)
                 lexemes.append(lexeme)
-                units.append(made.unit)
+                units.append(unit)
+                continue
+            key = (text[begin:end], number)
+            for width, lexeme in known.get(key) or self._learn(key, morpheme):
+                starts.append(at + begin)
+                lexemes.append(lexeme)
+                units.append(unit)
                 begin += width
-            made.unit += 1
-        made.end = at + len(text)
+        made.extend(starts, lexemes, units, at + len(text))
 
     def _learn(self, key: tuple[str, int], morpheme: Any) -> _Units:
         """Return the width and the lexeme of each short unit of a long one."""
@@ -141,7 +152,11 @@ class WordReader:
         for part, begin, end in zip(parts, begins, [*begins[1:], len(surface)], strict=True):
             if begin < end:
                 found.append((end - begin, self._lexeme(surface[begin:end], part)))
-        self._units[key] = made = tuple(found)
+        made = tuple(found)
+        if len(parts) == 1 and key[1] < _NO_DICTIONARY and key[1] & _NO_WORD != _NO_WORD:
+            self._whole[key[1]] = made[0][1]
+        else:
+            self._units[key] = made
         return made
 
     def _lexeme(self, surface: str, morpheme: Any) -> int:
@@ -176,7 +191,6 @@ class WordReader:
                 start += min(stop, edge) - offset
                 offset = min(stop, edge)
                 index += stop <= edge
-            made.unit = made.units[-1] + 1
         return found
 
 
@@ -186,20 +200,23 @@ class _Arrays:
     def __init__(self, at: int = 0) -> None:
         self.starts, self.lexemes, self.units = array("i"), array("i"), array("i")
         self.end = at
-        self.unit = 0
+        self.unit = -1
 
     def add(self, start: int, end: int, lexeme: int) -> None:
-        self.starts.append(start)
-        self.lexemes.append(lexeme)
-        self.units.append(self.unit)
-        self.unit += 1
+        self.extend([start], [lexeme], [self.unit + 1], end)
+
+    def extend(self, starts: list[int], lexemes: list[int], units: list[int], end: int) -> None:
+        self.starts.fromlist(starts)
+        self.lexemes.fromlist(lexemes)
+        self.units.fromlist(units)
+        self.unit = units[-1] if units else self.unit
         self.end = end
 
     def take(self, other: "_Arrays") -> None:
         self.starts += other.starts
         self.lexemes += other.lexemes
-        self.units.extend(self.unit + unit for unit in other.units)
-        self.unit += other.unit
+        self.units.extend(self.unit + 1 + unit for unit in other.units)
+        self.unit = self.units[-1] if self.units else -1
         self.end = other.end
 
 
