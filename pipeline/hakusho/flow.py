@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from hakusho.files.lexicons import read_lexicon
 from hakusho.labels import load, registry
+from hakusho.language.parse import parse
 from hakusho.language.words import word_reader
 from hakusho.read import read
 from hakusho.recognise import Recogniser, recognise
 from hakusho.records import Analysis, Settings, Source, SourceText, Words
 from hakusho.resolve import Resolver, find_inconsistencies, resolve
 from hakusho.segment import segment
-from hakusho.tabulate import Rows, document_rows
+from hakusho.tabulate import Rows, document_rows, word_rows
 from hakusho.text.document import Document
 from hakusho.text.folding import folding_table
 from hakusho.text.views import View
@@ -39,7 +40,9 @@ def resources() -> Resources:
     folding = folding_table({row["form"]: row["reads_as"] for row in read_lexicon("characters")})
     labels = registry().items()
     recognisers = {label: load(spec.recogniser)(read_lexicon) for label, spec in labels}
-    return Resources(folding, word_reader(), recognisers, {label: load(spec.resolver)(read_lexicon) for label, spec in labels})
+    return Resources(
+        folding, word_reader(), recognisers, {label: load(spec.resolver)(read_lexicon) for label, spec in labels}
+    )
 
 
 class StageError(Exception):
@@ -65,18 +68,26 @@ def process(data: bytes, source: Source, settings: Settings) -> tuple[Analysis, 
     """
     with _stage("read"):
         text = read(data, source, settings)
-    analysis = analyse(text, frozenset(settings.labels))
+    analysis = analyse(text, frozenset(settings.labels), full_words=settings.tokens)
+    with _stage("parse"):
+        parsed = [*parse(analysis.segments.sentences, text.text)] if settings.parse else None
     with _stage("tabulate"):
-        return analysis, document_rows(analysis)
+        return analysis, document_rows(analysis) | word_rows(analysis, parsed, tokens=settings.tokens)
 
 
 def analyse(
-    source: SourceText | str, labels: frozenset[str] | None = None, *, title: str = "", published: str = ""
+    source: SourceText | str,
+    labels: frozenset[str] | None = None,
+    *,
+    title: str = "",
+    published: str = "",
+    full_words: bool = False,
 ) -> Analysis:
     """Take one document's text through segment, words, recognise and resolve.
 
     `source` may be a plain string; `title` and `published` (YYYY, YYYY-MM or YYYY-MM-DD) then say what is known of
-    it. `labels` restricts what is found (default: all). Raises StageError where a stage cannot do it.
+    it. `labels` restricts what is found (default: all); `full_words` asks for lemmas and readings of the words. Raises
+    StageError where a stage cannot do it, DictionaryMissing where SudachiPy's dictionary is not installed.
 
     >>> analysis = analyse("総務省は昨年度、米国と協議した。", published="2012-07")
     >>> [(entity.mention.surface, entity.value) for entity in analysis.entities]
@@ -88,7 +99,8 @@ def analyse(
     with _stage("segment"):
         segments, view = segment(source, shared.folding)
     with _stage("words"):
-        words = shared.words(view, passages(segments, view))
+        read_words = word_reader(full=True) if full_words else shared.words
+        words = read_words(view, passages(segments, view))
     with _stage("recognise"):
         document = Document(source, segments, view, words)
         mentions = recognise(document, shared.recognisers, frozenset(registry()) if labels is None else labels)

@@ -10,14 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from hakusho.errors import HakushoError
+from hakusho.language.installed import require_dictionary
 from hakusho.records import Lexeme, Words
 from hakusho.text.views import View
+from hakusho.text.word_rules import SPACE, UNREADABLE
 from hakusho.text.words import Passage, places
 
 # SudachiPy refuses more than 49,149 bytes at once, and more than 65,535 after its own normalisation.
 _MOST = 49_149 // 4
-_SENTENCE_END = re.compile("[。\n]")
+_SENTENCE_END = re.compile("[\u3002\n]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LEAN = frozenset(("pos", "split_a", "normalized_form"))
 # Words of one process's vocabulary; it begins anew with the next document behind it.
@@ -25,26 +26,18 @@ _MOST_LEXEMES = 500_000
 # Word numbers: four bits for the dictionary, the rest for the word. Those of the last dictionary, and the last number
 # of each, stand for words that are in none: unknown ones, and numbers or katakana put together.
 _NO_DICTIONARY, _NO_WORD = 0xF0000000, 0x0FFFFFFF
-_SPACE = Lexeme("空白", " ", " ", " ")
-_UNREADABLE = Lexeme("補助記号-一般", "\ufffd", "\ufffd", "\ufffd")
+_SPACE = Lexeme(SPACE, " ", " ", " ")
+_UNREADABLE = Lexeme(UNREADABLE, "\ufffd", "\ufffd", "\ufffd")
 # The short units of one long unit: where each ends, counted from its beginning, and its lexeme.
 _Units = tuple[tuple[int, int], ...]
 
 
-class DictionaryMissing(HakushoError):
-    """SudachiPy's dictionary is not installed. Nothing is ever downloaded."""
-
-
 @lru_cache(maxsize=1)
 def _dictionary() -> Any:
-    try:
-        from sudachipy import Dictionary
+    require_dictionary()
+    from sudachipy import Dictionary
 
-        return Dictionary()
-    except Exception as error:
-        raise DictionaryMissing(
-            f"words need SudachiPy and its dictionary ({error}). Install them: pip install sudachipy sudachidict-core."
-        ) from None
+    return Dictionary()
 
 
 @lru_cache(maxsize=2)

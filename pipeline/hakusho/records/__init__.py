@@ -6,6 +6,7 @@ from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
 from hakusho.records.judgements import Judgement, Kind
 from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
+from hakusho.records.parsed import ParsedSentence, ParsedToken
 from hakusho.records.runs import Done, Failure, Outcome, RunManifest
 from hakusho.records.segments import (
     Acronym,
@@ -56,6 +57,8 @@ __all__ = [
     "Mod",
     "NameParts",
     "Outcome",
+    "ParsedSentence",
+    "ParsedToken",
     "QualityIssue",
     "Reference",
     "Region",

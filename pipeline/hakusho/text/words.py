@@ -1,4 +1,4 @@
-"""Words over a document: what is read in one go, where each word stands in the canonical text, compounds."""
+"""Words over a document: what is read in one go, where each word stands in the canonical text."""
 
 import re
 from array import array
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hakusho.records import Segments, Words
 from hakusho.text.views import View
 
-__all__ = ["Passage", "Words", "nouns_in_a_row", "passages", "places"]
+__all__ = ["Passage", "Words", "passages", "places"]
 
 # What the analyser reads in one go, as ranges of the view; more than one where a sentence is torn.
 Passage = tuple[tuple[int, int], ...]
@@ -77,20 +77,3 @@ def places(starts: "array[int]", ends: "array[int]", view: View) -> "tuple[array
         last = end if end > last else last
         found_ends.append(last)
     return found_starts, found_ends
-
-
-def nouns_in_a_row(words: Words, indices: Iterable[int], noun: str) -> Iterator[list[int]]:
-    """Return the longest runs of two or more words whose part of speech begins with `noun`, among neighbours."""
-    run: list[int] = []
-    for index in indices:
-        lexeme = words.lexeme(index)
-        if lexeme is None:
-            continue
-        if lexeme.pos.startswith(noun):
-            run.append(index)
-            continue
-        if len(run) > 1:
-            yield run
-        run = []
-    if len(run) > 1:
-        yield run
