@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from sudachipy import Dictionary, SplitMode
+from tests.conftest import ROOT
 
 from hakusho import flow
 from hakusho.language import installed
@@ -15,7 +16,6 @@ from hakusho.records import Source, SourceText, Words
 from hakusho.segment import segment
 from hakusho.text.views import View
 from hakusho.text.words import passages
-from tests.conftest import ROOT
 
 ODD = "総務省は、。\n\r\t 　ｶﾞﾊﾟｱー々〇①㈱㋿㍿㌔ﷺﬁ\u3099\u200b\u00ad\ufe0f\ufffc\ud800\udfff😀𠮷👨‍👩‍👧aＡ1１一二億,.()（）「」・~-'=\x00\x7f\u2028\u0085徳島とくし"
 
@@ -83,7 +83,11 @@ def test_words_are_those_of_mode_a(path) -> None:
         if more or view.text[start:end].isspace():
             continue
         wanted = [
-            (start + m.begin(), "-".join(level for level in m.part_of_speech()[:4] if level != "*"), m.normalized_form())
+            (
+                start + m.begin(),
+                "-".join(level for level in m.part_of_speech()[:4] if level != "*"),
+                m.normalized_form(),
+            )
             for m in short.tokenize(view.text[start:end])
         ]
         indices = range(words.word_at(start), words.word_at(end - 1) + 1)
@@ -127,6 +131,6 @@ def test_a_missing_dictionary_is_one_line(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(installed, "find_spec", lambda name: None if name == "sudachidict_core" else object())
     with pytest.raises(installed.DictionaryMissing, match="pip install sudachidict-core"):
         installed.require_dictionary()
+    monkeypatch.setattr(installed, "find_spec", lambda name: None)
     with pytest.raises(installed.ModelMissing, match=r"pip install no-such"):
-        monkeypatch.setattr(installed, "find_spec", lambda name: None)
         installed.require_model("no_such")

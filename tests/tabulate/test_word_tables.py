@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sudachipy import Dictionary, SplitMode
+from tests.conftest import ROOT
 
 from hakusho import flow
 from hakusho.records import Analysis, Source, SourceText
 from hakusho.segment import segment
 from hakusho.tabulate import word_rows
 from hakusho.text.layout import Layout
-from tests.conftest import ROOT
 
 
 def _analysis(text: str) -> Analysis:
