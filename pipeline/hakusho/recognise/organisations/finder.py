@@ -71,7 +71,7 @@ def find_organisations(
 
 
 def _whole(body: FoundBody, document: Document, behind_date: "set[int]") -> FoundBody | None:
-    """Return a body that tears no word, from the beginning of a word that kana are part of (草の根); None for no name.
+    """Return a body that tears no word, from the beginning of the word that it begins in (草の根); None for no name.
 
     The names of the lexicon may tear a word at one end, where they are too long to stand in it by chance (総務省令).
     """
@@ -79,7 +79,7 @@ def _whole(body: FoundBody, document: Document, behind_date: "set[int]") -> Foun
     start, end = body.start, body.end
     if start not in behind_date and torn(words, text, start, end, start):
         first = words.starts[words.word_at(start)]
-        if not body.keys and rules.HIRAGANA.search(text, first, start):
+        if not body.keys:
             body, start = replace(body, start=first), first
     listed = bool(body.keys) and end - start > rules.LONGEST_OF_WORDS
     at_start = start not in behind_date and torn(words, text, start, end, start)
