@@ -2,6 +2,7 @@
 
 from hakusho.records.analysis import Analysis
 from hakusho.records.annotations import Annotation
+from hakusho.records.authority import Body, Country
 from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
 from hakusho.records.judgements import Judgement, Kind
@@ -23,9 +24,20 @@ from hakusho.records.segments import (
     Table,
 )
 from hakusho.records.settings import Limits, Settings
-from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
+from hakusho.records.source import (
+    Block,
+    Cell,
+    Media,
+    PageFacts,
+    PageKind,
+    Print,
+    Region,
+    Replacement,
+    Source,
+    SourceText,
+)
 from hakusho.records.spans import Span
-from hakusho.records.tables import Column, EntityTable, TableSchema
+from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
 from hakusho.records.words import Lexeme, Words
 
 __all__ = [
@@ -33,8 +45,10 @@ __all__ = [
     "Analysis",
     "Annotation",
     "Block",
+    "Body",
     "Cell",
     "Column",
+    "Country",
     "Counts",
     "CrossReference",
     "DateParts",
@@ -46,6 +60,7 @@ __all__ = [
     "Figure",
     "Footnote",
     "FootnoteRef",
+    "ForeignKey",
     "Join",
     "Judgement",
     "Kind",
@@ -57,8 +72,11 @@ __all__ = [
     "Mod",
     "NameParts",
     "Outcome",
+    "PageFacts",
+    "PageKind",
     "ParsedSentence",
     "ParsedToken",
+    "Print",
     "QualityIssue",
     "Reference",
     "Region",

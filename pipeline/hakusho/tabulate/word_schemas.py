@@ -1,11 +1,9 @@
 """Tables of words: what is counted in every run, and what only comes where it was asked for."""
 
 from hakusho.records import Column, Region, TableSchema
-from hakusho.tabulate.columns import DOC
+from hakusho.tabulate.columns import DOC, END, IN_SENTENCE, OF_DOCUMENT, SENTENCE, START
 
 WORD, COMPOUND = "word", "compound"
-_START = Column("start", "integer", "Offset of the first character in text/<doc_id>.txt.", required=True)
-_END = Column("end", "integer", "Offset behind the last character.", required=True)
 
 TERMS = TableSchema(
     "terms",
@@ -26,6 +24,7 @@ TERMS = TableSchema(
         Column("count", "integer", "How often.", required=True),
     ),
     ("doc_id", "term", "kind", "pos", "parts", "region"),
+    (OF_DOCUMENT,),
 )
 
 TOKENS = TableSchema(
@@ -34,9 +33,9 @@ TOKENS = TableSchema(
     (
         DOC,
         Column("token_id", "string", "Word: its document and number, unique in a run.", required=True),
-        Column("sentence_id", "string", "Sentence that holds it; empty in headings, tables and captions."),
-        _START,
-        _END,
+        SENTENCE,
+        START,
+        END,
         Column("surface", "string", "The word as printed.", required=True),
         Column("lemma", "string", "Dictionary form (高まる for 高まっ); empty for the rest of a torn word."),
         Column("normalised", "string", "Normalised form (打ち合わせ for 打合せ)."),
@@ -45,6 +44,7 @@ TOKENS = TableSchema(
         Column("unit", "integer", "Long unit (mode C) that it is part of, from 1 in its document.", required=True),
     ),
     ("token_id",),
+    (OF_DOCUMENT, IN_SENTENCE),
 )
 
 PARSE = TableSchema(
@@ -54,8 +54,8 @@ PARSE = TableSchema(
         DOC,
         Column("sentence_id", "string", "Sentence, as in sentences.", required=True),
         Column("token_id", "integer", "Position in the sentence, from 1.", required=True),
-        _START,
-        _END,
+        START,
+        END,
         Column("surface", "string", "The word, line breaks inside it left out.", required=True),
         Column("lemma", "string", "Lemma.", required=True),
         Column("upos", "string", "Universal part of speech."),
@@ -65,5 +65,6 @@ PARSE = TableSchema(
         Column("bunsetu", "string", "B: a bunsetu begins here; I: it goes on.", required=True, values=("B", "I")),
         Column("ent", "string", "GiNZA's name here, B- where it begins and I- inside it; empty for none."),
     ),
-    ("doc_id", "sentence_id", "token_id"),
+    ("sentence_id", "token_id"),
+    (OF_DOCUMENT, IN_SENTENCE),
 )

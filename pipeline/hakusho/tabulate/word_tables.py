@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from hakusho.records import Analysis, Lexeme, ParsedSentence, Words
 from hakusho.tabulate.checks import check_rows
 from hakusho.tabulate.entity_tables import Row
-from hakusho.tabulate.rows import Rows, printable
+from hakusho.tabulate.rows import Rows, printable, run_id
 from hakusho.tabulate.word_schemas import COMPOUND, WORD
 from hakusho.text.layout import Layout
 from hakusho.text.word_rules import CONTENT, NOUN, SPACE
@@ -97,7 +97,7 @@ def _tokens(analysis: Analysis) -> Iterator[Row]:
         return (
             doc_id,
             f"{doc_id}:t{number:06d}",
-            sentence.sentence_id if sentence else "",
+            run_id(doc_id, sentence.sentence_id) if sentence else "",
             start,
             end,
             printable(text[start:end]),
@@ -126,7 +126,7 @@ def _parse(analysis: Analysis, parsed: Iterable[ParsedSentence]) -> Iterator[Row
         for number, token in enumerate(sentence.tokens, 1):
             yield (
                 doc_id,
-                sentence.sentence_id,
+                run_id(doc_id, sentence.sentence_id),
                 number,
                 token.span.start,
                 token.span.end,

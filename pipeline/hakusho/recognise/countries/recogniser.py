@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hakusho.labels import COUNTRY
 from hakusho.recognise.countries.context import FoundCountry
-from hakusho.recognise.countries.country_rules import CONTRACTIONS
+from hakusho.recognise.countries.country_rules import BY_THE_NOUN, CONTRACTIONS
 from hakusho.recognise.countries.names import NAME, CountryLexicon, country_lexicon, find_countries
 from hakusho.recognise.edges import tears
 from hakusho.recognise.protocol import CONTRACTED, Candidate, Known
@@ -25,7 +25,7 @@ class CountryRecogniser:
         text, words = document.view.text, document.words
         for country in find_countries(text, self.lexicon, document.published):
             contracted = _is_contracted(country, text, words)
-            if contracted or country.rule == NAME or not tears(words, text, country.start, country.end):
+            if contracted or country.rule in BY_THE_NOUN or not tears(words, text, country.start, country.end):
                 parts = NameParts(keys=country.keys, anaphor=country.rule == "same-country")
                 features = (CONTRACTED,) if contracted else ()
                 yield Candidate(country.start, country.end, COUNTRY, country.rule, parts, features)
