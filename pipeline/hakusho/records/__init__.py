@@ -7,6 +7,7 @@ from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
 from hakusho.records.judgements import Judgement, Kind
 from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
+from hakusho.records.parsed import ParsedSentence, ParsedToken
 from hakusho.records.runs import Done, Failure, Outcome, RunManifest
 from hakusho.records.segments import (
     Acronym,
@@ -38,6 +39,7 @@ from hakusho.records.source import (
 )
 from hakusho.records.spans import Span
 from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
+from hakusho.records.words import Lexeme, Words
 
 __all__ = [
     "Acronym",
@@ -63,6 +65,7 @@ __all__ = [
     "Join",
     "Judgement",
     "Kind",
+    "Lexeme",
     "Limits",
     "Media",
     "Mention",
@@ -72,6 +75,8 @@ __all__ = [
     "Outcome",
     "PageFacts",
     "PageKind",
+    "ParsedSentence",
+    "ParsedToken",
     "Print",
     "QualityIssue",
     "Reference",
@@ -90,4 +95,5 @@ __all__ = [
     "Table",
     "TableSchema",
     "Timex",
+    "Words",
 ]
