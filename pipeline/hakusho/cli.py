@@ -67,7 +67,7 @@ def run(
     documents: Annotated[
         str | None,
         typer.Option(
-            help="What is known of the documents: doc_id, title, publisher, published, url. [default: documents.csv beside the inputs]",
+            help="What is known of the documents: doc_id, title, publisher, published, url, series, edition. [default: documents.csv beside the inputs]",
             show_default=False,
         ),
     ] = None,
@@ -81,9 +81,14 @@ def run(
     formats: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", help="csv (always written), parquet, sqlite; may be given more than once.", show_default=False
+            "--format",
+            help="csv (always written), parquet, sqlite, excel; may be given more than once.",
+            show_default=False,
         ),
     ] = None,
+    csv_bom: Annotated[
+        bool, typer.Option("--csv-bom", help="Begin CSV files with a mark by which Excel reads them as UTF-8.")
+    ] = False,
     settings: Annotated[
         Path | None, typer.Option(help="A TOML file with settings of your own.", show_default=False)
     ] = None,
@@ -102,7 +107,7 @@ def run(
     from hakusho.batch import run as run_plan
     from hakusho.progress import show_progress
 
-    chosen = _settings(settings, decode_errors)
+    chosen = _settings(settings, decode_errors, csv_bom)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
         if engine == "dask":
@@ -116,6 +121,8 @@ def run(
     if summary.replaced:
         ids = ", ".join(summary.replaced)
         print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)
+    for remark in summary.remarks:
+        print(f"hakusho: {remark}", file=sys.stderr)
     for failure in summary.failures:
         print(f"hakusho: {failure.message}", file=sys.stderr)
     if summary.failures:
@@ -139,7 +146,7 @@ def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterat
         raise UsageError(f"unknown engine {name}. Known engines: local, dask.")
 
 
-def _settings(path: Path | None, decode_errors: str | None) -> "Settings":
+def _settings(path: Path | None, decode_errors: str | None, csv_bom: bool) -> "Settings":
     from hakusho.files.settings_files import settings_text
     from hakusho.settings import default_settings, settings_from
 
@@ -148,6 +155,8 @@ def _settings(path: Path | None, decode_errors: str | None) -> "Settings":
         chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
     if decode_errors is not None:
         chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
+    if csv_bom:
+        chosen = settings_from("csv_bom = true", "--csv-bom", chosen.as_dict())
     return chosen
 
 

@@ -43,7 +43,9 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
         raise InputError(
             name, f"unknown value {values['decode_errors']!r}", 'Use "strict" or "replace".', place="key decode_errors"
         )
-    return Settings(labels, values["decode_errors"], Limits(**values["limits"]))
+    if not isinstance(values["csv_bom"], bool):
+        raise InputError(name, f"csv_bom is {values['csv_bom']!r}", "Write true or false.", place="key csv_bom")
+    return Settings(labels, values["decode_errors"], values["csv_bom"], Limits(**values["limits"]))
 
 
 def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:

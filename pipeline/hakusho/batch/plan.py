@@ -94,9 +94,12 @@ def _task(item: Input, info: DocumentInfo, settings: Settings, common: str) -> T
     return Task(item, source, task_key(common, sha256, told(source)), len(data), sha256)
 
 
+_TOLD = ("doc_id", "path", "title", "publisher", "published", "url", "series", "edition")
+
+
 def told(source: Source) -> dict[str, str]:
     """Return what a command says of a document beside its bytes."""
-    return {name: getattr(source, name) for name in ("doc_id", "path", "title", "publisher", "published", "url")}
+    return {name: getattr(source, name) for name in _TOLD}
 
 
 def task_key(common: str, sha256: str, told: Mapping[str, str]) -> str:

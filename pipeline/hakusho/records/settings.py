@@ -25,6 +25,7 @@ class Settings:
 
     labels: tuple[str, ...]
     decode_errors: str
+    csv_bom: bool
     limits: Limits
 
     def as_dict(self) -> dict[str, Any]:

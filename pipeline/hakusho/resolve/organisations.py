@@ -44,12 +44,19 @@ def authority(bodies: Iterable[Mapping[str, str]], names: Iterable[Mapping[str, 
     return Authority(table, by_name, frozenset(former))
 
 
-_COLUMNS = ("org_id", "name_ja", "kind", "country", "parent", "from", "to", "name_en", "abbreviation")
-
-
 def _body(row: Mapping[str, str]) -> Body:
-    successors = tuple(filter(None, row["successor"].split("|")))
-    return Body(*(row[column] for column in _COLUMNS), successors=successors)
+    return Body(
+        row["org_id"],
+        row["name_ja"],
+        row["kind"],
+        row["country"],
+        row["parent"],
+        row["from"],
+        row["to"],
+        row["name_en"],
+        row["abbreviation"],
+        tuple(filter(None, row["successor"].split("|"))),
+    )
 
 
 @dataclass(slots=True)

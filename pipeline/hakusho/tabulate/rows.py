@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hakusho.labels import registry
-from hakusho.records import Analysis, Failure, Section
+from hakusho.records import Analysis, Entity, Failure, Section
 from hakusho.tabulate.checks import check_rows
 from hakusho.tabulate.entity_tables import LIST, Row, entity_rows
 from hakusho.tabulate.schemas import ENTITY_TABLES
@@ -153,7 +153,7 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             timex.mod if timex else "",
             LIST.join(entity.flags),
             entity.status.value,
-            entity.entity_id or ("" if registry()[mention.label].table else entity.value),
+            entity_id_of(entity),
             entity.name,
             timex.first_day if timex else "",
             timex.last_day if timex else "",
@@ -169,6 +169,11 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             "",
             "",
         )
+
+
+def entity_id_of(entity: Entity) -> str:
+    """Return the id of the thing that a mention names; of labels without a table of their own the value."""
+    return entity.entity_id or ("" if registry()[entity.mention.label].table else entity.value)
 
 
 def _anchor(doc_id: str, anchor: str) -> str:
