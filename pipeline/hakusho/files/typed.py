@@ -132,13 +132,13 @@ def typed_frame(table: "pd.DataFrame", schema: TableSchema) -> "pd.DataFrame":
 
     For what `pandas.read_sql` and `pandas.read_parquet` return of a run, so that frames of all stores are equal.
     """
-    return table.astype({column.name: frame_type(column) for column in schema.columns})
+    return table.astype({column.name: _frame_type(column, table) for column in schema.columns})
 
 
-def frame_type(column: Column) -> str:
-    """Return the type of a column in data frames."""
+def _frame_type(column: Column, table: "pd.DataFrame") -> str:
     if column.kind == "integer":
-        return "int64" if column.required else "Int64"
+        # Of older runs even what is never empty may be missing.
+        return "int64" if column.required and table[column.name].notna().all() else "Int64"
     return {"string": "str", "number": "float64", "boolean": "bool", "day": "datetime64[s]"}[column.kind]
 
 
