@@ -99,8 +99,8 @@ def test_parquet_and_sqlite_have_the_types_of_the_schema(tmp_path: Path) -> None
     assert kinds["first_day"] == (pa.date32(), True)
     assert kinds["start"] == (pa.int64(), False)
     ddl = table_ddl(schema)
-    assert '"mention_id" TEXT NOT NULL' in ddl
-    assert '"first_day" DATE,' in ddl
+    assert '"mention_id" text NOT NULL' in ddl
+    assert '"first_day" date,' in ddl
     assert 'PRIMARY KEY ("mention_id")' in ddl
     assert 'FOREIGN KEY ("section_id") REFERENCES "sections" ("section_id")' in ddl
     assert any('("doc_id", "start")' in index for index in index_ddl(schema))

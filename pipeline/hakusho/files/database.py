@@ -13,24 +13,24 @@ from hakusho.text.passages import Passage, passages
 from hakusho.text.search import search_words
 
 # SQLite has no days and truths of its own; readers that know better (DuckDB, sqlite3 of Python) go by these names.
-_KINDS = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "day": "DATE"}
+_KINDS = {"string": "text", "integer": "integer", "number": "real", "boolean": "boolean", "day": "date"}
 # Half of a surrogate pair is no character, and a text ends at NUL for the functions of SQLite.
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 
 _TEXTS = """
 CREATE TABLE texts (
-  doc_id TEXT NOT NULL PRIMARY KEY REFERENCES documents (doc_id),
-  text TEXT NOT NULL
+  doc_id text NOT NULL PRIMARY KEY REFERENCES documents (doc_id),
+  text text NOT NULL
 );
 CREATE TABLE passages (
-  passage_id INTEGER PRIMARY KEY,
-  doc_id TEXT NOT NULL REFERENCES documents (doc_id),
-  "start" INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  region TEXT NOT NULL,
-  page INTEGER NOT NULL,
-  sentence_id TEXT REFERENCES sentences (sentence_id),
-  text TEXT NOT NULL
+  passage_id integer PRIMARY KEY,
+  doc_id text NOT NULL REFERENCES documents (doc_id),
+  "start" integer NOT NULL,
+  "end" integer NOT NULL,
+  region text NOT NULL,
+  page integer NOT NULL,
+  sentence_id text REFERENCES sentences (sentence_id),
+  text text NOT NULL
 );
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', tokenize = 'ascii');
 """
