@@ -23,7 +23,18 @@ from hakusho.records.segments import (
     Table,
 )
 from hakusho.records.settings import Limits, Settings
-from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
+from hakusho.records.source import (
+    Block,
+    Cell,
+    Media,
+    PageFacts,
+    PageKind,
+    Print,
+    Region,
+    Replacement,
+    Source,
+    SourceText,
+)
 from hakusho.records.spans import Span
 from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
 
@@ -58,6 +69,9 @@ __all__ = [
     "Mod",
     "NameParts",
     "Outcome",
+    "PageFacts",
+    "PageKind",
+    "Print",
     "QualityIssue",
     "Reference",
     "Region",

@@ -60,7 +60,7 @@ def failure_rows(failures: Sequence[Failure]) -> list[Row]:
 
 def _documents(analysis: Analysis) -> Iterator[Row]:
     source = analysis.source.source
-    pages = max((block.page for block in analysis.source.blocks), default=0)
+    pages = len(analysis.source.pages)
     yield (
         source.doc_id,
         source.path,
@@ -246,8 +246,28 @@ def _quality(analysis: Analysis) -> Iterator[Row]:
 
 
 def _blocks(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
     for block in analysis.segments.blocks:
-        yield analysis.source.source.doc_id, block.span.start, block.span.end, block.kind.value, block.page
+        starts = [(block.span.start, block.page), *block.breaks]
+        ends = [*(offset for offset, _ in block.breaks), block.span.end]
+        for (start, page), end in zip(starts, ends, strict=True):
+            yield doc_id, start, end, block.kind.value, page
+
+
+def _pages(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
+    for facts in analysis.source.pages:
+        yield (
+            doc_id,
+            facts.page,
+            facts.kind.value,
+            facts.rotation,
+            facts.columns,
+            facts.characters,
+            facts.lost,
+            facts.images,
+            facts.comment,
+        )
 
 
 _MAKERS: dict[str, Callable[[Analysis], Iterator[Row]]] = {
@@ -263,4 +283,5 @@ _MAKERS: dict[str, Callable[[Analysis], Iterator[Row]]] = {
     "table_cells": _table_cells,
     "quality": _quality,
     "blocks": _blocks,
+    "pages": _pages,
 }

@@ -1,7 +1,7 @@
 """The tables of a run: the contract of `docs/codebook.md`, which is made from this file. Columns are added at the end."""
 
 from hakusho.labels import registry
-from hakusho.records import Column, ForeignKey, Region, Status, TableSchema
+from hakusho.records import Column, ForeignKey, PageKind, Region, Status, TableSchema
 from hakusho.tabulate.columns import (
     DOC,
     END,
@@ -208,17 +208,28 @@ BLOCKS = TableSchema(
 
 PAGES = TableSchema(
     "pages",
-    "One row per page of a PDF: what was found on it, and what could not be read.",
+    "Pages of PDFs: what was found on each, and what could not be read.",
     (
         DOC,
         Column("page", "integer", "Page, from 1.", required=True),
-        Column("kind", "string", "What it holds.", required=True, values=("text", "image", "mixed", "blank")),
-        Column("rotation", "integer", "Degrees that it is turned by: 0, 90, 180, 270.", required=True),
-        Column("columns", "integer", "Columns that it is printed in.", required=True),
-        Column("characters", "integer", "Characters that were read.", required=True),
-        Column("lost", "integer", "Characters that are there and could not be read.", required=True),
-        Column("images", "integer", "Images on it.", required=True),
-        Column("comment", "string", "What was lost, and why."),
+        Column(
+            "kind",
+            "string",
+            "What it holds; image: nothing but a picture, such as a scan.",
+            required=True,
+            values=tuple(PageKind),
+        ),
+        Column(
+            "rotation",
+            "integer",
+            "Degrees by which it was turned, with the clock, for its lines to run upright.",
+            required=True,
+        ),
+        Column("columns", "integer", "Columns of text beside one another.", required=True),
+        Column("characters", "integer", "Characters that were read, without white space.", required=True),
+        Column("lost", "integer", "Characters that could not be read.", required=True),
+        Column("images", "integer", "Pictures.", required=True),
+        Column("comment", "string", "What a reader of the tables should know of it."),
     ),
     ("doc_id", "page"),
     (OF_DOCUMENT,),
