@@ -12,7 +12,6 @@ import typer
 from hakusho.errors import HakushoError, InputError, UsageError
 
 if TYPE_CHECKING:
-    from hakusho.batch import Summary
     from hakusho.batch.pool import MakeExecutor
     from hakusho.records import Settings
 
@@ -105,6 +104,7 @@ def run(
     """Turn documents into tables. Goes on where the same command was stopped."""
     from hakusho.batch import documents_of, make_plan
     from hakusho.batch import run as run_plan
+    from hakusho.batch.summaries import summary_lines
     from hakusho.progress import show_progress
 
     chosen = _settings(settings, decode_errors, csv_bom)
@@ -117,7 +117,7 @@ def run(
         with show_progress(plan, quiet) as progress:
             summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
-        _print_summary(summary, out, plan.skipped)
+        print("\n".join(summary_lines(summary, out, plan.skipped)))
     if summary.replaced:
         ids = ", ".join(summary.replaced)
         print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)
@@ -158,20 +158,6 @@ def _settings(path: Path | None, decode_errors: str | None, csv_bom: bool) -> "S
     if csv_bom:
         chosen = settings_from("csv_bom = true", "--csv-bom", chosen.as_dict())
     return chosen
-
-
-def _print_summary(summary: "Summary", out: str, skipped: tuple[str, ...]) -> None:
-    if summary.confirmed:
-        print(f"{summary.documents} documents: nothing to do, {out} is complete.")
-        return
-    rows = summary.rows
-    kept = f" ({summary.kept} done before)" if summary.kept else ""
-    print(f"{summary.documents} documents{kept}, {len(summary.failures)} failed")
-    for name in ("sections", "sentences", "mentions", "organisations", "countries", "table_cells", "quality"):
-        print(f"  {name:<14}{rows[name]:>9,}")
-    print(f"tables in {out}/tables")
-    if skipped:
-        print(f"{len(skipped)} files are no documents and were left out, such as {skipped[0]}")
 
 
 @app.command()
