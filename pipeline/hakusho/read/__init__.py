@@ -2,13 +2,14 @@
 
 import hashlib
 from dataclasses import replace
+from itertools import islice
 
 from hakusho.errors import InputError
 from hakusho.read.encodings import Undecodable, decode
 from hakusho.read.formats import declared_charset, is_pdf, media_of, unreadable_format
 from hakusho.read.markdown import read_markdown
 from hakusho.read.metadata import published_of, title_of
-from hakusho.records import Media, Settings, Source, SourceText
+from hakusho.records import UNCOUNTED, Media, Region, Settings, Source, SourceText
 
 __all__ = ["read"]
 
@@ -71,7 +72,10 @@ def _html(text: str, source: Source, settings: Settings) -> SourceText:
         framed = f"a frame page of {', '.join(page.frames)}" if page.frames else "a page without text"
         raise InputError(source.path, framed, "Give the pages that it shows.", kind="EmptyDocument")
     source = replace(source, title=source.title or page.title, published=source.published or page.published)
-    return _described(SourceText(source, page.text, page.blocks), settings)
+    described = _described(SourceText(source, page.text, page.blocks), settings)
+    if page.updated and not described.source.published:
+        return replace(described, source=replace(described.source, published=page.updated))
+    return described
 
 
 def _pdf(data: bytes, source: Source, settings: Settings) -> SourceText:
@@ -96,5 +100,18 @@ def _described(read: SourceText, settings: Settings) -> SourceText:
             "Split it, or raise limits.characters in the settings.",
             kind="TooLarge",
         )
-    described = replace(source, title=source.title or title_of(text), published=source.published or published_of(text))
+    shown = text if source.media is Media.PDF else _shown(read)
+    described = replace(source, title=source.title or title_of(shown), published=source.published or published_of(shown))
     return replace(read, source=described)
+
+
+_FURNITURE = UNCOUNTED | {Region.NAVIGATION, Region.RUNNING_HEAD}
+_HEAD_BLOCKS = 60
+
+
+def _shown(read: SourceText) -> str:
+    """Return the head of a text as a reader sees it, without menus and hidden words; all of it where no blocks are."""
+    if not read.blocks or read.source.media is Media.MARKDOWN:
+        return read.text
+    shown = (block for block in read.blocks if block.kind not in _FURNITURE)
+    return "\n".join(read.text[block.span.slice] for block in islice(shown, _HEAD_BLOCKS))

@@ -9,7 +9,7 @@ from hakusho.recognise.countries.names import CountryLexicon, country_lexicon, f
 from hakusho.recognise.dates.grammar import DateGrammar, FoundDate, date_grammar, find_dates
 from hakusho.recognise.organisations.finder import find_organisations
 from hakusho.recognise.organisations.lexicon import BodyLexicon, FoundBody, body_lexicon
-from hakusho.records import Label, Mention, NameParts, Region, Segments, SourceText
+from hakusho.records import UNCOUNTED, Label, Mention, NameParts, Region, Segments, SourceText
 from hakusho.text.views import View
 
 __all__ = ["Recognisers", "recognise"]
@@ -72,7 +72,7 @@ def recognise(
         found += [_of_date(date, view, source.text, regions) for date in dates]
     if Label.COUNTRY in labels:
         found += [_of_country(country, view, source.text, regions) for country in countries]
-    return tuple(candidate.mention for candidate in _longest(found))
+    return tuple(candidate.mention for candidate in _longest(found) if candidate.mention.region not in UNCOUNTED)
 
 
 def _longest(found: list[_Found]) -> list[_Found]:

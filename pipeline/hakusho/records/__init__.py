@@ -21,11 +21,12 @@ from hakusho.records.segments import (
     Table,
 )
 from hakusho.records.settings import Limits, Settings
-from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
+from hakusho.records.source import UNCOUNTED, Block, Cell, Media, Region, Replacement, Source, SourceText
 from hakusho.records.spans import Span
 from hakusho.records.tables import Column, TableSchema
 
 __all__ = [
+    "UNCOUNTED",
     "Acronym",
     "Analysis",
     "Block",

@@ -13,6 +13,11 @@ class Media(StrEnum):
     MARKDOWN = "text/markdown"
     HTML = "text/html"
     PDF = "application/pdf"
+    WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    EPUB = "application/epub+zip"
+    XML = "application/xml"
+    HOCR = "text/vnd.hocr+html"
 
 
 class Region(StrEnum):
@@ -26,6 +31,13 @@ class Region(StrEnum):
     FOOTNOTE = "footnote"
     NAVIGATION = "navigation"
     RUNNING_HEAD = "running-head"
+    # Text that the page does not show, and readings printed beside their words: kept, and out of sentences and counts.
+    HIDDEN = "hidden"
+    RUBY = "ruby"
+
+
+# Regions whose words are kept, but are no sentences, mentions or definitions of the document.
+UNCOUNTED = frozenset({Region.HIDDEN, Region.RUBY})
 
 
 @dataclass(frozen=True, slots=True)

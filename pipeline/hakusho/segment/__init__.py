@@ -1,9 +1,10 @@
 """segment: from a document's text to its structure."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 
-from hakusho.records import Block, Join, Region, Segments, SourceText, Span
+from hakusho.records import UNCOUNTED, Block, Definition, Join, Region, Segments, SourceText, Span
 from hakusho.segment.blocks import group_blocks
 from hakusho.segment.classify import classify
 from hakusho.segment.definitions import acronyms, find_definitions, table_notes
@@ -48,7 +49,7 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     all_joins = _with_page_breaks(joins, runs, text)
     view = reading_view(text, folding, all_joins, _spaced_tables(blocks, text))
     defects = find_defects(source, runs, sentences, sections, footnotes, shifts, line_starts)
-    definitions = tuple(find_definitions(view))
+    definitions = _definitions(view, blocks)
     segments = Segments(
         blocks=blocks,
         joins=all_joins,
@@ -64,6 +65,21 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
         quality=defects,
     )
     return segments, view
+
+
+def _definitions(view: View, blocks: tuple[Block, ...]) -> tuple[Definition, ...]:
+    """Return the definitions of a document, without those in text that it does not show."""
+    hidden = [block.span for block in blocks if block.kind in UNCOUNTED]
+    found = find_definitions(view)
+    if not hidden:
+        return tuple(found)
+    starts = [span.start for span in hidden]
+    kept = []
+    for definition in found:
+        index = bisect_right(starts, view.span(*definition.short).start) - 1
+        if index < 0 or view.span(*definition.short).start >= hidden[index].end:
+            kept.append(definition)
+    return tuple(kept)
 
 
 def _with_page_breaks(joins: tuple[Join, ...], runs: list[Run], text: str) -> tuple[Join, ...]:

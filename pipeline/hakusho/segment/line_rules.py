@@ -82,7 +82,7 @@ CAPTIONS = (
 )
 
 NOTES = (
-    _rule("superscript", r"(?P<marker>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[ 　]?(?P<text>.+)$", "¹ 情報通信審議会からの中間答申"),
+    _rule("superscript", r"(?P<marker>[⁽(\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}[⁾)\]]?)[ 　]?(?P<text>.+)$", "¹ 情報通信審議会からの中間答申"),
     _rule("mark", r"(?P<marker>[※*†‡][ 　]?[0-9]{0,3}\)?)[ 　]*(?P<text>.+)$", "※1 https://www.mext.go.jp/"),
     _rule(
         "note",
@@ -95,7 +95,7 @@ PLAIN_NOTE = re.compile(r"(?P<marker>[0-9]{1,3})(?P<gap>[ 　]+|(?=https?:))(?P<
 
 LIST_ITEM = re.compile(r"(?:[・･●○◯■□◆◇▪▫‣►➢✓★☆]|-(?=[ 　①-⑳])|[*](?= )|[-]{1,2}(?= ))[ 　]*(?P<text>\S.*)$")
 ADDRESS_LINE = re.compile(r"[<(]?(?:https?|ftp)://\S+[>)]?$")
-ENDS_SENTENCE = re.compile(r"[。．！？!?](?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[0-9]{1,3}(?=$))*$")
+ENDS_SENTENCE = re.compile(r"[。．！？!?](?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾]|[0-9]{1,3}(?=$))*$")
 ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-Z\\^-~]+")
 
 _TORN_DATE = re.compile("(?:明治|大正|昭和|平成|令和|年)[0-9元一二三四五六七八九十]{0,3}$|[0-9]{4}$")

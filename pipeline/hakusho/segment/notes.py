@@ -11,6 +11,7 @@ from hakusho.segment.lines import Line
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _SUPERSCRIPT_REF = re.compile(rf"(?<![0-9kcm]m)(?<![{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]{{1,3}}")
+_NUMBERED_NOTE = re.compile(r"[(\[]?(?P<marker>[0-9]{1,3})[)\].][ 　]*(?P<text>\S.*)$")
 _CONTEXT = 10
 _PROSE = (Region.BODY, Region.LIST, Region.CAPTION, Region.TABLE, Region.HEADING)
 
@@ -29,8 +30,16 @@ def note_parts(folded: str) -> tuple[str, str] | None:
     return None
 
 
+def _parts(folded: str) -> tuple[str, str] | None:
+    """Return (marker, text) of a line that is known to belong to a note: there [1] and 1) open one too."""
+    if parts := note_parts(folded):
+        return parts
+    match = _NUMBERED_NOTE.match(folded)
+    return (match["marker"], match["text"]) if match else None
+
+
 def _marker(printed: str) -> str:
-    return re.sub(r"[()\[\] 　]", "", printed.translate(_TO_DIGITS))
+    return re.sub(r"[()⁽⁾\[\] 　]", "", printed.translate(_TO_DIGITS))
 
 
 def find_footnotes(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> tuple[Footnote, ...]:
@@ -57,7 +66,7 @@ def _take(
     raw = text[block.span.slice]
     first = block.span.start + len(raw) - len(raw.lstrip())
     line = starts.get(first)
-    parts = note_parts(line.text) if line else None
+    parts = _parts(line.text) if line else None
     if parts is None:
         if notes:
             marker, pieces, span = notes[-1]

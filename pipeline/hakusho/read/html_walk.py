@@ -1,0 +1,447 @@
+"""Walk a web page's tree once, without recursion: blocks of text as drafts, and the zones that they lie in.
+
+What a zone is (a menu, the content) is decided afterwards, in `html_regions`, when the whole page is known.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from hakusho.read import html_rules as rules
+from hakusho.read.html_notes import Notes
+from hakusho.read.html_tables import is_data, places
+from hakusho.read.pages import GridCell
+from hakusho.records import Region
+
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+# A line break of the source between Japanese characters is none of the text (CSS Text 3, segment breaks).
+_WIDE = "[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60]"
+_SOFT = "\x0b"
+_SOFT_WIDE = re.compile(rf"(?<={_WIDE}){_SOFT}+(?={_WIDE})")
+_SPACES = re.compile(" {2,}")
+_BLANK = " \t\r\n\f"
+
+
+class TooDeep(ValueError):
+    """Elements nested beyond the limit."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block before its region is settled; `linked` of its characters are links, `cells` those of a table."""
+
+    kind: Region
+    text: str
+    level: int = 0
+    linked: int = 0
+    links: int = 0
+    cells: list[GridCell] = field(default_factory=list)
+    pinned: bool = False
+
+
+@dataclass(slots=True)
+class Zone:
+    """An element that may say what the drafts [first, last) are; `kind` is by its tag or role, `named` by its class.
+
+    `opened` and `closed` count elements, so that it can be told what an element holds.
+    """
+
+    element: Any
+    kind: str
+    named: str
+    first: int
+    opened: int
+    last: int = 0
+    closed: int = 0
+
+
+@dataclass(slots=True)
+class Walked:
+    """All that a walk found; `mains` and `titles` are the places of main, article and h1, counted in elements."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    zones: list[Zone] = field(default_factory=list)
+    mains: list[int] = field(default_factory=list)
+    titles: list[int] = field(default_factory=list)
+
+
+def _narrowed(space: re.Match[str]) -> str:
+    return _SOFT if "\n" in space[0] else " "
+
+
+def flat(text: str) -> str:
+    """Return a text on one line."""
+    return _SPACES.sub(" ", _SPACE.sub(" ", _SOFT_WIDE.sub("", text).replace(_SOFT, " "))).strip(_BLANK)
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table of data while its cells are read."""
+
+    element: Any
+    places: dict[Any, tuple[int, int, int, int]]
+    cells: list[GridCell] = field(default_factory=list)
+
+
+class Walker:
+    """Walks a tree and writes a draft whenever a block ends."""
+
+    def __init__(self, depth: int, notes: Notes) -> None:
+        self.found = Walked()
+        self._depth = depth
+        self._notes = notes
+        self._count = 0
+        self._text: list[str] = []
+        self._asides: list[Draft] = []
+        self._alts: list[str] = []
+        # Texts that stand beside the running one: readings of ruby, hidden words.
+        self._sinks: list[tuple[Any, list[str], Region]] = []
+        self._kinds: list[tuple[Any, Region, int]] = []
+        self._zones: list[Zone] = []
+        self._pre = 0
+        self._link: tuple[Any, int] | None = None
+        self._linked = self._links = 0
+        self._table: _Table | None = None
+        self._lead = ""
+        self._numbers: dict[Any, int] = {}
+
+    def walk(self, root: Any) -> Walked:
+        """Return the drafts and zones of a page. Raises TooDeep."""
+        walker = etree.iterwalk(root, events=("start", "end"))
+        depth, blocks, dropped = 0, rules.BLOCKS, rules.DROPPED
+        skipped = None
+        for event, element in walker:
+            tag = element.tag
+            if event == "start":
+                depth += 1
+                if depth > self._depth:
+                    raise TooDeep(f"elements nest deeper than {self._depth}")
+                self._count += 1
+                if tag in dropped or not isinstance(tag, str):
+                    walker.skip_subtree()
+                    skipped = element
+                    continue
+                if tag in blocks:
+                    self._enter_block(element, tag)
+                elif self._enter_inline(element, tag):
+                    walker.skip_subtree()
+                    skipped = element
+                    continue
+                if text := element.text:
+                    self._add(text)
+            else:
+                depth -= 1
+                if element is not skipped:
+                    if tag in blocks:
+                        self._leave_block(element, tag)
+                    else:
+                        self._leave_inline(element, tag)
+                skipped = None
+                if text := element.tail:
+                    self._add(text)
+        self._flush()
+        return self.found
+
+    # --- blocks ---
+
+    def _enter_block(self, element: Any, tag: str) -> None:
+        if self._table is not None:
+            self._enter_cell(element, tag)
+            return
+        self._flush()
+        if tag in rules.HEADINGS:
+            self._kinds.append((element, Region.HEADING, rules.HEADINGS[tag]))
+            if tag == "h1":
+                self.found.titles.append(self._count)
+        elif tag in rules.LISTS:
+            self._kinds.append((element, Region.LIST, 0))
+        elif tag in rules.CAPTIONS:
+            self._kinds.append((element, Region.CAPTION, 0))
+        elif tag in rules.PREFORMATTED:
+            self._pre += 1
+        items = element.items()
+        if items or tag in rules.TAG_ZONES or tag in rules.BOXES:
+            self._open_zone(element, tag, dict(items))
+        if self._notes.marks and element in self._notes.marks:
+            self._lead = self._notes.marks[element] or self._lead
+        elif tag == "li" and self._zones:
+            self._number(element)
+        if tag == "table" and not self._in_note() and is_data(element):
+            self._table = _Table(element, places(element))
+
+    def _open_zone(self, element: Any, tag: str, attributes: dict[str, str]) -> None:
+        kind, named = zone_of(tag, attributes)
+        if element in self._notes.marks:
+            kind = "note"
+        if kind in ("main", "article"):
+            self.found.mains.append(self._count)
+        if kind or named or tag in rules.BOXES:
+            zone = Zone(element, kind, named, len(self.found.drafts), self._count)
+            self.found.zones.append(zone)
+            self._zones.append(zone)
+
+    def _number(self, item: Any) -> None:
+        """A list of notes prints its numbers, although they are not in the page's text."""
+        parent = item.getparent()
+        if parent is not None and parent.tag == "ol" and self._in_note():
+            start = parent.get("start") or "1"
+            first = int(start) if start.isascii() and start.isdigit() and len(start) < 5 else 1
+            number = self._numbers.setdefault(parent, first)
+            self._numbers[parent] += 1
+            self._lead = str(number)
+
+    def _leave_block(self, element: Any, tag: str) -> None:
+        if self._table is not None:
+            self._leave_cell(element, tag)
+            return
+        self._flush()
+        if self._kinds and self._kinds[-1][0] is element:
+            self._kinds.pop()
+        if tag in rules.PREFORMATTED:
+            self._pre -= 1
+        if self._zones and self._zones[-1].element is element:
+            zone = self._zones.pop()
+            zone.last, zone.closed = len(self.found.drafts), self._count
+
+    # --- tables of data ---
+
+    def _enter_cell(self, element: Any, tag: str) -> None:
+        if (items := element.items()) and _unseen(dict(items)):
+            self._sinks.append((element, [], Region.HIDDEN))
+        if tag in ("td", "th", "caption"):
+            self._take()
+        elif self._text:
+            self._text.append(" ")
+
+    def _leave_cell(self, element: Any, tag: str) -> None:
+        table = self._table
+        assert table is not None
+        while self._sinks and self._sinks[-1][0] is element:
+            self._close_sink()
+        if place := table.places.get(element):
+            row, column, height, width = place
+            header = tag == "th" or element.getparent().getparent().tag == "thead"
+            text = flat(self._take() or " ".join(self._alts))
+            self._alts = []
+            table.cells.append(GridCell(row, column, text, header, height, width))
+        elif tag == "caption":
+            self.found.drafts.append(Draft(Region.CAPTION, flat(self._take())))
+        elif element is table.element:
+            self._close_table(table)
+        elif self._text:
+            self._text.append(" ")
+
+    def _close_table(self, table: _Table) -> None:
+        self._table = None
+        asides, self._asides = self._asides, []
+        links, linked = self._links, self._linked
+        self._linked = self._links = 0
+        if any(cell.text for cell in table.cells):
+            words = " ".join(cell.text for cell in table.cells if cell.text)
+            self.found.drafts.append(Draft(Region.TABLE, words, 0, linked, links, table.cells))
+        self.found.drafts += asides
+        self._leave_block(table.element, "table")
+
+    # --- words ---
+
+    def _enter_inline(self, element: Any, tag: str) -> bool:
+        """Open an inline element; tells whether all of it was done."""
+        if tag == "br":
+            self._sink().append("\n")
+        elif tag == "a":
+            if self._mark_of(element):
+                return True
+            if element.get("href"):
+                self._links += 1
+                self._link = element, len(self._text)
+        elif tag == "img":
+            self._image(element)
+        elif tag == "sup":
+            return self._raised(element)
+        elif tag in ("rt", "rtc"):
+            self._sinks.append((element, [], Region.RUBY))
+        elif tag == "rb":
+            self._close_readings()
+        if (items := element.items()) and _unseen(dict(items)):
+            self._sinks.append((element, [], Region.HIDDEN))
+        return False
+
+    def _leave_inline(self, element: Any, tag: str) -> None:
+        while self._sinks and self._sinks[-1][0] is element:
+            self._close_sink()
+        if tag == "ruby":
+            self._close_readings()
+        if self._link is not None and self._link[0] is element:
+            self._linked += sum(map(len, self._text[self._link[1] :]))
+            self._link = None
+
+    def _close_readings(self) -> None:
+        while self._sinks and self._sinks[-1][2] is Region.RUBY:
+            self._close_sink()
+
+    def _close_sink(self) -> None:
+        _, words, region = self._sinks.pop()
+        if text := flat("".join(words)):
+            self._asides.append(Draft(region, text, pinned=True))
+
+    def _sink(self) -> list[str]:
+        return self._sinks[-1][1] if self._sinks else self._text
+
+    def _raised(self, element: Any) -> bool:
+        """A raised number or note sign stands as in print: ², ¹⁾ of a note."""
+        text = flat("".join(element.itertext()))
+        if rules.NUMBER_MARK.fullmatch(text):
+            self._sink().append(text.translate(rules.RAISED))
+            return True
+        return False
+
+    def _mark_of(self, link: Any) -> bool:
+        if link in self._notes.references:
+            return self._raised(link)
+        text = flat("".join(link.itertext())) if self._lead or self._in_note() else ""
+        if text in rules.BACK_LINKS:
+            self._asides.append(Draft(Region.NAVIGATION, text, pinned=True))
+            return True
+        return False
+
+    def _in_note(self) -> bool:
+        return any(zone.kind == "note" or zone.named == "note" for zone in self._zones)
+
+    def _image(self, element: Any) -> None:
+        """A character's picture is that character; another's text is a heading's where it has no other, or a caption."""
+        alt = flat(element.get("alt") or "")
+        if not alt:
+            return
+        named = {name.lower() for name in rules.WORDS.split(element.get("class") or "")}
+        if (len(alt) == 1 and alt.isalnum()) or named & rules.GAIJI:
+            self._sink().append(alt)
+        elif self._table is not None or (self._kinds and self._kinds[-1][1] is Region.HEADING):
+            self._alts.append(alt)
+        elif len(alt) > 1 and self._link is None:
+            self._asides.append(Draft(Region.CAPTION, alt))
+
+    def _add(self, text: str) -> None:
+        if self._pre:
+            self._sink().append(text)
+        elif text.strip(_BLANK):
+            if "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+                text = _SPACE.sub(_narrowed, text)
+            self._sink().append(text)
+        elif self._text:
+            self._sink().append(_SOFT if "\n" in text else " ")
+
+    # --- ends ---
+
+    def _take(self) -> str:
+        """Return the running text and begin anew."""
+        text = _joined("".join(self._text), self._pre > 0)
+        if self._link is not None:
+            self._linked += sum(map(len, self._text[self._link[1] :]))
+            self._link = self._link[0], 0
+        self._text = []
+        return text
+
+    def _flush(self) -> None:
+        """Write what was gathered as a draft, with what stood beside it."""
+        if not (self._text or self._asides or self._alts):
+            return
+        text = self._take()
+        kind, level = self._label()
+        if kind is Region.HEADING:
+            text = text.replace("\n", " ") or " ".join(self._alts)
+        if text := text.strip():
+            if self._lead:
+                text, self._lead = with_mark(self._lead, text), ""
+            self.found.drafts.append(Draft(kind, text, level, self._linked, self._links))
+            self._linked = self._links = 0
+        self.found.drafts += self._asides
+        self._asides, self._alts = [], []
+
+    def _label(self) -> tuple[Region, int]:
+        for _, kind, level in reversed(self._kinds):
+            if kind is Region.HEADING:
+                return kind, level
+        return (self._kinds[-1][1], 0) if self._kinds else (Region.BODY, 0)
+
+
+def _joined(text: str, keep: bool) -> str:
+    """Return a running text whose lines end only at the page's breaks."""
+    if _SOFT in text:
+        text = _SOFT_WIDE.sub("", text).replace(_SOFT, " ")
+    if keep:
+        return text
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    return _lines(text)
+
+
+def _lines(text: str) -> str:
+    if "\n" not in text:
+        return text.strip(" \t")
+    return "\n".join(line for line in (line.strip(" \t") for line in text.split("\n")) if line)
+
+
+def with_mark(mark: str, text: str) -> str:
+    """Return the text of a note with its mark in front, raised, if it does not begin with it.
+
+    >>> with_mark("1", "総務省調べ"), with_mark("1", "[1] 総務省調べ"), with_mark("注1", "総務省調べ")
+    ('¹ 総務省調べ', '[1] 総務省調べ', '注1 総務省調べ')
+    """
+    bare = mark.strip("()（）[]［］ ")
+    head = text[:12].translate({ord(sign): None for sign in "()（）[]［］ 　.．"}).translate(_LOWERED)
+    if head.startswith(bare):
+        return text
+    shown = bare.translate(rules.RAISED) if bare.isdigit() else bare
+    return f"{shown} {text}"
+
+
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _unseen(attributes: dict[str, str]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    if (style := attributes.get("style")) and rules.UNSEEN_STYLE.search(style):
+        return True
+    named = attributes.get("class")
+    return bool(named) and any(name.replace("-", "").replace("_", "").lower() in rules.UNSEEN for name in named.split())
+
+
+def zone_of(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
+    """Return (kind, name) of an element by its tag and role, and by its class and id; empty where they say nothing.
+
+    >>> zone_of("nav", {}), zone_of("div", {"class": "topic-path"}), zone_of("div", {"class": "sidebar-visible"})
+    (('nav', ''), ('', 'strong'), ('', ''))
+    """
+    kind = rules.TAG_ZONES.get(tag, "")
+    if not attributes:
+        return kind, ""
+    if tag not in ("html", "body") and _unseen(attributes):
+        return "hidden", ""
+    kind = rules.ROLE_ZONES.get((attributes.get("role") or "").lower(), kind)
+    if tag in ("html", "body", "main", "h1"):
+        return kind, ""
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return kind, _named(names) if names != " " else ""
+
+
+def _named(names: str) -> str:
+    """Return what the names of an element say: a note, furniture for sure, furniture perhaps."""
+    found = ""
+    boxed = any(word in names for word in rules.BOXED_NOTES)
+    for name in names.split():
+        words = [word.lower().rstrip("0123456789") for word in rules.WORDS.split(name)]
+        whole = "".join(words)
+        if rules.STATES.intersection(words) and whole not in rules.STRONG:
+            continue
+        if rules.NOTES.intersection(words):
+            if not boxed:
+                return "note"
+            continue
+        if whole in rules.STRONG or rules.STRONG.intersection(words):
+            found = "strong"
+        elif not found and (whole in rules.WEAK or rules.WEAK.intersection(words)):
+            found = "weak"
+    return found
