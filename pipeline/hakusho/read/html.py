@@ -5,7 +5,8 @@ Nothing is fetched: no style sheet, picture, frame or entity. https://html.spec.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import unescape
 from typing import Any
 
 from lxml import etree
@@ -22,6 +23,8 @@ __all__ = ["Page", "TooDeep", "parse_html", "read_html"]
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x20)])
+# A note that the browser shows no frames is shorter than this; the text itself is longer.
+_LONG_ENOUGH = 300
 _NONCHARACTER = b"\xef\xbf\xbe"
 
 
@@ -49,17 +52,31 @@ def read_html(text: str, depth: int) -> Page:
     root = parse_html(text)
     if root is None:
         return Page("", (), "", "", ())
+    frames = tuple(str(source) for source in root.xpath("//frameset//frame/@src"))
+    if frames:
+        return _unframed(root, frames, depth)
     notes = find_notes(root)
     walked = Walker(depth, notes).walk(root)
     regions = settle(walked)
     builder = TextBuilder()
     write(builder, walked.drafts, regions)
-    frames = tuple(str(source) for source in root.xpath("//frame/@src"))
-    blocks = tuple(builder.blocks)
-    if frames and not any(_shown(block) for block in blocks):
-        return Page("", (), "", "", frames)
     title = title_of(root, [d.text for d, r in zip(walked.drafts, regions, strict=True) if r is Region.HEADING])
-    return Page(builder.text, blocks, title, published_of(root, builder.text), frames, updated_of(builder.text))
+    published = published_of(root, builder.text)
+    return Page(builder.text, tuple(builder.blocks), title, published, (), updated_of(builder.text))
+
+
+def _unframed(root: Any, frames: tuple[str, ...], depth: int) -> Page:
+    """Return what a page of frames says to those who see none: nothing, unless it is a text of its own."""
+    inside = "".join(
+        etree.tostring(element, encoding="unicode", method="html") for element in root.iter("noframes")
+    ).replace("noframes>", "div>")
+    # Old browsers' words stand there as plain text to the parser, tags and all.
+    if "&lt;" in inside:
+        inside = unescape(inside)
+    page = read_html(inside, depth) if len(inside) > _LONG_ENOUGH else Page("", (), "", "", ())
+    if len(page.text) < _LONG_ENOUGH:
+        return Page("", (), "", "", frames)
+    return replace(page, title=title_of(root, ()), frames=frames)
 
 
 def parse_html(text: str) -> Any:
@@ -71,10 +88,6 @@ def parse_html(text: str) -> Any:
     if len(data.translate(None, _CONTROLS)) != len(data) or _NONCHARACTER[:2] in data:
         data = _NO_XML.sub("\ufffd", text).encode("utf-8", "replace")
     return etree.fromstring(data, parser)
-
-
-def _shown(block: Block) -> bool:
-    return block.kind is not Region.HIDDEN
 
 
 def write(builder: TextBuilder, drafts: Sequence[Draft], regions: Sequence[Region], page: int = 0) -> None:

@@ -76,8 +76,7 @@ WEAK = frozenset(
 # A class of these words tells a state or layout of the page, and names nothing.
 STATES = frozenset(
     "no has have with without is are not by hide hidden show shown visible open opened closed active collapsed expanded "
-    "enabled disabled layout template page body theme mode logged js support supports left right one two main content "
-    "wrapper container".split()
+    "enabled disabled layout mode logged support supports one two".split()
 )
 NOTES = frozenset(
     "footnote footnotes endnote endnotes fn fns note notes chu chushaku kyakuchu references reflist sdfootnote".split()

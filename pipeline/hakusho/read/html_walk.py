@@ -162,9 +162,10 @@ class Walker:
         elif tag in rules.PREFORMATTED:
             self._pre += 1
         items = element.items()
-        if items or tag in rules.TAG_ZONES or tag in rules.BOXES:
+        noted = bool(self._notes.marks) and element in self._notes.marks
+        if items or noted or tag in rules.TAG_ZONES or tag in rules.BOXES:
             self._open_zone(element, tag, dict(items))
-        if self._notes.marks and element in self._notes.marks:
+        if noted:
             self._lead = self._notes.marks[element] or self._lead
         elif tag == "li" and self._zones:
             self._number(element)
@@ -261,6 +262,7 @@ class Walker:
         elif tag == "sup":
             return self._raised(element)
         elif tag in ("rt", "rtc"):
+            self._close_readings()
             self._sinks.append((element, [], Region.RUBY))
         elif tag == "rb":
             self._close_readings()
@@ -283,7 +285,10 @@ class Walker:
 
     def _close_sink(self) -> None:
         _, words, region = self._sinks.pop()
-        if text := flat("".join(words)):
+        text = flat("".join(words))
+        if text and region is Region.RUBY and self._asides and self._asides[-1].kind is region:
+            self._asides[-1].text += f" {text}"
+        elif text:
             self._asides.append(Draft(region, text, pinned=True))
 
     def _sink(self) -> list[str]:
@@ -380,7 +385,10 @@ def _joined(text: str, keep: bool) -> str:
 def _lines(text: str) -> str:
     if "\n" not in text:
         return text.strip(" \t")
-    return "\n".join(line for line in (line.strip(" \t") for line in text.split("\n")) if line)
+    lines = [line.strip(" \t") for line in text.split("\n")]
+    # Two breaks and more end a paragraph.
+    kept = [line for above, line in zip(["", *lines], lines, strict=False) if above or line]
+    return "\n".join(kept).strip("\n")
 
 
 def with_mark(mark: str, text: str) -> str:
