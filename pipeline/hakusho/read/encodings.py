@@ -42,6 +42,9 @@ _PAIRED = re.compile(rb"[\x80-\xff]{4}")
 _SAMPLE = 65_536
 _TIE = 0.1
 _SHOWN = 8
+# A text reads plainly as Japanese from this share on, and more plainly than another from this difference on.
+_PLAINLY = 0.5
+_PLAINLY_MORE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +81,25 @@ def decode(data: bytes, declared: str = "", errors: str = "strict") -> Decoded:
         return decoded
     named = _DECLARED.get(declared.strip().lower(), declared.strip().lower())
     if named and (decoded := _strict(data, named, 0.99)) and not (named != "utf-8" and _is_utf8(data)):
-        return decoded
+        return _contradicted(data, decoded) or decoded
     if decoded := _strict(data, "utf-8", 1.0 if data.isascii() else 0.99):
         return decoded if "\0" not in decoded.text[:_SAMPLE] else _wide(data) or decoded
     return _wide(data) or _ranked(data) or _broken(data, named or _likeliest(data), errors)
+
+
+def _contradicted(data: bytes, declared: Decoded) -> Decoded | None:
+    """Return how the bytes read in another encoding of Japanese where that is plainly what the page is written in.
+
+    Editors put iso-8859-1 above Shift_JIS, and Shift_JIS above EUC-JP; single bytes read everything.
+    """
+    if declared.encoding == "utf-8" or data.isascii():
+        return None
+    share = _japanese_share(declared.text)
+    if share >= _PLAINLY:
+        return None
+    others = [decoded for name in _CODECS if name != declared.encoding and (decoded := _strict(data, name, 0.9))]
+    best = max(others, key=lambda decoded: _japanese_share(decoded.text), default=None)
+    return best if best and _japanese_share(best.text) > share + _PLAINLY_MORE else None
 
 
 def _is_utf8(data: bytes) -> bool:
