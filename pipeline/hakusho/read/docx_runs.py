@@ -150,4 +150,3 @@ def _symbol(code: str) -> str:
     except ValueError:
         return ""
     return rules.SYMBOLS.get(number, chr(number) if 0 < number < 0x110000 and not 0xD800 <= number < 0xE000 else "")
-

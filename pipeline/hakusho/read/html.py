@@ -19,7 +19,7 @@ from hakusho.read.html_walk import Draft, TooDeep, Walker
 from hakusho.read.pages import TextBuilder
 from hakusho.records import Block, Region
 
-__all__ = ["Page", "TooDeep", "parse_html", "read_html"]
+__all__ = ["Page", "TooDeep", "drafts_of", "parse_html", "read_html"]
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _CONTROLS = bytes([*range(9), 0x0B, *range(0x0E, 0x20)])
@@ -55,14 +55,23 @@ def read_html(text: str, depth: int) -> Page:
     frames = tuple(str(source) for source in root.xpath("//frameset//frame/@src"))
     if frames:
         return _unframed(root, frames, depth)
-    notes = find_notes(root)
-    walked = Walker(depth, notes).walk(root)
-    regions = settle(walked)
+    drafts, regions = _settled(root, depth)
     builder = TextBuilder()
-    write(builder, walked.drafts, regions)
-    title = title_of(root, [d.text for d, r in zip(walked.drafts, regions, strict=True) if r is Region.HEADING])
+    write(builder, drafts, regions)
+    title = title_of(root, [d.text for d, r in zip(drafts, regions, strict=True) if r is Region.HEADING])
     published = published_of(root, builder.text)
     return Page(builder.text, tuple(builder.blocks), title, published, (), updated_of(builder.text))
+
+
+def drafts_of(text: str, depth: int) -> tuple[list[Draft], list[Region]]:
+    """Return the drafts of a page with their regions, to be written among others. Raises TooDeep."""
+    root = parse_html(text)
+    return ([], []) if root is None else _settled(root, depth)
+
+
+def _settled(root: Any, depth: int) -> tuple[list[Draft], list[Region]]:
+    walked = Walker(depth, find_notes(root)).walk(root)
+    return walked.drafts, settle(walked)
 
 
 def _unframed(root: Any, frames: tuple[str, ...], depth: int) -> Page:

@@ -55,7 +55,14 @@ ROLE_ZONES = {
     "doc-footnote": "note",
     "doc-endnote": "note",
     "doc-toc": "nav",
-    "doc-backlink": "",
+    "footnote": "note",
+    "footnotes": "note",
+    "endnote": "note",
+    "endnotes": "note",
+    "rearnote": "note",
+    "rearnotes": "note",
+    "toc": "nav",
+    "landmarks": "nav",
 }
 # Elements whose share of the page's prose and links is looked at.
 BOXES = frozenset("div td center section ul ol dl table p blockquote dir".split())

@@ -428,7 +428,8 @@ def zone_of(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
         return kind, ""
     if tag not in ("html", "body") and _unseen(attributes):
         return "hidden", ""
-    kind = rules.ROLE_ZONES.get((attributes.get("role") or "").lower(), kind)
+    role = attributes.get("role") or attributes.get("epub:type") or ""
+    kind = rules.ROLE_ZONES.get(role.lower().split(" ")[0], kind)
     if tag in ("html", "body", "main", "h1"):
         return kind, ""
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"

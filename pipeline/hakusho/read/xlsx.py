@@ -96,7 +96,7 @@ def _text(item: Any) -> str:
 
 def _escaped(match: re.Match[str]) -> str:
     code = int(match[1], 16)
-    return chr(code) if code in (9, 10, 13) or code >= 0x20 and not 0xD800 <= code < 0xE000 else "\ufffd"
+    return chr(code) if code in (9, 10, 13) or (code >= 0x20 and not 0xD800 <= code < 0xE000) else "\ufffd"
 
 
 def _formats(styles: Any | None) -> tuple[str, ...]:
@@ -141,7 +141,7 @@ def _rows(data: Any, sheet: _Sheet, book: _Book) -> None:
         for cell in children(row, "c"):
             place = _PLACE.fullmatch(cell.get("r") or "")
             column = _column(place[1]) if place else column + 1
-            if (text := _shown(cell, book)) and 0 <= number and column < _WIDEST:
+            if (text := _shown(cell, book)) and number >= 0 and column < _WIDEST:
                 sheet.cells[number, column] = text
 
 
@@ -198,9 +198,7 @@ def _write(builder: TextBuilder, sheet: _Sheet) -> None:
     builder.add(Region.HIDDEN, "\t".join(hidden))
 
 
-def _write_table(
-    builder: TextBuilder, sheet: _Sheet, cells: Mapping[tuple[int, int], str], rows: list[int]
-) -> None:
+def _write_table(builder: TextBuilder, sheet: _Sheet, cells: Mapping[tuple[int, int], str], rows: list[int]) -> None:
     """Write one table from its first used row and column on; hidden rows and columns take no place in it."""
     inside = set(rows)
     places = [place for place in cells if place[0] in inside]

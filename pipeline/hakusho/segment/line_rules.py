@@ -82,7 +82,11 @@ CAPTIONS = (
 )
 
 NOTES = (
-    _rule("superscript", r"(?P<marker>[⁽(\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}[⁾)\]]?)[ 　]?(?P<text>.+)$", "¹ 情報通信審議会からの中間答申"),
+    _rule(
+        "superscript",
+        r"(?P<marker>[⁽(\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}[⁾)\]]?)[ 　]?(?P<text>.+)$",
+        "¹ 情報通信審議会からの中間答申",
+    ),
     _rule("mark", r"(?P<marker>[※*†‡][ 　]?[0-9]{0,3}\)?)[ 　]*(?P<text>.+)$", "※1 https://www.mext.go.jp/"),
     _rule(
         "note",
