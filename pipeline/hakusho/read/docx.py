@@ -1,6 +1,6 @@
 """Word files (.docx) as printed: numbers of lists and headings, notes, merged cells, boxes, tracked changes done.
 
-ECMA-376 part 1, WordprocessingML. Headers, footers and tables of contents are furniture, hidden text and comments hidden.
+ECMA-376 part 1, WordprocessingML. Headers, footers and tables of contents are furniture; comments are hidden text.
 """
 
 from collections.abc import Iterator

@@ -9,8 +9,8 @@ from hakusho.read.numbering import formatted
 from hakusho.read.packages import child, local, value
 
 # What is deleted, moved away or only told to the program.
-_GONE = frozenset("del moveFrom delText delInstrText instrText pPr rPr sectPr bookmarkStart proofErr rt".split())
-_SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "", "ptab": "\t"}
+_GONE = frozenset("del moveFrom delText delInstrText instrText pPr rPr sectPr sdtPr bookmarkStart proofErr rt".split())
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "", "ptab": "\t"}
 _DEEPEST = 200
 
 
@@ -74,12 +74,8 @@ class Runs:
                 self._ruby(inner, words, sink, fields, depth)
             elif name == "txbxContent":
                 words.boxes.append(inner)
-            elif name == "sdt":
-                content = child(inner, "sdtContent")
-                if content is not None:
-                    self._inside(content, words, sink, fields, depth + 1)
-            elif name == "t" and not (fields and "code" in fields):
-                sink.append(inner.text or "")
+            elif name == "t":
+                sink.append("" if "code" in fields else inner.text or "")
             elif name not in _GONE:
                 self._inside(inner, words, sink, fields, depth + 1)
 
@@ -104,18 +100,12 @@ class Runs:
                 self._field(value(part, "fldCharType"), fields)
             elif "code" in fields:
                 continue
-            elif name == "t":
-                sink.append(part.text or "")
             elif name in _SIGNS:
                 sink.append(_SIGNS[name])
-            elif name == "br":
-                sink.append("\n")
             elif name == "sym":
                 sink.append(_symbol(value(part, "char")))
             elif name in ("footnoteReference", "endnoteReference"):
                 self._note(name.removesuffix("Reference"), part, words, sink)
-            elif name == "ruby":
-                self._ruby(part, words, sink, fields, depth)
             elif name not in _GONE:
                 self._inside([part], words, sink, fields, depth + 1)
 

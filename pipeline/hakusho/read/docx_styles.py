@@ -38,7 +38,8 @@ class Styles:
         """Return a style with all that it inherits."""
         if style_id in self._made:
             return self._made[style_id]
-        chain, seen = [], set()
+        chain: list[str] = []
+        seen: set[str] = set()
         while style_id in self._elements and style_id not in seen and len(chain) < _DEEPEST:
             seen.add(style_id)
             chain.append(style_id)

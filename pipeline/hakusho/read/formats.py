@@ -62,6 +62,7 @@ _ZIPPED = {
     "opendocument": ("an OpenDocument file", "Open it in LibreOffice and save it as .docx, .xlsx or PDF."),
     "zip": ("a ZIP archive that cannot be looked into here", "Give it the ending .zip, or unpack it."),
 }
+_READ = "text, HTML, PDF, .docx, .xlsx, EPUB, law XML, ALTO, hOCR"
 _OLD = b"\xd0\xcf\x11\xe0"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MOST_CONTROL = 0.1
@@ -96,8 +97,8 @@ def unreadable_format(data: bytes, name: str = "", package: str = "") -> tuple[s
 
     `name` is the file's, `package` what `package_kind` found in a ZIP file.
     """
-    if package in _ZIPPED:
-        return _ZIPPED[package]
+    if package:
+        return _ZIPPED.get(package)
     if data.startswith(_OLD) and (found := conversion(name)):
         return found
     for magic, what, remedy in _FOREIGN:

@@ -30,7 +30,7 @@ _NONCHARACTER = b"\xef\xbf\xbe"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a web page holds. `title`, `published` and `updated` are what it says of itself, empty where it is silent."""
+    """What a web page holds. `title`, `published`, `updated` are what it says of itself, empty where it is silent."""
 
     text: str
     blocks: tuple[Block, ...]

@@ -200,7 +200,7 @@ class _Page:
     # --- by place ---
 
     def _beside(self, trusting: bool) -> list[bool]:
-        """Tell which drafts stand beside the content: before its first heading, behind its last prose, in other boxes."""
+        """Tell which drafts stand beside the content: before its first heading, behind its last prose, elsewhere."""
         beside = [self._is_line_of_links(draft) for draft in self.drafts]
         first, last = self._reach()
         for index, draft in enumerate(self.drafts):

@@ -2,7 +2,15 @@
 
 import re
 
+from hakusho.records import Region
+
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+# Elements that say what the text in them is, with the level of headings.
+LABELLED = {
+    **{name: (Region.HEADING, level) for name, level in HEADINGS.items()},
+    **dict.fromkeys("li dt dd".split(), (Region.LIST, 0)),
+    **dict.fromkeys("caption figcaption legend".split(), (Region.CAPTION, 0)),
+}
 # Elements that begin a new block of text.
 BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form "
@@ -13,8 +21,6 @@ BLOCKS = frozenset(
 DROPPED = frozenset(
     "script style template head object applet embed svg math rp canvas audio video map input datalist".split()
 )
-LISTS = frozenset("li dt dd".split())
-CAPTIONS = frozenset("caption figcaption legend".split())
 PREFORMATTED = frozenset("pre textarea".split())
 
 # --- zones -----------------------------------------------------------------------------------------------------

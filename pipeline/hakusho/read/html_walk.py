@@ -110,7 +110,7 @@ class Walker:
     def walk(self, root: Any) -> Walked:
         """Return the drafts and zones of a page. Raises TooDeep."""
         walker = etree.iterwalk(root, events=("start", "end"))
-        depth, blocks, dropped = 0, rules.BLOCKS, rules.DROPPED
+        depth, blocks = 0, rules.BLOCKS
         skipped = None
         for event, element in walker:
             tag = element.tag
@@ -118,19 +118,9 @@ class Walker:
                 depth += 1
                 if depth > self._depth:
                     raise TooDeep(f"elements nest deeper than {self._depth}")
-                self._count += 1
-                if tag in dropped or not isinstance(tag, str):
+                if self._enter(element, tag):
                     walker.skip_subtree()
                     skipped = element
-                    continue
-                if tag in blocks:
-                    self._enter_block(element, tag)
-                elif self._enter_inline(element, tag):
-                    walker.skip_subtree()
-                    skipped = element
-                    continue
-                if text := element.text:
-                    self._add(text)
             else:
                 depth -= 1
                 if element is not skipped:
@@ -144,6 +134,19 @@ class Walker:
         self._flush()
         return self.found
 
+    def _enter(self, element: Any, tag: Any) -> bool:
+        """Open an element and take the words before its first child; tells whether all of it was done."""
+        self._count += 1
+        if tag in rules.DROPPED or not isinstance(tag, str):
+            return True
+        if tag in rules.BLOCKS:
+            self._enter_block(element, tag)
+        elif self._enter_inline(element, tag):
+            return True
+        if text := element.text:
+            self._add(text)
+        return False
+
     # --- blocks ---
 
     def _enter_block(self, element: Any, tag: str) -> None:
@@ -151,14 +154,10 @@ class Walker:
             self._enter_cell(element, tag)
             return
         self._flush()
-        if tag in rules.HEADINGS:
-            self._kinds.append((element, Region.HEADING, rules.HEADINGS[tag]))
+        if labelled := rules.LABELLED.get(tag):
+            self._kinds.append((element, *labelled))
             if tag == "h1":
                 self.found.titles.append(self._count)
-        elif tag in rules.LISTS:
-            self._kinds.append((element, Region.LIST, 0))
-        elif tag in rules.CAPTIONS:
-            self._kinds.append((element, Region.CAPTION, 0))
         elif tag in rules.PREFORMATTED:
             self._pre += 1
         items = element.items()
@@ -315,7 +314,7 @@ class Walker:
         return any(zone.kind == "note" or zone.named == "note" for zone in self._zones)
 
     def _image(self, element: Any) -> None:
-        """A character's picture is that character; another's text is a heading's where it has no other, or a caption."""
+        """A character's picture is that character; another's text is a caption, or a heading's that has no other."""
         alt = flat(element.get("alt") or "")
         if not alt:
             return
@@ -413,8 +412,8 @@ def _unseen(attributes: dict[str, str]) -> bool:
         return True
     if (style := attributes.get("style")) and rules.UNSEEN_STYLE.search(style):
         return True
-    named = attributes.get("class")
-    return bool(named) and any(name.replace("-", "").replace("_", "").lower() in rules.UNSEEN for name in named.split())
+    named = attributes.get("class") or ""
+    return any(name.replace("-", "").replace("_", "").lower() in rules.UNSEEN for name in named.split())
 
 
 def zone_of(tag: str, attributes: dict[str, str]) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Laws in the XML of e-Gov (法令標準XML): the text as the law is printed, so that its parts are told as in print.
 
-Part, chapter, section and article titles, captions and numbered paragraphs and items stand on lines of their own with
-their indents; `segment` tells 編, 章, 節, 条, 項 and 号 from them as it does in a law's plain text. Tables, the table of
+Titles of parts, chapters, sections and articles, captions, numbered paragraphs and items stand on lines of their own,
+set in as in print; `segment` tells 編, 章, 節, 条, 項 and 号 from them as in a law's plain text. Tables, the table of
 contents and readings are blocks.
 """
 
@@ -117,23 +117,27 @@ class _Writer:
                 self._blank()
                 self._words(inner, "", rules.GROUPS[name.removesuffix("Title")])
                 self._blank()
-            elif name == "Article":
-                self._blank()
-                self._article(inner, depth)
-            elif name == "Paragraph":
-                self._paragraph(inner, "", depth)
-            elif name in rules.LEADS:
-                self._item(inner, name, depth)
             elif name == "SupplProvisionLabel":
-                self._supplement(element, inner)
+                self._supplement(inner.getparent(), inner)
             elif name in rules.LINES:
                 self._words(inner, "", rules.LINES[name])
-            elif name == "Table":
-                self._table(inner)
             elif name in ("Sentence", "List"):
                 self._words(inner)
             else:
-                self.element(inner, depth + 1)
+                self._provision(inner, name, depth)
+
+    def _provision(self, element: Any, name: str, depth: int) -> None:
+        if name == "Article":
+            self._blank()
+            self._article(element, depth)
+        elif name == "Paragraph":
+            self._paragraph(element, "", depth)
+        elif name in rules.LEADS:
+            self._item(element, name, depth)
+        elif name == "Table":
+            self._table(element)
+        else:
+            self.element(element, depth + 1)
 
     def _contents(self, contents: Any) -> None:
         for element in contents.iter():

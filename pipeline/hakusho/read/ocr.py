@@ -36,6 +36,7 @@ _NOTES = re.compile(r"(?:foot|end)?note$", re.IGNORECASE)
 
 
 def is_alto(root: Any) -> bool:
+    """Tell an ALTO file by its root element."""
     return local(root) == "alto"
 
 
@@ -149,8 +150,8 @@ def read_hocr(root: Any) -> tuple[str, tuple[Block, ...]]:
 
 
 def _has(element: Any, names: Iterable[str]) -> bool:
-    found = element.get("class") if isinstance(element.tag, str) else None
-    return bool(found) and any(name in names for name in found.split())
+    found = (element.get("class") or "") if isinstance(element.tag, str) else ""
+    return any(name in names for name in found.split())
 
 
 def _area(line: Any, page: Any) -> tuple[Any, Region]:

@@ -122,7 +122,7 @@ class Package:
         return parse_xml(self.read(name), name)
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
-        """Return id → (type's last word, part it points to) of a part of an Office package; links outside are left out."""
+        """Return id → (type's last word, part pointed to) of a part of an Office package, without links outside."""
         folder, _, name = part.rpartition("/")
         rels = f"{folder}/_rels/{name}.rels".lstrip("/")
         if not self.has(rels):
