@@ -105,7 +105,7 @@ _BODIES = {
     "uppercase": f'<HTML><BODY BGCOLOR="white"><DIV CLASS="NAVI"><A HREF="/">トップページ</A></DIV><H1>{TITLE}</H1>@C<ADDRESS>{FOOT}</ADDRESS></BODY></HTML>',
     "all_in_nav": f'<body><div id="navigation" class="nav menu sidebar">{H1}@C</div></body>',
     "all_in_footer_class": f'<body class="footer-fixed has-sidebar search-open"><div class="sidebar-left footer">{H1}@C</div></body>',
-    "language_state": f'<html class="lang-ja language-ja"><body class="lang-ja no-sidebar has-search menu-open"><div class="language-ja tools-enabled">@C</div></body></html>',
+    "language_state": '<html class="lang-ja language-ja"><body class="lang-ja no-sidebar has-search menu-open"><div class="language-ja tools-enabled">@C</div></body></html>',
     "print_page": f'<body class="print"><div class="print-banner-none"><div id="printArea">{H1}@C</div></div></body>',
     "aria_hidden_page": f'<body><div id="page" aria-hidden="true">{H1}@C</div><div role="dialog" class="modal">{COOKIE}</div></body>',
     "anti_flicker": f'<html style="display:none"><body style="visibility:hidden">{H1}@C</body></html>',
