@@ -92,24 +92,30 @@ def run(
         typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False),
     ] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
+    add: Annotated[
+        bool, typer.Option("--add", help="Take the documents into the run in the folder; the others stay.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Turn documents into tables. Goes on where the same command was stopped."""
-    from hakusho.batch import make_plan
+    from hakusho.batch import documents_of, make_plan
     from hakusho.batch import run as run_plan
     from hakusho.progress import show_progress
 
     chosen = _settings(settings, decode_errors)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
-        plan = make_plan(inputs, documents, chosen, formats or [])
+        plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
         if engine == "dask":
             from hakusho.batch.cluster import absolute, reachable
 
             plan, out = reachable(plan), absolute(out)
         with show_progress(plan, quiet) as progress:
-            summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, progress=progress)
+            summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
         _print_summary(summary, out, plan.skipped)
+    if summary.replaced:
+        ids = ", ".join(summary.replaced)
+        print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)
     for failure in summary.failures:
         print(f"hakusho: {failure.message}", file=sys.stderr)
     if summary.failures:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from tests.batch.runs import ids
 from tests.conftest import ROOT, Cli
 
 TEXTS = [
@@ -71,6 +72,7 @@ def test_killed_at_thirty_moments_and_resumed(cli: Cli, folder: Path) -> None:
                     path.unlink()
     assert cli("run", folder / "in", "--out", out, "--jobs", 2, "--quiet").returncode == 0
     assert _bytes(out) == _bytes(whole)
+    assert len(ids(out)[0]) == 24
     assert not list(out.rglob("*.tmp*"))
     assert not list(out.glob(".tmp-*"))
 
@@ -132,6 +134,38 @@ def test_a_worker_that_dies_costs_one_document(cli: Cli, folder: Path) -> None:
     done = cli("run", folder / "in", "--out", folder / "out", "--jobs", 2, "--quiet")
     assert done.returncode == 0
     assert len((folder / "out" / "tables" / "documents.csv").read_text(encoding="utf-8").splitlines()) == 25
+
+
+RANDOM = """
+import hakusho.batch.work as work, os, random, signal
+def dies(whole, odds):
+    def do(*arguments, **named):
+        if random.random() < odds:
+            os.kill(os.getpid(), signal.SIGKILL)
+        made = whole(*arguments, **named)
+        if random.random() < odds:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return made
+    return do
+work.process = dies(work.process, 0.04)
+work.write_part = dies(work.write_part, 0.04)
+work.work = dies(work.work, 0.04)
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 4])
+def test_workers_killed_at_random(cli: Cli, folder: Path, jobs: int) -> None:
+    """Before, after and between the files that they write; no document is lost, and the same command mends."""
+    command = ("run", folder / "in", "--out", folder / "out", "--quiet", "--jobs", jobs)
+    done = cli(*command, env=_site(folder, RANDOM))
+    assert done.returncode in (0, 3)
+    assert "Traceback" not in done.stderr
+    documents, failures = ids(folder / "out")
+    assert len(documents) + len(failures) == 24
+    assert cli(*command).returncode == 0
+    assert len(ids(folder / "out")[0]) == 24
+    assert cli("run", folder / "in", "--out", folder / "whole", "--jobs", 2, "--quiet").returncode == 0
+    assert _bytes(folder / "out") == _bytes(folder / "whole")
 
 
 SLOW = KILLER.replace("import os, signal\n        os.kill(os.getpid(), signal.SIGKILL)", "while True: pass")

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hakusho.files.tables import SINKS, CsvTables, csv_lines, read_pieces, unguard
+from hakusho.files.tables import SINKS, CsvTables, csv_lines, csv_table, read_pieces, unguard
 from hakusho.tabulate import SCHEMAS, printable
 
 CELL = st.text("総務省a1,;\"'\n =+-@＝＠＋－\t", max_size=8).map(printable)
+# Paths, publishers, addresses and the texts of mentions come as they are.
+RAW = st.text("総a,\"'\n\r\t\0\x0b\x0c\x1a\x1c\x85\u2028\u2029\ufeff =+", max_size=8)
 
 
 @given(st.lists(st.tuples(CELL, st.integers(0, 9), st.booleans()), max_size=6))
@@ -33,7 +35,12 @@ def test_one_cell_is_written_alike_alone_and_among_others(cells: list[str]) -> N
 @pytest.mark.parametrize("made", sorted(SINKS))
 def test_other_formats_hold_what_csv_holds(tmp_path: Path, made: str) -> None:
     schema = SCHEMAS["failures"]
-    rows = [("文書", "=1+1.txt", "read", "damaged", 'a "b",\nc'), ("b", "-", "read", "empty", "")]
+    odd = "a\rb\r\n\x85\u2028c\r"
+    rows = [
+        ("文書", "=1+1.txt", "read", "damaged", 'a "b",\nc'),
+        ("b", odd, "read", "empty", "\r"),
+        ("c\r", "", "", "", ""),
+    ]
     tables = CsvTables(tmp_path, [schema])
     tables.add(schema.name, csv_lines(rows[:1]))
     tables.add(schema.name, csv_lines(rows[1:]))
@@ -48,3 +55,18 @@ def test_other_formats_hold_what_csv_holds(tmp_path: Path, made: str) -> None:
         with sqlite3.connect(file) as connection:
             found = pd.read_sql("SELECT * FROM failures", connection)
     assert [tuple(row) for row in found.itertuples(index=False)] == rows
+
+
+@given(st.lists(st.tuples(RAW, RAW), min_size=1, max_size=6))
+def test_every_cell_comes_back_from_csv_and_pandas(rows: list[tuple[str, str]]) -> None:
+    lines = csv_lines([("id", *row) for row in rows])
+    cells = list(csv.reader(io.StringIO(lines.decode(), newline="")))
+    assert [(unguard(a), unguard(b)) for _, a, b in cells] == rows
+    frame = pd.read_csv(io.BytesIO(b"c,a,b\n" + lines), dtype=str, keep_default_na=False)
+    assert [(unguard(a), unguard(b)) for _, a, b in frame.itertuples(index=False)] == rows
+    assert b"".join(csv_lines([("id", *row)]) for row in rows) == lines
+
+
+def test_only_cells_that_need_quotes_have_them() -> None:
+    assert csv_lines([("a\rb", "c"), ("d", "e\r\n"), ("f", "")]) == b'"a\rb",c\nd,"e\r\n"\nf,\n'
+    assert csv_table(["x", "y"], [{"x": "\r", "y": 1}, {"y": "=1"}]) == b'x,y\n"\r",1\n,\'=1\n'

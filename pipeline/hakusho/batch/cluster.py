@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hakusho.batch.plan import Plan
-from hakusho.batch.pool import MakeExecutor
+from hakusho.batch.pool import ExecutorLost, MakeExecutor
 from hakusho.errors import UsageError
 
 _SECONDS_TO_CONNECT = 20
@@ -60,10 +60,18 @@ class _Executor(Executor):
 
     def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
         told: Future[Any] = Future()
-        self._executor.submit(work, *arguments, **named).add_done_callback(lambda done: self._tell(done, told))
+        try:
+            done = self._executor.submit(work, *arguments, **named)
+        except Exception as error:  # Dask tells of a closed client by errors of many classes.
+            raise ExecutorLost(str(error)) from error
+        done.add_done_callback(lambda done: self._tell(done, told))
         return told
 
     def _tell(self, done: Future[Any], told: Future[Any]) -> None:
+        """Hand a result on. Whatever it is, `told` ends: who waits for it would wait for ever."""
+        if done.cancelled():
+            told.set_exception(ExecutorLost("no connection to the scheduler"))
+            return
         error = done.exception()
         if error is None:
             told.set_result(done.result())

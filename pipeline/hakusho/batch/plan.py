@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from hakusho.errors import InputError, UsageError
@@ -31,22 +31,28 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The tasks in order of their ids; `skipped` are files that are no documents."""
+    """The tasks in order of their ids; `skipped` are files that are no documents, `unread` folders nobody could open.
+
+    `walked` are the folders given, all of whose documents are tasks. `common` is what every key depends on.
+    """
 
     tasks: tuple[Task, ...]
     settings: Settings
     formats: tuple[str, ...]
     skipped: tuple[str, ...] = ()
-
-    @property
-    def identity(self) -> dict[str, object]:
-        """What makes another command another run; not the bytes of documents, which may be corrected."""
-        documents = [[task.item.doc_id, task.item.path] for task in self.tasks]
-        return {"documents": documents, "settings": self.settings.as_dict(), "formats": list(self.formats)}
+    unread: tuple[Failure, ...] = ()
+    walked: tuple[str, ...] = ()
+    common: str = ""
 
 
-def make_plan(places: Sequence[str], documents: str | None, settings: Settings, formats: Sequence[str]) -> Plan:
-    """Find the documents and what `documents.csv` says of them.
+def make_plan(
+    places: Sequence[str],
+    documents: str | None,
+    settings: Settings,
+    formats: Sequence[str],
+    known: Collection[str] = (),
+) -> Plan:
+    """Find the documents and what `documents.csv` says of them; it may also name `known` ids, of a run that grows.
 
     Raises UsageError and InputError for places, ids and metadata that cannot be right.
     """
@@ -54,19 +60,27 @@ def make_plan(places: Sequence[str], documents: str | None, settings: Settings, 
         if name not in FORMATS:
             raise UsageError(f"unknown format {name}. Known formats: {', '.join(FORMATS)}.")
     inputs = find_inputs(places, settings.limits)
-    known = _metadata(inputs, documents)
+    infos = _metadata(inputs, documents, known)
     common = hashlib.sha256(_canonical([settings.as_dict(), versions(), lexicon_hashes()])).hexdigest()
-    tasks = tuple(_task(item, known.get(item.doc_id, DocumentInfo()), settings, common) for item in inputs.documents)
-    return Plan(tasks, settings, tuple(sorted({"csv", *formats}, key=FORMATS.index)), inputs.skipped)
+    tasks = tuple(_task(item, infos.get(item.doc_id, DocumentInfo()), settings, common) for item in inputs.documents)
+    made = tuple(sorted({"csv", *formats}, key=FORMATS.index))
+    return Plan(tasks, settings, made, inputs.skipped, inputs.unread, inputs.walked, common)
 
 
-def _metadata(inputs: Inputs, documents: str | None) -> dict[str, DocumentInfo]:
+def _metadata(inputs: Inputs, documents: str | None, known: Collection[str]) -> dict[str, DocumentInfo]:
     doc_ids = {item.doc_id for item in inputs.documents}
     path = Path(documents) if documents else beside(inputs.folders, doc_ids)
     if path is None:
         return {}
-    neighbours = {file.stem for folder in inputs.folders for file in folder.iterdir()}
-    return read_documents(path, doc_ids, neighbours)
+    neighbours = {file.stem for folder in inputs.folders for file in _entries(folder)}
+    return read_documents(path, doc_ids, neighbours | set(known))
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _task(item: Input, info: DocumentInfo, settings: Settings, common: str) -> Task:
@@ -79,8 +93,17 @@ def _task(item: Input, info: DocumentInfo, settings: Settings, common: str) -> T
         # The worker meets the same error and reports it.
         return Task(item, source, "", 0, "")
     sha256 = hashlib.sha256(data).hexdigest()
-    key = hashlib.sha256(_canonical([common, sha256, item.doc_id, item.path, asdict(info)])).hexdigest()
-    return Task(item, source, key, len(data), sha256)
+    return Task(item, source, task_key(common, sha256, told(source)), len(data), sha256)
+
+
+def told(source: Source) -> dict[str, str]:
+    """Give what a command says of a document beside its bytes."""
+    return {name: getattr(source, name) for name in ("doc_id", "path", "title", "publisher", "published", "url")}
+
+
+def task_key(common: str, sha256: str, told: Mapping[str, str]) -> str:
+    """Give the hash of all that a document's rows depend on; `common` is what those of all documents do."""
+    return hashlib.sha256(_canonical([common, sha256, dict(told)])).hexdigest()
 
 
 def _canonical(content: object) -> bytes:

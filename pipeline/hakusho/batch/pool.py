@@ -6,18 +6,30 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
 from multiprocessing import connection, forkserver
 from multiprocessing.context import BaseContext
 
 from hakusho.batch.plan import Task
-from hakusho.errors import OutputError
+from hakusho.errors import HakushoError
 from hakusho.records import Outcome, Settings
 
 # Tasks handed out ahead, for each worker: enough to keep it busy, few enough to know who was at work when one died.
 _AHEAD = 2
 _PRELOADED = "hakusho.batch.preload"
 MakeExecutor = Callable[[int], Executor]
+
+
+class ExecutorLost(BrokenExecutor):
+    """Tasks were cancelled, and not by us: the cluster that did them is gone."""
 
 
 def process_pool(jobs: int, memory: int) -> MakeExecutor:
@@ -68,12 +80,17 @@ def run_tasks(
     """Return the outcome of each task as it comes, the largest documents first.
 
     A worker that dies (out of memory, a fault in a library) takes its pool along: the documents that were being
-    done are then done one by one, and the one that kills a worker again is a failure.
+    done are then done one by one, and the one that kills a worker again is a failure. Those not yet handed out wait
+    for the next pool. Raises OutputError where a result cannot be written, HakushoError where the cluster is lost.
     """
     waiting = deque(sorted(tasks, key=lambda task: (-task.size, task.item.doc_id)))
     while waiting:
         suspects: list[Task] = []
+        before = len(waiting)
         yield from _drain(waiting, suspects, place, settings, make(jobs), jobs)
+        if waiting and not suspects and len(waiting) == before:
+            # No pool takes a task: without one that is done alone this would go on for ever.
+            suspects.append(waiting.popleft())
         for suspect in suspects:
             yield _alone(suspect, place, settings, make(1))
 
@@ -81,19 +98,22 @@ def run_tasks(
 def _drain(
     waiting: "deque[Task]", suspects: list[Task], place: str, settings: Settings, executor: Executor, jobs: int
 ) -> Iterator[Outcome]:
+    """Do what waits; a task leaves `waiting` once it is handed out, `running` once its outcome is known."""
     running: dict[Future[Outcome], Task] = {}
     try:
         while waiting or running:
             while waiting and len(running) < jobs * _AHEAD:
-                task = waiting.popleft()
-                running[executor.submit(_work, task, place, settings)] = task
+                # A pool that broke a moment ago refuses the task, which must then still be among those that wait.
+                running[executor.submit(_work, waiting[0], place, settings)] = waiting[0]
+                waiting.popleft()
             for future in wait(running, return_when=FIRST_COMPLETED).done:
-                yield future.result()
+                outcome = _outcome(running[future], future)
                 del running[future]
+                yield outcome
     except BrokenExecutor:
         # Those that finished before the death keep their results; the others are suspects.
         for future, task in running.items():
-            if future.done() and future.exception() is None:
+            if future.done() and not future.cancelled() and future.exception() is None:
                 yield future.result()
             else:
                 suspects.append(task)
@@ -101,11 +121,30 @@ def _drain(
         executor.shutdown(wait=False, cancel_futures=True)
 
 
+def _outcome(task: Task, future: "Future[Outcome]") -> Outcome:
+    """Give what became of a task. Raises what stops more than this one document."""
+    try:
+        return future.result()
+    except (HakushoError, BrokenExecutor):
+        raise
+    except CancelledError:
+        raise ExecutorLost(f"{task.item.path}: cancelled") from None
+    except Exception as error:  # Whatever it is, it is the fault of one document, which must not stop the others.
+        return task.failed("worker", type(error).__name__, fault(task.item.path, error))
+
+
+def fault(path: str, error: BaseException) -> str:
+    """Give the line for an error that nobody foresaw."""
+    return f"{path}: {type(error).__name__}: {error}. This is a fault of hakusho: please report it with the document."
+
+
 def _alone(task: Task, place: str, settings: Settings, executor: Executor) -> Outcome:
     try:
-        return executor.submit(_work, task, place, settings).result()
-    except OutputError:
-        raise
+        return _outcome(task, executor.submit(_work, task, place, settings))
+    except ExecutorLost as error:
+        raise HakushoError(
+            f"the cluster is lost ({error}). Start it again; the same command goes on where it stopped."
+        ) from None
     except BrokenExecutor:
         message = (
             f"{task.item.path}: its worker died twice (out of memory, over the time limit, or a fault in a library). "

@@ -1,10 +1,8 @@
 """Score a run on disk against a folder of gold, and write what came out."""
 
-import csv
-import io
 import json
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +15,7 @@ from hakusho.files.brat import read_annotations
 from hakusho.files.gold import gold_documents, gold_tables
 from hakusho.files.runs import finished_manifest, read_text
 from hakusho.files.stores import LocalStore
-from hakusho.files.tables import guard, read_records
+from hakusho.files.tables import csv_table, read_records
 from hakusho.records import Marked
 from hakusho.tabulate import SCHEMAS
 
@@ -101,8 +99,8 @@ def write_evaluation(evaluation: Evaluation, texts: Mapping[str, str], out: Path
     store = LocalStore(out)
     content = evaluation.as_dict()
     store.write("evaluation.json", (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
-    store.write("errors.csv", _csv(error_rows(evaluation, texts), _ERROR_COLUMNS))
-    store.write("structure_errors.csv", _csv(evaluation.structure_errors, ("table", "doc_id", "kind", "key")))
+    store.write("errors.csv", csv_table(_ERROR_COLUMNS, error_rows(evaluation, texts)))
+    store.write("structure_errors.csv", csv_table(("table", "doc_id", "kind", "key"), evaluation.structure_errors))
     store.write("evaluation.html", evaluation_page(evaluation, texts).encode("utf-8", "replace"))
     return content
 
@@ -111,13 +109,3 @@ _ERROR_COLUMNS = (
     "doc_id kind label gold_start gold_end gold_text gold_value "
     "start end predicted_label text value found_by region before after"
 ).split()
-
-
-def _csv(rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> bytes:
-    file = io.StringIO(newline="")
-    writer = csv.DictWriter(file, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(
-        {key: guard(value) if isinstance(value, str) else value for key, value in row.items()} for row in rows
-    )
-    return file.getvalue().encode("utf-8", "surrogatepass")

@@ -40,8 +40,17 @@ def verify_run(run: Path) -> tuple[int, list[str]]:
             text = texts[row["doc_id"]]
             if problem := _CHECKS[name](row, text):
                 problems.append(f"tables/{name}.csv, {row['doc_id']} {row['start']}-{row['end']}: {problem}")
+    problems += _lost_inputs(tables, manifest)
     problems += _unknown_references(tables, read_records(run, SCHEMAS["mentions"]))
     return spans, problems
+
+
+def _lost_inputs(tables: Mapping[str, Any], manifest: Mapping[str, Any]) -> Iterator[str]:
+    """Every input is a document or a failure."""
+    told = {*tables["documents"]["doc_id"], *tables["failures"]["doc_id"]}
+    for item in manifest["inputs"]:
+        if item["doc_id"] not in told:
+            yield f"{item['path']}: an input that is neither in documents nor in failures"
 
 
 def _changed_files(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:

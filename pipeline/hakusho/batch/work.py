@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from hakusho.batch.plan import Task
+from hakusho.batch.guarding import refuse_other_bytes
+from hakusho.batch.plan import Task, told
+from hakusho.batch.pool import fault
 from hakusho.errors import HakushoError, InputError, OutputError
 from hakusho.files.inputs import read_input
-from hakusho.files.runs import Part, grid_name, text_name, write_part
-from hakusho.files.stores import Store, open_store
+from hakusho.files.runs import Part, grid_name, part_name, text_name, write_part
+from hakusho.files.stores import open_store
 from hakusho.files.tables import csv_lines
 from hakusho.flow import StageError, process
 from hakusho.records import Analysis, Outcome, Settings
@@ -41,14 +43,28 @@ def work(task: Task, place: str, settings: Settings) -> Outcome:
         return _failed(task, "read", error, settings)
     except (TimeLimit, MemoryError) as error:
         return _failed(task, "worker", error, settings)
+    if hashlib.sha256(data).hexdigest() != task.sha256:
+        changed = f"{task.item.path}: changed while it was read. Run the same command again."
+        return task.failed("read", "Changed", changed)
     store = open_store(place)
-    part = Part(task.item.doc_id, task.key, _write_files(store, analysis), {name: len(rows[name]) for name in rows})
+    files = _files(analysis)
+    hashes = {name: hashlib.sha256(made).hexdigest() for name, made in files.items()}
+    counts = {name: len(made) for name, made in rows.items()}
+    part = Part(task.item.doc_id, task.key, task.sha256, told(task.source), hashes, counts)
+    # A part makes the files that it names the run's own: none of them may be there already, and be another's.
+    refuse_other_bytes(store, hashes, ())
     write_part(store, part, {name: csv_lines(made) for name, made in rows.items()})
+    try:
+        for name, made in files.items():
+            store.create(name, made)
+    except OutputError:
+        store.remove(part_name(part.doc_id))
+        raise
     return Outcome(task.item.doc_id, len(analysis.source.text))
 
 
-def _write_files(store: Store, analysis: Analysis) -> dict[str, str]:
-    """Write what a document has beside its rows; return the SHA-256 of each file."""
+def _files(analysis: Analysis) -> dict[str, bytes]:
+    """Give what is written of a document beside its rows, by name."""
     doc_id, text = analysis.source.source.doc_id, analysis.source.text
     files = {text_name(doc_id): text.encode("utf-8", "surrogatepass")}
     for table in analysis.segments.tables:
@@ -58,9 +74,7 @@ def _write_files(store: Store, analysis: Analysis) -> dict[str, str]:
         for cell in table.cells:
             grid[cell.row][cell.column] = printable(text[cell.span.slice])
         files[grid_name(doc_id, table.table_id)] = csv_lines(grid)
-    for name, data in files.items():
-        store.write(name, data)
-    return {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    return files
 
 
 def _failed(task: Task, stage: str, error: BaseException, settings: Settings) -> Outcome:
@@ -80,7 +94,7 @@ def _message(error: BaseException, path: str, settings: Settings) -> str:
         )
     if isinstance(error, HakushoError):
         return str(error)
-    return f"{path}: {type(error).__name__}: {error}. This is a fault of hakusho: please report it with the document."
+    return fault(path, error)
 
 
 @contextmanager

@@ -1,17 +1,34 @@
 """Find the documents that a command names, and read their bytes."""
 
+import lzma
 import os
+import struct
 import zipfile
+import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from hakusho.errors import InputError, UsageError
-from hakusho.files.stores import remote
-from hakusho.records import Limits
+from hakusho.files.stores import is_file, is_folder, local_path, remote
+from hakusho.records import Failure, Limits
 
 _DOCUMENTS = frozenset(".txt .text .md .markdown .html .htm .xhtml .shtml .asp .aspx .php .jsp .cgi .pdf .zip".split())
 _NOT_TEXT = "documents.csv"
+# What reading a damaged archive, a link that leads nowhere or a file that is gone by now ends in.
+_UNREADABLE = (
+    OSError,
+    EOFError,
+    IndexError,
+    KeyError,
+    RuntimeError,
+    ValueError,
+    lzma.LZMAError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,91 +48,167 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The documents in order of their ids, and the files of the folders that are none."""
+    """The documents in order of their ids, and all else that was met on the way to them.
+
+    `skipped` are files that are no documents; `unread` tells of folders that could not be looked into; `folders` are
+    those given and those of the files given, `walked` only those whose files below are all taken.
+    """
 
     documents: tuple[Input, ...]
     skipped: tuple[str, ...]
     folders: tuple[Path, ...]
+    walked: tuple[str, ...] = ()
+    unread: tuple[Failure, ...] = ()
 
 
 def find_inputs(places: Sequence[str], limits: Limits) -> Inputs:
     """Return the documents at `places`, which are files or folders; folders are walked in sorted order.
 
-    Hidden files and files that are no documents by their ending (.csv, .ann, .png) are skipped in folders.
+    Hidden files and files that are no documents by their ending (.csv, .ann, .png) are skipped in folders. Links to
+    folders are not followed, and told of where they lead out of the folders given.
     Raises UsageError for a place that does not exist, for folders without documents, and for two documents with
     one id.
     """
-    found: list[Input] = []
-    skipped: list[str] = []
-    folders: list[Path] = []
+    search = _Search(limits)
     for place in dict.fromkeys(places):
-        path = Path(place)
-        if "://" in place:
-            found += _remote(place)
-        elif path.is_dir():
-            folders.append(path)
-            inside = list(_walk(path))
-            texts = [file for file in inside if _is_document(file)]
-            skipped += [str(file) for file in inside if not _is_document(file) and file.name != _NOT_TEXT]
-            found += [item for file in texts for item in _expanded(file, file.relative_to(path).as_posix(), limits)]
-        elif path.exists() or path.is_symlink():
-            folders.append(path.parent)
-            found += _expanded(path, path.name, limits)
-        else:
-            raise UsageError(f"{place}: no such file or folder. Check the path.")
-    if not found:
+        search.look_at(place)
+    unread = search.unread()
+    if not search.found:
+        if unread:
+            raise UsageError(f"no documents. {unread[0].message}")
         named = ", ".join(places)
         endings = " ".join(sorted(_DOCUMENTS))
         raise UsageError(f"{named}: no documents. A document is a file with one of the endings {endings}.")
-    documents = sorted({(item.location, item.member): item for item in found}.values(), key=lambda item: item.doc_id)
+    unique = {(item.location, item.member): item for item in search.found}
+    documents = sorted(unique.values(), key=lambda item: item.doc_id)
     _refuse_twins(documents)
-    return Inputs(tuple(documents), tuple(sorted(skipped)), tuple(dict.fromkeys(folders)))
+    skipped = tuple(sorted(map(_printable, search.skipped)))
+    return Inputs(tuple(documents), skipped, tuple(dict.fromkeys(search.folders)), tuple(search.walked), unread)
 
 
-def _remote(place: str) -> Iterator[Input]:
-    """Return the documents below an fsspec URL (`s3://bucket/papers`, `file:///mnt/papers`); ZIP files stay packed."""
-    filesystem, root = remote(place)
-    scheme = place.partition("://")[0]
-    names = filesystem.find(root) if filesystem.exists(root) else []
-    for name in sorted(names):
-        file = PurePosixPath(name)
-        if not file.name.startswith(".") and _is_document(Path(file.name)) and file.suffix.lower() != ".zip":
+class _Search:
+    """Goes through the places of a command; every file it meets is in `found` or `skipped`, or hidden."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self.found: list[Input] = []
+        self.skipped: list[str] = []
+        self.folders: list[Path] = []
+        self.walked: list[str] = []
+        self._closed: list[tuple[str, str, str]] = []
+        self._links: list[tuple[str, Path]] = []
+
+    def look_at(self, place: str) -> None:
+        local = local_path(place)
+        if local is None:
+            self._look_at_url(place)
+        elif is_folder(local):
+            self.folders.append(local)
+            self.walked.append(str(local))
+            for file in self._walk(local):
+                self._take(file, file.relative_to(local).as_posix())
+        elif os.path.lexists(local):
+            self.folders.append(local.parent)
+            self._expand(local, local.name)
+        else:
+            raise UsageError(f"{place}: no such file or folder. Check the path.")
+
+    def unread(self) -> tuple[Failure, ...]:
+        """Give a failure for each folder below those given whose documents nobody has seen."""
+        walked = [os.path.realpath(folder) + os.sep for folder in self.walked]
+        closed = list(self._closed)
+        for shown, link in self._links:
+            if not (os.path.realpath(link) + os.sep).startswith(tuple(walked)):
+                reason = "a link to a folder, which is not followed"
+                closed.append((shown, reason, "Name that folder in the command too, or remove the link."))
+        return tuple(_closed_folder(*each) for each in sorted(closed))
+
+    def _look_at_url(self, place: str) -> None:
+        """Take the documents below an fsspec URL (`s3://bucket/papers`); ZIP files stay packed."""
+        filesystem, root = remote(place)
+        self.walked.append(place)
+        if not filesystem.exists(root):
+            raise UsageError(f"{place}: no such file or folder. Check the address.")
+        scheme = place.partition("://")[0]
+        for name in sorted(filesystem.find(root)):
+            file = Path(name)
+            if file.name.startswith("."):
+                continue
+            if not _is_document(file) or file.suffix.lower() == ".zip":
+                self._skip(f"{scheme}://{name}")
+                continue
             shown = name[len(root) :].lstrip("/") or file.name
-            yield Input(file.stem, _printable(shown), f"{scheme}://{name}")
+            self.found.append(Input(_printable(file.stem), _printable(shown), f"{scheme}://{name}"))
+
+    def _walk(self, folder: Path) -> Iterator[Path]:
+        def closed(error: OSError) -> None:
+            below = Path(error.filename).relative_to(folder).as_posix()
+            shown = folder.absolute().name if below == "." else below
+            reason = f"cannot be read: {os.strerror(error.errno or 0)}"
+            self._closed.append((shown, reason, "Check the folder and its permissions."))
+
+        for root, names, files in os.walk(folder, onerror=closed):
+            names[:] = sorted(name for name in names if not name.startswith("."))
+            for link in (Path(root) / name for name in names):
+                if link.is_symlink():
+                    self._links.append((link.relative_to(folder).as_posix(), link))
+            for name in sorted(files):
+                if not name.startswith("."):
+                    yield Path(root) / name
+
+    def _take(self, file: Path, shown: str) -> None:
+        if _is_document(file):
+            self._expand(file, shown)
+        else:
+            self._skip(str(file))
+
+    def _skip(self, shown: str) -> None:
+        if PurePosixPath(shown).name != _NOT_TEXT:
+            self.skipped.append(shown)
+
+    def _expand(self, file: Path, shown: str) -> None:
+        """Take the document of a file, or those inside a ZIP; their names are only ever shown, never used as paths."""
+        whole = Input(_printable(file.stem), _printable(shown), str(file))
+        # A pipe of that name would be waited for without end; who reads it finds that it is no file.
+        if file.suffix.lower() != ".zip" or not is_file(file):
+            self.found.append(whole)
+            return
+        try:
+            with zipfile.ZipFile(file) as archive:
+                members = [info for info in archive.infolist() if not info.is_dir()]
+        except _UNREADABLE as error:
+            refusal = f"no ZIP file that can be read: {error}"
+            self.found.append(replace(whole, refusal=(refusal, "Unpack it, or leave it out.")))
+            return
+        if much := _too_much(members, self._limits):
+            self.found.append(replace(whole, refusal=(much, "Split it, or raise the limit in the settings.")))
+            return
+        if not members:
+            self._skip(str(file))
+        self._take_members(Counter(info.filename for info in members), whole)
+
+    def _take_members(self, members: Counter[str], whole: Input) -> None:
+        for member, times in sorted(members.items()):
+            name = Path(member.replace("\\", "/"))
+            if any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in name.parts):
+                continue
+            if not _is_document(name):
+                self._skip(f"{whole.location}/{member}")
+                continue
+            path = _printable(f"{whole.path}/{member}")
+            twice = (f"{times} members have this name", "Pack them again under names of their own.")
+            refusal = twice if times > 1 else ("", "")
+            self.found.append(Input(_printable(name.stem), path, whole.location, member, refusal))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for root, names, files in os.walk(folder):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith("."):
-                yield Path(root) / name
+def _closed_folder(shown: str, reason: str, remedy: str) -> Failure:
+    """No stem of a file holds a slash, so that a folder's id is no document's."""
+    path = _printable(f"{shown}/")
+    return Failure(path, path, "read", "Unreadable", str(InputError(path, reason, remedy)))
 
 
 def _is_document(file: Path) -> bool:
     return file.suffix.lower() in _DOCUMENTS or not file.suffix
-
-
-def _expanded(file: Path, shown: str, limits: Limits) -> Iterator[Input]:
-    """Yield the document of a file, or those inside a ZIP file; their names are only shown, never used as paths."""
-    whole = Input(file.stem, _printable(shown), str(file))
-    if file.suffix.lower() != ".zip":
-        yield whole
-        return
-    try:
-        with zipfile.ZipFile(file) as archive:
-            members = [info for info in archive.infolist() if not info.is_dir()]
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        yield replace(whole, refusal=(f"no ZIP file that can be read: {error}", "Unpack it, or leave it out."))
-        return
-    if refusal := _too_much(members, limits):
-        yield replace(whole, refusal=(refusal, "Split it, or raise the limit in the settings."))
-        return
-    for info in sorted(members, key=lambda info: info.filename):
-        name = Path(info.filename.replace("\\", "/"))
-        hidden = any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in name.parts)
-        if not hidden and _is_document(name):
-            yield Input(name.stem, _printable(f"{shown}/{info.filename}"), str(file), info.filename)
 
 
 def _too_much(members: Sequence[zipfile.ZipInfo], limits: Limits) -> str:
@@ -153,7 +246,7 @@ def read_input(item: Input, limits: Limits) -> bytes:
         raise InputError(item.path, *item.refusal, kind="Archive")
     try:
         return _read_member(item, limits) if item.member else _read_file(item, limits)
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except _UNREADABLE as error:
         reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
         raise InputError(
             item.path, f"cannot be read: {reason}", "Check the file and its permissions.", kind="Unreadable"

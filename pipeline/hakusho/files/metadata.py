@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hakusho.errors import InputError
+from hakusho.files.stores import is_file
 from hakusho.text.calendar import is_published
 
 _NAME = "documents.csv"
@@ -27,11 +28,11 @@ def beside(folders: Collection[Path], doc_ids: Collection[str]) -> Path | None:
     """Return the `documents.csv` in or beside the folders of the inputs; one beside must name a document of them."""
     for folder in folders:
         inside = folder / _NAME
-        if inside.is_file():
+        if is_file(inside):
             return inside
     for folder in folders:
         next_to = folder.absolute().parent / _NAME
-        if next_to.is_file() and _names_one_of(next_to, doc_ids):
+        if is_file(next_to) and _names_one_of(next_to, doc_ids):
             return folder.parent / _NAME if folder.name not in ("", "..") else next_to
     return None
 

@@ -1,5 +1,6 @@
 """The folder of a run: the parts of finished documents, the manifest, the data package."""
 
+import hashlib
 import io
 import json
 import zlib
@@ -20,19 +21,24 @@ PARTS = ".parts"
 # Speed over size: a part is read once and then lies idle.
 _COMPRESSION = 1
 _HEAD = "part.json"
+# The last characters of a part: a SHA-256 of those before.
+_SEAL = 64
 _CSV = ".csv"
 _DAMAGE = (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One finished document: `key` is all that its rows depend on.
+    """One finished document: `key` is all that its rows depend on, `sha256` that of its bytes.
 
-    `files` are those written beside its tables, with their SHA-256; `rows` the count of rows by table.
+    `told` is what was known of it beside its text (path, title, publisher, published, url); `files` are those written
+    beside its tables, with their SHA-256; `rows` the count of rows by table.
     """
 
     doc_id: str
     key: str
+    sha256: str
+    told: dict[str, str]
     files: dict[str, str]
     rows: dict[str, int]
 
@@ -55,7 +61,8 @@ def grid_name(doc_id: str, table_id: str) -> str:
 def write_part(store: Store, part: Part, tables: Mapping[str, bytes]) -> None:
     """Write a document's share of each table, as CSV without a header, beside what the part says of itself.
 
-    It is written last, so that a part that is there stands for all of its document's files.
+    It is written before the files that it names, so that none is there that no part names; a part counts only where
+    all of them are there as it says. It ends in a hash of all its bytes.
     """
     members = {_HEAD: json.dumps(asdict(part), ensure_ascii=False).encode()}
     members |= {f"{name}{_CSV}": data for name, data in tables.items()}
@@ -64,16 +71,40 @@ def write_part(store: Store, part: Part, tables: Mapping[str, bytes]) -> None:
         for name, data in members.items():
             # A ZipInfo of its own holds no clock.
             archive.writestr(ZipInfo(name), data, ZIP_DEFLATED, _COMPRESSION)
-    store.write(part_name(part.doc_id), buffer.getvalue())
+        archive.comment = bytes(_SEAL)
+    content = buffer.getvalue()[:-_SEAL]
+    store.create(part_name(part.doc_id), content + _seal(content))
+
+
+def _seal(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode()
 
 
 def read_part(store: Store, doc_id: str) -> Part | None:
-    """Return what a document's part says of itself; None where there is none or it is damaged."""
+    """Give what a document's part says of itself; None where there is none or a byte of it is not as it was."""
+    part = part_at(store, part_name(doc_id))
+    return part if part is not None and part.doc_id == doc_id else None
+
+
+def part_at(store: Store, name: str) -> Part | None:
+    """Give the part in a file of the run; None where the file is none, or another document's."""
     try:
-        with ZipFile(io.BytesIO(store.read(part_name(doc_id)))) as archive:
-            return Part(**json.loads(archive.read(_HEAD)))
+        data = store.read(name)
+        if data[-_SEAL:] != _seal(data[:-_SEAL]):
+            return None
+        with ZipFile(io.BytesIO(data)) as archive:
+            part = Part(**json.loads(archive.read(_HEAD)))
+        return part if part_name(part.doc_id) == name else None
     except _DAMAGE:
         return None
+
+
+def holds(store: Store, part: Part) -> bool:
+    """Tell whether all files of a part are there, byte for byte."""
+    try:
+        return all(store.digest(name)[1] == sha256 for name, sha256 in part.files.items())
+    except (OSError, OutputError):
+        return False
 
 
 def read_share(store: Store, doc_id: str) -> Iterator[tuple[str, bytes]]:
@@ -85,9 +116,7 @@ def read_share(store: Store, doc_id: str) -> Iterator[tuple[str, bytes]]:
                 if name.endswith(_CSV):
                     yield name.removesuffix(_CSV), archive.read(name)
     except _DAMAGE as error:
-        raise OutputError(
-            f"{store.place}/{place}: damaged ({error}). Delete it and run the same command again."
-        ) from None
+        raise OutputError(f"{store.place}/{place}: damaged ({error}). Run the same command again.") from None
 
 
 def manifest_json(manifest: RunManifest, files: Mapping[str, str]) -> bytes:
@@ -104,15 +133,32 @@ def read_manifest(store: Store) -> dict[str, Any] | None:
         data = store.read(MANIFEST)
     except OSError:
         return None
-    try:
-        content = json.loads(data)
-    except ValueError:
-        content = None
-    if not isinstance(content, dict) or "inputs" not in content or "files" not in content:
+    content = _manifest(data)
+    if content is None:
         raise OutputError(
-            f"{store.place}/{MANIFEST}: no manifest of hakusho. Choose another folder, or add --overwrite."
+            f"{store.place}/{MANIFEST}: no manifest of hakusho. Run the same command again, or choose another folder."
         )
     return content
+
+
+def known_manifest(store: Store) -> dict[str, Any] | None:
+    """Give the manifest where there is one that can be read, whatever else may stand in its place."""
+    try:
+        return _manifest(store.read(MANIFEST))
+    except OSError:
+        return None
+
+
+def _manifest(data: bytes) -> dict[str, Any] | None:
+    try:
+        content = json.loads(data)
+        inputs, files = content["inputs"], content["files"]
+        fits = isinstance(files, dict) and all(
+            isinstance(item["doc_id"], str) and isinstance(item["path"], str) for item in inputs
+        )
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return content if fits and isinstance(content, dict) else None
 
 
 def finished_manifest(run: Path) -> dict[str, Any]:

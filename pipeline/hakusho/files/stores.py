@@ -2,22 +2,29 @@
 
 import errno
 import fcntl
+import hashlib
 import os
-import shutil
-from collections.abc import Iterator
+import re
+import secrets
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
 from hakusho.errors import OutputError, UsageError
 
-_TEMPORARY = ".tmp"
+# The mark of a file that is being written. Only files of exactly this form are ever taken for what a killed run left.
+TEMPORARY = re.compile(r"\.hakusho-[0-9a-f]{32}\.tmp")
+# What a folder of that form holds: the tables before they are put in place.
+_UNFINISHED = re.compile(r"[a-z_]+\.(?:csv|parquet|sqlite|sqlite-journal)")
+FOLDERS = ("", "text", "tables", ".parts")
+BY_DOCUMENT = "tables/documents"
 _LOCK = ".parts/lock"
 _NETWORK = ("http", "https", "ftp", "github", "git")
 
 
 class Store(Protocol):
-    """A folder of files by name (`text/a.txt`), local or remote."""
+    """A folder of files by name (`text/a.txt`), local or remote. Links in it are never written or removed through."""
 
     @property
     def place(self) -> str:
@@ -26,17 +33,33 @@ class Store(Protocol):
 
     def read(self, name: str) -> bytes: ...
 
-    def write(self, name: str, data: bytes) -> None: ...
+    def digest(self, name: str) -> tuple[int, str]:
+        """Give the size of a file in bytes and its SHA-256. Raises OSError where it cannot be read."""
+        ...
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write a file, in place of one that is there."""
+        ...
+
+    def create(self, name: str, data: bytes) -> None:
+        """Write a file that is not there yet. Raises OutputError where another stands in its place."""
+        ...
 
     def publish(self, name: str, source: Path) -> None:
         """Put a finished local file in place."""
         ...
 
-    def names(self, folder: str = "") -> list[str]:
-        """Return the names of the files below a folder, sorted; empty where there is none."""
+    def names(self, folder: str) -> list[str]:
+        """Give the names of the files below a folder, sorted; empty where there is none."""
         ...
 
-    def remove(self, name: str) -> None: ...
+    def in_the_way(self, names: Collection[str], owned: Collection[str]) -> list[str]:
+        """Give those of `names` at which something stands that is no file of `owned`, sorted."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Remove a file; a link or a folder of that name stays."""
+        ...
 
     def tidy(self) -> None:
         """Remove what a run that was killed had begun to write."""
@@ -44,15 +67,46 @@ class Store(Protocol):
 
     def locked(self) -> AbstractContextManager[None]: ...
 
+    def folds_names(self) -> bool:
+        """Tell whether `A` and `a` are one file here. Asked under the lock."""
+        ...
+
+
+def temporary_name() -> str:
+    """Give a name that no file has and that `tidy` knows again."""
+    return f".hakusho-{secrets.token_hex(16)}.tmp"
+
 
 def open_store(place: str) -> Store:
     """Return the store of a folder or an fsspec URL (`s3://bucket/run`, `file:///mnt/run`).
 
     Raises UsageError for places on the web: hakusho opens no network connection of its own.
     """
-    if "://" not in place:
-        return LocalStore(Path(place))
+    if (path := local_path(place)) is not None:
+        return LocalStore(path, place)
+    from hakusho.files.remote_stores import RemoteStore
+
     return RemoteStore(place, *remote(place))
+
+
+def local_path(place: str) -> Path | None:
+    """Give the path of a place on this machine (`papers`, `file:///mnt/papers`); None for one that fsspec reaches."""
+    protocol, _, path = place.rpartition("://")
+    return Path(path) if protocol in ("", "file", "local") else None
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether a regular file is there, followed through links; False also where nobody may look."""
+    with suppress(OSError):
+        return path.is_file()
+    return False
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder is there, followed through links; False also where nobody may look."""
+    with suppress(OSError):
+        return path.is_dir()
+    return False
 
 
 def remote(place: str) -> tuple[Any, str]:
@@ -77,12 +131,12 @@ def remote(place: str) -> tuple[Any, str]:
 class LocalStore:
     """A folder on this machine."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, root: Path, place: str = "") -> None:
+        self._root, self._place = root, place or str(root)
 
     @property
     def place(self) -> str:
-        return str(self._root)
+        return self._place
 
     def path(self, name: str) -> Path:
         """Return the path of a name. Raises OutputError for one that leads out of the folder."""
@@ -91,16 +145,38 @@ class LocalStore:
             raise OutputError(f"{name}: a path out of the output folder {self._root}.")
         return self._root / pure
 
+    def _target(self, name: str) -> Path:
+        """Give the path of a file to write or remove. Raises OutputError where a link leads out of the folder."""
+        path = self.path(name)
+        for folder in path.parents[: len(PurePosixPath(name).parts) - 1]:
+            if _is_link(folder):
+                raise OutputError(
+                    f"{folder}: a link. Nothing is written through it: remove it, or choose another --out."
+                )
+        return path
+
     def read(self, name: str) -> bytes:
-        return self.path(name).read_bytes()
+        return self._regular(name).read_bytes()
+
+    def _regular(self, name: str) -> Path:
+        """Give the path of a file to read; a pipe of its name would be waited for without end."""
+        path = self.path(name)
+        if not is_file(path):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        return path
+
+    def digest(self, name: str) -> tuple[int, str]:
+        with self._regular(name).open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+            return file.tell(), sha256
 
     def write(self, name: str, data: bytes) -> None:
-        target = self.path(name)
         with explained(self._root):
+            target = self._target(name)
             target.parent.mkdir(parents=True, exist_ok=True)
-            temporary = target.with_name(f"{_TEMPORARY}-{os.getpid()}-{target.name}"[:200])
+            temporary = target.with_name(temporary_name())
             try:
-                with temporary.open("wb") as file:
+                with temporary.open("xb") as file:
                     file.write(data)
                     file.flush()
                     os.fsync(file.fileno())
@@ -111,95 +187,133 @@ class LocalStore:
                 raise
             _sync_folder(target.parent)
 
-    def publish(self, name: str, source: Path) -> None:
-        target = self.path(name)
+    def create(self, name: str, data: bytes) -> None:
         with explained(self._root):
+            target = self._target(name)
+            if not os.path.lexists(target):
+                self.write(name, data)
+            elif not _is_own_file(target) or target.read_bytes() != data:
+                raise OutputError(in_the_way_of(self.place, name))
+
+    def publish(self, name: str, source: Path) -> None:
+        with explained(self._root):
+            target = self._target(name)
             target.parent.mkdir(parents=True, exist_ok=True)
             with source.open("rb") as file:
                 os.fsync(file.fileno())
             source.replace(target)
             _sync_folder(target.parent)
 
-    def names(self, folder: str = "") -> list[str]:
-        root = self.path(folder) if folder else self._root
-        found = (path for path in root.rglob("*") if path.is_file()) if root.is_dir() else ()
-        return sorted(path.relative_to(self._root).as_posix() for path in found)
+    def working_folder(self) -> Path:
+        """Make a folder in which files are finished before `publish`; who makes it removes it."""
+        with explained(self._root):
+            folder = self._root / temporary_name()
+            folder.mkdir(parents=True)
+            return folder
+
+    def names(self, folder: str) -> list[str]:
+        return sorted(path.relative_to(self._root).as_posix() for path in _files(self.path(folder)))
+
+    def in_the_way(self, names: Collection[str], owned: Collection[str]) -> list[str]:
+        standing = ((name, self._target(name)) for name in sorted(names))
+        return [name for name, path in standing if os.path.lexists(path) and not (name in owned and _is_own_file(path))]
 
     def remove(self, name: str) -> None:
-        path = self.path(name)
-        path.unlink(missing_ok=True)
-        with suppress(OSError):
-            path.parent.rmdir()
+        path = self._target(name)
+        with explained(self._root):
+            if _is_own_file(path):
+                path.unlink(missing_ok=True)
+        if name.startswith(f"{BY_DOCUMENT}/"):
+            # The folder of one document's tables, which goes with the last of them.
+            with suppress(OSError):
+                path.parent.rmdir()
 
     def tidy(self) -> None:
-        for path in list(self._root.rglob(f"{_TEMPORARY}-*")) if self._root.is_dir() else []:
-            if path.is_dir():
-                shutil.rmtree(path, ignore_errors=True)
-            else:
-                path.unlink(missing_ok=True)
+        grids = self.path(BY_DOCUMENT)
+        by_document = (
+            [path for path in _entries(grids) if path.is_dir()] if not self.path("tables").is_symlink() else []
+        )
+        for folder in [*(self.path(name) for name in FOLDERS), grids, *by_document]:
+            if folder == self._root or not folder.is_symlink():
+                for path in _entries(folder):
+                    if TEMPORARY.fullmatch(path.name):
+                        _remove_unfinished(path)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Keep other runs out of the folder. Raises OutputError where one is at work."""
         with explained(self._root):
-            self.path(_LOCK).parent.mkdir(parents=True, exist_ok=True)
-            file = self.path(_LOCK).open("w")
-        with file:
+            path = self._target(_LOCK)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+        with os.fdopen(descriptor, "rb", buffering=0):
+            if not is_file(path):
+                raise OutputError(in_the_way_of(self.place, _LOCK))
             try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 raise OutputError(
                     f"{self._root}: another run is writing here. Wait for it, or choose another folder."
                 ) from None
             yield
 
+    def folds_names(self) -> bool:
+        lock = self.path(_LOCK)
+        other = lock.with_name(lock.name.upper())
+        return is_file(other) and other.samefile(lock)
 
-class RemoteStore:
-    """A folder that fsspec reaches; its files are written whole by the protocols that hakusho supports."""
 
-    def __init__(self, place: str, filesystem: Any, root: str) -> None:
-        self.place, self._fs, self._root = place, filesystem, root.rstrip("/")
+def _is_link(path: Path) -> bool:
+    """Tell whether a link is there; False also where a name is none that a file could have."""
+    with suppress(OSError):
+        return path.is_symlink()
+    return False
 
-    def _at(self, name: str) -> str:
-        if ".." in PurePosixPath(name).parts or name.startswith("/"):
-            raise OutputError(f"{name}: a path out of the output folder {self.place}.")
-        return f"{self._root}/{name}"
 
-    def read(self, name: str) -> bytes:
-        return bytes(self._fs.cat_file(self._at(name)))
+def _is_own_file(path: Path) -> bool:
+    """A link is the user's, wherever it leads."""
+    return not _is_link(path) and is_file(path)
 
-    def write(self, name: str, data: bytes) -> None:
-        target = self._at(name)
-        temporary = f"{target}{_TEMPORARY}-{os.getpid()}"
-        with explained(self.place):
-            self._fs.makedirs(target.rpartition("/")[0], exist_ok=True)
-            self._fs.pipe_file(temporary, data)
-            self._fs.mv(temporary, target)
 
-    def publish(self, name: str, source: Path) -> None:
-        self.write(name, source.read_bytes())
-        source.unlink()
+def _entries(folder: Path) -> list[Path]:
+    with suppress(OSError):
+        return sorted(folder.iterdir())
+    return []
 
-    def names(self, folder: str = "") -> list[str]:
-        root = self._at(folder) if folder else self._root
-        if not self._fs.exists(root):
-            return []
-        start = len(self._root) + 1
-        return sorted(str(path)[start:] for path in self._fs.find(root))
 
-    def remove(self, name: str) -> None:
-        if self._fs.exists(self._at(name)):
-            self._fs.rm_file(self._at(name))
+def _files(folder: Path) -> Iterator[Path]:
+    """Give the regular files below a folder, through no link."""
+    if _is_link(folder):
+        return
+    for path in _entries(folder):
+        if _is_link(path):
+            continue
+        if is_folder(path):
+            yield from _files(path)
+        elif is_file(path):
+            yield path
 
-    def tidy(self) -> None:
-        for name in self.names():
-            if _TEMPORARY in name.rpartition("/")[2]:
-                self.remove(name)
 
-    @contextmanager
-    def locked(self) -> Iterator[None]:
-        """Object stores have no locks; who runs twice into one place does the work twice."""
-        yield
+def _remove_unfinished(path: Path) -> None:
+    """Remove a temporary file, or a folder of unfinished tables with nothing else in it."""
+    with suppress(OSError):
+        if path.is_symlink():
+            return
+        if not path.is_dir():
+            path.unlink(missing_ok=True)
+            return
+        for file in _entries(path):
+            if _UNFINISHED.fullmatch(file.name) and _is_own_file(file):
+                file.unlink(missing_ok=True)
+        path.rmdir()
+
+
+def in_the_way_of(place: str, name: str) -> str:
+    """Give the line for a file that hakusho would have to overwrite."""
+    return (
+        f"{place}/{name}: a file that this run has not written stands where one of its own belongs. "
+        "Move it away, or choose another --out."
+    )
 
 
 def _sync_folder(folder: Path) -> None:

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -50,10 +50,35 @@ def csv_lines(rows: Sequence[Sequence[object]]) -> bytes:
     >>> csv_lines([("総務省", 1), ("=1+1", 2)]).decode()
     "総務省,1\\n'=1+1,2\\n"
     """
-    file = io.StringIO(newline="")
     columns = [_guarded(column) for column in zip(*rows, strict=True)]
-    csv.writer(file, lineterminator="\n").writerows(zip(*columns, strict=True))
-    return file.getvalue().encode()
+    return _quoted(zip(*columns, strict=True)).encode()
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> bytes:
+    """Give rows as CSV with a header, as `csv_lines` writes them; a lone surrogate stays, as its three bytes."""
+    cells = ([_guarded_cell(row.get(column, "")) for column in columns] for row in rows)
+    return _quoted([columns, *cells]).encode("utf-8", "surrogatepass")
+
+
+def _quoted(rows: Iterable[Sequence[object]]) -> str:
+    """Give rows as CSV. Before Python 3.13 `csv` quotes a lone CR only where lines end in one, which ours do not."""
+    rows = list(rows)
+    file = io.StringIO(newline="")
+    csv.writer(file, lineterminator="\n").writerows(rows)
+    made = file.getvalue()
+    if "\r" not in made:
+        return made
+    return "".join(_with_carriage_returns(row) for row in rows)
+
+
+def _with_carriage_returns(row: Sequence[object]) -> str:
+    file = io.StringIO(newline="")
+    csv.writer(file, lineterminator="\r\n").writerow(row)
+    return file.getvalue().removesuffix("\r\n") + "\n"
+
+
+def _guarded_cell(cell: object) -> object:
+    return guard(cell) if isinstance(cell, str) else cell
 
 
 def _guarded(column: tuple[object, ...]) -> Sequence[object]:

@@ -1,0 +1,113 @@
+"""What a run holds: the documents of this command and, where it grows, those that it had before."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hakusho.batch.plan import Plan, Task, task_key
+from hakusho.errors import UsageError
+from hakusho.files.ownership import Found
+from hakusho.files.runs import Part, holds, part_name, text_name
+from hakusho.files.stores import Store
+from hakusho.records import Done, Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All documents of a run: `plan` is what this command does of it.
+
+    `kept` are finished documents that this command does not name, `missing` those that it would have to name to do
+    them.
+    """
+
+    plan: Plan
+    kept: Mapping[str, Part]
+    missing: tuple[Failure, ...] = ()
+
+    @property
+    def inputs(self) -> tuple[Done, ...]:
+        """The documents in order of their ids; the SHA-256 is empty where nobody could read one."""
+        done = [Done(task.item.doc_id, task.item.path, task.sha256) for task in self.plan.tasks]
+        done += [Done(part.doc_id, part.told["path"], part.sha256) for part in self.kept.values()]
+        done += [Done(failure.doc_id, failure.path, "") for failure in self.missing]
+        return tuple(sorted(done, key=lambda each: each.doc_id))
+
+    @property
+    def identity(self) -> dict[str, Any]:
+        """What makes another command another run; not the bytes of documents, which may be corrected."""
+        return _identity(self.plan, [[each.doc_id, each.path] for each in self.inputs])
+
+
+def is_same(identity: Mapping[str, Any] | None, plan: Plan) -> bool:
+    """Tell whether a folder's run is that of a plan as it stands."""
+    return identity == _identity(plan, [[task.item.doc_id, task.item.path] for task in plan.tasks])
+
+
+def same_but_for_documents(identity: Mapping[str, Any], plan: Plan) -> bool:
+    """Tell whether settings and formats are those of the run."""
+    return identity == _identity(plan, identity["documents"])
+
+
+def _identity(plan: Plan, documents: list[list[str]]) -> dict[str, Any]:
+    content = {"documents": documents, "settings": plan.settings.as_dict(), "formats": list(plan.formats)}
+    # As it is read back.
+    read: dict[str, Any] = json.loads(json.dumps(content))
+    return read
+
+
+def grown(plan: Plan, found: Found, store: Store) -> Whole:
+    """Give the run of a folder with the documents of a plan taken in; documents that both have are the plan's.
+
+    Raises UsageError where the run has other settings or formats, where an id stands for another document in it, and
+    where a finished document would have to be done again but is not among the plan's.
+    """
+    if found.identity is None:
+        return Whole(plan, {})
+    if not same_but_for_documents(found.identity, plan):
+        raise UsageError(
+            f"{store.place}: --add takes documents into a run of the same settings and formats; these are others. "
+            "Give the options that it was made with, or choose another --out."
+        )
+    tasks = {task.item.doc_id: task for task in plan.tasks}
+    kept: dict[str, Part] = {}
+    missing: list[Failure] = []
+    for doc_id, path in found.identity["documents"]:
+        if doc_id in tasks:
+            _refuse_twin(tasks[doc_id], path, store)
+        elif part := _usable(found.parts.get(doc_id), plan, store):
+            kept[doc_id] = part
+        elif found.owned & {text_name(doc_id)} or store.in_the_way([part_name(doc_id)], ()):
+            raise UsageError(
+                f"{store.place}: the document {doc_id} ({path}) must be done again, since the run's files of it, the "
+                "code or the lexicons have changed. Name its file in the command too."
+            )
+        else:
+            missing.append(_not_named(doc_id, path))
+    return Whole(plan, kept, tuple(missing))
+
+
+def _refuse_twin(task: Task, path: str, store: Store) -> None:
+    if task.item.path != path:
+        raise UsageError(
+            f"{task.item.path} has the id {task.item.doc_id}, which in {store.place} is that of {path}. Rename one of "
+            "them: the stem of a file's name is its doc_id."
+        )
+
+
+def _usable(part: Part | None, plan: Plan, store: Store) -> Part | None:
+    if part is None or part.key != task_key(plan.common, part.sha256, part.told) or not holds(store, part):
+        return None
+    return part
+
+
+def _not_named(doc_id: str, path: str) -> Failure:
+    remedy = "was not done before, and is not among the documents of this command. Name it too."
+    return Failure(doc_id, path, "read", "NotNamed", f"{path}: {remedy}")
+
+
+def replaced(plan: Plan, found: Found) -> tuple[str, ...]:
+    """Give the ids of a plan under which the folder's run holds other bytes."""
+    parts = {task.item.doc_id: found.parts.get(task.item.doc_id) for task in plan.tasks}
+    hashes = {task.item.doc_id: task.sha256 for task in plan.tasks}
+    return tuple(doc_id for doc_id, part in parts.items() if part is not None and part.sha256 != hashes[doc_id])

@@ -1,0 +1,179 @@
+"""Every file that is met is a document, a failure, or told of as left out."""
+
+import os
+import warnings
+import zipfile
+from pathlib import Path
+
+import pytest
+from tests.batch.runs import TEXT, ids, run, table, write
+
+from hakusho.errors import InputError, UsageError
+from hakusho.files import inputs
+from hakusho.files.inputs import find_inputs, read_input
+from hakusho.settings import default_settings
+
+LIMITS = default_settings().limits
+
+
+def _find(*places: object) -> inputs.Inputs:
+    return find_inputs([str(place) for place in places], LIMITS)
+
+
+def _closed(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Root may read everything, so the system call says no."""
+    scandir = os.scandir
+
+    def refuse(path: object = ".") -> object:
+        if Path(str(path)).name == name:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+
+
+def test_a_folder_that_cannot_be_read_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "in", "a.txt", "closed/b.txt", "open/c.txt")
+    with monkeypatch.context() as patch:
+        _closed(patch, "closed")
+        summary = run(tmp_path / "out", tmp_path / "in")
+        (failure,) = summary.failures
+        assert "closed/" in failure.message
+        assert "Permission denied" in failure.message
+        assert ids(tmp_path / "out") == (["a", "c"], ["closed/"])
+        assert not run(tmp_path / "out", tmp_path / "in").confirmed
+    with pytest.raises(UsageError, match="--add"):
+        run(tmp_path / "out", tmp_path / "in")
+    assert run(tmp_path / "out", tmp_path / "in", add=True).kept == 2
+    assert ids(tmp_path / "out") == (["a", "b", "c"], [])
+
+
+def test_nothing_but_a_closed_folder_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "closed", "b.txt")
+    _closed(monkeypatch, "closed")
+    with pytest.raises(UsageError, match="Permission denied"):
+        _find(tmp_path / "closed")
+
+
+def test_a_member_twice_under_one_name_is_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    with warnings.catch_warnings(), zipfile.ZipFile(tmp_path / "in" / "packed.zip", "w") as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr("x/one.txt", TEXT)
+        archive.writestr("x/two.txt", TEXT)
+        archive.writestr("x/two.txt", TEXT * 2)
+        archive.writestr("x/picture.png", b"")
+        archive.writestr("x/.hidden.txt", b"")
+    (tmp_path / "in" / "picture.jpg").write_bytes(b"")
+    summary = run(tmp_path / "out", tmp_path / "in")
+    assert ids(tmp_path / "out") == (["one"], ["two"])
+    assert "2 members" in summary.failures[0].message
+    skipped = _find(tmp_path / "in").skipped
+    assert [Path(name).name for name in skipped] == ["picture.png", "picture.jpg"]
+
+
+def test_an_empty_archive_is_told(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    with zipfile.ZipFile(tmp_path / "none.zip", "w"):
+        pass
+    assert [Path(name).name for name in _find(tmp_path).skipped] == ["none.zip"]
+
+
+@pytest.mark.parametrize("at", range(0, 400, 7))
+def test_a_damaged_archive_is_a_failure_or_whole(tmp_path: Path, at: int) -> None:
+    with zipfile.ZipFile(tmp_path / "p.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("one.txt", TEXT * 5)
+        archive.writestr("two.txt", TEXT * 9)
+    data = bytearray((tmp_path / "p.zip").read_bytes())
+    data[at % len(data)] ^= 0xFF
+    (tmp_path / "p.zip").write_bytes(data)
+    try:
+        found = _find(tmp_path)
+    except UsageError:
+        return
+    for item in found.documents:
+        try:
+            read_input(item, LIMITS)
+        except InputError as error:
+            assert error.kind in ("Archive", "Unreadable", "TooLarge", "DecompressionBomb")  # noqa: PT017
+
+
+def test_links_and_pipes_are_told(tmp_path: Path) -> None:
+    write(tmp_path / "in", "a.txt", "sub/b.txt")
+    write(tmp_path / "other", "c.txt")
+    place = tmp_path / "in"
+    (place / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    (place / "round.txt").symlink_to(place / "round.txt")
+    (place / "gone.csv").symlink_to(tmp_path / "nowhere.csv")
+    (place / "again").symlink_to(place / "sub")
+    (place / "elsewhere").symlink_to(tmp_path / "other")
+    for name in ("pipe.txt", "pipe.zip", "pipe", "pipe.csv"):
+        os.mkfifo(place / name)
+    (place / "pipe").unlink()
+    os.rename(place / "pipe.zip", place / "packed.zip")  # noqa: PTH104
+    summary = run(tmp_path / "out", place)
+    assert ids(tmp_path / "out") == (["a", "b"], ["elsewhere/", "gone", "packed", "pipe", "round"])
+    assert "not followed" in summary.failures[0].message
+    assert {Path(name).name for name in _find(place).skipped} == {"gone.csv", "pipe.csv"}
+    # Named as well, the link hides nothing any more.
+    assert not _find(place, tmp_path / "other").unread
+
+
+def test_a_file_that_vanishes_or_changes_after_it_was_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from hakusho.batch import plan
+
+    write(tmp_path / "in", "a.txt", "b.txt", "c.txt", "d.txt")
+    whole = plan.read_input
+    reads: dict[str, int] = {}
+
+    def read(item: inputs.Input, limits: object) -> bytes:
+        reads[item.doc_id] = 1
+        if item.doc_id == "a":
+            Path(item.location).unlink()
+        data = whole(item, limits)
+        if item.doc_id == "b":
+            Path(item.location).unlink()
+        if item.doc_id == "c":
+            Path(item.location).write_text("別の文。\n", encoding="utf-8")
+        return data
+
+    with monkeypatch.context() as patch:
+        patch.setattr(plan, "read_input", read)
+        summary = run(tmp_path / "out", tmp_path / "in")
+    assert ids(tmp_path / "out") == (["d"], ["a", "b", "c"])
+    assert [failure.error for failure in summary.failures] == ["Unreadable", "Unreadable", "Changed"]
+    assert all(failure.path in failure.message for failure in summary.failures)
+
+
+def test_names_that_are_no_unicode(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / os.fsdecode(b"a\xff\rb.txt")).write_text(TEXT, encoding="utf-8")
+    (tmp_path / "in" / "c\rd\u2028.txt").write_text(TEXT, encoding="utf-8")
+    run(tmp_path / "out", tmp_path / "in", formats=["sqlite", "parquet"])
+    assert len(ids(tmp_path / "out")[0]) == 2
+    assert {row["path"] for row in table(tmp_path / "out", "documents")} == {"a\\udcff\rb.txt", "c\rd\u2028.txt"}
+
+
+def test_two_ids_with_one_file_name(tmp_path: Path) -> None:
+    write(tmp_path / "in", "a:b.txt", "a_b-6783a31e.txt", "A.txt", "a.txt")
+    run(tmp_path / "out", tmp_path / "in")
+    assert ids(tmp_path / "out")[0] == ["A", "a", "a:b", "a_b-6783a31e"]
+
+
+def test_two_ids_that_are_one_file_where_case_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from hakusho.files.stores import LocalStore
+
+    write(tmp_path / "in", "A.txt", "a.txt")
+    monkeypatch.setattr(LocalStore, "folds_names", lambda store: True)
+    with pytest.raises(UsageError, match="A and a"):
+        run(tmp_path / "out", tmp_path / "in")
+
+
+def test_a_carriage_return_in_metadata_reads_back(tmp_path: Path) -> None:
+    write(tmp_path / "in", "a.txt")
+    documents = tmp_path / "documents.csv"
+    documents.write_bytes('doc_id,publisher,url\na,"総務\r省","https://example.jp/\rx"\n'.encode())
+    run(tmp_path / "out", tmp_path / "in", documents=str(documents), formats=["sqlite", "parquet"])
+    (row,) = table(tmp_path / "out", "documents")
+    assert row["publisher"] == "総務\r省"
+    assert ids(tmp_path / "out") == (["a"], [])
