@@ -12,7 +12,7 @@ import typer
 from hakusho.errors import HakushoError, InputError, UsageError
 
 if TYPE_CHECKING:
-    from hakusho.batch import Summary
+    from hakusho.batch import Plan, Summary
     from hakusho.batch.pool import MakeExecutor
     from hakusho.records import Settings
 
@@ -112,7 +112,7 @@ def run(
         with show_progress(plan, quiet) as progress:
             summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
-        _print_summary(summary, out, plan.skipped)
+        _print_summary(summary, out, plan)
     if summary.replaced:
         ids = ", ".join(summary.replaced)
         print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)
@@ -153,7 +153,7 @@ def _settings(path: Path | None, decode_errors: str | None) -> "Settings":
     return chosen
 
 
-def _print_summary(summary: "Summary", out: str, skipped: tuple[str, ...]) -> None:
+def _print_summary(summary: "Summary", out: str, plan: "Plan") -> None:
     if summary.confirmed:
         print(f"{summary.documents} documents: nothing to do, {out} is complete.")
         return
@@ -163,8 +163,14 @@ def _print_summary(summary: "Summary", out: str, skipped: tuple[str, ...]) -> No
     for name in ("sections", "sentences", "mentions", "organisations", "countries", "table_cells", "quality"):
         print(f"  {name:<14}{rows[name]:>9,}")
     print(f"tables in {out}/tables")
-    if skipped:
-        print(f"{len(skipped)} files are no documents and were left out, such as {skipped[0]}")
+    if plan.skipped:
+        print(f"{len(plan.skipped)} files were left out (kind skipped in failures). {plan.skipped[0].message}")
+    if plan.renamed:
+        ids = ", ".join(plan.renamed[:3]) + (", …" if len(plan.renamed) > 3 else "")
+        print(f"{len(plan.renamed)} files share a stem with another, and have their folder's name in front: {ids}")
+    if plan.unknown:
+        ids = ", ".join(plan.unknown[:3]) + (", …" if len(plan.unknown) > 3 else "")
+        print(f"documents.csv names {len(plan.unknown)} documents that are not here: {ids}")
 
 
 @app.command()

@@ -18,6 +18,8 @@ from hakusho.files.tables import SINKS, SQLITE, CsvTables, csv_lines, read_piece
 from hakusho.records import Done, Failure, RunManifest
 from hakusho.tabulate import SCHEMAS, TABLES, failure_rows
 
+_FAILURES = "tables/failures.csv"
+
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
@@ -61,7 +63,7 @@ def assemble(
                 finished |= _converted(made, written, folder)
         hashes = {name: _measured(path) for name, path in finished.items()}
         package = package_json(TABLES, hashes)
-        made_up = _assembly(inputs, len(failures), plan, parts, hashes, package)
+        made_up = _assembly(inputs, failures, plan, parts, hashes, package)
         manifest = manifest_json(made_up.manifest, made_up.files)
         claim({name: made_up.files[name] for name in [*finished, PACKAGE]} | {MANIFEST: _sha256(manifest)})
         for name, path in finished.items():
@@ -71,21 +73,33 @@ def assemble(
     return made_up
 
 
-def as_it_stands(store: Store, inputs: Sequence[Done], plan: Plan, parts: Mapping[str, Part]) -> Assembly | None:
-    """Give the products of a finished run without failures; None where one of them is not as it would be made."""
+def as_it_stands(
+    store: Store, inputs: Sequence[Done], skipped: Sequence[Failure], plan: Plan, parts: Mapping[str, Part]
+) -> Assembly | None:
+    """Return the products of a finished run without failures; None where one of them is not as it would be made."""
     try:
+        if store.digest(_FAILURES)[1] != _failures_digest(skipped):
+            return None
         hashes = {name: store.digest(name) for name in products(plan.formats) if name != PACKAGE}
         package = package_json(TABLES, hashes)
-        made_up = _assembly(inputs, 0, plan, parts, hashes, package)
+        made_up = _assembly(inputs, skipped, plan, parts, hashes, package)
         wanted = {PACKAGE: package, MANIFEST: manifest_json(made_up.manifest, made_up.files)}
         return made_up if all(store.read(name) == data for name, data in wanted.items()) else None
     except (OSError, OutputError):
         return None
 
 
+def _failures_digest(failures: Sequence[Failure]) -> str:
+    """Return the SHA-256 of the table of failures as it would be written."""
+    with tempfile.TemporaryDirectory(prefix="hakusho-") as made:
+        tables = CsvTables(Path(made), (SCHEMAS["failures"],))
+        tables.add("failures", csv_lines(failure_rows(failures)))
+        return _measured(tables.close()["failures"])[1]
+
+
 def _assembly(
     inputs: Sequence[Done],
-    failures: int,
+    failures: Sequence[Failure],
     plan: Plan,
     parts: Mapping[str, Part],
     hashes: Mapping[str, tuple[int, str]],
@@ -94,7 +108,7 @@ def _assembly(
     files = {name: sha256 for name, (_, sha256) in hashes.items()}
     files |= {name: sha256 for part in parts.values() for name, sha256 in part.files.items()}
     files |= {PACKAGE: _sha256(package)}
-    rows = sum((Counter(part.rows) for part in parts.values()), Counter(failures=failures))
+    rows = sum((Counter(part.rows) for part in parts.values()), Counter(failures=len(failures)))
     manifest = RunManifest(
         plan.settings.as_dict(),
         plan.formats,
@@ -102,7 +116,7 @@ def _assembly(
         versions(),
         tuple(inputs),
         {schema.name: rows[schema.name] for schema in TABLES},
-        failures,
+        sum(failure.kind == "failed" for failure in failures),
     )
     return Assembly(manifest, files)
 

@@ -33,16 +33,19 @@ class Task:
 class Plan:
     """The tasks in order of their ids; `skipped` are files that are no documents, `unread` folders nobody could open.
 
-    `walked` are the folders given, all of whose documents are tasks. `common` is what every key depends on.
+    `walked` are the folders given, all of whose documents are tasks. `common` is what every key depends on. `renamed`
+    are ids that are no stem of a file's name, `unknown` those that `documents.csv` names and nothing here bears.
     """
 
     tasks: tuple[Task, ...]
     settings: Settings
     formats: tuple[str, ...]
-    skipped: tuple[str, ...] = ()
+    skipped: tuple[Failure, ...] = ()
     unread: tuple[Failure, ...] = ()
     walked: tuple[str, ...] = ()
     common: str = ""
+    renamed: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 def make_plan(
@@ -60,18 +63,21 @@ def make_plan(
         if name not in FORMATS:
             raise UsageError(f"unknown format {name}. Known formats: {', '.join(FORMATS)}.")
     inputs = find_inputs(places, settings.limits)
-    infos = _metadata(inputs, documents, known)
+    infos, unknown = _metadata(inputs, documents, known)
     common = hashlib.sha256(_canonical([settings.as_dict(), versions(), lexicon_hashes()])).hexdigest()
     tasks = tuple(_task(item, infos.get(item.doc_id, DocumentInfo()), settings, common) for item in inputs.documents)
     made = tuple(sorted({"csv", *formats}, key=FORMATS.index))
-    return Plan(tasks, settings, made, inputs.skipped, inputs.unread, inputs.walked, common)
+    told = (inputs.skipped, inputs.unread, inputs.walked, common, inputs.renamed, unknown)
+    return Plan(tasks, settings, made, *told)
 
 
-def _metadata(inputs: Inputs, documents: str | None, known: Collection[str]) -> dict[str, DocumentInfo]:
+def _metadata(
+    inputs: Inputs, documents: str | None, known: Collection[str]
+) -> tuple[dict[str, DocumentInfo], tuple[str, ...]]:
     doc_ids = {item.doc_id for item in inputs.documents}
     path = Path(documents) if documents else beside(inputs.folders, doc_ids)
     if path is None:
-        return {}
+        return {}, ()
     neighbours = {file.stem for folder in inputs.folders for file in _entries(folder)}
     return read_documents(path, doc_ids, neighbours | set(known))
 

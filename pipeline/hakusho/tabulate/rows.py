@@ -43,7 +43,7 @@ def document_rows(analysis: Analysis, english: Mapping[str, str]) -> Rows:
 
 def failure_rows(failures: Sequence[Failure]) -> list[Row]:
     """Return the rows of the table `failures`. Raises SchemaError where one does not fit."""
-    rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message)) for made in failures]
+    rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message), made.kind) for made in failures]
     check_rows("failures", rows)
     return [*rows]
 

@@ -271,13 +271,20 @@ BLOCKS = TableSchema(
 
 FAILURES = TableSchema(
     "failures",
-    "Documents that could not be done.",
+    "Documents that could not be done, and files that were met and are none.",
     (
         _DOC,
         Column("path", "string", "Path, as in documents.", required=True),
         Column("stage", "string", "Stage that failed.", required=True),
         Column("error", "string", "Kind of error.", required=True),
         Column("message", "string", "What is wrong, where, and the remedy.", required=True),
+        Column(
+            "kind",
+            "string",
+            "A document that failed, or a file that was skipped, since its ending is of no format that is read; its doc_id is then its path.",
+            required=True,
+            values=("failed", "skipped"),
+        ),
     ),
 )
 
