@@ -170,7 +170,7 @@ def _digits(pattern: str, amount: Decimal) -> str:
         before = _grouped(before)
     optional = len(decimals) - len(decimals.rstrip("#?"))
     kept = behind[: len(behind) - optional] + behind[len(behind) - optional :].rstrip("0") if optional else behind
-    return f"{before}.{kept}" if point and (kept or places == 0 or optional < places) else before
+    return f"{before}.{kept}" if point else before
 
 
 def _grouped(figures: str) -> str:

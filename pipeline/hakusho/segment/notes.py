@@ -11,7 +11,8 @@ from hakusho.segment.lines import Line
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _SUPERSCRIPT_REF = re.compile(rf"(?<![0-9kcm]m)(?<![{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]{{1,3}}")
-_NUMBERED_NOTE = re.compile(r"[(\[]?(?P<marker>[0-9]{1,3})[)\].][ 　]*(?P<text>\S.*)$")
+# What opens a note where a line is known to belong to one: [1], 1), 1., and Word's numbers of endnotes, ⁱ and ⁱᵛ.
+_NUMBERED_NOTE = re.compile(r"[(\[]?(?P<marker>[0-9]{1,3}(?=[)\].])|[ⁱᵛˣˡᶜ]{1,8})[)\].]?[ 　]*(?P<text>\S.*)$")
 _CONTEXT = 10
 _PROSE = (Region.BODY, Region.LIST, Region.CAPTION, Region.TABLE, Region.HEADING)
 
