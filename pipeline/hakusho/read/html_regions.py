@@ -14,6 +14,9 @@ from hakusho.read.html_walk import Draft, Walked, Zone
 from hakusho.records import Region
 
 
+_LONGEST_COPYRIGHT = 200
+
+
 def settle(walked: Walked) -> list[Region]:
     """Return the region of each draft of a page.
 
@@ -58,9 +61,11 @@ class _Sums:
 
 
 def _prose(draft: Draft) -> int:
-    """Return the characters of a draft outside links, if it holds a sentence's end."""
+    """Return the characters of a draft outside links, if it holds a sentence's end and is no line of copyright."""
     free = len(draft.text) - draft.linked
-    return free if 2 * free > len(draft.text) and rules.PROSE.search(draft.text) else 0
+    if 2 * free <= len(draft.text) or not rules.PROSE.search(draft.text):
+        return 0
+    return 0 if len(draft.text) < _LONGEST_COPYRIGHT and rules.COPYRIGHT.search(draft.text) else free
 
 
 def _is_linked(draft: Draft) -> bool:

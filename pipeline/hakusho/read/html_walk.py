@@ -168,13 +168,15 @@ class Walker:
             self._lead = self._notes.marks[element] or self._lead
         elif tag == "li" and self._zones:
             self._number(element)
-        if tag == "table" and not self._in_note() and is_data(element):
+        if tag == "table" and self._zones[-1].named != "note" and is_data(element):
             self._table = _Table(element, places(element))
 
     def _open_zone(self, element: Any, tag: str, attributes: dict[str, str]) -> None:
         kind, named = zone_of(tag, attributes)
         if element in self._notes.marks:
             kind = "note"
+        if named == "note" and (self._in_note() or not _may_be_notes(element)):
+            named = ""
         if kind in ("main", "article"):
             self.found.mains.append(self._count)
         if kind or named or tag in rules.BOXES:
@@ -405,6 +407,13 @@ def with_mark(mark: str, text: str) -> str:
 
 
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _may_be_notes(element: Any) -> bool:
+    """Tell whether an element that is named after notes may hold no more than notes: one heading at most, no content."""
+    heads = element.iterdescendants("main", "article", *rules.HEADINGS)
+    first = next(heads, None)
+    return first is None or (first.tag in rules.HEADINGS and first.tag != "h1" and next(heads, None) is None)
 
 
 def _unseen(attributes: dict[str, str]) -> bool:
