@@ -55,7 +55,7 @@ def read_html(text: str, depth: int) -> Page:
     frames = tuple(str(source) for source in root.xpath("//frameset//frame/@src"))
     if frames:
         return _unframed(root, frames, depth)
-    drafts, regions = _settled(root, depth)
+    drafts, regions = _settled(root, depth, bool(rules.HIDING.search(text)))
     builder = TextBuilder()
     write(builder, drafts, regions)
     title = title_of(root, [d.text for d, r in zip(drafts, regions, strict=True) if r is Region.HEADING])
@@ -66,11 +66,11 @@ def read_html(text: str, depth: int) -> Page:
 def drafts_of(text: str, depth: int) -> tuple[list[Draft], list[Region]]:
     """Return the drafts of a page with their regions, to be written among others. Raises TooDeep."""
     root = parse_html(text)
-    return ([], []) if root is None else _settled(root, depth)
+    return ([], []) if root is None else _settled(root, depth, bool(rules.HIDING.search(text)))
 
 
-def _settled(root: Any, depth: int) -> tuple[list[Draft], list[Region]]:
-    walked = Walker(depth, find_notes(root)).walk(root)
+def _settled(root: Any, depth: int, hiding: bool) -> tuple[list[Draft], list[Region]]:
+    walked = Walker(depth, find_notes(root), hiding).walk(root)
     return walked.drafts, settle(walked)
 
 

@@ -13,7 +13,6 @@ from hakusho.read import html_rules as rules
 from hakusho.read.html_walk import Draft, Walked, Zone
 from hakusho.records import Region
 
-
 _LONGEST_COPYRIGHT = 200
 
 
@@ -23,11 +22,12 @@ def settle(walked: Walked) -> list[Region]:
     Where names and places left no prose in the content, only what holds none is furniture; where all prose is hidden,
     it is shown to other readers than ours, and is content.
     """
-    sums = _Sums(walked.drafts)
+    prose = [0 if draft.pinned else _prose(draft) for draft in walked.drafts]
+    sums = _Sums(walked.drafts, prose)
     hidden = _hidden(walked, sums, trusting=True)
     if sums.total and all(h or not p for h, p in zip(hidden, sums.prose, strict=True)):
         hidden = _hidden(walked, sums, trusting=False)
-    page = _Page(walked, hidden)
+    page = _Page(walked, hidden, [0 if h else length for h, length in zip(hidden, prose, strict=True)])
     regions = page.regions(trusting=True)
     if page.sums.total and not page.has_prose(regions):
         regions = page.regions(trusting=False)
@@ -37,8 +37,8 @@ def settle(walked: Walked) -> list[Region]:
 class _Sums:
     """Running sums over drafts: characters, those of prose, those of links."""
 
-    def __init__(self, drafts: Sequence[Draft], hidden: Sequence[bool] = ()) -> None:
-        self.prose = [0 if h else _prose(d) for h, d in zip(hidden or [d.pinned for d in drafts], drafts, strict=True)]
+    def __init__(self, drafts: Sequence[Draft], prose: Sequence[int]) -> None:
+        self.prose = prose
         self._prose = [0, *accumulate(self.prose)]
         self._linked = [0, *accumulate(d.linked for d in drafts)]
         self._length = [0, *accumulate(len(d.text) for d in drafts)]
@@ -63,9 +63,13 @@ class _Sums:
 def _prose(draft: Draft) -> int:
     """Return the characters of a draft outside links, if it holds a sentence's end and is no line of copyright."""
     free = len(draft.text) - draft.linked
-    if 2 * free <= len(draft.text) or not rules.PROSE.search(draft.text):
+    if 2 * free <= len(draft.text) or not (rules.FULL_STOP in draft.text or rules.PROSE.search(draft.text)):
         return 0
-    return 0 if len(draft.text) < _LONGEST_COPYRIGHT and rules.COPYRIGHT.search(draft.text) else free
+    return 0 if _is_copyright(draft.text) else free
+
+
+def _is_copyright(text: str) -> bool:
+    return len(text) < _LONGEST_COPYRIGHT and rules.COPYRIGHT.search(text) is not None
 
 
 def _is_linked(draft: Draft) -> bool:
@@ -110,18 +114,15 @@ class _Content:
     def holds(self, zone: Zone) -> bool:
         return self.first <= zone.first and zone.last <= self.last
 
-    def __contains__(self, index: int) -> bool:
-        return self.first <= index < self.last
-
 
 class _Page:
     """The drafts of a page with their zones, hidden ones apart."""
 
-    def __init__(self, walked: Walked, hidden: Sequence[bool]) -> None:
+    def __init__(self, walked: Walked, hidden: Sequence[bool], prose: Sequence[int]) -> None:
         self.drafts, self.hidden = walked.drafts, hidden
         self.zones = [zone for zone in walked.zones if zone.first < zone.last and zone.kind != "hidden"]
         self.mains = walked.mains
-        self.sums = _Sums(walked.drafts, hidden)
+        self.sums = _Sums(walked.drafts, prose)
         self.content = self._content()
         inside = [title for title in walked.titles if self._in_main(title)]
         self.titles = inside or walked.titles
@@ -208,38 +209,36 @@ class _Page:
         """Tell which drafts stand beside the content: before its first heading, behind its last prose, elsewhere."""
         beside = [self._is_line_of_links(draft) for draft in self.drafts]
         first, last = self._reach()
-        for index, draft in enumerate(self.drafts):
-            if not self.sums.prose[index]:
-                outside = index not in self.content or not first <= index < last
-                beside[index] |= outside and (_is_linked(draft) or bool(rules.COPYRIGHT.search(draft.text[:200])))
+        low, high = max(first, self.content.first), min(last, self.content.last)
+        for index in (*range(low), *range(max(low, high), len(self.drafts))):
+            draft = self.drafts[index]
+            if not self.sums.prose[index] and (_is_linked(draft) or _is_copyright(draft.text)):
+                beside[index] = True
         if not trusting:
             return beside
         boxes = [zone for zone in self.zones if self._is_link_box(zone, first, last)]
         in_boxes = _covered(boxes, len(self.drafts))
         rich = _covered((z for z in self.zones if self._is_rich(z)), len(self.drafts))
         lead = self._lead()
-        for index in range(len(self.drafts)):
-            outside = self.content.sure and index not in self.content and not rich[index]
-            beside[index] |= in_boxes[index] or (outside and not lead[index])
+        for index, in_box in enumerate(in_boxes):
+            if in_box:
+                beside[index] = True
+        if self.content.sure:
+            for index in (*range(self.content.first), *range(self.content.last, len(self.drafts))):
+                beside[index] |= not rich[index] and not lead[index]
         return beside
 
     def _is_line_of_links(self, draft: Draft) -> bool:
-        if draft.cells or draft.kind is Region.HEADING:
+        if draft.links < rules.LEAST_LINKS or draft.cells or draft.kind is Region.HEADING:
             return False
-        return draft.links >= rules.LEAST_LINKS and draft.linked >= rules.LINK_SHARE * len(draft.text)
+        return draft.linked >= rules.LINK_SHARE * len(draft.text)
 
     def _reach(self) -> tuple[int, int]:
         """Return from where to where the content reaches at the least: from its first heading or prose to its last."""
-        solid = [
-            index
-            for index, draft in enumerate(self.drafts)
-            if index in self.content and (self.sums.prose[index] or draft.cells)
-        ]
-        heads = [
-            index
-            for index, draft in enumerate(self.drafts)
-            if draft.kind is Region.HEADING and index in self.content and not self.hidden[index]
-        ]
+        inside = range(self.content.first, self.content.last)
+        drafts, prose = self.drafts, self.sums.prose
+        solid = [index for index in inside if prose[index] or drafts[index].cells]
+        heads = [index for index in inside if drafts[index].kind is Region.HEADING and not self.hidden[index]]
         if not solid:
             return (heads[0], len(self.drafts)) if heads else (0, len(self.drafts))
         before = heads[: bisect_right(heads, solid[0])]

@@ -71,7 +71,7 @@ ROLE_ZONES = {
     "landmarks": "nav",
 }
 # Elements whose share of the page's prose and links is looked at.
-BOXES = frozenset("div td center section ul ol dl table p blockquote dir".split())
+BOXES = frozenset("div td center section ul ol dl table dir".split())
 
 # Names that pages give to their furniture: a word of a class or id, or the whole of it without hyphens and digits.
 STRONG = frozenset(
@@ -98,12 +98,18 @@ NOTES = frozenset(
 BOXED_NOTES = ("admonition", "alert", "callout", "infobox")
 # Text for machines, or for those who hear the page.
 UNSEEN = frozenset("sronly visuallyhidden screenreadertext screenreaderonly visuallyhide assistivetext".split())
+# Without one of these in its source a page hides nothing.
+HIDING = re.compile("hidden|display|visibility|sr-?only|screen-?reader|assistive|visually", re.IGNORECASE)
 UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 GAIJI = frozenset("gaiji gaijiimg externalcharacter".split())
 
 WORDS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
+FULL_STOP = "。"
 PROSE = re.compile(r"[。｡！？]|[.!?．](?:\s|$)")
-COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|^copyright\b|all rights reserved", re.IGNORECASE)
+# Spelt out in both cases, since a pattern that ignores them is slow on every line of a page.
+COPYRIGHT = re.compile(
+    r"©|\([cC]\)\s*(?:19|20)\d\d|^[Cc]opyright\b|^COPYRIGHT\b|[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED"
+)
 
 # Share of a block's or zone's characters that links hold, from which it is a list of links.
 LINK_SHARE = 0.8

@@ -88,10 +88,12 @@ class _Table:
 class Walker:
     """Walks a tree and writes a draft whenever a block ends."""
 
-    def __init__(self, depth: int, notes: Notes) -> None:
+    def __init__(self, depth: int, notes: Notes, hiding: bool = True) -> None:
+        """Take the limit of nesting, the page's notes and whether anything in its source may be hidden."""
         self.found = Walked()
         self._depth = depth
         self._notes = notes
+        self._hiding = hiding
         self._count = 0
         self._text: list[str] = []
         self._asides: list[Draft] = []
@@ -210,7 +212,7 @@ class Walker:
     # --- tables of data ---
 
     def _enter_cell(self, element: Any, tag: str) -> None:
-        if (items := element.items()) and _unseen(dict(items)):
+        if self._hiding and (items := element.items()) and _unseen(dict(items)):
             self._sinks.append((element, [], Region.HIDDEN))
         if tag in ("td", "th", "caption"):
             self._take()
@@ -267,7 +269,7 @@ class Walker:
             self._sinks.append((element, [], Region.RUBY))
         elif tag == "rb":
             self._close_readings()
-        if (items := element.items()) and _unseen(dict(items)):
+        if self._hiding and (items := element.items()) and _unseen(dict(items)):
             self._sinks.append((element, [], Region.HIDDEN))
         return False
 
@@ -410,7 +412,7 @@ _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def _may_be_notes(element: Any) -> bool:
-    """Tell whether an element that is named after notes may hold no more than notes: one heading at most, no content."""
+    """Tell whether an element that is named after notes may hold notes only: one heading at most, no content."""
     heads = element.iterdescendants("main", "article", *rules.HEADINGS)
     first = next(heads, None)
     return first is None or (first.tag in rules.HEADINGS and first.tag != "h1" and next(heads, None) is None)
