@@ -99,7 +99,7 @@ class Walker:
         self._asides: list[Draft] = []
         self._alts: list[str] = []
         # Texts that stand beside the running one: readings of ruby, hidden words.
-        self._sinks: list[tuple[Any, list[str], Region]] = []
+        self._sinks: list[tuple[Any, list[str], Region | None]] = []
         self._kinds: list[tuple[Any, Region, int]] = []
         self._zones: list[Zone] = []
         self._pre = 0
@@ -257,16 +257,16 @@ class Walker:
         elif tag == "a":
             if self._mark_of(element):
                 return True
-            if element.get("href"):
+            if element.get("href") and element not in self._notes.references:
                 self._links += 1
                 self._link = element, len(self._text)
         elif tag == "img":
             self._image(element)
         elif tag == "sup":
             return self._raised(element)
-        elif tag in ("rt", "rtc"):
+        elif tag in ("rt", "rtc", "rp"):
             self._close_readings()
-            self._sinks.append((element, [], Region.RUBY))
+            self._sinks.append((element, [], Region.RUBY if tag != "rp" else None))
         elif tag == "rb":
             self._close_readings()
         if self._hiding and (items := element.items()) and _unseen(dict(items)):
@@ -283,15 +283,16 @@ class Walker:
             self._link = None
 
     def _close_readings(self) -> None:
-        while self._sinks and self._sinks[-1][2] is Region.RUBY:
+        """End what stands open; the end tags of readings, and of brackets for old browsers, may be left out."""
+        while self._sinks and self._sinks[-1][2] in (Region.RUBY, None):
             self._close_sink()
 
     def _close_sink(self) -> None:
         _, words, region = self._sinks.pop()
-        text = flat("".join(words))
+        text = flat("".join(words)) if region is not None else ""
         if text and region is Region.RUBY and self._asides and self._asides[-1].kind is region:
             self._asides[-1].text += f" {text}"
-        elif text:
+        elif text and region is not None:
             self._asides.append(Draft(region, text, pinned=True))
 
     def _sink(self) -> list[str]:
