@@ -15,7 +15,8 @@ from hakusho.read import html_rules as rules
 from hakusho.read.html_metadata import published_of, title_of, updated_of
 from hakusho.read.html_notes import find_notes
 from hakusho.read.html_regions import settle
-from hakusho.read.html_walk import Draft, TooDeep, Walker
+from hakusho.read.html_walk import TooDeep, Walker
+from hakusho.read.html_zones import Draft
 from hakusho.read.pages import TextBuilder
 from hakusho.records import Block, Region
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from hakusho.read import html_rules as rules
-from hakusho.read.html_walk import Draft, Walked, Zone
+from hakusho.read.html_zones import Draft, Walked, Zone
 from hakusho.records import Region
 
 _LONGEST_COPYRIGHT = 200

@@ -3,7 +3,6 @@
 What a zone is (a menu, the content) is decided afterwards, in `html_regions`, when the whole page is known.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,68 +11,14 @@ from lxml import etree
 from hakusho.read import html_rules as rules
 from hakusho.read.html_notes import Notes
 from hakusho.read.html_tables import is_data, places
+from hakusho.read.html_text import BLANK, SOFT, collapsed, flat, joined, with_mark
+from hakusho.read.html_zones import Draft, Walked, Zone, is_unseen, may_be_notes, zone_of
 from hakusho.read.pages import GridCell
 from hakusho.records import Region
-
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-# A line break of the source between Japanese characters is none of the text (CSS Text 3, segment breaks).
-_WIDE = "[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60]"
-_SOFT = "\x0b"
-_SOFT_WIDE = re.compile(rf"(?<={_WIDE}){_SOFT}+(?={_WIDE})")
-_SPACES = re.compile(" {2,}")
-_BLANK = " \t\r\n\f"
 
 
 class TooDeep(ValueError):
     """Elements nested beyond the limit."""
-
-
-@dataclass(slots=True)
-class Draft:
-    """A block before its region is settled; `linked` of its characters are links, `cells` those of a table."""
-
-    kind: Region
-    text: str
-    level: int = 0
-    linked: int = 0
-    links: int = 0
-    cells: list[GridCell] = field(default_factory=list)
-    pinned: bool = False
-
-
-@dataclass(slots=True)
-class Zone:
-    """An element that may say what the drafts [first, last) are; `kind` is by its tag or role, `named` by its class.
-
-    `opened` and `closed` count elements, so that it can be told what an element holds.
-    """
-
-    element: Any
-    kind: str
-    named: str
-    first: int
-    opened: int
-    last: int = 0
-    closed: int = 0
-
-
-@dataclass(slots=True)
-class Walked:
-    """All that a walk found; `mains` and `titles` are the places of main, article and h1, counted in elements."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    zones: list[Zone] = field(default_factory=list)
-    mains: list[int] = field(default_factory=list)
-    titles: list[int] = field(default_factory=list)
-
-
-def _narrowed(space: re.Match[str]) -> str:
-    return _SOFT if "\n" in space[0] else " "
-
-
-def flat(text: str) -> str:
-    """Return a text on one line."""
-    return _SPACES.sub(" ", _SPACE.sub(" ", _SOFT_WIDE.sub("", text).replace(_SOFT, " "))).strip(_BLANK)
 
 
 @dataclass(slots=True)
@@ -177,7 +122,7 @@ class Walker:
         kind, named = zone_of(tag, attributes)
         if element in self._notes.marks:
             kind = "note"
-        if named == "note" and (self._in_note() or not _may_be_notes(element)):
+        if named == "note" and (self._in_note() or not may_be_notes(element)):
             named = ""
         if kind in ("main", "article"):
             self.found.mains.append(self._count)
@@ -212,7 +157,7 @@ class Walker:
     # --- tables of data ---
 
     def _enter_cell(self, element: Any, tag: str) -> None:
-        if self._hiding and (items := element.items()) and _unseen(dict(items)):
+        if self._hiding and (items := element.items()) and is_unseen(dict(items)):
             self._sinks.append((element, [], Region.HIDDEN))
         if tag in ("td", "th", "caption"):
             self._take()
@@ -269,7 +214,7 @@ class Walker:
             self._sinks.append((element, [], Region.RUBY if tag != "rp" else None))
         elif tag == "rb":
             self._close_readings()
-        if self._hiding and (items := element.items()) and _unseen(dict(items)):
+        if self._hiding and (items := element.items()) and is_unseen(dict(items)):
             self._sinks.append((element, [], Region.HIDDEN))
         return False
 
@@ -334,18 +279,16 @@ class Walker:
     def _add(self, text: str) -> None:
         if self._pre:
             self._sink().append(text)
-        elif text.strip(_BLANK):
-            if "\n" in text or "\t" in text or "\r" in text or "\f" in text:
-                text = _SPACE.sub(_narrowed, text)
-            self._sink().append(text)
+        elif text.strip(BLANK):
+            self._sink().append(collapsed(text))
         elif self._text:
-            self._sink().append(_SOFT if "\n" in text else " ")
+            self._sink().append(SOFT if "\n" in text else " ")
 
     # --- ends ---
 
     def _take(self) -> str:
         """Return the running text and begin anew."""
-        text = _joined("".join(self._text), self._pre > 0)
+        text = joined("".join(self._text), self._pre > 0)
         if self._link is not None:
             self._linked += sum(map(len, self._text[self._link[1] :]))
             self._link = self._link[0], 0
@@ -373,95 +316,3 @@ class Walker:
             if kind is Region.HEADING:
                 return kind, level
         return (self._kinds[-1][1], 0) if self._kinds else (Region.BODY, 0)
-
-
-def _joined(text: str, keep: bool) -> str:
-    """Return a running text whose lines end only at the page's breaks."""
-    if _SOFT in text:
-        text = _SOFT_WIDE.sub("", text).replace(_SOFT, " ")
-    if keep:
-        return text
-    if "  " in text:
-        text = _SPACES.sub(" ", text)
-    return _lines(text)
-
-
-def _lines(text: str) -> str:
-    if "\n" not in text:
-        return text.strip(" \t")
-    lines = [line.strip(" \t") for line in text.split("\n")]
-    # Two breaks and more end a paragraph.
-    kept = [line for above, line in zip(["", *lines], lines, strict=False) if above or line]
-    return "\n".join(kept).strip("\n")
-
-
-def with_mark(mark: str, text: str) -> str:
-    """Return the text of a note with its mark in front, raised, if it does not begin with it.
-
-    >>> with_mark("1", "総務省調べ"), with_mark("1", "[1] 総務省調べ"), with_mark("注1", "総務省調べ")
-    ('¹ 総務省調べ', '[1] 総務省調べ', '注1 総務省調べ')
-    """
-    bare = mark.strip("()（）[]［］ ")
-    head = text[:12].translate({ord(sign): None for sign in "()（）[]［］ 　.．"}).translate(_LOWERED)
-    if head.startswith(bare):
-        return text
-    shown = bare.translate(rules.RAISED) if bare.isdigit() else bare
-    return f"{shown} {text}"
-
-
-_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
-
-def _may_be_notes(element: Any) -> bool:
-    """Tell whether an element that is named after notes may hold notes only: one heading at most, no content."""
-    heads = element.iterdescendants("main", "article", *rules.HEADINGS)
-    first = next(heads, None)
-    return first is None or (first.tag in rules.HEADINGS and first.tag != "h1" and next(heads, None) is None)
-
-
-def _unseen(attributes: dict[str, str]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    if (style := attributes.get("style")) and rules.UNSEEN_STYLE.search(style):
-        return True
-    named = attributes.get("class") or ""
-    return any(name.replace("-", "").replace("_", "").lower() in rules.UNSEEN for name in named.split())
-
-
-def zone_of(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
-    """Return (kind, name) of an element by its tag and role, and by its class and id; empty where they say nothing.
-
-    >>> zone_of("nav", {}), zone_of("div", {"class": "topic-path"}), zone_of("div", {"class": "sidebar-visible"})
-    (('nav', ''), ('', 'strong'), ('', ''))
-    """
-    kind = rules.TAG_ZONES.get(tag, "")
-    if not attributes:
-        return kind, ""
-    if tag not in ("html", "body") and _unseen(attributes):
-        return "hidden", ""
-    role = attributes.get("role") or attributes.get("epub:type") or ""
-    kind = rules.ROLE_ZONES.get(role.lower().split(" ")[0], kind)
-    if tag in ("html", "body", "main", "h1"):
-        return kind, ""
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return kind, _named(names) if names != " " else ""
-
-
-def _named(names: str) -> str:
-    """Return what the names of an element say: a note, furniture for sure, furniture perhaps."""
-    found = ""
-    boxed = any(word in names for word in rules.BOXED_NOTES)
-    for name in names.split():
-        words = [word.lower().rstrip("0123456789") for word in rules.WORDS.split(name)]
-        whole = "".join(words)
-        if rules.STATES.intersection(words) and whole not in rules.STRONG:
-            continue
-        if rules.NOTES.intersection(words):
-            if not boxed:
-                return "note"
-            continue
-        if whole in rules.STRONG or rules.STRONG.intersection(words):
-            found = "strong"
-        elif not found and (whole in rules.WEAK or rules.WEAK.intersection(words)):
-            found = "weak"
-    return found
