@@ -145,6 +145,23 @@ def test_tables_with_merged_cells() -> None:
     assert {(c.row, c.column) for c in found.blocks[0].cells if c.filled} == {(0, 2), (2, 0)}
 
 
+@pytest.mark.parametrize(
+    ("look", "repeated", "headers"),
+    [
+        ('<w:tblLook w:val="04A0"/>', "", {0}),
+        ('<w:tblLook w:firstRow="1"/>', "", {0}),
+        ('<w:tblLook w:firstRow="0" w:val="04A0"/>', "", set()),
+        ('<w:tblLook w:val="odd"/>', "", set()),
+        ('<w:tblLook w:val="04A0"/>', "<w:trPr><w:tblHeader/></w:trPr>", {1}),
+        ("", "", set()),
+    ],
+)
+def test_header_rows(look: str, repeated: str, headers: set[int]) -> None:
+    cell = f"<w:tc>{p('国')}</w:tc>"
+    table = f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tr>{cell * 2}</w:tr><w:tr>{repeated}{cell * 2}</w:tr></w:tbl>"
+    assert {c.row for c in through(word(table)).blocks[0].cells if c.header} == headers
+
+
 def test_a_table_of_one_column_is_a_frame() -> None:
     assert blocks(word(f"<w:tbl><w:tr><w:tc>{p('枠の文である。')}</w:tc></w:tr></w:tbl>")) == [
         ("body", "枠の文である。")

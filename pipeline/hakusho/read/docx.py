@@ -214,10 +214,10 @@ class _Reader:
                 for cell in row:
                     self._blocks(cell.element, depth + 1)
             return
-        beside = Words()
+        beside, headers = Words(), _headers(table, rows)
         grid = []
         for number, row in enumerate(cells):
-            header = switched(child(rows[number], "trPr"), "tblHeader")
+            header = number in headers
             for cell in row:
                 if cell.merged != "continue":
                     height = _height(cells, number, cell)
@@ -241,6 +241,24 @@ class _Reader:
             beside.notes += words.notes
             beside.boxes += words.boxes
         return " ".join(lines)
+
+
+def _headers(table: Any, rows: list[Any]) -> set[int]:
+    """Return the rows that are repeated on each page; else the first, where the table's look sets it off."""
+    repeated = {number for number, row in enumerate(rows) if switched(child(row, "trPr"), "tblHeader")}
+    look = child(table, "tblPr", "tblLook")
+    if repeated or look is None:
+        return repeated
+    bits = value(look)
+    first = value(look, "firstRow") or ("1" if bits and _hexadecimal(bits) & 0x20 else "0")
+    return {0} if first in ("1", "true", "on") else set()
+
+
+def _hexadecimal(text: str) -> int:
+    try:
+        return int(text, 16)
+    except ValueError:
+        return 0
 
 
 def _up_to(element: Any, top: Any) -> Iterator[Any]:
