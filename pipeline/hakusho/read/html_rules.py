@@ -19,7 +19,7 @@ BLOCKS = frozenset(
 )
 # What is no text of the document.
 DROPPED = frozenset(
-    "script style template head object applet embed svg math canvas audio video map input datalist".split()
+    "script style template head object applet embed annotation annotation-xml canvas audio video map input datalist".split()
 )
 PREFORMATTED = frozenset("pre textarea".split())
 

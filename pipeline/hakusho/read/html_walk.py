@@ -119,6 +119,9 @@ class Walker:
             self._table = _Table(element, places(element))
 
     def _open_zone(self, element: Any, tag: str, attributes: dict[str, str]) -> None:
+        if attributes.get("role") == "heading":
+            level = attributes.get("aria-level") or "2"
+            self._kinds.append((element, Region.HEADING, int(level) if level in tuple("123456789") else 2))
         kind, named = zone_of(tag, attributes)
         if element in self._notes.marks:
             kind = "note"
@@ -207,8 +210,8 @@ class Walker:
                 self._link = element, len(self._text)
         elif tag == "img":
             self._image(element)
-        elif tag == "sup":
-            return self._raised(element)
+        elif tag in ("sup", "svg"):
+            return self._raised(element) if tag == "sup" else self._drawing(element)
         elif tag in ("rt", "rtc", "rp"):
             self._close_readings()
             self._sinks.append((element, [], Region.RUBY if tag != "rp" else None))
@@ -275,6 +278,13 @@ class Walker:
             self._alts.append(alt)
         elif len(alt) > 1 and self._link is None:
             self._asides.append(Draft(Region.CAPTION, alt))
+
+    def _drawing(self, drawing: Any) -> bool:
+        """The words of a drawing are labels of a figure."""
+        labels = (flat("".join(label.itertext())) for label in drawing.iterdescendants("text"))
+        if words := " ".join(label for label in labels if label):
+            self._asides.append(Draft(Region.CAPTION, words))
+        return True
 
     def _add(self, text: str) -> None:
         if self._pre:
