@@ -118,6 +118,17 @@ def test_notes_stand_behind_their_paragraph() -> None:
     assert [s.text for s in segments.sentences] == ["総務省は調査した¹。", "次に述べるⁱ。", "終わり。"]
 
 
+def test_marks_of_notes_in_other_formats() -> None:
+    body = p(raw=r("甲") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r("乙") + '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>※</w:t></w:r>')  # fmt: skip
+    body += '<w:sectPr><w:footnotePr><w:numFmt w:val="decimalEnclosedCircle"/></w:footnotePr></w:sectPr>'
+    notes = f'<w:footnote w:id="2">{p("一の注")}</w:footnote><w:footnote w:id="3">{p("※二の注")}</w:footnote>'
+    assert blocks(word(body, footnotes=notes)) == [
+        ("body", "甲①乙※"),
+        ("footnote", "① 一の注"),
+        ("footnote", "※二の注"),
+    ]
+
+
 def test_tracked_changes_are_done() -> None:
     body = (
         p(raw=r("総務省は") + "<w:del><w:r><w:delText>廃案</w:delText></w:r></w:del><w:ins>" + r("新案") + "</w:ins>" + r("を"))

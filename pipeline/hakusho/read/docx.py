@@ -32,6 +32,7 @@ def read_docx(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...], str]
     body = child(package.xml(main), "body")
     if body is None:
         raise Unreadable("a Word file without a body")
+    parts.numbers.take_formats(body)
     reader = _Reader(parts)
     reader.read(body)
     return reader.builder.text, tuple(reader.builder.blocks), reader.title

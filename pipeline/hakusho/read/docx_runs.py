@@ -37,6 +37,13 @@ class NoteNumbers:
         self.marks: dict[tuple[str, str], str] = {}
         self._counts = {"footnote": 0, "endnote": 0}
 
+    def take_formats(self, body: Any) -> None:
+        """Take the formats that the last section of a body sets over those of the document."""
+        for kind in self._forms:
+            form = child(body, "sectPr", f"{kind}Pr", "numFmt")
+            if form is not None and value(form):
+                self._forms[kind] = value(form)
+
     def mark(self, kind: str, note_id: str, custom: bool) -> str:
         """Return the raised mark of a note; empty where the text prints one of its own."""
         if (kind, note_id) not in self.marks:
