@@ -37,13 +37,14 @@ evaluate-dev: setup ## Score all development gold, also the texts that are not o
 	$(BIN)/python -m tests.bench.development
 
 .PHONY: verify
-verify: run ## Re-slice every span of the reference run; compare its bytes with outputs/checksums.txt
+verify: run ## Re-slice every span of the reference run; compare its rows with tests/golden
 	$(HAKUSHO) verify $(REFERENCE)
-	cd $(REFERENCE) && sha256sum --quiet --check ../checksums.txt
+	diff -r tests/golden $(REFERENCE)/tables
 
-.PHONY: checksums
-checksums: run ## Record the bytes of the reference run after a change that was meant
-	cd $(REFERENCE) && find text tables -type f | LC_ALL=C sort | xargs -d '\n' sha256sum > ../checksums.txt
+.PHONY: golden
+golden: setup ## Renew tests/golden after a change that was meant; read its diff before you commit
+	-$(BIN)/python -m pytest tests/test_golden.py --renew-golden
+	git diff --stat tests/golden
 
 .PHONY: test
 test: setup ## Run the tests
@@ -87,5 +88,5 @@ lock: setup ## Make requirements.lock anew from pyproject.toml
 .PHONY: clean
 clean: ## Remove the environment, outputs and caches
 	rm -rf $(VENV) .venv-peers build dist *.egg-info pipeline/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
-	find outputs -mindepth 1 -maxdepth 1 ! -name README.md ! -name checksums.txt -exec rm -rf {} +
+	find outputs -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

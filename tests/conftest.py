@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,22 @@ settings.register_profile("hakusho", deadline=None)
 settings.load_profile("hakusho")
 
 ROOT = Path(__file__).parents[1]
+RENEW = "--renew-golden"
 Cli = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(RENEW, action="store_true", help="write the rows of the reference run into tests/golden/")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption(RENEW) and not may_renew(os.environ):
+        raise pytest.UsageError(f"{RENEW} is not for continuous integration: renew the rows by hand, and read the diff")
+
+
+def may_renew(environment: Mapping[str, str]) -> bool:
+    """Return whether golden rows may be renewed here: never where CI is set."""
+    return not environment.get("CI")
 
 
 @pytest.fixture(scope="session")

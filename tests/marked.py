@@ -42,7 +42,7 @@ def strip_marks(marked: str) -> tuple[str, tuple[Gold, ...]]:
     return (text + marked[position:]).replace("↵", "\n"), tuple(gold)
 
 
-def read_cases(name: str) -> list[Case]:
-    with (CASES / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+def read_cases(name: str, folder: Path = CASES) -> list[Case]:
+    with (folder / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [Case(row["name"], row["published"], *strip_marks(row["text"])) for row in rows]

@@ -69,7 +69,7 @@ def test_the_mentions_shown_in_the_readme_are_those_found() -> None:
     found = [
         (
             e.mention.surface,
-            e.mention.label.value,
+            e.mention.label,
             e.value,
             e.timex.first_day if e.timex else "",
             e.timex.last_day if e.timex else "",

@@ -26,7 +26,6 @@ _PUBLIC = {
     "default_settings": "hakusho.settings",
     "Analysis": "hakusho.records",
     "Entity": "hakusho.records",
-    "Label": "hakusho.records",
     "Mention": "hakusho.records",
     "Source": "hakusho.records",
     "SourceText": "hakusho.records",

@@ -140,14 +140,12 @@ def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterat
 
 
 def _settings(path: Path | None, decode_errors: str | None) -> "Settings":
+    from hakusho.files.settings_files import settings_text
     from hakusho.settings import default_settings, settings_from
 
     chosen = default_settings()
     if path is not None:
-        try:
-            chosen = settings_from(path.read_text(encoding="utf-8"), str(path), chosen.as_dict())
-        except (OSError, UnicodeDecodeError) as error:
-            raise InputError(str(path), f"cannot be read: {error}", "Check the path.") from None
+        chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
     if decode_errors is not None:
         chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
     return chosen
@@ -195,8 +193,8 @@ def evaluate(
     ] = None,
 ) -> None:
     """Score a run against gold annotations."""
-    from hakusho.batch.scoring import evaluate_run, write_evaluation
-    from hakusho.report import score_lines
+    from hakusho.runs.evaluate import evaluate_run, write_evaluation
+    from hakusho.runs.summaries import score_lines
 
     demands = [_demand(text) for text in fail_under or []]
     evaluation, texts = evaluate_run(gold, run)
@@ -235,7 +233,7 @@ def _missed(content: dict[str, Any], name: str, least: float) -> str:
 @app.command()
 def verify(run: Run) -> None:
     """Re-slice every span of a run from the texts, and check every file against the manifest."""
-    from hakusho.batch.verifying import verify_run
+    from hakusho.runs.verify import verify_run
 
     spans, problems = verify_run(run)
     for problem in problems:
@@ -253,8 +251,8 @@ def trace(
     ],
 ) -> None:
     """Show where a mention came from: its characters, line and section, and the rule that found it."""
-    from hakusho.batch.tracing import trace as trace_mention
-    from hakusho.report import trace_lines
+    from hakusho.runs.summaries import trace_lines
+    from hakusho.runs.trace import trace as trace_mention
 
     print("\n".join(trace_lines(trace_mention(run, mention_id))))
 
@@ -272,7 +270,7 @@ def export(
     texts: Texts = None,
 ) -> None:
     """Write mentions in the format of an annotation tool."""
-    from hakusho.batch.exchanging import export as export_place
+    from hakusho.runs.exchange import export as export_place
 
     documents, losses = export_place(place, to, out, texts)
     for lost in losses:
@@ -289,7 +287,7 @@ def import_annotations(
     out: Annotated[Path, typer.Option("--out", help="Folder for the .ann and .txt files.", show_default=False)],
 ) -> None:
     """Read what an annotation tool exported, and write it as gold (brat standoff)."""
-    from hakusho.batch.exchanging import import_annotations as import_into
+    from hakusho.runs.exchange import import_annotations as import_into
 
     documents, annotations = import_into(place, source, out)
     print(f"{documents} documents, {annotations} annotations in {out}")
@@ -302,8 +300,8 @@ def agree(
     texts: Texts = None,
 ) -> None:
     """Tell how far two annotators agree, and show where they do not."""
-    from hakusho.batch.comparing import agree as compare
-    from hakusho.report import agreement_lines
+    from hakusho.runs.compare import agree as compare
+    from hakusho.runs.summaries import agreement_lines
 
     print("\n".join(agreement_lines(*compare(left, right, texts))))
 
@@ -314,8 +312,8 @@ def check_gold(
     texts: Texts = None,
 ) -> None:
     """Look gold through: overlaps, untrimmed spans, bad values, names treated unlike elsewhere."""
-    from hakusho.batch.comparing import check_folder
-    from hakusho.report import oddity_lines
+    from hakusho.runs.compare import check_folder
+    from hakusho.runs.summaries import oddity_lines
 
     annotations, oddities, by_id = check_folder(gold, texts)
     print("\n".join([*oddity_lines(oddities, by_id), f"{annotations} annotations, {len(oddities)} to look at"]))
@@ -327,7 +325,26 @@ def diff(
     after: Annotated[Path, typer.Argument(metavar="RUN_B", help="Folder of the later run.", show_default=False)],
 ) -> None:
     """Show the mentions that one run gained, lost and changed against another, by rule."""
-    from hakusho.batch.comparing import diff as compare
-    from hakusho.report import change_lines
+    from hakusho.runs.compare import diff as compare
+    from hakusho.runs.summaries import change_lines
 
     print("\n".join(change_lines(*compare(before, after))))
+
+
+@app.command()
+def inspect(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A PDF.", show_default=False)],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write a picture of each page, with what was found on it, into this folder.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Show what is found on each page of a PDF: columns, tables, notes, running heads, and what could not be read."""
+    from hakusho.batch.inspecting import inspect as inspect_file
+    from hakusho.runs.summaries import inspection_lines
+
+    print("\n".join(inspection_lines(inspect_file(file, out))))
+    if out:
+        print(f"pictures in {out}")

@@ -6,24 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hakusho.files.lexicons import read_lexicon
+from hakusho.labels import load, registry
 from hakusho.read import read
-from hakusho.recognise import Recognisers, recognise
-from hakusho.records import Analysis, Label, Settings, Source, SourceText
-from hakusho.resolve import Resolvers, find_inconsistencies, resolve
+from hakusho.recognise import Recogniser, recognise
+from hakusho.records import Analysis, Settings, Source, SourceText
+from hakusho.resolve import Resolver, find_inconsistencies, resolve
 from hakusho.segment import segment
 from hakusho.tabulate import Rows, document_rows
+from hakusho.text.document import Document
 from hakusho.text.folding import folding_table
-
-LEXICONS = (
-    "characters",
-    "eras",
-    "countries",
-    "country_names",
-    "country_guards",
-    "organisations",
-    "organisation_names",
-    "organisation_heads",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +22,17 @@ class Resources:
     """All that the stages share between documents; loaded once a process."""
 
     folding: dict[int, str]
-    recognisers: Recognisers
-    resolvers: Resolvers
-
-    @property
-    def english(self) -> dict[str, str]:
-        """English names of countries by ISO code."""
-        return {iso3: country.name_en for iso3, country in self.resolvers.countries.items()}
+    recognisers: dict[str, Recogniser]
+    resolvers: dict[str, Resolver]
 
 
 @lru_cache(maxsize=1)
 def resources() -> Resources:
-    """Load the lexicons, once."""
-    rows = {name: read_lexicon(name) for name in LEXICONS}
-    folding = folding_table({row["form"]: row["reads_as"] for row in rows["characters"]})
-    return Resources(folding, Recognisers.from_rows(rows), Resolvers.from_rows(rows))
+    """Load the lexicons, and build the recogniser and resolver of every label, once."""
+    folding = folding_table({row["form"]: row["reads_as"] for row in read_lexicon("characters")})
+    labels = registry().items()
+    recognisers = {label: load(spec.recogniser)(read_lexicon) for label, spec in labels}
+    return Resources(folding, recognisers, {label: load(spec.resolver)(read_lexicon) for label, spec in labels})
 
 
 class StageError(Exception):
@@ -71,18 +58,18 @@ def process(data: bytes, source: Source, settings: Settings) -> tuple[Analysis, 
     """
     with _stage("read"):
         text = read(data, source, settings)
-    analysis = analyse(text, frozenset(Label(label) for label in settings.labels))
+    analysis = analyse(text, frozenset(settings.labels))
     with _stage("tabulate"):
-        return analysis, document_rows(analysis, resources().english)
+        return analysis, document_rows(analysis)
 
 
 def analyse(
-    source: SourceText | str, labels: frozenset[Label] = frozenset(Label), *, title: str = "", published: str = ""
+    source: SourceText | str, labels: frozenset[str] | None = None, *, title: str = "", published: str = ""
 ) -> Analysis:
     """Take one document's text through segment, recognise and resolve.
 
     `source` may be a plain string; `title` and `published` (YYYY, YYYY-MM or YYYY-MM-DD) then say what is known of
-    it. `labels` restricts what is found. Raises StageError where a stage cannot do it.
+    it. `labels` restricts what is found (default: all). Raises StageError where a stage cannot do it.
 
     >>> analysis = analyse("総務省は昨年度、米国と協議した。", published="2012-07")
     >>> [(entity.mention.surface, entity.value) for entity in analysis.entities]
@@ -94,9 +81,10 @@ def analyse(
     with _stage("segment"):
         segments, view = segment(source, shared.folding)
     with _stage("recognise"):
-        mentions = recognise(source, segments, view, shared.recognisers, labels)
+        document = Document(source, segments, view)
+        mentions = recognise(document, shared.recognisers, frozenset(registry()) if labels is None else labels)
     with _stage("resolve"):
-        entities = resolve(mentions, source, segments, shared.resolvers)
+        entities = resolve(mentions, document, shared.resolvers)
         inconsistencies = find_inconsistencies(entities, source.text, source.source.published)
     quality = tuple(sorted([*segments.quality, *inconsistencies], key=lambda issue: (issue.span, issue.kind)))
     return Analysis(source, segments, entities, quality)

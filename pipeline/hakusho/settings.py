@@ -3,13 +3,12 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
-from importlib import resources
 from typing import Any
 
 from hakusho.errors import InputError
-from hakusho.records import Label, Limits, Settings
-
-_DEFAULTS = "settings.toml"
+from hakusho.files.settings_files import DEFAULTS, default_settings_text
+from hakusho.labels import registry
+from hakusho.records import Limits, Settings
 
 
 def default_settings() -> Settings:
@@ -18,7 +17,7 @@ def default_settings() -> Settings:
     >>> default_settings().decode_errors
     'strict'
     """
-    return settings_from(resources.files("hakusho").joinpath(_DEFAULTS).read_text(encoding="utf-8"), _DEFAULTS, {})
+    return settings_from(default_settings_text(), DEFAULTS, {})
 
 
 def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings:
@@ -54,7 +53,9 @@ def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:
 
 
 def _labels(value: Any, name: str) -> tuple[str, ...]:
-    known = [label for label in Label if label is not Label.IGNORE]
-    if not isinstance(value, list) or not value or any(item not in known for item in value):
-        raise InputError(name, f"labels are {value!r}", f"Give one or more of {', '.join(known)}.", place="key labels")
-    return tuple(label for label in known if label in value)
+    known = registry()
+    if not isinstance(value, list) or any(item not in known for item in value):
+        raise InputError(
+            name, f"labels are {value!r}", f"Name some of {', '.join(known)}, or none for all.", place="key labels"
+        )
+    return tuple(label for label in known if label in value or not value)

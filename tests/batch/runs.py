@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hakusho.batch import Summary, make_plan
 from hakusho.batch import run as run_plan
-from hakusho.batch.verifying import verify_run
+from hakusho.runs.verify import verify_run
 from hakusho.settings import default_settings
 
 TEXT = "総務省は、平成24年7月に米国と協議した。\n"
@@ -54,7 +54,7 @@ def table(out: Path, name: str) -> list[dict[str, str]]:
 
 
 def ids(out: Path) -> tuple[list[str], list[str]]:
-    """Give the ids of the documents and of the failures of a run, having checked that they are its inputs."""
+    """Return the ids of the documents and of the failures of a run, having checked that they are its inputs."""
     documents = [row["doc_id"] for row in table(out, "documents")]
     failures = [row["doc_id"] for row in table(out, "failures") if row["kind"] == "failed"]
     inputs = [item["doc_id"] for item in json.loads((out / "manifest.json").read_bytes())["inputs"]]
@@ -65,7 +65,7 @@ def ids(out: Path) -> tuple[list[str], list[str]]:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    """Give all files below a folder, hidden ones too; a link is where it leads, a folder is empty."""
+    """Return all files below a folder, hidden ones too; a link is where it leads, a folder is empty."""
     found = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()

@@ -14,7 +14,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from hakusho.evaluate import evaluate
-from hakusho.records import Marked, Span
+from hakusho.records import Annotation, Span
 from tests.bench.development import HELD_OUT
 from tests.bench.folders import ROOT, Annotated, found
 from tests.bench.peers import environment, parts
@@ -31,7 +31,7 @@ VOICES: list[tuple[str, Callable[[str], bool]]] = [
 ]
 
 
-def _score(documents: list[Annotated], marks: list[Marked]) -> str:
+def _score(documents: list[Annotated], marks: list[Annotation]) -> str:
     gold = [mark for document in documents for mark in document.gold if mark.label in ("ORG", "IGNORE")]
     names = {document.doc_id for document in documents}
     content = evaluate(gold, [m for m in marks if m.doc_id in names], documents=sorted(names)).as_dict()["labels"][
@@ -42,21 +42,21 @@ def _score(documents: list[Annotated], marks: list[Marked]) -> str:
     )
 
 
-def _of_ginza(documents: list[Annotated]) -> list[tuple[Marked, str]]:
+def _of_ginza(documents: list[Annotated]) -> list[tuple[Annotation, str]]:
     """Return GiNZA's organisations with their context."""
     tool = [environment(), str(ROOT / "tests/bench/peer_tools.py")]
     texts = {document.doc_id: document.text for document in documents}
     done = subprocess.run(tool, input=json.dumps(texts), capture_output=True, text=True, check=True)
     spans = json.loads(done.stdout)["ja_ginza"]["found"]
     return [
-        (Marked(doc_id, Span(start, end), "ORG", texts[doc_id][start:end]), texts[doc_id])
+        (Annotation(doc_id, Span(start, end), "ORG", texts[doc_id][start:end]), texts[doc_id])
         for doc_id, found_spans in spans.items()
         for start, end, label, _ in found_spans
         if label == "ORG"
     ]
 
 
-def _features(mark: Marked, text: str) -> dict[str, object]:
+def _features(mark: Annotation, text: str) -> dict[str, object]:
     start, end = mark.span.start, mark.span.end
     surface = mark.text
     return {
@@ -81,7 +81,7 @@ def main() -> None:
         "|---|---|---|",
         sep="\n",
     )
-    kept: list[Marked] = []
+    kept: list[Annotation] = []
     for name, belongs in VOICES:
         kept += [mark for mark in ours if belongs(mark.found_by)]
         print(f"| {name} | {_score(used, kept)} | {_score(held, kept)} |")
@@ -96,7 +96,7 @@ def main() -> None:
     right = np.array([(m.doc_id, m.span) in gold for m, _ in new])
     table = DictVectorizer().fit_transform([_features(m, t) for m, t in new])
     groups = [m.doc_id for m, _ in new]
-    taken: list[Marked] = []
+    taken: list[Annotation] = []
     for train, test in GroupKFold(5).split(table, right, groups):
         model = LogisticRegression(class_weight="balanced", max_iter=1000, random_state=0).fit(
             table[train], right[train]

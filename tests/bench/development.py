@@ -8,7 +8,7 @@ import csv
 import sys
 
 from hakusho.evaluate.evaluation import error_rows
-from hakusho.report import score_lines
+from hakusho.runs.summaries import score_lines
 from tests.bench.folders import ROOT, SHARED, annotated, evaluation
 
 HELD_OUT = ("2004", "2007", "2010", "2014", "2018", "2021")

@@ -9,7 +9,7 @@ from hakusho.evaluate import Evaluation, evaluate
 from hakusho.evaluate.marks import marks_of_entities
 from hakusho.files.brat import read_annotations
 from hakusho.flow import analyse
-from hakusho.records import Marked
+from hakusho.records import Annotation
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -21,7 +21,7 @@ class Annotated:
     text: str
     title: str
     published: str
-    gold: tuple[Marked, ...]
+    gold: tuple[Annotation, ...]
 
 
 def annotated(folder: Path, texts: Path | None = None) -> Iterator[Annotated]:
@@ -35,12 +35,12 @@ def annotated(folder: Path, texts: Path | None = None) -> Iterator[Annotated]:
         text = ((texts or folder) / f"{path.stem}.txt").read_bytes().decode("utf-8-sig")
         row = known.get(path.stem, {})
         gold = tuple(
-            Marked(path.stem, a.span, a.label.value, a.surface, a.value, a.value) for a in read_annotations(path, text)
+            Annotation(path.stem, a.span, a.label, a.text, a.value, a.value) for a in read_annotations(path, text)
         )
         yield Annotated(path.stem, text, row.get("title", ""), row.get("published", ""), gold)
 
 
-def found(document: Annotated) -> list[Marked]:
+def found(document: Annotated) -> list[Annotation]:
     analysis = analyse(document.text, title=document.title, published=document.published)
     return list(marks_of_entities(document.doc_id, analysis.entities))
 

@@ -121,7 +121,7 @@ def through(data: bytes, path: str, published: str) -> tuple[Counter, Counter, C
     analysis, _ = process(data, Source("a", path, published=published), default_settings())
     text = analysis.source.text
     return (
-        Counter((e.mention.label.value, squeezed(e.mention.surface)) for e in analysis.entities),
+        Counter((e.mention.label, squeezed(e.mention.surface)) for e in analysis.entities),
         Counter(squeezed(sentence.text) for sentence in analysis.segments.sentences),
         Counter(
             squeezed(text[c.span.slice])

@@ -6,7 +6,7 @@ import sys
 import time
 
 from hakusho.evaluate import evaluate
-from hakusho.records import Marked, Span
+from hakusho.records import Annotation, Span
 from tests.bench.folders import ROOT, SHARED, Annotated, annotated, found
 
 ENVIRONMENT = ROOT / ".venv-peers"
@@ -33,7 +33,7 @@ def environment() -> str:
     return str(python)
 
 
-def _row(name: str, documents: list[Annotated], marks: list[Marked], speed: float) -> str:
+def _row(name: str, documents: list[Annotated], marks: list[Annotation], speed: float) -> str:
     labels = evaluate(
         [mark for document in documents for mark in document.gold], marks, documents=[d.doc_id for d in documents]
     ).as_dict()["labels"]
@@ -62,7 +62,7 @@ def table(documents: list[Annotated]) -> list[str]:
     done = subprocess.run(tool, input=texts, capture_output=True, text=True, check=True)
     for name, answer in json.loads(done.stdout).items():
         marks = [
-            Marked(doc_id, Span(start, end), label, "", value)
+            Annotation(doc_id, Span(start, end), label, "", value)
             for doc_id, spans in answer["found"].items()
             for start, end, label, value in spans
         ]

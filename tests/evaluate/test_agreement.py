@@ -9,12 +9,12 @@ import pytest
 
 from hakusho.evaluate.agreement import agreement
 from hakusho.evaluate.differences import counts_by_rule, differences
-from hakusho.records import Marked, Span
+from hakusho.records import Annotation, Span
 
 
 def test_kappa_by_hand() -> None:
-    left = [Marked("a", Span(0, 4), "ORG", value="x")]
-    right = [Marked("a", Span(0, 2), "ORG", value="x"), Marked("a", Span(6, 8), "DATE", value="2011")]
+    left = [Annotation("a", Span(0, 4), "ORG", value="x")]
+    right = [Annotation("a", Span(0, 2), "ORG", value="x"), Annotation("a", Span(6, 8), "DATE", value="2011")]
     found = agreement(left, right, {"a": 10})
     assert found.kappa == pytest.approx(0.16 / 0.56)
     assert found.values is None
@@ -23,23 +23,23 @@ def test_kappa_by_hand() -> None:
 
 def test_values_of_common_mentions() -> None:
     left = [
-        Marked("a", Span(0, 2), "ORG", value="x"),
-        Marked("a", Span(3, 5), "DATE", value="2011"),
-        Marked("a", Span(6, 7), "DATE", value="?"),
+        Annotation("a", Span(0, 2), "ORG", value="x"),
+        Annotation("a", Span(3, 5), "DATE", value="2011"),
+        Annotation("a", Span(6, 7), "DATE", value="?"),
     ]
     right = [
-        Marked("a", Span(0, 2), "ORG", value="y"),
-        Marked("a", Span(3, 5), "DATE", value="2011"),
-        Marked("a", Span(6, 7), "DATE", value="2012"),
+        Annotation("a", Span(0, 2), "ORG", value="y"),
+        Annotation("a", Span(3, 5), "DATE", value="2011"),
+        Annotation("a", Span(6, 7), "DATE", value="2012"),
     ]
     assert agreement(left, right, {"a": 10}).values == pytest.approx(1 / 2)
 
 
 def test_changes_are_counted_by_rule() -> None:
-    old = [Marked("a", Span(0, 2), "ORG", value="x", found_by="org:lexicon")]
+    old = [Annotation("a", Span(0, 2), "ORG", value="x", found_by="org:lexicon")]
     new = [
-        Marked("a", Span(0, 2), "ORG", value="y", found_by="org:head"),
-        Marked("a", Span(3, 4), "DATE", found_by="date:x"),
+        Annotation("a", Span(0, 2), "ORG", value="y", found_by="org:head"),
+        Annotation("a", Span(3, 4), "DATE", found_by="date:x"),
     ]
     assert {rule: dict(counts) for rule, counts in counts_by_rule(differences(old, new)).items()} == {
         "date:x": {"gained": 1},

@@ -22,11 +22,11 @@ from hypothesis import strategies as st
 
 from hakusho.evaluate import evaluate, judge
 from hakusho.evaluate.linking import linking
-from hakusho.records import Counts, Kind, Marked, Span
+from hakusho.records import Annotation, Counts, Kind, Span
 
 
-def _mark(start: int, end: int, label: str, value: str = "", entity: str = "", doc_id: str = "a") -> Marked:
-    return Marked(doc_id, Span(start, end), label, "", value, entity or value)
+def _mark(start: int, end: int, label: str, value: str = "", entity: str = "", doc_id: str = "a") -> Annotation:
+    return Annotation(doc_id, Span(start, end), label, "", value, entity or value)
 
 
 GOLD = [
@@ -121,15 +121,15 @@ def test_structure_counts_rows_by_key() -> None:
 SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 4), st.sampled_from(["ORG", "DATE"])), max_size=8)
 
 
-def _flat(drawn: list[tuple[int, int, str]]) -> list[Marked]:
-    marks: list[Marked] = []
+def _flat(drawn: list[tuple[int, int, str]]) -> list[Annotation]:
+    marks: list[Annotation] = []
     for start, length, label in sorted(drawn):
         if not marks or start >= marks[-1].span.end:
             marks.append(_mark(start, start + length, label, "v"))
     return marks
 
 
-def _tags(marks: list[Marked]) -> list[str]:
+def _tags(marks: list[Annotation]) -> list[str]:
     tags = ["O"] * 40
     for mark in marks:
         for offset in range(mark.span.start, mark.span.end):
@@ -183,8 +183,8 @@ def test_order_changes_nothing(
 
 @given(SPANS, SPANS, SPANS, SPANS)
 def test_documents_add_up(a: list, b: list, c: list, d: list) -> None:
-    def moved(marks: list[Marked]) -> list[Marked]:
-        return [Marked("b", m.span, m.label, m.text, m.value, m.entity) for m in marks]
+    def moved(marks: list[Annotation]) -> list[Annotation]:
+        return [Annotation("b", m.span, m.label, m.text, m.value, m.entity) for m in marks]
 
     parts = [(_flat(a), _flat(b)), (moved(_flat(c)), moved(_flat(d)))]
     names = ("correct", "partial", "wrong", "missing", "spurious")

@@ -10,15 +10,15 @@ import pytest
 
 from hakusho.evaluate import evaluate
 from hakusho.evaluate.page import evaluation_page
-from hakusho.records import Marked, Span
+from hakusho.records import Annotation, Span
 
 TEXT = "総務省は<script>alert(1)</script>、米国と\nITUは昨年度。"
 
 
 def _page() -> str:
-    def mark(surface: str, label: str, value: str, rule: str = "") -> Marked:
+    def mark(surface: str, label: str, value: str, rule: str = "") -> Annotation:
         start = TEXT.index(surface)
-        return Marked("doc", Span(start, start + len(surface)), label, surface, value, value, "body", rule)
+        return Annotation("doc", Span(start, start + len(surface)), label, surface, value, value, "body", rule)
 
     gold = [
         mark("総務省", "ORG", "総務省"),

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.bench.folders import ROOT, SHARED
 
-from hakusho.batch.exchanging import load
 from hakusho.errors import InputError
 from hakusho.exchange import FORMATS
 from hakusho.exchange.documents import AnnotatedText, Units, annotation
+from hakusho.runs.exchange import load
 
 FULL = [name for name, form in FORMATS.items() if len(form.carries) == 3]
 HARD = "𠮷野家は、👪と令和か\u3099 ITU\n（総務\n省）\tアメリカ e\u0301 です。"
@@ -33,8 +33,8 @@ def test_hard_characters(name: str) -> None:
     form = FORMATS[name]
     (back,) = form.read(form.write([_hard()]))
     assert back.text == HARD
-    assert [(a.span, a.label, a.surface) for a in back.annotations] == [
-        (a.span, a.label, a.surface) for a in _hard().annotations
+    assert [(a.span, a.label, a.text) for a in back.annotations] == [
+        (a.span, a.label, a.text) for a in _hard().annotations
     ]
     if name in FULL:
         assert back == _hard()

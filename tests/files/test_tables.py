@@ -38,8 +38,8 @@ def test_other_formats_hold_what_csv_holds(tmp_path: Path, made: str) -> None:
     odd = "a\rb\r\n\x85\u2028c\r"
     rows = [
         ("文書", "=1+1.txt", "read", "damaged", 'a "b",\nc', "failed"),
-        ("b", odd, "read", "empty", "\r", "failed"),
-        ("c\r", "", "", "", "", "skipped"),
+        ("b", odd, "read", "empty", "\r", "skipped"),
+        ("c\r", "", "", "", "", "failed"),
     ]
     tables = CsvTables(tmp_path, [schema])
     tables.add(schema.name, csv_lines(rows[:1]))

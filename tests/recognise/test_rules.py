@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from hakusho.files.lexicons import read_lexicon
-from hakusho.flow import LEXICONS, resources
+from hakusho.files.lexicons import lexicon_names, read_lexicon
+from hakusho.flow import analyse, resources
 from hakusho.recognise.dates import date_rules
 from hakusho.recognise.dates.grammar import find_dates
 
@@ -27,19 +27,23 @@ def test_rule_finds_its_example(rule: date_rules.DateRule) -> None:
     for match in re.finditer(r"\[([^\[\]]*)\]", rule.example):
         wanted.append((match.start() - shift, match.end() - shift - 2))
         shift += 2
-    found = {(date.start, date.end): date.rule for date in find_dates(text, resources().recognisers.dates, 2012)}
+    found = {
+        (date.start, date.end): date.rule for date in find_dates(text, resources().recognisers["DATE"].grammar, 2012)
+    }
     assert wanted, "an example marks what the rule finds"
     for span in wanted:
         assert found.get(span) == rule.name, (rule.example, found)
 
 
-@pytest.mark.parametrize("name", LEXICONS)
+@pytest.mark.parametrize("name", lexicon_names())
 def test_lexicon_rows_are_whole(name: str) -> None:
     rows = read_lexicon(name)
     assert rows
     assert all(value == value.strip() for row in rows for value in row.values())
 
 
-def test_heads_have_examples_that_end_in_them() -> None:
-    for row in read_lexicon("organisation_heads"):
-        assert row["example"].endswith(row["head"]), row
+@pytest.mark.parametrize("row", read_lexicon("organisation_heads"), ids=lambda row: row["head"])
+def test_the_example_of_a_head_is_found_whole(row: dict[str, str]) -> None:
+    assert row["example"].endswith(row["head"])
+    found = analyse(f"政府は、{row['example']}の報告を公表した。").entities
+    assert row["example"] in [entity.mention.surface for entity in found if entity.mention.label == "ORG"]

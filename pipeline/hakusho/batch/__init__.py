@@ -48,7 +48,7 @@ Progress = Callable[[Outcome | None, int, int], None]
 
 
 def documents_of(place: str) -> tuple[str, ...]:
-    """Give the ids of the documents of the run in a folder or at a URL; none where it holds none."""
+    """Return the ids of the documents of the run in a folder or at a URL; none where it holds none."""
     identity = survey(open_store(place), parts=False).identity
     return tuple(doc_id for doc_id, _ in identity["documents"]) if identity else ()
 
@@ -136,7 +136,7 @@ class _Job:
         self._owned &= {LEDGER}
 
     def confirmed(self) -> Summary | None:
-        """Give the summary where the run is finished as this command would leave it, byte for byte."""
+        """Return the summary where the run is finished as this command would leave it, byte for byte."""
         whole = self._whole
         if len(self._parts) < len(whole.inputs) or whole.plan.unread:
             return None
@@ -233,7 +233,7 @@ def _names_of(parts: dict[str, Part]) -> set[str]:
 
 
 def _valid_parts(store: Store, tasks: Sequence[Task], found: Found) -> dict[str, Part]:
-    """Give the parts whose document, settings, code and lexicons are as they were, with their files as written."""
+    """Return the parts whose document, settings, code and lexicons are as they were, with their files as written."""
     parts = {}
     for task in tasks:
         part = found.parts.get(task.item.doc_id)

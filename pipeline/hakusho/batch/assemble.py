@@ -11,9 +11,10 @@ from pathlib import Path
 
 from hakusho.batch.plan import Plan
 from hakusho.errors import OutputError
+from hakusho.files.explained import explained
 from hakusho.files.fingerprint import lexicon_hashes, versions
 from hakusho.files.runs import MANIFEST, PACKAGE, Part, manifest_json, package_json, read_share
-from hakusho.files.stores import LocalStore, Store, explained
+from hakusho.files.stores import LocalStore, Store, digest_of
 from hakusho.files.tables import SINKS, SQLITE, CsvTables, csv_lines, read_pieces
 from hakusho.records import Done, Failure, RunManifest
 from hakusho.tabulate import SCHEMAS, TABLES, failure_rows
@@ -30,7 +31,7 @@ class Assembly:
 
 
 def products(formats: Sequence[str]) -> list[str]:
-    """Give the names of the files that a run of these formats has, whatever its documents."""
+    """Return the names of the files that a run of these formats has, whatever its documents."""
     names = [f"tables/{schema.name}.csv" for schema in TABLES]
     names += [f"tables/{schema.name}.parquet" for schema in TABLES if "parquet" in formats]
     return [*names, *([SQLITE] if "sqlite" in formats else []), PACKAGE]
@@ -61,7 +62,7 @@ def assemble(
         for made in plan.formats:
             if made in SINKS:
                 finished |= _converted(made, written, folder)
-        hashes = {name: _measured(path) for name, path in finished.items()}
+        hashes = {name: digest_of(path) for name, path in finished.items()}
         package = package_json(TABLES, hashes)
         made_up = _assembly(inputs, failures, plan, parts, hashes, package)
         manifest = manifest_json(made_up.manifest, made_up.files)
@@ -94,7 +95,7 @@ def _failures_digest(failures: Sequence[Failure]) -> str:
     with tempfile.TemporaryDirectory(prefix="hakusho-") as made:
         tables = CsvTables(Path(made), (SCHEMAS["failures"],))
         tables.add("failures", csv_lines(failure_rows(failures)))
-        return _measured(tables.close()["failures"])[1]
+        return digest_of(tables.close()["failures"])[1]
 
 
 def _assembly(
@@ -146,9 +147,3 @@ def _working_folder(store: Store) -> Iterator[Path]:
 
 def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _measured(path: Path) -> tuple[int, str]:
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    return path.stat().st_size, sha256

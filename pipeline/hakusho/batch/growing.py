@@ -43,12 +43,12 @@ class Whole:
 
 
 def is_same(identity: Mapping[str, Any] | None, plan: Plan) -> bool:
-    """Tell whether a folder's run is that of a plan as it stands."""
+    """Return whether a folder's run is that of a plan as it stands."""
     return identity == _identity(plan, [[task.item.doc_id, task.item.path] for task in plan.tasks])
 
 
 def same_but_for_documents(identity: Mapping[str, Any], plan: Plan) -> bool:
-    """Tell whether settings and formats are those of the run."""
+    """Return whether settings and formats are those of the run."""
     return identity == _identity(plan, identity["documents"])
 
 
@@ -60,7 +60,7 @@ def _identity(plan: Plan, documents: list[list[str]]) -> dict[str, Any]:
 
 
 def grown(plan: Plan, found: Found, store: Store) -> Whole:
-    """Give the run of a folder with the documents of a plan taken in; documents that both have are the plan's.
+    """Return the run of a folder with the documents of a plan taken in; documents that both have are the plan's.
 
     Raises UsageError where the run has other settings or formats, where an id stands for another document in it, and
     where a finished document would have to be done again but is not among the plan's.
@@ -126,7 +126,7 @@ def _not_named(doc_id: str, path: str) -> Failure:
 
 
 def replaced(plan: Plan, found: Found) -> tuple[str, ...]:
-    """Give the ids of a plan under which the folder's run holds other bytes."""
+    """Return the ids of a plan under which the folder's run holds other bytes."""
     parts = {task.item.doc_id: found.parts.get(task.item.doc_id) for task in plan.tasks}
     hashes = {task.item.doc_id: task.sha256 for task in plan.tasks}
     return tuple(doc_id for doc_id, part in parts.items() if part is not None and part.sha256 != hashes[doc_id])

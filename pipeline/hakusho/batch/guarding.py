@@ -43,7 +43,7 @@ def refuse_entangled(plan: Plan, place: str) -> None:
 
 
 def _is_below(path: str, folder: str) -> bool:
-    """Tell whether a path is a folder or below it, also where a file system knows the folder under another name."""
+    """Return whether a path is a folder or below it, also where a file system knows the folder under another name."""
     if path == folder or path.startswith(folder.rstrip(os.sep) + os.sep):
         return True
     try:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from hakusho.errors import InputError, UsageError
@@ -90,9 +90,7 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _task(item: Input, info: DocumentInfo, settings: Settings, common: str) -> Task:
-    source = Source(
-        item.doc_id, item.path, title=info.title, publisher=info.publisher, published=info.published, url=info.url
-    )
+    source = Source(item.doc_id, item.path, **asdict(info))
     try:
         data = read_input(item, settings.limits)
     except InputError:
@@ -103,12 +101,12 @@ def _task(item: Input, info: DocumentInfo, settings: Settings, common: str) -> T
 
 
 def told(source: Source) -> dict[str, str]:
-    """Give what a command says of a document beside its bytes."""
+    """Return what a command says of a document beside its bytes."""
     return {name: getattr(source, name) for name in ("doc_id", "path", "title", "publisher", "published", "url")}
 
 
 def task_key(common: str, sha256: str, told: Mapping[str, str]) -> str:
-    """Give the hash of all that a document's rows depend on; `common` is what those of all documents do."""
+    """Return the hash of all that a document's rows depend on; `common` is what those of all documents do."""
     return hashlib.sha256(_canonical([common, sha256, dict(told)])).hexdigest()
 
 

@@ -122,7 +122,7 @@ def _drain(
 
 
 def _outcome(task: Task, future: "Future[Outcome]") -> Outcome:
-    """Give what became of a task. Raises what stops more than this one document."""
+    """Return what became of a task. Raises what stops more than this one document."""
     try:
         return future.result()
     except (HakushoError, BrokenExecutor):
@@ -134,7 +134,7 @@ def _outcome(task: Task, future: "Future[Outcome]") -> Outcome:
 
 
 def fault(path: str, error: BaseException) -> str:
-    """Give the line for an error that nobody foresaw."""
+    """Return the line for an error that nobody foresaw."""
     return f"{path}: {type(error).__name__}: {error}. This is a fault of hakusho: please report it with the document."
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hakusho.evaluate.pairing import has_value, judge
 from hakusho.evaluate.scores import by_label
-from hakusho.records import Judgement, Kind, Marked
+from hakusho.records import Annotation, Judgement, Kind
 
 _NONE = "O"
 
@@ -24,11 +24,11 @@ class Agreement:
     judgements: tuple[Judgement, ...]
 
 
-def agreement(left: Sequence[Marked], right: Sequence[Marked], lengths: Mapping[str, int]) -> Agreement:
+def agreement(left: Sequence[Annotation], right: Sequence[Annotation], lengths: Mapping[str, int]) -> Agreement:
     """Compare two annotations of the same documents; `lengths` are their texts' in characters.
 
     >>> from hakusho.records import Span
-    >>> one = [Marked("a", Span(0, 3), "ORG", value="総務省")]
+    >>> one = [Annotation("a", Span(0, 3), "ORG", value="総務省")]
     >>> round(agreement(one, [], {"a": 10}).kappa, 3), agreement(one, one, {"a": 10}).kappa
     (0.0, 1.0)
     """
@@ -44,7 +44,7 @@ def _valued(judgement: Judgement) -> bool:
     return all(mark is not None and has_value(mark) for mark in (judgement.gold, judgement.predicted))
 
 
-def _kappa(left: Sequence[Marked], right: Sequence[Marked], lengths: Mapping[str, int]) -> float | None:
+def _kappa(left: Sequence[Annotation], right: Sequence[Annotation], lengths: Mapping[str, int]) -> float | None:
     """Cohen 1960, with a character as the unit and its label (or none) as the category."""
     pairs: Counter[tuple[str, str]] = Counter()
     for doc_id, length in lengths.items():
@@ -63,7 +63,7 @@ def _kappa(left: Sequence[Marked], right: Sequence[Marked], lengths: Mapping[str
     return None if expected == 1 else (observed - expected) / (1 - expected)
 
 
-def _labels(marks: Sequence[Marked], doc_id: str, length: int) -> list[str]:
+def _labels(marks: Sequence[Annotation], doc_id: str, length: int) -> list[str]:
     labels = [_NONE] * length
     for mark in marks:
         if mark.doc_id == doc_id:

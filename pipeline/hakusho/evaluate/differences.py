@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hakusho.records import Marked
+from hakusho.records import Annotation
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """`before` is None for a mention gained, `after` for one lost."""
 
-    before: Marked | None
-    after: Marked | None
+    before: Annotation | None
+    after: Annotation | None
 
     @property
     def kind(self) -> str:
@@ -21,7 +21,7 @@ class Change:
         return "lost" if self.after is None else "changed"
 
     @property
-    def one(self) -> Marked:
+    def one(self) -> Annotation:
         found = self.after or self.before
         assert found is not None
         return found
@@ -32,12 +32,12 @@ class Change:
         return self.one.found_by
 
 
-def differences(before: Iterable[Marked], after: Iterable[Marked]) -> list[Change]:
+def differences(before: Iterable[Annotation], after: Iterable[Annotation]) -> list[Change]:
     """Return the changes from one run to another, by document and place; the rule alone changing is none.
 
     >>> from hakusho.records import Span
-    >>> old = [Marked("a", Span(0, 3), "ORG", "総務省", "総務庁"), Marked("a", Span(4, 6), "DATE")]
-    >>> new = [Marked("a", Span(0, 3), "ORG", "総務省", "総務省"), Marked("a", Span(7, 9), "DATE")]
+    >>> old = [Annotation("a", Span(0, 3), "ORG", "総務省", "総務庁"), Annotation("a", Span(4, 6), "DATE")]
+    >>> new = [Annotation("a", Span(0, 3), "ORG", "総務省", "総務省"), Annotation("a", Span(7, 9), "DATE")]
     >>> [change.kind for change in differences(old, new)]
     ['changed', 'lost', 'gained']
     """

@@ -8,7 +8,8 @@ from hakusho.evaluate.linking import linking
 from hakusho.evaluate.pairing import judge
 from hakusho.evaluate.scores import ALL, MEASURES, by_group, by_label, intervals, macro, rates
 from hakusho.evaluate.structure import KEYS, Table, is_table_gold, score_cells, score_rows
-from hakusho.records import Counts, Judgement, Kind, Label, Marked
+from hakusho.labels import registry
+from hakusho.records import Annotation, Counts, Judgement, Kind
 
 _CONTEXT = 20
 
@@ -41,8 +42,8 @@ class Evaluation:
 
 
 def evaluate(
-    gold: Sequence[Marked],
-    predicted: Sequence[Marked],
+    gold: Sequence[Annotation],
+    predicted: Sequence[Annotation],
     gold_tables: Mapping[str, Table] | None = None,
     tables: Mapping[str, Table] | None = None,
     documents: Iterable[str] = (),
@@ -54,7 +55,7 @@ def evaluate(
     `absent` are documents that gold has and the run was not given.
 
     >>> from hakusho.records import Span
-    >>> gold = [Marked("a", Span(0, 3), "ORG", "総務省", "総務省")]
+    >>> gold = [Annotation("a", Span(0, 3), "ORG", "総務省", "総務省")]
     >>> evaluate(gold, gold).as_dict()["labels"]["ORG"]["resolved"]["f1"]
     1.0
     """
@@ -63,23 +64,23 @@ def evaluate(
     left = [mention for mention in gold if mention.doc_id in inside]
     right = [mention for mention in predicted if mention.doc_id in inside]
     judgements = judge(left, right)
-    bodies = [
-        [j for j in (judgement.gold, judgement.predicted) if j and j.label == Label.ORG] for judgement in judgements
-    ]
     counts, errors = _structure(gold_tables or {}, tables or {}, inside)
     return Evaluation(
         tuple(judgements),
-        linking(
-            [j.gold for j in judgements if j.gold and j.gold.label == Label.ORG],
-            [j.predicted for j in judgements if j.predicted and j.predicted.label == Label.ORG],
-        )
-        if any(bodies)
-        else {},
+        _links(judgements),
         counts,
         tuple(errors),
         scored,
         tuple(sorted(absent)),
     )
+
+
+def _links(judgements: Sequence[Judgement]) -> Mapping[str, Mapping[str, float | None]]:
+    """Return the figures of linking, for the labels whose mentions a value alone does not tell apart."""
+    linked = {spec.name for spec in registry().values() if spec.by_entity}
+    gold = [j.gold for j in judgements if j.gold and j.gold.label in linked]
+    predicted = [j.predicted for j in judgements if j.predicted and j.predicted.label in linked]
+    return linking(gold, predicted) if gold or predicted else {}
 
 
 def _structure(

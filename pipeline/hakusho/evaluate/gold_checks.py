@@ -5,12 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from hakusho.records import Label, Marked, Span
-from hakusho.text.calendar import interval
+from hakusho.labels import IGNORE, registry
+from hakusho.records import Annotation, Span
 
 _EDGE = re.compile(r"^[\s「『（(【［\[]|[\s」』）)】］\]、。はがをにで]$")
 _BRACKETED = re.compile(r"[（(「『].*[）)」』]$")
-_CODE = re.compile("[A-Z]{3}")
 _SHORTEST_REPEAT = 3
 
 
@@ -24,10 +23,11 @@ class Oddity:
     found: str
 
 
-def check_gold(marks: Iterable[Marked], texts: Mapping[str, str]) -> list[Oddity]:
+def check_gold(marks: Iterable[Annotation], texts: Mapping[str, str]) -> list[Oddity]:
     """Return what an annotator should look at again, by document and place.
 
-    >>> marks = [Marked("a", Span(0, 4), "ORG", "総務省は", "総務省"), Marked("a", Span(2, 4), "COUNTRY", "省は", "米")]
+    >>> marks = [Annotation("a", Span(0, 4), "ORG", "総務省は", "総務省")]
+    >>> marks += [Annotation("a", Span(2, 4), "COUNTRY", "省は", "米")]
     >>> [oddity.kind for oddity in check_gold(marks, {"a": "総務省は、総務省と。"})]
     ['untrimmed', 'overlap', 'untrimmed', 'bad-value']
     """
@@ -39,24 +39,24 @@ def check_gold(marks: Iterable[Marked], texts: Mapping[str, str]) -> list[Oddity
 _ORDER = ("overlap", "untrimmed", "bad-value", "unmarked-elsewhere", "values-differ")
 
 
-def _overlaps(marks: list[Marked]) -> Iterator[Oddity]:
+def _overlaps(marks: list[Annotation]) -> Iterator[Oddity]:
     for one, two in zip(marks, marks[1:], strict=False):
         if one.doc_id == two.doc_id and one.span.overlaps(two.span):
             yield Oddity(two.doc_id, two.span, "overlap", f"{two.text} overlaps {one.text}")
 
 
-def _untrimmed(marks: list[Marked]) -> Iterator[Oddity]:
+def _untrimmed(marks: list[Annotation]) -> Iterator[Oddity]:
     for mark in marks:
-        if mark.label != Label.IGNORE and _EDGE.search(mark.text) and not _BRACKETED.search(mark.text):
+        if mark.label != IGNORE and _EDGE.search(mark.text) and not _BRACKETED.search(mark.text):
             yield Oddity(
                 mark.doc_id, mark.span, "untrimmed", f"{mark.text!r} begins or ends with a space, bracket or particle"
             )
 
 
-def _bad_values(marks: list[Marked]) -> Iterator[Oddity]:
+def _bad_values(marks: list[Annotation]) -> Iterator[Oddity]:
     for mark in marks:
         if mark.value in ("", "?"):
-            if mark.label != Label.IGNORE and not mark.value:
+            if mark.label != IGNORE and not mark.value:
                 yield Oddity(
                     mark.doc_id, mark.span, "bad-value", f"{mark.text} has no value (? where none can be told)"
                 )
@@ -64,25 +64,24 @@ def _bad_values(marks: list[Marked]) -> Iterator[Oddity]:
             yield Oddity(mark.doc_id, mark.span, "bad-value", f"{mark.text} has the {mark.label} value {mark.value}")
 
 
-def _is_value(mark: Marked) -> bool:
+def _is_value(mark: Annotation) -> bool:
     """Return whether a value has the form of its label's; a date's must be one that the calendar has."""
-    if mark.label == Label.COUNTRY:
-        return bool(_CODE.fullmatch(mark.value))
-    if mark.label == Label.DATE:
-        try:
-            interval(mark.value)
-        except ValueError:
-            return False
-    return True
+    spec = registry().get(mark.label)
+    return spec is None or spec.is_value(mark.value)
 
 
-def _unmarked(marks: list[Marked], texts: Mapping[str, str]) -> Iterator[Oddity]:
+def _is_name(mark: Annotation) -> bool:
+    spec = registry().get(mark.label)
+    return spec is not None and spec.names
+
+
+def _unmarked(marks: list[Annotation], texts: Mapping[str, str]) -> Iterator[Oddity]:
     """A surface of some length that is marked in one place and stands unmarked in another."""
     labels: dict[str, str] = {}
     covered: dict[str, list[Span]] = defaultdict(list)
     for mark in marks:
         covered[mark.doc_id].append(mark.span)
-        if mark.label in (Label.ORG, Label.COUNTRY) and len(mark.text) >= _SHORTEST_REPEAT:
+        if _is_name(mark) and len(mark.text) >= _SHORTEST_REPEAT:
             labels[mark.text] = mark.label
     for doc_id, text in texts.items():
         for surface, label in labels.items():
@@ -92,15 +91,11 @@ def _unmarked(marks: list[Marked], texts: Mapping[str, str]) -> Iterator[Oddity]
                     yield Oddity(doc_id, span, "unmarked-elsewhere", f"{surface} is {label} elsewhere")
 
 
-def _differing(marks: list[Marked]) -> Iterator[Oddity]:
+def _differing(marks: list[Annotation]) -> Iterator[Oddity]:
     """One name with several values: right for 同省, a slip for 総務省."""
     values: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for mark in marks:
-        if (
-            mark.label in (Label.ORG, Label.COUNTRY)
-            and mark.value not in ("", "?")
-            and not mark.text.startswith(("同", "当", "本"))
-        ):
+        if _is_name(mark) and mark.value not in ("", "?") and not mark.text.startswith(("同", "当", "本")):
             values[mark.label, mark.text][mark.value] += 1
     for mark in marks:
         counts = values.get((mark.label, mark.text))

@@ -8,19 +8,19 @@ Bagga and Baldwin 1998 (B-cubed); Moosavi and Strube 2016 (LEA).
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from hakusho.records import Marked
+from hakusho.records import Annotation
 
 Cluster = frozenset[tuple[str, int, int]]
 
 
-def linking(gold: Iterable[Marked], predicted: Iterable[Marked]) -> dict[str, dict[str, float | None]]:
+def linking(gold: Iterable[Annotation], predicted: Iterable[Annotation]) -> dict[str, dict[str, float | None]]:
     """Return precision, recall and F1 of each measure; None where there is nothing to link."""
     left, right = clusters(gold, "value"), clusters(predicted, "entity")
     measures = {"pairwise": _pairwise, "b_cubed": _b_cubed, "lea": _lea}
     return {name: _rates(*measure(left, right), *measure(right, left)) for name, measure in measures.items()}
 
 
-def clusters(mentions: Iterable[Marked], by: str) -> list[Cluster]:
+def clusters(mentions: Iterable[Annotation], by: str) -> list[Cluster]:
     """Return the clusters of mentions of one document that share a value or entity; those without stand alone."""
     groups: dict[tuple[str, ...], set[tuple[str, int, int]]] = {}
     for mention in mentions:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from hakusho.records import Entity, Label, Marked, Span
+from hakusho.labels import registry
+from hakusho.records import Annotation, Entity, Span
 
 
-def marks_of_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[Marked]:
+def marks_of_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[Annotation]:
     """Return the mentions of rows of the table `mentions`."""
     for row in rows:
-        yield Marked(
+        yield Annotation(
             row["doc_id"],
             Span(int(row["start"]), int(row["end"])),
             row["label"],
@@ -21,17 +22,17 @@ def marks_of_rows(rows: Iterable[Mapping[str, Any]]) -> Iterator[Marked]:
         )
 
 
-def marks_of_entities(doc_id: str, entities: Iterable[Entity]) -> Iterator[Marked]:
+def marks_of_entities(doc_id: str, entities: Iterable[Entity]) -> Iterator[Annotation]:
     """Return the mentions of an analysis."""
     for entity in entities:
         mention = entity.mention
-        yield Marked(
+        yield Annotation(
             doc_id,
             mention.span,
-            mention.label.value,
+            mention.label,
             mention.surface,
             entity.value,
-            entity.entity_id if mention.label is Label.ORG else entity.value,
+            entity.entity_id if registry()[mention.label].by_entity else entity.value,
             mention.region.value,
             mention.found_by,
         )

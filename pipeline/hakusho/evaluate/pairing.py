@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from hakusho.records import Judgement, Kind, Label, Marked, Span
+from hakusho.labels import IGNORE
+from hakusho.records import Annotation, Judgement, Kind, Span
 
 _UNSCORED = ("", "?")
 
 
-def judge(gold: Iterable[Marked], predicted: Iterable[Marked]) -> list[Judgement]:
+def judge(gold: Iterable[Annotation], predicted: Iterable[Annotation]) -> list[Judgement]:
     """Return a judgement for each gold and each predicted mention, of any number of documents.
 
     Mentions that touch a gold span labelled IGNORE are left out. Pairs are made in four rounds, each from left to
     right: same span and label, same span, overlap and same label, overlap. A mention is paired once.
 
     >>> from hakusho.records import Span
-    >>> gold = [Marked("a", Span(0, 3), "ORG", value="総務省"), Marked("a", Span(4, 6), "DATE")]
-    >>> [j.kind.value for j in judge(gold, [Marked("a", Span(0, 3), "ORG", value="財務省")])]
+    >>> gold = [Annotation("a", Span(0, 3), "ORG", value="総務省"), Annotation("a", Span(4, 6), "DATE")]
+    >>> [j.kind.value for j in judge(gold, [Annotation("a", Span(0, 3), "ORG", value="財務省")])]
     ['value', 'missed']
     """
     left = _by_document(_scored(gold_list := list(gold), gold_list))
@@ -26,33 +27,33 @@ def judge(gold: Iterable[Marked], predicted: Iterable[Marked]) -> list[Judgement
     return judgements
 
 
-def has_value(mention: Marked) -> bool:
+def has_value(mention: Annotation) -> bool:
     """Return whether an annotator gave a value, which can then be scored."""
     return mention.value not in _UNSCORED
 
 
-def _scored(mentions: Sequence[Marked], gold: Sequence[Marked]) -> list[Marked]:
-    ignored: dict[str, list[Marked]] = {}
+def _scored(mentions: Sequence[Annotation], gold: Sequence[Annotation]) -> list[Annotation]:
+    ignored: dict[str, list[Annotation]] = {}
     for mention in gold:
-        if mention.label == Label.IGNORE:
+        if mention.label == IGNORE:
             ignored.setdefault(mention.doc_id, []).append(mention)
     return [
         mention
         for mention in mentions
-        if mention.label != Label.IGNORE
+        if mention.label != IGNORE
         and not any(mention.span.overlaps(other.span) for other in ignored.get(mention.doc_id, ()))
     ]
 
 
-def _by_document(mentions: Iterable[Marked]) -> dict[str, list[Marked]]:
-    found: dict[str, list[Marked]] = {}
+def _by_document(mentions: Iterable[Annotation]) -> dict[str, list[Annotation]]:
+    found: dict[str, list[Annotation]] = {}
     for mention in sorted(mentions):
         found.setdefault(mention.doc_id, []).append(mention)
     return found
 
 
-def _judge_document(gold: list[Marked], predicted: list[Marked]) -> list[Judgement]:
-    pairs: list[tuple[Marked, Marked]] = []
+def _judge_document(gold: list[Annotation], predicted: list[Annotation]) -> list[Judgement]:
+    pairs: list[tuple[Annotation, Annotation]] = []
     for same_span, same_label in ((True, True), (True, False), (False, True), (False, False)):
         made = (_equal if same_span else _overlapping)(gold, predicted, same_label)
         pairs += [(gold[i], predicted[j]) for i, j in made]
@@ -65,7 +66,7 @@ def _judge_document(gold: list[Marked], predicted: list[Marked]) -> list[Judgeme
     return sorted(judgements, key=lambda judgement: (judgement.one.span, judgement.kind))
 
 
-def _equal(gold: list[Marked], predicted: list[Marked], same_label: bool) -> list[tuple[int, int]]:
+def _equal(gold: list[Annotation], predicted: list[Annotation], same_label: bool) -> list[tuple[int, int]]:
     """Return the index pairs of equal spans."""
     places: dict[tuple[Span, str], list[int]] = {}
     for j in reversed(range(len(predicted))):
@@ -77,7 +78,7 @@ def _equal(gold: list[Marked], predicted: list[Marked], same_label: bool) -> lis
     return pairs
 
 
-def _overlapping(gold: list[Marked], predicted: list[Marked], same_label: bool) -> list[tuple[int, int]]:
+def _overlapping(gold: list[Annotation], predicted: list[Annotation], same_label: bool) -> list[tuple[int, int]]:
     """Return the index pairs of spans that share a character, the leftmost first; both lists are sorted."""
     pairs, taken, first = [], set(), 0
     longest = max((len(mention.span) for mention in predicted), default=0)
@@ -99,7 +100,7 @@ def _overlapping(gold: list[Marked], predicted: list[Marked], same_label: bool) 
     return pairs
 
 
-def _judgement(gold: Marked, predicted: Marked) -> Judgement:
+def _judgement(gold: Annotation, predicted: Annotation) -> Judgement:
     same_span = gold.span == predicted.span
     if gold.label != predicted.label:
         kind = Kind.LABEL

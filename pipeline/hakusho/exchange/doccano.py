@@ -19,7 +19,7 @@ def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
             {
                 "doc_id": document.doc_id,
                 "text": document.text,
-                "label": [[a.span.start, a.span.end, a.label.value] for a in document.annotations],
+                "label": [[a.span.start, a.span.end, a.label] for a in document.annotations],
             },
             ensure_ascii=False,
         )

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hakusho.errors import InputError
-from hakusho.files.brat import Annotation
-from hakusho.records import Label, Span
+from hakusho.labels import annotation_labels
+from hakusho.records import Annotation, Span
 
 __all__ = ["AnnotatedText", "Annotation", "Units", "annotation", "paired"]
 
@@ -21,6 +21,11 @@ class AnnotatedText:
     text: str
     annotations: tuple[Annotation, ...]
 
+    def __post_init__(self) -> None:
+        """Name the document in its annotations, whatever the file they were read from is called."""
+        named = tuple(replace(annotation, doc_id=self.doc_id) for annotation in self.annotations)
+        object.__setattr__(self, "annotations", named)
+
 
 def annotation(
     file: str, text: str, start: int, end: int, label: str, value: str = "", mod: str = "", flags: tuple[str, ...] = ()
@@ -28,11 +33,9 @@ def annotation(
     """Return an annotation of `text`. Raises InputError for a span outside it or an unknown label."""
     if not 0 <= start < end <= len(text):
         raise InputError(file, f"span {start}-{end} outside the text ({len(text)} characters)", REMEDY)
-    try:
-        known = Label(label)
-    except ValueError:
-        raise InputError(file, f"unknown label {label}", f"Known labels: {', '.join(Label)}.") from None
-    return Annotation(Span(start, end), known, text[start:end], value, mod, flags)
+    if label not in annotation_labels():
+        raise InputError(file, f"unknown label {label}", f"Known labels: {', '.join(annotation_labels())}.")
+    return Annotation("", Span(start, end), label, text[start:end], value, value, mod=mod, flags=flags)
 
 
 def paired(files: Mapping[str, bytes], ending: str) -> Iterator[tuple[str, str, str, str]]:

@@ -43,7 +43,7 @@ def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
         cas.sofa_string = "".join(c if _in_xml(c) else "\ufffd" for c in document.text)
         cas.sofa_mime = "text/plain"
         for a in document.annotations:
-            facts = dict(zip(_FEATURES, (a.label.value, a.value, a.mod, "|".join(a.flags)), strict=True))
+            facts = dict(zip(_FEATURES, (a.label, a.value, a.mod, "|".join(a.flags)), strict=True))
             cas.add(mention(begin=a.span.start, end=a.span.end, **facts))
         files[f"{document.doc_id}.xmi"] = cas.to_xmi().encode()
     return files

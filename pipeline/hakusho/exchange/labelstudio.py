@@ -6,14 +6,16 @@ Offsets are UTF-16 units, as the browser counts them. https://labelstud.io/guide
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from hakusho.errors import InputError
 from hakusho.exchange.documents import REMEDY, AnnotatedText, Annotation, Units, annotation
+from hakusho.labels import annotation_labels
 
 FILE = "labelstudio.json"
-CONFIG = """<View>
+_CONFIG = """<View>
   <Labels name="label" toName="text">
-    <Label value="ORG"/><Label value="COUNTRY"/><Label value="DATE"/><Label value="IGNORE"/>
+    {labels}
   </Labels>
   <Text name="text" value="$text"/>
   <TextArea name="value" toName="text" perRegion="true"/>
@@ -29,7 +31,11 @@ def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
         {"data": {"doc_id": d.doc_id, "text": d.text}, "annotations": [{"result": list(_results(d))}]}
         for d in documents
     ]
-    return {FILE: _json(tasks), "labelling.xml": CONFIG.encode()}
+    return {FILE: _json(tasks), "labelling.xml": _config().encode()}
+
+
+def _config() -> str:
+    return _CONFIG.format(labels="".join(f"<Label value={quoteattr(label)}/>" for label in annotation_labels()))
 
 
 def _json(content: object) -> bytes:
@@ -41,7 +47,7 @@ def _results(document: AnnotatedText) -> Iterator[dict[str, Any]]:
     for number, a in enumerate(document.annotations, 1):
         place = {"start": units.of(a.span.start), "end": units.of(a.span.end)}
         common = {"id": f"r{number}", "to_name": "text"}
-        labelled = {**place, "text": a.surface, "labels": [a.label.value]}
+        labelled = {**place, "text": a.text, "labels": [a.label]}
         yield {**common, "from_name": "label", "type": "labels", "value": labelled}
         for name, texts in (("value", [a.value]), ("mod", [a.mod]), ("flags", list(a.flags))):
             if any(texts):

@@ -4,24 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from hakusho.errors import InputError
 from hakusho.exchange.documents import REMEDY, AnnotatedText, annotation
-from hakusho.language.docs import MarkedSpan, read_doc_bin, write_doc_bin
+from hakusho.language.docs import read_doc_bin, write_doc_bin
 
 FILE = "hakusho.spacy"
 
 
 def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
     """Return one file of all documents."""
-    marked = [
-        (
-            document.doc_id,
-            document.text,
-            [
-                MarkedSpan(a.span.start, a.span.end, a.label.value, a.value, "|".join((a.mod, *a.flags)))
-                for a in document.annotations
-            ],
-        )
-        for document in documents
-    ]
+    marked = [(document.doc_id, document.text, document.annotations) for document in documents]
     return {FILE: write_doc_bin(marked)}
 
 
@@ -36,9 +26,6 @@ def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
         except Exception as error:
             raise InputError(name, f"no DocBin of spaCy ({type(error).__name__})", REMEDY) from None
         for doc_id, text, spans in read_docs:
-            found = []
-            for span in spans:
-                mod, *flags = span.note.split("|")
-                found.append(annotation(name, text, span.start, span.end, span.label, span.value, mod, tuple(flags)))
+            found = (annotation(name, text, s.span.start, s.span.end, s.label, s.value, s.mod, s.flags) for s in spans)
             documents.append(AnnotatedText(doc_id, text, tuple(found)))
     return documents

@@ -5,29 +5,17 @@ Offsets are code points of the text as it is. https://brat.nlplab.org/standoff.h
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from hakusho.errors import GoldError
-from hakusho.records import Label, Span
+from hakusho.labels import annotation_labels, registry
+from hakusho.records import Annotation, Span
 
-_PREFIX = {Label.ORG: "org", Label.COUNTRY: "iso3166", Label.DATE: "timex3"}
 _TEXT_BOUND = re.compile(r"(T\S+)\t(\S+) ([0-9]+) ([0-9]+)\t(.*)")
 _NORMALISATION = re.compile(r"(N\S+)\tReference (T\S+) ([a-z0-9]+):([^\t]*)(?:\t.*)?")
-_ATTRIBUTE = re.compile(r"(A\S+)\t(Mod|Flag|Status) (T\S+) (\S+)")
+# Attributes of other names than Mod and Flag are an annotator's own: they are read over.
+_ATTRIBUTE = re.compile(r"([AM]\S+)\t(\S+) (T\S+)(?: (\S+))?")
 _REMEDY = "Check the annotation file against its text (`hakusho check-gold`)."
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """One annotated mention. `value` is `?` or empty where the annotator gave none."""
-
-    span: Span
-    label: Label
-    surface: str
-    value: str = ""
-    mod: str = ""
-    flags: tuple[str, ...] = ()
 
 
 def read_annotations(path: Path, text: str | None) -> tuple[Annotation, ...]:
@@ -41,7 +29,8 @@ def parse_annotations(content: str, text: str | None, path: str) -> tuple[Annota
     Offsets are checked against `text` unless it is None.
     Raises GoldError where a line has no known form, a label is unknown, or an offset does not fit `text`.
     """
-    bound: dict[str, tuple[Span, Label, str]] = {}
+    doc_id = PurePath(path).stem
+    bound: dict[str, tuple[Span, str, str]] = {}
     values: dict[str, str] = {}
     attributes: dict[str, list[tuple[str, str]]] = {}
     for number, line in enumerate(content.split("\n"), 1):
@@ -53,20 +42,20 @@ def parse_annotations(content: str, text: str | None, path: str) -> tuple[Annota
         elif match := _NORMALISATION.fullmatch(line):
             values[match[2]] = match[4]
         elif match := _ATTRIBUTE.fullmatch(line):
-            attributes.setdefault(match[3], []).append((match[2], match[4]))
+            attributes.setdefault(match[3], []).append((match[2], match[4] or ""))
         else:
             raise GoldError(path, "not a T, N or A line of brat standoff", _REMEDY, place)
     return tuple(
-        sorted((_annotation(key, *item, values, attributes) for key, item in bound.items()), key=lambda a: a.span)
+        sorted(
+            (_annotation(doc_id, key, *item, values, attributes) for key, item in bound.items()), key=lambda a: a.span
+        )
     )
 
 
-def _bound(match: re.Match[str], text: str | None, path: str, place: str) -> tuple[Span, Label, str]:
-    try:
-        label = Label(match[2])
-    except ValueError:
-        known = ", ".join(Label)
-        raise GoldError(path, f"unknown label {match[2]}", f"Known labels: {known}.", place) from None
+def _bound(match: re.Match[str], text: str | None, path: str, place: str) -> tuple[Span, str, str]:
+    label = match[2]
+    if label not in annotation_labels():
+        raise GoldError(path, f"unknown label {label}", f"Known labels: {', '.join(annotation_labels())}.", place)
     span = Span(int(match[3]), int(match[4]))
     if text is None:
         return span, label, match[5]
@@ -84,9 +73,10 @@ def _flat(surface: str) -> str:
 
 
 def _annotation(
+    doc_id: str,
     key: str,
     span: Span,
-    label: Label,
+    label: str,
     surface: str,
     values: dict[str, str],
     attributes: dict[str, list[tuple[str, str]]],
@@ -94,21 +84,23 @@ def _annotation(
     own = attributes.get(key, [])
     mod = next((value for kind, value in own if kind == "Mod"), "")
     flags = tuple(value for kind, value in own if kind == "Flag")
-    return Annotation(span, label, surface, values.get(key, ""), mod, flags)
+    value = values.get(key, "")
+    return Annotation(doc_id, span, label, surface, value, value, mod=mod, flags=flags)
 
 
 def format_annotations(annotations: Iterable[Annotation]) -> str:
     """Return the .ann file of annotations in document order.
 
-    >>> format_annotations([Annotation(Span(0, 3), Label.ORG, "総務省")])
+    >>> format_annotations([Annotation("a", Span(0, 3), "ORG", "総務省")])
     'T1\\tORG 0 3\\t総務省\\n'
     """
     lines, attributes = [], 0
     for number, annotation in enumerate(sorted(annotations, key=lambda a: (a.span, a.label)), 1):
-        surface = _flat(annotation.surface)
+        surface = _flat(annotation.text)
         lines.append(f"T{number}\t{annotation.label} {annotation.span.start} {annotation.span.end}\t{surface}")
         if annotation.value:
-            prefix = _PREFIX[annotation.label]
+            spec = registry().get(annotation.label)
+            prefix = spec.prefix if spec else annotation.label.lower()
             lines.append(f"N{number}\tReference T{number} {prefix}:{annotation.value}\t{surface}")
         marks = [("Mod", annotation.mod)] if annotation.mod else []
         for kind, value in [*marks, *(("Flag", flag) for flag in annotation.flags)]:

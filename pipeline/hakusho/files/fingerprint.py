@@ -6,6 +6,8 @@ from functools import lru_cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
+from hakusho.labels import label_versions
+
 # Libraries that decide what is found or how it is written.
 _LIBRARIES = ("charset-normalizer", "lxml", "pandas", "pdfplumber", "pyahocorasick", "pyarrow", "pypdfium2")
 
@@ -23,7 +25,7 @@ def versions() -> dict[str, str]:
             found[library] = metadata.version(library)
         except metadata.PackageNotFoundError:
             continue
-    return found
+    return found | label_versions()
 
 
 def _code() -> str:

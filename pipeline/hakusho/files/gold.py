@@ -5,7 +5,7 @@ import io
 from collections.abc import Collection
 from pathlib import Path
 
-from hakusho.errors import GoldError
+from hakusho.errors import GoldError, InputError
 
 _REMEDY = "Give a folder with <doc_id>.ann files (brat standoff) or structural tables (sections.csv …)."
 
@@ -41,3 +41,26 @@ def gold_tables(folder: Path, names: Collection[str]) -> dict[str, list[dict[str
             raise GoldError(str(path), "no column doc_id in the header", "Give every row its document.", place="line 1")
         found.setdefault(path.stem, []).extend(reader)
     return found
+
+
+def text_beside(annotations: Path, texts: Path | None) -> str:
+    """Return the text of a .ann file: in `texts`, beside it, or in `raw` or `text` beside its folder.
+
+    Raises GoldError where there is none.
+    """
+    parent = annotations.parent
+    for folder in (texts, parent, parent.parent / "raw", parent.parent / "text"):
+        path = folder / f"{annotations.stem}.txt" if folder else None
+        if path is not None and path.is_file():
+            return path.read_bytes().decode("utf-8", "surrogatepass").removeprefix("\ufeff")
+    remedy = "Put it beside the .ann file, or give its folder with --texts."
+    raise GoldError(str(annotations), f"no text {annotations.stem}.txt", remedy)
+
+
+def files_of(place: Path) -> dict[str, bytes]:
+    """Return the bytes of a file, or of each file of a folder, by name. Raises InputError where there is neither."""
+    if place.is_file():
+        return {place.name: place.read_bytes()}
+    if not place.is_dir():
+        raise InputError(str(place), "no such file or folder", "Check the path.")
+    return {path.name: path.read_bytes() for path in sorted(place.iterdir()) if path.is_file()}

@@ -122,7 +122,7 @@ class _Search:
             raise UsageError(f"{place}: no such file or folder. Check the path.")
 
     def unread(self) -> tuple[Failure, ...]:
-        """Give a failure for each folder below those given whose documents nobody has seen."""
+        """Return a failure for each folder below those given whose documents nobody has seen."""
         walked = [os.path.realpath(folder) + os.sep for folder in self.walked]
         closed = list(self._closed)
         for shown, link in self._links:

@@ -37,3 +37,13 @@ def read_lexicon(name: str) -> tuple[dict[str, str], ...]:
             )
         rows.append(dict(zip(header, row, strict=True)))
     return tuple(rows)
+
+
+def lexicon_names() -> tuple[str, ...]:
+    """Return the names of the lexicons of the package, sorted.
+
+    >>> "eras" in lexicon_names()
+    True
+    """
+    files = (entry.name for entry in resources.files("hakusho").joinpath(_FOLDER).iterdir())
+    return tuple(sorted(name.removesuffix(".tsv") for name in files if name.endswith(".tsv")))

@@ -11,7 +11,7 @@ _LONGEST = 180
 
 
 def safe_name(name: str) -> str:
-    """Give a file name for a name from a document, the same one where that is safe and could not be another's.
+    """Return a file name for a name from a document, the same one where that is safe and could not be another's.
 
     Two names share one only where `folded` holds them for one (`A` and `a`), which no file system that keeps them
     apart confuses.
@@ -31,7 +31,7 @@ def safe_name(name: str) -> str:
 
 
 def folded(name: str) -> str:
-    """Give what a file system that knows neither case nor Unicode forms apart makes of a name.
+    """Return what a file system that knows neither case nor Unicode forms apart makes of a name.
 
     >>> folded("ガイド") == folded(unicodedata.normalize("NFD", "ガイド")), folded("WP2012") == folded("wp2012")
     (True, True)

@@ -34,7 +34,7 @@ class Found:
 
     @property
     def holds_run(self) -> bool:
-        """Tell whether a run was begun here; a ledger alone is what is left of one that had not begun."""
+        """Return whether a run was begun here; a ledger alone is what is left of one that had not begun."""
         return self.identity is not None or bool(self.owned - {LEDGER})
 
 
@@ -78,19 +78,19 @@ def _identity_of(manifest: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def ledger_bytes(names: Iterable[str]) -> bytes:
-    """Give the content of the ledger that names these files."""
+    """Return the content of the ledger that names these files."""
     return sealed({"files": sorted(names)})
 
 
 def sealed(content: Mapping[str, object]) -> bytes:
-    """Give a mapping as JSON that tells when a byte of it has changed."""
+    """Return a mapping as JSON that tells when a byte of it has changed."""
     body = json.dumps(content, sort_keys=True).encode()
     whole = {**content, "sha256": hashlib.sha256(body).hexdigest()}
     return (json.dumps(whole, indent=1, sort_keys=True) + "\n").encode()
 
 
 def unseal(data: bytes) -> dict[str, Any] | None:
-    """Give what `sealed` was given; None for anything else.
+    """Return what `sealed` was given; None for anything else.
 
     >>> unseal(sealed({"files": []})), unseal(sealed({"files": []}).replace(b"[", b"[1")), unseal(b"")
     ({'files': []}, None, None)

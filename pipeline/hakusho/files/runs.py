@@ -81,13 +81,13 @@ def _seal(content: bytes) -> bytes:
 
 
 def read_part(store: Store, doc_id: str) -> Part | None:
-    """Give what a document's part says of itself; None where there is none or a byte of it is not as it was."""
+    """Return what a document's part says of itself; None where there is none or a byte of it is not as it was."""
     part = part_at(store, part_name(doc_id))
     return part if part is not None and part.doc_id == doc_id else None
 
 
 def part_at(store: Store, name: str) -> Part | None:
-    """Give the part in a file of the run; None where the file is none, or another document's."""
+    """Return the part in a file of the run; None where the file is none, or another document's."""
     try:
         data = store.read(name)
         if data[-_SEAL:] != _seal(data[:-_SEAL]):
@@ -100,7 +100,7 @@ def part_at(store: Store, name: str) -> Part | None:
 
 
 def holds(store: Store, part: Part) -> bool:
-    """Tell whether all files of a part are there, byte for byte."""
+    """Return whether all files of a part are there, byte for byte."""
     try:
         return all(store.digest(name)[1] == sha256 for name, sha256 in part.files.items())
     except (OSError, OutputError):
@@ -142,7 +142,7 @@ def read_manifest(store: Store) -> dict[str, Any] | None:
 
 
 def known_manifest(store: Store) -> dict[str, Any] | None:
-    """Give the manifest where there is one that can be read, whatever else may stand in its place."""
+    """Return the manifest where there is one that can be read, whatever else may stand in its place."""
     try:
         return _manifest(store.read(MANIFEST))
     except OSError:

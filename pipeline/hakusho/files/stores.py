@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
 from hakusho.errors import OutputError, UsageError
+from hakusho.files.explained import explained
 
 # The mark of a file that is being written. Only files of exactly this form are ever taken for what a killed run left.
 TEMPORARY = re.compile(r"\.hakusho-[0-9a-f]{32}\.tmp")
@@ -34,7 +35,7 @@ class Store(Protocol):
     def read(self, name: str) -> bytes: ...
 
     def digest(self, name: str) -> tuple[int, str]:
-        """Give the size of a file in bytes and its SHA-256. Raises OSError where it cannot be read."""
+        """Return the size of a file in bytes and its SHA-256. Raises OSError where it cannot be read."""
         ...
 
     def write(self, name: str, data: bytes) -> None:
@@ -50,11 +51,11 @@ class Store(Protocol):
         ...
 
     def names(self, folder: str) -> list[str]:
-        """Give the names of the files below a folder, sorted; empty where there is none."""
+        """Return the names of the files below a folder, sorted; empty where there is none."""
         ...
 
     def in_the_way(self, names: Collection[str], owned: Collection[str]) -> list[str]:
-        """Give those of `names` at which something stands that is no file of `owned`, sorted."""
+        """Return those of `names` at which something stands that is no file of `owned`, sorted."""
         ...
 
     def remove(self, name: str) -> None:
@@ -68,12 +69,12 @@ class Store(Protocol):
     def locked(self) -> AbstractContextManager[None]: ...
 
     def folds_names(self) -> bool:
-        """Tell whether `A` and `a` are one file here. Asked under the lock."""
+        """Return whether `A` and `a` are one file here. Asked under the lock."""
         ...
 
 
 def temporary_name() -> str:
-    """Give a name that no file has and that `tidy` knows again."""
+    """Return a name that no file has and that `tidy` knows again."""
     return f".hakusho-{secrets.token_hex(16)}.tmp"
 
 
@@ -90,20 +91,20 @@ def open_store(place: str) -> Store:
 
 
 def local_path(place: str) -> Path | None:
-    """Give the path of a place on this machine (`papers`, `file:///mnt/papers`); None for one that fsspec reaches."""
+    """Return the path of a place on this machine (`papers`, `file:///mnt/papers`); None for one that fsspec reaches."""
     protocol, _, path = place.rpartition("://")
     return Path(path) if protocol in ("", "file", "local") else None
 
 
 def is_file(path: Path) -> bool:
-    """Tell whether a regular file is there, followed through links; False also where nobody may look."""
+    """Return whether a regular file is there, followed through links; False also where nobody may look."""
     with suppress(OSError):
         return path.is_file()
     return False
 
 
 def is_folder(path: Path) -> bool:
-    """Tell whether a folder is there, followed through links; False also where nobody may look."""
+    """Return whether a folder is there, followed through links; False also where nobody may look."""
     with suppress(OSError):
         return path.is_dir()
     return False
@@ -146,7 +147,7 @@ class LocalStore:
         return self._root / pure
 
     def _target(self, name: str) -> Path:
-        """Give the path of a file to write or remove. Raises OutputError where a link leads out of the folder."""
+        """Return the path of a file to write or remove. Raises OutputError where a link leads out of the folder."""
         path = self.path(name)
         for folder in path.parents[: len(PurePosixPath(name).parts) - 1]:
             if _is_link(folder):
@@ -159,16 +160,14 @@ class LocalStore:
         return self._regular(name).read_bytes()
 
     def _regular(self, name: str) -> Path:
-        """Give the path of a file to read; a pipe of its name would be waited for without end."""
+        """Return the path of a file to read; a pipe of its name would be waited for without end."""
         path = self.path(name)
         if not is_file(path):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
         return path
 
     def digest(self, name: str) -> tuple[int, str]:
-        with self._regular(name).open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-            return file.tell(), sha256
+        return digest_of(self._regular(name))
 
     def write(self, name: str, data: bytes) -> None:
         with explained(self._root):
@@ -264,7 +263,7 @@ class LocalStore:
 
 
 def _is_link(path: Path) -> bool:
-    """Tell whether a link is there; False also where a name is none that a file could have."""
+    """Return whether a link is there; False also where a name is none that a file could have."""
     with suppress(OSError):
         return path.is_symlink()
     return False
@@ -282,7 +281,7 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Give the regular files below a folder, through no link."""
+    """Return the regular files below a folder, through no link."""
     if _is_link(folder):
         return
     for path in _entries(folder):
@@ -309,11 +308,18 @@ def _remove_unfinished(path: Path) -> None:
 
 
 def in_the_way_of(place: str, name: str) -> str:
-    """Give the line for a file that hakusho would have to overwrite."""
+    """Return the line for a file that hakusho would have to overwrite."""
     return (
         f"{place}/{name}: a file that this run has not written stands where one of its own belongs. "
         "Move it away, or choose another --out."
     )
+
+
+def digest_of(path: Path) -> tuple[int, str]:
+    """Return the size of a file in bytes and its SHA-256."""
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        return file.tell(), sha256
 
 
 def _sync_folder(folder: Path) -> None:
@@ -323,27 +329,3 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-_REMEDIES = {
-    errno.ENOSPC: "Free some space",
-    errno.EDQUOT: "Free some of your quota",
-    errno.EROFS: "Choose a folder on a file system that can be written to",
-    errno.EACCES: "Choose a folder that you may write to",
-    errno.EPERM: "Choose a folder that you may write to",
-    errno.ENOTDIR: "Choose another folder: a part of this path is a file",
-    errno.EEXIST: "Choose another folder: a part of this path is a file",
-}
-
-
-@contextmanager
-def explained(root: object) -> Iterator[None]:
-    """Turn an error of the file system into a line that says what the user can do."""
-    try:
-        yield
-    except OSError as error:
-        remedy = _REMEDIES.get(error.errno or 0, "Look at the folder")
-        reason = os.strerror(error.errno) if error.errno else str(error)
-        raise OutputError(
-            f"{root}: cannot be written: {reason}. {remedy}, then run the same command again; what is done is kept."
-        ) from error

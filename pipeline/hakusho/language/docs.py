@@ -1,18 +1,21 @@
 """spaCy documents from analyses: tokens cut where mentions begin and end, so that none is lost."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
+from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from hakusho.language.tokens import tokenise
-from hakusho.records import Analysis, Entity
+from hakusho.records import Analysis, Annotation, Entity
+from hakusho.records import Span as Place
 
 SPANS_KEY = "hakusho"
 _EXTENSION = "hakusho"
+# Joins modifier and flags in the id of an exchanged span.
+_JOIN = "|"
 
 
 def build_doc(analysis: Analysis, vocab: Vocab | None = None) -> Doc:
@@ -30,7 +33,8 @@ def build_doc(analysis: Analysis, vocab: Vocab | None = None) -> Doc:
     sentence_starts = [start in starts or start == 0 for start in bounds[:-1]]
     doc = Doc(vocab or Vocab(), words=words, spaces=[False] * len(words), sent_starts=sentence_starts)
     add_spans(doc, analysis.entities)
-    doc.ents = tuple(doc.spans[SPANS_KEY])
+    # Entities of spaCy never overlap: of nested mentions it takes the outer one.
+    doc.ents = tuple(filter_spans(doc.spans[SPANS_KEY]))
     return doc
 
 
@@ -42,7 +46,7 @@ def add_spans(doc: Doc, entities: Iterable[Entity]) -> None:
     for entity in entities:
         mention = entity.mention
         span = doc.char_span(
-            mention.span.start, mention.span.end, label=mention.label.value, kb_id=entity.value, alignment_mode="expand"
+            mention.span.start, mention.span.end, label=mention.label, kb_id=entity.value, alignment_mode="expand"
         )
         span._.set(_EXTENSION, _facts(entity))
         spans.append(span)
@@ -68,42 +72,35 @@ def _facts(entity: Entity) -> dict[str, Any]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedSpan:
-    """A span of a document that is exchanged; `note` is any text that goes with it."""
-
-    start: int
-    end: int
-    label: str
-    value: str
-    note: str
-
-
-def write_doc_bin(documents: Iterable[tuple[str, str, Sequence[MarkedSpan]]]) -> bytes:
+def write_doc_bin(documents: Iterable[tuple[str, str, Sequence[Annotation]]]) -> bytes:
     """Return a `DocBin` of (name, text, spans)."""
     vocab, docs = Vocab(), DocBin(attrs=["ORTH", "SPACY"], store_user_data=True)
     for name, text, spans in documents:
-        edges = sorted({0, len(text), *(edge for span in spans for edge in (span.start, span.end))})
+        edges = sorted({0, len(text), *(edge for a in spans for edge in (a.span.start, a.span.end))})
         words = [text[start:end] for start, end in zip(edges, edges[1:], strict=False)]
         doc = Doc(vocab, words=words, spaces=[False] * len(words))
         doc.user_data["doc_id"] = name
         doc.spans[SPANS_KEY] = [
-            doc.char_span(span.start, span.end, label=span.label, kb_id=span.value, span_id=span.note) for span in spans
+            doc.char_span(a.span.start, a.span.end, label=a.label, kb_id=a.value, span_id=_JOIN.join((a.mod, *a.flags)))
+            for a in spans
         ]
         docs.add(doc)
     return bytes(docs.to_bytes())
 
 
-def read_doc_bin(data: bytes) -> list[tuple[str, str, list[MarkedSpan]]]:
+def read_doc_bin(data: bytes) -> list[tuple[str, str, list[Annotation]]]:
     """Return (name, text, spans) of each document of a `DocBin`; a name is empty where it has none."""
     found = []
     for doc in DocBin().from_bytes(data).get_docs(Vocab()):
-        spans = [
-            MarkedSpan(span.start_char, span.end_char, span.label_, span.kb_id_, span.id_)
-            for span in doc.spans.get(SPANS_KEY, doc.ents)
-        ]
+        spans = [_annotation(span) for span in doc.spans.get(SPANS_KEY, doc.ents)]
         found.append((str(doc.user_data.get("doc_id", "")), doc.text, spans))
     return found
+
+
+def _annotation(span: Span) -> Annotation:
+    mod, *flags = span.id_.split(_JOIN)
+    place = Place(span.start_char, span.end_char)
+    return Annotation("", place, span.label_, span.text, span.kb_id_, span.kb_id_, mod=mod, flags=tuple(flags))
 
 
 def split_tokens(doc: Doc, edges: Sequence[int]) -> None:
@@ -155,7 +152,7 @@ def register(analyse: Any) -> None:
             split_tokens(doc, [edge for e in entities for edge in (e.mention.span.start, e.mention.span.end)])
             add_spans(doc, entities)
             if set_ents:
-                doc.ents = tuple(doc.spans[SPANS_KEY])
+                doc.ents = tuple(filter_spans(doc.spans[SPANS_KEY]))
             return doc
 
         return hakusho

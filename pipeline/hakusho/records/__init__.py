@@ -1,10 +1,12 @@
 """The data types that the stages hand on. Imports nothing of ours but itself."""
 
 from hakusho.records.analysis import Analysis
+from hakusho.records.annotations import Annotation
+from hakusho.records.authority import Body, Country
 from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
-from hakusho.records.judgements import Judgement, Kind, Marked
-from hakusho.records.mentions import DateParts, Label, Mention, Mod, NameParts, Reference
+from hakusho.records.judgements import Judgement, Kind
+from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
 from hakusho.records.runs import Done, Failure, Outcome, RunManifest
 from hakusho.records.segments import (
     Acronym,
@@ -21,38 +23,57 @@ from hakusho.records.segments import (
     Table,
 )
 from hakusho.records.settings import Limits, Settings
-from hakusho.records.source import UNCOUNTED, Block, Cell, Media, Region, Replacement, Source, SourceText
+from hakusho.records.source import (
+    UNCOUNTED,
+    Block,
+    Cell,
+    Media,
+    PageFacts,
+    PageKind,
+    Print,
+    Region,
+    Replacement,
+    Source,
+    SourceText,
+)
 from hakusho.records.spans import Span
-from hakusho.records.tables import Column, TableSchema
+from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
 
 __all__ = [
     "UNCOUNTED",
     "Acronym",
     "Analysis",
+    "Annotation",
     "Block",
+    "Body",
     "Cell",
     "Column",
+    "Country",
     "Counts",
     "CrossReference",
     "DateParts",
     "Definition",
     "Done",
     "Entity",
+    "EntityTable",
     "Failure",
     "Figure",
     "Footnote",
     "FootnoteRef",
+    "ForeignKey",
     "Join",
     "Judgement",
     "Kind",
-    "Label",
     "Limits",
-    "Marked",
     "Media",
     "Mention",
+    "MentionParts",
     "Mod",
     "NameParts",
     "Outcome",
+    "PageFacts",
+    "PageKind",
+    "Print",
     "QualityIssue",
     "Reference",
     "Region",

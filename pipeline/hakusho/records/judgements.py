@@ -3,21 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hakusho.records.spans import Span
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Marked:
-    """A mention as an evaluation sees it, gold or predicted. `value` is `?` or empty where the annotator gave none."""
-
-    doc_id: str
-    span: Span
-    label: str
-    text: str = ""
-    value: str = ""
-    entity: str = ""
-    region: str = ""
-    found_by: str = ""
+from hakusho.records.annotations import Annotation
 
 
 class Kind(StrEnum):
@@ -36,12 +22,12 @@ class Judgement:
     """A gold mention, a predicted one, or both."""
 
     kind: Kind
-    gold: Marked | None
-    predicted: Marked | None
+    gold: Annotation | None
+    predicted: Annotation | None
     same_span: bool = False
 
     @property
-    def one(self) -> Marked:
+    def one(self) -> Annotation:
         """The gold mention where there is one, else the predicted."""
         found = self.gold or self.predicted
         assert found is not None

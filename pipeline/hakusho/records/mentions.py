@@ -2,18 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, TypeAlias
 
 from hakusho.records.source import Region
 from hakusho.records.spans import Span
-
-
-class Label(StrEnum):
-    """The three labels of `corpus/GUIDELINES.md`, and IGNORE for gold spans that are not scored."""
-
-    ORG = "ORG"
-    COUNTRY = "COUNTRY"
-    DATE = "DATE"
-    IGNORE = "IGNORE"
 
 
 class Reference(StrEnum):
@@ -82,13 +74,17 @@ class NameParts:
     alias_of: Span | None = None
 
 
+# What a recogniser tells the resolver of its label; labels of other packages bring types of their own.
+MentionParts: TypeAlias = "DateParts | NameParts | Any | None"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One occurrence of a name or date: `surface` is the text at `span`, `found_by` the rule that found it."""
+    """One occurrence of a name or date: `surface` is the text at `span`, `found_by` its label and rule."""
 
     span: Span
-    label: Label
+    label: str
     surface: str
     found_by: str
     region: Region = Region.BODY
-    parts: DateParts | NameParts | None = None
+    parts: MentionParts = None

@@ -91,14 +91,14 @@ class CrossReference:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What the document says a short form stands for, in offsets of the reading view; None where it has no such form.
+    """What the document says a short form stands for; None where it has no such form.
 
     `kind` is acronym, hereafter (以下「機構」という。) or alias (通称, 略称).
     """
 
-    short: tuple[int, int]
-    ja: tuple[int, int] | None = None
-    en: tuple[int, int] | None = None
+    short: Span
+    ja: Span | None = None
+    en: Span | None = None
     kind: str = "acronym"
 
 

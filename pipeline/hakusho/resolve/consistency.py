@@ -1,14 +1,14 @@
 """What the mentions show of the source: dates that contradict themselves, and one body under two spellings."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hakusho.records import Entity, Label, QualityIssue, Span
+from hakusho.labels import ORG
+from hakusho.records import Entity, QualityIssue, Span
 from hakusho.text.calendar import era_named
+from hakusho.text.layout import Lines
 
-_LINE_END = re.compile("\r\n|[\r\n\u0085\u2028\u2029]")
 _FOLDED_MARKS = re.compile("[・\\s　ー-]")
 _COMMENTS = {
     "era-mismatch": "The year and its gloss in brackets are different years.",
@@ -23,10 +23,10 @@ _PLANNED = "beyond-era"
 
 def find_inconsistencies(entities: Sequence[Entity], text: str, published: str) -> tuple[QualityIssue, ...]:
     """Return the defects of the source that its dates and names show, in document order."""
-    line_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    lines = Lines(text)
     found = [*_of_dates(entities, published), *_of_names(entities)]
     issues = [
-        QualityIssue(bisect_right(line_starts, span.start), text[span.slice].split("\n")[0][:40], kind, comment, span)
+        QualityIssue(lines.line(span.start), text[span.slice].split("\n")[0][:40], kind, comment, span)
         for span, kind, comment in found
     ]
     return tuple(sorted(issues, key=lambda issue: (issue.span, issue.kind)))
@@ -53,7 +53,7 @@ def _of_names(entities: Sequence[Entity]) -> Iterator[tuple[Span, str, str]]:
     first: dict[str, Span] = {}
     for entity in entities:
         surface = re.sub(r"[\r\n]", "", entity.mention.surface)
-        if entity.mention.label is not Label.ORG or not entity.entity_id or len(surface) < 4:
+        if entity.mention.label != ORG or not entity.entity_id or len(surface) < 4:
             continue
         key = entity.entity_id, "".join(sorted(_FOLDED_MARKS.sub("", surface)))
         names.setdefault(key, Counter())[surface] += 1

@@ -1,26 +1,21 @@
 """Say which country each mention is: by its code, or by the country that 同国 points to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from hakusho.records import Entity, Mention, NameParts, Status
+from hakusho.labels import COUNTRY, ORG
+from hakusho.records import Country, Entity, Mention, NameParts, Status
+from hakusho.resolve.protocol import Indexed
+from hakusho.text.document import Document
 
 SAME = "="
 HOME = "JPN"
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
-    """One row of `countries.tsv`."""
-
-    iso3: str
-    name_ja: str
-    name_en: str
-
-
 def country_table(rows: Iterable[Mapping[str, str]]) -> dict[str, Country]:
     """Return the countries by code from the rows of `countries.tsv`."""
-    return {row["iso3"]: Country(row["iso3"], row["name_ja"], row["name_en"]) for row in rows}
+    columns = ("iso3", "name_ja", "name_en", "iso2", "continent")
+    return {row["iso3"]: Country(*(row[column] for column in columns)) for row in rows}
 
 
 def resolve_countries(
@@ -60,4 +55,37 @@ def _entity(mention: Mention, keys: tuple[str, ...], countries: Mapping[str, Cou
     if len(keys) > 1:
         return Entity(mention, Status.AMBIGUOUS, candidates=keys)
     country = countries[keys[0]]
-    return Entity(mention, Status.RESOLVED, country.iso3, country.name_ja, entity_id=country.iso3)
+    return Entity(
+        mention,
+        Status.RESOLVED,
+        country.iso3,
+        country.name_ja,
+        entity_id=country.iso3,
+        name_en=country.name_en,
+        known=country,
+    )
+
+
+# Kinds of bodies that stand for their state: 同国 behind 米国国務省 is the United States.
+_OF_STATE = frozenset(("ministry", "government", "force", "parliament"))
+
+
+@dataclass(frozen=True, slots=True)
+class CountryResolver:
+    """`states` maps the ids of foreign bodies of state to the code of their country."""
+
+    countries: Mapping[str, Country]
+    states: Mapping[str, str]
+    label: str = COUNTRY
+    needs: frozenset[str] = frozenset((ORG,))
+
+    def resolve(self, mentions: Indexed, document: Document, known: Mapping[int, Entity]) -> Mapping[int, Entity]:
+        names = [(index, mention, mention.parts) for index, mention in mentions if isinstance(mention.parts, NameParts)]
+        bodies = {i: self.states.get(e.entity_id, "") for i, e in known.items() if e.mention.label == ORG}
+        return resolve_countries(names, self.countries, bodies)
+
+
+def resolver(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> CountryResolver:
+    """Build the resolver from the lexicons of countries and of bodies."""
+    bodies = (row for row in lexicon("organisations") if row["kind"] in _OF_STATE and row["country"] != HOME)
+    return CountryResolver(country_table(lexicon("countries")), {row["org_id"]: row["country"] for row in bodies})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hakusho.records import DateParts, Entity, Mention, Reference, Status, Timex
-from hakusho.resolve.places import Place, Places
+from hakusho.resolve.places import Place, place_of
 from hakusho.resolve.points import Point, published_parts
 from hakusho.text.calendar import (
     ERAS,
@@ -16,6 +16,7 @@ from hakusho.text.calendar import (
     interval,
     is_day,
 )
+from hakusho.text.layout import Layout
 
 _WEEKDAYS = "月火水木金土日"
 DOCUMENT_ANCHOR = "document"
@@ -43,13 +44,13 @@ class Resolution:
 
 
 def resolve_dates(
-    mentions: Sequence[tuple[int, Mention, DateParts]], published: str, places: Places, old_eras: Mapping[str, int]
+    mentions: Sequence[tuple[int, Mention, DateParts]], published: str, layout: Layout, old_eras: Mapping[str, int]
 ) -> dict[int, Entity]:
     """Return an entity for each date mention (index, mention, parts), in document order.
 
     `old_eras` maps the eras before 明治 to the Western year they began in.
     """
-    timeline = Timeline(published_parts(published), places, old_eras)
+    timeline = Timeline(published_parts(published), layout, old_eras)
     return {index: timeline.resolve(index, mention, parts) for index, mention, parts in mentions}
 
 
@@ -57,17 +58,17 @@ class Timeline:
     """The dates of one document as a reader meets them; each may be counted from those before it."""
 
     def __init__(
-        self, published: tuple[int, int | None, int | None] | None, places: Places, old_eras: Mapping[str, int]
+        self, published: tuple[int, int | None, int | None] | None, layout: Layout, old_eras: Mapping[str, int]
     ) -> None:
         self._published = published
-        self._places = places
+        self._layout = layout
         self._old_eras = old_eras
         self._known: list[Known] = []
         # The era written last, also of a law's or judgement's year: 同50年 counts in it.
         self._era = ("", "")
 
     def resolve(self, index: int, mention: Mention, parts: DateParts) -> Entity:
-        place = self._places.of(mention.span)
+        place = place_of(mention.span, self._layout)
         resolution = self._resolution(parts, place)
         resolution = self._over_new_year(resolution, parts, mention.span.start)
         if parts.era or parts.year is not None:

@@ -1,10 +1,9 @@
 """segment: from a document's text to its structure."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from hakusho.records import UNCOUNTED, Block, Definition, Join, Region, Segments, SourceText, Span
+from hakusho.records import UNCOUNTED, Block, Join, Region, Segments, SourceText, Span
 from hakusho.segment.blocks import group_blocks
 from hakusho.segment.classify import classify
 from hakusho.segment.definitions import acronyms, find_definitions, table_notes
@@ -12,15 +11,16 @@ from hakusho.segment.headings import find_headings, section_tree
 from hakusho.segment.hints import Hints
 from hakusho.segment.lines import split_lines
 from hakusho.segment.notes import find_footnotes, find_references
+from hakusho.segment.printed import told_by_print
 from hakusho.segment.quality import find_defects
 from hakusho.segment.references import find_cross_references, find_figures
 from hakusho.segment.sentences import Run, split_runs, split_sentences
 from hakusho.segment.tables import find_tables
+from hakusho.text.definitions import ViewDefinition
+from hakusho.text.layout import Lines
 from hakusho.text.views import View, reading_view
 
 __all__ = ["segment"]
-
-_LINE_END = re.compile("\r\n|[\r\n\u0085\u2028\u2029]")
 
 
 def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, View]:
@@ -35,8 +35,8 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     """
     text = source.text
     lines = split_lines(text, folding)
-    line_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-    hints = Hints(source.blocks)
+    printed = Lines(text)
+    hints = Hints(told_by_print(source.blocks, text, folding))
     state = classify(lines, text, hints)
     headings = find_headings(state, source.source.title)
     sections = section_tree(headings, lines, text)
@@ -48,7 +48,7 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     footnotes = find_footnotes(blocks, lines, text)
     all_joins = _with_page_breaks(joins, runs, text)
     view = reading_view(text, folding, all_joins, _spaced_tables(blocks, text))
-    defects = find_defects(source, runs, sentences, sections, footnotes, shifts, line_starts)
+    defects = find_defects(source, runs, sentences, sections, footnotes, shifts, printed)
     definitions = _definitions(view, blocks)
     segments = Segments(
         blocks=blocks,
@@ -57,17 +57,17 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
         sentences=sentences,
         tables=tables,
         footnotes=footnotes,
-        footnote_refs=find_references(blocks, footnotes, text, line_starts),
+        footnote_refs=find_references(blocks, footnotes, text, printed),
         figures=figures,
-        cross_references=find_cross_references(blocks, figures, text, line_starts),
-        definitions=definitions,
+        cross_references=find_cross_references(blocks, figures, text, printed),
+        definitions=tuple(definition.canonical(view) for definition in definitions),
         acronyms=acronyms(definitions, table_notes(tables, blocks, text), view, text),
         quality=defects,
     )
     return segments, view
 
 
-def _definitions(view: View, blocks: tuple[Block, ...]) -> tuple[Definition, ...]:
+def _definitions(view: View, blocks: tuple[Block, ...]) -> tuple[ViewDefinition, ...]:
     """Return the definitions of a document, without those in text that it does not show."""
     hidden = [block.span for block in blocks if block.kind in UNCOUNTED]
     found = find_definitions(view)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hakusho.records import Acronym, Block, Definition, Region, Span, Table
+from hakusho.records import Acronym, Block, Region, Span, Table
+from hakusho.text.definitions import ViewDefinition
 from hakusho.text.views import View
 
 _SHORT = r"[A-Z0-9][A-Za-z0-9&+./-]{0,14}[A-Za-z0-9+]|[A-Z][a-z]?[A-Z][A-Za-z]*"
@@ -39,19 +40,21 @@ _OUTER_LATIN = re.compile(r"[A-Za-z0-9./-]+ (?=[一-龥ァ-ヴ第])")
 _LATIN_WORDS = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&+./-]{1,14}) ?\Z")
 
 
-def find_definitions(view: View) -> list[Definition]:
+def find_definitions(view: View) -> list[ViewDefinition]:
     """Return the definitions of a view's text in order."""
-    found: list[Definition] = []
+    found: list[ViewDefinition] = []
     for match in _BRACKET.finditer(view.text):
         found += _of_bracket(view.text, match)
     return found
 
 
-def _of_bracket(text: str, match: re.Match[str]) -> Iterator[Definition]:
+def _of_bracket(text: str, match: re.Match[str]) -> Iterator[ViewDefinition]:
     inner, start = match["inner"], match.start("inner")
     if hereafter := _HEREAFTER.search(inner):
         if name := _name_before(text, match.start()):
-            yield Definition((start + hereafter.start("name"), start + hereafter.end("name")), name, None, "hereafter")
+            yield ViewDefinition(
+                (start + hereafter.start("name"), start + hereafter.end("name")), name, None, "hereafter"
+            )
         inner = inner[: hereafter.start()].rstrip("。、 ")
         if not inner:
             return
@@ -63,10 +66,10 @@ def _of_bracket(text: str, match: re.Match[str]) -> Iterator[Definition]:
     elif alias := _ALIAS_ONLY.match(inner):
         group = "name" if alias["name"] else "quoted"
         if name := _name_before(text, match.start()):
-            yield Definition((start + alias.start(group), start + alias.end(group)), name, None, "alias")
+            yield ViewDefinition((start + alias.start(group), start + alias.end(group)), name, None, "alias")
 
 
-def _long_first(text: str, inner: str, start: int, bracket: int) -> Definition | None:
+def _long_first(text: str, inner: str, start: int, bracket: int) -> ViewDefinition | None:
     """国際電気通信連合(ITU:…): the Japanese name stands before the bracket."""
     match = _INNER.match(inner)
     name = _name_before(text, bracket)
@@ -78,10 +81,10 @@ def _long_first(text: str, inner: str, start: int, bracket: int) -> Definition |
     if not re.search("[一-龥ァ-ヴ]{2}", long_form):
         return None
     en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
-    return Definition((start + match.start("short"), start + match.end("tail")), name, en)
+    return ViewDefinition((start + match.start("short"), start + match.end("tail")), name, en)
 
 
-def _short_first(inner: str, start: int, short: re.Match[str]) -> Definition | None:
+def _short_first(inner: str, start: int, short: re.Match[str]) -> ViewDefinition | None:
     """ODA(政府開発援助:…), LTE (Long Term Evolution): the short form stands before the bracket."""
     if not _is_short(short["short"]):
         return None
@@ -93,9 +96,9 @@ def _short_first(inner: str, start: int, short: re.Match[str]) -> Definition | N
         ):
             return None
         en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
-        return Definition(place, (start, start + len(ja)), en)
+        return ViewDefinition(place, (start, start + len(ja)), en)
     if re.fullmatch(_LATIN, inner) and _spells(short["short"], inner):
-        return Definition(place, None, (start, start + len(inner)))
+        return ViewDefinition(place, None, (start, start + len(inner)))
     return None
 
 
@@ -136,7 +139,9 @@ def _name_before(text: str, end: int) -> tuple[int, int] | None:
     return (start, end) if end - start >= 2 else None
 
 
-def acronyms(definitions: Sequence[Definition], noted: Iterable[Acronym], view: View, text: str) -> tuple[Acronym, ...]:
+def acronyms(
+    definitions: Sequence[ViewDefinition], noted: Iterable[Acronym], view: View, text: str
+) -> tuple[Acronym, ...]:
     """Return one row a short form, where it is first defined, with all that the document's definitions say of it."""
     rows: dict[str, Acronym] = {}
     for row in [*(_row(definition, view, text) for definition in definitions), *noted]:
@@ -166,7 +171,7 @@ def _note_under(table: Table, marker: str, blocks: Sequence[Block], text: str) -
     return None
 
 
-def _row(definition: Definition, view: View, text: str) -> Acronym:
+def _row(definition: ViewDefinition, view: View, text: str) -> Acronym:
     short = view.span(*definition.short)
     ja = view.span(*definition.ja) if definition.ja else None
     if ja and (outer := _OUTER_LATIN.match(text, ja.start, ja.end)):

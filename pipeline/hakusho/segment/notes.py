@@ -1,12 +1,12 @@
 """Footnotes and the places that refer to them."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from hakusho.records import Block, Footnote, FootnoteRef, Region, Span
 from hakusho.segment.line_rules import ADDRESS, NOTES, PLAIN_NOTE
 from hakusho.segment.lines import Line
+from hakusho.text.layout import Lines
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
@@ -94,23 +94,20 @@ def _footnote(marker: str, pieces: Iterable[str], span: Span) -> Footnote:
 
 
 def find_references(
-    blocks: Sequence[Block], footnotes: Sequence[Footnote], text: str, line_of: "Sequence[int]"
+    blocks: Sequence[Block], footnotes: Sequence[Footnote], text: str, printed_lines: Lines
 ) -> tuple[FootnoteRef, ...]:
-    """Return the places where the text refers to a note: superscripts, and the marks of the notes it has.
-
-    `line_of` are the offsets at which lines begin.
-    """
+    """Return the places where the text refers to a note: superscripts, and the marks of the notes it has."""
     spans = _superscripts(blocks, text)
     printed = {marker for marker, _ in spans}
     wanted = [note.marker for note in footnotes if note.marker not in printed]
     spans += _marks(blocks, [m for m in wanted if not m.isdigit()], text)
     spans += _plain_numbers(blocks, [m for m in wanted if m.isdigit()], text)
     ordered = sorted(spans, key=lambda item: item[1])
-    return tuple(_reference(marker, span, text, line_of) for marker, span in ordered)
+    return tuple(_reference(marker, span, text, printed_lines) for marker, span in ordered)
 
 
-def _reference(marker: str, span: Span, text: str, line_of: "Sequence[int]") -> FootnoteRef:
-    line = bisect_right(line_of, span.start)
+def _reference(marker: str, span: Span, text: str, printed_lines: Lines) -> FootnoteRef:
+    line = printed_lines.line(span.start)
     before = text[max(0, span.start - _CONTEXT) : span.start]
     return FootnoteRef(marker, span, line, before.rsplit("\n", 1)[-1])
 

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from hakusho.records import Footnote, QualityIssue, Section, Sentence, SourceText, Span
+from hakusho.records import Footnote, PageKind, QualityIssue, Section, Sentence, SourceText, Span
 from hakusho.segment import heading_rules
 from hakusho.segment.sentences import Run
+from hakusho.text.layout import Lines
 
 _FOREIGN = re.compile(
     "[\u0590-\u08ff\u0900-\u1cff\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]+|[\u0370-\u03ff\u0400-\u04ff]{2,}"
@@ -52,7 +52,7 @@ def find_defects(
     sections: Sequence[Section],
     footnotes: Sequence[Footnote],
     shifts: Iterable[tuple[int, Span, str]],
-    line_starts: Sequence[int],
+    printed: Lines,
 ) -> tuple[QualityIssue, ...]:
     """Return the defects that the text itself shows, in order."""
     text = source.text
@@ -62,16 +62,26 @@ def find_defects(
     found += _repeated_addresses(footnotes, text)
     found += _numbering(sections)
     found += [(Span(r.position, r.position + 1), "undecodable-bytes", r.data.hex(" ")) for r in source.replacements]
-    issues = [_issue(span, kind, comment, text, line_starts) for span, kind, comment in found]
+    found += _unread_pages(source)
+    issues = [_issue(span, kind, comment, text, printed) for span, kind, comment in found]
     issues += [
         QualityIssue(line, text[span.slice][:40], "shifted-columns", comment, span) for line, span, comment in shifts
     ]
     return tuple(sorted(issues, key=lambda issue: (issue.span, issue.kind)))
 
 
-def _issue(span: Span, kind: str, comment: str, text: str, line_starts: Sequence[int]) -> QualityIssue:
-    line = bisect_right(line_starts, span.start)
+def _issue(span: Span, kind: str, comment: str, text: str, printed: Lines) -> QualityIssue:
+    line = printed.line(span.start)
     return QualityIssue(line, text[span.slice].splitlines()[0][:40] if len(span) else "", kind, comment, span)
+
+
+def _unread_pages(source: SourceText) -> Iterator[tuple[Span, str, str]]:
+    """Return the pages that are pictures or lost characters, at the place where their text would stand."""
+    for facts in source.pages:
+        kind = "image-page" if facts.kind is PageKind.IMAGE else "lost-characters" if facts.lost else ""
+        if kind:
+            start = next((b.span.start for b in source.blocks if b.page >= facts.page), len(source.text))
+            yield Span(start, start), kind, f"Page {facts.page}. {facts.comment}"
 
 
 def _characters(text: str) -> Iterator[tuple[Span, str, str]]:

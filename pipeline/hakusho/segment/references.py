@@ -1,12 +1,12 @@
 """Figures and tables by their captions, and the places of the text that point at other places."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from hakusho.records import Block, CrossReference, Figure, Region, Span
 from hakusho.segment.line_rules import CAPTIONS
 from hakusho.segment.lines import Line
+from hakusho.text.layout import Lines
 
 _NUMBERED_CAPTION = CAPTIONS[0].pattern
 _DIGIT = "[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]"
@@ -52,7 +52,7 @@ def squeezed(identifier: str) -> str:
 
 
 def find_cross_references(
-    blocks: Sequence[Block], figures: Sequence[Figure], text: str, line_starts: Sequence[int]
+    blocks: Sequence[Block], figures: Sequence[Figure], text: str, printed: Lines
 ) -> tuple[CrossReference, ...]:
     """Return the pointers in prose; a caption or heading names itself and points nowhere."""
     kinds = {figure.figure_id: figure.kind for figure in figures}
@@ -63,7 +63,7 @@ def find_cross_references(
         for match in _REFERENCE.finditer(text, block.span.start, block.span.end):
             if reference := _reference(match, text, kinds):
                 ref, kind = reference
-                line = bisect_right(line_starts, match.start())
+                line = printed.line(match.start())
                 found.append(CrossReference(ref, kind, Span(match.start(), match.end()), line))
     return tuple(found)
 

@@ -3,7 +3,8 @@
 Data frames are checked by `hakusho.tabulate.frames`, apart, so that a worker that makes rows need not import pandas.
 """
 
+from hakusho.tabulate.entity_tables import LIST
 from hakusho.tabulate.rows import Rows, document_rows, failure_rows, printable
 from hakusho.tabulate.schemas import SCHEMAS, TABLES
 
-__all__ = ["SCHEMAS", "TABLES", "Rows", "document_rows", "failure_rows", "printable"]
+__all__ = ["LIST", "SCHEMAS", "TABLES", "Rows", "document_rows", "failure_rows", "printable"]

@@ -1,19 +1,19 @@
 """From one document to the rows of each table, in the order of `schemas.py`."""
 
 import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from hakusho.records import Analysis, Entity, Failure, Label, Section, Status
+from hakusho.labels import registry
+from hakusho.records import Analysis, Failure, Section
 from hakusho.tabulate.checks import check_rows
+from hakusho.tabulate.entity_tables import LIST, Row, entity_rows
+from hakusho.tabulate.schemas import ENTITY_TABLES
+from hakusho.text.layout import Layout
 
-Row = tuple[object, ...]
 Rows = dict[str, list[Row]]
 
 # Control characters that no table format carries; the canonical text keeps them.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-LIST = ";"
 
 
 def printable(text: str) -> str:
@@ -30,12 +30,22 @@ def mention_id(doc_id: str, index: int) -> str:
     return f"{doc_id}:m{index + 1:05d}"
 
 
-def document_rows(analysis: Analysis, english: Mapping[str, str]) -> Rows:
-    """Return the rows of every table but `failures`; `english` maps ISO codes to English names.
+def run_id(doc_id: str, local: str) -> str:
+    """Return the id in a run of what has an id in its document; empty for what has none.
+
+    >>> run_id("ict_2012", "h0001"), run_id("ict_2012", "")
+    ('ict_2012:h0001', '')
+    """
+    return f"{doc_id}:{local}" if local else ""
+
+
+def document_rows(analysis: Analysis) -> Rows:
+    """Return the rows of every table but `failures`.
 
     Raises SchemaError where a row does not fit its table.
     """
-    rows = {name: [*make(analysis, english)] for name, make in _MAKERS.items()}
+    rows = {name: [*make(analysis)] for name, make in _MAKERS.items()}
+    rows |= {table.schema.name: [*entity_rows(analysis, label, table)] for label, table in ENTITY_TABLES.items()}
     for name, made in rows.items():
         check_rows(name, made)
     return rows
@@ -48,9 +58,9 @@ def failure_rows(failures: Sequence[Failure]) -> list[Row]:
     return [*rows]
 
 
-def _documents(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _documents(analysis: Analysis) -> Iterator[Row]:
     source = analysis.source.source
-    pages = max((block.page for block in analysis.source.blocks), default=0)
+    pages = len(analysis.source.pages)
     yield (
         source.doc_id,
         source.path,
@@ -66,15 +76,15 @@ def _documents(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
         source.encoding_confidence,
         source.url,
         pages,
+        "",
+        source.series,
+        source.edition,
     )
 
 
-def _sections(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    doc_id, paths = analysis.source.source.doc_id, dict[str, str]()
+def _sections(analysis: Analysis) -> Iterator[Row]:
+    doc_id, paths = analysis.source.source.doc_id, _paths(analysis.segments.sections)
     for order, section in enumerate(analysis.segments.sections, 1):
-        own = _heading(section)
-        above = paths.get(section.parent_id)
-        paths[section.section_id] = f"{above} > {own}" if above else own
         yield (
             doc_id,
             order,
@@ -82,37 +92,60 @@ def _sections(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
             printable(section.number),
             printable(section.title),
             section.line,
-            section.section_id,
-            section.parent_id,
+            run_id(doc_id, section.section_id),
+            run_id(doc_id, section.parent_id),
             section.heading.start,
             section.body.end,
             paths[section.section_id],
+            "",
         )
+
+
+def _paths(sections: Sequence[Section]) -> dict[str, str]:
+    """Return the headings from the top down to each section, by its id in the document."""
+    paths: dict[str, str] = {}
+    for section in sections:
+        own, above = _heading(section), paths.get(section.parent_id)
+        paths[section.section_id] = f"{above} > {own}" if above else own
+    return paths
 
 
 def _heading(section: Section) -> str:
     return printable(f"{section.number} {section.title}".strip())
 
 
-def _sentences(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    doc_id = analysis.source.source.doc_id
+def _sentences(analysis: Analysis) -> Iterator[Row]:
+    doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for order, sentence in enumerate(analysis.segments.sentences, 1):
         pieces = LIST.join(f"{span.start}-{span.end}" for span in sentence.pieces)
         span = sentence.span
         text = printable(sentence.text)
-        yield doc_id, order, text, sentence.sentence_id, sentence.section_id, span.start, span.end, pieces
+        yield (
+            doc_id,
+            order,
+            text,
+            run_id(doc_id, sentence.sentence_id),
+            run_id(doc_id, sentence.section_id),
+            span.start,
+            span.end,
+            pieces,
+            "",
+            layout.page(span.start),
+            "body",
+        )
 
 
-def _mentions(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _mentions(analysis: Analysis) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
-    section_of, sentence_of = _section_finder(analysis), _sentence_finder(analysis)
+    layout, paths = Layout(analysis.segments), _paths(analysis.segments.sections)
     for index, entity in enumerate(analysis.entities):
         mention, timex = entity.mention, entity.timex
         start = mention.span.start
+        sentence, section = layout.sentence(start), layout.section_id(start)
         yield (
             doc_id,
             mention_id(doc_id, index),
-            mention.label.value,
+            mention.label,
             start,
             mention.span.end,
             mention.surface,
@@ -120,16 +153,21 @@ def _mentions(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
             timex.mod if timex else "",
             LIST.join(entity.flags),
             entity.status.value,
-            entity.entity_id or (entity.value if mention.label is Label.DATE else ""),
+            entity.entity_id or ("" if registry()[mention.label].table else entity.value),
             entity.name,
             timex.first_day if timex else "",
             timex.last_day if timex else "",
             mention.region.value,
-            section_of(start),
-            sentence_of(start),
+            run_id(doc_id, section),
+            run_id(doc_id, sentence.sentence_id) if sentence else "",
             mention.found_by,
             _anchor(doc_id, timex.anchor) if timex else "",
             LIST.join(entity.candidates),
+            layout.page(start),
+            paths.get(section, ""),
+            "",
+            "",
+            "",
         )
 
 
@@ -137,74 +175,35 @@ def _anchor(doc_id: str, anchor: str) -> str:
     return mention_id(doc_id, int(anchor)) if anchor.isdigit() else anchor
 
 
-def _section_finder(analysis: Analysis) -> Callable[[int], str]:
-    starts = [section.heading.start for section in analysis.segments.sections]
-    ids = ["", *(section.section_id for section in analysis.segments.sections)]
-    return lambda offset: ids[bisect_right(starts, offset)]
-
-
-def _sentence_finder(analysis: Analysis) -> Callable[[int], str]:
-    pieces = sorted((span, s.sentence_id) for s in analysis.segments.sentences for span in s.pieces)
-    starts = [span.start for span, _ in pieces]
-
-    def sentence_of(offset: int) -> str:
-        index = bisect_right(starts, offset) - 1
-        return pieces[index][1] if index >= 0 and offset < pieces[index][0].end else ""
-
-    return sentence_of
-
-
-def _organisations(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    for entity_id, group in sorted(_by_entity(analysis.entities, Label.ORG).items()):
-        names = Counter(re.sub(r"\s+", " ", entity.mention.surface) for entity in group)
-        aliases = LIST.join(sorted(names, key=lambda name: (-names[name], name)))
-        first = group[0].mention.span.start
-        yield analysis.source.source.doc_id, entity_id, group[0].value, aliases, len(group), first
-
-
-def _countries(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    for iso3, group in sorted(_by_entity(analysis.entities, Label.COUNTRY).items()):
-        regions = Counter(entity.mention.region.value for entity in group)
-        counted = LIST.join(f"{region}:{regions[region]}" for region in sorted(regions))
-        yield analysis.source.source.doc_id, iso3, group[0].name, english[iso3], len(group), counted
-
-
-def _by_entity(entities: Sequence[Entity], label: Label) -> dict[str, list[Entity]]:
-    groups: dict[str, list[Entity]] = {}
-    for entity in entities:
-        if entity.mention.label is label and entity.status is Status.RESOLVED:
-            groups.setdefault(entity.entity_id, []).append(entity)
-    return groups
-
-
-def _acronyms(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _acronyms(analysis: Analysis) -> Iterator[Row]:
     for acronym in analysis.segments.acronyms:
-        yield analysis.source.source.doc_id, acronym.short, acronym.ja, acronym.en, acronym.span.start
+        yield analysis.source.source.doc_id, acronym.short, acronym.ja, acronym.en, acronym.span.start, "", ""
 
 
-def _footnotes(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _footnotes(analysis: Analysis) -> Iterator[Row]:
+    doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for note in analysis.segments.footnotes:
-        urls = printable(" ".join(note.urls))
-        yield analysis.source.source.doc_id, note.marker, printable(note.text), urls, note.span.start, note.span.end
+        span, text, urls = note.span, printable(note.text), printable(" ".join(note.urls))
+        yield doc_id, note.marker, text, urls, span.start, span.end, "", "", layout.page(span.start)
 
 
-def _footnote_refs(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _footnote_refs(analysis: Analysis) -> Iterator[Row]:
     for ref in analysis.segments.footnote_refs:
-        yield analysis.source.source.doc_id, ref.marker, ref.line, printable(ref.context), ref.span.start
+        yield analysis.source.source.doc_id, ref.marker, ref.line, printable(ref.context), ref.span.start, ""
 
 
-def _figures(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _figures(analysis: Analysis) -> Iterator[Row]:
     for figure in analysis.segments.figures:
         yield analysis.source.source.doc_id, figure.figure_id, printable(figure.caption), figure.kind, figure.line
 
 
-def _cross_references(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    for reference in analysis.segments.cross_references:
-        yield analysis.source.source.doc_id, reference.ref, reference.target_kind, reference.line, reference.span.start
+def _cross_references(analysis: Analysis) -> Iterator[Row]:
+    for pointer in analysis.segments.cross_references:
+        yield analysis.source.source.doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, ""
 
 
-def _table_cells(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
-    doc_id, text = analysis.source.source.doc_id, analysis.source.text
+def _table_cells(analysis: Analysis) -> Iterator[Row]:
+    doc_id, text, layout = analysis.source.source.doc_id, analysis.source.text, Layout(analysis.segments)
     for table in analysis.segments.tables:
         headers: dict[int, str] = {}
         for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
@@ -212,11 +211,23 @@ def _table_cells(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row
             if cell.header:
                 headers[cell.column] = content
             header = "" if cell.header else headers.get(cell.column, "")
-            span = cell.span
-            yield doc_id, table.table_id, cell.row, cell.column, header, content, cell.filled, span.start, span.end
+            yield (
+                doc_id,
+                table.table_id,
+                cell.row,
+                cell.column,
+                header,
+                content,
+                cell.filled,
+                cell.span.start,
+                cell.span.end,
+                None,
+                "",
+                layout.page(cell.span.start),
+            )
 
 
-def _quality(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _quality(analysis: Analysis) -> Iterator[Row]:
     for issue in analysis.quality:
         start_text = printable(issue.start_text)
         yield (
@@ -229,18 +240,36 @@ def _quality(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
         )
 
 
-def _blocks(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
+def _blocks(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
     for block in analysis.segments.blocks:
-        yield analysis.source.source.doc_id, block.span.start, block.span.end, block.kind.value, block.page
+        starts = [(block.span.start, block.page), *block.breaks]
+        ends = [*(offset for offset, _ in block.breaks), block.span.end]
+        for (start, page), end in zip(starts, ends, strict=True):
+            yield doc_id, start, end, block.kind.value, page
 
 
-_MAKERS: dict[str, Callable[[Analysis, Mapping[str, str]], Iterator[Row]]] = {
+def _pages(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
+    for facts in analysis.source.pages:
+        yield (
+            doc_id,
+            facts.page,
+            facts.kind.value,
+            facts.rotation,
+            facts.columns,
+            facts.characters,
+            facts.lost,
+            facts.images,
+            facts.comment,
+        )
+
+
+_MAKERS: dict[str, Callable[[Analysis], Iterator[Row]]] = {
     "documents": _documents,
     "sections": _sections,
     "sentences": _sentences,
     "mentions": _mentions,
-    "organisations": _organisations,
-    "countries": _countries,
     "acronyms": _acronyms,
     "footnotes": _footnotes,
     "footnote_refs": _footnote_refs,
@@ -249,4 +278,5 @@ _MAKERS: dict[str, Callable[[Analysis, Mapping[str, str]], Iterator[Row]]] = {
     "table_cells": _table_cells,
     "quality": _quality,
     "blocks": _blocks,
+    "pages": _pages,
 }

@@ -20,6 +20,11 @@ class Hit:
     end: int
     key: str
 
+    @property
+    def label(self) -> str:
+        """Names bear no label of their own: overlaps between them are settled by length alone."""
+        return ""
+
 
 class Gazetteer:
     """Names with the keys they stand for; a name may stand for several, joined by `|`.
@@ -62,16 +67,3 @@ def _bounded(text: str, start: int, end: int, flags: tuple[bool, bool, bool, boo
     if after and latin_end and _LATIN.match(after):
         return bool(_MEMBERS.match(text, end))
     return not (after and katakana_end and _KATAKANA.match(after))
-
-
-def longest(hits: Iterable[Hit]) -> list[Hit]:
-    """Return the hits that no longer one covers or runs into: at each place the leftmost, then the longest.
-
-    >>> longest([Hit(0, 2, "a"), Hit(0, 3, "b"), Hit(2, 4, "c"), Hit(5, 6, "d")])
-    [Hit(start=0, end=3, key='b'), Hit(start=5, end=6, key='d')]
-    """
-    chosen: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
-        if not chosen or hit.start >= chosen[-1].end:
-            chosen.append(hit)
-    return chosen

@@ -48,6 +48,10 @@ class View:
         stop = self._edited_to[last] or self._from[last] + end - self._at[last]
         return Span(begin, stop)
 
+    def range(self, span: Span) -> tuple[int, int]:
+        """Return the view offsets [start, end) of a canonical span."""
+        return self.position(span.start), self.position(span.end)
+
     def start(self, offset: int) -> int:
         """Return the canonical offset of a view offset."""
         return self.span(offset, offset + 1).start

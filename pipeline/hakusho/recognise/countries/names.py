@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from hakusho.recognise.countries import country_rules as rules
 from hakusho.recognise.countries.context import GUARD, CountryContext, FoundCountry
 from hakusho.recognise.countries.contractions import FINDERS
-from hakusho.text.matching import Gazetteer, Hit, longest
+from hakusho.text.matching import Gazetteer, Hit
+from hakusho.text.overlap import best_cover
 
 SAME = "="
 _WEAK = "?"
@@ -43,7 +44,7 @@ def find_countries(text: str, lexicon: CountryLexicon, published: str = "") -> l
     >>> [(c.start, c.end, c.keys) for c in find_countries("日米両国と米国", country_lexicon(names, []))]
     [(0, 1, ('JPN',)), (1, 2, ('USA',)), (5, 7, ('USA',))]
     """
-    chosen = longest(lexicon.gazetteer.find(text))
+    chosen = best_cover(lexicon.gazetteer.find(text))
     context = CountryContext(text, lexicon.members, chosen)
     found = [*_names(context, published)]
     context.occupy(found)

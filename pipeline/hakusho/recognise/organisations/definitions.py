@@ -6,14 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.aliases import Alias, find_anaphors, later_uses
 from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, BodyLexicon, FoundBody, ids_of
-from hakusho.records import Definition
+from hakusho.text.definitions import ViewDefinition
 from hakusho.text.matching import Hit
 from hakusho.text.names import without_legal_form
 
 
 def defined_bodies(
     text: str,
-    definitions: Sequence[Definition],
+    definitions: Sequence[ViewDefinition],
     chosen: Sequence[FoundBody],
     weak: Mapping[tuple[int, int], Hit],
     countries: Collection[int],
@@ -52,7 +52,7 @@ _ONLY_A_BODY = re.compile(
 _SHORTEST_PLACED = 6
 
 
-def _by_its_name(definition: Definition, text: str, countries: Collection[int]) -> FoundBody | None:
+def _by_its_name(definition: ViewDefinition, text: str, countries: Collection[int]) -> FoundBody | None:
     """欧州航空安全機関(EASA): a name that begins with a region, ends like a body's, and has an abbreviation."""
     if definition.kind != "acronym" or definition.ja is None or not text[slice(*definition.short)].isupper():
         return None
@@ -64,7 +64,7 @@ def _by_its_name(definition: Definition, text: str, countries: Collection[int]) 
     return FoundBody(start, end, "definition")
 
 
-def _weakly(definition: Definition, weak: Mapping[tuple[int, int], Hit], text: str) -> FoundBody | None:
+def _weakly(definition: ViewDefinition, weak: Mapping[tuple[int, int], Hit], text: str) -> FoundBody | None:
     """A weak name counts where a definition joins it to its other names."""
     spans = [span for span in (definition.ja, definition.short, definition.en) if span]
     hits = [weak[span] for span in spans if span in weak]
@@ -83,7 +83,7 @@ _CLASS_OF_BODIES = re.compile(
 )
 
 
-def _names_a_body(definition: Definition, text: str) -> bool:
+def _names_a_body(definition: ViewDefinition, text: str) -> bool:
     if definition.ja is None:
         return True
     name = text[slice(*definition.ja)]
@@ -109,7 +109,7 @@ def _core_name(text: str, body: FoundBody) -> str:
     return "" if _GENERIC_CORE.fullmatch(core) or used_before else core
 
 
-def _fits(definition: Definition, long_form: FoundBody | None, text: str) -> bool:
+def _fits(definition: ViewDefinition, long_form: FoundBody | None, text: str) -> bool:
     """「機構」 stands for 国際協力機構, 「割合」 for no body: a short name has the characters of the long one."""
     if definition.kind == "acronym" or long_form is None:
         return True
@@ -123,7 +123,7 @@ def _fits(definition: Definition, long_form: FoundBody | None, text: str) -> boo
 _SHORT_NAME = 4
 
 
-def _are_two(definition: Definition, short: FoundBody | None, long_form: FoundBody | None) -> bool:
+def _are_two(definition: ViewDefinition, short: FoundBody | None, long_form: FoundBody | None) -> bool:
     """NTT(電電公社) names two known bodies by short names; a full name in brackets says what the short one is."""
     if definition.ja is None or short is None or long_form is None or definition.ja < definition.short:
         return False
@@ -132,7 +132,7 @@ def _are_two(definition: Definition, short: FoundBody | None, long_form: FoundBo
     return bool(short.keys and long_form.keys) and not set(short.keys) & set(long_form.keys)
 
 
-def aliased_bodies(text: str, definitions: Sequence[Definition], chosen: Sequence[FoundBody]) -> list[FoundBody]:
+def aliased_bodies(text: str, definitions: Sequence[ViewDefinition], chosen: Sequence[FoundBody]) -> list[FoundBody]:
     """Return the later places where a name stands that the document defined, quoted, or gave a legal form to."""
     by_span = {(body.start, body.end): body for body in chosen}
     by_end = {body.end: body for body in chosen}

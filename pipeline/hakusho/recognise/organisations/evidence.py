@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterator
 
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import NameContext
-from hakusho.recognise.organisations.grammar import Candidate
+from hakusho.recognise.organisations.grammar import FoundName
 
 _MARKS = tuple("、・,")
 
 
 def find_by_evidence(
     text: str, company_starts: Collection[int], company_ends: Collection[int], context: NameContext
-) -> Iterator[Candidate]:
+) -> Iterator[FoundName]:
     """Return the spans that their surroundings show to be bodies; they may overlap.
 
     `company_starts` and `company_ends` bound the companies that the lexicon knows.
@@ -24,35 +24,35 @@ def find_by_evidence(
     yield from _owners(text, context)
 
 
-def _numbered_groups(text: str) -> Iterator[Candidate]:
+def _numbered_groups(text: str) -> Iterator[FoundName]:
     """SG13, WP5D: groups of a standards body are named by number, where the document speaks of one."""
     if rules.STANDARDS_BODY.search(text):
         for match in rules.NUMBERED_GROUP.finditer(text):
-            yield Candidate(match.start(), match.end(), "numbered-group")
+            yield FoundName(match.start(), match.end(), "numbered-group")
 
 
 def _listed_companies(
     text: str, starts: Collection[int], ends: Collection[int], context: NameContext
-) -> Iterator[Candidate]:
+) -> Iterator[FoundName]:
     """A name next to a known company in a list is one: it ends in a trade, or has one on either side.
 
     A name that the list shows to be a company shows it of the next. Google Meet between two companies is a product:
     its name begins with one's.
     """
     for match in rules.PLAIN_COMPANY.finditer(text):
-        yield Candidate(match.start(), match.end(), "listed")
+        yield FoundName(match.start(), match.end(), "listed")
     for end in ends:
         at = end
         while text[at : at + 1] in _MARKS and (behind := rules.TRADE_NAME.match(text, at + 1)):
-            yield Candidate(behind.start(), behind.end(), "listed")
+            yield FoundName(behind.start(), behind.end(), "listed")
             at = behind.end()
         bare = rules.BARE_NAME.match(text, end + 1) if text[end : end + 1] in _MARKS else None
         if bare and bare.start() not in context.body_starts and bare.end() + 1 in starts:
-            yield Candidate(bare.start(), bare.end(), "listed")
+            yield FoundName(bare.start(), bare.end(), "listed")
     for start in starts:
         at = start
         while text[at - 1 : at] in _MARKS and (before := _trade_name_before(text, at - 1)):
-            yield Candidate(before.start(), before.end(), "listed")
+            yield FoundName(before.start(), before.end(), "listed")
             at = before.start()
 
 
@@ -60,15 +60,15 @@ def _trade_name_before(text: str, end: int) -> "re.Match[str] | None":
     return rules.TRADE_NAME_AT_END.search(text, max(0, end - rules.LONGEST_NAME), end)
 
 
-def _companies_named_after_known(text: str, starts: Collection[int], context: NameContext) -> Iterator[Candidate]:
+def _companies_named_after_known(text: str, starts: Collection[int], context: NameContext) -> Iterator[FoundName]:
     """東芝機械 is a company beside 東芝: a known company's name with a trade behind it."""
     for start in starts:
         end = context.body_starts.get(start, start)
         if end > start and (behind := rules.TRADE_BEHIND.match(text, end) or rules.COMPANY_BEHIND.match(text, end)):
-            yield Candidate(start, behind.end(), "kin")
+            yield FoundName(start, behind.end(), "kin")
 
 
-def _study_groups(text: str, context: NameContext) -> Iterator[Candidate]:
+def _study_groups(text: str, context: NameContext) -> Iterator[FoundName]:
     """放送を巡る諸課題に関する検討会: a topic, に関する, and a head; the name begins at the edge of the topic."""
     for match in rules.ABOUT.finditer(text):
         topic = rules.TOPIC.search(text, max(0, match.start() - rules.LONGEST_NAME), match.start())
@@ -76,7 +76,7 @@ def _study_groups(text: str, context: NameContext) -> Iterator[Candidate]:
             continue
         start = _topic_start(text, topic.start(), match.start(), context)
         if match.start() - start >= rules.SHORTEST_TOPIC:
-            yield Candidate(start, match.end(), "about", match["head"])
+            yield FoundName(start, match.end(), "about", match["head"])
 
 
 def _topic_start(text: str, start: int, end: int, context: NameContext) -> int:
@@ -91,7 +91,7 @@ def _topic_start(text: str, start: int, end: int, context: NameContext) -> int:
     return start
 
 
-def _owners(text: str, context: NameContext) -> Iterator[Candidate]:
+def _owners(text: str, context: NameContext) -> Iterator[FoundName]:
     """(出典)AsMamaウェブサイト; ピアッツァは、「PIAZZA」を開発し: who has a site or makes a product acts as a body."""
     for pattern in rules.OWNERS:
         for match in pattern.finditer(text):
@@ -99,4 +99,4 @@ def _owners(text: str, context: NameContext) -> Iterator[Candidate]:
             # Apple CarPlay is a product of a company that is found already.
             known = start in context.body_starts or context.country_before(end) is not None
             if not known and not rules.NO_OWNER.fullmatch(match["name"]):
-                yield Candidate(start, end, "owner")
+                yield FoundName(start, end, "owner")

@@ -44,7 +44,7 @@ _CLOSING = (
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class FoundName:
     """A span that may be a body, the rule that says so, and the head it ends in."""
 
     start: int
@@ -53,7 +53,7 @@ class Candidate:
     head: str = ""
 
 
-def find_bodies(context: NameContext) -> Iterator[Candidate]:
+def find_bodies(context: NameContext) -> Iterator[FoundName]:
     """Return the spans that the grammar takes for bodies; they may overlap."""
     forms = {match.end(): match.start() for match in LEGAL_BEFORE.finditer(context.text)}
     for found in _by_head(context):
@@ -63,7 +63,7 @@ def find_bodies(context: NameContext) -> Iterator[Candidate]:
     yield from _companies(context.text)
 
 
-def _with_legal_form(found: Candidate, forms: Mapping[int, int], context: NameContext) -> Candidate:
+def _with_legal_form(found: FoundName, forms: Mapping[int, int], context: NameContext) -> FoundName:
     """独立行政法人国立病院機構東京医療センター: a form of bodies before a name that has one of its own parts."""
     if LEGAL_BEFORE.match(context.text, found.start):
         return replace(found, rule="legal-before")
@@ -81,7 +81,7 @@ def _closes(form: str) -> bool:
 # --- by the head ---------------------------------------------------------------------------------------------
 
 
-def _by_head(context: NameContext) -> Iterator[Candidate]:
+def _by_head(context: NameContext) -> Iterator[FoundName]:
     """Take at each end the longest head whose policy finds a name: 教育委員会 of a place before 委員会 of any kind."""
     for end, hits in _heads_by_end(context).items():
         for hit in sorted(hits, key=lambda hit: hit.start):
@@ -97,7 +97,7 @@ def _heads_by_end(context: NameContext) -> dict[int, list[Hit]]:
     return ends
 
 
-def _named(context: NameContext, hit: Hit, end: int) -> Candidate | None:
+def _named(context: NameContext, hit: Hit, end: int) -> FoundName | None:
     head = context.heads[hit.key]
     minutes = context.text.startswith("議事", end)
     if head.not_before and not minutes and context.text[end : end + 1] in tuple(head.not_before):
@@ -114,7 +114,7 @@ def _named(context: NameContext, hit: Hit, end: int) -> Candidate | None:
     if rules.EVERY_PLACE.match(context.text, start, hit.start) and head.word not in rules.OF_ALL_PLACES:
         return None
     found = POLICIES[head.kind](context, start, hit.start, end, head)
-    return None if found is None else Candidate(found, end, f"head:{head.kind}", head.word)
+    return None if found is None else FoundName(found, end, f"head:{head.kind}", head.word)
 
 
 def _is_longer_party(context: NameContext, head: Head, start: int, end: int) -> bool:
@@ -223,7 +223,7 @@ def _known_here(context: NameContext, start: int, end: int) -> bool:
 # --- without a head ------------------------------------------------------------------------------------------
 
 
-def _quoted(text: str) -> Iterator[Candidate]:
+def _quoted(text: str) -> Iterator[FoundName]:
     """A quotation that ends in a head is a name whatever it holds: 「迷惑メールへの対応の在り方に関する研究会」."""
     for match in _QUOTE.finditer(text):
         # 「第1回 … 検討会」 is a session of it.
@@ -241,9 +241,9 @@ def _quoted(text: str) -> Iterator[Candidate]:
                 head.group() == "会議" and not rules.COUNCIL_MEETING.search(inner) and not _set_up(text, match.end())
             ):
                 continue
-            yield Candidate(start, start + len(inner), "quoted", head.group())
+            yield FoundName(start, start + len(inner), "quoted", head.group())
         elif rules.ENGLISH_BODY.fullmatch(inner):
-            yield Candidate(start, start + len(inner), "quoted-english")
+            yield FoundName(start, start + len(inner), "quoted-english")
 
 
 def _set_up(text: str, offset: int) -> bool:
@@ -257,7 +257,7 @@ def _set_up(text: str, offset: int) -> bool:
     )
 
 
-def _legal(context: NameContext) -> Iterator[Candidate]:
+def _legal(context: NameContext) -> Iterator[FoundName]:
     text = context.text
     for match in LEGAL_BEFORE.finditer(text):
         closes = _closes(match.group()) and match.end() not in context.body_starts
@@ -265,12 +265,12 @@ def _legal(context: NameContext) -> Iterator[Candidate]:
             continue
         end = _legal_name_end(context, match.end(), _closes(match.group()))
         if end > match.end() + 1 and not rules.NO_LEGAL_NAME.match(text, match.end()):
-            yield Candidate(match.start(), end, "legal-before")
+            yield FoundName(match.start(), end, "legal-before")
     for match in LEGAL_AFTER.finditer(text):
         start = _with_latin_words(text, _left_edge(context, match.start()))
         if start < match.start() - 1 or context.body_ends.get(match.start()) is not None:
             known = context.body_ends.get(match.start())
-            yield Candidate(min(start, known) if known is not None else start, match.end(), "legal-after")
+            yield FoundName(min(start, known) if known is not None else start, match.end(), "legal-after")
 
 
 def _with_latin_words(text: str, start: int) -> int:
@@ -312,14 +312,14 @@ def _legal_name_end(context: NameContext, start: int, company: bool) -> int:
     return end
 
 
-def _companies(text: str) -> Iterator[Candidate]:
+def _companies(text: str) -> Iterator[FoundName]:
     for head in rules.FIRM_HEAD.finditer(text):
         if name := rules.KATAKANA_BEFORE.search(text, max(0, head.start() - rules.LONGEST_NAME), head.start()):
-            yield Candidate(name.start(), head.end(), "company")
+            yield FoundName(name.start(), head.end(), "company")
     for match in rules.LATIN_LEGAL.finditer(text):
-        yield Candidate(match.start(), match.end(), "legal-after")
+        yield FoundName(match.start(), match.end(), "legal-after")
     for match in rules.COMPANY.finditer(text):
         if not rules.NO_COMPANY.search(match.group()):
-            yield Candidate(
+            yield FoundName(
                 match.start() + (len(match.group()) - len(match.group().lstrip("・"))), match.end(), "company"
             )

@@ -1,0 +1,43 @@
+"""The recogniser of organisations."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from hakusho.labels import COUNTRY, DATE, ORG
+from hakusho.recognise.organisations.finder import find_organisations
+from hakusho.recognise.organisations.lexicon import BodyLexicon, FoundBody, body_lexicon
+from hakusho.recognise.protocol import Candidate, Known
+from hakusho.records import NameParts
+from hakusho.text.definitions import ViewDefinition
+from hakusho.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRecogniser:
+    """Finds bodies by lexicon, grammar, evidence, definition and reference back; dates and countries bound them."""
+
+    lexicon: BodyLexicon
+    label: str = ORG
+    needs: frozenset[str] = frozenset((COUNTRY, DATE))
+
+    def find(self, document: Document, known: Known) -> Iterator[Candidate]:
+        dates, countries = ([(c.start, c.end) for c in known[label]] for label in (DATE, COUNTRY))
+        definitions = [ViewDefinition.of(definition, document.view) for definition in document.segments.definitions]
+        for body in find_organisations(document.view.text, self.lexicon, dates, countries, definitions):
+            yield Candidate(body.start, body.end, ORG, body.rule, _parts(body, document))
+
+
+def _parts(body: FoundBody, document: Document) -> NameParts:
+    return NameParts(
+        keys=body.keys,
+        canonical=document.view.text[body.start : body.end],
+        head=body.head,
+        anaphor=body.rule == "anaphor",
+        alias_of=document.view.span(*body.body) if body.body else None,
+    )
+
+
+def recogniser(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> OrganisationRecogniser:
+    """Build the recogniser from the lexicons of bodies, their names and the heads of names."""
+    rows = (lexicon("organisation_names"), lexicon("organisations"), lexicon("organisation_heads"))
+    return OrganisationRecogniser(body_lexicon(*rows))

@@ -1,0 +1,42 @@
+"""What a recogniser is, and what it returns."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from hakusho.records import MentionParts
+from hakusho.text.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span that may be a mention. `start` and `end` are offsets of the document's view.
+
+    `rule` names what found it, within its label; `features` what held of it, `score` their sum. `parts` is what its
+    words say, for the label's resolver.
+    """
+
+    start: int
+    end: int
+    label: str
+    rule: str
+    parts: MentionParts = None
+    features: tuple[str, ...] = ()
+    score: int = 0
+
+
+Known = Mapping[str, Sequence[Candidate]]
+
+
+class Recogniser(Protocol):
+    """Finds the candidates of one label. `needs` names the labels whose candidates it looks at."""
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def needs(self) -> frozenset[str]: ...
+
+    def find(self, document: Document, known: Known) -> Iterable[Candidate]:
+        """Return the candidates of a document in order; `known` holds those of the labels that it needs."""
+        ...

@@ -1,0 +1,93 @@
+"""Take annotations of a run, or of a folder of gold, to the format of an annotation tool, and back."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from hakusho.errors import GoldError, InputError, UsageError
+from hakusho.exchange import FORMATS, Format, Lost
+from hakusho.exchange.documents import AnnotatedText, annotation
+from hakusho.files.brat import read_annotations
+from hakusho.files.gold import files_of, gold_documents, text_beside
+from hakusho.files.runs import read_manifest, read_text
+from hakusho.files.stores import LocalStore
+from hakusho.files.tables import read_records
+from hakusho.tabulate import LIST, SCHEMAS
+
+_REMEDY = "Give a folder of a run, or of .ann files with their texts beside them (or --texts)."
+
+
+def load(place: Path, texts: Path | None = None) -> list[AnnotatedText]:
+    """Return the annotated documents of a run, or of a folder of brat gold whose texts lie beside it or in `texts`.
+
+    Raises GoldError and OutputError for folders that are neither.
+    """
+    if read_manifest(LocalStore(place)) is not None:
+        return _of_run(place)
+    documents = []
+    for doc_id, path in gold_documents(place).items():
+        text = text_beside(path, texts)
+        documents.append(AnnotatedText(doc_id, text, read_annotations(path, text)))
+    if not documents:
+        raise GoldError(str(place), "no .ann files", _REMEDY)
+    return documents
+
+
+def _of_run(run: Path) -> list[AnnotatedText]:
+    rows: dict[str, list[dict[str, object]]] = {row["doc_id"]: [] for row in read_records(run, SCHEMAS["documents"])}
+    for row in read_records(run, SCHEMAS["mentions"]):
+        rows[row["doc_id"]].append(row)
+    documents = []
+    for doc_id, mentions in rows.items():
+        text = read_text(run, doc_id) or ""
+        found = tuple(
+            annotation(
+                doc_id, text, int(str(row["start"])), int(str(row["end"])), str(row["label"]), str(row["value"]),
+                str(row["mod"]), tuple(filter(None, str(row["flags"]).split(LIST))),
+            )
+            for row in mentions
+        )  # fmt: skip
+        documents.append(AnnotatedText(doc_id, text, found))
+    return documents
+
+
+def export(place: Path, form: str, out: Path, texts: Path | None = None) -> tuple[int, list[Lost]]:
+    """Write the annotated documents of `place` into the folder `out`; return their number and what the format loses.
+
+    Raises UsageError for an unknown format, InputError and OutputError for what cannot be read or written.
+    """
+    chosen = _format(form)
+    documents = load(place, texts)
+    _write(out, chosen.write(documents))
+    return len(documents), chosen.losses(documents)
+
+
+def import_annotations(place: Path, form: str, out: Path) -> tuple[int, int]:
+    """Read a folder (or file) of `form`, and write it as brat into `out`; return documents and annotations.
+
+    Raises UsageError for an unknown format, InputError for files that are not of it.
+    """
+    documents = _format(form).read(files_of(place))
+    if not documents:
+        raise InputError(str(place), f"holds nothing of the format {form}", "Check the folder and --from.")
+    names = [document.doc_id for document in documents]
+    for name in names:
+        if names.count(name) > 1 or not _is_name(name):
+            raise InputError(str(place), f"the document id {name!r} is doubled or no file name", "Give each its own.")
+    _write(out, FORMATS["brat"].write(documents))
+    return len(documents), sum(len(document.annotations) for document in documents)
+
+
+def _is_name(name: str) -> bool:
+    return bool(name) and name not in (".", "..") and not any(character in name for character in "/\\:\0\n\r")
+
+
+def _format(name: str) -> Format:
+    if name not in FORMATS:
+        raise UsageError(f"unknown format {name}. Known formats: {', '.join(FORMATS)}.")
+    return FORMATS[name]
+
+
+def _write(out: Path, files: Mapping[str, bytes]) -> None:
+    store = LocalStore(out)
+    for name, data in files.items():
+        store.write(name, data)
