@@ -161,14 +161,8 @@ def _print_summary(summary: "Summary", out: str, plan: "Plan") -> None:
     for name in ("sections", "sentences", "mentions", "organisations", "countries", "table_cells", "quality"):
         print(f"  {name:<14}{rows[name]:>9,}")
     print(f"tables in {out}/tables")
-    if plan.skipped:
-        print(f"{len(plan.skipped)} files were left out (kind skipped in failures). {plan.skipped[0].message}")
-    if plan.renamed:
-        ids = ", ".join(plan.renamed[:3]) + (", …" if len(plan.renamed) > 3 else "")
-        print(f"{len(plan.renamed)} files share a stem with another, and have their folder's name in front: {ids}")
-    if plan.unknown:
-        ids = ", ".join(plan.unknown[:3]) + (", …" if len(plan.unknown) > 3 else "")
-        print(f"documents.csv names {len(plan.unknown)} documents that are not here: {ids}")
+    for remark in plan.remarks:
+        print(remark)
 
 
 @app.command()

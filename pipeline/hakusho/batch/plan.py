@@ -47,6 +47,24 @@ class Plan:
     renamed: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Lines for the user on what was found that is no task, or is one under another name."""
+        lines = []
+        if self.skipped:
+            lines.append(f"{len(self.skipped)} files were left out (skipped in failures). {self.skipped[0].message}")
+        if self.renamed:
+            told = "files share a stem with another, and have their folder's name in front"
+            lines.append(f"{len(self.renamed)} {told}: {_some(self.renamed)}")
+        if self.unknown:
+            told = "documents that documents.csv names are not here"
+            lines.append(f"{len(self.unknown)} {told}: {_some(self.unknown)}")
+        return tuple(lines)
+
+
+def _some(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:3]) + (", …" if len(ids) > 3 else "")
+
 
 def make_plan(
     places: Sequence[str],
