@@ -7,6 +7,7 @@ from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
 from hakusho.records.judgements import Judgement, Kind
 from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
+from hakusho.records.parsed import ParsedSentence, ParsedToken
 from hakusho.records.runs import Done, Failure, Outcome, RunManifest
 from hakusho.records.segments import (
     Acronym,
@@ -20,6 +21,7 @@ from hakusho.records.segments import (
     Section,
     Segments,
     Sentence,
+    Speech,
     Table,
 )
 from hakusho.records.settings import Limits, Settings
@@ -38,6 +40,7 @@ from hakusho.records.source import (
 )
 from hakusho.records.spans import Span
 from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
+from hakusho.records.words import Lexeme, Words
 
 __all__ = [
     "UNCOUNTED",
@@ -64,6 +67,7 @@ __all__ = [
     "Join",
     "Judgement",
     "Kind",
+    "Lexeme",
     "Limits",
     "Media",
     "Mention",
@@ -73,6 +77,8 @@ __all__ = [
     "Outcome",
     "PageFacts",
     "PageKind",
+    "ParsedSentence",
+    "ParsedToken",
     "Print",
     "QualityIssue",
     "Reference",
@@ -86,8 +92,10 @@ __all__ = [
     "Source",
     "SourceText",
     "Span",
+    "Speech",
     "Status",
     "Table",
     "TableSchema",
     "Timex",
+    "Words",
 ]
