@@ -127,7 +127,7 @@ def run(
         with show_progress(plan, quiet) as progress:
             summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
-        print("\n".join(summary_lines(summary, out, plan.skipped)))
+        print("\n".join(summary_lines(summary, out, plan.remarks)))
     if summary.replaced:
         ids = ", ".join(summary.replaced)
         print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)

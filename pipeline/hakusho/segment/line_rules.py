@@ -84,7 +84,11 @@ CAPTIONS = (
 
 NOTES = (
     _rule("markdown", r"(?P<marker>\[\^[^\]]{1,8}\]):[ 　]*(?P<text>.*)$", "[^1]: 中間答申"),
-    _rule("superscript", r"(?P<marker>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[ 　]?(?P<text>.+)$", "¹ 情報通信審議会からの中間答申"),
+    _rule(
+        "superscript",
+        r"(?P<marker>[⁽(\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}[⁾)\]]?|[ⁱᵛˣˡᶜ]{1,8})[ 　]?(?P<text>.+)$",
+        "¹ 情報通信審議会からの中間答申",
+    ),
     _rule("mark", r"(?P<marker>[※*†‡][ 　]?[0-9]{0,3}\)?)[ 　]*(?P<text>.+)$", "※1 https://www.mext.go.jp/"),
     _rule(
         "note",
@@ -110,7 +114,7 @@ LIST_ITEM = re.compile(
 ADDRESS_LINE = re.compile(r"[<(]?(?:https?|ftp)://\S+[>)]?$")
 # A full stop of either kind; folding makes ． a point, which ends a sentence behind Japanese.
 ENDS_SENTENCE = re.compile(
-    r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[0-9]{1,3}(?=$)|[(（【〔][^()（）【】〔〕]{1,12}[)）】〕])*$"
+    r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾]|[0-9]{1,3}(?=$)|[(（【〔][^()（）【】〔〕]{1,12}[)）】〕])*$"
 )
 ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-Z\\^-~]+")
 
