@@ -1,7 +1,9 @@
 """All stores of a run hold the same: keys that resolve, types, a search of Japanese, whatever documents are called."""
 
 import csv
+import doctest
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -137,6 +139,22 @@ def test_duckdb_reads_parquet_and_joins(made: Path) -> None:
     named = [row for row in table(made, "mentions") if row["entity_id"]]
     assert joined == (len(named), sum(1 for row in named if row["section_id"]))
     assert kind == ("DATE",)
+
+
+PAGE = (ROOT / "docs/stores.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("query", re.findall("```sql\n(.*?)```", PAGE, re.DOTALL))
+def test_queries_of_the_documentation_run(made: Path, sqlite: sqlite3.Connection, query: str) -> None:
+    if ".parquet'" in query:
+        with pytest.importorskip("duckdb").connect() as connection:
+            assert connection.execute(query.replace("'tables/", f"'{made}/tables/")).fetchall()
+    else:
+        assert sqlite.execute(query).fetchall()
+
+
+def test_examples_of_the_documentation_run() -> None:
+    assert doctest.testfile(str(ROOT / "docs/stores.md"), module_relative=False) == (0, 2)
 
 
 def test_entities_count_over_all_documents(made: Path) -> None:
