@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -95,6 +95,12 @@ def run(
         str | None,
         typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False),
     ] = None,
+    tokens: Annotated[
+        bool, typer.Option("--tokens", help="Also write the table tokens: every word, with lemma and reading.")
+    ] = False,
+    parse: Annotated[
+        bool, typer.Option("--parse", help="Also write the table parse: dependencies by ja_ginza. Slow.")
+    ] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
     add: Annotated[
         bool, typer.Option("--add", help="Take the documents into the run in the folder; the others stay.")
@@ -102,18 +108,21 @@ def run(
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Turn documents into tables. Goes on where the same command was stopped."""
-    from hakusho.batch import documents_of, make_plan
+    from hakusho.batch import documents_of, make_plan, parse_minutes
     from hakusho.batch import run as run_plan
     from hakusho.batch.summaries import summary_lines
     from hakusho.progress import show_progress
 
-    chosen = _settings(settings, decode_errors, csv_bom)
+    chosen = _settings(settings, decode_errors, csv_bom=csv_bom, tokens=tokens, parse=parse)
+    _require_models(chosen)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
         if engine == "dask":
             from hakusho.batch.cluster import absolute, reachable
 
             plan, out = reachable(plan), absolute(out)
+        if not quiet and (minutes := parse_minutes(plan, workers)) > 1:
+            print(f"parsing takes about {minutes:,.0f} minutes, less what is done already", file=sys.stderr)
         with show_progress(plan, quiet) as progress:
             summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
@@ -146,7 +155,16 @@ def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterat
         raise UsageError(f"unknown engine {name}. Known engines: local, dask.")
 
 
-def _settings(path: Path | None, decode_errors: str | None, csv_bom: bool) -> "Settings":
+def _require_models(chosen: "Settings") -> None:
+    """Raise DictionaryMissing and ModelMissing before anything is done that needs what is not installed."""
+    from hakusho.language.installed import require_dictionary, require_model
+
+    require_dictionary()
+    if chosen.parse:
+        require_model()
+
+
+def _settings(path: Path | None, decode_errors: str | None, *, csv_bom: bool, tokens: bool, parse: bool) -> "Settings":
     from hakusho.files.settings_files import settings_text
     from hakusho.settings import default_settings, settings_from
 
@@ -155,9 +173,8 @@ def _settings(path: Path | None, decode_errors: str | None, csv_bom: bool) -> "S
         chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
     if decode_errors is not None:
         chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
-    if csv_bom:
-        chosen = settings_from("csv_bom = true", "--csv-bom", chosen.as_dict())
-    return chosen
+    wanted = {name: on for name, on in (("csv_bom", csv_bom), ("tokens", tokens), ("parse", parse)) if on}
+    return settings_from("".join(f"{name} = true\n" for name in wanted), "options", chosen.as_dict())
 
 
 @app.command()
@@ -182,41 +199,19 @@ def evaluate(
     ] = None,
 ) -> None:
     """Score a run against gold annotations."""
+    from hakusho.runs.demands import demand, missed
     from hakusho.runs.evaluate import evaluate_run, write_evaluation
     from hakusho.runs.summaries import score_lines
 
-    demands = [_demand(text) for text in fail_under or []]
+    demands = [demand(text) for text in fail_under or []]
     evaluation, texts = evaluate_run(gold, run)
     content = write_evaluation(evaluation, texts, out) if out else evaluation.as_dict()
     print("\n".join(score_lines(content)))
-    failed = [line for name, least in demands if (line := _missed(content, name, least))]
+    failed = [line for name, least in demands if (line := missed(content, name, least))]
     for line in failed:
         print(f"hakusho: {line}", file=sys.stderr)
     if failed:
         raise typer.Exit(1)
-
-
-def _demand(text: str) -> tuple[str, float]:
-    name, _, least = text.rpartition("=")
-    try:
-        value = float(least)
-    except ValueError:
-        value = -1
-    if not 0 <= value <= 1:
-        raise UsageError(f"--fail-under {text}: {least!r} is no figure from 0 to 1. Write 0.95, or resolved=0.95.")
-    return name or "strict", value
-
-
-def _missed(content: dict[str, Any], name: str, least: float) -> str:
-    from hakusho.evaluate.evaluation import score
-
-    try:
-        figure = score(content, name)
-    except KeyError:
-        raise UsageError(f"--fail-under {name}: this evaluation has no such figure.") from None
-    if figure is not None and figure >= least:
-        return ""
-    return f"{name} F1 is {'undefined' if figure is None else f'{figure:.4f}'}, under {least}"
 
 
 @app.command()

@@ -43,9 +43,11 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
         raise InputError(
             name, f"unknown value {values['decode_errors']!r}", 'Use "strict" or "replace".', place="key decode_errors"
         )
-    if not isinstance(values["csv_bom"], bool):
-        raise InputError(name, f"csv_bom is {values['csv_bom']!r}", "Write true or false.", place="key csv_bom")
-    return Settings(labels, values["decode_errors"], values["csv_bom"], Limits(**values["limits"]))
+    for key in ("csv_bom", "tokens", "parse"):
+        if not isinstance(values[key], bool):
+            raise InputError(name, f"{values[key]!r} is neither true nor false", "Correct it.", place=f"key {key}")
+    flags = {key: values[key] for key in ("csv_bom", "tokens", "parse")}
+    return Settings(labels=labels, decode_errors=values["decode_errors"], limits=Limits(**values["limits"]), **flags)
 
 
 def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:

@@ -20,8 +20,8 @@ from hakusho.files.sinks import SINKS, WHOLE, Sink
 from hakusho.files.stores import LocalStore, Store, digest_of
 from hakusho.files.tables import CsvTables, csv_lines, csv_rows
 from hakusho.files.typed import read_pieces
-from hakusho.records import Done, Failure, RunManifest
-from hakusho.tabulate import SCHEMAS, TABLES, Entities, failure_rows, succession_rows
+from hakusho.records import Done, Failure, RunManifest, TableSchema
+from hakusho.tabulate import SCHEMAS, Entities, failure_rows, succession_rows, tables_with
 
 # Tables that are made when all documents are done.
 _ABOVE = ("entities", "successions", "failures")
@@ -36,11 +36,16 @@ class Assembly:
     remarks: tuple[str, ...] = ()
 
 
-def products(formats: Sequence[str]) -> list[str]:
-    """Return the names of the files that a run of these formats has, whatever its documents."""
-    names = [f"tables/{schema.name}.csv" for schema in TABLES]
-    names += [f"tables/{schema.name}.parquet" for schema in TABLES if "parquet" in formats]
-    return [*names, *(name for made, name in WHOLE.items() if made in formats), PACKAGE]
+def products(plan: Plan) -> list[str]:
+    """Return the names of the files that a run of this plan has, whatever its documents."""
+    schemas = _tables(plan)
+    names = [f"tables/{schema.name}.csv" for schema in schemas]
+    names += [f"tables/{schema.name}.parquet" for schema in schemas if "parquet" in plan.formats]
+    return [*names, *(name for made, name in WHOLE.items() if made in plan.formats), PACKAGE]
+
+
+def _tables(plan: Plan) -> tuple[TableSchema, ...]:
+    return tables_with(plan.settings.as_dict())
 
 
 def assemble(
@@ -58,11 +63,11 @@ def assemble(
     with ExitStack() as stack:
         stack.enter_context(explained(store.place))
         folder = stack.enter_context(_working_folder(store))
-        written, above = _tables(store, folder, plan, parts, failures)
-        sinks = [SINKS[made](folder, TABLES) for made in plan.formats if made in SINKS]
+        written, above = _put_together(store, folder, plan, parts, failures)
+        sinks = [SINKS[made](folder, _tables(plan)) for made in plan.formats if made in SINKS]
         finished = {f"tables/{path.name}": path for path in written.values()} | _converted(sinks, written, store, parts)
         hashes = {name: digest_of(path) for name, path in finished.items()}
-        package = package_json(TABLES, hashes)
+        package = package_json(_tables(plan), hashes)
         made_up = _assembly(inputs, above, plan, parts, hashes, package)
         manifest = manifest_json(made_up.manifest, made_up.files)
         claim({name: made_up.files[name] for name in [*finished, PACKAGE]} | {MANIFEST: _sha256(manifest)})
@@ -73,11 +78,11 @@ def assemble(
     return replace(made_up, remarks=tuple(remark for sink in sinks for remark in sink.remarks))
 
 
-def _tables(
+def _put_together(
     store: Store, folder: Path, plan: Plan, parts: Mapping[str, Part], failures: Sequence[Failure]
 ) -> tuple[dict[str, Path], Counter[str]]:
     """Return the file of each CSV table, and how many rows those have that stand above single documents."""
-    tables, entities = CsvTables(folder, TABLES, mark=plan.settings.csv_bom), Entities()
+    tables, entities = CsvTables(folder, _tables(plan), mark=plan.settings.csv_bom), Entities()
     for doc_id in sorted(parts):
         for name, lines in read_share(store, doc_id):
             if name == ENTITY_SHARES:
@@ -97,8 +102,8 @@ def _tables(
 def as_it_stands(store: Store, inputs: Sequence[Done], plan: Plan, parts: Mapping[str, Part]) -> Assembly | None:
     """Return the products of a finished run without failures; None where one of them is not as it would be made."""
     try:
-        hashes = {name: store.digest(name) for name in products(plan.formats) if name != PACKAGE}
-        package = package_json(TABLES, hashes)
+        hashes = {name: store.digest(name) for name in products(plan) if name != PACKAGE}
+        package = package_json(_tables(plan), hashes)
         above = Counter({name: len(csv_rows(store.read(f"tables/{name}.csv"))) - 1 for name in _ABOVE})
         made_up = _assembly(inputs, above, plan, parts, hashes, package)
         wanted = {PACKAGE: package, MANIFEST: manifest_json(made_up.manifest, made_up.files)}
@@ -123,10 +128,11 @@ def _assembly(
         plan.settings.as_dict(),
         plan.formats,
         lexicon_hashes(),
-        versions(),
+        versions(plan.settings.parse),
         tuple(inputs),
-        {schema.name: rows[schema.name] for schema in TABLES},
+        {schema.name: rows[schema.name] for schema in _tables(plan)},
         above["failures"],
+        ("parse",) if plan.settings.parse else (),
     )
     return Assembly(manifest, files)
 

@@ -6,7 +6,8 @@ Data frames are checked by `hakusho.tabulate.frames`, apart, so that a worker th
 from hakusho.tabulate.entities import Entities, entity_shares, succession_rows
 from hakusho.tabulate.entity_tables import LIST
 from hakusho.tabulate.rows import Rows, document_rows, failure_rows, printable
-from hakusho.tabulate.schemas import SCHEMAS, TABLES
+from hakusho.tabulate.schemas import SCHEMAS, TABLES, tables_with
+from hakusho.tabulate.word_tables import word_rows
 
 __all__ = [
     "LIST",
@@ -19,4 +20,6 @@ __all__ = [
     "failure_rows",
     "printable",
     "succession_rows",
+    "tables_with",
+    "word_rows",
 ]

@@ -97,7 +97,7 @@ def _sections(analysis: Analysis) -> Iterator[Row]:
             section.heading.start,
             section.body.end,
             paths[section.section_id],
-            "",
+            section.found_by,
         )
 
 
@@ -129,10 +129,17 @@ def _sentences(analysis: Analysis) -> Iterator[Row]:
             span.start,
             span.end,
             pieces,
-            "",
+            run_id(doc_id, sentence.speech_id),
             layout.page(span.start),
-            "body",
+            sentence.kind,
         )
+
+
+def _speeches(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
+    for order, speech in enumerate(analysis.segments.speeches, 1):
+        named = printable(speech.speaker), printable(speech.role), printable(speech.party)
+        yield doc_id, run_id(doc_id, speech.speech_id), order, *named, speech.span.start, speech.span.end
 
 
 def _mentions(analysis: Analysis) -> Iterator[Row]:
@@ -165,7 +172,7 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             LIST.join(entity.candidates),
             layout.page(start),
             paths.get(section, ""),
-            "",
+            run_id(doc_id, layout.speech_id(start)),
             "",
             "",
         )
@@ -181,20 +188,35 @@ def _anchor(doc_id: str, anchor: str) -> str:
 
 
 def _acronyms(analysis: Analysis) -> Iterator[Row]:
+    doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for acronym in analysis.segments.acronyms:
-        yield analysis.source.source.doc_id, acronym.short, acronym.ja, acronym.en, acronym.span.start, "", ""
+        start = acronym.span.start
+        sentence = layout.sentence(start)
+        sentence_id = run_id(doc_id, sentence.sentence_id) if sentence else ""
+        yield doc_id, acronym.short, acronym.ja, acronym.en, start, acronym.scope, sentence_id
 
 
 def _footnotes(analysis: Analysis) -> Iterator[Row]:
     doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for note in analysis.segments.footnotes:
         span, text, urls = note.span, printable(note.text), printable(" ".join(note.urls))
-        yield doc_id, note.marker, text, urls, span.start, span.end, "", "", layout.page(span.start)
+        yield (
+            doc_id,
+            note.marker,
+            text,
+            urls,
+            span.start,
+            span.end,
+            run_id(doc_id, note.note_id),
+            note.found_by,
+            layout.page(span.start),
+        )
 
 
 def _footnote_refs(analysis: Analysis) -> Iterator[Row]:
     for ref in analysis.segments.footnote_refs:
-        yield analysis.source.source.doc_id, ref.marker, ref.line, printable(ref.context), ref.span.start, ""
+        doc_id, context = analysis.source.source.doc_id, printable(ref.context)
+        yield doc_id, ref.marker, ref.line, context, ref.span.start, run_id(doc_id, ref.target_id)
 
 
 def _figures(analysis: Analysis) -> Iterator[Row]:
@@ -203,8 +225,11 @@ def _figures(analysis: Analysis) -> Iterator[Row]:
 
 
 def _cross_references(analysis: Analysis) -> Iterator[Row]:
+    doc_id, sections = analysis.source.source.doc_id, {section.section_id for section in analysis.segments.sections}
     for pointer in analysis.segments.cross_references:
-        yield analysis.source.source.doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, ""
+        # A figure has the number that is printed, a section an id of ours.
+        target = run_id(doc_id, pointer.target_id) if pointer.target_id in sections else pointer.target_id
+        yield doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, target
 
 
 def _table_cells(analysis: Analysis) -> Iterator[Row]:
@@ -213,8 +238,9 @@ def _table_cells(analysis: Analysis) -> Iterator[Row]:
         headers: dict[int, str] = {}
         for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
             content = printable(text[cell.span.slice])
-            if cell.header:
-                headers[cell.column] = content
+            if cell.header and content and content != headers.get(cell.column):
+                above = headers.get(cell.column, "")
+                headers[cell.column] = f"{above} {content}" if above else content
             header = "" if cell.header else headers.get(cell.column, "")
             yield (
                 doc_id,
@@ -226,8 +252,7 @@ def _table_cells(analysis: Analysis) -> Iterator[Row]:
                 cell.filled,
                 cell.span.start,
                 cell.span.end,
-                None,
-                "",
+                *table.value(cell),
                 layout.page(cell.span.start),
             )
 
@@ -274,6 +299,7 @@ _MAKERS: dict[str, Callable[[Analysis], Iterator[Row]]] = {
     "documents": _documents,
     "sections": _sections,
     "sentences": _sentences,
+    "speeches": _speeches,
     "mentions": _mentions,
     "acronyms": _acronyms,
     "footnotes": _footnotes,
