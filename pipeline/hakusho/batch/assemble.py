@@ -38,13 +38,13 @@ class Assembly:
 
 def products(plan: Plan) -> list[str]:
     """Return the names of the files that a run of this plan has, whatever its documents."""
-    schemas = _tables(plan)
+    schemas = _schemas(plan)
     names = [f"tables/{schema.name}.csv" for schema in schemas]
     names += [f"tables/{schema.name}.parquet" for schema in schemas if "parquet" in plan.formats]
     return [*names, *(name for made, name in WHOLE.items() if made in plan.formats), PACKAGE]
 
 
-def _tables(plan: Plan) -> tuple[TableSchema, ...]:
+def _schemas(plan: Plan) -> tuple[TableSchema, ...]:
     return tables_with(plan.settings.as_dict())
 
 
@@ -63,11 +63,11 @@ def assemble(
     with ExitStack() as stack:
         stack.enter_context(explained(store.place))
         folder = stack.enter_context(_working_folder(store))
-        written, above = _put_together(store, folder, plan, parts, failures)
-        sinks = [SINKS[made](folder, _tables(plan)) for made in plan.formats if made in SINKS]
+        written, above = _tables(store, folder, plan, parts, failures)
+        sinks = [SINKS[made](folder, _schemas(plan)) for made in plan.formats if made in SINKS]
         finished = {f"tables/{path.name}": path for path in written.values()} | _converted(sinks, written, store, parts)
         hashes = {name: digest_of(path) for name, path in finished.items()}
-        package = package_json(_tables(plan), hashes)
+        package = package_json(_schemas(plan), hashes)
         made_up = _assembly(inputs, above, plan, parts, hashes, package)
         manifest = manifest_json(made_up.manifest, made_up.files)
         claim({name: made_up.files[name] for name in [*finished, PACKAGE]} | {MANIFEST: _sha256(manifest)})
@@ -78,11 +78,11 @@ def assemble(
     return replace(made_up, remarks=tuple(remark for sink in sinks for remark in sink.remarks))
 
 
-def _put_together(
+def _tables(
     store: Store, folder: Path, plan: Plan, parts: Mapping[str, Part], failures: Sequence[Failure]
 ) -> tuple[dict[str, Path], Counter[str]]:
     """Return the file of each CSV table, and how many rows those have that stand above single documents."""
-    tables, entities = CsvTables(folder, _tables(plan), mark=plan.settings.csv_bom), Entities()
+    tables, entities = CsvTables(folder, _schemas(plan), mark=plan.settings.csv_bom), Entities()
     for doc_id in sorted(parts):
         for name, lines in read_share(store, doc_id):
             if name == ENTITY_SHARES:
@@ -103,7 +103,7 @@ def as_it_stands(store: Store, inputs: Sequence[Done], plan: Plan, parts: Mappin
     """Return the products of a finished run without failures; None where one of them is not as it would be made."""
     try:
         hashes = {name: store.digest(name) for name in products(plan) if name != PACKAGE}
-        package = package_json(_tables(plan), hashes)
+        package = package_json(_schemas(plan), hashes)
         above = Counter({name: len(csv_rows(store.read(f"tables/{name}.csv"))) - 1 for name in _ABOVE})
         made_up = _assembly(inputs, above, plan, parts, hashes, package)
         wanted = {PACKAGE: package, MANIFEST: manifest_json(made_up.manifest, made_up.files)}
@@ -130,7 +130,7 @@ def _assembly(
         lexicon_hashes(),
         versions(plan.settings.parse),
         tuple(inputs),
-        {schema.name: rows[schema.name] for schema in _tables(plan)},
+        {schema.name: rows[schema.name] for schema in _schemas(plan)},
         above["failures"],
         ("parse",) if plan.settings.parse else (),
     )

@@ -214,9 +214,10 @@ def _footnotes(analysis: Analysis) -> Iterator[Row]:
 
 
 def _footnote_refs(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
     for ref in analysis.segments.footnote_refs:
-        doc_id, context = analysis.source.source.doc_id, printable(ref.context)
-        yield doc_id, ref.marker, ref.line, context, ref.span.start, run_id(doc_id, ref.target_id)
+        context, start = printable(ref.context), ref.span.start
+        yield doc_id, ref.marker, ref.line, context, start, run_id(doc_id, ref.target_id)
 
 
 def _figures(analysis: Analysis) -> Iterator[Row]:
@@ -225,10 +226,10 @@ def _figures(analysis: Analysis) -> Iterator[Row]:
 
 
 def _cross_references(analysis: Analysis) -> Iterator[Row]:
-    doc_id, sections = analysis.source.source.doc_id, {section.section_id for section in analysis.segments.sections}
+    doc_id = analysis.source.source.doc_id
     for pointer in analysis.segments.cross_references:
-        # A figure has the number that is printed, a section an id of ours.
-        target = run_id(doc_id, pointer.target_id) if pointer.target_id in sections else pointer.target_id
+        # Figures are known by their printed number, sections by their id in the run.
+        target = run_id(doc_id, pointer.target_id) if pointer.target_kind == "section" else pointer.target_id
         yield doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, target
 
 
