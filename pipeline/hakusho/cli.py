@@ -4,9 +4,8 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -114,7 +113,7 @@ def run(
     from hakusho.batch.summaries import summary_lines
     from hakusho.progress import show_progress
 
-    chosen = _settings(settings, decode_errors, tokens=tokens, parse=parse, csv_bom=csv_bom)
+    chosen = _settings(settings, decode_errors, csv_bom=csv_bom, tokens=tokens, parse=parse)
     _require_models(chosen)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
@@ -165,7 +164,7 @@ def _require_models(chosen: "Settings") -> None:
         require_model()
 
 
-def _settings(path: Path | None, decode_errors: str | None, *, tokens: bool, parse: bool, csv_bom: bool) -> "Settings":
+def _settings(path: Path | None, decode_errors: str | None, *, csv_bom: bool, tokens: bool, parse: bool) -> "Settings":
     from hakusho.files.settings_files import settings_text
     from hakusho.settings import default_settings, settings_from
 
@@ -174,9 +173,8 @@ def _settings(path: Path | None, decode_errors: str | None, *, tokens: bool, par
         chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
     if decode_errors is not None:
         chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
-    return replace(
-        chosen, tokens=chosen.tokens or tokens, parse=chosen.parse or parse, csv_bom=chosen.csv_bom or csv_bom
-    )
+    wanted = {name: on for name, on in (("csv_bom", csv_bom), ("tokens", tokens), ("parse", parse)) if on}
+    return settings_from("".join(f"{name} = true\n" for name in wanted), "options", chosen.as_dict())
 
 
 @app.command()
@@ -201,41 +199,19 @@ def evaluate(
     ] = None,
 ) -> None:
     """Score a run against gold annotations."""
+    from hakusho.runs.demands import demand, missed
     from hakusho.runs.evaluate import evaluate_run, write_evaluation
     from hakusho.runs.summaries import score_lines
 
-    demands = [_demand(text) for text in fail_under or []]
+    demands = [demand(text) for text in fail_under or []]
     evaluation, texts = evaluate_run(gold, run)
     content = write_evaluation(evaluation, texts, out) if out else evaluation.as_dict()
     print("\n".join(score_lines(content)))
-    failed = [line for name, least in demands if (line := _missed(content, name, least))]
+    failed = [line for name, least in demands if (line := missed(content, name, least))]
     for line in failed:
         print(f"hakusho: {line}", file=sys.stderr)
     if failed:
         raise typer.Exit(1)
-
-
-def _demand(text: str) -> tuple[str, float]:
-    name, _, least = text.rpartition("=")
-    try:
-        value = float(least)
-    except ValueError:
-        value = -1
-    if not 0 <= value <= 1:
-        raise UsageError(f"--fail-under {text}: {least!r} is no figure from 0 to 1. Write 0.95, or resolved=0.95.")
-    return name or "strict", value
-
-
-def _missed(content: dict[str, Any], name: str, least: float) -> str:
-    from hakusho.evaluate.evaluation import score
-
-    try:
-        figure = score(content, name)
-    except KeyError:
-        raise UsageError(f"--fail-under {name}: this evaluation has no such figure.") from None
-    if figure is not None and figure >= least:
-        return ""
-    return f"{name} F1 is {'undefined' if figure is None else f'{figure:.4f}'}, under {least}"
 
 
 @app.command()

@@ -144,7 +144,7 @@ def speeches(turns: Sequence[Turn], state: Classified, text: str) -> tuple[Speec
         end = _end(state, text, turn, until)
         if end > turn.begin:
             start = turn.begin + len(text[turn.begin : end]) - len(text[turn.begin : end].lstrip())
-            speech_id = f"sp{len(found) + 1:04d}"
+            speech_id = f"p{len(found) + 1:04d}"
             found.append(Speech(speech_id, turn.speaker, turn.role, turn.party, Span(start, end)))
     return tuple(found)
 
