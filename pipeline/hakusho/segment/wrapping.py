@@ -20,6 +20,7 @@ _FEW_BEYOND = 30
 # An item's first line is at least so long before it is broken where no margin is known.
 _SHORTEST_BROKEN = 30
 _CANNOT_BEGIN = re.compile("[、。，．」』）)】〕っゃゅょッャュョー々]")
+_STOP_FIRST = re.compile("[、。，．」』）】〕々]")
 _UNFINISHED = re.compile("[、，をがはにのとへで]$")
 # A word that goes on: kana that end no sentence and no noun, or kana that begin none.
 _HALF = re.compile("[ぁ-ん]$")
@@ -100,7 +101,7 @@ def _carries_on(first: Line, above: Line, line: Line, margin: int, text: str) ->
         return False
     if CAPTIONS[0].pattern.match(first.text) or "\t" in line.text or _ALONE.match(above.text):
         return False
-    if not line.indent and tears_date(above.text, line.text):
+    if not line.indent and (tears_date(above.text, line.text) or _begins_with_stop(above, line)):
         return True
     hanging = _text_column(first, text) if opens(first) else 0
     if hanging and line.column > first.column:
@@ -114,6 +115,10 @@ def _carries_on(first: Line, above: Line, line: Line, margin: int, text: str) ->
     return (
         bool(margin) and unfinished and line.column <= max(first.column, above.column) and above.column >= line.column
     )
+
+
+def _begins_with_stop(above: Line, line: Line) -> bool:
+    return bool(_STOP_FIRST.match(line.text)) and not ENDS_SENTENCE.search(above.text)
 
 
 def _under_item(first: Line, above: Line, line: Line, margin: int, hanging: int) -> bool:
