@@ -189,7 +189,7 @@ def _periodic(words: Sequence[Word], below: Sequence[str]) -> list[Word] | None:
 
 
 def _nearest(words: Sequence[Word], columns_: Sequence[tuple[int, int]]) -> list[Word] | None:
-    """Return the header over each column: the last that begins left of it, where the nearest by its middle is the same."""
+    """Return the header over each column: the last that begins left of it, if it is also the nearest by its middle."""
     groups = []
     for left, right in columns_:
         middle = (left + right) / 2

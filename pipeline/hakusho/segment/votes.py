@@ -226,7 +226,6 @@ def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
 
 def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     text = ballot.texts[lead]
-    state = ballot.state
     signs = []
     if _PREDICATE.search(text) and not ballot.isolated(lead):
         signs.append("predicate")
