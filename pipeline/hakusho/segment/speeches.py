@@ -109,8 +109,10 @@ def _on_own_lines(state: Classified, text: str) -> list[Turn]:
     """A name and role alone on a line, more than once, with indented words below, is a speaker."""
     found = []
     for index, line in enumerate(state.lines):
-        below = state.neighbour(index, 1)
-        if not line.text or len(line.text) > _LONGEST_LINE_LABEL or below != index + 1 or state.carried[index]:
+        below = index + 1
+        if not line.text or len(line.text) > _LONGEST_LINE_LABEL or state.carried[index]:
+            continue
+        if below == len(state.lines) or state.lines[below].blank:
             continue
         match = rules.LINE_LABEL.pattern.match(line.text)
         if match and state.lines[below].column > line.column:
