@@ -42,9 +42,9 @@ def right_margin(lines: Sequence[Line]) -> int:
     """Return the column at which the lines of a wrapped text end; 0 for a text whose lines are paragraphs."""
     edges: Counter[int] = Counter()
     for above, line in zip(lines, lines[1:], strict=False):
-        if above.blank or line.blank or ENDS_SENTENCE.search(above.text) or opens(line):
+        if above.edge < _NARROWEST or above.blank or line.blank:
             continue
-        if above.edge >= _NARROWEST:
+        if not ENDS_SENTENCE.search(above.text) and not opens(line):
             edges[min(above.edge, _WIDEST)] += 1
     total = edges.total()
     if total < _FEWEST:
@@ -73,9 +73,8 @@ def stands_alone(line: Line) -> bool:
     return bool(_ALONE.match(line.text))
 
 
-def carried_lines(lines: Sequence[Line], text: str) -> list[bool]:
+def carried_lines(lines: Sequence[Line], text: str, margin: int) -> list[bool]:
     """Return for each line whether it carries on the line above it."""
-    margin = right_margin(lines)
     carried = [False] * len(lines)
     first = 0
     for index in range(1, len(lines)):
@@ -88,9 +87,8 @@ def carried_lines(lines: Sequence[Line], text: str) -> list[bool]:
     return carried
 
 
-def full_ends(lines: Sequence[Line]) -> frozenset[int]:
+def full_ends(lines: Sequence[Line], margin: int) -> frozenset[int]:
     """Return the ends of the lines that reach the margin of a wrapped text."""
-    margin = right_margin(lines)
     return frozenset(line.end for line in lines if margin and line.edge >= margin - _SLACK)
 
 
