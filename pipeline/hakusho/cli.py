@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -12,7 +13,6 @@ import typer
 from hakusho.errors import HakushoError, InputError, UsageError
 
 if TYPE_CHECKING:
-    from hakusho.batch import Summary
     from hakusho.batch.pool import MakeExecutor
     from hakusho.records import Settings
 
@@ -67,7 +67,7 @@ def run(
     documents: Annotated[
         str | None,
         typer.Option(
-            help="What is known of the documents: doc_id, title, publisher, published, url. [default: documents.csv beside the inputs]",
+            help="What is known of the documents: doc_id, title, publisher, published, url, series, edition. [default: documents.csv beside the inputs]",
             show_default=False,
         ),
     ] = None,
@@ -81,9 +81,14 @@ def run(
     formats: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", help="csv (always written), parquet, sqlite; may be given more than once.", show_default=False
+            "--format",
+            help="csv (always written), parquet, sqlite, excel; may be given more than once.",
+            show_default=False,
         ),
     ] = None,
+    csv_bom: Annotated[
+        bool, typer.Option("--csv-bom", help="Begin CSV files with a mark by which Excel reads them as UTF-8.")
+    ] = False,
     settings: Annotated[
         Path | None, typer.Option(help="A TOML file with settings of your own.", show_default=False)
     ] = None,
@@ -91,6 +96,12 @@ def run(
         str | None,
         typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False),
     ] = None,
+    tokens: Annotated[
+        bool, typer.Option("--tokens", help="Also write the table tokens: every word, with lemma and reading.")
+    ] = False,
+    parse: Annotated[
+        bool, typer.Option("--parse", help="Also write the table parse: dependencies by ja_ginza. Slow.")
+    ] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
     add: Annotated[
         bool, typer.Option("--add", help="Take the documents into the run in the folder; the others stay.")
@@ -98,24 +109,30 @@ def run(
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Turn documents into tables. Goes on where the same command was stopped."""
-    from hakusho.batch import documents_of, make_plan
+    from hakusho.batch import documents_of, make_plan, parse_minutes
     from hakusho.batch import run as run_plan
+    from hakusho.batch.summaries import summary_lines
     from hakusho.progress import show_progress
 
-    chosen = _settings(settings, decode_errors)
+    chosen = _settings(settings, decode_errors, tokens=tokens, parse=parse, csv_bom=csv_bom)
+    _require_models(chosen)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
         if engine == "dask":
             from hakusho.batch.cluster import absolute, reachable
 
             plan, out = reachable(plan), absolute(out)
+        if not quiet and (minutes := parse_minutes(plan, workers)) > 1:
+            print(f"parsing takes about {minutes:,.0f} minutes, less what is done already", file=sys.stderr)
         with show_progress(plan, quiet) as progress:
             summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
-        _print_summary(summary, out, plan.skipped)
+        print("\n".join(summary_lines(summary, out, plan.skipped)))
     if summary.replaced:
         ids = ", ".join(summary.replaced)
         print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)
+    for remark in summary.remarks:
+        print(f"hakusho: {remark}", file=sys.stderr)
     for failure in summary.failures:
         print(f"hakusho: {failure.message}", file=sys.stderr)
     if summary.failures:
@@ -139,7 +156,16 @@ def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterat
         raise UsageError(f"unknown engine {name}. Known engines: local, dask.")
 
 
-def _settings(path: Path | None, decode_errors: str | None) -> "Settings":
+def _require_models(chosen: "Settings") -> None:
+    """Raise DictionaryMissing and ModelMissing before anything is done that needs what is not installed."""
+    from hakusho.language.installed import require_dictionary, require_model
+
+    require_dictionary()
+    if chosen.parse:
+        require_model()
+
+
+def _settings(path: Path | None, decode_errors: str | None, *, tokens: bool, parse: bool, csv_bom: bool) -> "Settings":
     from hakusho.files.settings_files import settings_text
     from hakusho.settings import default_settings, settings_from
 
@@ -148,21 +174,9 @@ def _settings(path: Path | None, decode_errors: str | None) -> "Settings":
         chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
     if decode_errors is not None:
         chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
-    return chosen
-
-
-def _print_summary(summary: "Summary", out: str, skipped: tuple[str, ...]) -> None:
-    if summary.confirmed:
-        print(f"{summary.documents} documents: nothing to do, {out} is complete.")
-        return
-    rows = summary.rows
-    kept = f" ({summary.kept} done before)" if summary.kept else ""
-    print(f"{summary.documents} documents{kept}, {len(summary.failures)} failed")
-    for name in ("sections", "sentences", "mentions", "organisations", "countries", "table_cells", "quality"):
-        print(f"  {name:<14}{rows[name]:>9,}")
-    print(f"tables in {out}/tables")
-    if skipped:
-        print(f"{len(skipped)} files are no documents and were left out, such as {skipped[0]}")
+    return replace(
+        chosen, tokens=chosen.tokens or tokens, parse=chosen.parse or parse, csv_bom=chosen.csv_bom or csv_bom
+    )
 
 
 @app.command()
@@ -323,3 +337,22 @@ def diff(
     from hakusho.runs.summaries import change_lines
 
     print("\n".join(change_lines(*compare(before, after))))
+
+
+@app.command()
+def inspect(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A PDF.", show_default=False)],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write a picture of each page, with what was found on it, into this folder.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Show what is found on each page of a PDF: columns, tables, notes, running heads, and what could not be read."""
+    from hakusho.batch.inspecting import inspect as inspect_file
+    from hakusho.runs.summaries import inspection_lines
+
+    print("\n".join(inspection_lines(inspect_file(file, out))))
+    if out:
+        print(f"pictures in {out}")

@@ -13,7 +13,7 @@ from hakusho.batch.guarding import (
     refuse_other_bytes,
     refuse_strangers,
 )
-from hakusho.batch.plan import Plan, Task, make_plan
+from hakusho.batch.plan import Plan, Task, make_plan, parse_minutes
 from hakusho.batch.pool import MakeExecutor, process_pool, run_tasks
 from hakusho.errors import UsageError
 from hakusho.files.ownership import IDENTITY, LEDGER, Found, ledger_bytes, sealed, survey
@@ -24,7 +24,7 @@ from hakusho.records import Failure, Outcome
 if TYPE_CHECKING:
     from hakusho.batch.assemble import Assembly
 
-__all__ = ["Plan", "Summary", "documents_of", "make_plan", "process_pool", "run"]
+__all__ = ["Plan", "Summary", "documents_of", "make_plan", "parse_minutes", "process_pool", "run"]
 
 _OF_DOCUMENTS = ("text/", "tables/documents/", f"{PARTS}/")
 
@@ -34,6 +34,7 @@ class Summary:
     """What a run did. `kept` documents were done before; `confirmed` where there was nothing left to do.
 
     `replaced` are the ids of documents that the run held with other bytes before, where it was asked to grow.
+    `remarks` say what a format could not hold as it is: cells and tables longer than Excel's.
     """
 
     documents: int
@@ -42,6 +43,7 @@ class Summary:
     rows: dict[str, int]
     confirmed: bool = False
     replaced: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 Progress = Callable[[Outcome | None, int, int], None]
@@ -123,7 +125,7 @@ class _Job:
     def _products(self) -> list[str]:
         from hakusho.batch.assemble import products
 
-        return products(self._whole.plan.formats)
+        return products(self._whole.plan)
 
     def clear(self) -> None:
         """Remove another run that was there, and nothing that it had not written."""
@@ -169,7 +171,7 @@ class _Job:
         unread = (folder.doc_id for folder in self._whole.plan.unread)
         account(store, [*(each.doc_id for each in self._whole.inputs), *unread], parts, failures)
         assembly = self._assemble(failures)
-        return Summary(len(parts), kept, tuple(failures), assembly.manifest.rows)
+        return Summary(len(parts), kept, tuple(failures), assembly.manifest.rows, remarks=assembly.remarks)
 
     def _take(self, outcome: Outcome, failures: list[Failure]) -> None:
         part = read_part(self._store, outcome.doc_id)

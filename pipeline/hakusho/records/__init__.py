@@ -2,10 +2,12 @@
 
 from hakusho.records.analysis import Analysis
 from hakusho.records.annotations import Annotation
+from hakusho.records.authority import Body, Country
 from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
 from hakusho.records.judgements import Judgement, Kind
 from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
+from hakusho.records.parsed import ParsedSentence, ParsedToken
 from hakusho.records.runs import Done, Failure, Outcome, RunManifest
 from hakusho.records.segments import (
     Acronym,
@@ -23,17 +25,31 @@ from hakusho.records.segments import (
     Table,
 )
 from hakusho.records.settings import Limits, Settings
-from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
+from hakusho.records.source import (
+    Block,
+    Cell,
+    Media,
+    PageFacts,
+    PageKind,
+    Print,
+    Region,
+    Replacement,
+    Source,
+    SourceText,
+)
 from hakusho.records.spans import Span
 from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
+from hakusho.records.words import Lexeme, Words
 
 __all__ = [
     "Acronym",
     "Analysis",
     "Annotation",
     "Block",
+    "Body",
     "Cell",
     "Column",
+    "Country",
     "Counts",
     "CrossReference",
     "DateParts",
@@ -49,6 +65,7 @@ __all__ = [
     "Join",
     "Judgement",
     "Kind",
+    "Lexeme",
     "Limits",
     "Media",
     "Mention",
@@ -56,6 +73,11 @@ __all__ = [
     "Mod",
     "NameParts",
     "Outcome",
+    "PageFacts",
+    "PageKind",
+    "ParsedSentence",
+    "ParsedToken",
+    "Print",
     "QualityIssue",
     "Reference",
     "Region",
@@ -73,4 +95,5 @@ __all__ = [
     "Table",
     "TableSchema",
     "Timex",
+    "Words",
 ]

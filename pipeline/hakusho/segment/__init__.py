@@ -12,6 +12,7 @@ from hakusho.segment.lines import split_lines
 from hakusho.segment.note_references import find_references
 from hakusho.segment.notes import find_footnotes
 from hakusho.segment.openings import words_begin
+from hakusho.segment.printed import told_by_print
 from hakusho.segment.quality import find_defects
 from hakusho.segment.references import find_cross_references, find_figures
 from hakusho.segment.sentences import Run, split_runs, split_sentences
@@ -37,7 +38,7 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     text = source.text
     lines = split_lines(text, folding)
     printed = Lines(text)
-    hints = Hints(source.blocks)
+    hints = Hints(told_by_print(source.blocks, text, folding))
     state = classify(lines, text, hints)
     turns = find_turns(state, text)
     headings = find_headings(state, source.source.title, frozenset(turn.index for turn in turns))

@@ -27,7 +27,8 @@ class Heading:
     """A heading before it has its place in the tree. `index` is its line, `last` the last one where it has several.
 
     `scheme` names its numbering, `level` a format's own rank; `follows_heading` tells that no text stands between it
-    and the heading before, `follows_number` none between it and the numbered heading before; `found_by` names the scheme and the votes that held.
+    and the heading before, `follows_number` none between it and the numbered heading before; `found_by` names the scheme and the
+    votes that held. `size` is that of its type in points, where a reader knows it.
     """
 
     index: int
@@ -41,6 +42,7 @@ class Heading:
     follows_heading: bool = False
     follows_number: bool = False
     found_by: str = ""
+    size: float = 0.0
 
     @property
     def unnumbered(self) -> bool:

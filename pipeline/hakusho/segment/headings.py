@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hakusho.records import Region, Section, Span
+from hakusho.records import Print, Region, Section, Span
 from hakusho.segment import heading_rules as rules
 from hakusho.segment.classify import Classified
 from hakusho.segment.heading_rules import Heading
@@ -31,12 +31,13 @@ def find_headings(state: Classified, title: str = "", speakers: frozenset[int] =
     _contents(state)
     ballot = Ballot(state, speakers)
     titles = _titles(ballot, title)
-    if not state.hints.names(Region.HEADING) and not headings:
+    if not state.hints.printed and not state.hints.names(Region.HEADING) and not headings:
         headings += _chosen(ballot, titles)
     elif state.hints:
         headings += _chosen(ballot, frozenset(), numbered_only=True)
     _lists(ballot)
-    _fragments(state)
+    if not state.hints.printed:
+        _fragments(state)
     return _with_neighbours(ballot, sorted(headings, key=lambda heading: heading.index))
 
 
@@ -82,8 +83,19 @@ def _given(state: Classified) -> list[Heading]:
         if block is None or block.span.start < line.start - line.indent:
             continue
         title = line.text[block.span.start - line.start :].rstrip("# ")
-        headings.append(replace(_of_title(index, title), level=block.level, found_by="given"))
+        headings.append(replace(_as_printed(index, title, block.print), level=block.level, found_by="given"))
     return headings
+
+
+def _as_printed(index: int, title: str, printed: Print | None) -> Heading:
+    """Return the heading of a title, without the signs that print sets before and behind it."""
+    if printed is None:
+        return _of_title(index, title)
+    if 0 < printed.tail < len(title):
+        title = title[: -printed.tail].rstrip(" 　")
+    if marked := rules.MARKED.match(title):
+        title = marked["title"]
+    return replace(_of_title(index, title, bare=True), size=printed.size)
 
 
 def _markdown(state: Classified) -> list[Heading]:
@@ -100,9 +112,10 @@ def _markdown(state: Classified) -> list[Heading]:
     return headings
 
 
-def _of_title(index: int, title: str) -> Heading:
+def _of_title(index: int, title: str, bare: bool = False) -> Heading:
+    """Return the heading of a title; `bare` numbers may be all that it is."""
     parts = numbered(title)
-    scheme, number, value, rest = parts if parts and parts[3] else (rules.PLAIN, "", "", title)
+    scheme, number, value, rest = parts if parts and (parts[3] or bare) else (rules.PLAIN, "", "", title)
     return Heading(index, scheme, number, rules.ordinal(value) if value else None, rest)
 
 
@@ -310,7 +323,7 @@ def section_tree(headings: list[Heading], lines: "Sequence[Line]", text: str) ->
     for order, (heading, level) in enumerate(zip(headings, placed, strict=True), 1):
         while open_ids and open_ids[-1][0] >= level:
             open_ids.pop()
-        section_id = f"sec{order:04d}"
+        section_id = f"h{order:04d}"
         parent = open_ids[-1][1] if open_ids else ""
         open_ids.append((level, section_id))
         line, last = lines[heading.index], lines[max(heading.index, heading.last)]

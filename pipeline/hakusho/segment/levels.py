@@ -19,6 +19,8 @@ _WIDEST_GAP = 2
 # Ways that a numbering opened once in so many times are slips of the text, not its order.
 _RARE_NESTING = 5
 _RARE = 20
+# Type that differs by more, in points, is of another rank.
+_SIZES_APART = 0.5
 
 
 @dataclass(slots=True)
@@ -40,6 +42,8 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     >>> levels([Heading(i, scheme, "", value, "") for i, (scheme, value) in enumerate(texts)])
     [2, 3, 1, 2]
     """
+    if any(heading.size for heading in headings):
+        return _printed_levels(headings)
     if any(heading.level for heading in headings):
         return _given_levels(headings)
     counted = [heading for heading in headings if not heading.unnumbered]
@@ -289,3 +293,38 @@ def _given_levels(headings: Sequence[Heading]) -> list[int]:
         stack.append(scheme)
         found.append(len(stack))
     return found
+
+
+def _printed_levels(headings: Sequence[Heading]) -> list[int]:
+    """Ranks that print shows: by the numbering, and where there is none by the size of the type."""
+    stack: list[tuple[str, float]] = []
+    found = []
+    for heading in headings:
+        scheme = _printed_scheme(heading)
+        schemes = [open_scheme for open_scheme, _ in stack]
+        if scheme in schemes:
+            del stack[schemes.index(scheme) :]
+        else:
+            while stack and stack[-1][0] != rules.TITLE and _closes(heading, scheme, *stack[-1]):
+                stack.pop()
+        stack.append((scheme, heading.size))
+        found.append(len(stack))
+    return found
+
+
+def _closes(heading: Heading, scheme: str, above: str, size: float) -> bool:
+    """Return whether a heading of a new rank ends the section of one above, rather than standing in it."""
+    if rank := rules.RANK.get(scheme, 0):
+        return not rules.RANK.get(above, 0) or rules.RANK[above] > rank
+    if scheme == rules.NAMED_SCHEME:
+        return not rules.RANK.get(above, 0)
+    if heading.level:
+        return above > scheme
+    return 0 < size < heading.size - _SIZES_APART
+
+
+def _printed_scheme(heading: Heading) -> str:
+    """Return by what a heading counts as of one rank with others: its numbering, a format's own rank, its size."""
+    if heading.level:
+        return f"h{heading.level}"
+    return f"{rules.PLAIN} {heading.size:.0f}" if heading.scheme == rules.PLAIN and heading.size else heading.scheme

@@ -104,7 +104,9 @@ PLAIN_NOTE = re.compile(r"(?P<marker>[0-9]{1,3})(?P<gap>[ 　]+|(?=https?:))(?P<
 # (1) and 1) open a note where the text refers to it so; the document decides.
 BRACKETED_NOTE = re.compile(r"(?P<marker>\(?[0-9]{1,2}\))[ 　]*(?P<text>\S.*)$")
 
-LIST_ITEM = re.compile(r"(?:[・･●○◯■□◆◇▪▫‣►➢✓★☆]|-(?=[ 　①-⑳])|[*](?= )|[-]{1,2}(?= ))[ 　]*(?P<text>\S.*)$")
+LIST_ITEM = re.compile(
+    r"(?:[\uf020-\uf0ff・･●○◯■□◆◇▪▫‣►➢✓★☆]|-(?=[ 　①-⑳])|[*](?= )|[-]{1,2}(?= ))[ 　]*(?P<text>\S.*)$"
+)
 ADDRESS_LINE = re.compile(r"[<(]?(?:https?|ftp)://\S+[>)]?$")
 
 

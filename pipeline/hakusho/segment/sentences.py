@@ -111,6 +111,9 @@ def _over_page_break(
 ) -> int | None:
     """A sentence that a page break tears goes on behind notes and furniture, at the margin."""
     span = _trimmed(blocks[position].span, text)
+    if blocks[position].print is not None:
+        # Where a reader saw the print, it has put together what a page tears.
+        return None
     behind = position + 1
     while behind < len(blocks) and blocks[behind].kind in (Region.FOOTNOTE, Region.RUNNING_HEAD):
         behind += 1
@@ -159,11 +162,11 @@ def split_sentences(
     section_at = _SectionFinder(sections)
     for run in runs:
         for pieces in _split(run, text):
+            sentence_id = f"s{len(sentences) + 1:05d}"
             repaired = "".join(gap + _closed(text, span, gaps, starts) for gap, span in pieces).strip()
             if repaired and (run.torn_by or _is_sentence(repaired, run.kind)):
                 spans = tuple(span for _, span in pieces)
                 kind = "bracket" if repaired[0] in "（(" and repaired[-1] in "）)" else run.kind
-                sentence_id = f"sen{len(sentences) + 1:05d}"
                 sentences.append(Sentence(sentence_id, section_at(spans[0].start), repaired, spans, kind))
     return tuple(sentences)
 

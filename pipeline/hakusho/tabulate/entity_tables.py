@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hakusho.labels import load, registry
-from hakusho.records import Analysis, Column, Entity, EntityTable, ForeignKey, Status, TableSchema
+from hakusho.records import Analysis, Body, Column, Country, Entity, EntityTable, ForeignKey, Status, TableSchema
 from hakusho.tabulate.columns import DOC, OF_DOCUMENT, OF_ENTITY
 
 LIST = ";"
@@ -53,13 +53,34 @@ _ORGANISATIONS = TableSchema(
 )
 
 
-_UNKNOWN = ("", "", "", "", "", None, None, "")
-
-
 def _organisation(doc_id: str, entity_id: str, group: Sequence[Entity]) -> Row:
     names = Counter(re.sub(r"\s+", " ", entity.mention.surface) for entity in group)
     aliases = LIST.join(sorted(names, key=lambda name: (-names[name], name)))
-    return doc_id, entity_id, group[0].value, aliases, len(group), group[0].mention.span.start, *_UNKNOWN
+    return (
+        doc_id,
+        entity_id,
+        group[0].value,
+        aliases,
+        len(group),
+        group[0].mention.span.start,
+        *_of_body(group[0].known),
+    )
+
+
+def _of_body(known: object) -> Row:
+    """Return what the lexicon has of a body; nothing of one that it does not have."""
+    if not isinstance(known, Body):
+        return "", "", "", "", "", None, None, ""
+    return (
+        known.kind,
+        known.country,
+        known.parent,
+        known.name_en,
+        known.abbreviation,
+        int(known.first) if known.first else None,
+        int(known.last) if known.last else None,
+        LIST.join(known.successors),
+    )
 
 
 _COUNTRIES = TableSchema(
@@ -78,7 +99,7 @@ _COUNTRIES = TableSchema(
             required=True,
         ),
         Column("iso2", "string", "ISO 3166-1 alpha-2."),
-        Column("continent", "string", "Continent by UN M49."),
+        Column("continent", "string", "Africa, Americas, Asia, Europe, Oceania (UN M49) or Antarctica."),
     ),
     ("doc_id", "iso3"),
     (OF_DOCUMENT, ForeignKey(("iso3",), "entities", ("entity_id",))),
@@ -88,7 +109,9 @@ _COUNTRIES = TableSchema(
 def _country(doc_id: str, iso3: str, group: Sequence[Entity]) -> Row:
     regions = Counter(entity.mention.region.value for entity in group)
     counted = LIST.join(f"{region}:{regions[region]}" for region in sorted(regions))
-    return doc_id, iso3, group[0].name, group[0].name_en, len(group), counted, "", ""
+    known = group[0].known
+    place = (known.iso2, known.continent) if isinstance(known, Country) else ("", "")
+    return doc_id, iso3, group[0].name, group[0].name_en, len(group), counted, *place
 
 
 ORGANISATIONS = EntityTable(_ORGANISATIONS, _organisation)

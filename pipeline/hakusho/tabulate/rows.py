@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hakusho.labels import registry
-from hakusho.records import Analysis, Failure, Section
+from hakusho.records import Analysis, Entity, Failure, Section
 from hakusho.tabulate.checks import check_rows
 from hakusho.tabulate.entity_tables import LIST, Row, entity_rows
 from hakusho.tabulate.schemas import ENTITY_TABLES
@@ -30,6 +30,15 @@ def mention_id(doc_id: str, index: int) -> str:
     return f"{doc_id}:m{index + 1:05d}"
 
 
+def run_id(doc_id: str, local: str) -> str:
+    """Return the id in a run of what has an id in its document; empty for what has none.
+
+    >>> run_id("ict_2012", "h0001"), run_id("ict_2012", "")
+    ('ict_2012:h0001', '')
+    """
+    return f"{doc_id}:{local}" if local else ""
+
+
 def document_rows(analysis: Analysis) -> Rows:
     """Return the rows of every table but `failures`.
 
@@ -51,7 +60,7 @@ def failure_rows(failures: Sequence[Failure]) -> list[Row]:
 
 def _documents(analysis: Analysis) -> Iterator[Row]:
     source = analysis.source.source
-    pages = max((block.page for block in analysis.source.blocks), default=0)
+    pages = len(analysis.source.pages)
     yield (
         source.doc_id,
         source.path,
@@ -74,11 +83,8 @@ def _documents(analysis: Analysis) -> Iterator[Row]:
 
 
 def _sections(analysis: Analysis) -> Iterator[Row]:
-    doc_id, paths = analysis.source.source.doc_id, dict[str, str]()
+    doc_id, paths = analysis.source.source.doc_id, _paths(analysis.segments.sections)
     for order, section in enumerate(analysis.segments.sections, 1):
-        own = _heading(section)
-        above = paths.get(section.parent_id)
-        paths[section.section_id] = f"{above} > {own}" if above else own
         yield (
             doc_id,
             order,
@@ -86,13 +92,22 @@ def _sections(analysis: Analysis) -> Iterator[Row]:
             printable(section.number),
             printable(section.title),
             section.line,
-            section.section_id,
-            section.parent_id,
+            run_id(doc_id, section.section_id),
+            run_id(doc_id, section.parent_id),
             section.heading.start,
             section.body.end,
             paths[section.section_id],
             section.found_by,
         )
+
+
+def _paths(sections: Sequence[Section]) -> dict[str, str]:
+    """Return the headings from the top down to each section, by its id in the document."""
+    paths: dict[str, str] = {}
+    for section in sections:
+        own, above = _heading(section), paths.get(section.parent_id)
+        paths[section.section_id] = f"{above} > {own}" if above else own
+    return paths
 
 
 def _heading(section: Section) -> str:
@@ -109,12 +124,12 @@ def _sentences(analysis: Analysis) -> Iterator[Row]:
             doc_id,
             order,
             text,
-            sentence.sentence_id,
-            sentence.section_id,
+            run_id(doc_id, sentence.sentence_id),
+            run_id(doc_id, sentence.section_id),
             span.start,
             span.end,
             pieces,
-            sentence.speech_id,
+            run_id(doc_id, sentence.speech_id),
             layout.page(span.start),
             sentence.kind,
         )
@@ -124,16 +139,16 @@ def _speeches(analysis: Analysis) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
     for order, speech in enumerate(analysis.segments.speeches, 1):
         named = printable(speech.speaker), printable(speech.role), printable(speech.party)
-        yield doc_id, speech.speech_id, order, *named, speech.span.start, speech.span.end
+        yield doc_id, run_id(doc_id, speech.speech_id), order, *named, speech.span.start, speech.span.end
 
 
 def _mentions(analysis: Analysis) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
-    layout = Layout(analysis.segments)
+    layout, paths = Layout(analysis.segments), _paths(analysis.segments.sections)
     for index, entity in enumerate(analysis.entities):
         mention, timex = entity.mention, entity.timex
         start = mention.span.start
-        sentence = layout.sentence(start)
+        sentence, section = layout.sentence(start), layout.section_id(start)
         yield (
             doc_id,
             mention_id(doc_id, index),
@@ -145,22 +160,27 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             timex.mod if timex else "",
             LIST.join(entity.flags),
             entity.status.value,
-            entity.entity_id or ("" if registry()[mention.label].table else entity.value),
+            entity_id_of(entity),
             entity.name,
             timex.first_day if timex else "",
             timex.last_day if timex else "",
             mention.region.value,
-            layout.section_id(start),
-            sentence.sentence_id if sentence else "",
+            run_id(doc_id, section),
+            run_id(doc_id, sentence.sentence_id) if sentence else "",
             mention.found_by,
             _anchor(doc_id, timex.anchor) if timex else "",
             LIST.join(entity.candidates),
             layout.page(start),
-            "",
-            layout.speech_id(start),
+            paths.get(section, ""),
+            run_id(doc_id, layout.speech_id(start)),
             "",
             "",
         )
+
+
+def entity_id_of(entity: Entity) -> str:
+    """Return the id of the thing that a mention names; of labels without a table of their own the value."""
+    return entity.entity_id or ("" if registry()[entity.mention.label].table else entity.value)
 
 
 def _anchor(doc_id: str, anchor: str) -> str:
@@ -172,7 +192,7 @@ def _acronyms(analysis: Analysis) -> Iterator[Row]:
     for acronym in analysis.segments.acronyms:
         start = acronym.span.start
         sentence = layout.sentence(start)
-        sentence_id = sentence.sentence_id if sentence else ""
+        sentence_id = run_id(doc_id, sentence.sentence_id) if sentence else ""
         yield doc_id, acronym.short, acronym.ja, acronym.en, start, acronym.scope, sentence_id
 
 
@@ -187,16 +207,17 @@ def _footnotes(analysis: Analysis) -> Iterator[Row]:
             urls,
             span.start,
             span.end,
-            note.note_id,
+            run_id(doc_id, note.note_id),
             note.found_by,
             layout.page(span.start),
         )
 
 
 def _footnote_refs(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
     for ref in analysis.segments.footnote_refs:
         context, start = printable(ref.context), ref.span.start
-        yield analysis.source.source.doc_id, ref.marker, ref.line, context, start, ref.target_id
+        yield doc_id, ref.marker, ref.line, context, start, run_id(doc_id, ref.target_id)
 
 
 def _figures(analysis: Analysis) -> Iterator[Row]:
@@ -207,7 +228,9 @@ def _figures(analysis: Analysis) -> Iterator[Row]:
 def _cross_references(analysis: Analysis) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
     for pointer in analysis.segments.cross_references:
-        yield doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, pointer.target_id
+        # Figures are known by their printed number, sections by their id in the run.
+        target = run_id(doc_id, pointer.target_id) if pointer.target_kind == "section" else pointer.target_id
+        yield doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, target
 
 
 def _table_cells(analysis: Analysis) -> Iterator[Row]:
@@ -249,8 +272,28 @@ def _quality(analysis: Analysis) -> Iterator[Row]:
 
 
 def _blocks(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
     for block in analysis.segments.blocks:
-        yield analysis.source.source.doc_id, block.span.start, block.span.end, block.kind.value, block.page
+        starts = [(block.span.start, block.page), *block.breaks]
+        ends = [*(offset for offset, _ in block.breaks), block.span.end]
+        for (start, page), end in zip(starts, ends, strict=True):
+            yield doc_id, start, end, block.kind.value, page
+
+
+def _pages(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
+    for facts in analysis.source.pages:
+        yield (
+            doc_id,
+            facts.page,
+            facts.kind.value,
+            facts.rotation,
+            facts.columns,
+            facts.characters,
+            facts.lost,
+            facts.images,
+            facts.comment,
+        )
 
 
 _MAKERS: dict[str, Callable[[Analysis], Iterator[Row]]] = {
@@ -267,4 +310,5 @@ _MAKERS: dict[str, Callable[[Analysis], Iterator[Row]]] = {
     "table_cells": _table_cells,
     "quality": _quality,
     "blocks": _blocks,
+    "pages": _pages,
 }

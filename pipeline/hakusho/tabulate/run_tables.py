@@ -1,5 +1,6 @@
 """Tables above single documents' structure: the things that a run names, what became of them, what happened."""
 
+from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Column, ForeignKey, TableSchema
 from hakusho.tabulate.columns import DOC, END, IN_SECTION, IN_SENTENCE, OF_DOCUMENT, SECTION, SENTENCE, START
 
@@ -79,7 +80,7 @@ EVENT_PARTICIPANTS = TableSchema(
         DOC,
         Column("event_id", "string", "As in events.", required=True),
         Column("order", "integer", "Position in the event, from 1.", required=True),
-        Column("kind", "string", "What took part.", required=True, values=("ORG", "COUNTRY")),
+        Column("kind", "string", "What took part.", required=True, values=(ORG, COUNTRY)),
         Column("value", "string", "As the value of its mention.", required=True),
         Column("mention_id", "string", "Where it is named; empty where it is understood."),
     ),

@@ -1,7 +1,10 @@
 """The tables of a run: the contract of `docs/codebook.md`, which is made from this file. Columns are added at the end."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from hakusho.labels import registry
-from hakusho.records import Column, ForeignKey, Region, Status, TableSchema
+from hakusho.records import Column, ForeignKey, PageKind, Region, Status, TableSchema
 from hakusho.tabulate.columns import (
     DOC,
     END,
@@ -20,6 +23,7 @@ from hakusho.tabulate.columns import (
 from hakusho.tabulate.entity_tables import entity_tables
 from hakusho.tabulate.print_tables import ACRONYMS, CROSS_REFERENCES, FIGURES, FOOTNOTE_REFS, FOOTNOTES, TABLE_CELLS
 from hakusho.tabulate.run_tables import ENTITIES, EVENT_PARTICIPANTS, EVENTS, SUCCESSIONS
+from hakusho.tabulate.word_schemas import PARSE, TERMS, TOKENS
 
 _REGIONS = tuple(Region)
 ENTITY_TABLES = entity_tables()
@@ -158,6 +162,7 @@ MENTIONS = TableSchema(
     ),
     ("mention_id",),
     (OF_DOCUMENT, IN_SECTION, IN_SENTENCE, IN_SPEECH, OF_ENTITY),
+    (("label", "value"), ("first_day",)),
 )
 
 SPEECHES = TableSchema(
@@ -207,17 +212,28 @@ BLOCKS = TableSchema(
 
 PAGES = TableSchema(
     "pages",
-    "One row per page of a PDF: what was found on it, and what could not be read.",
+    "Pages of PDFs: what was found on each, and what could not be read.",
     (
         DOC,
         Column("page", "integer", "Page, from 1.", required=True),
-        Column("kind", "string", "What it holds.", required=True, values=("text", "image", "mixed", "blank")),
-        Column("rotation", "integer", "Degrees that it is turned by: 0, 90, 180, 270.", required=True),
-        Column("columns", "integer", "Columns that it is printed in.", required=True),
-        Column("characters", "integer", "Characters that were read.", required=True),
-        Column("lost", "integer", "Characters that are there and could not be read.", required=True),
-        Column("images", "integer", "Images on it.", required=True),
-        Column("comment", "string", "What was lost, and why."),
+        Column(
+            "kind",
+            "string",
+            "What it holds; image: nothing but a picture, such as a scan.",
+            required=True,
+            values=tuple(PageKind),
+        ),
+        Column(
+            "rotation",
+            "integer",
+            "Degrees by which it was turned, with the clock, for its lines to run upright.",
+            required=True,
+        ),
+        Column("columns", "integer", "Columns of text beside one another.", required=True),
+        Column("characters", "integer", "Characters that were read, without white space.", required=True),
+        Column("lost", "integer", "Characters that could not be read.", required=True),
+        Column("images", "integer", "Pictures.", required=True),
+        Column("comment", "string", "What a reader of the tables should know of it."),
     ),
     ("doc_id", "page"),
     (OF_DOCUMENT,),
@@ -262,6 +278,18 @@ TABLES: tuple[TableSchema, ...] = (
     QUALITY,
     BLOCKS,
     PAGES,
+    TERMS,
+    TOKENS,
+    PARSE,
     FAILURES,
 )
 SCHEMAS = {schema.name: schema for schema in TABLES}
+
+# Tables that a run has where they were asked for, by the setting that asks.
+ON_REQUEST = {"tokens": TOKENS, "parse": PARSE}
+
+
+def tables_with(settings: Mapping[str, Any]) -> tuple[TableSchema, ...]:
+    """Return the tables of a run with these settings (`Settings.as_dict()`, or those of a manifest)."""
+    left_out = [schema for name, schema in ON_REQUEST.items() if not settings.get(name)]
+    return tuple(schema for schema in TABLES if schema not in left_out)

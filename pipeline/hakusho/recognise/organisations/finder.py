@@ -4,33 +4,38 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from hakusho.recognise.edges import torn
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.definitions import aliased_bodies, anaphoric_bodies, defined_bodies
 from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
-from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of
+from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of, is_weak
 from hakusho.text.definitions import ViewDefinition
+from hakusho.text.document import Document
 from hakusho.text.matching import Hit
 from hakusho.text.names import WHOLE
 from hakusho.text.overlap import best_cover
 
 
 def find_organisations(
-    text: str,
+    document: Document,
     lexicon: BodyLexicon,
     dates: Sequence[tuple[int, int]],
     countries: Sequence[tuple[int, int]],
     definitions: Sequence[ViewDefinition],
 ) -> list[FoundBody]:
-    """Return the organisations of a view's text in order; none overlap.
+    """Return the organisations of a document in order, in offsets of its view; none overlap.
 
     `dates` and `countries` are the spans of those mentions, `definitions` what the document defines.
     """
-    hits = list(lexicon.names.find(text))
+    text = document.view.text
+    # 10日産業省 has no 日産 in it.
+    within_dates = {offset for start, end in dates for offset in range(start + 1, end)}
+    hits = [hit for hit in lexicon.names.find(text) if hit.start not in within_dates]
     behind_date = {end for _, end in dates}
-    strong = [hit for hit in hits if not hit.key.endswith(WEAK) and _in_place(text, hit, behind_date)]
-    weak = {(hit.start, hit.end): hit for hit in hits if hit.key.endswith(WEAK)}
+    strong = [hit for hit in hits if not is_weak(hit.key) and _placed(text, hit, behind_date, lexicon)]
+    weak = {(hit.start, hit.end): hit for hit in hits if is_weak(hit.key)}
     ends = {hit.end for hit in strong} | behind_date
     strong = [
         hit
@@ -56,6 +61,9 @@ def find_organisations(
     found += _spaced_from_parent(text, strong, lexicon)
     found += [FoundBody(c.start, c.end, c.rule, head=c.head) for c in find_bodies(context)]
     found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), context)]
+    behind = behind_date | {end for _, end in countries}
+    # A name that tears a word is dropped before it hides a shorter one that does not: 戦略本部 in 戦略本部会合.
+    found = [whole for body in found if (whole := _whole(body, document, behind)) is not None]
     found = [_with_country(body, context, lexicon) for body in found if not _one_of_two(body, context)]
     chosen = [*_joined(_cover(found), text, lexicon)]
     defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)
@@ -63,6 +71,23 @@ def find_organisations(
     aliased = aliased_bodies(text, definitions, chosen)
     chosen = _cover([*chosen, *aliased])
     return _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])
+
+
+def _whole(body: FoundBody, document: Document, behind: "set[int]") -> FoundBody | None:
+    """Return a body that tears no word, from the beginning of the word that it begins in (草の根); None for no name.
+
+    Those `behind` a date or a country begin there (伊上院). The names of the lexicon may tear a word at one end, where
+    they are too long to stand in it by chance (総務省令).
+    """
+    words, text = document.words, document.view.text
+    start, end = body.start, body.end
+    if start not in behind and torn(words, text, start, end, start):
+        first = words.starts[words.word_at(start)]
+        if not body.keys:
+            body, start = replace(body, start=first), first
+    listed = bool(body.keys) and end - start > rules.LONGEST_OF_WORDS
+    at_start = start not in behind and torn(words, text, start, end, start)
+    return body if at_start + torn(words, text, start, end, end) <= listed else None
 
 
 def _body_ends(hits: Sequence[Hit]) -> dict[int, int]:
@@ -86,10 +111,25 @@ _STATE_LEFT = re.compile(
 )
 _SHORT = re.compile("[一-龥]{2,3}")
 _UNIVERSITY_SHORT = re.compile("[一-龥]大$")
+_BEHIND_UNIVERSITY = re.compile("[教学生卒名医工法文理農院病研准総員長側幹職系出初機部隊]")
 _SHORT_BEHIND = re.compile("[合携盟邦続絡際交境民防家語]")
 # 日本移動通信市場 is a market of Japan, though a company is called 日本移動通信.
 _MARKET = re.compile("市場|業界|産業|分野|政策")
 _ADJECTIVE = re.compile("[なに]|的")
+
+
+def _stands_apart(text: str, hit: Hit, behind_date: "set[int]") -> bool:
+    """学振 is a body in 学振は and in 旧学振, and none in 科学振興: kanji and digits run on, titles do not."""
+    before = "" if hit.start in behind_date else text[hit.start - 1 : hit.start]
+    behind = text[hit.end : hit.end + 1]
+    joined_left = bool(rules.RUNS_ON.match(before)) and not rules.BEFORE_A_NAME.match(before)
+    joined_right = bool(rules.RUNS_ON_BEHIND.match(behind)) and not rules.BEHIND_A_NAME.match(text, hit.end)
+    return not joined_left and not joined_right
+
+
+def _placed(text: str, hit: Hit, behind_date: "set[int]", lexicon: BodyLexicon) -> bool:
+    check = _stands_apart if text[hit.start : hit.end] in lexicon.apart else _in_place
+    return check(text, hit, behind_date)
 
 
 def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
@@ -117,11 +157,11 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
     if name in ("日銀", "都銀"):
         return not (before and rules.KANJI.match(before))
     if _UNIVERSITY_SHORT.fullmatch(name) or (len(name) == 2 and name[1] in "大研銀労自海空"):
-        return not (before and rules.KANJI.match(before)) and not (
-            behind
-            and rules.KANJI.match(behind)
-            and not re.match("[教学生卒名医工法文理農院病研准総員長側幹職系出初機部隊]", behind)
+        joined_left = rules.KANJI.match(before) and not rules.BEFORE_A_NAME.match(before)
+        joined_right = rules.KANJI.match(behind) and not (
+            rules.BEHIND_A_NAME.match(text, hit.end) or _BEHIND_UNIVERSITY.match(behind)
         )
+        return not joined_left and not joined_right
     return True
 
 
@@ -150,7 +190,17 @@ def _supported(
         acts = lexicon.kinds.get(ids_of(hit.key)[0]) in ("corp", "media") and _SERVICE_ACTS.match(text, hit.end)
         if held or joined or partner or acts:
             found.append(Hit(hit.start, hit.end, hit.key.replace(WEAK, "")))
+        elif keys := _cued(text, hit, lexicon):
+            found.append(Hit(hit.start, hit.end, "|".join(keys)))
     return found
+
+
+def _cued(text: str, hit: Hit, lexicon: BodyLexicon) -> list[str]:
+    """Return the bodies that the word behind a weak name points to: 連合の会長 is the union's."""
+    if rules.RUNS_ON.match(text[hit.start - 1 : hit.start]) or text[hit.start - 1 : hit.start] in ("-", "/"):
+        return []
+    cues = lexicon.beside.get(text[hit.start : hit.end], ())
+    return [key for key, words in cues if text.startswith(words, hit.end)]
 
 
 def _companies(strong: Sequence[Hit], lexicon: BodyLexicon) -> tuple[set[int], set[int]]:

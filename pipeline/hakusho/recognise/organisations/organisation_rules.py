@@ -14,6 +14,8 @@ NAME_WORD = (
     "えひめ|ふくおか|ながさき|くまもと|おおいた|みやざき|かごしま|おきなわ|たけふ|みずほ|りそな|あいおい|しんきん|ゆうちょ|かんぽ"
 )
 KANJI = re.compile("[一-龥々]")
+# Names of two characters are found in too many words (国会 in 参加国会合, 間組 in 期間組織): they have to be words.
+LONGEST_OF_WORDS = 2
 KATAKANA = re.compile("[ァ-ヴー]")
 LONGEST_NAME = 40
 
@@ -29,6 +31,14 @@ LEADING = re.compile(
     "取組事例|事例|最近|最終|最大手|最大|大手|最高(?=意思|責任|レベル|経営|執行機関|情報)|新設|仮称|全体|一部|関連|関係(?!閣)|所管|担当|諮問機関|特殊法人|認可法人|公益法人|国際機関|専門機関|"
     "特殊法人|認可法人|資料|出典|抜粋|通称|略称|議長国|主催|共催|後援|協力|参加|加盟|出席|例|注|際|上で|他|別(?!府|海|子)|但(?!馬)|尚|特|即|概|約|計|毎(?!日)|週|昼|夜|朝(?!倉|霞|来|日|鮮|銀)|夕(?!張)|午前|午後|"
     "開催|設置|設立|創設|実施|①|②|③|④|⑤|⑥|⑦|⑧|⑨|⑩|・|-|/|'|\\.|&|\\+"
+)
+# What makes one word with a short name of kanji: 科学振興 has no 学振 in it, 10日医師 no 日医; some kanji may stand there.
+RUNS_ON = re.compile("[一-龥々0-9A-Za-z]")
+RUNS_ON_BEHIND = re.compile("[一-龥々ァ-ヴA-Za-z]")
+BEFORE_A_NAME = re.compile("[旧元前現同各等及並又省庁]")
+BEHIND_A_NAME = re.compile(
+    "会頭|会長|社長|理事|総裁|総長|所長|委員|議長|院長|局長|事務|職員|社員|幹部|役員|首脳|側|案|系|内|株|副|前(?!払)|元|等|など|及び|並びに|又は|"
+    "本部|支部|本社|支社|傘下|加盟|主催|共催|調べ|発表|幹事|専務|常務|代表|関係者|子会社|特別研究員|答申|報告書|提言|資料|作成|公表|ホームページ|グループ|ホールディングス|第[0-9一二三四五六七八九十]"
 )
 # What may follow a name directly although it is kanji.
 SUFFIX = re.compile(
