@@ -47,7 +47,7 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     sections = section_tree(headings, lines, text)
     blocks, joins = group_blocks(state, len(text))
     begins = words_begin(state, [(turn.index, turn.begin) for turn in turns])
-    runs = split_runs(blocks, text, begins, full_ends(lines))
+    runs = split_runs(blocks, text, begins, full_ends(lines, state.margin))
     spoken = speeches(turns, state, text)
     sentences = with_speeches(split_sentences(runs, joins, sections, text), spoken)
     figures = find_figures(blocks, lines, text)
