@@ -14,7 +14,8 @@ from hakusho.records import Label, Span
 _PREFIX = {Label.ORG: "org", Label.COUNTRY: "iso3166", Label.DATE: "timex3"}
 _TEXT_BOUND = re.compile(r"(T\S+)\t(\S+) ([0-9]+) ([0-9]+)\t(.*)")
 _NORMALISATION = re.compile(r"(N\S+)\tReference (T\S+) ([a-z0-9]+):([^\t]*)(?:\t.*)?")
-_ATTRIBUTE = re.compile(r"(A\S+)\t(Mod|Flag|Status) (T\S+) (\S+)")
+# Attributes other than Mod and Flag (Kind, Status, …) are passed over, with or without a value.
+_ATTRIBUTE = re.compile(r"([AM]\S+)\t(\S+) ([TER]\S+)(?: (\S+))?")
 _REMEDY = "Check the annotation file against its text (`hakusho check-gold`)."
 
 
@@ -53,7 +54,7 @@ def parse_annotations(content: str, text: str | None, path: str) -> tuple[Annota
         elif match := _NORMALISATION.fullmatch(line):
             values[match[2]] = match[4]
         elif match := _ATTRIBUTE.fullmatch(line):
-            attributes.setdefault(match[3], []).append((match[2], match[4]))
+            attributes.setdefault(match[3], []).append((match[2], match[4] or ""))
         else:
             raise GoldError(path, "not a T, N or A line of brat standoff", _REMEDY, place)
     return tuple(

@@ -2,7 +2,7 @@
 
 from hakusho.records.analysis import Analysis
 from hakusho.records.counts import Counts
-from hakusho.records.entities import Entity, Status, Timex
+from hakusho.records.entities import Certainty, Entity, Status, Timex
 from hakusho.records.judgements import Judgement, Kind, Marked
 from hakusho.records.mentions import DateParts, Label, Mention, Mod, NameParts, Reference
 from hakusho.records.runs import Done, Failure, Outcome, RunManifest
@@ -30,6 +30,7 @@ __all__ = [
     "Analysis",
     "Block",
     "Cell",
+    "Certainty",
     "Column",
     "Counts",
     "CrossReference",

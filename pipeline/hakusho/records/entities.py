@@ -14,11 +14,21 @@ class Status(StrEnum):
     UNKNOWN = "UNKNOWN"
 
 
+class Certainty(StrEnum):
+    """How sure a date's value is: CERTAIN where the text fixes it; LIKELY where evidence chose; OPEN where it stays open."""
+
+    NONE = ""
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A TIMEX3 value with its days. `first_day` and `last_day` are ISO days, both inclusive.
 
-    `anchor` is the mention id of the date that this one was counted from, or `document`.
+    `anchor` is the index of the mention that this one was counted from, `document` (its day of publication), `title`
+    or `event` (a named event with a year: 平成28年熊本地震).
     """
 
     value: str
@@ -40,3 +50,4 @@ class Entity:
     flags: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     timex: Timex | None = None
+    certainty: Certainty = Certainty.NONE

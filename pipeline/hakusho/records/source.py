@@ -64,6 +64,8 @@ class Source:
     publisher: str = ""
     published: str = ""
     url: str = ""
+    # Where `published` comes from: see the table `documents`.
+    published_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

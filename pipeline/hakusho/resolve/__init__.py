@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from hakusho.records import DateParts, Entity, Label, Mention, NameParts, Segments, SourceText
 from hakusho.resolve.consistency import find_inconsistencies
 from hakusho.resolve.countries import Country, country_table, resolve_countries
-from hakusho.resolve.dates import resolve_dates
+from hakusho.resolve.dates import Surroundings, resolve_dates
 from hakusho.resolve.organisations import Authority, authority, resolve_organisations
-from hakusho.resolve.places import Places
 
 __all__ = ["Resolvers", "find_inconsistencies", "resolve"]
 
@@ -44,7 +43,7 @@ def resolve(
     names = [(i, m, m.parts) for i, m in indexed if isinstance(m.parts, NameParts)]
     bodies = [item for item in names if item[1].label is Label.ORG]
     dates = [(i, m, m.parts) for i, m in indexed if isinstance(m.parts, DateParts)]
-    entities = resolve_dates(dates, source.source.published, Places(segments), resolvers.old_eras)
+    entities = resolve_dates(dates, Surroundings(source.text, source.source, segments, resolvers.old_eras))
     defined = [acronym.ja_span for acronym in segments.acronyms if acronym.ja_span]
     entities |= resolve_organisations(bodies, source.text, resolvers.authority, source.source.published, defined)
     states = {i: _state(entities[i], resolvers) for i, _, _ in bodies}

@@ -1,14 +1,21 @@
 """Where a mention stands in the structure: its block, section, and cell of a table."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from hakusho.records import Region, Segments, Span
 
+# The number of an article of a law, as a section bears it.
+_ARTICLE = re.compile("第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`sections` are the section and all that hold it; `table` is empty outside tables."""
+    """`sections` are the section and all that hold it; `table` is empty outside tables.
+
+    `article` says that it lies in an article of a law.
+    """
 
     block: int = -1
     region: Region = Region.BODY
@@ -18,6 +25,7 @@ class Place:
     table: str = ""
     row: int = -1
     column: int = -1
+    article: bool = False
 
 
 class Places:
@@ -29,6 +37,7 @@ class Places:
         self._section_starts = [section.heading.start for section in segments.sections]
         parents = {section.section_id: section.parent_id for section in segments.sections}
         self._lineage = {section_id: _lineage(section_id, parents) for section_id in parents}
+        self._articles = {s.section_id for s in segments.sections if _ARTICLE.fullmatch(s.number)}
         cells = [
             (cell, table) for table in segments.tables for cell in table.cells if not cell.filled and len(cell.span)
         ]
@@ -52,7 +61,8 @@ class Places:
         if at >= 0 and span.start < self._cells[at][0].span.end:
             cell, table = self._cells[at]
             return Place(block, region, section, lineage, False, table.table_id, cell.row, cell.column)
-        return Place(block, region, section, lineage, region is Region.HEADING)
+        heading = region is Region.HEADING
+        return Place(block, region, section, lineage, heading, article=not self._articles.isdisjoint(lineage))
 
 
 def _lineage(section_id: str, parents: dict[str, str]) -> frozenset[str]:

@@ -66,6 +66,7 @@ def _documents(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
         source.encoding_confidence,
         source.url,
         pages,
+        source.published_from,
     )
 
 
@@ -130,6 +131,7 @@ def _mentions(analysis: Analysis, english: Mapping[str, str]) -> Iterator[Row]:
             mention.found_by,
             _anchor(doc_id, timex.anchor) if timex else "",
             LIST.join(entity.candidates),
+            entity.certainty.value,
         )
 
 

@@ -1,6 +1,6 @@
 """The tables of a run: the contract of `docs/codebook.md`, which is made from this file. Columns are added at the end."""
 
-from hakusho.records import Column, Label, Region, Status, TableSchema
+from hakusho.records import Certainty, Column, Label, Region, Status, TableSchema
 
 _DOC = Column("doc_id", "string", "Document: the stem of its file name.", required=True)
 _LINE = Column("line", "integer", "Printed line, from 1.", required=True)
@@ -32,6 +32,12 @@ DOCUMENTS = TableSchema(
         Column("encoding_confidence", "number", "How sure the encoding is, 0 to 1.", required=True),
         Column("url", "string", "Address from documents.csv."),
         Column("pages", "integer", "Pages of a PDF; 0 for other formats.", required=True),
+        Column(
+            "published_from",
+            "string",
+            "Where `published` comes from: documents.csv; head (a date in the document's head); time, meta (of a web page); label (公開日, 更新日, 発行日); session (令和４年第１回定例会); pdf-metadata (the file's own date, a last resort); empty where it is unknown.",
+            values=("", "documents.csv", "head", "time", "meta", "label", "session", "pdf-metadata"),
+        ),
     ),
     ("doc_id",),
 )
@@ -116,8 +122,18 @@ MENTIONS = TableSchema(
         _SECTION,
         Column("sentence_id", "string", "Sentence that holds it; empty in headings, tables and captions."),
         Column("found_by", "string", "Rule or lexicon that found it: label, colon, rule.", required=True),
-        Column("anchor", "string", "For dates counted from another: the mention_id of that one, or 'document'."),
+        Column(
+            "anchor",
+            "string",
+            "For dates counted from another: the mention_id of that one, or 'document' (its publication), 'title', 'event'.",
+        ),
         Column("candidates", "string", "For AMBIGUOUS ones: the possible values, best first, joined by ';'."),
+        Column(
+            "certainty",
+            "string",
+            "How sure a DATE's value is: certain (the text fixes it), likely (evidence chose it), open (no value, or several). Empty for other labels.",
+            values=tuple(Certainty),
+        ),
     ),
     ("doc_id", "mention_id"),
 )

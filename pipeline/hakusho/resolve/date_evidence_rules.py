@@ -1,0 +1,99 @@
+"""What the words around a date tell of it: tense, recurrence, budgets, named events.
+
+Each pattern has an example and a counter-example, which the tests run (`tests/resolve/test_date_evidence.py`).
+"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A pattern, a text that it must find something in, and one in which it must not."""
+
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+
+
+_NUMBER = "[0-9０-９元〇一二三四五六七八九十]{1,4}"
+_ERA = "(?:明治|大正|昭和|平成|令和)"
+
+# The first sign of tense behind a date. た and だ end a past predicate behind a stem, not in たい, ただし, また.
+_STEM = "(?:[しっいえけげせてねべめれきぎじちにびみり来出得見経着寝似着居]|かっ|なかっ|だっ|であっ)"
+_PAST = (
+    rf"(?P<past>{_STEM}た(?![いきくけこちらりれ])|[んい]だ(?=[。、」）)こたものと一-龥])|でした|まし(?:た|て)|てい(?:る|ます|た)|ており|"
+    "て(?:から|以来|以降)|済み)"
+)
+# Polite verbs that do something (提出します); あります, おります, 思います tell what is.
+_POLITE = "(?:いたし|提出し|開催し|実施し|行い|開き|始め|まいり|図り|進め|目指し|公表し|予定し|検討し|策定し)ます"
+_FUTURE = (
+    "(?P<future>予定|見込み|見込ま|見通し|目指(?!して(?:い|お|き))|目途に|めどに|を目標と|計画(?:して|中)|方針(?:。|で|です|だ)|"
+    "(?:する|した|いたす|との)?(?:こととして|こととな(?!った)|ことにし(?!た)|ことといたし(?!まし))|に向け|べ[くき]|ください|下さい|願い|"
+    "(?:提出|開催|実施|報告|回答|返信)(?:する|の)?こと(?=[。」]|$)|[るうくぐすつぬぶむ](?=。|$|予定|方針|見込|つもり|こと(?:を|と|に|が)|計画)|"
+    rf"{_POLITE}|たい(?=[。と])|(?:さ|行わ|支払わ|開か)れる(?=[一-龥])|する(?=[一-龥]))"
+)
+TENSE = Evidence(re.compile(f"{_PAST}|{_FUTURE}"), "に改定した。", "について")
+# The predicate that a sentence ends in.
+PAST_END = Evidence(
+    re.compile(rf"(?:{_STEM}た|[んい]だ|でした|ました|てい(?:る|ます)|ております|である|あります|です)(?:[）)」』]|ところ)*[。.]?$"),
+    "議論した。",
+    "開催する。",
+)
+# What is said of every year, or of whatever day a rule applies to.
+RECURRING = Evidence(
+    re.compile("毎年|毎年度|毎会計年度|毎事業年度|毎月|毎期|例年|年ごとに|年毎に|各年(?!度の)|属する(?:年|月|日|年度|事業年度)|その年の|当該年"),
+    "毎年二月に支払う。",
+    "令和二年二月に支払った。",
+)
+# The year of a budget or tax reform is no date of what is told: 令和九年度予算は三月二日に提出.
+BUDGET = Evidence(
+    re.compile(
+        r"(?:の|における)?(?:一般会計|特別会計|当初|政府|国の|地方|総|暫定|概算|税制|各省|[0-9０-９]+)*"
+        "(?:予算|概算要求|税制改正|地方財政計画|財政投融資|入学者選抜|入試|採用試験)"
+    ),
+    "予算は三月二日に提出",
+    "決算は九月に",
+)
+# 翌年度へ繰り越すべき財源: an item of accounts, which the text does not move on to.
+CARRIED = Evidence(re.compile("(?:へ|に)(?:の)?(?:繰|くり)?(?:繰り?越|くりこ)"), "へ繰り越すべき財源", "に終了した")
+# A year that only qualifies a noun: 1996年の署名開放から20年.
+ATTRIBUTIVE = Evidence(
+    re.compile("(?:の|に(?:おける|開業した|成立した|署名された|採択された))(?![0-9０-９一二三四五六七八九十])"), "の署名開放から", "に署名された。"
+)
+# The words that a range or a list puts between its members.
+JOINING = Evidence(
+    re.compile(
+        r"(?:[（(][月火水木金土日祝・曜]{1,4}[)）])?(?:頃|ごろ)?[ 　]*"
+        r"(?:[~〜～ー－‐―–—-]|から|・|、|,|，|及び|および|並びに|又は|または|と|より|ないし|乃至)(?:及び|同|翌)?[ 　]*"
+    ),
+    "から",
+    "に開催され、",
+)
+RANGING = Evidence(re.compile(r"(?:[（(][月火水木金土日祝・曜]{1,4}[)）])?[ 　]*(?:[~〜～ー－‐―–—-]|から|より)(?:同|翌)?[ 　]*"), "から", "、")
+# An event that bears its year in its name, as 平成28年熊本地震, 令和元年東日本台風, 平成30年7月豪雨.
+NAMED_EVENT = Evidence(
+    re.compile(
+        rf"(?:(?P<era>{_ERA})(?P<era_year>{_NUMBER})|(?P<year>[12１２][0-9０-９]{{3}}))年(?:(?P<month>{_NUMBER})月)?(?:[（(][^（()）\n]{{2,12}}[)）])?"
+        r"[^、。,「」()（）\s0-9０-９のにはがをもとでへ]{0,14}"
+        "(?:豪雨|大雨|地震|豪雪|大雪|台風|噴火|水害|大震災|風害|雪害|土砂災害)"
+    ),
+    "平成28年熊本地震では",
+    "平成28年の地震",
+)
+# What makes an event the topic of what follows it.
+EVENT_TOPIC = Evidence(re.compile("では|で(?=[、は])|において|の際|に際し|は|に伴い|により|への対応"), "では、4月14日に", "の復旧が進み、")
+# A fiscal year in a title: 令和2年度決算の説明.
+TITLE_YEAR = Evidence(
+    re.compile(rf"(?:(?P<era>{_ERA})[ 　]*(?P<era_year>{_NUMBER})|(?P<year>[12１２][0-9０-９]{{3}}))[ 　]*(?:会計)?年度"),
+    "令和2年度決算の説明",
+    "令和2年第1回定例会",
+)
+# An article of a law; the body of rules that says 第一条 line by line.
+ARTICLE = Evidence(re.compile("第[0-9０-９〇一二三四五六七八九十百千]+条"), "第十八条", "第3章")
+ARTICLE_LINE = Evidence(
+    re.compile("^[ 　]*第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９一二三四五六七八九十]+)?(?=[ 　（(]|$)", re.MULTILINE),
+    "第十八条 年金給付の支給は、",
+    "同法第十八条の規定",
+)
+BRACKET = Evidence(re.compile("[（(「『〔［\\[]|[）)」』〕］\\]]|\n"), "（", "あ")

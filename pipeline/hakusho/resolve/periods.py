@@ -1,0 +1,38 @@
+"""Centuries, and periods that are counted from one told before: 前年同期, 前期, 当四半期."""
+
+from dataclasses import replace
+
+from hakusho.records import Certainty
+from hakusho.resolve.date_readers import DOCUMENT_ANCHOR, Date, State
+from hakusho.resolve.months import Reading
+from hakusho.resolve.points import Point
+
+# What is counted in each period, and how many there are in a year.
+_PARTS = (("half", 2), ("quarter", 4))
+
+
+def read_century(state: State, date: Date) -> Reading:
+    """21世紀, 今世紀."""
+    if date.parts.century:
+        return Reading(Point(date.parts.century, century=True))
+    if state.published is None:
+        return Reading(None, certainty=Certainty.OPEN)
+    century = (state.published[0] - 1) // 100 + 1 + date.parts.offset
+    return Reading(Point(century, century=True), DOCUMENT_ANCHOR)
+
+
+def read_period(state: State, date: Date) -> Reading:
+    """前年同期 is the same period a year before; 前期 the quarter or half before, 当期 the one told."""
+    last = state.last(date)
+    if last is None:
+        return Reading(None, certainty=Certainty.OPEN)
+    offset = date.parts.offset
+    point = replace(last.point, day=None if date.parts.unit == "same-period" else last.point.day)
+    if date.parts.unit == "same-period":
+        return Reading(replace(point, year=point.year + offset), last.anchor)
+    for name, count in _PARTS:
+        number = getattr(point, name)
+        if number:
+            years, rest = divmod(number - 1 + offset, count)
+            return Reading(replace(point, year=point.year + years, **{name: rest + 1}), last.anchor)
+    return Reading(None, last.anchor, certainty=Certainty.OPEN)
