@@ -12,7 +12,7 @@ from hakusho.text.calendar import era_named
 from hakusho.text.numerals import parse_numeral
 
 # How far, in characters, a sentence is read behind a date and before it.
-_BEHIND, _BEFORE = 160, 120
+_BEHIND, _BEFORE, _LONGEST_SENTENCE = 160, 120, 800
 _LONGEST_BRACKET = 300
 # So many lines that begin with 第N条 make a text a body of rules.
 _ARTICLE_LINES = 3
@@ -61,7 +61,8 @@ class Evidence:
             return Tense.OPEN
         if sign["past"]:
             return Tense.PAST
-        qualifies = re.match("[一-龥]", behind[sign.end() :]) and rules.PAST_END.pattern.search(behind)
+        rest = self.text[end + sign.end() : min(sentence.end, end + _LONGEST_SENTENCE)]
+        qualifies = rules.NOUN.pattern.match(rest) and rules.PAST_END.pattern.search(rest)
         return Tense.OPEN if qualifies else Tense.FUTURE
 
     def recurs(self, start: int) -> bool:
@@ -77,8 +78,8 @@ class Evidence:
     def carried(self, end: int) -> bool:
         return bool(rules.CARRIED.pattern.match(self.text, end))
 
-    def attributive(self, end: int) -> bool:
-        return bool(rules.ATTRIBUTIVE.pattern.match(self.text, end))
+    def compared(self, end: int) -> bool:
+        return bool(rules.COMPARED.pattern.match(self.text, end))
 
     def joined(self, before: int, after: int) -> bool:
         """Return whether what stands between two dates makes one range or list of them."""

@@ -31,7 +31,7 @@ _FUTURE = (
     "(?P<future>予定|見込み|見込ま|見通し|目指(?!して(?:い|お|き))|目途に|めどに|を目標と|計画(?:して|中)|方針(?:。|で|です|だ)|"
     "(?:する|した|いたす|との)?(?:こととして|こととな(?!った)|ことにし(?!た)|ことといたし(?!まし))|に向け|べ[くき]|ください|下さい|願い|"
     "(?:提出|開催|実施|報告|回答|返信)(?:する|の)?こと(?=[。」]|$)|[るうくぐすつぬぶむ](?=。|$|予定|方針|見込|つもり|こと(?:を|と|に|が)|計画)|"
-    rf"{_POLITE}|たい(?=[。と])|(?:さ|行わ|支払わ|開か)れる(?=[一-龥])|する(?=[一-龥]))"
+    rf"{_POLITE}|たい(?=[。と])|(?:さ|行わ|支払わ|開か)れる(?=[一-龥])|(?<![対関有属要存際当面応接類])する(?=[一-龥]))"
 )
 TENSE = Evidence(re.compile(f"{_PAST}|{_FUTURE}"), "に改定した。", "について")
 # The predicate that a sentence ends in.
@@ -40,6 +40,8 @@ PAST_END = Evidence(
     "議論した。",
     "開催する。",
 )
+# A noun right behind a verb, which then qualifies it.
+NOUN = Evidence(re.compile("[一-龥]"), "選挙", "。")
 # What is said of every year, or of whatever day a rule applies to.
 RECURRING = Evidence(
     re.compile("毎年|毎年度|毎会計年度|毎事業年度|毎月|毎期|例年|年ごとに|年毎に|各年(?!度の)|属する(?:年|月|日|年度|事業年度)|その年の|当該年"),
@@ -57,9 +59,15 @@ BUDGET = Evidence(
 )
 # 翌年度へ繰り越すべき財源: an item of accounts, which the text does not move on to.
 CARRIED = Evidence(re.compile("(?:へ|に)(?:の)?(?:繰|くり)?(?:繰り?越|くりこ)"), "へ繰り越すべき財源", "に終了した")
-# A year that only qualifies a noun: 1996年の署名開放から20年.
-ATTRIBUTIVE = Evidence(
-    re.compile("(?:の|に(?:おける|開業した|成立した|署名された|採択された))(?![0-9０-９一二三四五六七八九十])"), "の署名開放から", "に署名された。"
+# What a date is only compared with: 前年度比, 前年に比べ, 前年を上回り, 前年度の15%から.
+COMPARED = Evidence(
+    re.compile(
+        "(?:末|実績|決算額?|同期|同月|の?水準|の?同じ?時期)?"
+        "(?:比(?!較的)|対比|並み?|に比|と比|との比較|より|を(?:大きく|大幅に|やや|若干|わずかに)?(?:上回|下回)|と(?:ほぼ)?同|"
+        "から(?:[0-9０-９]|[約更大横微減増]|拡|縮|上昇|低下|改善)|の(?:約)?[0-9０-９]|[（(](?:[^（()）]{0,12}[0-9０-９]))"
+    ),
+    "比3.2％増",
+    "の第二回総会においては",
 )
 # The words that a range or a list puts between its members.
 JOINING = Evidence(

@@ -92,9 +92,10 @@ def _resolved(state: State, date: Date, events: list[Known]) -> Reading:
 def _known(state: State, date: Date, reading: Reading, point: Point) -> Known:
     dateless = not (date.parts.month or date.parts.day)
     titular = not date.parts.antecedent or (dateless and state.evidence.budget(date.end))
-    return Known(
-        date.index, point, date.parts, date.place, date.start, date.end, reading.system, date.enclosed, titular=titular
-    )
+    looks_back = date.parts.reference is Reference.LAST and date.parts.offset < 0 and dateless
+    step = looks_back and (date.parts.unit == "same-period" or state.evidence.compared(date.end))
+    span = date.start, date.end
+    return Known(date.index, point, date.parts, date.place, *span, reading.system, date.enclosed, titular, step)
 
 
 def _read(state: State, date: Date) -> Reading:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hakusho.records import DateParts, Reference
+from hakusho.records import DateParts
 from hakusho.resolve.places import Place
 from hakusho.resolve.points import Point
 
@@ -20,7 +20,8 @@ class Known:
 
     `system` says how its year is written: the letter of an era, `W` for Western, empty for words. `enclosed` is the
     number of the bracket or quotation that holds it, 0 outside. `titular` ones are no dates of what is told: the year
-    of a budget, of a law, one that only qualifies a noun.
+    of a budget, of a law. A `step` only looks back for a comparison (前年度比, 前年同期): what follows counts on from its
+    anchor.
     """
 
     index: int
@@ -32,13 +33,7 @@ class Known:
     system: str = ""
     enclosed: int = 0
     titular: bool = False
-
-    @property
-    def step(self) -> bool:
-        """Return whether it only looks back for a comparison (前年度, 前年同期): what follows counts on from its anchor."""
-        parts = self.parts
-        counted = parts.reference is Reference.LAST and parts.offset < 0
-        return counted and parts.month is None and parts.day is None
+    step: bool = False
 
     @property
     def anchor(self) -> str:
