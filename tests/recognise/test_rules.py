@@ -16,7 +16,7 @@ FRAGMENTS = {name: value for name, value in vars(date_rules).items() if isinstan
 def test_fragment_matches_its_example(name: str) -> None:
     fragment = FRAGMENTS[name]
     # A group may stand twice in a fragment; the grammar numbers them, here they do not matter.
-    pattern = re.sub(r"\(\?P<[a-z_]+>", "(?:", fragment.pattern)
+    pattern = re.sub(r"\(\?P<[a-z_0-9]+>", "(?:", fragment.pattern)
     assert re.fullmatch(pattern, fragment.example)
 
 

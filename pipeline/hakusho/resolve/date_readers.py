@@ -179,6 +179,8 @@ def read_deictic(state: State, date: Date) -> YearReading:
     if state.published is None:
         return _undated(state, date)
     year, month, _ = state.published
+    if parts.unit == "near":
+        return _of_publication(state, date)
     if parts.unit in ("month", "day"):
         return YearReading(year, False, DOCUMENT_ANCHOR)
     if not parts.fiscal:
@@ -443,7 +445,10 @@ def read_year(state: State, date: Date) -> YearReading:
 
 
 def point_of(date: Date, year: int, fiscal: bool) -> Point:
+    """Return the year of a date with the parts of it that need no month; 2024年3月期 is the fiscal year that ends then."""
     parts = date.parts
+    if parts.closing and parts.closing < 12:
+        year, fiscal = year - 1, True
     return Point(
         year,
         fiscal=fiscal and not parts.month,

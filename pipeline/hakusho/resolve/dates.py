@@ -22,7 +22,7 @@ from hakusho.resolve.places import Places
 from hakusho.resolve.points import Point, published_parts
 from hakusho.resolve.timeline import EVENT, Known
 from hakusho.resolve.written_years import WrittenYears
-from hakusho.text.calendar import interval
+from hakusho.text.calendar import interval, shifted
 
 _WEEKDAYS = "月火水木金土日"
 Indexed = tuple[int, Mention, DateParts]
@@ -102,7 +102,7 @@ def _read(state: State, date: Date) -> Reading:
     parts = date.parts
     if parts.century or parts.unit == "century":
         return read_century(state, date)
-    if parts.unit in ("same-period", "period"):
+    if parts.unit in ("same-period", "period", "quarter"):
         return read_period(state, date)
     year = read_year(state, date)
     if year.year is None:
@@ -134,9 +134,19 @@ def _entity(date: Date, reading: Reading) -> Entity:
     if parts.weekday and point.day and point.month:
         actual = _WEEKDAYS[calendar_date(point.year, point.month, point.day).weekday()]
         flags = flags if actual == parts.weekday else (*flags, "wrong-weekday")
-    first, last = interval(value)
-    timex = Timex(value, mod, reading.anchor, first.isoformat(), last.isoformat())
+    first, last = _days(point, parts)
+    timex = Timex(value, mod, reading.anchor, first, last)
     return Entity(mention, Status.RESOLVED, value, flags=flags, timex=timex, certainty=reading.certainty)
+
+
+def _days(point: Point, parts: DateParts) -> tuple[str, str]:
+    """Return the first and last day that a date covers; none of years before Christ."""
+    if point.year <= 0:
+        return "", ""
+    first, last = interval(point.value)
+    if parts.closing and parts.closing not in (3, 12):
+        first, last = shifted(first, parts.closing - 3), shifted(last, parts.closing - 3)
+    return first.isoformat(), last.isoformat()
 
 
 def _deictic(parts: DateParts) -> bool:

@@ -30,10 +30,11 @@ class Written:
 
 @dataclass(slots=True)
 class DateContext:
-    """The text that is read, and the dates found in it so far."""
+    """The text that is read, and the dates found in it so far; `statute` says that it holds articles of a law."""
 
     text: str
     published_year: int | None = None
+    statute: bool = False
     found: "list[FoundDate]" = field(default_factory=list)
 
     def before(self, date: Written, width: int) -> str:

@@ -14,10 +14,12 @@ from hakusho.records import DateParts, Mod
 
 # A run of characters that dates are made of, and the sign in it that there is one.
 _RUN = re.compile(
-    r"[0-9〇零一二三四五六七八九十百千廿卅元年月日度世紀期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌先々春夏秋冬年末央初内第半上下会計FY-]+"
+    r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・ー'前本今昨去来再同翌当先々春夏秋冬末央初内第半上下四会計FY-]+"
 )
-_SIGN = re.compile(r"[年月日]|世紀|半期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令]\.?[0-9]|(?:1[89]|20)[0-9]{2}|2100")
-_THIS_SEASON = re.compile("この(?=[春夏秋冬])")
+_SIGN = re.compile(r"[年月日]|世紀|[半四]半?期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]・|(?:1[89]|20)[0-9]{2}|2100")
+# A line that begins with 第N条.
+_ARTICLES = re.compile("^[ 　]*第[0-9一二三四五六七八九十百]+条", re.MULTILINE)
+_KANA_LED = re.compile("この(?=[春夏秋冬0-9一二三四五六七八九十])|ことし")
 _DIGITS = "0123456789"
 # First characters that share a pattern: to compile one for each takes longer than to try a few rules in vain.
 _ALIKE = (_DIGITS, "〇零一二三四五六七八九十百千廿卅", "明大昭平令", "本今昨去来再同翌前先")
@@ -83,7 +85,7 @@ def _numbered_groups(pattern: str) -> str:
         seen[match[1]] += 1
         return f"(?P<{match[1]}_{seen[match[1]]}>"
 
-    return re.sub(r"\(\?P<([a-z]+|same_month)>", numbered, pattern)
+    return re.sub(r"\(\?P<([a-z]+2?|same_month)>", numbered, pattern)
 
 
 def _groups(match: re.Match[str]) -> dict[str, str]:
@@ -98,7 +100,7 @@ def find_dates(text: str, grammar: DateGrammar, published_year: int | None = Non
     >>> [("平成28~30年度の予算"[d.start:d.end], d.rule) for d in find_dates("平成28~30年度の予算", date_grammar(()))]
     [('平成28', 'range-start'), ('30年度', 'short-year')]
     """
-    context = DateContext(text, published_year)
+    context = DateContext(text, published_year, bool(_ARTICLES.search(text)))
     position = 0
     for start, end in _candidates(text, grammar):
         position = max(start, position)
@@ -126,7 +128,7 @@ def _with_ranges(text: str, found: list[FoundDate]) -> list[FoundDate]:
 
 def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
     runs = [(m.start(), m.end()) for m in _RUN.finditer(text) if _SIGN.search(text, m.start(), m.end())]
-    extra = [(m.start(), m.end()) for m in _THIS_SEASON.finditer(text)]
+    extra = [(m.start(), m.end()) for m in _KANA_LED.finditer(text)]
     extra += [(m.start(), m.end()) for m in grammar.old_era.finditer(text)]
     return sorted(runs + extra) if extra else runs
 

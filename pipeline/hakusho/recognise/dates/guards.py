@@ -31,9 +31,19 @@ _RATE_AFTER = re.compile(
     "を超|を経過|を過ぎ|に満た|の期間|を限度|でも早|も早|単位|制|額|量|弱|強|号|か月|[のを](?:うち|通)|中に[0-9]|より(?:短|長)|で|かけ|ずつ|"
     "延|遅|早|がか|を要|(?:の)?猶予|(?:の)?(?:利用|勤務|労働|生活|平均|摂取)"
 )
+# The same for months: N月 counts months only in the language of laws and sentences (懲役6月, 三月以内).
+_MONTHS_AFTER = re.compile(
+    "間|以内|以上|以下|未満|前(?!半|後|期|夜)|後(?!半|期)|目|程度|ほど|につき|ごと|毎|おき|余(?!り)|ぶり|経|連続|を超|を経過|を過ぎ|に満た|の期間|"
+    "を限度|でも(?:早|短)|単位|号|弱|強|より(?:短|長)|延|か月|期(?!末)|に処|を下ら|(?:の|以下の)?(?:猶予|有期|懲役|禁錮|禁固|拘禁|業務停止|拘留)"
+)
+# Places and things that are called by a month or a day: 五月町, 六月田, 十日町, 二十日大根.
+_CALLED = re.compile(
+    "町|村|田(?!植)|雨|晴|人形|病|堂|橋|丘|台|市(?!場|長)|場|谷|里|浦|島|駅|大根|鼠|ねずみ|坊主|恵比寿|講|戎"
+)
 _EVENT = re.compile(
     r"[^、。,「」()\s0-9のにはがをもとでへ]{0,14}(?:豪雨|地震|豪雪|台風|噴火|水害|大震災|風害|雪害|土砂災害)"
 )
+_ASCII_DIGITS = "0123456789"
 _UNIT_BEFORE = re.compile("[0-9一二三四五六七八九十百千万億数][,.]?$")
 # Words before a year in figures that make it the edition of a publication.
 _PUBLICATION = re.compile(
@@ -117,6 +127,10 @@ def _range_start(context: DateContext, date: Written) -> bool:
 
 
 def _short_fiscal(context: DateContext, date: Written) -> bool:
+    """16、17年度; without 度 only as a member of a list that has begun: 平成26、27、28年."""
+    if not date.parts.fiscal:
+        last = context.found[-1] if context.found else None
+        return last is not None and date.start - last.end <= 2 and last.rule.endswith("range-start")
     return not _COUNT_BEFORE.search(context.before(date, 4))
 
 
@@ -131,8 +145,21 @@ def _century(context: DateContext, date: Written) -> bool:
     return date.parts.century is None or 5 <= date.parts.century <= 22
 
 
+def _early(context: DateContext, date: Written) -> bool:
+    return _plausible_month_day(date.parts) and bool(date.parts.year)
+
+
+def _slashed_end(context: DateContext, date: Written) -> bool:
+    """2021/03/25~03/30: the end of a range whose beginning is in figures."""
+    last = context.found[-1] if context.found else None
+    joined = last is not None and date.start - last.end <= 5 and bool(last.parts.day)
+    return joined and _plausible_month_day(date.parts)
+
+
 def _period(context: DateContext, date: Written) -> bool:
-    if date.groups["period"] != "前期":
+    if date.groups["period"][0] in "今当" and re.match("[一-龥]", context.before(date, 1) or "、"):
+        return False
+    if date.parts.unit != "period":
         return True
     last = context.last(date.start, 300)
     return last is not None and (last.parts.half is not None or last.parts.quarter is not None)
@@ -144,6 +171,8 @@ def _deictic_year(context: DateContext, date: Written) -> bool:
 
 def _deictic_day(context: DateContext, date: Written) -> bool:
     """翌日配達 is a service: a day after needs a day shortly before it."""
+    if date.groups["dayrel"] in ("明日", "明後日"):
+        return not re.match("[一-龥]", context.after(date, 1)) or context.after(date, 2) in ("以降", "未明")
     if date.groups["dayrel"] in ("本日", "昨日", "一昨日"):
         return True
     near = [found for found in context.found[-8:] if date.start - found.end < 400]
@@ -167,6 +196,8 @@ def _short_year(context: DateContext, date: Written) -> bool:
         # 2007/08年度 is one year of harvest.
         return False
     if date.parts.month is not None or date.parts.quarter is not None or date.parts.season:
+        if date.parts.day is None and date.parts.month and _MONTHS_AFTER.match(context.text, date.end):
+            return False
         return not re.search("(?:懲役|禁錮|禁固|拘禁刑|刑期|期間|[0-9第約満数計])$", before)
     if _DURATION_AFTER.match(context.text, date.end):
         return False
@@ -223,9 +254,16 @@ def _month(context: DateContext, date: Written) -> bool:
         return False
     if date.parts.day is not None:
         return True
-    if re.search("(?:[約第数毎各全満過去前後計延年]|今後|最長|最大|懲役|禁錮|か)$", context.before(date, 2)):
-        return False
-    return not _RATE_AFTER.match(context.text, date.end)
+    before = context.before(date, 2)
+    if re.search("(?:[約第数毎各全満過去前後計延年]|今後|最長|最大|懲役|禁錮|か)$", before):
+        return before == "毎年" and context.statute
+    return not (_MONTHS_AFTER.match(context.text, date.end) or _is_called(context, date))
+
+
+def _is_called(context: DateContext, date: Written) -> bool:
+    """五月町, 二十日大根: only numerals in kanji make names."""
+    kanji = context.text[date.start] not in _ASCII_DIGITS
+    return kanji and bool(_CALLED.match(context.text, date.end))
 
 
 def _day(context: DateContext, date: Written) -> bool:
@@ -312,4 +350,6 @@ GUARDS: dict[str, Guard] = {
     "year-number": _year_number,
     "range-end": _range_end,
     "edition": _edition,
+    "early": _early,
+    "slashed-end": _slashed_end,
 }

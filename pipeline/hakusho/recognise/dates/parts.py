@@ -17,6 +17,8 @@ def date_parts(rule: str, groups: Groups) -> DateParts:
         return _after_last(groups, "next-" if rule == "next" else "")
     if groups.get("old"):
         return _old_era(groups)
+    if bc := groups.get("bc"):
+        return DateParts(year=-parse_numeral(bc), **_position(groups))
     for reader in (_decade, _century, _period, _part_word):
         if parts := reader(groups):
             return parts
@@ -58,6 +60,10 @@ def _year(groups: Groups) -> dict[str, Any]:
         return year | {"year": parse_numeral(west)}
     if short := groups.get("short"):
         return year | _short_year(short, western=bool(groups.get("cut")))
+    if ago := groups.get("ago"):
+        return year | {"reference": Reference.DOCUMENT, "offset": -parse_numeral(ago), "unit": "year"}
+    if "near" in groups:
+        return year | {"reference": Reference.DOCUMENT, "unit": "near"}
     return year | _counted(groups)
 
 
@@ -110,6 +116,13 @@ def _month_day(groups: Groups) -> dict[str, Any]:
 
 
 def _within_year(groups: Groups) -> dict[str, Any]:
+    if closing := groups.get("cm"):
+        half = groups.get("half")
+        return {
+            "closing": parse_numeral(closing),
+            "quarter": _number(groups.get("q")),
+            "half": words.HALVES[half] if half else None,
+        }
     if quarter := groups.get("q"):
         return {"quarter": parse_numeral(quarter)}
     if groups.get("qa"):
@@ -163,9 +176,8 @@ def _period(groups: Groups) -> DateParts | None:
     word = groups.get("period")
     if not word:
         return None
-    if word == "前期":
-        return DateParts(reference=Reference.LAST, unit="period", offset=-1)
-    return DateParts(reference=Reference.LAST, unit="same-period", offset=-1)
+    unit, offset = words.PERIOD_WORDS[word]
+    return DateParts(reference=Reference.LAST, unit=unit, offset=offset)
 
 
 def _part_word(groups: Groups) -> DateParts | None:
