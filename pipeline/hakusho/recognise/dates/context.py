@@ -51,3 +51,8 @@ class DateContext:
         if offset - last.end > reach or any(self.text.find(c, last.end, offset) >= 0 for c in within):
             return None
         return last
+
+
+def plausible_month_day(parts: DateParts) -> bool:
+    """Return whether month and day, where they are given, are numbers that a calendar may have."""
+    return (parts.month is None or 1 <= parts.month <= 12) and (parts.day is None or 1 <= parts.day <= 31)

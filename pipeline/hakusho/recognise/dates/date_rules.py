@@ -42,7 +42,8 @@ _F1 = "[壱弐参一二三四五六七八九]"
 _UNBROKEN = r"(?![0-9〇零一二三四五六七八九十拾])"
 SMALL = Fragment(rf"(?:[0-9]{{1,2}}|(?:[廿卅]{_K1}?|{_F1}?[十拾]{_F1}?|{_K1}{_K}?|[壱弐参])){_UNBROKEN}", "二十三")
 WEST_KANJI = Fragment(
-    rf"(?:[一二]{_K}{{3}}|千[一七八九]?百(?:{_K1}?十)?{_K1}?|二千(?:{_K1}?十{_K1}?|{_K1})?|二[〇零]十{_K1}?|[12]千[0-9]{{0,2}})", "千九百四十九"
+    rf"(?:[一二]{_K}{{3}}|千[一七八九]?百(?:{_K1}?十)?{_K1}?|二千(?:{_K1}?十{_K1}?|{_K1})?|二[〇零]十{_K1}?|[12]千[0-9]{{0,2}})",
+    "千九百四十九",
 )
 WEST = Fragment(rf"(?:(?:1[0-9]|2[01])[0-9]{{2}}|{WEST_KANJI.pattern}){_UNBROKEN}", "2011")
 # Any year, behind 西暦 or 紀元前.
@@ -63,20 +64,24 @@ HALF = Fragment("(?P<half>上半期|下半期|上期|下期)", "上半期")
 SEASON = Fragment("(?P<season>[春夏秋冬])(?:季(?![節休]))?(?![休闘巡物])", "秋")
 POSITION = Fragment(
     "(?P<part>末(?:頃|ごろ|ころ|日(?!付))?|年?初(?![め頭旬期回代年動])|初頭|初め(?!て)|初旬|はじめ(?![とて])|始め(?![たてる])|上旬|中旬|下旬|半ば|なかば|中頃|中ごろ|中盤|央"
-    "|終わり(?![まに])|前半(?:期(?!間))?|後半(?:期(?!間))?|頃|ごろ|ころ|前後(?!半))",
+    "|終わり(?!ま)|前半(?:期(?!間))?|後半(?:期(?!間))?|頃|ごろ|ころ|前後(?!半))",
     "中旬",
 )
 # What may stand behind の and still be of the same date: 2018年の後半, 3月の下旬.
 OF_POSITION = Fragment(
-    "の(?P<part>前半(?:期(?!間))?(?!戦)|後半(?:期(?!間))?(?!戦)|初め(?!て)|はじめ(?![とて])|始め(?![たてる])|終わり(?![まに])|半ば|なかば|上旬|中旬|下旬|初頭|末(?![一-龥]))",
+    "の(?P<part>前半(?:期(?!間))?(?!戦)|後半(?:期(?!間))?(?!戦)|初め(?!て)|はじめ(?![とて])|始め(?![たてる])|終わり(?!ま)|半ば|なかば|中盤|上旬|中旬|下旬|初頭|末(?![一-龥]))",
     "の後半",
 )
 MONTH_POSITION = Fragment("(?P<part>頭(?![一-龥])|近く)", "頭")
 OF_SEASON = Fragment("の(?P<season>[春夏秋冬])(?![一-龥])", "の夏")
-MONTH = Fragment(rf"(?P<m>{SMALL.pattern})(?:月(?!間)|(?=(?:{JOINER.pattern}{SMALL.pattern}){{1,11}}月(?![期間])))", "11月")
+MONTH = Fragment(
+    rf"(?P<m>{SMALL.pattern})(?:月(?!間)|(?=(?:{JOINER.pattern}{SMALL.pattern}){{1,11}}月(?![期間])))", "11月"
+)
 DAY = Fragment(rf"(?P<d>{SMALL.pattern})(?:日(?!間)|(?=(?:{JOINER.pattern}{SMALL.pattern}){{1,9}}日(?!間)))", "19日")
 # 10月の2日; not 10月の1日平均.
-OF_DAY = Fragment(rf"(?:の(?=[0-9一二三四五六七八九十廿]{{1,3}}日(?![間平当分目以程]|あた|ほど|に[0-9一])))?{DAY.pattern}", "の2日")
+OF_DAY = Fragment(
+    rf"(?:の(?=[0-9一二三四五六七八九十廿]{{1,3}}日(?![間平当分目以程]|あた|ほど|に[0-9一])))?{DAY.pattern}", "の2日"
+)
 # The year of a company that ends in a month: 2024年3月期第3四半期.
 COMPANY_YEAR = Fragment(
     rf"(?P<cm>{SMALL.pattern})月期(?![首末待日])(?:[ 　]?の?(?:第(?P<q>[1-4一二三四])[・/]?四半期|(?P<half>上期|下期|上半期|下半期|中間期)))?",
@@ -87,7 +92,8 @@ _FULL_WEST = rf"[(](?:西暦)?(?P<fw>{WEST.pattern})年(?P<fm>{SMALL.pattern})�
 _FULL_ERA = rf"[(](?P<fe>{ERA.pattern})(?P<fey>{ERA_YEAR.pattern})年(?P<fem>{SMALL.pattern})月(?:(?P<fed>{SMALL.pattern})日)?[)]"
 FULL_GLOSS = Fragment(rf"(?:{_FULL_WEST}|{_FULL_ERA})", "(1605年2月3日)")
 MONTH_DAY = Fragment(
-    rf"(?:(?:(?P<same_month>同月)|閏?{MONTH.pattern})(?:{OF_DAY.pattern})?(?:{MONTH_POSITION.pattern})?|(?P<newyear>元[日旦]))", "11月19日"
+    rf"(?:(?:(?P<same_month>同月)|閏?{MONTH.pattern})(?:{OF_DAY.pattern})?(?:{MONTH_POSITION.pattern})?|(?P<newyear>元[日旦]))",
+    "11月19日",
 )
 TAIL = Fragment(
     rf"(?:の?{QUARTER.pattern}|の?{QUARTER_MONTHS.pattern}|の?{HALF.pattern}|{SEASON.pattern}|{OF_SEASON.pattern}|{COMPANY_YEAR.pattern}"
@@ -171,7 +177,7 @@ RULES: tuple[DateRule, ...] = (
         "era-initial",
         "MTSHR明大昭平令",
         rf"(?<![0-9A-Za-z./一-龥])(?P<e>[MTSHR]\.?|[明大昭平令])(?P<ey>{ERA_YEAR.pattern})"
-        rf"(?:(?={_MORE_YEARS})|[./・-](?P<m>{SMALL.pattern})(?:[./・-](?P<d>{SMALL.pattern}))?(?![0-9./])"
+        rf"(?:(?P<more>(?={_MORE_YEARS}))|[./・-](?P<m>{SMALL.pattern})(?:[./・-](?P<d>{SMALL.pattern}))?(?![0-9./])"
         rf"|(?P<u>{YEAR_UNIT.pattern})(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
         rf"|(?![0-9A-Za-z一-龥ァ-ヴー.]))",
         "[R5.4.1]と[H23年度]",

@@ -10,17 +10,25 @@ from hakusho.recognise.dates import date_rules
 from hakusho.recognise.dates.context import DateContext, Verdict, Written
 from hakusho.recognise.dates.guards import GUARDS
 from hakusho.recognise.dates.parts import date_parts
+from hakusho.recognise.dates.spacing import tighten
 from hakusho.records import DateParts, Mod
 
 # A run of characters that dates are made of, and the sign in it that there is one.
 _RUN = re.compile(
     r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・ー'前本今昨去来再同翌当先々春夏秋冬末央初内第半上下四会計FY-]+"
 )
-_SIGN = re.compile(r"[年月日]|世紀|[半四]半?期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]・|(?:1[89]|20)[0-9]{2}|2100")
+_SIGN = re.compile(
+    r"[年月日]|世紀|[半四]半?期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]・|(?:1[89]|20)[0-9]{2}|2100"
+)
 # A line that begins with 第N条.
 _ARTICLES = re.compile("^[ 　]*第[0-9一二三四五六七八九十百]+条", re.MULTILINE)
 _KANA_LED = re.compile("この(?=[春夏秋冬0-9一二三四五六七八九十])|ことし")
+# 4、5月; 12から14年度: the first members of lists and ranges have no sign of their own.
+_LISTED = re.compile(
+    "(?:、|,|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}[年月日])"
+)
 _DIGITS = "0123456789"
+_NUMERALS = frozenset(_DIGITS + "一二三四五六七八九十")
 # First characters that share a pattern: to compile one for each takes longer than to try a few rules in vain.
 _ALIKE = (_DIGITS, "〇零一二三四五六七八九十百千廿卅", "明大昭平令", "本今昨去来再同翌前先")
 _GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
@@ -100,6 +108,14 @@ def find_dates(text: str, grammar: DateGrammar, published_year: int | None = Non
     >>> [("平成28~30年度の予算"[d.start:d.end], d.rule) for d in find_dates("平成28~30年度の予算", date_grammar(()))]
     [('平成28', 'range-start'), ('30年度', 'short-year')]
     """
+    tight = tighten(text)
+    found = _found_dates(tight.text, grammar, published_year)
+    if not tight.cuts:
+        return found
+    return [replace(date, start=start, end=end) for date in found for start, end in (tight.span(date.start, date.end),)]
+
+
+def _found_dates(text: str, grammar: DateGrammar, published_year: int | None) -> list[FoundDate]:
     context = DateContext(text, published_year, bool(_ARTICLES.search(text)))
     position = 0
     for start, end in _candidates(text, grammar):
@@ -130,7 +146,15 @@ def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
     runs = [(m.start(), m.end()) for m in _RUN.finditer(text) if _SIGN.search(text, m.start(), m.end())]
     extra = [(m.start(), m.end()) for m in _KANA_LED.finditer(text)]
     extra += [(m.start(), m.end()) for m in grammar.old_era.finditer(text)]
+    extra += [_numeral_before(text, m.start()) for m in _LISTED.finditer(text) if text[m.start() - 1] in _NUMERALS]
     return sorted(runs + extra) if extra else runs
+
+
+def _numeral_before(text: str, end: int) -> tuple[int, int]:
+    start = end
+    while start and end - start < 4 and text[start - 1] in _NUMERALS:
+        start -= 1
+    return start, end
 
 
 def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
