@@ -17,6 +17,7 @@ from hakusho.text.folding import folding_table
 LEXICONS = (
     "characters",
     "eras",
+    "lunar_months",
     "countries",
     "country_names",
     "country_guards",

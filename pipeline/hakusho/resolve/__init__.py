@@ -8,6 +8,7 @@ from hakusho.resolve.consistency import find_inconsistencies
 from hakusho.resolve.countries import Country, country_table, resolve_countries
 from hakusho.resolve.dates import Surroundings, resolve_dates
 from hakusho.resolve.organisations import Authority, authority, resolve_organisations
+from hakusho.resolve.written_years import WrittenYears, written_years
 
 __all__ = ["Resolvers", "find_inconsistencies", "resolve"]
 
@@ -18,7 +19,7 @@ Rows = tuple[Mapping[str, str], ...]
 class Resolvers:
     """What resolution needs, built once a process."""
 
-    old_eras: Mapping[str, int]
+    eras: WrittenYears
     countries: Mapping[str, Country]
     authority: Authority
 
@@ -26,7 +27,7 @@ class Resolvers:
     def from_rows(cls, rows: Mapping[str, Rows]) -> "Resolvers":
         """Build from the rows of the lexicon files, by file name without its ending."""
         return cls(
-            {row["name"]: int(row["first_year"]) for row in rows["eras"]},
+            written_years(rows["eras"], rows["lunar_months"]),
             country_table(rows["countries"]),
             authority(rows["organisations"], rows["organisation_names"]),
         )
@@ -43,7 +44,7 @@ def resolve(
     names = [(i, m, m.parts) for i, m in indexed if isinstance(m.parts, NameParts)]
     bodies = [item for item in names if item[1].label is Label.ORG]
     dates = [(i, m, m.parts) for i, m in indexed if isinstance(m.parts, DateParts)]
-    entities = resolve_dates(dates, Surroundings(source.text, source.source, segments, resolvers.old_eras))
+    entities = resolve_dates(dates, Surroundings(source.text, source.source, segments, resolvers.eras))
     defined = [acronym.ja_span for acronym in segments.acronyms if acronym.ja_span]
     entities |= resolve_organisations(bodies, source.text, resolvers.authority, source.source.published, defined)
     states = {i: _state(entities[i], resolvers) for i, _, _ in bodies}

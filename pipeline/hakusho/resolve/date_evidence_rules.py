@@ -36,7 +36,9 @@ _FUTURE = (
 TENSE = Evidence(re.compile(f"{_PAST}|{_FUTURE}"), "に改定した。", "について")
 # The predicate that a sentence ends in.
 PAST_END = Evidence(
-    re.compile(rf"(?:{_STEM}た|[んい]だ|でした|ました|てい(?:る|ます)|ております|である|あります|です)(?:[）)」』]|ところ)*[。.]?$"),
+    re.compile(
+        rf"(?:{_STEM}た|[んい]だ|でした|ました|てい(?:る|ます)|ております|である|あります|です)(?:[）)」』]|ところ)*[。.]?$"
+    ),
     "議論した。",
     "開催する。",
 )
@@ -44,7 +46,9 @@ PAST_END = Evidence(
 NOUN = Evidence(re.compile("[一-龥]"), "選挙", "。")
 # What is said of every year, or of whatever day a rule applies to.
 RECURRING = Evidence(
-    re.compile("毎年|毎年度|毎会計年度|毎事業年度|毎月|毎期|例年|年ごとに|年毎に|各年(?!度の)|属する(?:年|月|日|年度|事業年度)|その年の|当該年"),
+    re.compile(
+        "毎年|毎年度|毎会計年度|毎事業年度|毎月|毎期|例年|年ごとに|年毎に|各年(?!度の)|属する(?:年|月|日|年度|事業年度)|その年の|当該年"
+    ),
     "毎年二月に支払う。",
     "令和二年二月に支払った。",
 )
@@ -78,7 +82,11 @@ JOINING = Evidence(
     "から",
     "に開催され、",
 )
-RANGING = Evidence(re.compile(r"(?:[（(][月火水木金土日祝・曜]{1,4}[)）])?[ 　]*(?:[~〜～ー－‐―–—-]|から|より)(?:同|翌)?[ 　]*"), "から", "、")
+RANGING = Evidence(
+    re.compile(r"(?:[（(][月火水木金土日祝・曜]{1,4}[)）])?[ 　]*(?:[~〜～ー－‐―–—-]|から|より)(?:同|翌)?[ 　]*"),
+    "から",
+    "、",
+)
 # An event that bears its year in its name, as 平成28年熊本地震, 令和元年東日本台風, 平成30年7月豪雨.
 NAMED_EVENT = Evidence(
     re.compile(
@@ -90,17 +98,24 @@ NAMED_EVENT = Evidence(
     "平成28年の地震",
 )
 # What makes an event the topic of what follows it.
-EVENT_TOPIC = Evidence(re.compile("では|で(?=[、は])|において|の際|に際し|は|に伴い|により|への対応"), "では、4月14日に", "の復旧が進み、")
+EVENT_TOPIC = Evidence(
+    re.compile("では|で(?=[、は])|において|の際|に際し|は|に伴い|により|への対応"), "では、4月14日に", "の復旧が進み、"
+)
 # A fiscal year in a title: 令和2年度決算の説明.
 TITLE_YEAR = Evidence(
-    re.compile(rf"(?:(?P<era>{_ERA})[ 　]*(?P<era_year>{_NUMBER})|(?P<year>[12１２][0-9０-９]{{3}}))[ 　]*(?:会計)?年度"),
+    re.compile(
+        rf"(?:(?P<era>{_ERA})[ 　]*(?P<era_year>{_NUMBER})|(?P<year>[12１２][0-9０-９]{{3}}))[ 　]*(?:会計)?年度"
+    ),
     "令和2年度決算の説明",
     "令和2年第1回定例会",
 )
 # An article of a law; the body of rules that says 第一条 line by line.
 ARTICLE = Evidence(re.compile("第[0-9０-９〇一二三四五六七八九十百千]+条"), "第十八条", "第3章")
 ARTICLE_LINE = Evidence(
-    re.compile("^[ 　]*第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９一二三四五六七八九十]+)?(?=[ 　（(]|$)", re.MULTILINE),
+    re.compile(
+        "^[ 　]*第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９一二三四五六七八九十]+)?(?=[ 　（(]|$)",
+        re.MULTILINE,
+    ),
     "第十八条 年金給付の支給は、",
     "同法第十八条の規定",
 )

@@ -429,7 +429,11 @@ def _recurring(state: State, date: Date) -> bool:
 
 
 READERS: tuple[tuple[str, Applies, Reader], ...] = (
-    ("written", lambda s, d: d.parts.year is not None or bool(d.parts.era and d.parts.era_year is not None), read_written),
+    (
+        "written",
+        lambda s, d: d.parts.year is not None or bool(d.parts.era and d.parts.era_year is not None),
+        read_written,
+    ),
     ("recurring", _recurring, read_recurring),
     ("next-short", lambda s, d: d.parts.era_year is not None and d.parts.reference is Reference.LAST, read_next_short),
     ("short", lambda s, d: d.parts.era_year is not None, read_short),

@@ -1,10 +1,22 @@
 """Place dates on the calendar: from what the words say, and from the dates and the document around them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 
-from hakusho.records import Certainty, DateParts, Entity, Label, Mention, Reference, Segments, Source, Span, Status, Timex
+from hakusho.records import (
+    Certainty,
+    DateParts,
+    Entity,
+    Label,
+    Mention,
+    Reference,
+    Segments,
+    Source,
+    Span,
+    Status,
+    Timex,
+)
 from hakusho.resolve.date_evidence import Evidence, title_fiscal_year
 from hakusho.resolve.date_readers import (
     DOCUMENT_ANCHOR,
@@ -35,7 +47,7 @@ class Surroundings:
     text: str
     source: Source
     segments: Segments
-    old_eras: Mapping[str, int]
+    eras: WrittenYears
 
 
 def resolve_dates(mentions: Sequence[Indexed], around: Surroundings) -> dict[int, Entity]:
@@ -50,7 +62,7 @@ def resolve_dates(mentions: Sequence[Indexed], around: Surroundings) -> dict[int
         published,
         title_fiscal_year(around.source.title),
         evidence,
-        WrittenYears(around.old_eras),
+        around.eras,
         style=year_style(dates, published),
         ahead={date.index: date for date in dates if system_of(date.parts)},
     )

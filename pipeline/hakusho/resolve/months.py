@@ -30,7 +30,10 @@ def with_month(state: State, date: Date, reading: YearReading, point: Point) -> 
     parts, anchor = date.parts, reading.anchor
     year, month, day = point.year, parts.month, parts.day
     certainty = reading.certainty
-    if parts.gloss and parts.gloss.month and parts.gloss.year:
+    if state.written.is_lunar(parts) and not (parts.gloss and parts.gloss.month):
+        lunar = state.written.lunar_day(parts)
+        year, month, day = (lunar.year, lunar.month, lunar.day) if lunar else (year, None, None)
+    elif parts.gloss and parts.gloss.month and parts.gloss.year:
         year, month, day = parts.gloss.year, parts.gloss.month, parts.gloss.day
     elif parts.unit == "month":
         counted = _counted_month(state, date)

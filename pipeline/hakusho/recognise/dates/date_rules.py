@@ -92,7 +92,7 @@ _FULL_WEST = rf"[(](?:西暦)?(?P<fw>{WEST.pattern})年(?P<fm>{SMALL.pattern})�
 _FULL_ERA = rf"[(](?P<fe>{ERA.pattern})(?P<fey>{ERA_YEAR.pattern})年(?P<fem>{SMALL.pattern})月(?:(?P<fed>{SMALL.pattern})日)?[)]"
 FULL_GLOSS = Fragment(rf"(?:{_FULL_WEST}|{_FULL_ERA})", "(1605年2月3日)")
 MONTH_DAY = Fragment(
-    rf"(?:(?:(?P<same_month>同月)|閏?{MONTH.pattern})(?:{OF_DAY.pattern})?(?:{MONTH_POSITION.pattern})?|(?P<newyear>元[日旦]))",
+    rf"(?:(?:(?P<same_month>同月)|(?P<leap>閏)?{MONTH.pattern})(?:{OF_DAY.pattern})?(?:{MONTH_POSITION.pattern})?|(?P<newyear>元[日旦]))",
     "11月19日",
 )
 TAIL = Fragment(

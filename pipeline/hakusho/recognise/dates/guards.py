@@ -40,12 +40,8 @@ def _era_initial(context: DateContext, date: Written) -> bool:
     if date.parts.month is None and "u" not in date.groups and "more" not in date.groups:
         product = re.search(r"[A-Za-z][ 　]$", context.before(date, 2))
         return date.parts.era[0] in "MTSHR" and len(written) == 2 and written[0] != "0" and not product
-    return (
-        date.parts.era[0] in "R明大昭平令"
-        or date.parts.day is not None
-        or {"u", "more"} & date.groups.keys()
-        or len(written) == 2
-    )
+    unit = not date.groups.keys().isdisjoint(("u", "more"))
+    return date.parts.era[0] in "R明大昭平令" or date.parts.day is not None or unit or len(written) == 2
 
 
 def _year(context: DateContext, date: Written) -> bool | Verdict:

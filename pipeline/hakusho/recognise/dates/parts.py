@@ -46,7 +46,8 @@ def _old_era(groups: Groups) -> DateParts:
     if gloss is not None and gloss.month:
         return DateParts(year=gloss.year, month=gloss.month, day=gloss.day, era=groups["old"] or "")
     year = gloss.year if gloss else None
-    return DateParts(era=groups["old"] or "", era_year=_number(groups["ey"]), year=year, **_position(groups))
+    lunar = {} if groups.get("leap") or year else _month_day(groups)
+    return DateParts(era=groups["old"] or "", era_year=_number(groups["ey"]), year=year, **lunar, **_position(groups))
 
 
 def _year(groups: Groups) -> dict[str, Any]:
@@ -110,6 +111,9 @@ def _month_day(groups: Groups) -> dict[str, Any]:
     parts: dict[str, Any] = {"month": _number(groups.get("m")), "day": _number(groups.get("d"))}
     if groups.get("newyear"):
         return {"month": 1, "day": 1}
+    if groups.get("leap"):
+        # 閏四月 is no month of the Western calendar.
+        return {}
     if groups.get("same_month"):
         parts["unit"] = "month"
     return parts

@@ -8,7 +8,7 @@ from hakusho.recognise.dates import spacing_rules as rules
 
 @dataclass(frozen=True, slots=True)
 class Tight:
-    """`text` without spaces inside dates; `cuts` are the offsets in it of what was cut, `removed` how much up to there."""
+    """`text` without spaces inside dates; `cuts` are places in it, `removed` how much was cut up to each."""
 
     text: str
     cuts: tuple[int, ...] = ()
