@@ -32,6 +32,8 @@ class Page:
     title: str
     published: str
     frames: tuple[str, ...]
+    # The first <time datetime> of the page.
+    time: str = ""
 
 
 class TooDeep(ValueError):
@@ -62,6 +64,7 @@ def read_html(text: str, depth: int) -> Page:
         _flat("".join(root.xpath("string(//title)"))),
         _published(root),
         tuple(frame for frame in root.xpath("//frame/@src") if isinstance(frame, str)),
+        _iso_day(next((str(day) for day in root.xpath("//time/@datetime")), "")),
     )
 
 
@@ -72,9 +75,14 @@ def _flat(text: str) -> str:
 def _published(root: Any) -> str:
     for meta in root.iter("meta"):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
-        if name in rules.DATE_METAS and (match := _ISO_DAY.match(meta.get("content") or "")):
-            return "-".join(part for part in match.groups() if part)
+        if name in rules.DATE_METAS and (day := _iso_day(meta.get("content") or "")):
+            return day
     return ""
+
+
+def _iso_day(text: str) -> str:
+    match = _ISO_DAY.match(text)
+    return "-".join(part for part in match.groups() if part) if match else ""
 
 
 @dataclass(slots=True)
