@@ -38,8 +38,8 @@ def _findings(lines: list[str]) -> Iterator[tuple[str, str]]:
         if (match := rules.EDITION.search(line)) and not rules.CITING.search(line) and (day := _day_of(match)):
             yield day, "head"
     yield from _dated(lines[rules.TITLE_LINES :])
-    for line in title:
-        if (match := rules.BEHIND_TITLE.fullmatch(line)) and (day := _day_of(match)):
+    for line in title[: rules.TITLE_LINES // 2]:
+        if (match := rules.BEHIND_TITLE.fullmatch(line)) and (day := _day_of(match)).count("-") == 2:
             yield day, "head"
     for pattern in rules.LABELLED[1:]:
         yield from ((day, "label") for line in lines if (match := pattern.search(line)) and (day := _day_of(match)))

@@ -31,7 +31,8 @@ _BESIDE = (
 )
 DATED_LINE = re.compile(rf"(?:{_BESIDE}[ \t、,・/]*)*[(\[【]?{DATE}[)\]】]?(?:[ \t、,]*{_BESIDE})*")
 # The day of a page, behind its title: 「…について」（令和5年3月8日）.
-BEHIND_TITLE = re.compile(rf"[^。]{{4,60}}[(]{DATE}(?:{_S}(?:公表|発表|公開|掲載|更新|付け?))?[)]")
+BEHIND_TITLE = re.compile(
+    r"(?![(]?(?:図|表|資料|出典|出所|注))"rf"[^。]{{4,60}}[(]{DATE}(?:{_S}(?:公表|発表|公開|掲載|更新|付け?))?[)]")
 # 令和４年第１回定例会: the year of a session.
 SESSION = re.compile(
     rf"{_YEAR}{_S}年{_S}(?:度{_S})?(?:\([^()]*\){_S})?(?:第{_S}[0-9〇一二三四五六七八九十]+{_S}回|[0-9]+月|[二三六九十]+月){_S}(?:[^ \s。、]{{0,8}}?)(?:定例会|臨時会|議会|国会)"

@@ -72,6 +72,9 @@ class Evidence:
         line = self.text.rfind("\n", first, start) + 1
         return bool(rules.RECURRING.pattern.search(self.text, max(first, line), start))
 
+    def moves_on(self, start: int) -> bool:
+        return bool(rules.MOVING_ON.pattern.search(self.text, max(0, start - 8), start))
+
     def budget(self, end: int) -> bool:
         return bool(rules.BUDGET.pattern.match(self.text, end))
 

@@ -36,14 +36,12 @@ _FUTURE = (
 TENSE = Evidence(re.compile(f"{_PAST}|{_FUTURE}"), "に改定した。", "について")
 # The predicate that a sentence ends in.
 PAST_END = Evidence(
-    re.compile(
-        rf"(?:{_STEM}た|[んい]だ|でした|ました|てい(?:る|ます)|ております|である|あります|です)(?:[）)」』]|ところ)*[。.]?$"
-    ),
-    "議論した。",
-    "開催する。",
+    re.compile(rf"(?:{_STEM}た|[んい]だ|でした|ました)(?:[）)」』]|ところ)*(?:です|である)?[。.]?$"), "議論した。", "開催する予定である。"
 )
 # A noun right behind a verb, which then qualifies it.
-NOUN = Evidence(re.compile("[一-龥]"), "選挙", "。")
+NOUN = Evidence(re.compile("(?!予定|方針|見込|計画)[一-龥]"), "選挙", "予定である。")
+# What moves a story on: a month behind it is not before the one told.
+MOVING_ON = Evidence(re.compile("(?:その後|それから|続いて|次いで|ついで)(?:の|、|も|は)*$"), "その後、", "その前の")
 # What is said of every year, or of whatever day a rule applies to.
 RECURRING = Evidence(
     re.compile(

@@ -21,6 +21,8 @@ from hakusho.text.calendar import ERAS, era_named, fiscal_year
 DOCUMENT_ANCHOR, TITLE_ANCHOR = "document", "title"
 # Months: how far a month whose sentence tells no tense may lie from publication and still be of its year.
 _NEAR = 6
+# Dates back that the months told are sought in, and years that a year must lie before them to be passed over.
+_MONTHS_BACK, _FAR_OFF = 24, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,17 +329,21 @@ def _told(state: State, date: Date) -> Known | None:
     if not told:
         return state.timeline.of_section(date.place)
     first = next((k for k in told if not k.parts.spanning), told[0])
-    return _own_line(state, date, first, told)
+    return _own_line(state, date, first)
 
 
-def _own_line(state: State, date: Date, first: Known, told: list[Known]) -> Known:
+def _own_line(state: State, date: Date, first: Known) -> Known:
     """Pass over a year that stands far off the months told so far: 条約は1996年に署名された。その後2月7日に…"""
-    if first.point.month or not first.system or _same_sentence(state, first, date):
+    if not _passing(state, date, first):
         return first
-    monthly = next((k for k in told if k.point.month), None)
-    if monthly and monthly.point.year - first.point.year >= 2 and state.published:
-        return monthly if abs(monthly.point.year - state.published[0]) <= 1 else first
-    return first
+    monthly = next((k for k in reversed(state.timeline.known[-_MONTHS_BACK:]) if k.point.month and not k.enclosed), None)
+    on_line = monthly is not None and state.published is not None and abs(monthly.point.year - state.published[0]) <= 1
+    return monthly if monthly and on_line and monthly.point.year - first.point.year >= _FAR_OFF else first
+
+
+def _passing(state: State, date: Date, first: Known) -> bool:
+    """Return whether a year is named by itself, in another sentence than a month that may or may not be of it."""
+    return not first.point.month and bool(first.system) and not _same_sentence(state, first, date)
 
 
 def _same_sentence(state: State, known: Known, date: Date) -> bool:
@@ -353,6 +359,8 @@ def _of_told(state: State, date: Date, last: Known) -> YearReading:
             return YearReading(last.point.year + (fiscal and parts.quarter == 1), False, last.anchor)
         return YearReading(last.point.year, fiscal, last.anchor)
     year = last.point.year + (1 if fiscal and parts.month < 4 else 0)
+    if last.point.month and parts.month < last.point.month and state.evidence.moves_on(date.start):
+        year += 1
     joined = state.evidence.joined(last.end, date.start)
     if joined or (date.place.table and last.place.table):
         return YearReading(_wrapped(year, date, last, joined), False, last.anchor)
@@ -381,6 +389,10 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
     contradicts = (tense is Tense.PAST and place > now) or (tense is Tense.FUTURE and place < now and deictic)
     if contradicts and (other := _near_publication(state, date, tense)) is not None and other != year:
         return YearReading(other, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
+    if tense is Tense.PAST and date.parts.day and _passing(state, date, last) and published[1]:
+        own = _near_publication(state, date, tense)
+        if own is not None and own - year >= _FAR_OFF and state.evidence.moves_on(date.start):
+            return YearReading(own, False, last.anchor, (), Certainty.OPEN, (year,))
     return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
 
 

@@ -15,7 +15,7 @@ from hakusho.records import DateParts, Mod
 
 # A run of characters that dates are made of, and the sign in it that there is one.
 _RUN = re.compile(
-    r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・ー'前本今昨去来再同翌当先々春夏秋冬末央初内第半上下四会計FY-]+"
+    r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・ー'前本今昨去来再同翌当先々後春夏秋冬末央初内第半上下四会計FY-]+"
 )
 _SIGN = re.compile(
     r"[年月日]|世紀|[半四]半?期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]・|(?:1[89]|20)[0-9]{2}|2100"

@@ -43,7 +43,7 @@ QUOTE_END = re.compile('[」』"]')
 LATIN_TITLE = re.compile(r"[「『\"](?:[A-Za-z][A-Za-z0-9 .,'&・-]*|[ァ-ヴー・]{3,}) ?$")
 CITED = re.compile(r"(?:[一-龥ぁ-んァ-ヴーA-Za-z」』\].・]|[A-Za-z.]?\" ?)\($")
 # A year or day that opens a clause: 世界経済は、21年に回復し; 総務省は27日、…諮問した.
-CLAUSE_BEFORE = re.compile("[はがも、。，．「（(　 \n]$")
+CLAUSE_BEFORE = re.compile("[はがも、。,，．「（(　 \n]$")
 TELLING_AFTER = re.compile(
     "に(?![0-9一二三四五六七八九十]+[回度]|わた|及|延|短|満|達|相当|換算|減|伸)|は(?!か)|も(?!の|し|前|経|た)|[(][0-9]{1,2}月|[春夏秋冬]|以降|"
     "(?:から|より|、|,)(?=[0-9一二三四五六七八九十]{1,3}年)"
