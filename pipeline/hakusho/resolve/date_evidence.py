@@ -12,6 +12,8 @@ from hakusho.text.calendar import era_named
 from hakusho.text.numerals import parse_numeral
 
 # How far, in characters, a sentence is read behind a date and before it.
+# A date that qualifies a noun (9月1日の設置) has the tense of what is said of that noun alone.
+_QUALIFIED = 16
 _BEHIND, _BEFORE, _LONGEST_SENTENCE = 160, 120, 800
 _LONGEST_BRACKET = 300
 # So many lines that begin with 第N条 make a text a body of rules.
@@ -55,7 +57,8 @@ class Evidence:
         sentence = self.sentence(end - 1)
         if sentence is None:
             return Tense.OPEN
-        behind = self.text[end : min(sentence.end, end + _BEHIND)]
+        reach = _QUALIFIED if self.text.startswith(rules.OF, end) else _BEHIND
+        behind = self.text[end : min(sentence.end, end + reach)]
         sign = rules.TENSE.pattern.search(behind)
         if sign is None:
             return Tense.OPEN

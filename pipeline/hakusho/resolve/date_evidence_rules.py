@@ -38,6 +38,8 @@ TENSE = Evidence(re.compile(f"{_PAST}|{_FUTURE}"), "に改定した。", "につ
 PAST_END = Evidence(
     re.compile(rf"(?:{_STEM}た|[んい]だ|でした|ました)(?:[）)」』]|ところ)*(?:です|である)?[。.]?$"), "議論した。", "開催する予定である。"
 )
+# The particle that makes a date qualify a noun.
+OF = "の"
 # A noun right behind a verb, which then qualifies it.
 NOUN = Evidence(re.compile("(?!予定|方針|見込|計画)[一-龥]"), "選挙", "予定である。")
 # What moves a story on: a month behind it is not before the one told.
