@@ -36,7 +36,9 @@ _FUTURE = (
 TENSE = Evidence(re.compile(f"{_PAST}|{_FUTURE}"), "に改定した。", "について")
 # The predicate that a sentence ends in.
 PAST_END = Evidence(
-    re.compile(rf"(?:{_STEM}た|[んい]だ|でした|ました)(?:[）)」』]|ところ)*(?:です|である)?[。.]?$"), "議論した。", "開催する予定である。"
+    re.compile(rf"(?:{_STEM}た|[んい]だ|でした|ました)(?:[）)」』]|ところ)*(?:です|である)?[。.]?$"),
+    "議論した。",
+    "開催する予定である。",
 )
 # The particle that makes a date qualify a noun.
 OF = "の"

@@ -336,7 +336,9 @@ def _own_line(state: State, date: Date, first: Known) -> Known:
     """Pass over a year that stands far off the months told so far: 条約は1996年に署名された。その後2月7日に…"""
     if not _passing(state, date, first):
         return first
-    monthly = next((k for k in reversed(state.timeline.known[-_MONTHS_BACK:]) if k.point.month and not k.enclosed), None)
+    monthly = next(
+        (k for k in reversed(state.timeline.known[-_MONTHS_BACK:]) if k.point.month and not k.enclosed), None
+    )
     on_line = monthly is not None and state.published is not None and abs(monthly.point.year - state.published[0]) <= 1
     return monthly if monthly and on_line and monthly.point.year - first.point.year >= _FAR_OFF else first
 
