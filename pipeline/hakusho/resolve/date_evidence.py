@@ -68,18 +68,31 @@ class Evidence:
         qualifies = rules.NOUN.pattern.match(rest) and rules.PAST_END.pattern.search(rest)
         return Tense.OPEN if qualifies else Tense.FUTURE
 
-    def recurs(self, start: int) -> bool:
-        """Return whether the words before a date, in its sentence, speak of every year."""
+    def recurs(self, start: int, at_once: bool = False) -> bool:
+        """Return whether the words before a date, in its sentence, speak of every year; `at_once`: those right before."""
+        if at_once:
+            return bool(rules.RECURRING_AT_ONCE.pattern.search(self.text, max(0, start - 6), start))
         sentence = self.sentence(start)
         first = max(sentence.start if sentence else start - _BEFORE, start - _BEFORE, 0)
         line = self.text.rfind("\n", first, start) + 1
         return bool(rules.RECURRING.pattern.search(self.text, max(first, line), start))
+
+    def monthly(self, end: int, closing: int) -> bool:
+        """Return whether 2月期 is a month of shipments, not the year of a company."""
+        if rules.OF_A_MONTH.pattern.match(self.text, end):
+            return True
+        usual = closing in rules.USUAL_CLOSINGS
+        return not usual and not rules.OF_A_COMPANY.pattern.search(self.text, max(0, end - 40), end + 40)
 
     def moves_on(self, start: int) -> bool:
         return bool(rules.MOVING_ON.pattern.search(self.text, max(0, start - 8), start))
 
     def budget(self, end: int) -> bool:
         return bool(rules.BUDGET.pattern.match(self.text, end))
+
+    def against(self, start: int) -> bool:
+        """Return whether a date is what something is set against: 対前四半期末."""
+        return self.text.startswith(rules.AGAINST, max(0, start - 1))
 
     def carried(self, end: int) -> bool:
         return bool(rules.CARRIED.pattern.match(self.text, end))

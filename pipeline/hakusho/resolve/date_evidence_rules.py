@@ -46,6 +46,7 @@ OF = "の"
 NOUN = Evidence(re.compile("(?!予定|方針|見込|計画)[一-龥]"), "選挙", "予定である。")
 # What moves a story on: a month behind it is not before the one told.
 MOVING_ON = Evidence(re.compile("(?:その後|それから|続いて|次いで|ついで)(?:の|、|も|は)*$"), "その後、", "その前の")
+AGAINST = "対"
 # What is said of every year, or of whatever day a rule applies to.
 RECURRING = Evidence(
     re.compile(
@@ -53,6 +54,15 @@ RECURRING = Evidence(
     ),
     "毎年二月に支払う。",
     "令和二年二月に支払った。",
+)
+RECURRING_AT_ONCE = Evidence(re.compile("(?:毎年|毎年度|毎月|例年|各年度?)(?:の|、)?$"), "各年", "令和2年")
+# The months that most companies close their books in; 2月期の出荷台数 is a month, 2月期決算 a year.
+USUAL_CLOSINGS = (3, 12)
+OF_A_MONTH = Evidence(
+    re.compile("の(?:国内)?(?:出荷|発売|販売台数|生産|受注|輸出|輸入|貿易)"), "の出荷台数は", "の売上高は"
+)
+OF_A_COMPANY = Evidence(
+    re.compile("決算|連結|業績|通期|売上高|利益|中期経営|株主総会|有価証券報告書|四半期"), "決算短信", "の発売台数"
 )
 # The year of a budget or tax reform is no date of what is told: 令和九年度予算は三月二日に提出.
 BUDGET = Evidence(

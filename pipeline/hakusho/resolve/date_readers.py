@@ -78,6 +78,8 @@ class State:
     style: YearStyle = field(default_factory=YearStyle)
     # The absolute dates of the whole document, by index: what a range counts back from.
     ahead: Mapping[int, Date] = field(default_factory=dict)
+    # The year that the document names most, where its day of publication is unknown.
+    usual_year: int | None = None
     # The era written last, also of a law's or judgement's year, and its mention: 同50年 counts in it.
     era: tuple[str, str] = ("", "")
 
@@ -102,6 +104,12 @@ def year_style(dates: list[Date], published: tuple[int, int | None, int | None] 
         elif year is not None and not parts.decade and (published is None or abs(year - published[0]) <= 40):
             counts[WESTERN] += 1
     return YearStyle(counts, published[0] if published else None)
+
+
+def usual_year(dates: list[Date], written: WrittenYears) -> int | None:
+    """Return the full year that a document names most, the latest of equals."""
+    years = Counter(written.year(date.parts)[0] for date in dates if system_of(date.parts) and not date.parts.decade)
+    return max((y for y in years if y is not None), key=lambda y: (years[y], y), default=None)
 
 
 # --- the readers ---------------------------------------------------------------------------------------------
@@ -209,11 +217,10 @@ def _row_of(state: State, date: Date) -> YearReading | None:
 
 
 def _undated(state: State, date: Date) -> YearReading:
-    """Without a day of publication 昨年 stays open between the years that the last full year of the text allows."""
-    years = [k.point.year for k in state.timeline.known if k.system and not k.titular]
-    if not years or date.parts.unit != "year":
-        return YearReading(None, date.parts.fiscal, certainty=Certainty.OPEN, others=())
-    base = max(years) + date.parts.offset
+    """Without a day of publication 昨年 stays open: the year that the text names most may be this one or the last."""
+    if state.usual_year is None or date.parts.unit != "year":
+        return OPEN
+    base = state.usual_year + date.parts.offset
     return YearReading(base, date.parts.fiscal, "", (), Certainty.OPEN, (base + 1,))
 
 
@@ -439,6 +446,8 @@ def _recurring(state: State, date: Date) -> bool:
     if state.evidence.rules_everywhere or date.place.article:
         told = state.timeline.newest(date.place)
         return told is None or told.titular or state.evidence.recurs(date.start)
+    if state.evidence.recurs(date.start, at_once=True):
+        return True
     return state.evidence.recurs(date.start) and state.last(date, paragraph=True) is None
 
 
@@ -465,7 +474,7 @@ def read_year(state: State, date: Date) -> YearReading:
 def point_of(date: Date, year: int, fiscal: bool) -> Point:
     """Return the year of a date with the parts of it that need no month; 2024年3月期 is the fiscal year that ends then."""
     parts = date.parts
-    if parts.closing and parts.closing < 12:
+    if parts.closing and parts.closing < 12 and not parts.month:
         year, fiscal = year - 1, True
     return Point(
         year,

@@ -26,6 +26,7 @@ from hakusho.resolve.date_readers import (
     point_of,
     read_year,
     system_of,
+    usual_year,
     year_style,
 )
 from hakusho.resolve.months import Reading, with_month
@@ -54,7 +55,13 @@ def resolve_dates(mentions: Sequence[Indexed], around: Surroundings) -> dict[int
     """Return an entity for each date mention (index, mention, parts), in document order."""
     evidence, places = Evidence(around.text, around.segments), Places(around.segments)
     dates = [
-        Date(index, mention, parts, places.of(mention.span), evidence.enclosed(mention.span.start))
+        Date(
+            index,
+            mention,
+            _closing(parts, mention, evidence),
+            places.of(mention.span),
+            evidence.enclosed(mention.span.start),
+        )
         for index, mention, parts in mentions
     ]
     published = published_parts(around.source.published)
@@ -64,10 +71,18 @@ def resolve_dates(mentions: Sequence[Indexed], around: Surroundings) -> dict[int
         evidence,
         around.eras,
         style=year_style(dates, published),
+        usual_year=usual_year(dates, around.eras) if published is None else None,
         ahead={date.index: date for date in dates if system_of(date.parts)},
     )
     events = _events(evidence, places) if dates else iter(())
     return {date.index: _entity(date, _resolved(state, date, pushed)) for date, pushed in _with_events(dates, events)}
+
+
+def _closing(parts: DateParts, mention: Mention, evidence: Evidence) -> DateParts:
+    """Read 2019年2月期の出荷台数 as a month."""
+    if parts.closing and not parts.quarter and not parts.half and evidence.monthly(mention.span.end, parts.closing):
+        return replace(parts, month=parts.closing, closing=None)
+    return parts
 
 
 def _events(evidence: Evidence, places: Places) -> Iterator[Known]:

@@ -27,7 +27,10 @@ def read_period(state: State, date: Date) -> Reading:
     offset, unit = date.parts.offset, date.parts.unit
     last = _quarter_told(state, date) if unit == "quarter" else state.last(date)
     if last is None:
-        return _quarter_of_publication(state, offset) if unit == "quarter" else Reading(None, certainty=Certainty.OPEN)
+        compared = state.evidence.compared(date.end) or state.evidence.against(date.start)
+        if unit == "quarter" and not compared:
+            return _quarter_of_publication(state, offset)
+        return Reading(None, certainty=Certainty.OPEN)
     point = replace(last.point, day=None if unit == "same-period" else last.point.day)
     if unit == "same-period":
         return Reading(replace(point, year=point.year + offset), last.anchor)

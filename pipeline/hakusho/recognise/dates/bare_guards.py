@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 # How far, in characters and in dates, the year is sought that a short one continues, and how many years they may lie
 # apart.
-_REACH, _DATES_BACK = 160, 8
+_REACH, _REACH_OF_LAST, _DATES_BACK = 160, 120, 8
 _FARTHEST, _FARTHEST_JOINED = 12, 30
+# Years between the heads of a series.
+_STEPS = (1, 2, 5)
 
 
 # --- years ---------------------------------------------------------------------------------------------------
@@ -50,7 +52,7 @@ def _in_series(context: DateContext, date: Written) -> bool:
     number = date.parts.era_year or 0
     ahead = rules.YEAR_AHEAD.match(context.text, date.end)
     behind = rules.YEAR_BEHIND.search(context.before(date, 12))
-    return any(match and abs(parse_numeral(match[1]) - number) in (1, 5) for match in (ahead, behind))
+    return any(match and abs(parse_numeral(match[1]) - number) in _STEPS for match in (ahead, behind))
 
 
 def _continues(context: DateContext, date: Written) -> bool:
@@ -60,9 +62,11 @@ def _continues(context: DateContext, date: Written) -> bool:
     last = _year_before(context, date)
     written = _written_year(last.parts) if last else None
     if last is not None and written is not None:
+        near = last is context.found[-1] and date.start - last.end <= _REACH_OF_LAST
         year = expand_short_year(number, written, last.parts.era, western=last.parts.year is not None)
-        if 0 < abs(year - written) <= (_FARTHEST_JOINED if _joined(last, date) else _FARTHEST):
-            return True
+        apart = abs(year - written)
+        if 0 < apart <= (_FARTHEST_JOINED if _joined(last, date) else _FARTHEST):
+            return near or bool(rules.TELLING_AFTER.match(context.text, date.end))
     return _near_publication(context, date, number)
 
 

@@ -117,7 +117,7 @@ def _deictic_year(context: DateContext, date: Written) -> bool:
 def _deictic_day(context: DateContext, date: Written) -> bool:
     """翌日配達 is a service: a day after needs a day shortly before it."""
     if date.groups["dayrel"] in ("明日", "明後日"):
-        return not re.match("[一-龥]", context.after(date, 1)) or context.after(date, 2) in ("以降", "未明")
+        return bool(rules.TOMORROW_AFTER.match(context.text, date.end))
     if date.groups["dayrel"] in ("本日", "昨日", "一昨日"):
         return True
     near = [found for found in context.found[-8:] if date.start - found.end < 400]
