@@ -22,10 +22,11 @@ _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 class Tense(Enum):
-    """When what a sentence tells lies: before its document, after it, or the sentence does not tell."""
+    """When what a sentence tells lies: before its document, planned after it, not past, or the sentence does not tell."""
 
     PAST = "past"
     FUTURE = "future"
+    COMING = "coming"
     OPEN = "open"
 
 
@@ -64,9 +65,11 @@ class Evidence:
             return Tense.OPEN
         if sign["past"]:
             return Tense.PAST
+        if sign["future"]:
+            return Tense.FUTURE
         rest = self.text[end + sign.end() : min(sentence.end, end + _LONGEST_SENTENCE)]
         qualifies = rules.NOUN.pattern.match(rest) and rules.PAST_END.pattern.search(rest)
-        return Tense.OPEN if qualifies else Tense.FUTURE
+        return Tense.OPEN if qualifies else Tense.COMING
 
     def recurs(self, start: int, at_once: bool = False) -> bool:
         """Return whether the words before a date, in its sentence, speak of every year; `at_once`: those right before."""
@@ -103,6 +106,10 @@ class Evidence:
     def joined(self, before: int, after: int) -> bool:
         """Return whether what stands between two dates makes one range or list of them."""
         return bool(rules.JOINING.pattern.fullmatch(self.text, before, after))
+
+    def glosses(self, before: int, after: int) -> bool:
+        """Return whether a bracket opens right between two dates: 平成25年度第4四半期(3月末)."""
+        return bool(rules.OPENING.pattern.fullmatch(self.text, before, after))
 
     def ranging(self, before: int, after: int) -> bool:
         return bool(rules.RANGING.pattern.fullmatch(self.text, before, after))

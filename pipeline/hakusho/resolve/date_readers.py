@@ -6,7 +6,7 @@ are in `others`, and the date is AMBIGUOUS.
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as calendar_date
 
 from hakusho.records import Certainty, DateParts, Mention, Reference
@@ -145,6 +145,8 @@ def read_next_short(state: State, date: Date) -> YearReading:
 def read_short(state: State, date: Date) -> YearReading:
     """A year of two figures: see `short_years`."""
     beside = state.timeline.newest(date.place) or state.timeline.last(date.place, date.enclosed)
+    if beside and state.evidence.glosses(beside.end, date.start) and _is_gloss(date, beside):
+        return YearReading(beside.point.year, date.parts.fiscal, beside.anchor)
     joined = beside is not None and state.evidence.joined(beside.end, date.start)
     near = [(beside.point.year, beside.system)] if beside and _counts(beside) else []
     if beside and not joined and (told := state.last(date, paragraph=True)) and told is not beside:
@@ -157,6 +159,13 @@ def read_short(state: State, date: Date) -> YearReading:
     if beside and near and found and (found[0].system == beside.system or not state.published):
         return _short(state, date, found, beside.anchor, joined)
     return _short(state, date, found, DOCUMENT_ANCHOR if state.published else "")
+
+
+def _is_gloss(date: Date, beside: Known) -> bool:
+    """2015年度(27年度): the same year in the era, which is left out."""
+    number = date.parts.era_year or 0
+    same = any(era.year_of(number) == beside.point.year for era in ERAS)
+    return same and beside.system == WESTERN and beside.point.fiscal == date.parts.fiscal
 
 
 def _counts(known: Known) -> bool:
@@ -255,7 +264,7 @@ def _anaphoric_year(state: State, date: Date) -> YearReading:
 def _compared(state: State, date: Date) -> Known | None:
     """同年八月 behind 昭和四五年三月に比し is of the year compared with, and 同年 behind a case number of its year."""
     newest = state.timeline.newest(date.place)
-    if newest is None or not newest.titular or date.parts.offset or date.parts.month is None:
+    if newest is None or not newest.cited or date.parts.offset or date.parts.month is None:
         return None
     return newest if newest.system and date.start - newest.end <= 16 else None
 
@@ -265,7 +274,8 @@ def _same_paragraph(known: Known, date: Date) -> bool:
 
 
 def _near(known: Known, date: Date) -> bool:
-    return known.place.block >= date.place.block - 2 or bool(date.place.table)
+    ours, theirs = date.place, known.place
+    return theirs.block >= ours.block - 2 or bool(ours.table) or bool(ours.section and theirs.section == ours.section)
 
 
 def _topic(state: State, date: Date) -> Known | None:
@@ -330,9 +340,11 @@ def _told(state: State, date: Date) -> Known | None:
     newest = state.timeline.newest(date.place)
     if newest and _counts(newest) and state.evidence.joined(newest.end, date.start):
         return newest
+    if newest and _counts(newest) and state.evidence.glosses(newest.end, date.start):
+        return newest
     if date.place.table and (above := state.timeline.above(date.place)):
         return above
-    told = [k for k in state.timeline.back(date.place, date.enclosed, paragraph=True) if not k.titular]
+    told = [k for k in state.timeline.back(date.place, date.enclosed, paragraph=True) if not (k.titular or k.cited)]
     if not told:
         return state.timeline.of_section(date.place)
     first = next((k for k in told if not k.parts.spanning), told[0])
@@ -390,7 +402,7 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
     """The year told, unless the sentence's tense contradicts it and publication offers one that it allows."""
     published, month = state.published, date.parts.month or 1
     tense = state.evidence.tense(date.end)
-    if published is None or tense is Tense.OPEN:
+    if published is None or tense in (Tense.OPEN, Tense.COMING):
         return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
     place = (year, month)
     now = (published[0], published[1] or (12 if tense is Tense.PAST else 1))
@@ -432,6 +444,9 @@ def _near_publication(state: State, date: Date, tense: Tense) -> int | None:
     if tense is Tense.FUTURE:
         return year + (date.parts.month < month or (bool(day and date.parts.day) and own < (month, day)))
     distance = date.parts.month - month
+    if tense is Tense.COMING:
+        # The nearer one: January is to come for a document of December, February has been for one of July.
+        return year + (distance < -_NEAR)
     return year - 1 if distance > _NEAR else year + 1 if distance < -2 * _NEAR + 3 else year
 
 
@@ -445,7 +460,7 @@ def _recurring(state: State, date: Date) -> bool:
         return False
     if state.evidence.rules_everywhere or date.place.article:
         told = state.timeline.newest(date.place)
-        return told is None or told.titular or state.evidence.recurs(date.start)
+        return told is None or told.cited or state.evidence.recurs(date.start)
     if state.evidence.recurs(date.start, at_once=True):
         return True
     return state.evidence.recurs(date.start) and state.last(date, paragraph=True) is None
@@ -468,7 +483,14 @@ READERS: tuple[tuple[str, Applies, Reader], ...] = (
 
 def read_year(state: State, date: Date) -> YearReading:
     """Return the year of a date by the first reader that applies."""
-    return next(reader(state, date) for _, applies, reader in READERS if applies(state, date))
+    reading = next(reader(state, date) for _, applies, reader in READERS if applies(state, date))
+    if (
+        reading.year is not None
+        and not reading.others
+        and (others := state.timeline.also(reading.anchor, reading.year))
+    ):
+        return replace(reading, others=others, certainty=Certainty.OPEN)
+    return reading
 
 
 def point_of(date: Date, year: int, fiscal: bool) -> Point:

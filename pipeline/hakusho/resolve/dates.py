@@ -117,12 +117,22 @@ def _resolved(state: State, date: Date, events: list[Known]) -> Reading:
 
 
 def _known(state: State, date: Date, reading: Reading, point: Point) -> Known:
-    dateless = not (date.parts.month or date.parts.day)
-    titular = not date.parts.antecedent or (dateless and state.evidence.budget(date.end))
-    looks_back = date.parts.reference is Reference.LAST and date.parts.offset < 0 and dateless
-    step = looks_back and (date.parts.unit == "same-period" or state.evidence.compared(date.end))
-    span = date.start, date.end
-    return Known(date.index, point, date.parts, date.place, *span, reading.system, date.enclosed, titular, step)
+    parts, dateless = date.parts, not (date.parts.month or date.parts.day)
+    looks_back = parts.reference is Reference.LAST and parts.offset < 0 and dateless
+    return Known(
+        date.index,
+        point,
+        parts,
+        date.place,
+        date.start,
+        date.end,
+        reading.system,
+        date.enclosed,
+        titular=dateless and state.evidence.budget(date.end),
+        step=looks_back and (parts.unit == "same-period" or state.evidence.compared(date.end)),
+        cited=not parts.antecedent,
+        others=reading.others,
+    )
 
 
 def _read(state: State, date: Date) -> Reading:
@@ -140,7 +150,7 @@ def _read(state: State, date: Date) -> Reading:
     )
     if reading.point is None or not others:
         return reading
-    return replace(reading, candidates=(reading.point.value, *others))
+    return replace(reading, candidates=(reading.point.value, *others), others=year.others)
 
 
 def _placed(state: State, date: Date, reading: YearReading, year: int) -> Reading:

@@ -23,6 +23,7 @@ class Reading:
     certainty: Certainty = Certainty.CERTAIN
     candidates: tuple[str, ...] = ()
     system: str = ""
+    others: tuple[int, ...] = ()
 
 
 def with_month(state: State, date: Date, reading: YearReading, point: Point) -> Reading:
@@ -118,9 +119,9 @@ def _near_publication(state: State, date: Date) -> tuple[Day, str, Certainty] | 
         return None
     year, month = published.year, published.month
     tense = state.evidence.tense(date.end)
-    if tense is Tense.FUTURE and day < published.day:
+    if tense in (Tense.FUTURE, Tense.COMING) and day < published.day:
         year, month = add_months(year, month, 1)
-    elif tense is not Tense.FUTURE and day > published.day:
+    elif tense not in (Tense.FUTURE, Tense.COMING) and day > published.day:
         year, month = add_months(year, month, -1)
     return (year, month, day), DOCUMENT_ANCHOR, Certainty.LIKELY
 

@@ -19,9 +19,9 @@ class Known:
     """A date that is resolved: where it stands and what it is, for those that are counted from it.
 
     `system` says how its year is written: the letter of an era, `W` for Western, empty for words. `enclosed` is the
-    number of the bracket or quotation that holds it, 0 outside. `titular` ones are no dates of what is told: the year
-    of a budget, of a law. A `step` only looks back for a comparison (前年度比, 前年同期): what follows counts on from its
-    anchor.
+    number of the bracket or quotation that holds it, 0 outside. `titular` ones date no month: the year
+    of a budget. `cited` ones are no dates of what is told: of a law, an edition, what is only compared with. A `step` only looks back for a comparison (前年度比, 前年同期): what follows counts on from its
+    anchor. `others` are the years that it may also be.
     """
 
     index: int
@@ -34,6 +34,8 @@ class Known:
     enclosed: int = 0
     titular: bool = False
     step: bool = False
+    cited: bool = False
+    others: tuple[int, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -46,11 +48,19 @@ class Timeline:
     def __init__(self) -> None:
         self.known: list[Known] = []
         self._tables: dict[str, list[Known]] = {}
+        self._open: dict[str, Known] = {}
 
     def add(self, known: Known) -> None:
         self.known.append(known)
+        if known.others:
+            self._open[known.anchor] = known
         if known.place.table:
             self._tables.setdefault(known.place.table, []).append(known)
+
+    def also(self, anchor: str, year: int) -> tuple[int, ...]:
+        """Return the other years of a date counted from one that is open itself; `year` is its first reading."""
+        known = self._open.get(anchor)
+        return tuple(year - known.point.year + other for other in known.others) if known else ()
 
     def back(self, place: Place, enclosed: int = 0, paragraph: bool = False) -> Iterator[Known]:
         """Yield the dates before, nearest first: outside brackets before those in brackets, paragraph by paragraph.
@@ -58,20 +68,24 @@ class Timeline:
         Decades and centuries are no anchor, nor are dates that only look back for a comparison.
         """
         aside: list[Known] = []
+        cited: list[Known] = []
         block = None
         for known in reversed(self.known):
             if known.place.block != block:
                 yield from aside
                 aside, block = [], known.place.block
                 if paragraph and block != place.block:
+                    yield from cited
                     return
             if known.point.decade or known.point.century or known.step:
                 continue
-            if known.enclosed and known.enclosed != enclosed:
+            if known.cited:
+                cited.append(known)
+            elif known.enclosed and known.enclosed != enclosed:
                 aside.append(known)
             else:
                 yield known
-        yield from aside
+        yield from (*aside, *cited)
 
     def last(
         self, place: Place, enclosed: int = 0, *, month: bool = False, day: bool = False, paragraph: bool = False
@@ -106,7 +120,11 @@ class Timeline:
         """Return the date of the section: one told in it, or in the heading of one that holds it."""
         for known in reversed(self.known[-_REACH:]):
             inside = known.place.section in place.sections and not (known.point.decade or known.point.century)
-            if inside and not known.step and (known.place.section == place.section or known.place.heading):
+            if (
+                inside
+                and not (known.step or known.cited)
+                and (known.place.section == place.section or known.place.heading)
+            ):
                 return known
         return None
 

@@ -22,7 +22,9 @@ _SIGN = re.compile(
 )
 # A line that begins with 第N条.
 _ARTICLES = re.compile("^[ 　]*第[0-9一二三四五六七八九十百]+条", re.MULTILINE)
-_KANA_LED = re.compile("この(?=[春夏秋冬0-9一二三四五六七八九十])|ことし")
+_KANA_LED = re.compile(
+    "この(?=[春夏秋冬0-9一二三四五六七八九十])|(?<![るうくすつぬぶむたいなの])ことし(?![かてたらまなろ])"
+)
 # 4、5月; 12から14年度: the first members of lists and ranges have no sign of their own.
 _LISTED = re.compile(
     "(?:、|,|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}[年月日])"
@@ -183,7 +185,9 @@ def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
 
 
 # 昭和59年法律第86号, 平成13年(オ)第1194号: the year of a law or case; 昭和61年版: of an edition.
-_NO_ANTECEDENT = re.compile("版|(?:法律|政令|省令|府令|勅令|条約|規則|告示|訓令|条例|通達|最高裁|[(][^()]{1,4}[)])第?")
+_NO_ANTECEDENT = re.compile(
+    "版|(?:法律|政令|省令|府令|勅令|条約|規則|告示|訓令|条例|通達|最高裁)第?|[(][^()]{1,4}[)]第"
+)
 # What a year is only compared with is not the year that the text goes on about.
 _COMPARED = re.compile(
     "を(?:大きく|大幅に|やや|若干)?(?:上回|下回)|に比べ|と比べ|に比し|と比較|に比較|比(?![較率例])|並み|より(?:も)?[0-9約増減高低多少]"
