@@ -62,7 +62,8 @@ def _continues(context: DateContext, date: Written) -> bool:
     last = _year_before(context, date)
     written = _written_year(last.parts) if last else None
     if last is not None and written is not None:
-        near = last is context.found[-1] and date.start - last.end <= _REACH_OF_LAST
+        newest = context.found[-1]
+        near = (newest is last and date.start - last.end <= _REACH_OF_LAST) or _joined(newest, date)
         year = expand_short_year(number, written, last.parts.era, western=last.parts.year is not None)
         apart = abs(year - written)
         if 0 < apart <= (_FARTHEST_JOINED if _joined(last, date) else _FARTHEST):

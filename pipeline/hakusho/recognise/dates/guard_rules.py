@@ -39,6 +39,9 @@ PUBLICATION = re.compile(
     "Outlook|Report|Review|Survey|Insight|Statistics|Database|Yearbook|Monitor|Index|Trends|Facts|Indicators)"
     "[」』)]?[ 　]?$"
 )
+# 二千年の歴史 counts; 二千年に, 二千年以降 date.
+ROUND_YEARS = frozenset("二千 2千".split())
+ROUND_YEAR_AFTER = re.compile("に(?!わた|及|一度)|から|以降|まで|は|、|[(]|時点|現在|[春夏秋冬]")
 QUOTE_END = re.compile('[」』"]')
 LATIN_TITLE = re.compile(r"[「『\"](?:[A-Za-z][A-Za-z0-9 .,'&・-]*|[ァ-ヴー・]{3,}) ?$")
 CITED = re.compile(r"(?:[一-龥ぁ-んァ-ヴーA-Za-z」』\].・]|[A-Za-z.]?\" ?)\($")
