@@ -207,6 +207,8 @@ def _wars(context: CountryContext) -> Iterator[FoundCountry]:
 def _chained(context: CountryContext) -> Iterator[FoundCountry]:
     """日・米・韓の三か国."""
     for chain in rules.CHAIN.finditer(context.text):
+        if rules.RUNS_ON.match(context.text, chain.end()) and not rules.EVIDENCE.match(context.text, chain.end()):
+            continue
         if not rules.LANGUAGES.match(context.text, chain.end() + context.text.startswith("の", chain.end())):
             for offset in range(chain.start(), chain.end()):
                 member = context.text[offset] in rules.CORE and context.free(offset)

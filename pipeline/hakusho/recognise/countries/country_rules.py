@@ -118,9 +118,9 @@ LISTING = re.compile("(?:[、・,/]|及び|並びに|と){1,2}")
 WAR = re.compile("([日清露普仏米英西蘭葡土墺伊印中越ロソ韓朝]{2,3})(?=戦争|戦役|講和)")
 WAR_MEMBERS = {"清": "CHN"}
 # Three members and more in one list need no other evidence: 日・米・韓, 日、米及び韓.
-CHAIN = re.compile(
-    f"(?<![一-龥々ァ-ヴーA-Za-z0-9])[{CORE}](?:(?:、|・|,|/|及び|並びに|と)[{CORE}]){{2,}}(?![一-龥ァ-ヴー])"
-)
+CHAIN = re.compile(f"(?<![一-龥々ァ-ヴーA-Za-z0-9])[{CORE}](?:(?:、|・|,|/|及び|並びに|と)[{CORE}]){{2,}}")
+# What runs on behind a chain must show that it was one of countries.
+RUNS_ON = re.compile("[一-龥ァ-ヴー]")
 # A gloss that begins with a country: 日米越(ベトナム).
 GLOSS = "("
 # Cells of one character that name days of the week, sizes, places in an order.
