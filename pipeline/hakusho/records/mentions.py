@@ -67,7 +67,6 @@ class DateParts:
     spanning: bool = False
     calendar: bool = False
     closing: int | None = None
-    closing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,21 +18,12 @@ from hakusho.records import (
     Timex,
 )
 from hakusho.resolve.date_evidence import Evidence, title_fiscal_year
-from hakusho.resolve.date_readers import (
-    DOCUMENT_ANCHOR,
-    Date,
-    State,
-    YearReading,
-    point_of,
-    read_year,
-    system_of,
-    usual_year,
-    year_style,
-)
+from hakusho.resolve.date_readers import point_of, read_year
 from hakusho.resolve.months import Reading, with_month
 from hakusho.resolve.periods import read_century, read_period
 from hakusho.resolve.places import Places
 from hakusho.resolve.points import Point, published_parts
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, YearReading, system_of, usual_year, year_style
 from hakusho.resolve.timeline import EVENT, Known
 from hakusho.resolve.written_years import WrittenYears
 from hakusho.text.calendar import interval, shifted

@@ -5,8 +5,8 @@ from datetime import date as calendar_date
 
 from hakusho.records import Certainty, Reference
 from hakusho.resolve.date_evidence import Tense
-from hakusho.resolve.date_readers import DOCUMENT_ANCHOR, Date, State, YearReading
 from hakusho.resolve.points import Point
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, YearReading
 from hakusho.resolve.timeline import Known
 from hakusho.text.calendar import add_months, is_day
 

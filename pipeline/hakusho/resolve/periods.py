@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from hakusho.records import Certainty
-from hakusho.resolve.date_readers import DOCUMENT_ANCHOR, Date, State
 from hakusho.resolve.months import Reading
 from hakusho.resolve.points import Point
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State
 from hakusho.resolve.timeline import Known
 
 # What is counted in each period, and how many there are in a year.

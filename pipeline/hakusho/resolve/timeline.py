@@ -19,9 +19,10 @@ class Known:
     """A date that is resolved: where it stands and what it is, for those that are counted from it.
 
     `system` says how its year is written: the letter of an era, `W` for Western, empty for words. `enclosed` is the
-    number of the bracket or quotation that holds it, 0 outside. `titular` ones date no month: the year
-    of a budget. `cited` ones are no dates of what is told: of a law, an edition, what is only compared with. A `step` only looks back for a comparison (前年度比, 前年同期): what follows counts on from its
-    anchor. `others` are the years that it may also be.
+    number of the bracket or quotation that holds it, 0 outside. `titular` ones date no month: the year of a budget.
+    `cited` ones are no dates of what is told: of a law, an edition, what is only compared with. A `step` only looks
+    back for a comparison (前年度比, 前年同期): what follows counts on from its anchor. `others` are the years that it may
+    also be.
     """
 
     index: int
@@ -36,6 +37,11 @@ class Known:
     step: bool = False
     cited: bool = False
     others: tuple[int, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether other dates may be counted from it: not from a decade or century."""
+        return not (self.point.decade or self.point.century)
 
     @property
     def anchor(self) -> str:
@@ -90,7 +96,7 @@ class Timeline:
     def last(
         self, place: Place, enclosed: int = 0, *, month: bool = False, day: bool = False, paragraph: bool = False
     ) -> Known | None:
-        """Return the date told last; in a table the one above in its column. Ends of ranges are only a second choice."""
+        """Return the date told last; in a table the one above in its column. Ends of ranges are a second choice."""
         if place.table and (above := self.above(place, month)):
             return above
         fallback: Known | None = None
