@@ -6,10 +6,10 @@ import pytest
 
 from hakusho.files.lexicons import read_lexicon
 from hakusho.flow import LEXICONS, resources
-from hakusho.recognise.dates import date_rules
+from hakusho.recognise.dates import date_rules, fragment_rules
 from hakusho.recognise.dates.grammar import find_dates
 
-FRAGMENTS = {name: value for name, value in vars(date_rules).items() if isinstance(value, date_rules.Fragment)}
+FRAGMENTS = {name: value for name, value in vars(fragment_rules).items() if isinstance(value, fragment_rules.Fragment)}
 
 
 @pytest.mark.parametrize("name", FRAGMENTS)

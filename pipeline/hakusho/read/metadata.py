@@ -12,15 +12,15 @@ _SPACES = re.compile(r"\s+")
 
 
 def published_of(text: str) -> tuple[str, str]:
-    """Return (when a document says it was published, where it says so): YYYY, YYYY-MM or YYYY-MM-DD; empty where it does not.
+    """Return (when a document says it was published, where it says so); empty where it does not.
 
-    Read are the lines of its head: a labelled date (公開日：…), a line that is a date with what a letter head has beside
-    it, the edition of a yearly publication (令和4年版) in a title, the session of an assembly. An edition that a note or a
-    sentence cites says nothing.
+    The day is YYYY, YYYY-MM or YYYY-MM-DD. Read are the lines of the head: a labelled date (公開日：…), a line that is
+    a date with what a letter head has beside it, the edition of a yearly publication (令和4年版) in a title, the
+    session of an assembly. An edition that a note or a sentence cites says nothing.
 
     >>> published_of("令和４年版　情報通信白書\\n第1章"), published_of("首相演説\\n（昭和三十八年一月二十三日）")
     (('2022', 'head'), ('1963-01-23', 'head'))
-    >>> published_of("総行第12号　\\n　　　　令和　５年　３月　８日\\n各都道府県知事　殿"), published_of("令和４年第１回定例会　会議録")
+    >>> published_of("総行第12号\\n　　令和　５年　３月　８日\\n各知事　殿"), published_of("令和４年第１回定例会")
     (('2023-03-08', 'head'), ('2022', 'session'))
     """
     head = text[: rules.HEAD_CHARACTERS].splitlines()[: rules.HEAD_LINES]

@@ -32,7 +32,8 @@ _BESIDE = (
 DATED_LINE = re.compile(rf"(?:{_BESIDE}[ \t、,・/]*)*[(\[【]?{DATE}[)\]】]?(?:[ \t、,]*{_BESIDE})*")
 # The day of a page, behind its title: 「…について」（令和5年3月8日）.
 BEHIND_TITLE = re.compile(
-    r"(?![(]?(?:図|表|資料|出典|出所|注))" rf"[^。]{{4,60}}[(]{DATE}(?:{_S}(?:公表|発表|公開|掲載|更新|付け?))?[)]"
+    r"(?![(]?(?:図|表|資料|出典|出所|注))"
+    rf"[^。]{{4,60}}[(]{DATE}(?:{_S}(?:公表|発表|公開|掲載|更新|付け?))?[)]"
 )
 # 令和４年第１回定例会: the year of a session.
 SESSION = re.compile(

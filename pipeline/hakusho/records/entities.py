@@ -15,7 +15,10 @@ class Status(StrEnum):
 
 
 class Certainty(StrEnum):
-    """How sure a date's value is: CERTAIN where the text fixes it; LIKELY where evidence chose; OPEN where it stays open."""
+    """How sure a date's value is.
+
+    CERTAIN: the text fixes it; LIKELY: evidence chose it; OPEN: it has none, or several.
+    """
 
     NONE = ""
     CERTAIN = "certain"

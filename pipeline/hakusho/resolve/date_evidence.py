@@ -22,7 +22,7 @@ _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 class Tense(Enum):
-    """When what a sentence tells lies: before its document, planned after it, not past, or the sentence does not tell."""
+    """When what a sentence tells lies: before its document, planned after it, not past; OPEN where it does not tell."""
 
     PAST = "past"
     FUTURE = "future"
@@ -53,7 +53,8 @@ class Evidence:
     def tense(self, end: int) -> Tense:
         """Return the tense of what is told of a date that ends at `end`.
 
-        The first sign behind the date decides; a verb that qualifies a noun (九月に行われる選挙を論じた) does not where the sentence ends in the past.
+        The first sign behind the date decides; a verb that qualifies a noun (行われる選挙を論じた) does not where
+        the sentence ends in the past.
         """
         sentence = self.sentence(end - 1)
         if sentence is None:
@@ -72,7 +73,7 @@ class Evidence:
         return Tense.OPEN if qualifies else Tense.COMING
 
     def recurs(self, start: int, at_once: bool = False) -> bool:
-        """Return whether the words before a date, in its sentence, speak of every year; `at_once`: those right before."""
+        """Return whether the words before a date (`at_once`: right before) speak of every year."""
         if at_once:
             return bool(rules.RECURRING_AT_ONCE.pattern.search(self.text, max(0, start - 6), start))
         sentence = self.sentence(start)

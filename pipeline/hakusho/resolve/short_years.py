@@ -56,9 +56,10 @@ def readings(
     `beside` are the years that the passage tells of, with how they are written; `joined` says that the number
     continues the first of them in one range or list, which it then is written like.
 
-    >>> [r.year for r in readings(14, YearStyle(published=2005))], [r.year for r in readings(61, YearStyle(Counter("W"), 1987), [(1983, "W")])]
+    >>> def years(*given): return [reading.year for reading in readings(*given)]
+    >>> years(14, YearStyle(published=2005)), years(61, YearStyle(Counter("W"), 1987), [(1983, "W")])
     ([2002], [1986])
-    >>> [r.year for r in readings(22, YearStyle(Counter("RRR"), 2022))], [r.year for r in readings(30, YearStyle(published=2021), [(2021, "R")])]
+    >>> years(22, YearStyle(Counter("RRR"), 2022)), years(30, YearStyle(published=2021), [(2021, "R")])
     ([2022, 2010], [2018])
     """
     near = list(beside)

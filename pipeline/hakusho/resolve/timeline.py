@@ -21,8 +21,8 @@ class Known:
     `system` says how its year is written: the letter of an era, `W` for Western, empty for words. `enclosed` is the
     number of the bracket or quotation that holds it, 0 outside. `titular` ones date no month: the year of a budget.
     `cited` ones are no dates of what is told: of a law, an edition, what is only compared with. A `step` only looks
-    back for a comparison (前年度比, 前年同期): what follows counts on from its anchor. `others` are the years that it may
-    also be.
+    back for a comparison (前年度比, 前年同期): what follows counts on from its anchor. `others` are what year it may
+    be as well.
     """
 
     index: int

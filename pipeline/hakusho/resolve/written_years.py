@@ -16,7 +16,8 @@ _SOLAR = date(1873, 1, 1)
 class WrittenYears:
     """Reads years of eras; `old_eras` maps those before 明治 to the Western year they began in.
 
-    `lunar_months` maps (era, year of it, month) of the calendar before 1873 to the month's first day, where a source is known.
+    `lunar_months` maps (era, year of it, month) of the calendar before 1873 to the month's first day, as far as a
+    source is known.
     """
 
     old_eras: Mapping[str, int]
@@ -76,7 +77,7 @@ def _name(era: str) -> str:
 
 
 def era_flags(parts: DateParts, year: int | None) -> tuple[str, ...]:
-    """Judge an era by the days it began and ended: 平成31年5月 and 昭和64年2月 are beyond it, 平成元年1月3日 before it."""
+    """Judge an era by its days: 平成31年5月 and 昭和64年2月 are beyond it, 平成元年1月3日 is before it."""
     era = era_named(parts.era) if parts.era else None
     if era is None or year is None or parts.decade or (era is ERAS[0] and year < _SOLAR.year):
         return ()

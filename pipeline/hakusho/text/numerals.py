@@ -18,8 +18,10 @@ def parse_numeral(text: str) -> int:
 
     Raises ValueError for anything else.
 
-    >>> [parse_numeral(n) for n in ("2011", "二〇一一", "五十八", "千九百四十九", "二千十一", "元", "廿三", "弐拾五", "2千9")]
-    [2011, 2011, 58, 1949, 2011, 1, 23, 25, 2009]
+    >>> [parse_numeral(n) for n in ("2011", "二〇一一", "五十八", "千九百四十九", "二千十一", "元", "廿三")]
+    [2011, 2011, 58, 1949, 2011, 1, 23]
+    >>> [parse_numeral(n) for n in ("弐拾五", "2千9", "二〇十九")]
+    [25, 2009, 2019]
     """
     if not text:
         raise ValueError("an empty string is no numeral")

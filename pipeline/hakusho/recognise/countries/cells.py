@@ -10,7 +10,7 @@ _LINES = 12
 
 
 def in_company(context: CountryContext, offset: int) -> bool:
-    """Return whether a row or the column of the cell at `offset` holds another country and no cell of weekdays or sizes."""
+    """Return whether the row or column of the cell at `offset` holds another country and no weekday or size."""
     return any(_of_countries(context, [*cells], offset) for cells in (_row(context, offset), _column(context, offset)))
 
 

@@ -32,7 +32,7 @@ def country_lexicon(names: Iterable[Mapping[str, str]], guards: Iterable[Mapping
         if row["kind"] != "char":
             key = f"{row['iso3']}{_USES.get(row['use'], '')}@{row['from']}/{row['to']}"
             entries[row["name"]] = key
-            respelt |= {spelling: key for spelling in respellings(row["name"])}
+            respelt |= dict.fromkeys(respellings(row["name"]), key)
     entries = respelt | entries
     members = {row["name"]: row["iso3"] for row in names if row["kind"] == "char"}
     return CountryLexicon(Gazetteer(entries.items()), members)
