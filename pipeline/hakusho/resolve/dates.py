@@ -23,7 +23,7 @@ from hakusho.resolve.months import Reading, with_month
 from hakusho.resolve.periods import read_century, read_period
 from hakusho.resolve.places import Places
 from hakusho.resolve.points import Point, published_parts
-from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, YearReading, system_of, usual_year, year_style
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, system_of, usual_year, year_style
 from hakusho.resolve.timeline import EVENT, Known
 from hakusho.resolve.written_years import WrittenYears
 from hakusho.text.calendar import interval, shifted
@@ -135,18 +135,12 @@ def _read(state: State, date: Date) -> Reading:
     year = read_year(state, date)
     if year.year is None:
         return Reading(None, year.anchor, year.flags, Certainty.OPEN)
-    reading = _placed(state, date, year, year.year)
-    others = tuple(
-        other.point.value for other in (_placed(state, date, year, y) for y in year.others) if other.point is not None
-    )
-    if reading.point is None or not others:
+    reading = with_month(state, date, year, point_of(date, year.year, year.fiscal))
+    if reading.point is None or not year.others:
         return reading
+    shifted_by = [replace(reading.point, year=reading.point.year + other - year.year) for other in year.others]
+    others = tuple(point.value for point in shifted_by if point.is_day)
     return replace(reading, candidates=(reading.point.value, *others), others=year.others)
-
-
-def _placed(state: State, date: Date, reading: YearReading, year: int) -> Reading:
-    point = point_of(date, year, reading.fiscal)
-    return with_month(state, date, replace(reading, year=year), point)
 
 
 def _entity(date: Date, reading: Reading) -> Entity:

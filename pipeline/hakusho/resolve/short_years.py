@@ -14,7 +14,7 @@ WESTERN = "W"
 # Years: how much a way of writing costs that a document with full years never uses, or another era of the same kind.
 _FOREIGN, _OTHER_ERA = 14.0, 5.0
 # Years after publication that plans still speak of, and how much dearer each of them is than one before.
-_FARTHEST, _AHEAD = 40, 0.5
+_FARTHEST, _AHEAD = 60, 0.5
 # Readings that lie nearer to one another are both kept.
 _MARGIN = 4.0
 # Beyond this many years after publication a year is flagged.
