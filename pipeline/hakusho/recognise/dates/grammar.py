@@ -15,7 +15,7 @@ from hakusho.records import DateParts, Mod
 
 # A run of characters that dates are made of, and the sign in it that there is one.
 _RUN = re.compile(
-    r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・ー'前本今昨去来再同翌当先々後春夏秋冬末央初内第半上下四会計FY-]+"
+    r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌当先々後春夏秋冬末央初内第半上下四会計FY-]+"
 )
 _SIGN = re.compile(
     r"[年月日]|世紀|[半四]半?期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]|(?:1[89]|20)[0-9]{2}|2100"
@@ -23,11 +23,11 @@ _SIGN = re.compile(
 # A line that begins with 第N条.
 _ARTICLES = re.compile("^[ 　]*第[0-9一二三四五六七八九十百]+条", re.MULTILINE)
 _KANA_LED = re.compile(
-    "この(?=[春夏秋冬0-9一二三四五六七八九十])|(?<![るうくすつぬぶむたいなの])ことし(?![かてたらまなろ])"
+    "こ(?:の(?=[春夏秋冬0-9一二三四五六七八九十])|(?<![るうくすつぬぶむたいなの]こ)とし(?![かてたらまなろ]))"
 )
 # 4、5月; 12から14年度: the first members of lists and ranges have no sign of their own.
 _LISTED = re.compile(
-    "(?:、|,|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}[年月日])"
+    "(?:、|,|ー|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}[年月日])"
 )
 _DIGITS = "0123456789"
 _NUMERALS = frozenset(_DIGITS + "一二三四五六七八九十")
@@ -55,7 +55,7 @@ class DateGrammar:
     """
 
     at: dict[str, tuple[re.Pattern[str], tuple[str, ...]]]
-    rules: dict[str, tuple[date_rules.DateRule, re.Pattern[str]]]
+    rules: dict[str, tuple[date_rules.DateRule, re.Pattern[str], tuple[str, ...]]]
     first: re.Pattern[str]
     old_era: re.Pattern[str]
 
@@ -69,7 +69,8 @@ def date_grammar(old_eras: tuple[str, ...]) -> DateGrammar:
     for rule in date_rules.RULES:
         pattern = rule.pattern.replace("{old_eras}", f"(?:{names})")
         identifier = rule.name.replace("-", "_")
-        compiled[identifier] = (rule, re.compile(_numbered_groups(pattern)))
+        own = re.compile(_numbered_groups(pattern))
+        compiled[identifier] = (rule, own, _group_names(own))
         branches[identifier] = f"(?P<{identifier}>{_GROUP.sub('(?:', pattern)})"
         for character in _starts(rule, old_eras):
             starts.setdefault(character, []).append(identifier)
@@ -98,8 +99,10 @@ def _numbered_groups(pattern: str) -> str:
     return re.sub(r"\(\?P<([a-z]+2?|same_month)>", numbered, pattern)
 
 
-def _groups(match: re.Match[str]) -> dict[str, str]:
-    return {name.rsplit("_", 1)[0]: value for name, value in match.groupdict().items() if value is not None}
+def _group_names(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """Return the name of each group in order, without the number that tells it from others of the name."""
+    names = sorted(pattern.groupindex, key=pattern.groupindex.__getitem__)
+    return tuple(name.rsplit("_", 1)[0] for name in names)
 
 
 def find_dates(text: str, grammar: DateGrammar, published_year: int | None = None) -> list[FoundDate]:
@@ -169,11 +172,11 @@ def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
     if match is None:
         return start + 1
     for identifier in members[members.index(match.lastgroup or "") :]:
-        rule, own = grammar.rules[identifier]
+        rule, own, names = grammar.rules[identifier]
         detailed = own.match(context.text, start)
         if detailed is None:
             continue
-        groups = _groups(detailed)
+        groups = {name: value for name, value in zip(names, detailed.groups(), strict=True) if value is not None}
         written = Written(start, detailed.end(), groups, date_parts(rule.name, groups))
         verdict = GUARDS[rule.guard](context, written) if rule.guard else Verdict.YES
         if verdict == Verdict.SKIP:

@@ -39,6 +39,8 @@ PUBLICATION = re.compile(
     "Outlook|Report|Review|Survey|Insight|Statistics|Database|Yearbook|Monitor|Index|Trends|Facts|Indicators)"
     "[」』)]?[ 　]?$"
 )
+# 2000年前, 1500年以上: years that are counted.
+COUNT_OF_YEARS = re.compile("前(?!半|後|期)|以上|以下|にわた|に[一1][回度]|ものの?|余|周年|祭|来")
 # 二千年の歴史 counts; 二千年に, 二千年以降 date.
 ROUND_YEARS = frozenset("二千 2千".split())
 ROUND_YEAR_AFTER = re.compile("に(?!わた|及|一度)|から|以降|まで|は|、|[(]|時点|現在|[春夏秋冬]")

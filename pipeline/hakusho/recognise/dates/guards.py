@@ -56,9 +56,7 @@ def _year(context: DateContext, date: Written) -> bool | Verdict:
     if bare and date.groups.get("w") in rules.ROUND_YEARS and not rules.ROUND_YEAR_AFTER.match(context.text, date.end):
         return Verdict.SKIP
     if bare and not date.parts.era and date.parts.gloss is None and not date.parts.mod:
-        if re.compile("前(?!半|後|期)|以上|以下|にわた|に[一1][回度]|ものの?|余|周年|祭|来").match(
-            context.text, date.end
-        ):
+        if rules.COUNT_OF_YEARS.match(context.text, date.end):
             return (date.parts.year or 0) > 1850 and context.text[date.end] != "前"
     return True
 

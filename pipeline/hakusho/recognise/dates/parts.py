@@ -9,6 +9,9 @@ from hakusho.text.numerals import parse_numeral
 
 Groups = Mapping[str, str | None]
 _NEAR_FUTURE = 50
+# Groups that hold 年 or 年度.
+_YEAR_UNITS = frozenset("u u2 gu su relfy sfy rfy".split())
+_NAMED_PERIODS = frozenset("m monthrel season dec edec c crel q half".split())
 
 
 def date_parts(rule: str, groups: Groups) -> DateParts:
@@ -51,9 +54,7 @@ def _old_era(groups: Groups) -> DateParts:
 
 
 def _year(groups: Groups) -> dict[str, Any]:
-    fiscal = bool(groups.get("fy")) or any(
-        "度" in (groups.get(unit) or "") for unit in ("u", "u2", "gu", "su", "relfy", "sfy", "rfy")
-    )
+    fiscal = any(name == "fy" or (name in _YEAR_UNITS and "度" in (groups[name] or "")) for name in groups)
     year: dict[str, Any] = {"fiscal": fiscal, "gloss": _gloss(groups)}
     if groups.get("e"):
         return year | {"era": groups["e"], "era_year": _number(groups["ey"])}
@@ -149,11 +150,11 @@ def _position(groups: Groups) -> dict[str, Any]:
     part = groups.get("part")
     if not part:
         return {}
-    named = any(groups.get(g) for g in ("m", "monthrel", "season", "dec", "edec", "c", "crel", "q", "half"))
-    if part in words.HALVES and not named:
-        return {"half": words.HALVES[part]}
-    if part in words.HALVES and any(groups.get(g) for g in ("dec", "edec")):
-        return {}
+    if part in words.HALVES:
+        if _NAMED_PERIODS.isdisjoint(groups):
+            return {"half": words.HALVES[part]}
+        if "dec" in groups or "edec" in groups:
+            return {}
     return {"mod": Mod(words.POSITIONS[part])}
 
 
