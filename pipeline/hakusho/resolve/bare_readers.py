@@ -41,11 +41,14 @@ def _told(state: State, date: Date) -> Known | None:
         return newest
     if date.place.table and (above := state.timeline.above(date.place)):
         return above
-    told = [k for k in state.timeline.back(date.place, date.enclosed, paragraph=True) if not (k.titular or k.cited)]
-    if not told:
-        return state.timeline.of_section(date.place)
-    first = next((k for k in told if not k.parts.spanning), told[0])
-    return _own_line(state, date, first)
+    fallback = None
+    for known in state.timeline.back(date.place, date.enclosed, paragraph=True):
+        if known.titular or known.cited:
+            continue
+        fallback = fallback or known
+        if not known.parts.spanning:
+            return _own_line(state, date, known)
+    return _own_line(state, date, fallback) if fallback else state.timeline.of_section(date.place)
 
 
 def _own_line(state: State, date: Date, first: Known) -> Known:

@@ -15,6 +15,9 @@ from hakusho.resolve.short_years import PLAN_HORIZON, WESTERN, ShortYear, YearSt
 from hakusho.resolve.timeline import Known
 from hakusho.text.calendar import ERAS, era_named, fiscal_year
 
+# Mentions ahead that a year is sought among which a word before it counts from.
+_AHEAD = 60
+
 # --- the readers ---------------------------------------------------------------------------------------------
 
 
@@ -186,8 +189,9 @@ def _without_antecedent(state: State, date: Date) -> YearReading:
         return _of_edition(state, date)
     if parts.fiscal and state.title_fiscal is not None:
         return YearReading(state.title_fiscal + parts.offset, True, TITLE_ANCHOR, certainty=Certainty.LIKELY)
-    for later in state.ahead.values():
-        if later.start > date.end and later.place.block <= date.place.block + 2 and later.parts.fiscal == parts.fiscal:
+    following = (state.ahead.get(index) for index in range(date.index + 1, date.index + _AHEAD))
+    for later in filter(None, following):
+        if later.place.block <= date.place.block + 2 and later.parts.fiscal == parts.fiscal:
             year, _ = state.written.year(later.parts)
             if year is not None:
                 return YearReading(year + parts.offset, parts.fiscal, str(later.index), certainty=Certainty.LIKELY)

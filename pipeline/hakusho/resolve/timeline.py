@@ -12,6 +12,8 @@ from hakusho.resolve.points import Point
 EVENT = -1
 # How far back a section is searched for the date that it tells of.
 _REACH = 40
+# Dates that anything is sought among: a reader remembers no more, and a table of thousands stays quick.
+_FARTHEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Timeline:
         aside: list[Known] = []
         cited: list[Known] = []
         block = None
-        for known in reversed(self.known):
+        for known in reversed(self.known[-_FARTHEST:]):
             if known.place.block != block:
                 yield from aside
                 aside, block = [], known.place.block
