@@ -68,3 +68,9 @@ def test_a_short_year_long_after_publication_is_flagged() -> None:
 def test_days_of_companies_are_their_own() -> None:
     (date,) = _dates("2024年9月期の決算", "2024-12")
     assert (date["value"], date["first_day"], date["last_day"]) == ("FY2023", "2023-10-01", "2024-09-30")
+
+
+def test_a_fiscal_year_that_the_text_delimits_has_its_days() -> None:
+    year, first, last = _dates("米国の2016会計年度（2015年10月～2016年9月）の予算", "2016-12")
+    assert (year["value"], year["first_day"], year["last_day"]) == ("FY2016", "2015-10-01", "2016-09-30")
+    assert (first["value"], last["value"]) == ("2015-10", "2016-09")

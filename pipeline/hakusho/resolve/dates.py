@@ -1,6 +1,6 @@
 """Place dates on the calendar: from what the words say, and from the dates and the document around them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 
@@ -66,7 +66,24 @@ def resolve_dates(mentions: Sequence[Indexed], around: Surroundings) -> dict[int
         ahead={date.index: date for date in dates if system_of(date.parts)},
     )
     events = _events(evidence, places) if dates else iter(())
-    return {date.index: _entity(date, _resolved(state, date, pushed)) for date, pushed in _with_events(dates, events)}
+    entities = {
+        date.index: _entity(date, _resolved(state, date, passed)) for date, passed in _with_events(dates, events)
+    }
+    return entities | _delimited(dates, entities, evidence)
+
+
+def _delimited(dates: list[Date], entities: Mapping[int, Entity], evidence: Evidence) -> dict[int, Entity]:
+    """Return the fiscal years that the text itself delimits, with those days: 2016会計年度(2015年10月~2016年9月)."""
+    found = {}
+    for year, first, last in zip(dates, dates[1:], dates[2:], strict=False):
+        inside = (
+            year.parts.fiscal and evidence.glosses(year.end, first.start) and evidence.ranging(first.end, last.start)
+        )
+        own, begins, ends = (entities[date.index] for date in (year, first, last))
+        if inside and own.timex and own.value and begins.timex and ends.timex and begins.value and ends.value:
+            days = replace(own.timex, first_day=begins.timex.first_day, last_day=ends.timex.last_day)
+            found[year.index] = replace(own, timex=days)
+    return found
 
 
 def _closing(parts: DateParts, mention: Mention, evidence: Evidence) -> DateParts:
