@@ -1,6 +1,6 @@
 """Bare months, days and quarters: of the range, table, paragraph or section they stand in, else near publication."""
 
-from hakusho.records import Certainty, Reference
+from hakusho.records import Certainty
 from hakusho.resolve.date_evidence import Tense
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, Date, State, YearReading
 from hakusho.resolve.timeline import Known
@@ -106,8 +106,7 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
         return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
     place = (year, month)
     now = (published[0], published[1] or (12 if tense is Tense.PAST else 1))
-    deictic = last.parts.reference is Reference.DOCUMENT
-    contradicts = (tense is Tense.PAST and place > now) or (tense is Tense.FUTURE and place < now and deictic)
+    contradicts = (tense is Tense.PAST and place > now) or (tense is Tense.FUTURE and place < now)
     if contradicts and (other := _near_publication(state, date, tense)) is not None and other != year:
         return YearReading(other, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
     if tense is Tense.PAST and date.parts.day and _passing(state, date, last) and published[1]:

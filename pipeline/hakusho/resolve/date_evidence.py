@@ -91,6 +91,11 @@ class Evidence:
     def moves_on(self, start: int) -> bool:
         return bool(rules.MOVING_ON.pattern.search(self.text, max(0, start - 8), start))
 
+    def era_before(self, start: int) -> str:
+        """Return the era that stands in brackets right before a year; empty where none does."""
+        match = rules.ERA_BEFORE.pattern.search(self.text, max(0, start - 4), start)
+        return match["era"] if match else ""
+
     def budget(self, end: int) -> bool:
         return bool(rules.BUDGET.pattern.match(self.text, end))
 

@@ -46,6 +46,8 @@ def read_next_short(state: State, date: Date) -> YearReading:
 
 def read_short(state: State, date: Date) -> YearReading:
     """A year of two figures: see `short_years`."""
+    if era := era_named(state.evidence.era_before(date.start)):
+        return YearReading(era.year_of(date.parts.era_year or 0), date.parts.fiscal, system=era.letter)
     beside = state.timeline.newest(date.place) or state.timeline.last(date.place, date.enclosed)
     if beside and state.evidence.glosses(beside.end, date.start) and _is_gloss(date, beside):
         return YearReading(beside.point.year, date.parts.fiscal, beside.anchor)

@@ -22,7 +22,7 @@ RATE_AFTER = re.compile(
 # The same for months: N月 counts months only in the language of laws and sentences (懲役6月, 三月以内).
 MONTHS_AFTER = re.compile(
     "間|以内|以上|以下|未満|前(?!半|後|期|夜)|後(?!半|期)|目|程度|ほど|につき|ごと|毎|おき|余(?!り)|ぶり|経|連続|を超|を経過|を過ぎ|に満た|の期間|"
-    "を限度|でも(?:早|短)|単位|号|弱|強|より(?:短|長)|延|か月|に処|を下ら|(?:の|以下の)?(?:猶予|有期|懲役|禁錮|禁固|拘禁|業務停止|拘留)"
+    "当たり|あたり|当り|を限度|でも(?:早|短)|単位|号|弱|強|より(?:短|長)|延|か月|に処|を下ら|(?:の|以下の)?(?:猶予|有期|懲役|禁錮|禁固|拘禁|業務停止|拘留)"
 )
 # Places and things that are called by a month or a day: 五月町, 六月田, 十日町, 二十日大根.
 CALLED = re.compile(
