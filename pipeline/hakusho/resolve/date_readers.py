@@ -52,6 +52,8 @@ def read_short(state: State, date: Date) -> YearReading:
     if beside and state.evidence.glosses(beside.end, date.start) and _is_gloss(date, beside):
         return YearReading(beside.point.year, date.parts.fiscal, beside.anchor)
     joined = beside is not None and state.evidence.joined(beside.end, date.start)
+    if joined and beside and _shares_tens(date, beside):
+        return YearReading(beside.point.year + 1, date.parts.fiscal, beside.anchor, system=beside.system)
     near = [(beside.point.year, beside.system)] if beside and beside.counts else []
     if beside and not joined and (told := state.last(date, paragraph=True)) and told is not beside:
         near.append((told.point.year, told.system))
@@ -63,6 +65,12 @@ def read_short(state: State, date: Date) -> YearReading:
     if beside and near and found and (found[0].system == beside.system or not state.published):
         return _short(state, date, found, beside.anchor, joined)
     return _short(state, date, found, DOCUMENT_ANCHOR if state.published else "")
+
+
+def _shares_tens(date: Date, beside: Known) -> bool:
+    """昭和五十八、九年: the ninth year is the fifty-ninth."""
+    number, before = date.parts.era_year or 0, beside.parts.era_year or 0
+    return number < 10 < before and number == before % 10 + 1
 
 
 def _is_gloss(date: Date, beside: Known) -> bool:

@@ -15,6 +15,7 @@ WESTERN = "W"
 _FOREIGN, _OTHER_ERA = 14.0, 5.0
 # Years after publication that plans still speak of, and how much dearer each of them is than one before.
 _FARTHEST, _AHEAD = 60, 0.5
+_TWO_FIGURES = 10
 # Readings that lie nearer to one another are both kept.
 _MARGIN = 4.0
 # Beyond this many years after publication a year is flagged.
@@ -75,8 +76,12 @@ def _possible(number: int, style: YearStyle) -> Iterable[tuple[int, str]]:
     latest = style.published + _FARTHEST if style.published else 2100
     for era in ERAS:
         year = era.year_of(number)
-        if number and year <= min(latest, _open_until(era, style.published)):
+        begun = style.published is None or era.first.year <= style.published
+        if number and begun and year <= min(latest, _open_until(era, style.published)):
             yield year, era.letter
+    if number < _TWO_FIGURES:
+        # 3年 is of an era; a Western year is written 03年.
+        return
     yield from ((year, WESTERN) for year in (1800 + number, 1900 + number, 2000 + number) if year <= latest)
 
 
