@@ -13,9 +13,9 @@ from hakusho.recognise.dates.parts import date_parts
 from hakusho.recognise.dates.spacing import tighten
 from hakusho.records import DateParts, Mod
 
-# A run of characters that dates are made of, and the sign in it that there is one.
+# A run of characters that dates begin with, up to the sign in it that there is one; rules may match beyond it.
 _RUN = re.compile(
-    r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌当先々後春夏秋冬末央初内第半上下四会計FY-]+"
+    r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌当先々春夏秋冬第半上下四FY-]+"
 )
 _SIGN = re.compile(
     r"[年月日]|世紀|[半四]半?期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]|(?:1[89]|20)[0-9]{2}|2100"
@@ -25,6 +25,7 @@ _ARTICLES = re.compile("^[ 　]*第[0-9一二三四五六七八九十百]+条", 
 _KANA_LED = re.compile(
     "こ(?:の(?=[春夏秋冬0-9一二三四五六七八九十])|(?<![るうくすつぬぶむたいなの]こ)とし(?![かてたらまなろ]))"
 )
+_IN_TWO_DAYS = re.compile("明後日")
 # 4、5月; 12から14年度: the first members of lists and ranges have no sign of their own.
 _LISTED = re.compile(
     "(?:、|,|ー|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}[年月日])"
@@ -150,6 +151,7 @@ def _with_ranges(text: str, found: list[FoundDate]) -> list[FoundDate]:
 def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
     runs = [(m.start(), m.end()) for m in _RUN.finditer(text) if _SIGN.search(text, m.start(), m.end())]
     extra = [(m.start(), m.end()) for m in _KANA_LED.finditer(text)]
+    extra += [(m.start(), m.end()) for m in _IN_TWO_DAYS.finditer(text)]
     extra += [(m.start(), m.end()) for m in grammar.old_era.finditer(text)]
     extra += [_numeral_before(text, m.start()) for m in _LISTED.finditer(text) if text[m.start() - 1] in _NUMERALS]
     return sorted(runs + extra) if extra else runs
