@@ -9,6 +9,8 @@ from hakusho.resolve.timeline import Known
 _NEAR = 6
 # Dates back that the months told are sought in, and years that a year must lie before them to be passed over.
 _MONTHS_BACK, _FAR_OFF = 24, 2
+# Months that a text may be written before it comes out.
+_LAG = 6
 
 
 def read_bare(state: State, date: Date) -> YearReading:
@@ -108,7 +110,7 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
     now = (published[0], published[1] or (12 if tense is Tense.PAST else 1))
     contradicts = (tense is Tense.PAST and place > now) or (tense is Tense.FUTURE and place < now)
     if contradicts and (other := _near_publication(state, date, tense)) is not None and other != year:
-        return YearReading(other, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
+        return _planned_or_past(state, date, other, tense)
     if tense is Tense.PAST and date.parts.day and _passing(state, date, last) and published[1]:
         own = _near_publication(state, date, tense)
         if own is not None and own - year >= _FAR_OFF and state.evidence.moves_on(date.start):
@@ -126,7 +128,7 @@ def of_publication(state: State, date: Date) -> YearReading:
     tense = state.evidence.tense(date.end)
     year = _near_publication(state, date, tense)
     if year is not None:
-        return YearReading(year, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
+        return _planned_or_past(state, date, year, tense)
     return YearReading(published[0], False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
 
 
@@ -147,3 +149,13 @@ def _near_publication(state: State, date: Date, tense: Tense) -> int | None:
         # The nearer one: January is to come for a document of December, February has been for one of July.
         return year + (distance < -_NEAR)
     return year - 1 if distance > _NEAR else year + 1 if distance < -2 * _NEAR + 3 else year
+
+
+def _planned_or_past(state: State, date: Date, year: int, tense: Tense) -> YearReading:
+    """6月に予定されている in a paper of July, whose day is unknown, was written before it came out: both years stay."""
+    month = state.published[1] if state.published else None
+    lag = month - date.parts.month if month and date.parts.month else 0
+    written_before = tense is Tense.FUTURE and state.published_day is None and 0 < lag <= _LAG
+    if written_before and state.published:
+        return YearReading(state.published[0], False, DOCUMENT_ANCHOR, (), Certainty.OPEN, (year,))
+    return YearReading(year, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
