@@ -7,7 +7,7 @@ from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 
 # Libraries that decide what is found or how it is written.
-_LIBRARIES = ("charset-normalizer", "lxml", "pandas", "pdfplumber", "pyahocorasick", "pyarrow", "pypdfium2")
+_LIBRARIES = ("charset-normalizer", "lxml", "pandas", "pyahocorasick", "pyarrow", "pypdfium2")
 
 
 @lru_cache(maxsize=1)

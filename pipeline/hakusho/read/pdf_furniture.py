@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_pages import Page
-from hakusho.read.pdf_rules import PAGE_NUMBER
+from hakusho.read.pdf_rules import CLOSED, NOTE, PAGE_NUMBER
 from hakusho.read.pdf_shapes import Box
 
 _OUTER = 3
@@ -14,6 +14,7 @@ _TIMES = 3
 # On a page without others to compare with, shares of its height where furniture stands.
 _HEAD_ZONE, _FOOT_ZONE = 0.08, 0.93
 _LONGEST = 80
+_SMALL = 0.88
 # The share of pages on which a number must count up with them: chapters may count their own.
 _COUNTED = 0.2
 _DIGITS = re.compile("[0-9０-９一二三四五六七八九十 　]+")
@@ -30,7 +31,7 @@ def furniture(pages: Sequence[Page], body: float) -> dict[int, set[int]]:
     counted = _counted(pages, edges)
     for page in pages:
         for line, place in edges[page.number]:
-            if id(line) in repeated or id(line) in counted or _alone(line, page, place, len(pages)):
+            if id(line) in repeated or id(line) in counted or _alone(line, page, place, body):
                 found[page.number].add(id(line))
     return found
 
@@ -150,7 +151,10 @@ def page_number(text: str) -> int | None:
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)) or None
 
 
-def _alone(line: PrintedLine, page: Page, place: str, pages: int) -> bool:
-    """On any page the number at its very edge is furniture."""
+def _alone(line: PrintedLine, page: Page, place: str, body: float) -> bool:
+    """On any page the number at its very edge is furniture, and small print there."""
     zone = line.y1 < _HEAD_ZONE * page.height or line.y0 > _FOOT_ZONE * page.height
-    return place != "side" and zone and page_number(line.text) is not None
+    if place == "side" or not zone:
+        return False
+    small = line.size < _SMALL * body and not NOTE.match(line.text) and not CLOSED.search(line.text)
+    return small or page_number(line.text) is not None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_glyphs import Face, Glyph
+from hakusho.read.pdf_rules import COUNTER
 
 # A gap inside a line: wider ones part the columns of a table or of the page.
 _WORD_GAP = 0.12
@@ -15,6 +16,7 @@ _SPACE_GAP = 0.6
 # More than justification spreads Japanese characters.
 _THIN_GAP = 0.18
 _RUN_GAP = 1.2
+_LABEL_PARTS = 3
 # How far a character may stand behind the one before: kerning and overprinting.
 _BACK = -0.6
 # Ruby is set at half the size of what it explains.
@@ -87,6 +89,8 @@ def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
     last, at = None, -1
     for index, glyph in enumerate(glyphs):
         field = fields[index] if fields else 0
+        if last is not None and glyph[2] == glyph[4]:
+            glyph = _levelled(glyph, last)
         if last is not None and field == at and _continues(last, glyph):
             run.append(glyph)
         else:
@@ -94,6 +98,13 @@ def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
             runs.append((field, run))
         last, at = glyph, field
     return runs
+
+
+def _levelled(glyph: Glyph, last: Glyph) -> Glyph:
+    """Give a space without height that of the character before it, where it stands on its line."""
+    if glyph.text.isspace() and last.y0 - 1 <= glyph.y0 <= last.y1 + 1:
+        return glyph._replace(y0=last.y0, y1=last.y1)
+    return glyph
 
 
 def _continues(last: Glyph, glyph: Glyph) -> bool:
@@ -218,7 +229,11 @@ def _words(run: Sequence[Glyph]) -> str:
         if glyph[1] - last[3] > _WORD_GAP * glyph[5].size:
             if spread < 0:
                 spread = _spread(run)
-            parts.append(_room(last, glyph, spread))
+            room = _room(last, glyph, spread)
+            # A number and a space that a line begins with are its label.
+            label = glyph.spaced and not room and len(parts) <= _LABEL_PARTS and "".join(parts).isdigit()
+            label = label and not COUNTER.match(glyph.text)
+            parts.append(" " if label else room)
         parts.append(glyph[0])
         last = glyph
     return "".join(parts)

@@ -48,3 +48,7 @@ DATE_LINE = re.compile(
 BREAKS_OFF = re.compile("(?:[ぁ-ん、・ー～（「](?<!に)(?<!て))$")
 # A number of a chapter that stands apart from its title.
 CHAPTER_NUMBER = re.compile(rf"第[ 　]?{_COUNT}[ 　]?[部章節款編]")
+# Signs of clauses and sentences.
+PROSE = re.compile("[、。，．]")
+# What a number counts, which stands behind it without being its title.
+COUNTER = re.compile("[年月日時分秒度件人名個回社校市町村県か箇ヶカ万億兆円％%割倍歳点部章節条項号台本枚]")

@@ -57,9 +57,8 @@ def find_headings(state: Classified, title: str = "") -> list[Heading]:
         elif _has_text(state, index, candidates):
             headings.append(heading)
             state.kinds[index] = Region.HEADING
-    if not state.hints.printed:
-        headings += _unnumbered(state, title)
-        _fragments(state)
+    headings += _unnumbered(state, title)
+    _fragments(state)
     return sorted(headings, key=lambda heading: heading.index)
 
 
