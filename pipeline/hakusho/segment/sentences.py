@@ -100,7 +100,7 @@ def _over_page_break(blocks: Sequence[Block], position: int, text: str, share: f
 
 
 def _may_go_on(blocks: Sequence[Block], position: int, behind: int) -> bool:
-    """Tell whether print allows that a sentence goes on: a reader who saw it has put together what stands side by side."""
+    """Tell whether print allows a sentence to go on: a reader who saw it has joined what stands side by side."""
     one, two = blocks[position].print, blocks[behind].print
     if one is None or two is None:
         return True
