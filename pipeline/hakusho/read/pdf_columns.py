@@ -73,8 +73,11 @@ def _framed(piece: Piece, size: float, depth: int) -> Iterator[Region]:
         ordered = sorted(piece.inside, key=lambda inner: (_level(inner, size), inner.box.x0))
         yield Region(tuple(ordered), piece.box.x0, piece.box.x1, drawn=True)
         return
-    for region in _regions(list(piece.inside), size, depth + 1):
-        yield Region(region.pieces, region.x0, max(region.x1, min(piece.box.x1, region.x1)), True)
+    inner = list(_regions(list(piece.inside), size, depth + 1))
+    for region in inner:
+        # The room at the right of a frame is as wide as that at its left.
+        x1 = max(region.x1, piece.box.x1 - max(0.0, region.x0 - piece.box.x0)) if len(inner) == 1 else region.x1
+        yield Region(region.pieces, region.x0, x1, True)
 
 
 def _downwards(band: Sequence[Piece], size: float, depth: int, edges: tuple[float, float]) -> Iterator[Region]:

@@ -22,6 +22,10 @@ from hakusho.read.pdf_shapes import Box
 from hakusho.records import Print, Region
 
 
+# So few lines do not tell where full ones end.
+_FEW_LINES = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The items of a document in reading order, and how many columns each page has."""
@@ -133,7 +137,8 @@ def _region_items(region: Column, page: Page, body: float) -> Iterator[Item]:
         if piece is not None and piece.line is not None:
             lines.append(piece.line)
             continue
-        for part in paragraphs(lines, region.x1 if region.framed else 0.0, pictures, body):
+        right = region.x1 if region.framed or len(lines) <= _FEW_LINES else 0.0
+        for part in paragraphs(lines, right, pictures, body):
             yield from _items_of(part, region, page, first)
             first = False
         lines = []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_lines import PrintedLine
-from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER
+from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, PROSE
 from hakusho.read.pdf_shapes import Box
 
 _PARAGRAPH_GAP, _UNDER_WAY_GAP = 1.3, 1.6
@@ -21,6 +21,8 @@ _MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
 _FAR_IN = 0.45
 _RAGGED = 4.0
 _LEAST_ROWS = 3
+# Labels that no clause in brackets is mistaken for.
+_ITEMS = ("bullet", "circled", "arabic", "kana", "kanji", "alpha", "chapter")
 _SHORT_FIELD = 30
 _WORD = re.compile("[!-~、。）」』，．]+|[（「『][!-~]*")
 _LATIN_END, _LATIN_START = re.compile("[A-Za-z0-9,;.%)]$"), re.compile("[A-Za-z(]")
@@ -115,9 +117,11 @@ def _rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
 def _tabular(rows: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
     """Group the rows that make a table; every other row is a group of its own."""
     groups: list[list[list[PrintedLine]]] = []
-    for row in rows:
-        if groups and len(row) > 1 and len(groups[-1][-1]) > 1 and _near(groups[-1][-1], row):
-            groups[-1].append(row)
+    for index, row in enumerate(rows):
+        group = groups[-1] if groups else []
+        tabular = any(len(above) > 1 for above in group) and _near(group[-1], row)
+        if tabular and (len(row) > 1 or _between(group[-1], row[0], rows[index + 1 : index + 3])):
+            group.append(row)
         else:
             groups.append([row])
     return [part for group in groups for part in _kept(group)]
@@ -125,6 +129,12 @@ def _tabular(rows: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
 
 def _near(above: Sequence[PrintedLine], row: Sequence[PrintedLine]) -> bool:
     return row[0].y0 - above[0].y1 < 2 * row[0].size
+
+
+def _between(above: Sequence[PrintedLine], line: PrintedLine, below: Sequence[Sequence[PrintedLine]]) -> bool:
+    """Tell whether a single piece is a row whose other fields are empty, or too close to be told apart."""
+    nominal = len(line.text) <= _SHORT_FIELD and not PROSE.search(line.text) and not CLOSED.search(line.text)
+    return nominal and any(_in_column(line, piece) for piece in above) and any(len(row) > 1 for row in below)
 
 
 def _in_columns(group: list[list[PrintedLine]]) -> bool:
@@ -148,7 +158,7 @@ def _kept(group: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
     if len(group) < _LEAST_ROWS or not (short or _in_columns(group)):
         return [[row] for row in group]
     labelled = sum(bool(LABEL.fullmatch(row[0].text)) and len(row) == 2 for row in group)
-    prose = sum(len(piece.text) > _SHORT_FIELD or bool(CLOSED.search(piece.text)) for row in group for piece in row)
+    prose = sum(len(piece.text) > _SHORT_FIELD / 2 and bool(PROSE.search(piece.text)) for row in group for piece in row)
     if labelled * 2 >= len(group) or prose * 3 >= sum(map(len, group)):
         return [[row] for row in group]
     return [group]
@@ -307,7 +317,9 @@ def _same_label(first: PrintedLine, line: PrintedLine) -> bool:
     one, two = LABEL.match(first.text), LABEL.match(line.text)
     if one is None or two is None:
         return False
-    return abs(first.x0 - line.x0) < _INDENT * line.size and one.lastgroup == two.lastgroup
+    # What begins at the label of an item, or further out, is no line of its text.
+    out = line.x0 <= first.x0 + 0.3 * line.size and two.lastgroup in _ITEMS
+    return out or (abs(first.x0 - line.x0) < _INDENT * line.size and one.lastgroup == two.lastgroup)
 
 
 def _centred(last: PrintedLine, line: PrintedLine) -> bool:
