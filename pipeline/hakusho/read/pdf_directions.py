@@ -7,6 +7,8 @@ from hakusho.read.pdf_glyphs import Frame, Glyph
 
 # The square of a character, in sizes.
 _SQUARE = 1.1
+# So many characters tell how a page is set.
+_ENOUGH = 800
 
 
 def main_angle(glyphs: Sequence[Glyph]) -> int:
@@ -19,7 +21,7 @@ def is_vertical(glyphs: Sequence[Glyph]) -> bool:
     """Tell whether a page is set in vertical lines: most characters stand below the one before."""
     below = beside = 0
     x = y = -1e9
-    for glyph in glyphs:
+    for glyph in glyphs[:_ENOUGH]:
         size = glyph[5].size
         across, down = glyph[1] - x, glyph[2] - y
         x, y = glyph[1], glyph[2]

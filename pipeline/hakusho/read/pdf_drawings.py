@@ -19,7 +19,7 @@ def drawings(ink: Sequence[Box], lines: Sequence[PrintedLine], width: float, hei
     """Return the boxes of the drawings of a page; what holds prose is a page's or box's ornament, and none."""
     pieces = [box for box in ink if box.width < 0.6 * width and box.height < 0.6 * height]
     found = []
-    for box, count in _clusters(pieces):
+    for box, count in _clusters(pieces) if len(pieces) >= _LEAST_PIECES else ():
         if count < _LEAST_PIECES or not _AREA[0] < box.area / (width * height or 1.0) < _AREA[1]:
             continue
         labels = [line for line in lines if in_drawing(line, box)]

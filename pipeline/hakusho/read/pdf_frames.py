@@ -83,8 +83,15 @@ def _flows_over(pieces: Sequence[Piece], frame: Box) -> bool:
     inside = [line for line in lines if _within(Box(line.x0, line.y0, line.x1, line.y1), frame)]
     taken = set(map(id, inside))
     outside = [line for line in lines if id(line) not in taken]
-    ordered = sorted(inside, key=lambda line: line.middle)
-    return any(_next_line(line, other, _leading(line, ordered)) for line in ordered for other in outside)
+    near = ((line, other) for line in inside for other in outside if _aligned(line, other))
+    return any(_next_line(line, other, _leading(line, inside)) for line, other in near)
+
+
+def _aligned(line: PrintedLine, other: PrintedLine) -> bool:
+    """Tell whether two lines begin about the same place, in the same type, within two lines of one another."""
+    size = line.size
+    beside = abs(other.x0 - line.x0) < 2.5 * size and abs(other.size - size) < 0.5
+    return beside and 0.5 * size < abs(other.middle - line.middle) < 3 * size
 
 
 def _leading(line: PrintedLine, lines: Sequence[PrintedLine]) -> float:
@@ -94,5 +101,4 @@ def _leading(line: PrintedLine, lines: Sequence[PrintedLine]) -> float:
 
 
 def _next_line(line: PrintedLine, other: PrintedLine, leading: float) -> bool:
-    near = abs(other.x0 - line.x0) < 2.5 * line.size and abs(other.size - line.size) < 0.5
-    return near and 0.5 * line.size < abs(other.middle - line.middle) < 1.25 * leading
+    return abs(other.middle - line.middle) < 1.25 * leading

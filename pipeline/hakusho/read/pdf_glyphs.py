@@ -98,7 +98,8 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
     codes, boxes, owners = _raw(page, max(0, pdfium.FPDFText_CountChars(textpage.raw)))
     letters, faces = Letters(), _Faces(page, frame.turns)
     glyphs, place = letters.glyphs, frame.place
-    # The common case without a call for each character.
+    # The common case without calls for each character.
+    new = tuple.__new__
     upright, x0, y1 = frame.turns == 0, frame.left, frame.top
     spaced, high, last, face = False, 0, 0, Face(1.0)
     for index, owner in enumerate(owners):
@@ -120,7 +121,7 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
                 box = (boxes[at] - x0, y1 - boxes[at + 1], boxes[at + 2] - x0, y1 - boxes[at + 3])
             else:
                 box = place(boxes[at], boxes[at + 3], boxes[at + 2], boxes[at + 1])
-            glyphs.append(Glyph(text, *box, face, spaced))
+            glyphs.append(new(Glyph, (text, *box, face, spaced)))
             spaced = False
     letters.unknown = sum(glyph.text == UNKNOWN for glyph in glyphs)
     return letters

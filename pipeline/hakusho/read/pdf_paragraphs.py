@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_lines import PrintedLine
-from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, PROSE
+from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, PROSE, SPREAD
 from hakusho.read.pdf_shapes import Box
 
 _PARAGRAPH_GAP, _UNDER_WAY_GAP = 1.3, 1.6
@@ -345,6 +345,8 @@ def _paragraph(lines: Sequence[PrintedLine], gap: float, measure: Measure) -> Pa
     text = lines[0].text
     for line in lines[1:]:
         text = join_lines(text, line.text)
+    if SPREAD.fullmatch(text):
+        text = "".join(text.split())
     first, last = lines[0], lines[-1]
     indented = first.x0 > measure.left + _INDENT * first.size
     full = last.x1 >= measure.edge(last) - _SHORT * last.size - 1

@@ -10,7 +10,7 @@ LABEL = re.compile(
     r"(?P<bullet>[\uf020-\uf0ff・•‧･●○◯■□◆◇▪▫‣►▶▷➢➡⇒→✓☑★☆※‐–—](?=[　 ]|[^　 ]))"
     rf"|(?P<paren>[（(]{_COUNT}[）)])|(?P<parenkana>[（(](?:{_KANA}|[a-zａ-ｚivx]{{1,4}})[）)])"
     rf"|(?P<half>(?:[0-9０-９]{{1,3}}|{_KANA}|[a-zａ-ｚ])[）)])"
-    r"|(?P<circled>[①-⑳㉑-㉟㊱-㊿❶-❿])"
+    r"|(?P<circled>[①-⑳⑴-⒇㉑-㉟㊱-㊿❶-❿])"
     rf"|(?P<chapter>第[ 　]?{_COUNT}[ 　]?[部章節款目条項編]|第[ 　]?{_COUNT}(?=[　 ]))"
     r"|(?P<note>[（(\[]?注[ 　]?[0-9０-９]{0,2}[）)\]：:　 ])"
     r"|(?P<arabic>[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,3}[.．、]?[　 ]+(?=\S))"
@@ -52,3 +52,5 @@ CHAPTER_NUMBER = re.compile(rf"第[ 　]?{_COUNT}[ 　]?[部章節款編]")
 PROSE = re.compile("[、。，．]")
 # What a number counts, which stands behind it without being its title.
 COUNTER = re.compile("[年月日時分秒度件人名個回社校市町村県か箇ヶカ万億兆円％%割倍歳点部章節条項号台本枚]")
+# A title set letter by letter: its spaces are room, not words.
+SPREAD = re.compile("[一-龥](?:[ 　]+[一-龥]){1,5}")

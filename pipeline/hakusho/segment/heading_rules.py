@@ -68,7 +68,7 @@ SCHEMES = (
     _scheme("half-paren-arabic", rf"(?P<number>(?P<value>{_DIGITS})\)){_GAP}*", "1)申請の電子化"),
     _scheme("half-paren-kana", rf"(?P<number>(?P<value>{_KANA})\)){_GAP}*", "ア)申請"),
     _scheme("half-paren-alpha", rf"(?P<number>(?P<value>[A-Za-z])\)){_GAP}*", "a)申請"),
-    _scheme("circled", rf"(?P<number>(?P<value>[①-⑳㉑-㉟㊱-㊿])){_GAP}*", "① インフラの海外展開", listed=True),
+    _scheme("circled", rf"(?P<number>(?P<value>[①-⑳⑴-⒇㉑-㉟㊱-㊿])){_GAP}*", "① インフラの海外展開", listed=True),
     _scheme("bracketed", rf"(?P<number>\[(?P<value>{_DIGITS})\]){_GAP}*", "[1] 国際協力", listed=True),
     _scheme("kana", rf"(?P<number>(?P<value>{_KANA}))(?:{_GAP}+|[.、])", "ア 国際協力"),
     _scheme("alpha", rf"(?P<number>(?P<value>[A-Za-z]))(?:　+|(?: +|[.．]{_GAP}*)(?=[^ -~]))", "A　NGNの概要"),
@@ -87,7 +87,9 @@ STANDING = re.compile(
 MARKED = re.compile(r"(?P<mark>[○◯●◎■□◆◇▼▲★☆❖▶▷]|[-―─]{1,2}(?=[^ 0-9-]))[ 　]?(?P<title>.+)")
 LENTICULAR = re.compile("(?P<number>)(?P<title>【[^】]{1,40}】)$")
 
-_CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)} | {chr(0x3251 + n): n + 21 for n in range(15)}
+_CIRCLED = {chr(first + n): n + 1 for first in (0x2460, 0x2474) for n in range(20)} | {
+    chr(0x3251 + n): n + 21 for n in range(15)
+}
 _ROMAN = {chr(0x2160 + n): n + 1 for n in range(12)}
 _SMALL_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 

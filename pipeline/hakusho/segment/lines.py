@@ -16,10 +16,10 @@ _GLUED = re.compile(
     rf"(?=(?:第[0-9一二三四五六七八九十]{{1,3}}[部章節][ 　]|[0-9０-９]{{1,2}}　|[（(][0-9０-９]{{1,2}}[)）](?=[^)）]{{2}})"
     rf"|{CAPTION_ID}　)[^。\r\n]{{2,60}}$)"
 )
-# A heading that its text follows on the same line. ("(1) フランス　本年1月9日日本側は…が開かれた。")
+# A heading that its text follows on the same line, which no term with its definition is. ("(1) フランス　本年1月9日日本側は…が開かれた。")
 _RUN_IN = re.compile(
     r"[ 　]*[(（]?[0-9一二三四五六七八九十アイウエオ]{1,2}[)）.．][ 　]*"
-    r"[^ 　。、はをにがで(（]{2,16}(　)(?=[^ 　].{20,}。)"
+    r"[^ 　。、はをにがで(（]{2,16}(　)(?=[^ 　].{20,}。)(?!.*をい[うい])"
 )
 
 
