@@ -1,6 +1,7 @@
 """What could not be read is told, page by page."""
 
 import csv
+import time
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,26 @@ def test_inspect_wants_a_pdf(cli: Cli, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "no PDF" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("kind", ["letters", "boxes", "rules", "kana"])
+def test_a_crowded_page_takes_no_longer_than_its_length(kind: str) -> None:
+    """A hostile page: thousands of letters far apart, boxes in boxes, rules that cross, kana of half the size."""
+    page = Page(2000, 2000)
+    page.text(100, 1990, SENTENCES[0])
+    for i in range(2500):
+        x, y = 37 * i % 1900, 23 * i % 1900
+        if kind == "letters":
+            page.text(x, y, "民", 8)
+        elif kind == "boxes":
+            page.box(x % 900, y % 900, 1000 + x % 900, 1000 + y % 900)
+            page.text(x, y, "民間", 8)
+        elif kind == "rules":
+            page.rule(10, i * 0.7, 1900, i * 0.7)
+            page.rule(i * 0.7, 10, i * 0.7, 1900)
+        else:
+            page.text(x, y, "かな", 3)
+    begun = time.process_time()
+    found = read_pdf(to_pdf([page]), 10)
+    assert time.process_time() - begun < 20
+    assert [page.lost for page in found.pages] == [0]

@@ -16,6 +16,8 @@ _LEAST_LINES = 3
 # How far before the edge of its column a full line may end.
 _FULL = 2.2
 _MOST_DEEP = 12
+# A page of more pieces is no page of text; they are read from the top down.
+_MOST_PIECES = 3000
 _ALIGNED = 0.75
 
 
@@ -42,7 +44,7 @@ class _Row:
 
 def reading_order(pieces: Sequence[Piece], size: float) -> list[Region]:
     """Return the regions of a page in the order in which they are read; `size` is that of its text."""
-    return list(_regions(list(pieces), size, 0))
+    return list(_regions(list(pieces), size, 0 if len(pieces) <= _MOST_PIECES else _MOST_DEEP))
 
 
 # --- bands -----------------------------------------------------------------------------------------------------

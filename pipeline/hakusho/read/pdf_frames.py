@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_shapes import Box
 
+_MOST_FRAMES, _MOST_PAIRS = 100, 40_000
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -55,8 +57,11 @@ def _lines_in(piece: Piece) -> int:
 
 
 def _distinct(frames: Sequence[Box]) -> list[Box]:
-    """Leave out frames drawn twice: a fill and its outline."""
-    return list({tuple(round(v / 4) for v in (f.x0, f.y0, f.x1, f.y1)): f for f in frames if f.height > 14}.values())
+    """Leave out frames drawn twice, a fill and its outline; of very many, which are a drawing's, keep the largest."""
+    distinct = list(
+        {tuple(round(v / 4) for v in (f.x0, f.y0, f.x1, f.y1)): f for f in frames if f.height > 14}.values()
+    )
+    return sorted(distinct, key=lambda box: -box.area)[:_MOST_FRAMES]
 
 
 def _within(box: Box, frame: Box) -> bool:
@@ -83,6 +88,8 @@ def _flows_over(pieces: Sequence[Piece], frame: Box) -> bool:
     inside = [line for line in lines if _within(Box(line.x0, line.y0, line.x1, line.y1), frame)]
     taken = set(map(id, inside))
     outside = [line for line in lines if id(line) not in taken]
+    if len(inside) * len(outside) > _MOST_PAIRS:
+        return False
     near = ((line, other) for line in inside for other in outside if _aligned(line, other))
     return any(_next_line(line, other, _leading(line, inside)) for line, other in near)
 

@@ -201,11 +201,12 @@ class _Faces:
         """Return the face of an object, asked at one of its characters."""
         ask, matrix = self._ask, self._matrix
         ask.matrix(self._page, index, self._place)
-        size, font, mode = ask.size(self._page, index), ask.font(owner), ask.mode(owner)
-        key = (size, font, mode, matrix[0], matrix[1], matrix[2], matrix[3])
+        size, font = ask.size(self._page, index), ask.font(owner)
+        key = (size, font, matrix[0], matrix[1], matrix[2], matrix[3])
         face = self._known.get(key)
         if face is None:
-            face = self._known[key] = self._made(size, font, mode)
+            # What is set alike is drawn alike, or not: a hidden layer has a font of its own.
+            face = self._known[key] = self._made(size, font, ask.mode(owner))
         return face
 
     def _made(self, size: float, font: int | None, mode: int) -> Face:

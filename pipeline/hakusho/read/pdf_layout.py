@@ -21,7 +21,6 @@ from hakusho.read.pdf_rules import CAPTION, HANGING, OPENING
 from hakusho.read.pdf_shapes import Box
 from hakusho.records import Print, Region
 
-
 # So few lines do not tell where full ones end.
 _FEW_LINES = 5
 

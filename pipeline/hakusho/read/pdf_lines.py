@@ -22,6 +22,8 @@ _BACK = -0.6
 # Ruby is set at half the size of what it explains.
 _RUBY = 0.62
 _SMALL = 0.8
+# A file draws ruby within so many lines of what it explains.
+_AROUND = 120
 # The steps of characters that stand below one another, in sizes.
 _STEP_DOWN = (0.7, 1.45)
 _LAST_LATIN = "\u02ff"
@@ -321,13 +323,19 @@ def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
 def _with_ruby(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """Take ruby out of the lines and put it to the line that it stands above."""
     sizes = [line.size for line in lines]
-    small = [line for line in lines if not line.field and _KANA.fullmatch(line.text) and line.size < _RUBY * max(sizes)]
+    largest = max(sizes, default=0.0)
+    small = [
+        (place, line)
+        for place, line in enumerate(lines)
+        if not line.field and line.size < _RUBY * largest and _KANA.fullmatch(line.text)
+    ]
     if not small:
         return list(lines)
     found: dict[int, list[str]] = {}
     taken = set()
-    for ruby in small:
-        below = next((i for i, line in enumerate(lines) if _is_ruby(ruby, line)), None)
+    for place, ruby in small:
+        near = range(max(0, place - _AROUND), min(len(lines), place + _AROUND))
+        below = next((i for i in near if _is_ruby(ruby, lines[i])), None)
         if below is not None:
             found.setdefault(below, []).append(ruby.text)
             taken.add(id(ruby))
