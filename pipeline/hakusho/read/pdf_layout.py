@@ -200,4 +200,5 @@ def _facts(lines: Sequence[PrintedLine], gap: float, left: float, right: float) 
         round(left, 1),
         round(right, 1),
         tail=lines[-1].tail,
+        hanging=len(lines) > 1 and lines[1].x0 > lines[0].x0 + 0.5 * lines[0].size,
     )

@@ -1,7 +1,7 @@
 """The lines of a text, with what classification needs of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from hakusho.segment.heading_rules import SCHEMES
@@ -43,8 +43,10 @@ class Line:
         return not self.text
 
 
-def split_lines(text: str, folding: Mapping[int, str]) -> list[Line]:
+def split_lines(text: str, folding: Mapping[int, str], whole: Collection[int] = ()) -> list[Line]:
     """Give the lines of a text; they tile it, each up to the `stop` of its own.
+
+    Those that begin at the offsets `whole` are never parted.
 
     >>> [line.text for line in split_lines("あ。\\r\\n　い", {})]
     ['あ。', 'い']
@@ -54,7 +56,8 @@ def split_lines(text: str, folding: Mapping[int, str]) -> list[Line]:
     for number, match in enumerate(_LINE.finditer(folded), 1):
         if match.start() == match.end():
             continue
-        for start, end in _parts(folded, match.start(), match.end()):
+        parts = _parts(folded, match.start(), match.end()) if match.start() not in whole else [match.span()]
+        for start, end in parts:
             lines.append(_line(folded, number, start, end))
     return lines
 
