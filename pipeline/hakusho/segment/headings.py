@@ -123,7 +123,17 @@ def _is_item(state: Classified, index: int, candidates: dict[int, Heading]) -> b
         other = candidates.get(beside) if beside is not None else None
         if other and other.scheme == heading.scheme and _follows(heading, other, step):
             return True
+        if beside is not None and _numbers_next(state.lines[beside].text, heading, step):
+            return True
     return False
+
+
+def _numbers_next(text: str, heading: Heading, step: int) -> bool:
+    """Tell whether a sentence beside a line bears the next number of its kind: both are items of a list."""
+    parts = numbered(text)
+    if parts is None or heading.value is None or parts[0] != heading.scheme:
+        return False
+    return rules.ordinal(parts[2]) == heading.value + step
 
 
 def _follows(heading: Heading, other: Heading, step: int) -> bool:
