@@ -55,7 +55,7 @@ SCHEMES = (
     ),
     _scheme(
         "dotted-2",
-        rf"(?P<number>{_DIGITS}[.-](?P<value>{_DIGITS})){_GAP}+",
+        rf"(?P<number>{_DIGITS}[.-](?P<value>{_DIGITS}))(?:{_GAP}+|[.．]{_GAP}*(?=[^-0-9.%]))",
         "3-1　平成30年7月豪雨",
     ),
     _scheme("arabic", rf"(?P<number>(?P<value>{_DIGITS}))(?:[.、．]{_GAP}*(?![0-9])|{_GAP}+)", "1 国際協力"),

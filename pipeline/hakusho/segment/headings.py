@@ -38,6 +38,8 @@ class Heading:
     level: int = 0
     # The size of its type in points, where a reader knows it.
     size: float = 0.0
+    # Whether it stands in a box of its own, whose end is that of its section.
+    framed: bool = False
 
 
 def find_headings(state: Classified, title: str = "") -> list[Heading]:
@@ -72,13 +74,15 @@ def _given(state: Classified) -> list[Heading]:
         title = line.text[block.span.start - line.start :].rstrip("# ")
         if block.print and 0 < block.print.tail < len(title):
             title = title[: -block.print.tail].rstrip(" 　")
+        plain = _PLAIN_SCHEME
         if block.print and (marked := rules.MARKED.match(title)):
-            title = marked["title"]
+            title, plain = marked["title"], "mark" + marked["mark"]
         parts = numbered(title)
-        scheme, number, value, rest = parts if parts and (parts[3] or block.print) else ("plain", "", "", title)
+        scheme, number, value, rest = parts if parts and (parts[3] or block.print) else (plain, "", "", title)
         size = block.print.size if block.print else 0.0
         ordinal = rules.ordinal(value) if value else None
-        headings.append(Heading(index, scheme, number, ordinal, rest, block.level, size))
+        framed = block.print is not None and block.print.framed
+        headings.append(Heading(index, scheme, number, ordinal, rest, block.level, size, framed))
     return headings
 
 
@@ -280,9 +284,12 @@ def _end(headings: list[Heading], levels: list[int], at: int, lines: "Sequence[L
 
 def _levels(headings: list[Heading]) -> list[int]:
     stack: list[tuple[str, float]] = []
+    boxed: list[bool] = []
     levels = []
     for heading in headings:
         scheme = _scheme(heading)
+        if not heading.framed and True in boxed:
+            del stack[boxed.index(True) :]
         schemes = [open_scheme for open_scheme, _ in stack]
         if scheme in schemes:
             del stack[schemes.index(scheme) :]
@@ -290,6 +297,7 @@ def _levels(headings: list[Heading]) -> list[int]:
             while stack and stack[-1][0] != _TITLE_SCHEME and _closes(heading, scheme, *stack[-1]):
                 stack.pop()
         stack.append((scheme, heading.size))
+        boxed = [*boxed[: len(stack) - 1], heading.framed]
         levels.append(len(stack))
     return levels
 
