@@ -13,6 +13,8 @@ _COLUMN_GAP = 0.9
 # White space across the whole page that parts what stands above from what stands below.
 _VALLEY = 0.8
 _LEAST_LINES = 3
+# Two pages beside one another stand so far apart.
+_FAR_APART = 4.0
 # How far before the edge of its column a full line may end.
 _FULL = 2.2
 _MOST_DEEP = 12
@@ -264,7 +266,15 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
     width = max(_width(left), _width(right))
     if max(len(left), len(right)) >= _LEAST_LINES and _fills(left, width) and _fills(right, width):
         return True
+    if _edges(right)[0] - _edges(left)[1] > _FAR_APART * size and _is_prose(left) and _is_prose(right):
+        return True
     return not _level_with(left, right, size) and min(len(left), len(right)) >= 2
+
+
+def _is_prose(pieces: Sequence[Piece]) -> bool:
+    """Tell whether most lines hold a clause, however few they are."""
+    lines = [piece.line.text for piece in pieces if piece.line]
+    return sum(len(text) >= 15 and bool(PROSE.search(text)) for text in lines) * 2 > len(lines)
 
 
 def _width(pieces: Sequence[Piece]) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_pages import Page
@@ -31,7 +32,9 @@ def furniture(pages: Sequence[Page], body: float) -> dict[int, set[int]]:
     counted = _counted(pages, edges)
     for page in pages:
         for line, place in edges[page.number]:
-            if id(line) in repeated or id(line) in counted or _alone(line, page, place, body):
+            # A line across, above or below the lines of a vertical page, is its head or number.
+            crosswise = page.vertical and line.turned and place == "side"
+            if crosswise or id(line) in repeated or id(line) in counted or _alone(line, page, place, body):
                 found[page.number].add(id(line))
     return found
 
@@ -118,18 +121,19 @@ def _where(line: PrintedLine, page: Page, place: str) -> list[Spot]:
 
 def _counted(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:
     """Return the ids of numbers that count up with the pages."""
-    shifts: dict[tuple[str, int, tuple[int, int]], set[int]] = defaultdict(set)
+    shifts: dict[tuple[str, int, int, Spot], set[int]] = defaultdict(set)
     for page in pages:
         for line, place in edges[page.number]:
             if (number := page_number(line.text)) is not None:
-                for spot in _spots(line, page):
-                    shifts[place, number - page.number, spot].add(id(line))
+                # Where two pages are printed beside one another, each second number is counted.
+                for spot, step in product(_spots(line, page), (1, 2)):
+                    shifts[place, step, number - step * page.number, spot].add(id(line))
     most: Counter[str] = Counter()
-    for (place, _, _), lines in shifts.items():
+    for (place, *_), lines in shifts.items():
         most[place] = max(most[place], len(lines))
     return {
         line
-        for (place, _, _), lines in shifts.items()
+        for (place, *_), lines in shifts.items()
         if len(lines) >= max(2, _COUNTED * len(pages), most[place] / 2)
         for line in lines
     }
