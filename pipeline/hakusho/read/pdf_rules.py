@@ -27,7 +27,7 @@ PAGE_NUMBER = re.compile(
 # A note at the foot of a page: its mark, and what stands behind it.
 NOTE = re.compile(
     r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[（(]?[※＊*†‡][0-9０-９]{0,3}[）)]?|[（(\[]?(?:注釈?|脚注)[ 　]?(?:[0-9０-９]{0,3}|[一二三四五六七八九十]{1,2})[）)\]]?"
-    r"|[（(]?[0-9０-９]{1,3}[）)]?)[ 　:：]*"
+    r"|[（(]?[0-9０-９]{1,3}(?![0-9０-９.．,，年月日人件倍兆億万円%％])[）)]?)[ 　:：]*"
 )
 # Lines under a table or figure that say where it is from.
 SOURCE = re.compile(r"[（(]?(?:資料|出典|出所|備考|注|提供|※)[^。]{0,6}[：:）)　 ]|(?:図表|図|表|第)[ 　]?[0-9０-９]")
