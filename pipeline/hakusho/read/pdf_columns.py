@@ -85,7 +85,7 @@ def _framed(piece: Piece, size: float, depth: int) -> Iterator[Region]:
 
 
 def _downwards(band: Sequence[Piece], size: float, depth: int, edges: tuple[float, float]) -> Iterator[Region]:
-    """Give a band without columns, in a column with these edges; frames in it are regions of their own."""
+    """Yield a band without columns, in a column with these edges; frames in it are regions of their own."""
     x0, x1 = edges
     run: list[Piece] = []
     for piece in sorted(band, key=lambda piece: (_level(piece, size), piece.box.x0)):

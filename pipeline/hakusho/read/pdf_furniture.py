@@ -76,7 +76,7 @@ def _key(line: PrintedLine) -> str:
 
 
 def _spots(line: PrintedLine, page: Page) -> Iterator[tuple[int, int]]:
-    """Give the spots, four points wide, that a line's place may be rounded to."""
+    """Yield the spots, four points wide, that a line's place may be rounded to."""
     near = line.middle if line.middle < page.height / 2 else line.middle - page.height
     for step in (-1, 0, 1):
         yield round(near / 4) + step, round(line.size)

@@ -122,7 +122,7 @@ def _beside(spans: Sequence[tuple[float, float]]) -> int:
 
 
 def _region_items(region: Column, page: Page, body: float) -> Iterator[Item]:
-    """Give a region's paragraphs and tables in order."""
+    """Yield a region's paragraphs and tables in order."""
     if region.drawn:
         for label in (piece.line for piece in region.pieces if piece.line is not None):
             yield Item(Region.FIGURE, label.text, page.number, box=_box((label,)))

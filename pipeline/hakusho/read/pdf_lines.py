@@ -103,7 +103,7 @@ def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
 
 
 def _levelled(glyph: Glyph, last: Glyph) -> Glyph:
-    """Give a space without height that of the character before it, where it stands on its line."""
+    """Return a space that has no height with that of the character before it, where it stands on its line."""
     if glyph.text.isspace() and last.y0 - 1 <= glyph.y0 <= last.y1 + 1:
         return glyph._replace(y0=last.y0, y1=last.y1)
     return glyph

@@ -76,7 +76,7 @@ def shapes_of(page: Any, frame: Frame) -> Shapes:
 
 
 def _objects(page: Any) -> Iterator[tuple[Any, int, Matrix]]:
-    """Give what is drawn on a page, but for its text, with the matrix of the forms that it lies in."""
+    """Yield what is drawn on a page, but for its text, with the matrix of the forms that it lies in."""
     raw = page.raw
     kind_of, form, text = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_TEXT
     for index in range(pdfium.FPDFPage_CountObjects(raw)):
