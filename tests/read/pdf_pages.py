@@ -91,7 +91,9 @@ def three_columns() -> Made:
 def gazette() -> Made:
     """A page of vertical lines in two tiers."""
     page = Page()
-    made = Made([page], sentences=list(SENTENCES[:8]))
+    made = Made([page], sentences=list(SENTENCES[:8]), furniture=["官報　第５１２３号", "17"])
+    page.text(60, 815, "官報　第５１２３号", 8)
+    page.text(290, 20, "17", 8)
     for tier, top in enumerate((790, 410)):
         x = 530.0
         for first in (0, 2):
@@ -381,6 +383,55 @@ def articles() -> Made:
     return made
 
 
+def notes_of_columns() -> Made:
+    """Two columns, each with a note under a rule of its own."""
+    page = Page()
+    made = Made([page])
+    for side, x in enumerate((60, 310)):
+        column = Column(page, x, 760, 20)
+        first, rest = SENTENCES[8 * side], SENTENCES[8 * side + 1 : 8 * side + 6]
+        column.para(first[:-1] + f"{side + 1}。")
+        for text in rest:
+            column.para(text)
+        page.rule(x, 200, x + 80, 200)
+        page.text(x, 190, f"{side + 1}", 5)
+        note = ("総務省の資料による。", "文部科学省の資料による。")[side]
+        page.text(x + 10, 186, note, 8)
+        made.notes[f"{side + 1}"] = note
+        made.sentences += [first[:-1] + f"{side + 1}。", *rest]
+    return made
+
+
+def facing_pages() -> Made:
+    """Sheets with two pages beside one another, each with its own head and number."""
+    made = Made([], furniture=["令和六年版　暮らしの白書", "第２部　地域の暮らし", "10", "15"])
+    for sheet in range(4):
+        page = Page(1190, 842)
+        for side in (0, 1):
+            x, first = 60 + 595 * side, 4 * sheet + 2 * side
+            page.text(x, 790, "第２部　地域の暮らし" if side else "令和六年版　暮らしの白書", 8)
+            page.text(x + 230, 60, f"{2 * sheet + side + 10}", 9)
+            column = Column(page, x, 740, 44)
+            column.para(SENTENCES[first % 16])
+            column.para(SENTENCES[(first + 1) % 16])
+            made.sentences += [SENTENCES[first % 16], SENTENCES[(first + 1) % 16]]
+        made.pages.append(page)
+    return made
+
+
+def shaded_table() -> Made:
+    """A table without rules whose cells are shaded areas."""
+    page = Page()
+    Column(page, 70, 780, 42).para(SENTENCES[0])
+    rows = [row[:3] for row in ROWS]
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            page.box(70 + 150 * c, 680 - 24 * r, 218 + 150 * c, 702 - 24 * r, 0.9 if r else 0.6)
+            page.text(80 + 150 * c, 687 - 24 * r, text, 10)
+    Column(page, 70, 540, 42).para(SENTENCES[1])
+    return Made([page], sentences=[SENTENCES[0], SENTENCES[1]], cells=rows)
+
+
 def margin_notes() -> Made:
     """Text with small notes in its margin, each beside the line that it explains."""
     page = Page()
@@ -488,6 +539,9 @@ ALL = {
     "questions": questions,
     "articles": articles,
     "margin notes": margin_notes,
+    "notes of columns": notes_of_columns,
+    "facing pages": facing_pages,
+    "shaded table": shaded_table,
     "letter": letter,
     "bullets": bullets,
     "ruby": with_ruby,

@@ -14,7 +14,7 @@ SEEDS = {
     "pdf": ROOT / "tests/formats/dev02_ict_2022.office.pdf",
     "md": ROOT / "CONTRIBUTING.md",
 }
-# A PDF with a ruled table goes through pdfplumber too.
+# A PDF with a ruled table.
 RULED = ROOT / "tests/formats/dev06_boei_2014.columns1.pdf"
 
 

@@ -81,6 +81,6 @@ def described(properties: Any | None, base: Style) -> Style:
 
 
 def switched(properties: Any | None, name: str) -> bool:
-    """Tell whether a toggle of run or row properties is on: there, and not set to off."""
+    """Return whether a toggle of run or row properties is on: there, and not set to off."""
     found = child(properties, name) if properties is not None else None
     return found is not None and value(found) not in ("0", "false", "off")

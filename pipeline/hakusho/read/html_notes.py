@@ -88,7 +88,7 @@ def _is_note(block: Any) -> bool:
 
 
 def _text_before(element: Any) -> bool:
-    """Tell whether text stands before an element in its parent."""
+    """Return whether text stands before an element in its parent."""
     parent = element.getparent()
     if parent is None:
         return False

@@ -77,7 +77,7 @@ def _is_linked(draft: Draft) -> bool:
 
 
 def _holds(zone: Zone, places: Sequence[int]) -> bool:
-    """Tell whether an element of `places` is or lies in a zone."""
+    """Return whether an element of `places` is or lies in a zone."""
     index = bisect_left(places, zone.opened)
     return index < len(places) and places[index] <= zone.closed
 
@@ -197,7 +197,7 @@ class _Page:
         return False
 
     def _has_substance(self, zone: Zone) -> bool:
-        """Tell whether a zone holds a heading or table of the content."""
+        """Return whether a zone holds a heading or table of the content."""
         if not self.content.holds(zone):
             return False
         kinds = {self.drafts[index].kind for index in range(zone.first, min(zone.last, zone.first + 50))}

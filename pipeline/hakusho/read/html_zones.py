@@ -48,14 +48,14 @@ class Walked:
 
 
 def may_be_notes(element: Any) -> bool:
-    """Tell whether an element that is named after notes may hold notes only: one heading at most, no content."""
+    """Return whether an element that is named after notes may hold notes only: one heading at most, no content."""
     heads = element.iterdescendants("main", "article", *rules.HEADINGS)
     first = next(heads, None)
     return first is None or (first.tag in rules.HEADINGS and first.tag != "h1" and next(heads, None) is None)
 
 
 def is_unseen(attributes: dict[str, str]) -> bool:
-    """Tell whether an element says that it is not shown."""
+    """Return whether an element says that it is not shown."""
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     if (style := attributes.get("style")) and rules.UNSEEN_STYLE.search(style):

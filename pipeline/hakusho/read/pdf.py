@@ -81,7 +81,7 @@ def _text_of(document: Any, most_pages: int) -> PdfText:
 
 
 def open_pages(document: Any) -> Iterator[Page]:
-    """Return the pages of an open document; those that are damaged are left out."""
+    """Yield the pages of an open document; those that are damaged are left out."""
     for number in range(len(document)):
         try:
             page = document[number]

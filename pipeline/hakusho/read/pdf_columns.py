@@ -6,13 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hakusho.read.pdf_frames import Piece
+from hakusho.read.pdf_rules import PROSE
 
 # What parts two columns, in sizes of type.
 _COLUMN_GAP = 0.9
 # White space across the whole page that parts what stands above from what stands below.
 _VALLEY = 0.8
 _LEAST_LINES = 3
+# Two pages beside one another stand so far apart.
+_FAR_APART = 4.0
+# How far before the edge of its column a full line may end.
+_FULL = 2.2
 _MOST_DEEP = 12
+# A page of more pieces is no page of text; they are read from the top down.
+_MOST_PIECES = 3000
 _ALIGNED = 0.75
 
 
@@ -39,7 +46,7 @@ class _Row:
 
 def reading_order(pieces: Sequence[Piece], size: float) -> list[Region]:
     """Return the regions of a page in the order in which they are read; `size` is that of its text."""
-    return list(_regions(list(pieces), size, 0))
+    return list(_regions(list(pieces), size, 0 if len(pieces) <= _MOST_PIECES else _MOST_DEEP))
 
 
 # --- bands -----------------------------------------------------------------------------------------------------
@@ -51,13 +58,18 @@ def _regions(pieces: list[Piece], size: float, depth: int) -> Iterator[Region]:
     if len(pieces) == 1 and pieces[0].inside:
         yield from _framed(pieces[0], size, depth)
         return
+    single: list[Piece] = []
     for band in _bands(pieces, size) if depth < _MOST_DEEP else [pieces]:
         sides = _sides(band, size)
-        if len(sides) > 1:
-            for side in sides:
-                yield from _regions(side, size, depth + 1)
-        else:
-            yield from _downwards(band, size, depth, _edges(pieces))
+        if len(sides) == 1:
+            # Bands without columns are one region: a table whose rows leave different rooms, or prose beside them.
+            single += band
+            continue
+        yield from _downwards(single, size, depth, _edges(pieces))
+        single = []
+        for side in sides:
+            yield from _regions(side, size, depth + 1)
+    yield from _downwards(single, size, depth, _edges(pieces))
 
 
 def _framed(piece: Piece, size: float, depth: int) -> Iterator[Region]:
@@ -65,12 +77,15 @@ def _framed(piece: Piece, size: float, depth: int) -> Iterator[Region]:
         ordered = sorted(piece.inside, key=lambda inner: (_level(inner, size), inner.box.x0))
         yield Region(tuple(ordered), piece.box.x0, piece.box.x1, drawn=True)
         return
-    for region in _regions(list(piece.inside), size, depth + 1):
-        yield Region(region.pieces, region.x0, max(region.x1, min(piece.box.x1, region.x1)), True)
+    inner = list(_regions(list(piece.inside), size, depth + 1))
+    for region in inner:
+        # The room at the right of a frame is as wide as that at its left.
+        x1 = max(region.x1, piece.box.x1 - max(0.0, region.x0 - piece.box.x0)) if len(inner) == 1 else region.x1
+        yield Region(region.pieces, region.x0, x1, True)
 
 
 def _downwards(band: Sequence[Piece], size: float, depth: int, edges: tuple[float, float]) -> Iterator[Region]:
-    """Return a band without columns, in a column with these edges; frames in it are regions of their own."""
+    """Yield a band without columns, in a column with these edges; frames in it are regions of their own."""
     x0, x1 = edges
     run: list[Piece] = []
     for piece in sorted(band, key=lambda piece: (_level(piece, size), piece.box.x0)):
@@ -249,9 +264,17 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
     if any(piece.line is None for piece in [*left, *right]):
         return True
     width = max(_width(left), _width(right))
-    if _fills(left, width) and _fills(right, width):
+    if max(len(left), len(right)) >= _LEAST_LINES and _fills(left, width) and _fills(right, width):
+        return True
+    if _edges(right)[0] - _edges(left)[1] > _FAR_APART * size and _is_prose(left) and _is_prose(right):
         return True
     return not _level_with(left, right, size) and min(len(left), len(right)) >= 2
+
+
+def _is_prose(pieces: Sequence[Piece]) -> bool:
+    """Return whether most lines hold a clause, however few they are."""
+    lines = [piece.line.text for piece in pieces if piece.line]
+    return sum(len(text) >= 15 and bool(PROSE.search(text)) for text in lines) * 2 > len(lines)
 
 
 def _width(pieces: Sequence[Piece]) -> float:
@@ -262,9 +285,14 @@ def _width(pieces: Sequence[Piece]) -> float:
 def _fills(pieces: Sequence[Piece], width: float) -> bool:
     """Return whether lines fill their column; a few at its foot or head fill one as wide as the column beside it."""
     long = statistics.median(len(piece.line.text) for piece in pieces if piece.line) >= 10
-    own = _width(pieces) if len(pieces) >= _LEAST_LINES else width
-    full = [piece for piece in pieces if piece.box.width > 0.7 * own]
-    return long and bool(full) and len(full) * 2 >= len(pieces)
+    if len(pieces) < _LEAST_LINES:
+        return long and max(piece.box.width for piece in pieces) > 0.7 * width
+    edge = max(piece.box.x1 for piece in pieces)
+    lines = [piece.line for piece in pieces if piece.line]
+    full = sum(piece.box.x1 > edge - _FULL * piece.line.size for piece in pieces if piece.line)
+    # Names and terms bear no commas.
+    marked = sum(bool(PROSE.search(line.text)) for line in lines)
+    return long and full * 3 >= len(lines) and marked * 4 >= len(lines)
 
 
 def _level_with(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:

@@ -7,6 +7,10 @@ from hakusho.read.pdf_glyphs import Frame, Glyph
 
 # The square of a character, in sizes.
 _SQUARE = 1.1
+# So many figures may stand side by side in a vertical line.
+_SQUARE_FIGURES = 3
+# So many characters tell how a page is set.
+_ENOUGH = 800
 
 
 def main_angle(glyphs: Sequence[Glyph]) -> int:
@@ -19,7 +23,7 @@ def is_vertical(glyphs: Sequence[Glyph]) -> bool:
     """Return whether a page is set in vertical lines: most characters stand below the one before."""
     below = beside = 0
     x = y = -1e9
-    for glyph in glyphs:
+    for glyph in glyphs[:_ENOUGH]:
         size = glyph[5].size
         across, down = glyph[1] - x, glyph[2] - y
         x, y = glyph[1], glyph[2]
@@ -32,7 +36,36 @@ def is_vertical(glyphs: Sequence[Glyph]) -> bool:
 
 def turned(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Turn a vertical page so that its lines run from left to right and follow one another downwards."""
-    return [_turned(glyph) for glyph in glyphs]
+    found: list[Glyph] = []
+    last: Glyph | None = None
+    for glyph in glyphs:
+        there = _turned(glyph)
+        # Figures side by side in one square of a vertical line follow one another.
+        if last is not None and glyph.text.isascii() and last.text.isascii() and _beside(last, glyph):
+            size = glyph.face.size
+            there = there._replace(x0=found[-1].x1 - size / 4, x1=found[-1].x1, y0=found[-1].y0, y1=found[-1].y1)
+        found.append(there)
+        last = glyph
+    return found
+
+
+def parted(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
+    """Part the characters of a vertical page from those of lines across it: its head and its number."""
+    down: list[Glyph] = []
+    across: list[Glyph] = []
+    run: list[Glyph] = []
+    for glyph in [*glyphs, None]:
+        if glyph is not None and run and _beside(run[-1], glyph):
+            run.append(glyph)
+            continue
+        (across if len(run) > _SQUARE_FIGURES else down).extend(run)
+        run = [glyph] if glyph is not None else []
+    return down, across
+
+
+def _beside(last: Glyph, glyph: Glyph) -> bool:
+    size = glyph.face.size
+    return abs(glyph.y0 - last.y0) < 0.3 * size and 0 < glyph.x0 - last.x0 < 2 * size
 
 
 def _turned(glyph: Glyph) -> Glyph:

@@ -8,7 +8,7 @@ from hakusho.read.pdf_shapes import Box
 
 # Pieces further apart than this, in points, belong to different drawings.
 _CELL = 14.0
-_LEAST_PIECES = 8
+_LEAST_PIECES, _MOST_PIECES = 8, 4000
 # Shares of the page that a drawing may take.
 _AREA = (0.01, 0.75)
 _LONG = 18
@@ -17,9 +17,9 @@ _PROSE = 0.2
 
 def drawings(ink: Sequence[Box], lines: Sequence[PrintedLine], width: float, height: float) -> list[Box]:
     """Return the boxes of the drawings of a page; what holds prose is a page's or box's ornament, and none."""
-    pieces = [box for box in ink if box.width < 0.6 * width and box.height < 0.6 * height]
+    pieces = [box for box in ink if box.width < 0.6 * width and box.height < 0.6 * height][:_MOST_PIECES]
     found = []
-    for box, count in _clusters(pieces):
+    for box, count in _clusters(pieces) if len(pieces) >= _LEAST_PIECES else ():
         if count < _LEAST_PIECES or not _AREA[0] < box.area / (width * height or 1.0) < _AREA[1]:
             continue
         labels = [line for line in lines if in_drawing(line, box)]

@@ -11,6 +11,8 @@ from hakusho.records import Region
 _LEAST, _AROUND = 4, 3
 _LONGEST = 24
 _SMALL = 0.95
+# A unit in brackets is as long as this.
+_UNIT = 8
 _LAST_LATIN = "\u02ff"
 
 
@@ -32,10 +34,8 @@ def _is_label(item: Item, body: float) -> bool:
     facts = item.facts
     if item.kind is not Region.BODY or facts is None:
         return False
-    short = (
-        sum(sign > "\u02ff" for sign in item.text) <= _LONGEST * facts.lines
-        and facts.lines <= 4
-        and not CLOSED.search(item.text)
-    )
+    wide = sum(sign > _LAST_LATIN for sign in item.text)
+    closed = CLOSED.search(item.text) and wide > _UNIT
+    short = wide <= _LONGEST * facts.lines and facts.lines <= 4 and not closed
     told = (LABEL.match(item.text) and facts.lines > 1) or SOURCE.match(item.text)
     return short and facts.size < _SMALL * body and not told

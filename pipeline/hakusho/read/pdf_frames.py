@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_shapes import Box
 
+_MOST_FRAMES, _MOST_PAIRS = 100, 40_000
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -55,8 +57,11 @@ def _lines_in(piece: Piece) -> int:
 
 
 def _distinct(frames: Sequence[Box]) -> list[Box]:
-    """Leave out frames drawn twice: a fill and its outline."""
-    return list({tuple(round(v / 4) for v in (f.x0, f.y0, f.x1, f.y1)): f for f in frames if f.height > 14}.values())
+    """Leave out frames drawn twice, a fill and its outline; of very many, which are a drawing's, keep the largest."""
+    distinct = list(
+        {tuple(round(v / 4) for v in (f.x0, f.y0, f.x1, f.y1)): f for f in frames if f.height > 14}.values()
+    )
+    return sorted(distinct, key=lambda box: -box.area)[:_MOST_FRAMES]
 
 
 def _within(box: Box, frame: Box) -> bool:
@@ -83,8 +88,17 @@ def _flows_over(pieces: Sequence[Piece], frame: Box) -> bool:
     inside = [line for line in lines if _within(Box(line.x0, line.y0, line.x1, line.y1), frame)]
     taken = set(map(id, inside))
     outside = [line for line in lines if id(line) not in taken]
-    ordered = sorted(inside, key=lambda line: line.middle)
-    return any(_next_line(line, other, _leading(line, ordered)) for line in ordered for other in outside)
+    if len(inside) * len(outside) > _MOST_PAIRS:
+        return False
+    near = ((line, other) for line in inside for other in outside if _aligned(line, other))
+    return any(_next_line(line, other, _leading(line, inside)) for line, other in near)
+
+
+def _aligned(line: PrintedLine, other: PrintedLine) -> bool:
+    """Return whether two lines begin about the same place, in the same type, within two lines of one another."""
+    size = line.size
+    beside = abs(other.x0 - line.x0) < 2.5 * size and abs(other.size - size) < 0.5
+    return beside and 0.5 * size < abs(other.middle - line.middle) < 3 * size
 
 
 def _leading(line: PrintedLine, lines: Sequence[PrintedLine]) -> float:
@@ -94,5 +108,4 @@ def _leading(line: PrintedLine, lines: Sequence[PrintedLine]) -> float:
 
 
 def _next_line(line: PrintedLine, other: PrintedLine, leading: float) -> bool:
-    near = abs(other.x0 - line.x0) < 2.5 * line.size and abs(other.size - line.size) < 0.5
-    return near and 0.5 * line.size < abs(other.middle - line.middle) < 1.25 * leading
+    return abs(other.middle - line.middle) < 1.25 * leading

@@ -3,10 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_pages import Page
-from hakusho.read.pdf_rules import PAGE_NUMBER
+from hakusho.read.pdf_rules import CLOSED, NOTE, PAGE_NUMBER
 from hakusho.read.pdf_shapes import Box
 
 _OUTER = 3
@@ -14,6 +15,7 @@ _TIMES = 3
 # On a page without others to compare with, shares of its height where furniture stands.
 _HEAD_ZONE, _FOOT_ZONE = 0.08, 0.93
 _LONGEST = 80
+_SMALL = 0.88
 # The share of pages on which a number must count up with them: chapters may count their own.
 _COUNTED = 0.2
 _DIGITS = re.compile("[0-9０-９一二三四五六七八九十 　]+")
@@ -30,7 +32,9 @@ def furniture(pages: Sequence[Page], body: float) -> dict[int, set[int]]:
     counted = _counted(pages, edges)
     for page in pages:
         for line, place in edges[page.number]:
-            if id(line) in repeated or id(line) in counted or _alone(line, page, place, len(pages)):
+            # A line across, above or below the lines of a vertical page, is its head or number.
+            crosswise = page.vertical and line.turned and place == "side"
+            if crosswise or id(line) in repeated or id(line) in counted or _alone(line, page, place, body):
                 found[page.number].add(id(line))
     return found
 
@@ -72,7 +76,7 @@ def _key(line: PrintedLine) -> str:
 
 
 def _spots(line: PrintedLine, page: Page) -> Iterator[tuple[int, int]]:
-    """Return the spots, four points wide, that a line's place may be rounded to."""
+    """Yield the spots, four points wide, that a line's place may be rounded to."""
     near = line.middle if line.middle < page.height / 2 else line.middle - page.height
     for step in (-1, 0, 1):
         yield round(near / 4) + step, round(line.size)
@@ -117,18 +121,19 @@ def _where(line: PrintedLine, page: Page, place: str) -> list[Spot]:
 
 def _counted(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:
     """Return the ids of numbers that count up with the pages."""
-    shifts: dict[tuple[str, int, tuple[int, int]], set[int]] = defaultdict(set)
+    shifts: dict[tuple[str, int, int, Spot], set[int]] = defaultdict(set)
     for page in pages:
         for line, place in edges[page.number]:
             if (number := page_number(line.text)) is not None:
-                for spot in _spots(line, page):
-                    shifts[place, number - page.number, spot].add(id(line))
+                # Where two pages are printed beside one another, each second number is counted.
+                for spot, step in product(_spots(line, page), (1, 2)):
+                    shifts[place, step, number - step * page.number, spot].add(id(line))
     most: Counter[str] = Counter()
-    for (place, _, _), lines in shifts.items():
+    for (place, *_), lines in shifts.items():
         most[place] = max(most[place], len(lines))
     return {
         line
-        for (place, _, _), lines in shifts.items()
+        for (place, *_), lines in shifts.items()
         if len(lines) >= max(2, _COUNTED * len(pages), most[place] / 2)
         for line in lines
     }
@@ -150,7 +155,10 @@ def page_number(text: str) -> int | None:
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)) or None
 
 
-def _alone(line: PrintedLine, page: Page, place: str, pages: int) -> bool:
-    """On any page the number at its very edge is furniture."""
+def _alone(line: PrintedLine, page: Page, place: str, body: float) -> bool:
+    """On any page the number at its very edge is furniture, and small print there."""
     zone = line.y1 < _HEAD_ZONE * page.height or line.y0 > _FOOT_ZONE * page.height
-    return place != "side" and zone and page_number(line.text) is not None
+    if place == "side" or not zone:
+        return False
+    small = line.size < _SMALL * body and not NOTE.match(line.text) and not CLOSED.search(line.text)
+    return small or page_number(line.text) is not None

@@ -98,7 +98,8 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
     codes, boxes, owners = _raw(page, max(0, pdfium.FPDFText_CountChars(textpage.raw)))
     letters, faces = Letters(), _Faces(page, frame.turns)
     glyphs, place = letters.glyphs, frame.place
-    # The common case without a call for each character.
+    # The common case without calls for each character.
+    new = tuple.__new__
     upright, x0, y1 = frame.turns == 0, frame.left, frame.top
     spaced, high, last, face = False, 0, 0, Face(1.0)
     for index, owner in enumerate(owners):
@@ -120,7 +121,7 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
                 box = (boxes[at] - x0, y1 - boxes[at + 1], boxes[at + 2] - x0, y1 - boxes[at + 3])
             else:
                 box = place(boxes[at], boxes[at + 3], boxes[at + 2], boxes[at + 1])
-            glyphs.append(Glyph(text, *box, face, spaced))
+            glyphs.append(new(Glyph, (text, *box, face, spaced)))
             spaced = False
     letters.unknown = sum(glyph.text == UNKNOWN for glyph in glyphs)
     return letters
@@ -200,11 +201,12 @@ class _Faces:
         """Return the face of an object, asked at one of its characters."""
         ask, matrix = self._ask, self._matrix
         ask.matrix(self._page, index, self._place)
-        size, font, mode = ask.size(self._page, index), ask.font(owner), ask.mode(owner)
-        key = (size, font, mode, matrix[0], matrix[1], matrix[2], matrix[3])
+        size, font = ask.size(self._page, index), ask.font(owner)
+        key = (size, font, matrix[0], matrix[1], matrix[2], matrix[3])
         face = self._known.get(key)
         if face is None:
-            face = self._known[key] = self._made(size, font, mode)
+            # What is set alike is drawn alike, or not: a hidden layer has a font of its own.
+            face = self._known[key] = self._made(size, font, ask.mode(owner))
         return face
 
     def _made(self, size: float, font: int | None, mode: int) -> Face:

@@ -67,7 +67,7 @@ def _shown(items: Sequence[Item], page: Page | None) -> Iterator[tuple[Region, B
 
 
 def page_images(data: bytes, sheets: Sequence[Sheet]) -> Iterator[tuple[int, bytes]]:
-    """Return each page's number and its picture as a PNG, with a box and a number for each piece in reading order."""
+    """Yield each page's number and its picture as a PNG, with a box and a number for each piece in reading order."""
     from PIL import ImageDraw
 
     document = pypdfium2.PdfDocument(data)

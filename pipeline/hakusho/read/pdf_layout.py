@@ -21,6 +21,9 @@ from hakusho.read.pdf_rules import CAPTION, HANGING, OPENING
 from hakusho.read.pdf_shapes import Box
 from hakusho.records import Print, Region
 
+# So few lines do not tell where full ones end.
+_FEW_LINES = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -119,7 +122,7 @@ def _beside(spans: Sequence[tuple[float, float]]) -> int:
 
 
 def _region_items(region: Column, page: Page, body: float) -> Iterator[Item]:
-    """Return a region's paragraphs and tables in order."""
+    """Yield a region's paragraphs and tables in order."""
     if region.drawn:
         for label in (piece.line for piece in region.pieces if piece.line is not None):
             yield Item(Region.FIGURE, label.text, page.number, box=_box((label,)))
@@ -133,7 +136,8 @@ def _region_items(region: Column, page: Page, body: float) -> Iterator[Item]:
         if piece is not None and piece.line is not None:
             lines.append(piece.line)
             continue
-        for part in paragraphs(lines, region.x1 if region.framed else 0.0, pictures, body):
+        right = region.x1 if region.framed or len(lines) <= _FEW_LINES else 0.0
+        for part in paragraphs(lines, right, pictures, body):
             yield from _items_of(part, region, page, first)
             first = False
         lines = []
@@ -196,4 +200,5 @@ def _facts(lines: Sequence[PrintedLine], gap: float, left: float, right: float) 
         round(left, 1),
         round(right, 1),
         tail=lines[-1].tail,
+        hanging=len(lines) > 1 and lines[1].x0 > lines[0].x0 + 0.5 * lines[0].size,
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_glyphs import Face, Glyph
+from hakusho.read.pdf_rules import COUNTER
 
 # A gap inside a line: wider ones part the columns of a table or of the page.
 _WORD_GAP = 0.12
@@ -15,11 +16,14 @@ _SPACE_GAP = 0.6
 # More than justification spreads Japanese characters.
 _THIN_GAP = 0.18
 _RUN_GAP = 1.2
+_LABEL_PARTS = 3
 # How far a character may stand behind the one before: kerning and overprinting.
 _BACK = -0.6
 # Ruby is set at half the size of what it explains.
 _RUBY = 0.62
 _SMALL = 0.8
+# A file draws ruby within so many lines of what it explains.
+_AROUND = 120
 # The steps of characters that stand below one another, in sizes.
 _STEP_DOWN = (0.7, 1.45)
 _LAST_LATIN = "\u02ff"
@@ -87,6 +91,8 @@ def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
     last, at = None, -1
     for index, glyph in enumerate(glyphs):
         field = fields[index] if fields else 0
+        if last is not None and glyph[2] == glyph[4]:
+            glyph = _levelled(glyph, last)
         if last is not None and field == at and _continues(last, glyph):
             run.append(glyph)
         else:
@@ -94,6 +100,13 @@ def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
             runs.append((field, run))
         last, at = glyph, field
     return runs
+
+
+def _levelled(glyph: Glyph, last: Glyph) -> Glyph:
+    """Return a space that has no height with that of the character before it, where it stands on its line."""
+    if glyph.text.isspace() and last.y0 - 1 <= glyph.y0 <= last.y1 + 1:
+        return glyph._replace(y0=last.y0, y1=last.y1)
+    return glyph
 
 
 def _continues(last: Glyph, glyph: Glyph) -> bool:
@@ -218,7 +231,11 @@ def _words(run: Sequence[Glyph]) -> str:
         if glyph[1] - last[3] > _WORD_GAP * glyph[5].size:
             if spread < 0:
                 spread = _spread(run)
-            parts.append(_room(last, glyph, spread))
+            room = _room(last, glyph, spread)
+            # A number and a space that a line begins with are its label.
+            label = glyph.spaced and not room and len(parts) <= _LABEL_PARTS and "".join(parts).isdigit()
+            label = label and not COUNTER.match(glyph.text)
+            parts.append(" " if label else room)
         parts.append(glyph[0])
         last = glyph
     return "".join(parts)
@@ -306,13 +323,19 @@ def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
 def _with_ruby(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """Take ruby out of the lines and put it to the line that it stands above."""
     sizes = [line.size for line in lines]
-    small = [line for line in lines if not line.field and _KANA.fullmatch(line.text) and line.size < _RUBY * max(sizes)]
+    largest = max(sizes, default=0.0)
+    small = [
+        (place, line)
+        for place, line in enumerate(lines)
+        if not line.field and line.size < _RUBY * largest and _KANA.fullmatch(line.text)
+    ]
     if not small:
         return list(lines)
     found: dict[int, list[str]] = {}
     taken = set()
-    for ruby in small:
-        below = next((i for i, line in enumerate(lines) if _is_ruby(ruby, line)), None)
+    for place, ruby in small:
+        near = range(max(0, place - _AROUND), min(len(lines), place + _AROUND))
+        below = next((i for i in near if _is_ruby(ruby, lines[i])), None)
         if below is not None:
             found.setdefault(below, []).append(ruby.text)
             taken.add(id(ruby))

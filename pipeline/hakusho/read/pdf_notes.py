@@ -26,27 +26,38 @@ def foot_notes(
     lines: Sequence[PrintedLine], rules: Sequence[Box], body: float, width: float, height: float
 ) -> tuple[list[PrintedLine], list[Note]]:
     """Part the lines of a page into those of its text and its notes; `body` is the size of its prose."""
-    foot = _under_rule(lines, rules, body, width, height) or _in_small_type(lines, body, height)
-    if not foot:
-        return list(lines), []
-    taken = {id(line) for line in foot}
-    return [line for line in lines if id(line) not in taken], _notes(foot)
+    feet = _under_rules(lines, rules, body, width, height) or [_in_small_type(lines, body, height)]
+    taken = {id(line) for foot in feet for line in foot}
+    return [line for line in lines if id(line) not in taken], [note for foot in feet if foot for note in _notes(foot)]
 
 
-def _under_rule(
+def _under_rules(
     lines: Sequence[PrintedLine], rules: Sequence[Box], body: float, width: float, height: float
-) -> list[PrintedLine]:
-    found: list[PrintedLine] = []
+) -> list[list[PrintedLine]]:
+    """Return the notes under each short rule: of the page, or of each of its columns."""
+    feet: list[list[PrintedLine]] = []
+    taken: set[int] = set()
     short = [rule for rule in rules if _RULE[0] * width < rule.width < _RULE[1] * width and rule.y0 > 0.2 * height]
-    for rule in sorted(short, key=lambda rule: rule.y0):
-        below = [line for line in lines if line.middle > rule.y1 and line.x1 > rule.x0 - body and line not in found]
+    for rule in sorted(short, key=lambda rule: (rule.y0, rule.x0)):
+        # The notes of the next column have a rule of their own.
+        edge = min((r.x0 for r in short if r.x0 > rule.x1 and abs(r.y0 - rule.y0) < 4 * body), default=width + 1)
+        below = [
+            line
+            for line in lines
+            if line.middle > rule.y1 and rule.x0 - body < line.x1 and line.x0 < edge - 2 and id(line) not in taken
+        ]
         below = _of_column(below, rule, body)
-        first = min(below, key=lambda line: (round(line.middle), line.x0), default=None)
-        if first is None or first.y0 - rule.y1 > _BELOW * body or not _is_marked(first, body):
-            continue
-        if all(line.size <= 1.02 * body for line in below) and _begins_at(rule, below, body):
-            found += below
-    return found
+        if _are_notes(below, rule, body):
+            feet.append(below)
+            taken.update(map(id, below))
+    return feet
+
+
+def _are_notes(below: Sequence[PrintedLine], rule: Box, body: float) -> bool:
+    first = min(below, key=lambda line: (round(line.middle), line.x0), default=None)
+    if first is None or first.y0 - rule.y1 > _BELOW * body or not _is_marked(first, body):
+        return False
+    return all(line.size <= 1.02 * body for line in below) and _begins_at(rule, below, body)
 
 
 def _of_column(below: Sequence[PrintedLine], rule: Box, body: float) -> list[PrintedLine]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hakusho.read.pages import GridCell
-from hakusho.read.pdf_directions import is_vertical, main_angle, turned, turned_box, upright
+from hakusho.read.pdf_directions import is_vertical, main_angle, parted, turned, turned_box, upright
 from hakusho.read.pdf_drawings import drawings
 from hakusho.read.pdf_glyphs import Frame, Glyph, Letters, frame_of, letters_of
 from hakusho.read.pdf_lines import PrintedLine, printed_lines
@@ -107,13 +107,17 @@ def _vertical(
     angle: int,
 ) -> Page:
     """Return a page of vertical lines as if they ran from left to right, the first at its head."""
-    across = [Glyph(g.text, g.x0, g.y0 + width, g.x1, g.y1 + width, g.face, g.spaced) for g in turned(glyphs)]
+    down, level = parted(glyphs)
+    lines = printed_lines([g._replace(y0=g.y0 + width, y1=g.y1 + width) for g in turned(down)])
+    for line in printed_lines(level):
+        x0, x1, y0, y1 = line.y0, line.y1, width - line.x1, width - line.x0
+        lines.append(replace(line, turned=True, x0=x0, y0=y0, x1=x1, y1=y1))
     rules = tuple(Box(box.y0, width - box.x1, box.y1, width - box.x0) for box in shapes.down)
     return Page(
         number,
         height,
         width,
-        tuple(printed_lines(across)),
+        tuple(lines),
         (),
         (),
         rules,

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_lines import PrintedLine
-from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER
+from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, PROSE, SPREAD
 from hakusho.read.pdf_shapes import Box
 
-_PARAGRAPH_GAP = 1.3
+_PARAGRAPH_GAP, _UNDER_WAY_GAP = 1.3, 1.6
 _INDENT = 0.6
 _SHORT = 1.6
 _DEEPEST_INDENT = 2.3
@@ -21,6 +21,9 @@ _MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
 _FAR_IN = 0.45
 _RAGGED = 4.0
 _LEAST_ROWS = 3
+# Labels that no clause in brackets is mistaken for.
+_ITEMS = ("bullet", "circled", "arabic", "kana", "kanji", "alpha", "chapter")
+_SHORT_FIELD = 30
 _WORD = re.compile("[!-~、。）」』，．]+|[（「『][!-~]*")
 _LATIN_END, _LATIN_START = re.compile("[A-Za-z0-9,;.%)]$"), re.compile("[A-Za-z(]")
 _OPEN_ADDRESS = re.compile(r"https?://[!-~]*$")
@@ -114,21 +117,33 @@ def _rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
 def _tabular(rows: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
     """Group the rows that make a table; every other row is a group of its own."""
     groups: list[list[list[PrintedLine]]] = []
-    for row in rows:
-        if groups and len(row) > 1 and _same_columns(groups[-1], row):
-            groups[-1].append(row)
+    for index, row in enumerate(rows):
+        group = groups[-1] if groups else []
+        tabular = any(len(above) > 1 for above in group) and _near(group[-1], row)
+        if tabular and (len(row) > 1 or _between(group[-1], row[0], rows[index + 1 : index + 3])):
+            group.append(row)
         else:
             groups.append([row])
     return [part for group in groups for part in _kept(group)]
 
 
-def _same_columns(group: list[list[PrintedLine]], row: list[PrintedLine]) -> bool:
-    """Return whether a row's pieces begin, end or are centred where those of the rows above are."""
-    above = group[-1]
-    if len(above) < 2 or row[0].y0 - above[0].y1 > 2 * row[0].size:
-        return False
-    met = sum(any(_in_column(piece, other) for other in above) for piece in row)
-    return met >= 2 and met * 2 > len(row)
+def _near(above: Sequence[PrintedLine], row: Sequence[PrintedLine]) -> bool:
+    return row[0].y0 - above[0].y1 < 2 * row[0].size
+
+
+def _between(above: Sequence[PrintedLine], line: PrintedLine, below: Sequence[Sequence[PrintedLine]]) -> bool:
+    """Return whether a single piece is a row whose other fields are empty, or too close to be told apart."""
+    nominal = len(line.text) <= _SHORT_FIELD and not PROSE.search(line.text) and not CLOSED.search(line.text)
+    return nominal and any(_in_column(line, piece) for piece in above) and any(len(row) > 1 for row in below)
+
+
+def _in_columns(group: list[list[PrintedLine]]) -> bool:
+    """Return whether most pieces begin, end or are centred where one of the row above is."""
+    met = all_pieces = 0
+    for above, row in zip(group, group[1:], strict=False):
+        met += sum(any(_in_column(piece, other) for other in above) for piece in row)
+        all_pieces += len(row)
+    return met * 2 >= all_pieces
 
 
 def _in_column(one: PrintedLine, two: PrintedLine) -> bool:
@@ -139,10 +154,11 @@ def _in_column(one: PrintedLine, two: PrintedLine) -> bool:
 
 def _kept(group: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
     """A label and its text beside it are no table: items of a list, lines with a number at their edge."""
-    if len(group) < _LEAST_ROWS:
+    short = all(len(piece.text) <= _SHORT_FIELD for row in group for piece in row)
+    if len(group) < _LEAST_ROWS or not (short or _in_columns(group)):
         return [[row] for row in group]
     labelled = sum(bool(LABEL.fullmatch(row[0].text)) and len(row) == 2 for row in group)
-    prose = sum(len(piece.text) > 30 or bool(CLOSED.search(piece.text)) for row in group for piece in row)
+    prose = sum(len(piece.text) > _SHORT_FIELD / 2 and bool(PROSE.search(piece.text)) for row in group for piece in row)
     if labelled * 2 >= len(group) or prose * 3 >= sum(map(len, group)):
         return [[row] for row in group]
     return [group]
@@ -249,7 +265,10 @@ def _apart(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
     if abs(last.size - line.size) > 0.12 * size or line.middle <= last.middle - size * 0.5 or _other_face(last, line):
         return True
     step = line.middle - last.middle
-    far = measure.leading and step > max(_PARAGRAPH_GAP * measure.leading, measure.leading + 0.35 * size)
+    # A line in mid-sentence may have more room below it where another font stands in the next.
+    under_way = last.x1 >= measure.edge(last) - _SHORT * size and not CLOSED.search(last.text)
+    most = _UNDER_WAY_GAP if under_way and line.x0 <= last.x0 + _INDENT * size else _PARAGRAPH_GAP
+    far = measure.leading and step > max(most * measure.leading, measure.leading + 0.35 * size)
     return bool(far or LEADER.search(last.text))
 
 
@@ -298,7 +317,9 @@ def _same_label(first: PrintedLine, line: PrintedLine) -> bool:
     one, two = LABEL.match(first.text), LABEL.match(line.text)
     if one is None or two is None:
         return False
-    return abs(first.x0 - line.x0) < _INDENT * line.size and one.lastgroup == two.lastgroup
+    # What begins at the label of an item, or further out, is no line of its text.
+    out = line.x0 <= first.x0 + 0.3 * line.size and two.lastgroup in _ITEMS
+    return out or (abs(first.x0 - line.x0) < _INDENT * line.size and one.lastgroup == two.lastgroup)
 
 
 def _centred(last: PrintedLine, line: PrintedLine) -> bool:
@@ -324,6 +345,8 @@ def _paragraph(lines: Sequence[PrintedLine], gap: float, measure: Measure) -> Pa
     text = lines[0].text
     for line in lines[1:]:
         text = join_lines(text, line.text)
+    if SPREAD.fullmatch(text):
+        text = "".join(text.split())
     first, last = lines[0], lines[-1]
     indented = first.x0 > measure.left + _INDENT * first.size
     full = last.x1 >= measure.edge(last) - _SHORT * last.size - 1

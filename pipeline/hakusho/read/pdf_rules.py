@@ -10,7 +10,7 @@ LABEL = re.compile(
     r"(?P<bullet>[\uf020-\uf0ff・•‧･●○◯■□◆◇▪▫‣►▶▷➢➡⇒→✓☑★☆※‐–—](?=[　 ]|[^　 ]))"
     rf"|(?P<paren>[（(]{_COUNT}[）)])|(?P<parenkana>[（(](?:{_KANA}|[a-zａ-ｚivx]{{1,4}})[）)])"
     rf"|(?P<half>(?:[0-9０-９]{{1,3}}|{_KANA}|[a-zａ-ｚ])[）)])"
-    r"|(?P<circled>[①-⑳㉑-㉟㊱-㊿❶-❿])"
+    r"|(?P<circled>[①-⑳⑴-⒇㉑-㉟㊱-㊿❶-❿])"
     rf"|(?P<chapter>第[ 　]?{_COUNT}[ 　]?[部章節款目条項編]|第[ 　]?{_COUNT}(?=[　 ]))"
     r"|(?P<note>[（(\[]?注[ 　]?[0-9０-９]{0,2}[）)\]：:　 ])"
     r"|(?P<arabic>[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,3}[.．、]?[　 ]+(?=\S))"
@@ -27,7 +27,7 @@ PAGE_NUMBER = re.compile(
 # A note at the foot of a page: its mark, and what stands behind it.
 NOTE = re.compile(
     r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[（(]?[※＊*†‡][0-9０-９]{0,3}[）)]?|[（(\[]?(?:注釈?|脚注)[ 　]?(?:[0-9０-９]{0,3}|[一二三四五六七八九十]{1,2})[）)\]]?"
-    r"|[（(]?[0-9０-９]{1,3}[）)]?)[ 　:：]*"
+    r"|[（(]?[0-9０-９]{1,3}(?![0-9０-９.．,，年月日人件倍兆億万円%％])[）)]?)[ 　:：]*"
 )
 # Lines under a table or figure that say where it is from.
 SOURCE = re.compile(r"[（(]?(?:資料|出典|出所|備考|注|提供|※)[^。]{0,6}[：:）)　 ]|(?:図表|図|表|第)[ 　]?[0-9０-９]")
@@ -48,3 +48,9 @@ DATE_LINE = re.compile(
 BREAKS_OFF = re.compile("(?:[ぁ-ん、・ー～（「](?<!に)(?<!て))$")
 # A number of a chapter that stands apart from its title.
 CHAPTER_NUMBER = re.compile(rf"第[ 　]?{_COUNT}[ 　]?[部章節款編]")
+# Signs of clauses and sentences.
+PROSE = re.compile("[、。，．]")
+# What a number counts, which stands behind it without being its title.
+COUNTER = re.compile("[年月日時分秒度件人名個回社校市町村県か箇ヶカ万億兆円％%割倍歳点部章節条項号台本枚]")
+# A title set letter by letter: its spaces are room, not words.
+SPREAD = re.compile("[一-龥](?:[ 　]+[一-龥]){1,5}")

@@ -76,7 +76,7 @@ def shapes_of(page: Any, frame: Frame) -> Shapes:
 
 
 def _objects(page: Any) -> Iterator[tuple[Any, int, Matrix]]:
-    """Return what is drawn on a page, but for its text, with the matrix of the forms that it lies in."""
+    """Yield what is drawn on a page, but for its text, with the matrix of the forms that it lies in."""
     raw = page.raw
     kind_of, form, text = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_TEXT
     for index in range(pdfium.FPDFPage_CountObjects(raw)):
@@ -126,6 +126,10 @@ class _Collector:
     def __init__(self, shapes: Shapes, frame: Frame) -> None:
         self._shapes = shapes
         self._frame = frame
+        # PDFium answers into these.
+        self._sides = [ctypes.c_float() for _ in range(4)]
+        self._colour = [ctypes.c_uint() for _ in range(4)]
+        self._modes = [ctypes.c_int() for _ in range(2)]
 
     def picture(self, thing: Any, matrix: Matrix, kind: int) -> None:
         box = self._bounds(thing, matrix)
@@ -151,12 +155,12 @@ class _Collector:
             self._lines(thing, segments, matrix)
 
     def _bounds(self, thing: Any, matrix: Matrix) -> Box | None:
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        left, bottom, right, top = self._sides
         if not pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
             return None
-        ax, ay = _put(matrix, left.value, bottom.value)
-        bx, by = _put(matrix, right.value, top.value)
-        return self._box(ax, ay, bx, by)
+        if matrix is _IDENTITY:
+            return self._box(left.value, bottom.value, right.value, top.value)
+        return self._box(*_put(matrix, left.value, bottom.value), *_put(matrix, right.value, top.value))
 
     def _box(self, ax: float, ay: float, bx: float, by: float) -> Box | None:
         """Return the visible part of a box; None for what lies off the page."""
@@ -164,19 +168,17 @@ class _Collector:
         box = Box(max(x0, -1.0), max(y0, -1.0), min(x1, self._frame.width + 1), min(y1, self._frame.height + 1))
         return box if box.x0 <= box.x1 and box.y0 <= box.y1 else None
 
-    @staticmethod
-    def _drawn(thing: Any) -> tuple[bool, bool]:
+    def _drawn(self, thing: Any) -> tuple[bool, bool]:
         """Return whether a path is stroked, and whether it is filled with something that can be seen on white."""
-        mode, stroke = ctypes.c_int(), ctypes.c_int()
+        mode, stroke = self._modes
         pdfium.FPDFPath_GetDrawMode(thing, mode, stroke)
-        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        stroked = bool(stroke.value)
-        if stroked and pdfium.FPDFPageObj_GetStrokeColor(thing, red, green, blue, alpha):
-            stroked = alpha.value > 0 and min(red.value, green.value, blue.value) < _WHITE
-        filled = bool(mode.value)
-        if filled and pdfium.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha):
-            filled = alpha.value > 0 and min(red.value, green.value, blue.value) < _WHITE
+        stroked = bool(stroke.value) and self._seen(pdfium.FPDFPageObj_GetStrokeColor(thing, *self._colour))
+        filled = bool(mode.value) and self._seen(pdfium.FPDFPageObj_GetFillColor(thing, *self._colour))
         return stroked, filled
+
+    def _seen(self, known: int) -> bool:
+        red, green, blue, alpha = self._colour
+        return not known or (alpha.value > 0 and min(red.value, green.value, blue.value) < _WHITE)
 
     def _rule(self, box: Box) -> None:
         (self._shapes.across if box.width >= box.height else self._shapes.down).append(box)

@@ -164,7 +164,7 @@ def _edges(places: "Iterator[float]") -> list[float]:
 
 
 def _cells(across: list[Rule], down: list[Rule], rows: list[float], columns: list[float]) -> Iterator[GridBox]:
-    """Return the cells: fields that no rule parts are one, as far as they make a rectangle."""
+    """Yield the cells: fields that no rule parts are one, as far as they make a rectangle."""
     walls_down = _walls(down, columns, rows)
     walls_across = _walls(across, rows, columns)
     taken = [[False] * (len(columns) - 1) for _ in rows[1:]]

@@ -67,7 +67,8 @@ class Print:
 
     `size` is that of its type in points, `gap` the room above it beyond the usual distance of lines, in sizes; the box
     is in points from the top left corner of its page, `left` and `right` are the edges of its column,
-    and `tail` is how many characters at its end are small: marks of notes.
+    and `tail` is how many characters at its end are small: marks of notes. `hanging` is a
+    paragraph whose second line begins further in than its first.
     """
 
     size: float
@@ -81,6 +82,7 @@ class Print:
     indented: bool = False
     framed: bool = False
     tail: int = 0
+    hanging: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,9 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     (['概要'], ['総務省は、発表した。', '次に述べる。'])
     """
     text = source.text
-    lines = split_lines(text, folding)
+    # An item that hangs under its label is one piece, whatever it begins with.
+    hanging = {block.span.start for block in source.blocks if block.print is not None and block.print.hanging}
+    lines = split_lines(text, folding, hanging)
     printed = Lines(text)
     hints = Hints(told_by_print(source.blocks, text, folding))
     state = classify(lines, text, hints)

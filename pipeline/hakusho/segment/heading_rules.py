@@ -28,7 +28,8 @@ class Heading:
 
     `scheme` names its numbering, `level` a format's own rank; `follows_heading` tells that no text stands between it
     and the heading before, `follows_number` none between it and the numbered heading before; `found_by` names the scheme and the
-    votes that held. `size` is that of its type in points, where a reader knows it.
+    votes that held. `size` is that of its type in points, where a reader knows it; what
+    is `framed` stands in a box of its own, whose end is that of its section.
     """
 
     index: int
@@ -43,6 +44,7 @@ class Heading:
     follows_number: bool = False
     found_by: str = ""
     size: float = 0.0
+    framed: bool = False
 
     @property
     def unnumbered(self) -> bool:
@@ -102,7 +104,7 @@ SCHEMES = (
     ),
     _scheme(
         "dotted-2",
-        rf"(?P<number>{_DIGITS}[.-](?P<value>{_DIGITS})){_GAP}+",
+        rf"(?P<number>{_DIGITS}[.-](?P<value>{_DIGITS}))(?:{_GAP}+|[.．]{_GAP}*(?=[^-0-9.%]))",
         "3-1　平成30年7月豪雨",
     ),
     _scheme(
@@ -119,7 +121,7 @@ SCHEMES = (
     _scheme("half-paren-arabic", rf"(?P<number>(?P<value>{_DIGITS})\)){_GAP}*", "1)申請の電子化"),
     _scheme("half-paren-kana", rf"(?P<number>(?P<value>{_KANA})\)){_GAP}*", "ア)申請"),
     _scheme("half-paren-alpha", rf"(?P<number>(?P<value>[A-Za-z])\)){_GAP}*", "a)申請"),
-    _scheme("circled", rf"(?P<number>(?P<value>[①-⑳㉑-㉟㊱-㊿])){_GAP}*", "① インフラの海外展開", listed=True),
+    _scheme("circled", rf"(?P<number>(?P<value>[①-⑳⑴-⒇㉑-㉟㊱-㊿])){_GAP}*", "① インフラの海外展開", listed=True),
     _scheme("bracketed", rf"(?P<number>\[(?P<value>{_DIGITS})\]){_GAP}*", "[1] 国際協力", listed=True),
     _scheme("kana", rf"(?P<number>(?P<value>{_KANA}))(?:{_GAP}+|[.、])", "ア 国際協力"),
     _scheme("alpha", rf"(?P<number>(?P<value>[A-Za-z]))(?:　+|(?: +|[.．]{_GAP}*)(?=[^ -~]))", "A　NGNの概要"),
@@ -222,7 +224,9 @@ MARKED = re.compile(r"(?P<mark>[○◯●◎■□◆◇▼▲★☆❖▶▷]|[
 LENTICULAR = re.compile("(?P<number>)(?P<title>【[^】]{1,40}】)$")
 
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
-_CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)} | {chr(0x3251 + n): n + 21 for n in range(15)}
+_CIRCLED = {chr(first + n): n + 1 for first in (0x2460, 0x2474) for n in range(20)} | {
+    chr(0x3251 + n): n + 21 for n in range(15)
+}
 _ROMAN = {chr(0x2160 + n): n + 1 for n in range(12)}
 _SMALL_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 

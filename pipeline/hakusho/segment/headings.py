@@ -31,13 +31,12 @@ def find_headings(state: Classified, title: str = "", speakers: frozenset[int] =
     _contents(state)
     ballot = Ballot(state, speakers)
     titles = _titles(ballot, title)
-    if not state.hints.printed and not state.hints.names(Region.HEADING) and not headings:
+    if not state.hints.names(Region.HEADING) and not headings:
         headings += _chosen(ballot, titles)
     elif state.hints:
         headings += _chosen(ballot, frozenset(), numbered_only=True)
     _lists(ballot)
-    if not state.hints.printed:
-        _fragments(state)
+    _fragments(state)
     return _with_neighbours(ballot, sorted(headings, key=lambda heading: heading.index))
 
 
@@ -93,9 +92,12 @@ def _as_printed(index: int, title: str, printed: Print | None) -> Heading:
         return _of_title(index, title)
     if 0 < printed.tail < len(title):
         title = title[: -printed.tail].rstrip(" 　")
+    plain = rules.PLAIN
     if marked := rules.MARKED.match(title):
-        title = marked["title"]
-    return replace(_of_title(index, title, bare=True), size=printed.size)
+        title, plain = marked["title"], "mark" + marked["mark"]
+    heading = _of_title(index, title, bare=True)
+    scheme = plain if heading.scheme == rules.PLAIN else heading.scheme
+    return replace(heading, scheme=scheme, size=printed.size, framed=printed.framed)
 
 
 def _markdown(state: Classified) -> list[Heading]:

@@ -298,9 +298,12 @@ def _given_levels(headings: Sequence[Heading]) -> list[int]:
 def _printed_levels(headings: Sequence[Heading]) -> list[int]:
     """Ranks that print shows: by the numbering, and where there is none by the size of the type."""
     stack: list[tuple[str, float]] = []
+    boxed: list[bool] = []
     found = []
     for heading in headings:
         scheme = _printed_scheme(heading)
+        if not heading.framed and True in boxed:
+            del stack[boxed.index(True) :]
         schemes = [open_scheme for open_scheme, _ in stack]
         if scheme in schemes:
             del stack[schemes.index(scheme) :]
@@ -308,6 +311,7 @@ def _printed_levels(headings: Sequence[Heading]) -> list[int]:
             while stack and stack[-1][0] != rules.TITLE and _closes(heading, scheme, *stack[-1]):
                 stack.pop()
         stack.append((scheme, heading.size))
+        boxed = [*boxed[: len(stack) - 1], heading.framed]
         found.append(len(stack))
     return found
 

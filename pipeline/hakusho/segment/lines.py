@@ -1,7 +1,7 @@
 """The lines of a text, with what classification needs of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,10 +30,10 @@ _CAPTION_OR_NOTE = re.compile(
 _LONGEST_GLUED = 1000
 # A glued heading begins so near the end of its line, at most.
 _LONGEST_TAIL = 90
-# A heading that its text follows on the same line. ("(1) フランス　本年1月9日日本側は…が開かれた。")
+# A heading that its text follows on the same line, which no term with its definition is. ("(1) フランス　本年1月9日日本側は…が開かれた。")
 _RUN_IN = re.compile(
     r"[ 　]*[(（]?[0-9一二三四五六七八九十アイウエオ]{1,2}[)）.．][ 　]*"
-    r"[^ 　。、はをにがで(（]{2,16}(　)(?=[^ 　].{20,}。)"
+    r"[^ 　。、はをにがで(（]{2,16}(　)(?=[^ 　].{20,}。)(?!.*をい[うい])"
 )
 
 
@@ -66,8 +66,10 @@ class Line:
         return not self.text
 
 
-def split_lines(text: str, folding: Mapping[int, str]) -> list[Line]:
+def split_lines(text: str, folding: Mapping[int, str], whole: Collection[int] = ()) -> list[Line]:
     """Return the lines of a text; they tile it, each up to the `stop` of its own.
+
+    Those that begin at the offsets `whole` are never parted.
 
     >>> [line.text for line in split_lines("あ。\\r\\n　い", {})]
     ['あ。', 'い']
@@ -77,7 +79,10 @@ def split_lines(text: str, folding: Mapping[int, str]) -> list[Line]:
     for number, match in enumerate(_LINE.finditer(folded), 1):
         if match.start() == match.end():
             continue
-        parts = _parts(folded, match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)))
+        if match.start() in whole:
+            parts = [(match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)))]
+        else:
+            parts = _parts(folded, match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)))
         for start, end in [*parts[:-1], (parts[-1][0], match.end())]:
             lines.append(_line(folded, text, number, start, end))
     return lines

@@ -12,6 +12,8 @@ from hakusho.segment.lines import numbered
 _LARGER, _SMALLER = 1.1, 0.93
 _LONGEST = 80
 _MOST_LINES = 3
+_LEAST_ALIKE = 3
+_BESIDE = (Region.RUNNING_HEAD, Region.RUBY, Region.FIGURE, Region.FOOTNOTE)
 _MARKS = re.compile(r"[^\w(（\[［【「『]+")
 _CAPTION = re.compile(rf"{CAPTION_ID}")
 # A date, a number of a document: what stands alone in the middle of a cover without being its title.
@@ -29,10 +31,11 @@ class Usual:
 
     def stands_out(self, facts: Print) -> bool:
         """Return whether a block is larger or heavier than prose, or of the face that is set beside it for emphasis."""
-        if facts.size < _SMALLER * self.size:
-            return False
-        emphasis = (facts.bold and not self.bold) or (facts.gothic and not self.gothic)
-        return emphasis or facts.size >= _LARGER * self.size
+        return facts.size >= _SMALLER * self.size and (self.emphasises(facts) or facts.size >= _LARGER * self.size)
+
+    def emphasises(self, facts: Print) -> bool:
+        """Return whether a block is heavier than prose, or of the face that is set beside it."""
+        return (facts.bold and not self.bold) or (facts.gothic and not self.gothic)
 
 
 def told_by_print(blocks: Sequence[Block], text: str, folding: Mapping[int, str]) -> tuple[Block, ...]:
@@ -43,7 +46,9 @@ def told_by_print(blocks: Sequence[Block], text: str, folding: Mapping[int, str]
     usual = usual_print(blocks)
     if usual is None:
         return tuple(blocks)
-    return tuple(_told(block, text[block.span.slice].translate(folding), usual) for block in blocks)
+    folded = [text[block.span.slice].translate(folding) for block in blocks]
+    told = [_told(block, line, usual) for block, line in zip(blocks, folded, strict=True)]
+    return tuple(_without_lists(told, [_scheme(line) for line in folded]))
 
 
 def usual_print(blocks: Sequence[Block]) -> Usual | None:
@@ -54,6 +59,36 @@ def usual_print(blocks: Sequence[Block]) -> Usual | None:
             weight = len(block.span) if block.print.lines > 1 else len(block.span) // 2
             counts[Usual(round(block.print.size, 1), block.print.bold, block.print.gothic)] += weight
     return max(counts, key=lambda usual: (counts[usual], usual.size)) if counts else None
+
+
+def _scheme(line: str) -> str:
+    """Return the way a line is numbered; empty for lines that are not."""
+    parts = numbered(line)
+    return parts[0] if parts else ""
+
+
+def _without_lists(told: list[Block], schemes: Sequence[str]) -> list[Block]:
+    """Make list items of what stands in a row of headings alike: lines of a cover or slide, that head nothing."""
+    run: list[int] = []
+    for index in range(len(told) + 1):
+        block = told[index] if index < len(told) else None
+        if block is not None and block.kind in _BESIDE:
+            continue
+        if block is not None and run and schemes[run[-1]] == schemes[index] and _alike(told[run[-1]], block):
+            run.append(index)
+            continue
+        if len(run) >= _LEAST_ALIKE:
+            for place in run:
+                told[place] = replace(told[place], kind=Region.LIST)
+        run = [index] if block is not None and block.kind is Region.HEADING else []
+    return told
+
+
+def _alike(one: Block, two: Block) -> bool:
+    if two.kind is not Region.HEADING or one.print is None or two.print is None:
+        return False
+    a, b = one.print, two.print
+    return (round(a.size, 1), a.bold, a.gothic) == (round(b.size, 1), b.bold, b.gothic) and one.page == two.page
 
 
 def _told(block: Block, text: str, usual: Usual) -> Block:
@@ -77,7 +112,9 @@ def _is_heading(text: str, facts: Print, usual: Usual) -> bool:
         return False
     if any(rule.pattern.match(text) for rule in CAPTIONS):
         return False
-    return not (LIST_ITEM.match(text) and facts.size < _LARGER * usual.size and not facts.bold and usual.gothic)
+    # Size alone makes no heading of an item, or of what a box says on several lines.
+    said = bool(LIST_ITEM.match(text)) or (facts.framed and facts.lines > 1)
+    return usual.emphasises(facts) or not said
 
 
 def _is_centred_title(text: str, facts: Print, usual: Usual) -> bool:

@@ -111,20 +111,28 @@ def _over_page_break(
 ) -> int | None:
     """A sentence that a page break tears goes on behind notes and furniture, at the margin."""
     span = _trimmed(blocks[position].span, text)
-    if blocks[position].print is not None:
-        # Where a reader saw the print, it has put together what a page tears.
-        return None
     behind = position + 1
     while behind < len(blocks) and blocks[behind].kind in (Region.FOOTNOTE, Region.RUNNING_HEAD):
         behind += 1
     if behind == len(blocks) or blocks[behind].kind is not Region.BODY:
         return None
-    if span.end in full and behind > position + 1:
+    if span.end in full and behind > position + 1 and blocks[position].print is None:
         return behind
     if len(span) < _SHORTEST_TORN or share < _CLOSED_SHARE:
         return None
     raw = text[blocks[behind].span.slice].lstrip("\r\n")
-    return None if raw[:1] in " 　\t" else behind
+    if raw[:1] in " 　\t" or not _may_go_on(blocks, position, behind):
+        return None
+    return behind
+
+
+def _may_go_on(blocks: Sequence[Block], position: int, behind: int) -> bool:
+    """Return whether print allows a sentence to go on: a reader who saw it has joined what stands side by side."""
+    one, two = blocks[position].print, blocks[behind].print
+    if one is None or two is None:
+        return True
+    parted = behind > position + 1 or blocks[position].page != blocks[behind].page
+    return parted and not two.indented and one.framed == two.framed and abs(one.size - two.size) < 0.1 * two.size
 
 
 def _trimmed(span: Span, text: str) -> Span:
