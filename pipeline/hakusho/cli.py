@@ -326,7 +326,7 @@ def inspect(
     ] = None,
 ) -> None:
     """Show what is found on each page of a PDF: columns, tables, notes, running heads, and what could not be read."""
-    from hakusho.batch.inspecting import inspect as inspect_file
+    from hakusho.runs.inspect import inspect as inspect_file
     from hakusho.runs.summaries import inspection_lines
 
     print("\n".join(inspection_lines(inspect_file(file, out))))
