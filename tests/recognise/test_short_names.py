@@ -4,6 +4,7 @@ import pytest
 
 from hakusho.recognise.organisations.finder import find_organisations
 from hakusho.recognise.organisations.lexicon import body_lexicon
+from tests.documents import document
 
 BODIES = [
     {"org_id": key, "kind": kind, "country": "", "parent": ""}
@@ -22,7 +23,7 @@ LEXICON = body_lexicon(NAMES, BODIES, [])
 
 
 def _found(text: str) -> list[tuple[str, ...]]:
-    return [body.keys for body in find_organisations(text, LEXICON, [], [], [])]
+    return [body.keys for body in find_organisations(document(text), LEXICON, [], [], [])]
 
 
 @pytest.mark.parametrize("text", ["学振は公募した。", "旧学振の事業", "（学振）", "学振会長が述べた。", "JSPSと学振が"])
