@@ -1,10 +1,10 @@
 """Short names that are also words: what may stand beside them."""
 
 import pytest
+from tests.documents import document
 
 from hakusho.recognise.organisations.finder import find_organisations
 from hakusho.recognise.organisations.lexicon import body_lexicon
-from tests.documents import document
 
 BODIES = [
     {"org_id": key, "kind": kind, "country": "", "parent": ""}
