@@ -21,6 +21,7 @@ from hakusho.records.segments import (
     Section,
     Segments,
     Sentence,
+    Speech,
     Table,
 )
 from hakusho.records.settings import Limits, Settings
@@ -89,6 +90,7 @@ __all__ = [
     "Source",
     "SourceText",
     "Span",
+    "Speech",
     "Status",
     "Table",
     "TableSchema",
