@@ -113,21 +113,21 @@ class WordReader:
             return
         begins = [morpheme.begin() for morpheme in morphemes]
         begins[:1] = [0]
+        begins.append(len(text))
         whole, known, unit = self._whole, self._units, made.unit
         starts, lexemes, units = [], [], []
-        for morpheme, begin, end in zip(morphemes, begins, [*begins[1:], len(text)], strict=True):
-            number = morpheme.word_id()
-            if begin == end:
+        for index, morpheme in enumerate(morphemes):
+            number, begin = morpheme.word_id(), begins[index]
+            if begin == begins[index + 1]:
                 # A printed character that reads as several words: the last of them holds it.
                 continue
             unit += 1
-            lexeme = whole.get(number)
-            if lexeme is not None:
+            if number in whole:
                 starts.append(at + begin)
-                lexemes.append(lexeme)
+                lexemes.append(whole[number])
                 units.append(unit)
                 continue
-            key = (text[begin:end], number)
+            key = (text[begin : begins[index + 1]], number)
             for width, lexeme in known.get(key) or self._learn(key, morpheme):
                 starts.append(at + begin)
                 lexemes.append(lexeme)
