@@ -4,16 +4,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from hakusho.errors import HakushoError, InputError, UsageError
 
 if TYPE_CHECKING:
-    from hakusho.batch import Summary
     from hakusho.batch.pool import MakeExecutor
     from hakusho.records import Settings
 
@@ -68,7 +66,7 @@ def run(
     documents: Annotated[
         str | None,
         typer.Option(
-            help="What is known of the documents: doc_id, title, publisher, published, url. [default: documents.csv beside the inputs]",
+            help="What is known of the documents: doc_id, title, publisher, published, url, series, edition. [default: documents.csv beside the inputs]",
             show_default=False,
         ),
     ] = None,
@@ -82,9 +80,14 @@ def run(
     formats: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", help="csv (always written), parquet, sqlite; may be given more than once.", show_default=False
+            "--format",
+            help="csv (always written), parquet, sqlite, excel; may be given more than once.",
+            show_default=False,
         ),
     ] = None,
+    csv_bom: Annotated[
+        bool, typer.Option("--csv-bom", help="Begin CSV files with a mark by which Excel reads them as UTF-8.")
+    ] = False,
     settings: Annotated[
         Path | None, typer.Option(help="A TOML file with settings of your own.", show_default=False)
     ] = None,
@@ -107,9 +110,10 @@ def run(
     """Turn documents into tables. Goes on where the same command was stopped."""
     from hakusho.batch import documents_of, make_plan, parse_minutes
     from hakusho.batch import run as run_plan
+    from hakusho.batch.summaries import summary_lines
     from hakusho.progress import show_progress
 
-    chosen = _settings(settings, decode_errors, tokens=tokens, parse=parse)
+    chosen = _settings(settings, decode_errors, csv_bom=csv_bom, tokens=tokens, parse=parse)
     _require_models(chosen)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
@@ -122,10 +126,12 @@ def run(
         with show_progress(plan, quiet) as progress:
             summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
-        _print_summary(summary, out, plan.skipped)
+        print("\n".join(summary_lines(summary, out, plan.remarks)))
     if summary.replaced:
         ids = ", ".join(summary.replaced)
         print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)
+    for remark in summary.remarks:
+        print(f"hakusho: {remark}", file=sys.stderr)
     for failure in summary.failures:
         print(f"hakusho: {failure.message}", file=sys.stderr)
     if summary.failures:
@@ -158,7 +164,7 @@ def _require_models(chosen: "Settings") -> None:
         require_model()
 
 
-def _settings(path: Path | None, decode_errors: str | None, *, tokens: bool, parse: bool) -> "Settings":
+def _settings(path: Path | None, decode_errors: str | None, *, csv_bom: bool, tokens: bool, parse: bool) -> "Settings":
     from hakusho.files.settings_files import settings_text
     from hakusho.settings import default_settings, settings_from
 
@@ -167,21 +173,8 @@ def _settings(path: Path | None, decode_errors: str | None, *, tokens: bool, par
         chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
     if decode_errors is not None:
         chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
-    return replace(chosen, tokens=chosen.tokens or tokens, parse=chosen.parse or parse)
-
-
-def _print_summary(summary: "Summary", out: str, skipped: tuple[str, ...]) -> None:
-    if summary.confirmed:
-        print(f"{summary.documents} documents: nothing to do, {out} is complete.")
-        return
-    rows = summary.rows
-    kept = f" ({summary.kept} done before)" if summary.kept else ""
-    print(f"{summary.documents} documents{kept}, {len(summary.failures)} failed")
-    for name in ("sections", "sentences", "mentions", "organisations", "countries", "table_cells", "quality"):
-        print(f"  {name:<14}{rows[name]:>9,}")
-    print(f"tables in {out}/tables")
-    if skipped:
-        print(f"{len(skipped)} files are no documents and were left out, such as {skipped[0]}")
+    wanted = {name: on for name, on in (("csv_bom", csv_bom), ("tokens", tokens), ("parse", parse)) if on}
+    return settings_from("".join(f"{name} = true\n" for name in wanted), "options", chosen.as_dict())
 
 
 @app.command()
@@ -206,41 +199,19 @@ def evaluate(
     ] = None,
 ) -> None:
     """Score a run against gold annotations."""
+    from hakusho.runs.demands import demand, missed
     from hakusho.runs.evaluate import evaluate_run, write_evaluation
     from hakusho.runs.summaries import score_lines
 
-    demands = [_demand(text) for text in fail_under or []]
+    demands = [demand(text) for text in fail_under or []]
     evaluation, texts = evaluate_run(gold, run)
     content = write_evaluation(evaluation, texts, out) if out else evaluation.as_dict()
     print("\n".join(score_lines(content)))
-    failed = [line for name, least in demands if (line := _missed(content, name, least))]
+    failed = [line for name, least in demands if (line := missed(content, name, least))]
     for line in failed:
         print(f"hakusho: {line}", file=sys.stderr)
     if failed:
         raise typer.Exit(1)
-
-
-def _demand(text: str) -> tuple[str, float]:
-    name, _, least = text.rpartition("=")
-    try:
-        value = float(least)
-    except ValueError:
-        value = -1
-    if not 0 <= value <= 1:
-        raise UsageError(f"--fail-under {text}: {least!r} is no figure from 0 to 1. Write 0.95, or resolved=0.95.")
-    return name or "strict", value
-
-
-def _missed(content: dict[str, Any], name: str, least: float) -> str:
-    from hakusho.evaluate.evaluation import score
-
-    try:
-        figure = score(content, name)
-    except KeyError:
-        raise UsageError(f"--fail-under {name}: this evaluation has no such figure.") from None
-    if figure is not None and figure >= least:
-        return ""
-    return f"{name} F1 is {'undefined' if figure is None else f'{figure:.4f}'}, under {least}"
 
 
 @app.command()

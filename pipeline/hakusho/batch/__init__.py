@@ -34,6 +34,7 @@ class Summary:
     """What a run did. `kept` documents were done before; `confirmed` where there was nothing left to do.
 
     `replaced` are the ids of documents that the run held with other bytes before, where it was asked to grow.
+    `remarks` say what a format could not hold as it is: cells and tables longer than Excel's.
     """
 
     documents: int
@@ -42,6 +43,7 @@ class Summary:
     rows: dict[str, int]
     confirmed: bool = False
     replaced: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 Progress = Callable[[Outcome | None, int, int], None]
@@ -78,7 +80,7 @@ def run(
     with store.locked():
         found = survey(store)
         refuse_strangers(store, plan, found, overwrite=overwrite, add=add)
-        whole = grown(plan, found, store) if add else Whole(plan, {})
+        whole = grown(plan, found, store) if add else Whole(plan, {}, (), plan.skipped)
         refuse_one_file_for_two(store, (each.doc_id for each in whole.inputs))
         job = _Job(store, whole, found)
         replacing = not add and not is_same(found.identity, plan)
@@ -142,7 +144,7 @@ class _Job:
             return None
         from hakusho.batch.assemble import as_it_stands
 
-        assembly = as_it_stands(self._store, whole.inputs, whole.plan, self._parts)
+        assembly = as_it_stands(self._store, whole.inputs, whole.skipped, whole.plan, self._parts)
         if assembly is None:
             return None
         self._write_own_files(assembly)
@@ -169,7 +171,7 @@ class _Job:
         unread = (folder.doc_id for folder in self._whole.plan.unread)
         account(store, [*(each.doc_id for each in self._whole.inputs), *unread], parts, failures)
         assembly = self._assemble(failures)
-        return Summary(len(parts), kept, tuple(failures), assembly.manifest.rows)
+        return Summary(len(parts), kept, tuple(failures), assembly.manifest.rows, remarks=assembly.remarks)
 
     def _take(self, outcome: Outcome, failures: list[Failure]) -> None:
         part = read_part(self._store, outcome.doc_id)
@@ -185,7 +187,8 @@ class _Job:
         # Loaded here, since at the start it would keep the workers waiting.
         from hakusho.batch.assemble import assemble
 
-        assembly = assemble(self._store, self._whole.inputs, failures, self._whole.plan, self._parts, self._claim)
+        told = sorted([*failures, *self._whole.skipped], key=lambda failure: failure.doc_id)
+        assembly = assemble(self._store, self._whole.inputs, told, self._whole.plan, self._parts, self._claim)
         self._write_own_files(assembly)
         return assembly
 

@@ -11,7 +11,7 @@ from hakusho.files.gold import files_of, gold_documents, text_beside
 from hakusho.files.names import safe_name
 from hakusho.files.runs import finished_manifest, read_manifest, read_text
 from hakusho.files.stores import LocalStore
-from hakusho.files.tables import read_records
+from hakusho.files.typed import read_records
 from hakusho.tabulate import LIST, SCHEMAS
 
 CONLLU = "conllu"

@@ -162,6 +162,7 @@ MENTIONS = TableSchema(
     ),
     ("mention_id",),
     (OF_DOCUMENT, IN_SECTION, IN_SENTENCE, IN_SPEECH, OF_ENTITY),
+    (("label", "value"), ("first_day",)),
 )
 
 SPEECHES = TableSchema(
@@ -250,7 +251,7 @@ FAILURES = TableSchema(
         Column(
             "kind",
             "string",
-            "failed: a document that could not be done; skipped: a file in a folder that is no document.",
+            "A document that failed, or a file that was skipped, since its ending is of no format that is read; its doc_id is then its path.",
             required=True,
             values=("failed", "skipped"),
         ),
