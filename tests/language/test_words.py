@@ -107,6 +107,18 @@ def test_what_was_read_before_changes_nothing() -> None:
     assert [one.lexeme(i) for i in range(len(one))] == [other.lexeme(i) for i in range(len(other))]
 
 
+def test_the_reading_of_a_number_is_that_of_its_place() -> None:
+    texts = ["28日", "28人", "128ページ", "3月28日", "28"]
+    pairs = itertools.permutations(texts, 2)
+    alone = {text: WordReader(full=True)(View(text), [((0, len(text)),)]) for text in texts}
+    for first, second in pairs:
+        used = WordReader(full=True)
+        used(View(first), [((0, len(first)),)])
+        words = used(View(second), [((0, len(second)),)])
+        wanted = alone[second]
+        assert [words.lexeme(i) for i in range(len(words))] == [wanted.lexeme(i) for i in range(len(wanted))]
+
+
 def test_a_torn_sentence_is_read_as_one() -> None:
     words = word_reader()(View("総務省が国際\n1\n協力を"), [((0, 6), (9, 12)), ((6, 7),), ((7, 8),), ((8, 9),)])
     text = "総務省が国際\n1\n協力を"
