@@ -61,6 +61,8 @@ def cli() -> Cli:
 def reference(tmp_path_factory: pytest.TempPathFactory, cli: Cli, corpus: Path) -> Path:
     """A run over the corpus of the project."""
     out = tmp_path_factory.mktemp("reference") / "run"
-    done = cli("run", corpus / "raw", "--documents", corpus / "documents.csv", "--out", out, "--jobs", 2, "--quiet")
+    done = cli(
+        "run", corpus / "raw", "--documents", corpus / "documents.csv", "--out", out, "--tokens", "--jobs", 2, "--quiet"
+    )
     assert done.returncode == 0, done.stderr
     return out

@@ -2,6 +2,7 @@
 
 import doctest
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,12 @@ def test_the_mentions_shown_in_the_readme_are_those_found() -> None:
         for e in analyse(quoted[1]).entities
     ]
     assert shown == found
+
+
+def test_the_lines_of_the_page_on_words_run(reference: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(reference / "tables", tmp_path / "outputs/words/tables")
+    monkeypatch.chdir(tmp_path)
+    page = ROOT / "docs/words.md"
+    found = doctest.testfile(str(page), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert found.attempted >= 20
+    assert found.failed == 0

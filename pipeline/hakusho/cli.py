@@ -249,7 +249,7 @@ _FORMAT_NAMES = "brat, conll, labelstudio, doccano, spacy or inception"
 @app.command()
 def export(
     place: Annotated[Path, typer.Argument(metavar="RUN", help="A run, or a folder of .ann files.", show_default=False)],
-    to: Annotated[str, typer.Option("--to", help=f"{_FORMAT_NAMES}.", show_default=False)],
+    to: Annotated[str, typer.Option("--to", help=f"{_FORMAT_NAMES}; conllu for a parse.", show_default=False)],
     out: Annotated[Path, typer.Option("--out", help="Folder for the files.", show_default=False)],
     texts: Texts = None,
 ) -> None:

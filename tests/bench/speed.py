@@ -33,7 +33,8 @@ TOOLS = {
     "hakusho, dates alone": ("dates", 400_000),
     "hakusho, countries alone": ("countries", 400_000),
     "hakusho, structure alone": ("segment", 400_000),
-    "SudachiPy, mode C": ("sudachi", 400_000),
+    "hakusho, words alone": ("words", 400_000),
+    "SudachiPy, mode A, five attributes read": ("sudachi", 400_000),
     "ja_ginza, whole pipeline": ("ginza", 12_000),
     "ja_ginza, names alone": ("ginza_ner", 12_000),
     "ja-timex": ("timex", 40_000),
@@ -55,13 +56,17 @@ def _tool(name: str):
 
         resources()
         return lambda text: analyse(text, published="2012-07")
-    if name in ("dates", "countries", "segment"):
+    if name in ("dates", "countries", "segment", "words"):
         return _part(name)
     if name == "sudachi":
         from sudachipy import Dictionary, SplitMode
 
-        tokenizer = Dictionary().create(mode=SplitMode.C)
-        return lambda text: [tokenizer.tokenize(piece) for piece in _pieces(text, 10_000)]
+        tokenizer = Dictionary().create(mode=SplitMode.A)
+        return lambda text: [
+            (m.surface(), m.begin(), m.end(), m.part_of_speech(), m.normalized_form())
+            for piece in _pieces(text, 10_000)
+            for m in tokenizer.tokenize(piece)
+        ]
     if name in ("ginza", "ginza_ner"):
         import spacy
 
@@ -78,12 +83,15 @@ def _part(name: str):
     from hakusho.recognise.dates.grammar import find_dates
     from hakusho.records import Source, SourceText
     from hakusho.segment import segment
+    from hakusho.text.views import View
 
     shared = resources()
     if name == "dates":
-        return lambda text: find_dates(text, shared.recognisers.dates, 2012)
+        return lambda text: find_dates(text, shared.recognisers["DATE"].grammar, 2012)
     if name == "countries":
-        return lambda text: find_countries(text, shared.recognisers.countries, "2012-07")
+        return lambda text: find_countries(text, shared.recognisers["COUNTRY"].lexicon, "2012-07")
+    if name == "words":
+        return lambda text: shared.words(View(text), [(line.span(),) for line in re.finditer(".*\n?", text) if line[0]])
     return lambda text: segment(SourceText(Source("a"), text), shared.folding)
 
 

@@ -2,6 +2,7 @@
 
 import itertools
 import time
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import example, given
@@ -12,7 +13,7 @@ from tests.conftest import ROOT
 from hakusho import flow
 from hakusho.language import installed
 from hakusho.language.words import WordReader, word_reader
-from hakusho.records import Source, SourceText, Words
+from hakusho.records import Source, SourceText, Span, Words
 from hakusho.segment import segment
 from hakusho.text.views import View
 from hakusho.text.words import passages
@@ -36,13 +37,13 @@ def _check(text: str, view: View, words: Words) -> None:
     assert not places or places[-1] <= len(text)
     assert len({len(words), len(words.lexemes), len(words.units), len(words.source_starts)}) == 1
     assert list(words.units) == sorted(words.units)
-    # What is printed, and is no character that the view leaves out, is in a word.
-    covered = bytearray(len(text))
-    for start, end in zip(words.source_starts, words.source_ends, strict=True):
-        covered[start:end] = b"\x01" * (end - start)
-    assert all(
-        held or not view.text[slice(*view.range(type(view.span(0, 1))(at, at + 1)))] for at, held in enumerate(covered)
-    )
+    # Words hold every character that the view has.
+    kept = _characters(view.span(at, at + 1) for at in range(len(view.text)))
+    assert kept <= _characters(Span(*at) for at in zip(words.source_starts, words.source_ends, strict=True))
+
+
+def _characters(spans: Iterable[Span]) -> set[int]:
+    return {offset for span in spans for offset in range(span.start, span.end)}
 
 
 @given(st.text(ODD, max_size=120))
@@ -104,6 +105,18 @@ def test_what_was_read_before_changes_nothing() -> None:
     one, other = fresh(text, for_all), used(text, for_all)
     assert one.starts == other.starts
     assert [one.lexeme(i) for i in range(len(one))] == [other.lexeme(i) for i in range(len(other))]
+
+
+def test_the_reading_of_a_number_is_that_of_its_place() -> None:
+    texts = ["28日", "28人", "128ページ", "3月28日", "28"]
+    pairs = itertools.permutations(texts, 2)
+    alone = {text: WordReader(full=True)(View(text), [((0, len(text)),)]) for text in texts}
+    for first, second in pairs:
+        used = WordReader(full=True)
+        used(View(first), [((0, len(first)),)])
+        words = used(View(second), [((0, len(second)),)])
+        wanted = alone[second]
+        assert [words.lexeme(i) for i in range(len(words))] == [wanted.lexeme(i) for i in range(len(wanted))]
 
 
 def test_a_torn_sentence_is_read_as_one() -> None:

@@ -1,6 +1,7 @@
 """Short names that are also words: what may stand beside them."""
 
 import pytest
+from tests.documents import document
 
 from hakusho.recognise.organisations.finder import find_organisations
 from hakusho.recognise.organisations.lexicon import body_lexicon
@@ -22,7 +23,7 @@ LEXICON = body_lexicon(NAMES, BODIES, [])
 
 
 def _found(text: str) -> list[tuple[str, ...]]:
-    return [body.keys for body in find_organisations(text, LEXICON, [], [], [])]
+    return [body.keys for body in find_organisations(document(text), LEXICON, [], [], [])]
 
 
 @pytest.mark.parametrize("text", ["学振は公募した。", "旧学振の事業", "（学振）", "学振会長が述べた。", "JSPSと学振が"])

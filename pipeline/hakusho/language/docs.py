@@ -8,7 +8,6 @@ from spacy.tokens import Doc, DocBin, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
-from hakusho.language.tokens import tokenise
 from hakusho.records import Analysis, Annotation, Entity
 from hakusho.records import Span as Place
 
@@ -19,7 +18,7 @@ _JOIN = "|"
 
 
 def build_doc(analysis: Analysis, vocab: Vocab | None = None) -> Doc:
-    """Return a `Doc` of an analysis: its words are Sudachi's, its sentences and mentions ours.
+    """Return a `Doc` of an analysis: its words are those of the table `tokens`, its sentences and mentions ours.
 
     The text of the document is the canonical text, character by character. `doc.spans["hakusho"]` holds the
     mentions, `doc.ents` the same; `span.kb_id_` is the value, `span._.hakusho` all that is known of it.
@@ -27,7 +26,7 @@ def build_doc(analysis: Analysis, vocab: Vocab | None = None) -> Doc:
     text = analysis.source.text
     edges = {edge for entity in analysis.entities for edge in (entity.mention.span.start, entity.mention.span.end)}
     edges |= {sentence.span.start for sentence in analysis.segments.sentences}
-    bounds = sorted({0, len(text), *edges, *(token.start for token in tokenise(text))})
+    bounds = sorted({0, len(text), *edges, *analysis.words.source_starts, *analysis.words.source_ends})
     words = [text[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
     starts = {sentence.span.start for sentence in analysis.segments.sentences}
     sentence_starts = [start in starts or start == 0 for start in bounds[:-1]]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from hakusho.language.models import load_model
 from hakusho.records import ParsedSentence, ParsedToken, Sentence, Span
@@ -10,8 +11,8 @@ from hakusho.records import ParsedSentence, ParsedToken, Sentence, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# ja_ginza refuses more bytes at once, as SudachiPy under it does; a character has four at most, and grows when folded.
-_MOST = 49_149 // 12
+# ja_ginza refuses more bytes at once, as SudachiPy under it does, which folds the text first.
+_MOST = 49_149
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
@@ -24,10 +25,20 @@ def parse(sentences: Sequence[Sentence], text: str) -> Iterator[ParsedSentence]:
     for sentence in sentences:
         offsets = source_offsets(sentence, text)
         tokens: list[ParsedToken] = []
-        for at in range(0, len(sentence.text), _MOST):
-            piece = sentence.text[at : at + _MOST].translate(_SURROGATES)
+        at = 0
+        for piece in _pieces(sentence.text.translate(_SURROGATES)):
             tokens += _tokens(parser(piece), offsets[at:], len(tokens))
+            at += len(piece)
         yield ParsedSentence(sentence.sentence_id, tuple(tokens))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Return a text in pieces that are short enough, folded or not."""
+    if len(text) < 2 or max(len(form.encode()) for form in (text, normalize("NFKC", text))) <= _MOST:
+        yield text
+    else:
+        yield from _pieces(text[: len(text) // 2])
+        yield from _pieces(text[len(text) // 2 :])
 
 
 @lru_cache(maxsize=1)

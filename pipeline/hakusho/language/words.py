@@ -67,6 +67,7 @@ class WordReader:
 
     def _begin_anew(self) -> None:
         self._lexicon: list[Lexeme] = [_SPACE, _UNREADABLE]
+        self._numbers = {lexeme: number for number, lexeme in enumerate(self._lexicon)}
         self._lexemes: dict[tuple[str, int], int] = {}
         # Words of the dictionary that are one short unit, and all others, which differ by what is printed.
         self._whole: dict[int, int] = {}
@@ -113,21 +114,21 @@ class WordReader:
             return
         begins = [morpheme.begin() for morpheme in morphemes]
         begins[:1] = [0]
+        begins.append(len(text))
         whole, known, unit = self._whole, self._units, made.unit
         starts, lexemes, units = [], [], []
-        for morpheme, begin, end in zip(morphemes, begins, [*begins[1:], len(text)], strict=True):
-            number = morpheme.word_id()
-            if begin == end:
+        for index, morpheme in enumerate(morphemes):
+            number, begin = morpheme.word_id(), begins[index]
+            if begin == begins[index + 1]:
                 # A printed character that reads as several words: the last of them holds it.
                 continue
             unit += 1
-            lexeme = whole.get(number)
-            if lexeme is not None:
+            if number in whole:
                 starts.append(at + begin)
-                lexemes.append(lexeme)
+                lexemes.append(whole[number])
                 units.append(unit)
                 continue
-            key = (text[begin:end], number)
+            key = (text[begin : begins[index + 1]], number)
             for width, lexeme in known.get(key) or self._learn(key, morpheme):
                 starts.append(at + begin)
                 lexemes.append(lexeme)
@@ -137,7 +138,10 @@ class WordReader:
 
     def _learn(self, key: tuple[str, int], morpheme: Any) -> _Units:
         """Return the width and the lexeme of each short unit of a long one."""
-        surface, _ = key
+        surface, number = key
+        if number & _NO_WORD == _NO_WORD:
+            # Put together from words, whose readings are those of this place: nothing of it is kept.
+            return ((len(surface), self._lexeme_of(morpheme)),)
         parts = list(morpheme.split(self._short, add_single=True))
         first = parts[0].begin()
         begins = [part.begin() - first for part in parts]
@@ -146,8 +150,8 @@ class WordReader:
             if begin < end:
                 found.append((end - begin, self._lexeme(surface[begin:end], part)))
         made = tuple(found)
-        if len(parts) == 1 and key[1] < _NO_DICTIONARY and key[1] & _NO_WORD != _NO_WORD:
-            self._whole[key[1]] = made[0][1]
+        if len(parts) == 1 and number < _NO_DICTIONARY:
+            self._whole[number] = made[0][1]
         else:
             self._units[key] = made
         return made
@@ -155,10 +159,16 @@ class WordReader:
     def _lexeme(self, surface: str, morpheme: Any) -> int:
         key = (surface, morpheme.word_id())
         if key not in self._lexemes:
-            self._lexemes[key] = len(self._lexicon)
-            more = (morpheme.dictionary_form(), morpheme.reading_form()) if self._full else ()
-            self._lexicon.append(Lexeme(self._part_of_speech(morpheme), morpheme.normalized_form(), *more))
+            self._lexemes[key] = self._lexeme_of(morpheme)
         return self._lexemes[key]
+
+    def _lexeme_of(self, morpheme: Any) -> int:
+        more = (morpheme.dictionary_form(), morpheme.reading_form()) if self._full else ()
+        lexeme = Lexeme(self._part_of_speech(morpheme), morpheme.normalized_form(), *more)
+        number = self._numbers.setdefault(lexeme, len(self._lexicon))
+        if number == len(self._lexicon):
+            self._lexicon.append(lexeme)
+        return number
 
     def _part_of_speech(self, morpheme: Any) -> str:
         number = morpheme.part_of_speech_id()

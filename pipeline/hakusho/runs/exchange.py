@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hakusho.errors import GoldError, InputError, UsageError
-from hakusho.exchange import FORMATS, Format, Lost
+from hakusho.exchange import FORMATS, Format, Lost, conllu
 from hakusho.exchange.documents import AnnotatedText, annotation
 from hakusho.files.brat import read_annotations
 from hakusho.files.gold import files_of, gold_documents, text_beside
-from hakusho.files.runs import read_manifest, read_text
+from hakusho.files.names import safe_name
+from hakusho.files.runs import finished_manifest, read_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.typed import read_records
 from hakusho.tabulate import LIST, SCHEMAS
 
+CONLLU = "conllu"
+_CONLLU = f".{CONLLU}"
 _REMEDY = "Give a folder of a run, or of .ann files with their texts beside them (or --texts)."
 
 
@@ -55,10 +58,23 @@ def export(place: Path, form: str, out: Path, texts: Path | None = None) -> tupl
 
     Raises UsageError for an unknown format, InputError and OutputError for what cannot be read or written.
     """
+    if form == CONLLU:
+        return _export_parse(place, out)
     chosen = _format(form)
     documents = load(place, texts)
     _write(out, chosen.write(documents))
     return len(documents), chosen.losses(documents)
+
+
+def _export_parse(run: Path, out: Path) -> tuple[int, list[Lost]]:
+    """Write the sentences of a run with what each word depends on."""
+    if not finished_manifest(run)["settings"].get("parse"):
+        raise UsageError(f"{run}: has no table parse. Run hakusho into it with --parse.")
+    rows = read_records(run, SCHEMAS["parse"])
+    texts = {doc_id: read_text(run, doc_id) or "" for doc_id in {row["doc_id"] for row in rows}}
+    files = conllu.write(rows, texts)
+    _write(out, {safe_name(name.removesuffix(_CONLLU)) + _CONLLU: data for name, data in files.items()})
+    return len(files), []
 
 
 def import_annotations(place: Path, form: str, out: Path) -> tuple[int, int]:
@@ -83,7 +99,7 @@ def _is_name(name: str) -> bool:
 
 def _format(name: str) -> Format:
     if name not in FORMATS:
-        raise UsageError(f"unknown format {name}. Known formats: {', '.join(FORMATS)}.")
+        raise UsageError(f"unknown format {name}. Known formats: {', '.join(FORMATS)}; {CONLLU} to export a parse.")
     return FORMATS[name]
 
 

@@ -4,6 +4,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from hakusho.records import Analysis, Lexeme, ParsedSentence, Words
 from hakusho.tabulate.checks import check_rows
@@ -18,6 +19,8 @@ _PARTS = "+"
 _LEFT_OUT, _NOTHING = Lexeme(SPACE, ""), Lexeme("", "")
 # One byte per word: what counts as a noun, and the rest of a torn word, which breaks no compound.
 _OTHER, _IS_NOUN, _REST = 0, 1, 2
+# Stands behind a sentence or cell among lexemes; -1 is the rest of a torn word.
+_END = -2
 _NOUNS = re.compile(rb"\x01(?:\x02*\x01)+")
 
 
@@ -41,28 +44,27 @@ def _terms(analysis: Analysis) -> Iterator[Row]:
     kinds = _kinds(words)
     lexemes: Counter[tuple[str, int]] = Counter()
     compounds: Counter[tuple[str, tuple[int, ...]]] = Counter()
-    for region, held in _read(analysis):
-        for number, count in Counter(held).items():
-            lexemes[region, number] += count
+    for region, held in _read(analysis).items():
+        lexemes |= {(region, number): count for number, count in Counter(held).items()}
         for match in _NOUNS.finditer(bytes(map(kinds.__getitem__, held))):
             compounds[region, tuple(number for number in held[match.start() : match.end()] if number >= 0)] += 1
     yield from sorted((doc_id, *key, count) for key, count in _counted(words, lexemes, compounds).items())
 
 
-def _read(analysis: Analysis) -> "Iterator[tuple[str, array[int]]]":
-    """Return the region and the lexemes of each sentence and each cell."""
+def _read(analysis: Analysis) -> "dict[str, array[int]]":
+    """Return the lexemes of the sentences and cells of each region, `_END` behind each of them."""
     words, layout = analysis.words, Layout(analysis.segments)
-    for sentence in analysis.segments.sentences:
-        held = array("i")
-        for piece in sentence.pieces:
+    cells = (cell for table in analysis.segments.tables for cell in table.cells if not cell.filled and len(cell.span))
+    found: dict[str, array[int]] = {}
+    for pieces in chain(
+        (sentence.pieces for sentence in analysis.segments.sentences), ((cell.span,) for cell in cells)
+    ):
+        held = found.setdefault(layout.region(pieces[0].start).value, array("i"))
+        for piece in pieces:
             inside = words.within(piece.start, piece.end)
             held += words.lexemes[inside.start : inside.stop]
-        yield layout.region(sentence.span.start).value, held
-    for table in analysis.segments.tables:
-        for cell in table.cells:
-            if not cell.filled and len(cell.span):
-                inside = words.within(cell.span.start, cell.span.end)
-                yield layout.region(cell.span.start).value, words.lexemes[inside.start : inside.stop]
+        held.append(_END)
+    return found
 
 
 def _counted(
@@ -82,7 +84,7 @@ def _counted(
 def _kinds(words: Words) -> dict[int, int]:
     """Return a byte for each lexeme of a document."""
     nouns = {number for number in set(words.lexemes) if number >= 0 and words.lexicon[number].pos.startswith(NOUN)}
-    return dict.fromkeys(words.lexemes, _OTHER) | dict.fromkeys(nouns, _IS_NOUN) | {-1: _REST}
+    return dict.fromkeys(words.lexemes, _OTHER) | dict.fromkeys(nouns, _IS_NOUN) | {-1: _REST, _END: _OTHER}
 
 
 def _tokens(analysis: Analysis) -> Iterator[Row]:

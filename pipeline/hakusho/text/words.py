@@ -70,10 +70,10 @@ def places(starts: "array[int]", ends: "array[int]", view: View) -> "tuple[array
     A printed character that reads as several (㈱ as (株)) may hold several words: the first gets its place, the
     others an empty one behind it.
     """
-    found_starts, found_ends = array("i"), array("i")
+    found_starts, found_ends = [], []
     last = 0
     for start, end in view.spans(starts, ends):
         found_starts.append(start if start >= last else last)
         last = end if end > last else last
         found_ends.append(last)
-    return found_starts, found_ends
+    return array("i", found_starts), array("i", found_ends)

@@ -1,0 +1,13 @@
+"""A document for tests of one stage: its text, taken through the stages before recognition."""
+
+from hakusho.flow import resources
+from hakusho.records import Source, SourceText
+from hakusho.segment import segment
+from hakusho.text.document import Document
+from hakusho.text.words import passages
+
+
+def document(text: str) -> Document:
+    shared, source = resources(), SourceText(Source("a"), text)
+    segments, view = segment(source, shared.folding)
+    return Document(source, segments, view, shared.words(view, passages(segments, view)))
