@@ -1,0 +1,1 @@
+"""editions: what changed from one edition of a series to the next; tables in, tables out."""

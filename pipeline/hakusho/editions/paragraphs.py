@@ -1,0 +1,137 @@
+"""Pair the paragraphs of two editions: what is carried over, weighed with where it stands."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from hakusho.editions.alignment_rules import (
+    CERTAIN,
+    FURTHER,
+    HOME,
+    NEIGHBOURS,
+    OTHER_COUNTRY,
+    PAIR,
+    SAME_PARENT,
+    SAME_SECTION,
+    SENTENCE,
+    SHORTEST,
+)
+from hakusho.editions.likeness import Likeness, Likenesses, Terms, terms_of
+from hakusho.editions.model import NONE, Edition, Link, Paragraph, SectionLinks
+from hakusho.editions.wording import bare, plain, sentence_texts
+
+Pair = tuple[int, int]
+
+
+class ParagraphAligner:
+    """Two editions, looked through once; asked for certain pairs first, then for all once sections are known."""
+
+    def __init__(self, old: Edition, new: Edition) -> None:
+        self._old, self._new = old, new
+        texts = [[bare(paragraph) for paragraph in side.paragraphs] for side in (old, new)]
+        self._terms = Likenesses(*texts)
+        self._plain = [[plain(paragraph) for paragraph in side.paragraphs] for side in (old, new)]
+        self._countries = [[_countries(paragraph) for paragraph in side.paragraphs] for side in (old, new)]
+        self._found = self._terms.candidates()
+
+    def certain(self) -> list[Link]:
+        """Return pairs that need no look at where they stand, each paragraph in one at most."""
+        scores = {pair: like.mean for pair, like in self._found.items() if like.mean >= CERTAIN}
+        return [self._link(pair) for pair in _one_to_one(scores, self._ties)]
+
+    def all(self, sections: SectionLinks, known: Iterable[Link]) -> list[Link]:
+        """Return all pairs, also the further ones of paragraphs that were divided or put together."""
+        partners = {link.old: link.new for link in known}
+        scores = {}
+        for pair, like in self._found.items():
+            score = self._score(pair, like, sections, partners)
+            if score >= PAIR:
+                scores[pair] = score
+        chosen = _one_to_one(scores, self._ties)
+        return [self._link(pair) for pair in sorted([*chosen, *self._further(chosen, sections)])]
+
+    def identical(self, pair: Pair) -> bool:
+        """Return whether a pair has the same wording, numbers and all."""
+        return self._plain[0][pair[0]] == self._plain[1][pair[1]]
+
+    def _link(self, pair: Pair) -> Link:
+        like = self._found.get(pair) or self._terms.between(*pair)
+        shorter = min(len(self._plain[0][pair[0]]), len(self._plain[1][pair[1]]))
+        return Link(*pair, 1.0 if self.identical(pair) else like.in_order, like.carried * shorter)
+
+    def _score(self, pair: Pair, like: Likeness, sections: SectionLinks, partners: Mapping[int, int]) -> float:
+        old, new = pair
+        score = like.mean + self._context(pair, sections)
+        if any(partners.get(old + step) == new + step for step in (-1, 1)):
+            score += NEIGHBOURS
+        one, other = self._countries[0][old], self._countries[1][new]
+        return score - OTHER_COUNTRY if one and other and not one & other else score
+
+    def _context(self, pair: Pair, sections: SectionLinks) -> float:
+        one, other = self._old.paragraphs[pair[0]].section, self._new.paragraphs[pair[1]].section
+        if (one, other) in sections.pairs:
+            return SAME_SECTION
+        if NONE in (one, other):
+            return 0.0
+        parents = self._old.sections[one].parent, self._new.sections[other].parent
+        near = {(one, parents[1]), (parents[0], other), parents} - {(NONE, NONE)}
+        return SAME_PARENT if near & sections.pairs else 0.0
+
+    def _ties(self, pair: Pair) -> tuple[bool, float]:
+        """Of equal pairs the identical ones go first, then those at the same place of their editions."""
+        places = [at / max(1, len(side.paragraphs)) for at, side in zip(pair, (self._old, self._new), strict=True)]
+        return not self.identical(pair), abs(places[0] - places[1])
+
+    def _further(self, chosen: list[Pair], sections: SectionLinks) -> list[Pair]:
+        """Return pairs beside the chosen ones that carry what those do not."""
+        told: tuple[dict[int, Terms], dict[int, Terms]] = (defaultdict(frozenset), defaultdict(frozenset))
+        for pair in chosen:
+            self._tell(told, pair)
+        found, taken = [], set(chosen)
+        for pair, like in sorted(self._found.items(), key=lambda item: (-item[1].carried, item[0])):
+            if pair not in taken and self._carries_more(pair, told, sections):
+                found.append(pair)
+                self._tell(told, pair)
+        return found
+
+    def _tell(self, told: tuple[dict[int, Terms], dict[int, Terms]], pair: Pair) -> None:
+        shared = self._terms.old[pair[0]] & self._terms.new[pair[1]]
+        told[0][pair[0]] |= shared
+        told[1][pair[1]] |= shared
+
+    def _carries_more(self, pair: Pair, told: tuple[dict[int, Terms], dict[int, Terms]], sections: SectionLinks) -> bool:
+        old, new = pair
+        if min(len(self._plain[0][old]), len(self._plain[1][new])) < SHORTEST:
+            return False
+        shared = self._terms.old[old] & self._terms.new[new]
+        rest = shared - told[0][old] - told[1][new]
+        carried = self._terms.mass(rest)
+        least = self._terms.shorter(old, new)
+        near = self._context(pair, sections) == SAME_SECTION
+        if least and carried / least >= FURTHER + (0 if near else SAME_SECTION):
+            return True
+        return near and self._has_sentence(pair, rest)
+
+    def _has_sentence(self, pair: Pair, rest: Terms) -> bool:
+        """Return whether a sentence of either stands in the other, and in none of its partners."""
+        for paragraph in (self._old.paragraphs[pair[0]], self._new.paragraphs[pair[1]]):
+            for sentence in sentence_texts(paragraph):
+                terms = terms_of(sentence)
+                mass = self._terms.mass(terms)
+                if len(sentence) >= 2 * SHORTEST and mass and self._terms.mass(terms & rest) / mass >= SENTENCE:
+                    return True
+        return False
+
+
+def _countries(paragraph: Paragraph) -> frozenset[str]:
+    return frozenset(fact.value for fact in paragraph.facts if fact.kind == "COUNTRY" and fact.value != HOME)
+
+
+def _one_to_one(scores: Mapping[Pair, float], ties: Callable[[Pair], tuple[bool, float]]) -> list[Pair]:
+    """Return pairs, best first, so that none has a side in common with a better one."""
+    olds, news, chosen = set(), set(), []
+    for pair in sorted(scores, key=lambda pair: (-round(scores[pair], 6), ties(pair), pair)):
+        if pair[0] not in olds and pair[1] not in news:
+            olds.add(pair[0])
+            news.add(pair[1])
+            chosen.append(pair)
+    return chosen

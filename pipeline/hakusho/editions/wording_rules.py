@@ -1,0 +1,48 @@
+"""Patterns of wording that tell an updated paragraph from a reworded one; each with an example and a counter-example."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WordingRule:
+    """A pattern on folded text, with a place where it must be found and one where it must not."""
+
+    name: str
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+
+
+# Units that are compared: a number, a run of katakana or Latin letters, any other letter, a stop or separator.
+WORD = re.compile(
+    r"(?P<number>\d+(?:[.,]\d+)*)|(?P<name>[ァ-ヺー]+|[a-zà-ɏ]+)|(?P<stop>[。、・])|(?P<letter>[^\W\d_])"
+)
+
+PLAN = WordingRule(
+    "what is to be",
+    re.compile(r"予定|見込|見通し|見込まれ|計画(?:である|して)|目指|方針|こととして|検討(?:を進め|して|する)|開催され(?:る|て)|しよう|されること"),
+    "次回の会合は、東京で開かれる予定である。",
+    "次回の会合は、東京で開かれた。",
+)
+PAST = WordingRule(
+    "what has been",
+    re.compile(r"(?:[しいきぎりっんえけげせてねべめれた]|なさ)[ただ](?![いくがりん])"),
+    "会合は、東京で開催された。",
+    "会合は、東京で開催される。",
+)
+VERB = WordingRule(
+    "a verb in a form that a clause can end in",
+    re.compile(
+        r"(?:[しいきぎりっんえけげせてねべめれ])(?:た|て|だ|で|ない|つつ)(?!は|の)|[すなあいけげせてねべめれえく]る|する|おり|れ、|し、|であ"
+    ),
+    "報告書を公表し、議論を深めた",
+    "ズワイガニ及びクロマグロの",
+)
+ITEM = WordingRule(
+    "the joint of an enumeration",
+    re.compile(r"[、・]|及び|並びに|又は|若しくは|並び|と\Z|や\Z"),
+    "及びクロマグロ",
+    "水温情報を利用",
+)
+RULES = (PLAN, PAST, VERB, ITEM)
