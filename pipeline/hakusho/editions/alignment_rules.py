@@ -15,12 +15,19 @@ PAIR = 0.44
 SAME_SECTION = 0.16
 SAME_PARENT = 0.06
 NEIGHBOURS = 0.05
-# Taken off where both name countries (the publisher's own aside) and have none in common: the report on another one.
-OTHER_COUNTRY = 0.15
+# Taken off where both are about countries (the publisher's own aside) and have none in common: a report on another one.
+OTHER_COUNTRY = 0.3
+# Added where both are about the same countries, and few paragraphs are.
+SAME_COUNTRY = 0.1
+# Paragraphs of both editions that may name a country for it to be a rare one: this share, and in any case so many.
+RARE_SHARE = 0.02
+RARE_COUNT = 6
 # The country that all of these documents are about tells nothing of a paragraph's subject.
 HOME = "JPN"
 # A further partner carries what no other partner does: this share of the shorter of the two.
 FURTHER = 0.34
+# The same, of a partner in a section that does not answer to its own: the whole must have moved there.
+FURTHER_AFIELD = 0.8
 # A sentence stands in another paragraph where this share of its terms does.
 SENTENCE = 0.6
 # Letters that a sentence or paragraph needs to speak for itself.

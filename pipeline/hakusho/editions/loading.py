@@ -103,10 +103,13 @@ class _Document:
             yield group
 
     def _goes_on(self, above: int, index: int) -> bool:
-        """Return whether a block is an item of a list straight behind the paragraph that it belongs to."""
+        """Return whether a block is an item of a list that a sentence left open, or that is no sentence itself."""
         if self._regions[index] != Region.LIST.value or above != index - 1:
             return False
-        return not _SENTENCE_END.search(self._text[self._blocks[index].slice].rstrip())
+        return not (self._is_closed(above) and self._is_closed(index))
+
+    def _is_closed(self, index: int) -> bool:
+        return bool(_SENTENCE_END.search(self._text[self._blocks[index].slice]))
 
     def _trimmed(self, span: Span) -> Span:
         text = self._text[span.slice]

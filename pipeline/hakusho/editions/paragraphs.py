@@ -1,15 +1,19 @@
 """Pair the paragraphs of two editions: what is carried over, weighed with where it stands."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from hakusho.editions.alignment_rules import (
     CERTAIN,
     FURTHER,
+    FURTHER_AFIELD,
     HOME,
     NEIGHBOURS,
     OTHER_COUNTRY,
     PAIR,
+    RARE_COUNT,
+    RARE_SHARE,
+    SAME_COUNTRY,
     SAME_PARENT,
     SAME_SECTION,
     SENTENCE,
@@ -18,6 +22,7 @@ from hakusho.editions.alignment_rules import (
 from hakusho.editions.likeness import Likeness, Likenesses, Terms, terms_of
 from hakusho.editions.model import NONE, Edition, Link, Paragraph, SectionLinks
 from hakusho.editions.wording import bare, plain, sentence_texts
+from hakusho.editions.wording_rules import VENUE
 
 Pair = tuple[int, int]
 
@@ -31,6 +36,7 @@ class ParagraphAligner:
         self._terms = Likenesses(*texts)
         self._plain = [[plain(paragraph) for paragraph in side.paragraphs] for side in (old, new)]
         self._countries = [[_countries(paragraph) for paragraph in side.paragraphs] for side in (old, new)]
+        self._rare = _rare([countries for side in self._countries for countries in side])
         self._found = self._terms.candidates()
 
     def certain(self) -> list[Link]:
@@ -63,8 +69,13 @@ class ParagraphAligner:
         score = like.mean + self._context(pair, sections)
         if any(partners.get(old + step) == new + step for step in (-1, 1)):
             score += NEIGHBOURS
-        one, other = self._countries[0][old], self._countries[1][new]
-        return score - OTHER_COUNTRY if one and other and not one & other else score
+        return score + self._subject(self._countries[0][old], self._countries[1][new])
+
+    def _subject(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return what the countries of two paragraphs tell of whether their subject is the same."""
+        if one and other and not one & other:
+            return -OTHER_COUNTRY
+        return SAME_COUNTRY if one == other and one & self._rare else 0.0
 
     def _context(self, pair: Pair, sections: SectionLinks) -> float:
         one, other = self._old.paragraphs[pair[0]].section, self._new.paragraphs[pair[1]].section
@@ -107,7 +118,7 @@ class ParagraphAligner:
         carried = self._terms.mass(rest)
         least = self._terms.shorter(old, new)
         near = self._context(pair, sections) == SAME_SECTION
-        if least and carried / least >= FURTHER + (0 if near else SAME_SECTION):
+        if least and carried / least >= (FURTHER if near else FURTHER_AFIELD):
             return True
         return near and self._has_sentence(pair, rest)
 
@@ -123,7 +134,21 @@ class ParagraphAligner:
 
 
 def _countries(paragraph: Paragraph) -> frozenset[str]:
-    return frozenset(fact.value for fact in paragraph.facts if fact.kind == "COUNTRY" and fact.value != HOME)
+    """Return the countries that a paragraph is about; not those where a meeting happens to be held."""
+    at = paragraph.span.start
+    return frozenset(
+        fact.value
+        for fact in paragraph.facts
+        if fact.kind == "COUNTRY"
+        and fact.value != HOME
+        and not VENUE.pattern.match(paragraph.text, fact.span.end - at)
+    )
+
+
+def _rare(named: Sequence[frozenset[str]]) -> frozenset[str]:
+    counts = Counter(country for countries in named for country in countries)
+    most = max(RARE_COUNT, RARE_SHARE * len(named))
+    return frozenset(country for country, count in counts.items() if count <= most)
 
 
 def _one_to_one(scores: Mapping[Pair, float], ties: Callable[[Pair], tuple[bool, float]]) -> list[Pair]:

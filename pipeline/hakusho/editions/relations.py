@@ -124,14 +124,15 @@ def _came_true(change: Change) -> bool:
 
 
 def _of_facts(change: Change) -> bool:
-    """Return whether a place differs in facts alone: dates and numbers, a name for a name, items of an enumeration."""
+    """Return whether a place differs in facts alone: facts for facts, a name for a name, items of an enumeration."""
+    sides = [side for side in (change.old, change.new) if side]
+    if len(sides) == 1:
+        return bool(ITEM.pattern.fullmatch(_text(sides[0]))) and not VERB.pattern.search(_text(sides[0]))
     if not _size(change):
-        return bool(_facts(change.old) or _facts(change.new))
-    sides = [_text(side) for side in (change.old, change.new) if side]
-    if any(VERB.pattern.search(side) for side in sides):
+        return all(map(_facts, sides))
+    if any(VERB.pattern.search(_text(side)) for side in sides):
         return False
-    names = all(any(token.kind == "name" for token in side) for side in (change.old, change.new))
-    return names or any(ITEM.pattern.search(side) for side in sides)
+    return all(any(token.kind in ("name", "fact") for token in side) for side in sides)
 
 
 def _adds_clause(change: Change) -> bool:

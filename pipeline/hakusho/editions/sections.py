@@ -137,7 +137,12 @@ class _Linker:
             if one in main or self._flow.out.get(one, 0.0) < WENT_ON * max(1, self._old.masses[one]):
                 continue
             least = GOES_TO * self._flow.out[one]
-            goes_to = [o for o in range(len(self._new.sections)) if self._flow.between.get((one, o), 0.0) >= least]
+            partners = [main[child] for child in self._children[0][one] if child in main]
+            goes_to = [
+                o
+                for o in _above(self._new, partners)
+                if self._flow.between.get((one, o), 0.0) >= least
+            ]
             other = _innermost(self._new, goes_to)
             if other != NONE and not any((above, other) in outer for above in self._old.lineage(one)):
                 found[one] = other
@@ -145,13 +150,16 @@ class _Linker:
 
     def _parted(self, main: Mapping[int, int]) -> dict[int, int]:
         """Return, for new sections without a partner, the old section that a part of went into them."""
-        taken, outer = set(main.values()), set(main.items())
+        back = {other: one for one, other in main.items()}
         found = {}
         for other in range(len(self._new.sections)):
-            if other in taken or self._flow.into.get(other, 0.0) < WENT_ON * max(1, self._new.masses[other]):
+            if other in back or self._flow.into.get(other, 0.0) < WENT_ON * max(1, self._new.masses[other]):
                 continue
             least = GOES_TO * self._flow.into[other]
-            comes_from = [o for o in range(len(self._old.sections)) if self._flow.between.get((o, other), 0.0) >= least]
+            partners = [back[child] for child in self._children[1][other] if child in back]
+            comes_from = [
+                o for o in _above(self._old, partners) if self._flow.between.get((o, other), 0.0) >= least
+            ]
             one = _innermost(self._old, comes_from)
             if one != NONE and not any((one, above) in outer for above in self._new.lineage(other)):
                 found[other] = one
@@ -163,6 +171,14 @@ def _children(side: Edition) -> Mapping[int, Sequence[int]]:
     for index, section in enumerate(side.sections):
         children[section.parent].append(index)
     return children
+
+
+def _above(side: Edition, sections: Sequence[int]) -> Iterable[int]:
+    """Return the sections that hold all of these, themselves not; all sections where there are none."""
+    found: set[int] = set(range(len(side.sections)))
+    for section in sections:
+        found &= set(side.lineage(side.sections[section].parent))
+    return sorted(found)
 
 
 def _innermost(side: Edition, sections: Sequence[int]) -> int:

@@ -12,6 +12,7 @@ _DIGITS = re.compile(r"\d+(?:[.,．，]\d+)*")
 # Stands for a number, in texts that are compared but for their numbers.
 MASK = "0"
 _REFERENCE_MASK = "#"
+_LATIN = re.compile(r"([A-Za-z]{3})[A-Za-z]+")
 _DIGIT = re.compile(r"\d")
 
 
@@ -55,11 +56,16 @@ def without(text: str, offset: int, markers: Iterable[Span], references: Iterabl
 
 
 def bare(paragraph: Paragraph) -> str:
-    """Return a paragraph's masked letters without note markers."""
-    return masked(without(paragraph.text, paragraph.span.start, paragraph.markers, ()))
+    """Return a paragraph's masked letters without note markers, its Latin words cut short."""
+    return _cut(without(paragraph.text, paragraph.span.start, paragraph.markers, ()))
+
+
+def _cut(text: str) -> str:
+    """A Latin word tells as much as a Japanese one of fewer letters, and must not weigh more."""
+    return masked(_LATIN.sub(r"\1", unicodedata.normalize("NFKC", text)))
 
 
 def sentence_texts(paragraph: Paragraph) -> list[str]:
     """Return the masked letters of each sentence."""
     at = paragraph.span.start
-    return [masked(paragraph.text[max(0, s.start - at) : s.end - at]) for s in paragraph.sentences]
+    return [_cut(paragraph.text[max(0, s.start - at) : s.end - at]) for s in paragraph.sentences]

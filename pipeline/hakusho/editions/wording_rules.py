@@ -40,9 +40,15 @@ VERB = WordingRule(
     "ズワイガニ及びクロマグロの",
 )
 ITEM = WordingRule(
-    "the joint of an enumeration",
-    re.compile(r"[、・]|及び|並びに|又は|若しくは|並び|と\Z|や\Z"),
+    "items of an enumeration, with the joint before or behind them",
+    re.compile(r"(?:[、・]|及び|並びに|又は|若しくは|や|と)[^ぁ-ん]+(?:等|など)?|[^ぁ-ん]+(?:等|など)?(?:[、・]|及び|並びに|又は|若しくは|や|と)"),
     "及びクロマグロ",
-    "水温情報を利用",
+    "議長のもと、",
 )
-RULES = (PLAN, PAST, VERB, ITEM)
+VENUE = WordingRule(
+    "behind a country: only where something was held",
+    re.compile(r"(?:[（(][^（）()]{1,12}[)）])?[^、。（(]{0,6}?(?:で|において|にて)[^、。]{0,8}?(?:開催|開か|開い|行われ|行った|実施|発足)|[)）]"),
+    "で開催された第67回総会",
+    "との間では、平成30年12月に東京で開催された",
+)
+RULES = (PLAN, PAST, VERB, ITEM, VENUE)
