@@ -16,7 +16,7 @@ SAME_SECTION = 0.16
 SAME_PARENT = 0.06
 NEIGHBOURS = 0.05
 # Taken off where both are about countries (the publisher's own aside) and have none in common: a report on another one.
-OTHER_COUNTRY = 0.3
+OTHER_COUNTRY = 0.4
 # Added where both are about the same countries, and few paragraphs are.
 SAME_COUNTRY = 0.1
 # Paragraphs of both editions that may name a country for it to be a rare one: this share, and in any case so many.
@@ -60,3 +60,5 @@ CLAUSE = 12
 RESULT = 0.6
 # Fewer letters than this in common between two places that differ are chance.
 ISLAND = 3
+# A Latin word counts as so many letters at most: INTERNATIONAL says no more than 国際.
+LATIN = 3

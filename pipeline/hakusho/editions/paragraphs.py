@@ -113,6 +113,8 @@ class ParagraphAligner:
         old, new = pair
         if min(len(self._plain[0][old]), len(self._plain[1][new])) < SHORTEST:
             return False
+        if self._subject(self._countries[0][old], self._countries[1][new]) < 0:
+            return False
         shared = self._terms.old[old] & self._terms.new[new]
         rest = shared - told[0][old] - told[1][new]
         carried = self._terms.mass(rest)

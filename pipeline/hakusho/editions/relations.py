@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from hakusho.editions.alignment_rules import CLAUSE, ISLAND, RESULT, UPDATED
+from hakusho.editions.alignment_rules import CLAUSE, ISLAND, LATIN, RESULT, UPDATED
 from hakusho.editions.model import Paragraph
 from hakusho.editions.wording import letters, without
-from hakusho.editions.wording_rules import ITEM, PAST, PLAN, VERB, WORD
+from hakusho.editions.wording_rules import HIRAGANA, ITEM, LONG_FORM, PAST, PLAN, VERB, WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Token:
     @property
     def weight(self) -> int:
         """Letters of wording: a fact or stop has none."""
+        if self.kind == "latin":
+            return min(len(self.text), LATIN)
         return len(self.text) if self.kind in ("letter", "name") else 0
 
 
@@ -57,7 +59,8 @@ def _words(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]:
         for spans in (paragraph.markers, paragraph.references)
     )
     text = without(paragraph.text[start - at : end - at], start, markers, references)
-    for match in WORD.finditer(unicodedata.normalize("NFKC", text).casefold()):
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    for match in WORD.finditer(LONG_FORM.pattern.sub("", folded)):
         kind = "fact" if match.lastgroup == "number" else match.lastgroup or ""
         yield Token(match.group(), "<number>" if kind == "fact" else match.group(), kind)
 
@@ -132,10 +135,14 @@ def _of_facts(change: Change) -> bool:
         return all(map(_facts, sides))
     if any(VERB.pattern.search(_text(side)) for side in sides):
         return False
-    return all(any(token.kind in ("name", "fact") for token in side) for side in sides)
+    named = [any(token.kind in ("name", "latin", "fact") for token in side) for side in sides]
+    return any(named) and all(name or not HIRAGANA.search(_text(side)) for name, side in zip(named, sides, strict=True))
 
 
 def _adds_clause(change: Change) -> bool:
-    longer = max(change.old, change.new, key=_weight)
-    added = abs(_weight(change.old) - _weight(change.new))
-    return added >= CLAUSE and bool(VERB.pattern.search(_text(longer)))
+    """Return whether one side has a clause with a verb of its own, and the other nothing that answers to it."""
+    for one, other in ((change.old, change.new), (change.new, change.old)):
+        if _weight(one) >= CLAUSE and VERB.pattern.search(_text(one)):
+            if _weight(one) - _weight(other) >= CLAUSE or not VERB.pattern.search(_text(other)):
+                return True
+    return False

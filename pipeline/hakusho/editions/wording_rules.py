@@ -16,8 +16,10 @@ class WordingRule:
 
 # Units that are compared: a number, a run of katakana or Latin letters, any other letter, a stop or separator.
 WORD = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)*)|(?P<name>[ァ-ヺー]+|[a-zà-ɏ]+)|(?P<stop>[。、・])|(?P<letter>[^\W\d_])"
+    r"(?P<number>\d+(?:[.,]\d+)*)|(?P<name>[ァ-ヺー]+)|(?P<latin>[a-zà-ɏ]+)|(?P<stop>[。、・])|(?P<letter>[^\W\d_])"
 )
+
+HIRAGANA = re.compile("[ぁ-ん]")
 
 PLAN = WordingRule(
     "what is to be",
@@ -51,4 +53,10 @@ VENUE = WordingRule(
     "で開催された第67回総会",
     "との間では、平成30年12月に東京で開催された",
 )
-RULES = (PLAN, PAST, VERB, ITEM, VENUE)
+LONG_FORM = WordingRule(
+    "the foreign name behind an abbreviation, given where it comes first",
+    re.compile(r"(?<=[(])[a-z0-9 .・-]{2,20}:[ -~’]{4,120}(?=[)])|(?<=[a-z0-9])[ (][(][a-z][ -~’]{8,120}[)]"),
+    "国際電気通信規則(itr:international telecommunication regulations)",
+    "報告書(概要:全国の調査)",
+)
+RULES = (PLAN, PAST, VERB, ITEM, VENUE, LONG_FORM)
