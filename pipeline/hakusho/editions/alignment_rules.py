@@ -53,7 +53,11 @@ WENT_ON = 0.35
 
 # --- relations of paragraphs --------------------------------------------------------------------------------
 # Letters outside facts that may differ in an updated pair, as a share of the longer one.
-UPDATED = 0.2
+UPDATED = 0.15
+# The same where a plan became a fact: the sentence turns around it.
+CAME_TRUE = 0.3
+# So few letters may differ in a short pair.
+FEW = 6
 # An inserted or dropped run of this many letters that holds a verb is a clause.
 CLAUSE = 12
 # What came of a plan may take this share of an updated pair.

@@ -62,7 +62,7 @@ class ParagraphAligner:
     def _link(self, pair: Pair) -> Link:
         like = self._found.get(pair) or self._terms.between(*pair)
         shorter = min(len(self._plain[0][pair[0]]), len(self._plain[1][pair[1]]))
-        return Link(*pair, 1.0 if self.identical(pair) else like.in_order, like.carried * shorter)
+        return Link(*pair, 1.0 if self.identical(pair) else like.in_order, shorter)
 
     def _score(self, pair: Pair, like: Likeness, sections: SectionLinks, partners: Mapping[int, int]) -> float:
         old, new = pair

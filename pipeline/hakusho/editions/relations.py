@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from hakusho.editions.alignment_rules import CLAUSE, ISLAND, LATIN, RESULT, UPDATED
+from hakusho.editions.alignment_rules import CAME_TRUE, CLAUSE, FEW, ISLAND, LATIN, RESULT, UPDATED
 from hakusho.editions.model import Paragraph
 from hakusho.editions.wording import letters, without
 from hakusho.editions.wording_rules import HIRAGANA, ITEM, LONG_FORM, PAST, PLAN, VERB, WORD
@@ -81,7 +81,8 @@ def _is_updated(old: Tokens, new: Tokens) -> bool:
         return False
     length = max(_weight(old), _weight(new))
     result = sum(_size(change) for change in came_true)
-    return sum(map(_size, wording)) <= UPDATED * length and result <= RESULT * length
+    may_differ = max(FEW, (CAME_TRUE if came_true else UPDATED) * length)
+    return sum(map(_size, wording)) <= may_differ and result <= RESULT * length
 
 
 def differences(old: Tokens, new: Tokens) -> tuple[list[Change], int]:

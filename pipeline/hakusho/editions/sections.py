@@ -131,7 +131,6 @@ class _Linker:
 
     def _taken_up(self, main: Mapping[int, int]) -> dict[int, int]:
         """Return, for old sections without a partner, the section that took them up whole."""
-        outer = set(main.items())
         found = {}
         for one in range(len(self._old.sections)):
             if one in main or self._flow.out.get(one, 0.0) < WENT_ON * max(1, self._old.masses[one]):
@@ -144,7 +143,7 @@ class _Linker:
                 if self._flow.between.get((one, o), 0.0) >= least
             ]
             other = _innermost(self._new, goes_to)
-            if other != NONE and not any((above, other) in outer for above in self._old.lineage(one)):
+            if other != NONE:
                 found[one] = other
         return found
 
@@ -161,7 +160,7 @@ class _Linker:
                 o for o in _above(self._old, partners) if self._flow.between.get((o, other), 0.0) >= least
             ]
             one = _innermost(self._old, comes_from)
-            if one != NONE and not any((one, above) in outer for above in self._new.lineage(other)):
+            if one != NONE:
                 found[other] = one
         return found
 
@@ -188,8 +187,12 @@ def _innermost(side: Edition, sections: Sequence[int]) -> int:
 def relations(old: Edition, new: Edition, links: SectionLinks) -> Iterator[tuple[int, int, str]]:
     """Return (old, new, relation) of all sections of both editions, NONE for the side that is missing."""
     merged = set(links.taken_up.values())
+    # A section that only took up what stood inside its own counterpart is still the same.
+    put_together = {
+        other for one, other in links.taken_up.items() if not _inside(old, one, other, links)
+    }
     for one, other in sorted(links.main.items()):
-        yield one, other, "merged" if other in merged else _relation(old, new, (one, other), links)
+        yield one, other, "merged" if other in put_together else _relation(old, new, (one, other), links)
     for one, other in sorted(links.taken_up.items()):
         yield one, other, "merged"
     for other, one in sorted(links.parted.items()):
@@ -197,6 +200,10 @@ def relations(old: Edition, new: Edition, links: SectionLinks) -> Iterator[tuple
     yield from ((one, NONE, "dropped") for one in range(len(old.sections)) if not _has(links.main, links.taken_up, one))
     taken = set(links.main.values()) | merged
     yield from ((NONE, o, "new") for o in range(len(new.sections)) if o not in taken and o not in links.parted)
+
+
+def _inside(old: Edition, one: int, other: int, links: SectionLinks) -> bool:
+    return any(links.main.get(above) == other for above in old.lineage(one))
 
 
 def _has(main: Mapping[int, int], further: Mapping[int, int], section: int) -> bool:
