@@ -6,7 +6,7 @@ TERM = 4
 # Paragraphs of the other edition that are looked at closely, those first that share most.
 CANDIDATES = 6
 # A term in more paragraphs than this finds no candidates: it is a ready-made phrase, and would cost much time.
-COMMON = 60
+COMMON = 20
 # A pair that is one without any look at where it stands.
 CERTAIN = 0.55
 # A pair of paragraphs as likely as not, once its place is weighed in.

@@ -16,6 +16,8 @@ from hakusho.records import Region, Span
 T = TypeVar("T")
 
 _TEXT = (Region.BODY.value, Region.LIST.value)
+# Running text has some of these; an address or a row of figures has none.
+_JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 _SENTENCE_END = re.compile(r"[。．.!?！？][」』）)\s]*\Z")
 
 
@@ -79,7 +81,7 @@ class _Document:
     def paragraphs(self) -> Iterable[Paragraph]:
         for blocks in self._groups():
             span = self._trimmed(Span(self._blocks[blocks[0]].start, self._blocks[blocks[-1]].end))
-            if len(span):
+            if _JAPANESE.search(self._text[span.slice]):
                 yield self._paragraph(span, blocks)
 
     def _groups(self) -> Iterable[list[int]]:

@@ -114,8 +114,8 @@ def _gaps(names: Sequence[EditionName]) -> Iterator[str]:
     for before, after in zip(names, names[1:], strict=False):
         if (missing := after.year - before.year - _APART) > 0:
             yield (
-                f"{before.series}: {before.name} is compared with {after.name}; {missing} editions between them are not "
-                "in the run."
+                f"{before.series}: {before.name} is compared with {after.name}; the run has none of the {missing} "
+                f"{'year' if missing == 1 else 'years'} between them."
             )
 
 

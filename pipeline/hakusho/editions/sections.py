@@ -143,7 +143,7 @@ class _Linker:
                 if self._flow.between.get((one, o), 0.0) >= least
             ]
             other = _innermost(self._new, goes_to)
-            if other != NONE:
+            if other != NONE and self._are_near(one, other):
                 found[one] = other
         return found
 
@@ -160,9 +160,14 @@ class _Linker:
                 o for o in _above(self._old, partners) if self._flow.between.get((o, other), 0.0) >= least
             ]
             one = _innermost(self._old, comes_from)
-            if one != NONE:
+            if one != NONE and self._are_near(one, other):
                 found[other] = one
         return found
+
+
+    def _are_near(self, one: int, other: int) -> bool:
+        """Return whether two sections are of one rank, or one rank apart: a chapter does not take up a paragraph's heading."""
+        return abs(self._old.sections[one].level - self._new.sections[other].level) <= 1
 
 
 def _children(side: Edition) -> Mapping[int, Sequence[int]]:
