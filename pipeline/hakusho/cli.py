@@ -323,3 +323,42 @@ def diff(
     from hakusho.runs.summaries import change_lines
 
     print("\n".join(change_lines(*compare(before, after))))
+
+
+@app.command()
+def editions(
+    run: Run,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the tables.", show_default=False)],
+    series: Annotated[
+        str, typer.Option(help="The series to compare. [default: all that the run has]", show_default=False)
+    ] = "",
+    identities: Annotated[
+        Path | None,
+        typer.Option(help="Organisations that are one: a TSV file with the columns name, same_as.", show_default=False),
+    ] = None,
+    merge_successions: Annotated[
+        bool, typer.Option("--merge-successions", help="Count a body together with the one that it became.")
+    ] = False,
+    show: Annotated[
+        bool, typer.Option("--show", help="Print what changed in each updated or reworded paragraph, word by word.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+) -> None:
+    """Tell what changed from one edition of a series to the next. Goes on where the same command was stopped."""
+    from hakusho.editions import identities_at
+    from hakusho.editions.folder import write_editions
+    from hakusho.editions.summaries import changed_lines, summary_lines
+    from hakusho.editions.work import Options
+
+    def progress(done: int, total: int) -> None:
+        if not quiet:
+            print(f"{done} of {total} comparisons", file=sys.stderr)
+
+    result = write_editions(run, out, Options(series, identities_at(identities), merge_successions), progress)
+    for line in result.oddities:
+        print(f"hakusho: {line}", file=sys.stderr)
+    if not quiet:
+        print("\n".join([*summary_lines(result), f"tables in {out}/tables"]))
+    if show:
+        for line in changed_lines(run, result):
+            print(line)

@@ -3,8 +3,10 @@
 It stands above one document: it reads finished runs, and imports no stage.
 """
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from hakusho.editions.work import NoShelf, Options, work
 
@@ -43,3 +45,13 @@ def identities_at(path: str | Path | None) -> tuple[str, bytes] | None:
     from hakusho.editions.inputs import file_bytes
 
     return (str(path), file_bytes(Path(path))) if path else None
+
+
+class _Verb(ModuleType):
+    """`hakusho.editions` names this package and its one verb: once the package is loaded, it answers a call itself."""
+
+    def __call__(self, run: str | Path, **options: Any) -> "dict[str, pd.DataFrame]":
+        return editions(run, **options)
+
+
+sys.modules[__name__].__class__ = _Verb

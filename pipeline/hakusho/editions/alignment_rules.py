@@ -28,6 +28,8 @@ HOME = "JPN"
 FURTHER = 0.34
 # The same, of a partner in a section that does not answer to its own: the whole must have moved there.
 FURTHER_AFIELD = 0.8
+# Where less than this is carried, no sentence is.
+LEAST_CARRIED = 0.1
 # A sentence stands in another paragraph where this share of its terms does.
 SENTENCE = 0.6
 # Letters that a sentence or paragraph needs to speak for itself.

@@ -8,7 +8,7 @@ from hakusho.editions.naming import EditionName
 from hakusho.editions.wording import letters
 
 _KEPT = ("same", "moved")
-_Place = tuple[str, int]
+_Place = tuple[str, str]
 
 
 def section_changes(
@@ -16,7 +16,7 @@ def section_changes(
 ) -> Iterator[Row]:
     """Return the rows of series_changes for sections, from the rows of section_alignment of a whole series.
 
-    `titles` are those of all sections by document and start. A section goes on while it keeps its title.
+    `titles` are those of all sections by document and start, as text. A section goes on while it keeps its title.
     """
     goes_on: dict[_Place, _Place] = {}
     before: dict[_Place, list[str]] = defaultdict(list)

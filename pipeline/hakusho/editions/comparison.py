@@ -86,10 +86,9 @@ def _paragraph_rows(
     for link in links:
         one, other = old.paragraphs[link.old], new.paragraphs[link.new]
         alone = partners[0][link.old] == partners[1][link.new] == 1
+        told = relation(one, other) if alone else "reworded"
         if aligner.identical((link.old, link.new)):
             told = "identical"
-        else:
-            told = relation(one, other) if alone else "reworded"
         spans = (one.span.start, one.span.end, other.span.start, other.span.end)
         rows.append((one.doc_id, other.doc_id, *spans, told, round(link.similarity, 4)))
     for index, one in enumerate(old.paragraphs):

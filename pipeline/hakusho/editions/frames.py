@@ -1,12 +1,13 @@
 """Rows as data frames, typed as their tables say."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
 from hakusho.editions.schemas import SCHEMAS
 
-_TYPES = {"string": "str", "integer": "Int64", "number": "Float64"}
+_TYPES: dict[str, Any] = {"integer": pd.Int64Dtype(), "number": pd.Float64Dtype()}
 
 
 def frames(tables: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, pd.DataFrame]:

@@ -140,7 +140,9 @@ class Identities:
         for body in self._bodies:
             counts[self.of(body.entity_id)][body.name] += body.mentions
         common = {into: min(names, key=lambda name: (-names[name], name)) for into, names in counts.items()}
-        return common | {into: self._names[into] for into in common if into.startswith(_LEXICON) and into in self._names}
+        return common | {
+            into: self._names[into] for into in common if into.startswith(_LEXICON) and into in self._names
+        }
 
 
 def spelling(name: str) -> str:
@@ -159,7 +161,7 @@ def _table() -> dict[int, str]:
 
 
 def name_id(name: str, parent: str) -> str:
-    """Return the id of a body that no lexicon has: the same in every run, from its name in one spelling, and its parent."""
+    """Return the id of a body that no lexicon has, from its name in one spelling and its parent: one in every run."""
     key = f"{name}\0{parent}" if parent else name
     return "n-" + hashlib.sha256(key.encode()).hexdigest()[:10]
 
@@ -204,7 +206,9 @@ def corrections_in(path: str, data: bytes, bodies: Iterable[Body]) -> list[tuple
     except UnicodeDecodeError:
         raise InputError(path, "not UTF-8", "Save it as UTF-8.") from None
     if not set(_COLUMNS) <= set(reader.fieldnames or ()):
-        raise InputError(path, "no columns name and same_as", "Name them in the first line, with a tab between.", "line 1")
+        raise InputError(
+            path, "no columns name and same_as", "Name them in the first line, with a tab between.", "line 1"
+        )
     found = []
     for row in reader:
         pair = [(row[column] or "").strip() for column in _COLUMNS]

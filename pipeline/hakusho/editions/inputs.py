@@ -25,7 +25,9 @@ def columns(run: Path, name: str) -> frozenset[str]:
         with _path(run, name).open(encoding="utf-8", newline="") as file:
             return frozenset(next(csv.reader(file), []))
     except OSError as error:
-        raise OutputError(f"{_path(run, name)}: cannot be read: {error.strerror}. Run hakusho again into {run}.") from None
+        raise OutputError(
+            f"{_path(run, name)}: cannot be read: {error.strerror}. Run hakusho again into {run}."
+        ) from None
 
 
 def rows(run: Path, name: str, wanted: Sequence[str]) -> Iterator[Row]:
@@ -55,4 +57,6 @@ def file_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(str(path), f"cannot be read: {error.strerror}", "Check the path and its permissions.") from None
+        raise InputError(
+            str(path), f"cannot be read: {error.strerror}", "Check the path and its permissions."
+        ) from None

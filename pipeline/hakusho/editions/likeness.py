@@ -23,7 +23,7 @@ def terms_of(text: str) -> Terms:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """`carried`: share of the shorter one's terms that the longer one holds; `in_order`: letters in common, in order."""
+    """`carried`: share of the shorter one's terms that the longer holds; `in_order`: letters in common, in order."""
 
     carried: float
     in_order: float

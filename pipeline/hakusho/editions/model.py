@@ -11,7 +11,7 @@ NONE = -1
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A place of a paragraph that may hold something else next year. `kind` is a mention's label; `value` its meaning."""
+    """A place that may hold something else next year. `kind` is a mention's label, `value` what it means."""
 
     span: Span
     kind: str
@@ -35,8 +35,8 @@ class Paragraph:
     """One printed paragraph of running text.
 
     Spans are of the canonical text, in code points. `section` is the index of the innermost section that holds it.
-    `markers` are note markers, `references` places where the document points to a figure, chapter or section of its own.
-    `sentences` are those that begin in it.
+    `markers` are note markers and what else lies inside it without being of it; `references` are places where the
+    document points to a figure, chapter or section of its own. `sentences` are those that begin in it.
     """
 
     doc_id: str
@@ -79,7 +79,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two paragraphs, by their indices, of which one carries matter of the other; `weight` is how much, in characters."""
+    """Two paragraphs, by their indices, of which one carries matter of the other: `weight` letters at most."""
 
     old: int
     new: int

@@ -79,11 +79,13 @@ def _documents(run: Path) -> Iterator[Row]:
 
 def _year(run: Path, doc_id: str, edition: str) -> int:
     if not edition:
-        raise UsageError(f"{run}: {doc_id} has a series but no edition. Give it in documents.csv, and run hakusho again.")
+        raise UsageError(
+            f"{run}: {doc_id} has a series but no edition. Give it in documents.csv, and run hakusho again."
+        )
     year = year_of(edition)
     if year is None:
         raise UsageError(
-            f"{run}: {doc_id} is of edition {edition!r}, which tells no year. Write 2012 or 平成24年版 in documents.csv."
+            f"{run}: {doc_id} is of edition {edition!r}, which tells no year. Write it in documents.csv, as 2012 or H24."
         )
     return year
 
@@ -97,7 +99,7 @@ def _ordered(series: str, years: Mapping[int, Sequence[tuple[str, str]]]) -> lis
 
 def oddities(run: Path, editions: Mapping[str, Sequence[EditionName]]) -> list[str]:
     """Return a line for each thing about the editions that a reader of the tables should know."""
-    publishers = dict(rows(run, "documents", ("doc_id", "publisher")))
+    publishers: dict[str, str] = dict(rows(run, "documents", ("doc_id", "publisher")))
     sections = rows_by_document(run, "sections", ("level", "number", "title"))
     lines = []
     for series, names in editions.items():

@@ -8,6 +8,7 @@ from hakusho.editions.alignment_rules import (
     FURTHER,
     FURTHER_AFIELD,
     HOME,
+    LEAST_CARRIED,
     NEIGHBOURS,
     OTHER_COUNTRY,
     PAIR,
@@ -98,7 +99,7 @@ class ParagraphAligner:
         for pair in chosen:
             self._tell(told, pair)
         found, taken = [], set(chosen)
-        for pair, like in sorted(self._found.items(), key=lambda item: (-item[1].carried, item[0])):
+        for pair in sorted(self._found, key=lambda pair: (-self._found[pair].carried, pair)):
             if pair not in taken and self._carries_more(pair, told, sections):
                 found.append(pair)
                 self._tell(told, pair)
@@ -109,8 +110,13 @@ class ParagraphAligner:
         told[0][pair[0]] |= shared
         told[1][pair[1]] |= shared
 
-    def _carries_more(self, pair: Pair, told: tuple[dict[int, Terms], dict[int, Terms]], sections: SectionLinks) -> bool:
+    def _carries_more(
+        self, pair: Pair, told: tuple[dict[int, Terms], dict[int, Terms]], sections: SectionLinks
+    ) -> bool:
         old, new = pair
+        near = self._context(pair, sections) == SAME_SECTION
+        if self._found[pair].carried < (LEAST_CARRIED if near else FURTHER_AFIELD):
+            return False
         if min(len(self._plain[0][old]), len(self._plain[1][new])) < SHORTEST:
             return False
         if self._subject(self._countries[0][old], self._countries[1][new]) < 0:
@@ -119,7 +125,6 @@ class ParagraphAligner:
         rest = shared - told[0][old] - told[1][new]
         carried = self._terms.mass(rest)
         least = self._terms.shorter(old, new)
-        near = self._context(pair, sections) == SAME_SECTION
         if least and carried / least >= (FURTHER if near else FURTHER_AFIELD):
             return True
         return near and self._has_sentence(pair, rest)
@@ -141,9 +146,7 @@ def _countries(paragraph: Paragraph) -> frozenset[str]:
     return frozenset(
         fact.value
         for fact in paragraph.facts
-        if fact.kind == "COUNTRY"
-        and fact.value != HOME
-        and not VENUE.pattern.match(paragraph.text, fact.span.end - at)
+        if fact.kind == "COUNTRY" and fact.value != HOME and not VENUE.pattern.match(paragraph.text, fact.span.end - at)
     )
 
 

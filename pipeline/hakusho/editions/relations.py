@@ -14,7 +14,7 @@ from hakusho.editions.wording_rules import HIRAGANA, ITEM, LONG_FORM, PAST, PLAN
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A letter, word or fact of a paragraph. `sense` is what is compared: facts of a kind are alike, whatever they say."""
+    """A letter, word or fact. `sense` is what is compared: facts of a kind are alike, whatever they say."""
 
     text: str
     sense: str
@@ -98,7 +98,7 @@ def differences(old: Tokens, new: Tokens) -> tuple[list[Change], int]:
         same = code.tag == "equal"
         if same:
             replaced += sum(one.text != other.text for one, other in zip(old[a:b], new[c:d], strict=True))
-            inner = 0 < a and b < len(old)
+            inner = a > 0 and b < len(old)
             same = not (inner and runs and not runs[-1][0] and _weight(old[a:b]) < ISLAND and not _facts(old[a:b]))
         if runs and runs[-1][0] == same:
             a, c = runs[-1][1], runs[-1][3]

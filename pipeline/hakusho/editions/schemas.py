@@ -7,8 +7,12 @@ PARAGRAPH_RELATIONS = ("identical", "updated", "reworded", "new", "dropped")
 CHANGE_KINDS = ("term", "organisation", "country", "section")
 DIRECTIONS = ("", "rose", "fell")
 
-_OLD_DOC = Column("old_doc", "string", "Document of the earlier edition; of what is new, the one beside it.", required=True)
-_NEW_DOC = Column("new_doc", "string", "Document of the later edition; of what was dropped, the one beside it.", required=True)
+_OLD_DOC = Column(
+    "old_doc", "string", "Document of the earlier edition; of what is new, the one beside it.", required=True
+)
+_NEW_DOC = Column(
+    "new_doc", "string", "Document of the later edition; of what was dropped, the one beside it.", required=True
+)
 _SERIES = Column("series", "string", "Series, as in documents.", required=True)
 _EDITION = Column("edition", "string", "Edition, as in documents.", required=True)
 _RATE = Column("per_10k_characters", "number", "The same for 10,000 characters of the edition.", required=True)

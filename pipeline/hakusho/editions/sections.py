@@ -48,9 +48,9 @@ def _flow(old: Edition, new: Edition, links: Iterable[Link]) -> _Flow:
     for link in links:
         olds = list(old.lineage(old.paragraphs[link.old].section))
         news = list(new.lineage(new.paragraphs[link.new].section))
-        out.update(dict.fromkeys(olds, link.weight))  # type: ignore[arg-type]
-        into.update(dict.fromkeys(news, link.weight))  # type: ignore[arg-type]
-        between.update({(one, other): link.weight for one in olds for other in news})  # type: ignore[arg-type]
+        out.update(dict.fromkeys(olds, link.weight))
+        into.update(dict.fromkeys(news, link.weight))
+        between.update({(one, other): link.weight for one in olds for other in news})
     return _Flow(between, out, into)
 
 
@@ -125,7 +125,7 @@ class _Linker:
         return Indel.normalized_similarity(self._titles[0][pair[0]], self._titles[1][pair[1]])
 
     def _similarity(self, pair: Pair) -> float:
-        """Return how much of their text the sections have in common; of sections without text, how like their titles are."""
+        """Return how much of their text two sections have in common; without text, how like their titles are."""
         has_text = self._old.masses[pair[0]] or self._new.masses[pair[1]]
         return round(self._matter(pair) if has_text else self._like(pair), 4)
 
@@ -137,11 +137,7 @@ class _Linker:
                 continue
             least = GOES_TO * self._flow.out[one]
             partners = [main[child] for child in self._children[0][one] if child in main]
-            goes_to = [
-                o
-                for o in _above(self._new, partners)
-                if self._flow.between.get((one, o), 0.0) >= least
-            ]
+            goes_to = [o for o in _above(self._new, partners) if self._flow.between.get((one, o), 0.0) >= least]
             other = _innermost(self._new, goes_to)
             if other != NONE and self._are_near(one, other):
                 found[one] = other
@@ -156,17 +152,14 @@ class _Linker:
                 continue
             least = GOES_TO * self._flow.into[other]
             partners = [back[child] for child in self._children[1][other] if child in back]
-            comes_from = [
-                o for o in _above(self._old, partners) if self._flow.between.get((o, other), 0.0) >= least
-            ]
+            comes_from = [o for o in _above(self._old, partners) if self._flow.between.get((o, other), 0.0) >= least]
             one = _innermost(self._old, comes_from)
             if one != NONE and self._are_near(one, other):
                 found[other] = one
         return found
 
-
     def _are_near(self, one: int, other: int) -> bool:
-        """Return whether two sections are of one rank, or one rank apart: a chapter does not take up a paragraph's heading."""
+        """Return whether two sections are of one rank, or one rank apart: a chapter takes up no single heading."""
         return abs(self._old.sections[one].level - self._new.sections[other].level) <= 1
 
 
@@ -193,9 +186,7 @@ def relations(old: Edition, new: Edition, links: SectionLinks) -> Iterator[tuple
     """Return (old, new, relation) of all sections of both editions, NONE for the side that is missing."""
     merged = set(links.taken_up.values())
     # A section that only took up what stood inside its own counterpart is still the same.
-    put_together = {
-        other for one, other in links.taken_up.items() if not _inside(old, one, other, links)
-    }
+    put_together = {other for one, other in links.taken_up.items() if not _inside(old, one, other, links)}
     for one, other in sorted(links.main.items()):
         yield one, other, "merged" if other in put_together else _relation(old, new, (one, other), links)
     for one, other in sorted(links.taken_up.items()):

@@ -52,7 +52,15 @@ def term_rows(
             keyness, direction = _keyness(now[term], before[term] if before is not None else None, *totals)
             if now[term] or direction:
                 told = "" if keyness is None else round(keyness, 2)
-                yield edition.series, edition.name, term, now[term], rate(now[term], characters[edition.name]), told, direction
+                yield (
+                    edition.series,
+                    edition.name,
+                    term,
+                    now[term],
+                    rate(now[term], characters[edition.name]),
+                    told,
+                    direction,
+                )
         before = now
 
 

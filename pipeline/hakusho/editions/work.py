@@ -152,7 +152,7 @@ def _count(run: Path, result: Result, identities: Identities, successions: Seque
     columns = ("doc_id", "label", "value", "entity_id", "name", "region", "section_id")
     for row in rows(run, "mentions", columns):
         counts.add(Mentioned(*row))
-    lengths = dict(rows(run, "documents", ("doc_id", "characters")))
+    lengths: dict[str, int] = dict(rows(run, "documents", ("doc_id", "characters")))
     acronyms = rows_by_document(run, "acronyms", ("short", "ja", "en"))
     starts = rows_by_document(run, "sections", ("start", "title"))
     has_terms = has_table(run, "terms")
