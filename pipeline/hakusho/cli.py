@@ -362,3 +362,22 @@ def editions(
     if show:
         for line in changed_lines(run, result):
             print(line)
+
+
+@app.command()
+def inspect(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A PDF.", show_default=False)],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write a picture of each page, with what was found on it, into this folder.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Show what is found on each page of a PDF: columns, tables, notes, running heads, and what could not be read."""
+    from hakusho.batch.inspecting import inspect as inspect_file
+    from hakusho.runs.summaries import inspection_lines
+
+    print("\n".join(inspection_lines(inspect_file(file, out))))
+    if out:
+        print(f"pictures in {out}")

@@ -101,7 +101,7 @@ _OWN = (
         DATE,
         "Days, months, years, fiscal years and their parts.",
         "hakusho.recognise.dates.recogniser:recogniser",
-        "hakusho.resolve.dates:resolver",
+        "hakusho.resolve.date_resolver:resolver",
         "timex3",
         _is_timex,
         "TIMEX3 value",

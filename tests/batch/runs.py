@@ -54,7 +54,7 @@ def table(out: Path, name: str) -> list[dict[str, str]]:
 
 
 def ids(out: Path) -> tuple[list[str], list[str]]:
-    """Give the ids of the documents and of the failures of a run, having checked that they are its inputs."""
+    """Return the ids of the documents and of the failures of a run, having checked that they are its inputs."""
     documents, failures = ([row["doc_id"] for row in table(out, name)] for name in ("documents", "failures"))
     inputs = [item["doc_id"] for item in json.loads((out / "manifest.json").read_bytes())["inputs"]]
     folders = [name for name in failures if name.endswith("/")]
@@ -64,7 +64,7 @@ def ids(out: Path) -> tuple[list[str], list[str]]:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    """Give all files below a folder, hidden ones too; a link is where it leads, a folder is empty."""
+    """Return all files below a folder, hidden ones too; a link is where it leads, a folder is empty."""
     found = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()

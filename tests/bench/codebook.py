@@ -6,12 +6,12 @@ from tests.bench.folders import ROOT
 PATH = ROOT / "docs/codebook.md"
 HEAD = """# Codebook
 
-Made from `pipeline/hakusho/tabulate/schemas.py` by `make codebook`. Tables are CSV: UTF-8, LF, RFC 4180, a header, rows sorted.
+Made from the schemas in `pipeline/hakusho/tabulate/` by `make codebook`. Tables are CSV: UTF-8, LF, RFC 4180, a header, rows sorted.
 Offsets count Unicode code points of `text/<doc_id>.txt` from 0, ends exclusive. A cell that a spreadsheet would take for
 a formula begins with an apostrophe. `value` and `mod` follow `corpus/GUIDELINES.md`.
 
 `documents.csv`, which you may give with your documents, has the columns `doc_id` (the file's stem), `title`, `publisher`,
-`published` (YYYY, YYYY-MM or YYYY-MM-DD) and `url`; others are ignored.
+`published` (YYYY, YYYY-MM or YYYY-MM-DD), `url`, `series` and `edition` (a year, or as printed: 平成22年版); others are ignored.
 """
 
 

@@ -37,9 +37,9 @@ def test_other_formats_hold_what_csv_holds(tmp_path: Path, made: str) -> None:
     schema = SCHEMAS["failures"]
     odd = "a\rb\r\n\x85\u2028c\r"
     rows = [
-        ("文書", "=1+1.txt", "read", "damaged", 'a "b",\nc'),
-        ("b", odd, "read", "empty", "\r"),
-        ("c\r", "", "", "", ""),
+        ("文書", "=1+1.txt", "read", "damaged", 'a "b",\nc', "failed"),
+        ("b", odd, "read", "empty", "\r", "skipped"),
+        ("c\r", "", "", "", "", "failed"),
     ]
     tables = CsvTables(tmp_path, [schema])
     tables.add(schema.name, csv_lines(rows[:1]))

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from hakusho.batch.plan import Plan
 from hakusho.errors import OutputError
+from hakusho.files.explained import explained
 from hakusho.files.fingerprint import lexicon_hashes, versions
 from hakusho.files.runs import MANIFEST, PACKAGE, Part, manifest_json, package_json, read_share
-from hakusho.files.stores import LocalStore, Store, digest_of, explained
+from hakusho.files.stores import LocalStore, Store, digest_of
 from hakusho.files.tables import SINKS, SQLITE, CsvTables, csv_lines, read_pieces
 from hakusho.records import Done, Failure, RunManifest
 from hakusho.tabulate import SCHEMAS, TABLES, failure_rows

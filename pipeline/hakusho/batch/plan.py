@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from hakusho.errors import InputError, UsageError
@@ -84,9 +84,7 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _task(item: Input, info: DocumentInfo, settings: Settings, common: str) -> Task:
-    source = Source(
-        item.doc_id, item.path, title=info.title, publisher=info.publisher, published=info.published, url=info.url
-    )
+    source = Source(item.doc_id, item.path, **asdict(info))
     try:
         data = read_input(item, settings.limits)
     except InputError:

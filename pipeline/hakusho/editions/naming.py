@@ -85,7 +85,7 @@ def _year(run: Path, doc_id: str, edition: str) -> int:
     year = year_of(edition)
     if year is None:
         raise UsageError(
-            f"{run}: {doc_id} is of edition {edition!r}, which tells no year. Write it in documents.csv, as 2012 or H24."
+            f"{run}: {doc_id} has edition {edition!r}, which tells no year. Write one in documents.csv: 2012, H24."
         )
     return year
 

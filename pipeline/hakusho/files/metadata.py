@@ -11,6 +11,7 @@ from hakusho.files.stores import is_file
 from hakusho.text.calendar import is_published
 
 _NAME = "documents.csv"
+_COLUMNS = ("title", "publisher", "published", "url", "series", "edition")
 _REMEDY = "Correct it; docs/codebook.md says what the columns hold."
 
 
@@ -22,6 +23,8 @@ class DocumentInfo:
     publisher: str = ""
     published: str = ""
     url: str = ""
+    series: str = ""
+    edition: str = ""
 
 
 def beside(folders: Collection[Path], doc_ids: Collection[str]) -> Path | None:
@@ -79,7 +82,7 @@ def _take(row: dict[str, str], found: dict[str, DocumentInfo], path: Path, line:
             "Correct the id (a file's name without its ending), or drop the row.",
             place,
         )
-    values = {key: (row.get(key) or "").strip() for key in ("title", "publisher", "published", "url")}
+    values = {key: (row.get(key) or "").strip() for key in _COLUMNS}
     if values["published"] and not is_published(values["published"]):
         raise InputError(
             str(path), f"published is {values['published']!r}", "Write YYYY, YYYY-MM or YYYY-MM-DD.", place

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from hakusho.errors import OutputError
-from hakusho.records import TableSchema
+from hakusho.records import Column, TableSchema
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -126,6 +126,7 @@ class ParquetSink:
 
         self._pa = pa
         kinds = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
+        kinds |= {"day": pa.string()}
         self._schemas = {s.name: pa.schema([(c.name, kinds[c.kind]) for c in s.columns]) for s in schemas}
         self._paths = {name: folder / f"{name}.parquet" for name in self._schemas}
         self._writers = {name: pq.ParquetWriter(path, self._schemas[name]) for name, path in self._paths.items()}
@@ -148,14 +149,14 @@ class SqliteSink:
         self._path = folder / SQLITE
         self._connection = sqlite3.connect(self._path)
         self._connection.execute("PRAGMA journal_mode = OFF")
-        kinds = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+        kinds = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "day": "TEXT"}
         for schema in schemas:
-            columns = ", ".join(f'"{c.name}" {kinds[c.kind]} NOT NULL' for c in schema.columns)
+            columns = ", ".join(f'"{c.name}" {kinds[c.kind]}' for c in schema.columns)
             self._connection.execute(f'CREATE TABLE "{schema.name}" ({columns})')
 
     def add(self, schema: TableSchema, table: "pd.DataFrame") -> None:
         places = ", ".join("?" * len(schema.columns))
-        rows = table.astype(object).itertuples(index=False, name=None)
+        rows = table.astype(object).where(table.notna(), None).itertuples(index=False, name=None)
         # Names come from our own schemas, never from a document.
         self._connection.executemany(f'INSERT INTO "{schema.name}" VALUES ({places})', rows)  # noqa: S608
 
@@ -205,17 +206,17 @@ def _typed(table: "pd.DataFrame", schema: TableSchema, path: Path) -> "pd.DataFr
         raise OutputError(f"{path}: no column {missing[0]}. Run hakusho again with --overwrite.")
     for column in schema.columns:
         try:
-            table[column.name] = _cells(table[column.name], column.kind)
+            table[column.name] = _cells(table[column.name], column)
         except ValueError as error:
             raise OutputError(f"{path}, column {column.name}: {error}. Run hakusho again with --overwrite.") from None
     return table
 
 
-def _cells(values: "pd.Series[Any]", kind: str) -> "pd.Series[Any]":
-    if kind == "integer":
-        return values.astype("int64")
-    if kind == "number":
-        return values.astype("float64")
-    if kind == "boolean":
+def _cells(values: "pd.Series[Any]", column: Column) -> "pd.Series[Any]":
+    if column.kind == "integer":
+        return values.astype("int64") if column.required else values.where(values != "").astype("Int64")
+    if column.kind == "number":
+        return values.astype("float64") if column.required else values.where(values != "").astype("float64")
+    if column.kind == "boolean":
         return values == "True"
     return values.map(unguard)

@@ -78,12 +78,12 @@ def _pdf(data: bytes, source: Source, settings: Settings) -> SourceText:
     from hakusho.read.pdf import Unreadable, read_pdf
 
     try:
-        text, blocks, title = read_pdf(data, settings.limits.pages)
+        found = read_pdf(data, settings.limits.pages)
     except Unreadable as error:
         remedy = "Give a PDF with text that opens without a password, or its text."
         raise InputError(source.path, str(error), remedy, kind="UnreadablePdf") from None
-    source = replace(source, media=Media.PDF, encoding="", title=source.title or title)
-    return _described(SourceText(source, text, blocks), settings)
+    source = replace(source, media=Media.PDF, encoding="", title=source.title or found.title)
+    return _described(SourceText(source, found.text, found.blocks, pages=found.pages), settings)
 
 
 def _described(read: SourceText, settings: Settings) -> SourceText:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hakusho.records import Block, Cell, Region, Span
+from hakusho.records import Block, Cell, Print, Region, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,24 @@ class TextBuilder:
     def text(self) -> str:
         return "".join(self._parts)
 
-    def add(self, kind: Region, text: str, level: int = 0, page: int = 0) -> None:
-        """Add a block; blank ones are left out."""
+    def add(
+        self,
+        kind: Region,
+        text: str,
+        level: int = 0,
+        page: int = 0,
+        facts: Print | None = None,
+        breaks: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        """Add a block; blank ones are left out. `breaks` are places in `text` where pages begin, with the page."""
+        room = len(text) - len(text.lstrip())
         text = text.strip()
         if not text:
             return
         start = self._open()
         self._write(text)
-        self.blocks.append(Block(kind, Span(start, self._length), page, level))
+        places = tuple((start + place - room, number) for place, number in breaks)
+        self.blocks.append(Block(kind, Span(start, self._length), page, level, (), facts, places))
 
     def add_table(self, cells: Sequence[GridCell], page: int = 0, ruled: bool = True) -> None:
         """Add a table, a line a row; a merged cell stands once, and counts as filled where it reaches further.

@@ -1,215 +1,199 @@
-"""Lines of print to columns, tables and paragraphs; thresholds are in units of the type size."""
+"""From the pages of a PDF, as printed, to items in the order in which they are read."""
 
-import re
 import statistics
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from hakusho.read.pdf_lines import LATIN, PrintedLine
-
-# What parts two columns of prose, and how many lines each must have.
-_COLUMN_GAP = 0.7
-_LEAST_LINES = 4
-_PARAGRAPH_GAP = 1.25
-_INDENT = 0.6
-_SHORT = 1.6
-_RAGGED = 4.0
-_CLOSED = re.compile("[。．！？!?」』）)：:]$")
-_LEAST_ROWS = 3
-_WORD = re.compile("[!-~、。）」』，．]+|[（「『][!-~]*")
+from hakusho.read.pages import GridCell
+from hakusho.read.pdf_columns import Region as Column
+from hakusho.read.pdf_columns import reading_order
+from hakusho.read.pdf_drawings import in_drawing
+from hakusho.read.pdf_figures import figures_labelled
+from hakusho.read.pdf_frames import Piece, in_frames
+from hakusho.read.pdf_furniture import furniture
+from hakusho.read.pdf_items import Item
+from hakusho.read.pdf_joining import joined, tables_joined, titled
+from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_notes import foot_notes
+from hakusho.read.pdf_pages import Page, Table
+from hakusho.read.pdf_paragraphs import Paragraph, paragraphs
+from hakusho.read.pdf_rules import CAPTION, HANGING, OPENING
+from hakusho.read.pdf_shapes import Box
+from hakusho.records import Print, Region
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Lines that read as one; `indented` tells of the first, `full` whether the last reaches the edge."""
+class Layout:
+    """The items of a document in reading order, and how many columns each page has."""
 
-    text: str
-    lines: tuple[PrintedLine, ...]
-    indented: bool
-    full: bool
-    # (row, column, text) of each cell, where the lines are rows of a table without rules.
-    rows: tuple[tuple[int, int, str], ...] = ()
-
-    @property
-    def size(self) -> float:
-        return statistics.median(line.size for line in self.lines)
+    items: list[Item]
+    columns: dict[int, int]
+    # The same before what pages tear was put together.
+    pieces: list[Item]
 
 
-# --- order and columns ---------------------------------------------------------------------------------------
+def layout(pages: Sequence[Page]) -> Layout:
+    """Return what stands on pages in the order in which it is read."""
+    body = body_size(pages)
+    taken = furniture(pages, body)
+    items: list[Item] = []
+    columns: dict[int, int] = {}
+    for page in pages:
+        heads = [line for line in page.lines if id(line) in taken[page.number]]
+        items += [Item(Region.RUNNING_HEAD, line.text, page.number, box=_box((line,))) for line in heads]
+        items += _ruby(heads, page)
+        regions, notes = _regions(page, [line for line in page.lines if id(line) not in taken[page.number]], body)
+        columns[page.number] = _columns(regions)
+        found = titled([item for region in regions for item in _region_items(region, page, body)])
+        items += [*figures_labelled(found, body), *notes]
+    return Layout(joined(tables_joined(items)), columns, items)
 
 
-def reading_order(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
-    """Return the regions of a page in reading order: columns from left to right, else from top to bottom."""
-    if len(lines) < 2 * _LEAST_LINES:
-        return [_downwards(lines)] if lines else []
-    gutter = _gutter(lines)
-    if gutter is None:
-        return [_downwards(lines)]
-    return _by_gutter(lines, gutter)
+def body_size(pages: Sequence[Page]) -> float:
+    """Return the size that most characters of a document are printed in, in points."""
+    sizes = [line.size for page in pages for line in page.lines if len(line.text) > 5 for _ in range(len(line.text))]
+    return statistics.median(sizes) if sizes else 10.0
 
 
-def _downwards(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    return sorted(lines, key=lambda line: (round(line.middle / max(1.0, line.size * 0.6)), line.x0))
+def _regions(page: Page, lines: Sequence[PrintedLine], body: float) -> tuple[list[Column], list[Item]]:
+    free, notes = foot_notes(lines, page.rules, body, page.width, page.height)
+    pieces = [Piece(_ink(line), line) for line in free]
+    pieces += [Piece(table.box, table=number) for number, table in enumerate(page.tables)]
+    pieces += [Piece(box) for box in page.pictures if _is_figure(box, pieces, page)]
+    pieces = _with_drawings(pieces, page)
+    frames = [box for box in page.frames if not any(_covers(table, box) for table in page.tables)]
+    whole = Box(0, 0, page.width, page.height)
+    size = statistics.median(line.size for line in free for _ in line.text) if free else body
+    regions = reading_order(in_frames(pieces, frames, whole), size)
+    found = []
+    for note in notes:
+        found.append(Item(Region.FOOTNOTE, note.text, page.number, _facts(note.lines, 0.0, note.lines[0].x0, 0.0)))
+        found += _ruby(note.lines, page)
+    return regions, found
 
 
-def _gutter(lines: Sequence[PrintedLine]) -> float | None:
-    """Return the x that parts two columns: few lines cross it, and prose stands on either side."""
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    width, size = right - left, statistics.median(line.size for line in lines)
-    best: tuple[int, float] | None = None
-    for x in sorted({line.x0 for line in lines}):
-        edge = x - _COLUMN_GAP * size / 2
-        if not left + 0.25 * width < edge < left + 0.75 * width:
+def _with_drawings(pieces: Sequence[Piece], page: Page) -> list[Piece]:
+    """Put the labels of each drawing into one piece."""
+    pieces = list(pieces)
+    for box in page.drawings:
+        labels = [p for p in pieces if p.line and not CAPTION.match(p.line.text) and in_drawing(p.line, box)]
+        if labels:
+            taken = set(map(id, labels))
+            pieces = [piece for piece in pieces if id(piece) not in taken]
+            pieces.append(Piece(box, inside=tuple(labels), drawn=True))
+    return pieces
+
+
+def _ink(line: PrintedLine) -> Box:
+    """Return the box of a line without the empty half of the signs at its ends, which may hang over its column."""
+    left = 0.5 * line.size if OPENING.match(line.text) else 0.0
+    right = 0.9 * line.size if line.text[-1:] in HANGING else 0.0
+    wide = line.width > 4 * line.size
+    return Box(line.x0 + left * wide, line.y0, line.x1 - right * wide, line.y1)
+
+
+def _is_figure(box: Box, pieces: Sequence[Piece], page: Page) -> bool:
+    """A picture with text upon it is a background; a small one an ornament."""
+    if box.area > 0.5 * page.width * page.height or min(box.width, box.height) < 24:
+        return False
+    return not any(box.holds((p.box.x0 + p.box.x1) / 2, (p.box.y0 + p.box.y1) / 2) for p in pieces)
+
+
+def _covers(table: Table, box: Box) -> bool:
+    t = table.box
+    return t.x0 - 4 <= box.x0 and box.x1 <= t.x1 + 4 and t.y0 - 4 <= box.y0 and box.y1 <= t.y1 + 4
+
+
+def _columns(regions: Sequence[Column]) -> int:
+    """Return how many columns of text stand beside one another."""
+    spans = [(r.x0, r.x1) for r in regions if sum(len(p.line.text) for p in r.pieces if p.line) > 40]
+    return _beside(spans)
+
+
+def _beside(spans: Sequence[tuple[float, float]]) -> int:
+    count, edge = 0, float("-inf")
+    for x0, x1 in sorted(spans, key=lambda span: span[1]):
+        if x0 >= edge:
+            count, edge = count + 1, x1
+    return max(1, count)
+
+
+def _region_items(region: Column, page: Page, body: float) -> Iterator[Item]:
+    """Return a region's paragraphs and tables in order."""
+    if region.drawn:
+        for label in (piece.line for piece in region.pieces if piece.line is not None):
+            yield Item(Region.FIGURE, label.text, page.number, box=_box((label,)))
+            yield from _ruby([label], page)
+        return
+    lines: list[PrintedLine] = []
+    first = True
+    pictures = [piece.box for piece in region.pieces if piece.is_picture]
+    kept: list[Piece | None] = [piece for piece in region.pieces if not piece.is_picture]
+    for piece in [*kept, None]:
+        if piece is not None and piece.line is not None:
+            lines.append(piece.line)
             continue
-        before = [line for line in lines if line.x1 <= edge]
-        behind = [line for line in lines if line.x0 >= edge]
-        crossing = len(lines) - len(before) - len(behind)
-        if _is_column(before, edge - left) and _is_column(behind, right - edge) and crossing * 4 <= len(lines):
-            if best is None or crossing < best[0]:
-                best = (crossing, edge)
-    return best[1] if best else None
+        for part in paragraphs(lines, region.x1 if region.framed else 0.0, pictures, body):
+            yield from _items_of(part, region, page, first)
+            first = False
+        lines = []
+        if piece is not None and piece.table >= 0:
+            table = page.tables[piece.table]
+            yield Item(Region.TABLE, "", page.number, cells=table.cells, columns=table.columns, box=table.box)
 
 
-def _is_column(lines: Sequence[PrintedLine], width: float) -> bool:
-    """Prose fills its column; labels and figures of a table do not."""
-    full = [line for line in lines if line.x1 - line.x0 > 0.7 * width]
-    return len(lines) >= _LEAST_LINES and len(full) * 2 >= len(lines)
+def _items_of(part: Paragraph, region: Column, page: Page, first: bool) -> Iterator[Item]:
+    if part.rows:
+        cells = tuple(GridCell(row, column, text) for row, column, text in part.rows)
+        yield Item(Region.TABLE, "", page.number, cells=cells, ruled=False, box=_box(part.lines))
+    else:
+        facts = replace(
+            _facts(part.lines, part.gap, region.x0, region.x1), indented=part.indented, framed=region.framed
+        )
+        lines = part.lines
+        yield Item(
+            Region.BODY,
+            part.text,
+            page.number,
+            facts,
+            part.full,
+            first,
+            first_x=lines[0].x0,
+            last_x=lines[-1].x0,
+            first_y=lines[0].y0,
+            last_y=lines[-1].y0,
+            opening=lines[0].x0 - lines[1].x0 if len(lines) > 1 else 0.0,
+            last_page=page.number,
+        )
+    yield from _ruby(part.lines, page)
 
 
-def _by_gutter(lines: Sequence[PrintedLine], gutter: float) -> list[list[PrintedLine]]:
-    """Lines across both columns part the page into bands; in each, the left column comes first."""
-    bands: list[list[list[PrintedLine]]] = [[[], []]]
-    regions: list[list[PrintedLine]] = []
-    for line in _downwards(lines):
-        if line.x0 < gutter < line.x1:
-            regions += [side for side in bands[-1] if side]
-            bands.append([[], []])
-            regions.append([line])
-        else:
-            bands[-1][line.x0 >= gutter].append(line)
-    return regions + [side for side in bands[-1] if side]
-
-
-# --- paragraphs ----------------------------------------------------------------------------------------------
-
-
-def paragraphs(lines: Sequence[PrintedLine]) -> list[Paragraph]:
-    """Return the paragraphs of a region: parted by indents, short last lines, gaps and changes of size."""
-    if not lines:
-        return []
-    found: list[Paragraph] = []
-    prose: list[PrintedLine] = []
-    for rows in _rows(lines):
-        if len(rows) > 1:
-            found += _prose(prose, lines)
-            prose = []
-            found.append(_unruled(rows))
-        else:
-            prose.append(_one_line(rows[0]))
-    return found + _prose(prose, lines)
-
-
-def _rows(lines: Sequence[PrintedLine]) -> list[list[list[PrintedLine]]]:
-    """Return the rows of print in groups: those of a table without rules together, each other one by itself."""
-    rows: list[list[PrintedLine]] = []
+def _ruby(lines: Sequence[PrintedLine], page: Page) -> Iterator[Item]:
     for line in lines:
-        if rows and abs(rows[-1][0].middle - line.middle) < 0.5 * line.size:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    groups: list[list[list[PrintedLine]]] = []
-    for row in rows:
-        if groups and len(row) > 1 and len(groups[-1][0]) > 1:
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return [part for group in groups for part in ([group] if len(group) >= _LEAST_ROWS else [[row] for row in group])]
+        for ruby in line.ruby:
+            yield Item(Region.RUBY, ruby, page.number)
 
 
-def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
-    """Put the pieces of a row together that is no table's: justification may have spread it, character by character."""
-    spread = sum(len(piece.text) == 1 for piece in row) * 2 >= len(row) > 2
-    return PrintedLine(
-        ("" if spread else "　").join(piece.text for piece in row),
-        row[0].x0,
-        min(piece.y0 for piece in row),
-        max(piece.x1 for piece in row),
-        max(piece.y1 for piece in row),
-        max(piece.size for piece in row),
+def _box(lines: Sequence[PrintedLine]) -> Box:
+    return Box(
+        min(line.x0 for line in lines),
+        min(line.y0 for line in lines),
+        max(line.x1 for line in lines),
+        max(line.y1 for line in lines),
     )
 
 
-def _unruled(rows: Sequence[Sequence[PrintedLine]]) -> Paragraph:
-    """Return a table whose columns begin where its cells do."""
-    size = rows[0][0].size
-    edges: list[float] = []
-    for x in sorted(line.x0 for row in rows for line in row):
-        if not edges or x - edges[-1] > size:
-            edges.append(x)
-    cells = tuple(
-        (number, max(i for i, edge in enumerate(edges) if edge <= line.x0), line.text)
-        for number, row in enumerate(rows)
-        for line in row
+def _facts(lines: Sequence[PrintedLine], gap: float, left: float, right: float) -> Print:
+    length = sum(len(line.text) for line in lines)
+    box = _box(lines)
+    return Print(
+        statistics.median(line.size for line in lines),
+        2 * sum(len(line.text) for line in lines if line.bold) > length,
+        2 * sum(len(line.text) for line in lines if line.gothic) > length,
+        len(lines),
+        gap,
+        (round(box.x0, 1), round(box.y0, 1), round(box.x1, 1), round(box.y1, 1)),
+        round(left, 1),
+        round(right, 1),
+        tail=lines[-1].tail,
     )
-    return Paragraph("", tuple(line for row in rows for line in row), False, False, cells)
-
-
-def _prose(lines: Sequence[PrintedLine], region: Sequence[PrintedLine]) -> list[Paragraph]:
-    if not lines:
-        return []
-    left = _usual_left(region)
-    right = _usual_right(region)
-    leading = _leading(region)
-    groups: list[list[PrintedLine]] = []
-    for line in lines:
-        if groups and not _begins(groups[-1][-1], line, left, right, leading):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return [_paragraph(group, left, right) for group in groups]
-
-
-def _usual_left(lines: Sequence[PrintedLine]) -> float:
-    places = Counter(round(line.x0 / 2) * 2 for line in lines)
-    most = max(places.values())
-    return float(min(place for place, count in places.items() if count * 3 >= most))
-
-
-def _usual_right(lines: Sequence[PrintedLine]) -> float:
-    """Return where full lines end; a long address may run further."""
-    return sorted(line.x1 for line in lines)[int(0.9 * (len(lines) - 1))]
-
-
-def _leading(lines: Sequence[PrintedLine]) -> float:
-    steps = [two.middle - one.middle for one, two in zip(lines, lines[1:], strict=False) if two.middle > one.middle + 1]
-    return statistics.median_low(steps) if steps else 0.0
-
-
-def _begins(last: PrintedLine, line: PrintedLine, left: float, right: float, leading: float) -> bool:
-    size = max(last.size, line.size)
-    if abs(last.size - line.size) > 0.12 * size or line.middle <= last.middle - size * 0.5:
-        return True
-    if leading and line.middle - last.middle > _PARAGRAPH_GAP * leading + 1:
-        return True
-    if line.text[:1] in "　" or line.x0 > left + _INDENT * size + 1 > last.x0 + _INDENT * size / 2:
-        return line.x0 > last.x0 + _INDENT * size or line.text[:1] == "　"
-    # A line that ends in mid-sentence leaves what the rules of line breaking leave.
-    room = _SHORT if _CLOSED.search(last.text) else _RAGGED
-    return last.x1 + _unbreakable(line) < right - room * size - 1
-
-
-def _unbreakable(line: PrintedLine) -> float:
-    """Return the room that a line's first word takes: a word of Latin letters goes to the next line whole."""
-    word = _WORD.match(line.text)
-    return sum(0.55 if character.isascii() else 1.0 for character in word.group()) * line.size if word else 0.0
-
-
-def _paragraph(lines: Sequence[PrintedLine], left: float, right: float) -> Paragraph:
-    text = lines[0].text
-    for line in lines[1:]:
-        spaced = LATIN.match(text[-1:]) and re.match("[A-Za-z(]", line.text)
-        text += (" " if spaced else "") + line.text
-    first, last = lines[0], lines[-1]
-    indented = first.x0 > left + _INDENT * first.size or first.text.startswith("　")
-    return Paragraph(text, tuple(lines), indented, last.x1 >= right - _SHORT * last.size - 1)

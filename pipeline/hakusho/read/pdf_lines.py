@@ -2,8 +2,11 @@
 
 import re
 import statistics
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from hakusho.read.pdf_glyphs import Face, Glyph
 
 # A gap inside a line: wider ones part the columns of a table or of the page.
 _WORD_GAP = 0.12
@@ -12,12 +15,24 @@ _SPACE_GAP = 0.6
 # More than justification spreads Japanese characters.
 _THIN_GAP = 0.18
 _RUN_GAP = 1.2
+# How far a character may stand behind the one before: kerning and overprinting.
+_BACK = -0.6
+# Ruby is set at half the size of what it explains.
+_RUBY = 0.62
+_SMALL = 0.8
+# The steps of characters that stand below one another, in sizes.
+_STEP_DOWN = (0.7, 1.45)
+_LAST_LATIN = "\u02ff"
 LATIN = re.compile("[A-Za-z0-9,;.%)]")
+# Signs that bring half a character of room with them.
+_SIGN = re.compile("[\u3001-\u3003\u3008-\u3011\u3014-\u301f\u30fb\uff08-\uff0e\uff1a-\uff1f]")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_KANA = re.compile("[\u3040-\u30ff・ー]+")
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A piece of print with its box, in points, y growing downwards, and its type size."""
+    """A piece of print with its box, in points, y growing downwards, and how it is printed."""
 
     text: str
     x0: float
@@ -25,53 +40,112 @@ class PrintedLine:
     x1: float
     y1: float
     size: float
+    bold: bool = False
+    gothic: bool = False
+    # The field of a table that it stands in; 0 for none.
+    field: int = 0
+    # Whether it runs in another direction than the page.
+    turned: bool = False
+    hidden: bool = False
+    # Ruby that stands above a part of it.
+    ruby: tuple[str, ...] = ()
+    # How many characters at its beginning are raised or small: the mark of a note.
+    mark: int = 0
+    # How many of its characters are Japanese.
+    wide: int = 0
+    # How many characters at its end are small: the marks of the notes to a heading.
+    tail: int = 0
 
     @property
     def middle(self) -> float:
         return (self.y0 + self.y1) / 2
 
-
-@dataclass(frozen=True, slots=True)
-class Glyph(PrintedLine):
-    """One character; `spaced` where PDFium sees a space before it that the file does not write."""
-
-    spaced: bool = False
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
 
 
-def is_vertical(glyphs: Sequence[Glyph]) -> bool:
-    """Return whether a page is set in vertical lines: most characters stand below the one before."""
-    below = beside = 0
-    for one, two in zip(glyphs, glyphs[1:], strict=False):
-        if abs(two.x0 - one.x0) < one.size * 0.5 and 0 < two.y0 - one.y0 < one.size * 2:
-            below += 1
-        elif abs(two.y0 - one.y0) < one.size * 0.5 and 0 < two.x0 - one.x0 < one.size * 2:
-            beside += 1
-    return below > 2 * beside and below > 10
+# --- runs ------------------------------------------------------------------------------------------------------
 
 
-def turned(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """Turn a vertical page so that its lines run from left to right and follow one another downwards."""
-    return [Glyph(g.text, g.y0, -g.x1, g.y1, -g.x0, g.size, g.spaced) for g in glyphs]
+def printed_lines(glyphs: Sequence[Glyph], fields: Sequence[int] | None = None) -> list[PrintedLine]:
+    """Return the lines of a page in the order that its characters come; a wide gap begins a new one.
+
+    `fields` tells for each character which field of a table it stands in (0: none); no line spans two.
+    """
+    runs = _runs(glyphs, fields)
+    lines = [line for field, run in _holes_filled(_stacked(runs)) if (line := _line(run, field)) is not None]
+    return _with_ruby(_merged(lines))
 
 
-def printed_lines(glyphs: Sequence[Glyph]) -> list[PrintedLine]:
-    """Return the lines of a page in the order that its characters come; a wide gap begins a new one."""
-    runs: list[list[Glyph]] = []
-    for glyph in glyphs:
-        if runs and _continues(runs[-1][-1], glyph):
-            runs[-1].append(glyph)
+Run = tuple[int, list[Glyph]]
+
+
+def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
+    runs: list[Run] = []
+    run: list[Glyph] = []
+    last, at = None, -1
+    for index, glyph in enumerate(glyphs):
+        field = fields[index] if fields else 0
+        if last is not None and field == at and _continues(last, glyph):
+            run.append(glyph)
         else:
-            runs.append([glyph])
-    return _merged([_line(run) for run in _holes_filled(runs)])
+            run = [glyph]
+            runs.append((field, run))
+        last, at = glyph, field
+    return runs
 
 
-def _holes_filled(runs: list[list[Glyph]]) -> list[list[Glyph]]:
+def _continues(last: Glyph, glyph: Glyph) -> bool:
+    height = last[5].size
+    if glyph[5] is not last[5]:
+        height = max(height, glyph[5].size)
+    if not _BACK * height < glyph[1] - last[3] < _RUN_GAP * height:
+        return False
+    if glyph[2] == last[2]:
+        return True
+    overlap = min(last.y1, glyph.y1) - max(last.y0, glyph.y0)
+    return overlap > 0.3 * min(last.y1 - last.y0, glyph.y1 - glyph.y0, height)
+
+
+def _stacked(runs: list[Run]) -> list[Run]:
+    """Put characters that stand below one another together: a thumb tab, a vertical word in a narrow field."""
+    kept: list[Run] = []
+    for field, run in runs:
+        if kept and kept[-1][0] == field and _below(kept[-1][1], run):
+            kept[-1][1].extend(run)
+        else:
+            kept.append((field, run))
+    return [piece for field, run in kept for piece in _unstacked(field, run)]
+
+
+def _below(above: list[Glyph], run: list[Glyph]) -> bool:
+    last, glyph = above[-1], run[0]
+    if len(run) > 1 or (len(above) > 1 and above[-1].y0 <= above[-2].y1 - 0.5 * last.face.size):
+        return False
+    size = last.face.size
+    step = (glyph.y0 - last.y0) / size
+    centred = abs((last.x0 + last.x1) - (glyph.x0 + glyph.x1)) < 0.5 * size
+    return centred and _STEP_DOWN[0] < step < _STEP_DOWN[1] and abs(last.face.size - glyph.face.size) < 0.1 * size
+
+
+def _unstacked(field: int, run: list[Glyph]) -> list[Run]:
+    """Leave what stands below one another apart again where no Japanese word does: a column of figures."""
+    stacked = len(run) > 1 and run[1].y0 > run[0].y1 - 0.5 * run[0].face.size
+    if stacked and sum(bool(_WIDE.match(glyph.text)) for glyph in run) * 2 < len(run) + 1:
+        return [(field, [glyph]) for glyph in run]
+    return [(field, run)]
+
+
+def _holes_filled(runs: list[Run]) -> list[Run]:
     """Put a sign of another font, which a file may draw after the line, into the hole that the line keeps for it."""
-    kept: list[list[Glyph]] = []
-    for run in runs:
-        host = next((other for other in reversed(kept[-3:]) if len(run) <= 3 and _has_hole(other, run)), None)
+    kept: list[Run] = []
+    for field, run in runs:
+        host = None
+        if len(run) <= 3:
+            host = next((other for at, other in reversed(kept[-3:]) if at == field and _has_hole(other, run)), None)
         if host is None:
-            kept.append(run)
+            kept.append((field, run))
         else:
             host[:] = sorted([*host, *run], key=lambda glyph: glyph.x0)
     return kept
@@ -79,32 +153,75 @@ def _holes_filled(runs: list[list[Glyph]]) -> list[list[Glyph]]:
 
 def _has_hole(line: list[Glyph], run: list[Glyph]) -> bool:
     first, last = run[0], run[-1]
-    if abs((line[0].y0 + line[0].y1) - (first.y0 + first.y1)) > first.size:
+    if abs((line[0].y0 + line[0].y1) - (first.y0 + first.y1)) > first.face.size:
         return False
     return any(one.x1 - 1 <= first.x0 and last.x1 <= two.x0 + 1 for one, two in zip(line, line[1:], strict=False))
 
 
-def _continues(last: Glyph, glyph: Glyph) -> bool:
-    height = max(last.size, glyph.size)
-    overlap = min(last.y1, glyph.y1) - max(last.y0, glyph.y0)
-    level = overlap > 0.3 * min(last.y1 - last.y0, glyph.y1 - glyph.y0, height)
-    return level and -0.6 * height < glyph.x0 - last.x1 < _RUN_GAP * height
+# --- lines -----------------------------------------------------------------------------------------------------
 
 
-def _line(run: Sequence[Glyph]) -> PrintedLine:
-    parts = [run[0].text]
-    spread = _spread(run)
-    for last, glyph in zip(run, run[1:], strict=False):
-        parts += [_room(last, glyph, spread), glyph.text]
-    size = statistics.median(glyph.size for glyph in run)
+def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
+    """Return the line of a run, without the spaces at its ends; None for nothing but spaces."""
+    begin, end = 0, len(run)
+    while begin < end and run[begin].text.isspace():
+        begin += 1
+    while end > begin and run[end - 1].text.isspace():
+        end -= 1
+    if begin == end:
+        return None
+    run = run[begin:end]
+    stacked = len(run) > 1 and run[-1].y0 >= run[0].y1 - 0.3 * run[0].face.size and run[-1].x0 < run[0].x1
+    face, even = _usual(run)
+    # A raised mark does not move the line that it is on.
+    level = run if even or stacked else [glyph for glyph in run if glyph.face is face]
     return PrintedLine(
-        "".join(parts).strip(),
-        min(g.x0 for g in run),
-        min(g.y0 for g in run),
-        max(g.x1 for g in run),
-        max(g.y1 for g in run),
-        size,
+        "".join(glyph.text for glyph in run) if stacked else _words(run),
+        min([glyph[1] for glyph in run]),
+        min([glyph[2] for glyph in level]),
+        max([glyph[3] for glyph in run]),
+        max([glyph[4] for glyph in level]),
+        face.size,
+        face.bold,
+        face.gothic,
+        field,
+        stacked,
+        face.hidden,
+        mark=0 if even else _mark(run, face.size),
+        wide=sum([glyph[0] > _LAST_LATIN for glyph in run]),
+        tail=0 if even else _mark(run[::-1], face.size),
     )
+
+
+def _mark(run: Sequence[Glyph], size: float) -> int:
+    mark = 0
+    while mark < len(run) and run[mark].face.size < _SMALL * size:
+        mark += 1
+    return mark
+
+
+def _usual(run: Sequence[Glyph]) -> tuple[Face, bool]:
+    """Return the face that most of a run is printed in, and whether all of it is."""
+    faces = [glyph[5] for glyph in run]
+    first = faces[0]
+    if faces.count(first) == len(faces):
+        return first, True
+    counts = Counter(glyph.face for glyph in run if glyph.text > _LAST_LATIN) or Counter(faces)
+    return max(counts, key=lambda face: (counts[face], face.size)), False
+
+
+def _words(run: Sequence[Glyph]) -> str:
+    parts = [run[0].text]
+    spread = -1.0
+    last = run[0]
+    for glyph in run[1:]:
+        if glyph[1] - last[3] > _WORD_GAP * glyph[5].size:
+            if spread < 0:
+                spread = _spread(run)
+            parts.append(_room(last, glyph, spread))
+        parts.append(glyph[0])
+        last = glyph
+    return "".join(parts)
 
 
 def _spread(run: Sequence[Glyph]) -> float:
@@ -119,7 +236,7 @@ def _spread(run: Sequence[Glyph]) -> float:
 
 def _room(last: Glyph, glyph: Glyph, spread: float) -> str:
     """Return the space that a gap between two characters stands for, beyond what the line is spread by."""
-    gap = (glyph.x0 - last.x1 - spread) / max(last.size, glyph.size)
+    gap = (glyph.x0 - last.x1 - spread) / max(last.face.size, glyph.face.size)
     if last.text.isspace() or glyph.text.isspace():
         return ""
     latin = bool(LATIN.match(last.text)) + bool(LATIN.match(glyph.text))
@@ -130,7 +247,20 @@ def _room(last: Glyph, glyph: Glyph, spread: float) -> str:
         return ""
     if gap > _SPACE_GAP:
         return "　"
-    return " " if glyph.spaced and gap > _THIN_GAP else ""
+    thin = glyph.spaced and gap > _THIN_GAP and not _SIGN.match(glyph.text) and not _SIGN.match(last.text)
+    return " " if thin else ""
+
+
+def _merged(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Put neighbours on one baseline together, as raised marks and changes of font part them."""
+    merged: list[PrintedLine] = []
+    for line in lines:
+        last = merged[-1] if merged else None
+        if last is not None and last.field == line.field and not line.turned and _beside(last, line):
+            merged[-1] = _one_behind(last, line)
+        else:
+            merged.append(line)
+    return merged
 
 
 def _beside(last: PrintedLine, line: PrintedLine) -> bool:
@@ -138,21 +268,63 @@ def _beside(last: PrintedLine, line: PrintedLine) -> bool:
     size = max(last.size, line.size)
     raised = min(len(last.text), len(line.text)) <= 3
     near = abs(last.middle - line.middle) < (1.0 if raised else 0.7) * size
-    return near and -0.5 < (line.x0 - last.x1) / size < _RUN_GAP
+    return (
+        near
+        and -0.5 < (line.x0 - last.x1) / size < _RUN_GAP
+        and not _may_be_ruby(line, last)
+        and not _may_be_ruby(last, line)
+    )
 
 
-def _merged(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Put neighbours on one baseline together, as raised marks and changes of font part them."""
-    merged: list[PrintedLine] = []
-    for line in lines:
-        if not line.text:
-            continue
-        last = merged[-1] if merged else None
-        if last is not None and _beside(last, line):
-            gap = " " if line.x0 - last.x1 > last.size and not line.text.startswith(" ") else ""
-            # A raised mark does not move the line that it is on.
-            body = max(last, line, key=lambda piece: len(piece.text))
-            merged[-1] = PrintedLine(last.text + gap + line.text, last.x0, body.y0, line.x1, body.y1, body.size)
-        else:
-            merged.append(line)
-    return merged
+def _may_be_ruby(ruby: PrintedLine, line: PrintedLine) -> bool:
+    return ruby.size < _RUBY * line.size and bool(_KANA.fullmatch(ruby.text))
+
+
+def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
+    gap = " " if line.x0 - last.x1 > last.size and not line.text.startswith(" ") else ""
+    # A raised mark does not move the line that it is on.
+    body = max(last, line, key=lambda piece: (piece.size > 0.8 * max(last.size, line.size), len(piece.text)))
+    mark = len(last.text) if last.size < _SMALL * line.size else last.mark
+    tail = len(line.text) if line.size < _SMALL * last.size else line.tail
+    text = last.text + gap + line.text
+    ruby = last.ruby + line.ruby
+    return replace(
+        body,
+        text=text,
+        ruby=ruby,
+        wide=last.wide + line.wide,
+        x0=min(last.x0, line.x0),
+        x1=max(last.x1, line.x1),
+        mark=mark,
+        tail=tail,
+    )
+
+
+# --- ruby ------------------------------------------------------------------------------------------------------
+
+
+def _with_ruby(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Take ruby out of the lines and put it to the line that it stands above."""
+    sizes = [line.size for line in lines]
+    small = [line for line in lines if not line.field and _KANA.fullmatch(line.text) and line.size < _RUBY * max(sizes)]
+    if not small:
+        return list(lines)
+    found: dict[int, list[str]] = {}
+    taken = set()
+    for ruby in small:
+        below = next((i for i, line in enumerate(lines) if _is_ruby(ruby, line)), None)
+        if below is not None:
+            found.setdefault(below, []).append(ruby.text)
+            taken.add(id(ruby))
+    kept = [(i, line) for i, line in enumerate(lines) if id(line) not in taken]
+    return _merged([replace(line, ruby=tuple(found[i])) if i in found else line for i, line in kept])
+
+
+def _is_ruby(ruby: PrintedLine, line: PrintedLine) -> bool:
+    """Return whether a piece is kana of half the size close above a line."""
+    return (
+        _may_be_ruby(ruby, line)
+        and line.x0 - 0.5 * line.size <= ruby.x0
+        and ruby.x1 <= line.x1 + 0.5 * line.size
+        and -0.3 * line.size <= line.y0 - ruby.y0 <= 0.9 * line.size
+    )

@@ -2,6 +2,7 @@
 
 from hakusho.records.analysis import Analysis
 from hakusho.records.annotations import Annotation
+from hakusho.records.authority import Body, Country
 from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
 from hakusho.records.judgements import Judgement, Kind
@@ -22,17 +23,30 @@ from hakusho.records.segments import (
     Table,
 )
 from hakusho.records.settings import Limits, Settings
-from hakusho.records.source import Block, Cell, Media, Region, Replacement, Source, SourceText
+from hakusho.records.source import (
+    Block,
+    Cell,
+    Media,
+    PageFacts,
+    PageKind,
+    Print,
+    Region,
+    Replacement,
+    Source,
+    SourceText,
+)
 from hakusho.records.spans import Span
-from hakusho.records.tables import Column, EntityTable, TableSchema
+from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
 
 __all__ = [
     "Acronym",
     "Analysis",
     "Annotation",
     "Block",
+    "Body",
     "Cell",
     "Column",
+    "Country",
     "Counts",
     "CrossReference",
     "DateParts",
@@ -44,6 +58,7 @@ __all__ = [
     "Figure",
     "Footnote",
     "FootnoteRef",
+    "ForeignKey",
     "Join",
     "Judgement",
     "Kind",
@@ -54,6 +69,9 @@ __all__ = [
     "Mod",
     "NameParts",
     "Outcome",
+    "PageFacts",
+    "PageKind",
+    "Print",
     "QualityIssue",
     "Reference",
     "Region",

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
+from hakusho.records.authority import Body, Country
 from hakusho.records.mentions import Mention
 
 
@@ -30,7 +32,10 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A mention with its meaning. `value` is what `corpus/GUIDELINES.md` defines for the label."""
+    """A mention with its meaning. `value` is what `corpus/GUIDELINES.md` defines for the label.
+
+    `known` is what the lexicon has of it; labels of other packages bring types of their own.
+    """
 
     mention: Mention
     status: Status
@@ -41,3 +46,4 @@ class Entity:
     candidates: tuple[str, ...] = ()
     timex: Timex | None = None
     name_en: str = ""
+    known: Body | Country | Any | None = None

@@ -26,6 +26,17 @@ class Region(StrEnum):
     FOOTNOTE = "footnote"
     NAVIGATION = "navigation"
     RUNNING_HEAD = "running-head"
+    RUBY = "ruby"
+    FIGURE = "figure"
+
+
+class PageKind(StrEnum):
+    """What a page of a PDF holds."""
+
+    TEXT = "text"
+    IMAGE = "image"
+    MIXED = "mixed"
+    BLANK = "blank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +51,55 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Print:
+    """How a block is printed: facts, from which `segment` tells what it is.
+
+    `size` is that of its type in points, `gap` the room above it beyond the usual distance of lines, in sizes; the box
+    is in points from the top left corner of its page, `left` and `right` are the edges of its column,
+    and `tail` is how many characters at its end are small: marks of notes.
+    """
+
+    size: float
+    bold: bool = False
+    gothic: bool = False
+    lines: int = 1
+    gap: float = 0.0
+    box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    left: float = 0.0
+    right: float = 0.0
+    indented: bool = False
+    framed: bool = False
+    tail: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What was found on a page: `lost` counts characters that could not be read, `comment` says why."""
+
+    page: int
+    kind: PageKind
+    rotation: int = 0
+    columns: int = 1
+    characters: int = 0
+    lost: int = 0
+    images: int = 0
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A run of lines of one kind. `level` is a heading's rank (0: none given by the format)."""
+    """A run of lines of one kind. `level` is a heading's rank (0: none given by the format).
+
+    `breaks` are the offsets inside it where a new page begins, each with that page.
+    """
 
     kind: Region
     span: Span
     page: int = 0
     level: int = 0
     cells: tuple[Cell, ...] = ()
+    print: Print | None = None
+    breaks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +116,8 @@ class Source:
     publisher: str = ""
     published: str = ""
     url: str = ""
+    series: str = ""
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +136,4 @@ class SourceText:
     text: str
     blocks: tuple[Block, ...] = ()
     replacements: tuple[Replacement, ...] = ()
+    pages: tuple[PageFacts, ...] = ()

@@ -8,13 +8,25 @@ from hakusho.records.entities import Entity
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`kind` is string, integer, number or boolean; `required` columns are never empty; `values` closes a set."""
+    """`kind` is string, integer, number, boolean or day; `required` columns are never empty; `values` closes a set.
+
+    In rows, days are ISO 8601 strings, empty strings stand for no string and no day, None for no number.
+    """
 
     name: str
     kind: str
     about: str
     required: bool = False
     values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """`columns` of a table hold a value of `target`, columns of `table` that tell its rows apart, or are empty."""
+
+    columns: tuple[str, ...]
+    table: str
+    target: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +37,7 @@ class TableSchema:
     about: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
+    references: tuple[ForeignKey, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hakusho.labels import COUNTRY, ORG
-from hakusho.records import Entity, Mention, NameParts, Status
+from hakusho.records import Country, Entity, Mention, NameParts, Status
 from hakusho.resolve.protocol import Indexed
 from hakusho.text.document import Document
 
@@ -12,18 +12,10 @@ SAME = "="
 HOME = "JPN"
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
-    """One row of `countries.tsv`."""
-
-    iso3: str
-    name_ja: str
-    name_en: str
-
-
 def country_table(rows: Iterable[Mapping[str, str]]) -> dict[str, Country]:
     """Return the countries by code from the rows of `countries.tsv`."""
-    return {row["iso3"]: Country(row["iso3"], row["name_ja"], row["name_en"]) for row in rows}
+    columns = ("iso3", "name_ja", "name_en", "iso2", "continent")
+    return {row["iso3"]: Country(*(row[column] for column in columns)) for row in rows}
 
 
 def resolve_countries(
@@ -64,7 +56,13 @@ def _entity(mention: Mention, keys: tuple[str, ...], countries: Mapping[str, Cou
         return Entity(mention, Status.AMBIGUOUS, candidates=keys)
     country = countries[keys[0]]
     return Entity(
-        mention, Status.RESOLVED, country.iso3, country.name_ja, entity_id=country.iso3, name_en=country.name_en
+        mention,
+        Status.RESOLVED,
+        country.iso3,
+        country.name_ja,
+        entity_id=country.iso3,
+        name_en=country.name_en,
+        known=country,
     )
 
 

@@ -1,14 +1,12 @@
 """Place dates on the calendar: from what the words say, and from the dates and the document around them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from hakusho.labels import DATE
 from hakusho.records import DateParts, Entity, Mention, Reference, Status, Timex
 from hakusho.resolve.places import Place, place_of
 from hakusho.resolve.points import Point, published_parts
-from hakusho.resolve.protocol import Indexed
 from hakusho.text.calendar import (
     ERAS,
     add_months,
@@ -18,7 +16,6 @@ from hakusho.text.calendar import (
     interval,
     is_day,
 )
-from hakusho.text.document import Document
 from hakusho.text.layout import Layout
 
 _WEEKDAYS = "月火水木金土日"
@@ -350,21 +347,3 @@ def _entity(mention: Mention, parts: DateParts, resolution: Resolution) -> Entit
     first, last = interval(value)
     timex = Timex(value, str(parts.mod), resolution.anchor, first.isoformat(), last.isoformat())
     return Entity(mention, Status.RESOLVED, value, flags=flags, timex=timex)
-
-
-@dataclass(frozen=True, slots=True)
-class DateResolver:
-    """Places dates on the calendar. `old_eras` maps the eras before 明治 to the Western year they began in."""
-
-    old_eras: Mapping[str, int]
-    label: str = DATE
-    needs: frozenset[str] = frozenset()
-
-    def resolve(self, mentions: Indexed, document: Document, known: Mapping[int, Entity]) -> Mapping[int, Entity]:
-        dates = [(index, mention, mention.parts) for index, mention in mentions if isinstance(mention.parts, DateParts)]
-        return resolve_dates(dates, document.published, document.layout, self.old_eras)
-
-
-def resolver(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> DateResolver:
-    """Build the resolver from the lexicon of eras."""
-    return DateResolver({row["name"]: int(row["first_year"]) for row in lexicon("eras")})

@@ -6,26 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hakusho.labels import ORG
-from hakusho.records import Entity, Mention, NameParts, Span, Status
+from hakusho.records import Body, Entity, Mention, NameParts, Span, Status
 from hakusho.resolve.protocol import Indexed
 from hakusho.text.document import Document
 from hakusho.text.names import WHOLE, without_legal_form
 
 _SUB_BODY = re.compile("(?:部会|分科会|小委員会|局|部|課|室|作業部会|作業班|部門|委員会)$")
 _PREFIXED_KINDS = frozenset(("bureau",))
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """One row of `organisations.tsv`. `first` and `last` are years, empty where open."""
-
-    org_id: str
-    name: str
-    kind: str
-    country: str
-    parent: str
-    first: str
-    last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +34,7 @@ class Authority:
 
 def authority(bodies: Iterable[Mapping[str, str]], names: Iterable[Mapping[str, str]]) -> Authority:
     """Build from the rows of `organisations.tsv` and `organisation_names.tsv`."""
-    table = {
-        row["org_id"]: Body(
-            row["org_id"], row["name_ja"], row["kind"], row["country"], row["parent"], row["from"], row["to"]
-        )
-        for row in bodies
-    }
+    table = {row["org_id"]: _body(row) for row in bodies}
     by_name: dict[str, tuple[str, ...]] = {}
     former = set()
     for row in names:
@@ -60,6 +42,21 @@ def authority(bodies: Iterable[Mapping[str, str]], names: Iterable[Mapping[str, 
         if row["kind"] == "former":
             former.add(row["name"])
     return Authority(table, by_name, frozenset(former))
+
+
+def _body(row: Mapping[str, str]) -> Body:
+    return Body(
+        row["org_id"],
+        row["name_ja"],
+        row["kind"],
+        row["country"],
+        row["parent"],
+        row["from"],
+        row["to"],
+        row["name_en"],
+        row["abbreviation"],
+        tuple(filter(None, row["successor"].split("|"))),
+    )
 
 
 @dataclass(slots=True)
@@ -219,7 +216,8 @@ class _Resolver:
                 found[index] = Entity(mention, Status.UNKNOWN)
             else:
                 name = self._lexicon.full_name(group.key) if group.key else group.name
-                found[index] = Entity(mention, Status.RESOLVED, group.name, name, entity_id=identity)
+                body = self._lexicon.bodies.get(group.key)
+                found[index] = Entity(mention, Status.RESOLVED, group.name, name, entity_id=identity, known=body)
         return found
 
     def _merged(self) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """What the commands print, as lines of plain text."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -7,6 +8,7 @@ if TYPE_CHECKING:
     from hakusho.evaluate.agreement import Agreement
     from hakusho.evaluate.differences import Change
     from hakusho.evaluate.gold_checks import Oddity
+    from hakusho.read.pdf_inspect import Sheet
     from hakusho.runs.trace import Trace
 
 _MEASURES = ("strict", "overlap", "type", "resolved")
@@ -121,3 +123,25 @@ def change_lines(changes: "Sequence[Change]", texts: Mapping[str, str]) -> list[
         quote = _context(texts.get(one.doc_id, ""), one.span.start, one.span.end)
         lines.append(f"{change.kind:<8}{one.doc_id} {one.span.start}  {one.label} {values}  ({change.rule})   {quote}")
     return lines
+
+
+_COUNTED = ("body", "table", "footnote", "figure", "running-head", "ruby")
+
+
+def inspection_lines(sheets: "Sequence[Sheet]") -> list[str]:
+    """Return the lines that tell what was found on each page of a PDF, and below a page what is amiss with it."""
+    names = ("page", "kind", "turned", "columns", "letters", "lost", "images", *_COUNTED)
+    lines = ["".join(f"{name:>{_wide(name)}}" for name in names)]
+    for sheet in sheets:
+        facts = sheet.facts
+        counts = Counter(kind.value for kind, _ in sheet.pieces)
+        told = (facts.page, facts.kind.value, facts.rotation, facts.columns, facts.characters, facts.lost, facts.images)
+        values = (*told, *(counts[name] for name in _COUNTED))
+        lines.append("".join(f"{value:>{_wide(name)}}" for name, value in zip(names, values, strict=True)))
+        if facts.comment:
+            lines.append(f"      {facts.comment}")
+    return lines
+
+
+def _wide(name: str) -> int:
+    return max(6, len(name) + 2)

@@ -10,6 +10,7 @@ from hakusho.segment.headings import find_headings, section_tree
 from hakusho.segment.hints import Hints
 from hakusho.segment.lines import split_lines
 from hakusho.segment.notes import find_footnotes, find_references
+from hakusho.segment.printed import told_by_print
 from hakusho.segment.quality import find_defects
 from hakusho.segment.references import find_cross_references, find_figures
 from hakusho.segment.sentences import Run, split_runs, split_sentences
@@ -33,7 +34,7 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     text = source.text
     lines = split_lines(text, folding)
     printed = Lines(text)
-    hints = Hints(source.blocks)
+    hints = Hints(told_by_print(source.blocks, text, folding))
     state = classify(lines, text, hints)
     headings = find_headings(state, source.source.title)
     sections = section_tree(headings, lines, text)

@@ -27,8 +27,10 @@ def group_blocks(state: Classified, length: int) -> tuple[tuple[Block, ...], tup
         start = 0 if position == 0 else first.start - first.indent
         end = length if position == len(groups) - 1 else _start_of(state, groups[position + 1][1])
         hint = state.hints.at(first.start, first.end)
-        page, level, cells = (hint.page, hint.level, hint.cells) if hint else (0, 0, ())
-        blocks.append(Block(kind, Span(start, end), page, level, cells if kind is Region.TABLE else ()))
+        told = hint or Block(kind, Span(start, end))
+        cells = told.cells if kind is Region.TABLE else ()
+        breaks = tuple((offset, page) for offset, page in told.breaks if start < offset < end)
+        blocks.append(Block(kind, Span(start, end), told.page, told.level, cells, told.print, breaks))
         if kind is not Region.TABLE:
             joins += [_join(state.lines[a], state.lines[b]) for a, b in zip(members, members[1:], strict=False)]
     if not groups and length:

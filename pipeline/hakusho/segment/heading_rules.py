@@ -41,6 +41,12 @@ def _chapter(kanji: str, rank: int) -> Scheme:
 
 SCHEMES = (
     *(_chapter(kanji, rank) for rank, kanji in enumerate("部編章節款目", 1)),
+    _scheme(
+        "条",
+        rf"(?P<number>第{_GAP}?(?P<value>{_COUNT}){_GAP}?条(?:の{_COUNT})?){_GAP}*(?=\([^()。]{{1,30}}\)$)",
+        "第2条（利用者の責務）",
+        7,
+    ),
     _scheme("roman", rf"(?P<number>(?P<value>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])){_GAP}*[.、]?{_GAP}*(?=[^-0-9])", "Ⅱ　国際協力"),
     _scheme(
         "dotted-3",

@@ -22,6 +22,8 @@ _ARTICLE = re.compile("第[0-9一二三四五六七八九十百千]+条")
 _RANK = {scheme.name: scheme.rank for scheme in rules.SCHEMES}
 _TITLE_SCHEME = "title"
 _PLAIN_SCHEME = "plain"
+# Type that differs by more, in points, is of another rank.
+_SIZES_APART = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Heading:
     value: int | None
     title: str
     level: int = 0
+    # The size of its type in points, where a reader knows it.
+    size: float = 0.0
 
 
 def find_headings(state: Classified, title: str = "") -> list[Heading]:
@@ -53,8 +57,9 @@ def find_headings(state: Classified, title: str = "") -> list[Heading]:
         elif _has_text(state, index, candidates):
             headings.append(heading)
             state.kinds[index] = Region.HEADING
-    headings += _unnumbered(state, title)
-    _fragments(state)
+    if not state.hints.printed:
+        headings += _unnumbered(state, title)
+        _fragments(state)
     return sorted(headings, key=lambda heading: heading.index)
 
 
@@ -66,9 +71,15 @@ def _given(state: Classified) -> list[Heading]:
         if block is None or block.span.start < line.start - line.indent:
             continue
         title = line.text[block.span.start - line.start :].rstrip("# ")
+        if block.print and 0 < block.print.tail < len(title):
+            title = title[: -block.print.tail].rstrip(" 　")
+        if block.print and (marked := rules.MARKED.match(title)):
+            title = marked["title"]
         parts = numbered(title)
-        scheme, number, value, rest = parts if parts and parts[3] else ("plain", "", "", title)
-        headings.append(Heading(index, scheme, number, rules.ordinal(value) if value else None, rest, block.level))
+        scheme, number, value, rest = parts if parts and (parts[3] or block.print) else ("plain", "", "", title)
+        size = block.print.size if block.print else 0.0
+        ordinal = rules.ordinal(value) if value else None
+        headings.append(Heading(index, scheme, number, ordinal, rest, block.level, size))
     return headings
 
 
@@ -229,7 +240,7 @@ def section_tree(headings: list[Heading], lines: "Sequence[Line]", text: str) ->
     for order, (heading, level) in enumerate(zip(headings, placed, strict=True), 1):
         while open_ids and open_ids[-1][0] >= level:
             open_ids.pop()
-        section_id = f"sec{order:04d}"
+        section_id = f"h{order:04d}"
         parent = open_ids[-1][1] if open_ids else ""
         open_ids.append((level, section_id))
         line = lines[heading.index]
@@ -259,23 +270,34 @@ def _end(headings: list[Heading], levels: list[int], at: int, lines: "Sequence[L
 
 
 def _levels(headings: list[Heading]) -> list[int]:
-    stack: list[str] = []
+    stack: list[tuple[str, float]] = []
     levels = []
     for heading in headings:
-        scheme = heading.scheme if not heading.level else f"h{heading.level}"
-        if scheme in stack:
-            del stack[stack.index(scheme) :]
-        elif rank := _RANK.get(scheme, 0):
-            while stack and (not _RANK.get(stack[-1], 0) or _RANK[stack[-1]] > rank):
-                if stack[-1] == _TITLE_SCHEME:
-                    break
+        scheme = _scheme(heading)
+        schemes = [open_scheme for open_scheme, _ in stack]
+        if scheme in schemes:
+            del stack[schemes.index(scheme) :]
+        else:
+            while stack and stack[-1][0] != _TITLE_SCHEME and _closes(heading, scheme, *stack[-1]):
                 stack.pop()
-        elif scheme == "named":
-            while stack and not _RANK.get(stack[-1], 0) and stack[-1] != _TITLE_SCHEME:
-                stack.pop()
-        elif heading.level:
-            while stack and stack[-1] > scheme:
-                stack.pop()
-        stack.append(scheme)
+        stack.append((scheme, heading.size))
         levels.append(len(stack))
     return levels
+
+
+def _closes(heading: Heading, scheme: str, above: str, size: float) -> bool:
+    """Return whether a heading of a new rank ends the section of one above, rather than standing in it."""
+    if rank := _RANK.get(scheme, 0):
+        return not _RANK.get(above, 0) or _RANK[above] > rank
+    if scheme == "named":
+        return not _RANK.get(above, 0)
+    if heading.level:
+        return above > scheme
+    return 0 < size < heading.size - _SIZES_APART
+
+
+def _scheme(heading: Heading) -> str:
+    """Return by what a heading counts as of one rank with others: its numbering, a format's own rank, its size."""
+    if heading.level:
+        return f"h{heading.level}"
+    return f"{_PLAIN_SCHEME} {heading.size:.0f}" if heading.scheme == _PLAIN_SCHEME and heading.size else heading.scheme

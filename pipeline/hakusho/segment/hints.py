@@ -14,6 +14,12 @@ class Hints:
         self._starts = [block.span.start for block in self._blocks]
 
         self._kinds = {block.kind for block in self._blocks}
+        self._printed = any(block.print is not None for block in self._blocks)
+
+    @property
+    def printed(self) -> bool:
+        """Whether the format tells how lines are printed, so that no line need be guessed a heading by its words."""
+        return self._printed
 
     def names(self, kind: Region) -> bool:
         """Return whether the format named any block of a kind, and so all that there are."""

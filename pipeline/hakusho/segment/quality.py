@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from hakusho.records import Footnote, QualityIssue, Section, Sentence, SourceText, Span
+from hakusho.records import Footnote, PageKind, QualityIssue, Section, Sentence, SourceText, Span
 from hakusho.segment import heading_rules
 from hakusho.segment.sentences import Run
 from hakusho.text.layout import Lines
@@ -62,6 +62,7 @@ def find_defects(
     found += _repeated_addresses(footnotes, text)
     found += _numbering(sections)
     found += [(Span(r.position, r.position + 1), "undecodable-bytes", r.data.hex(" ")) for r in source.replacements]
+    found += _unread_pages(source)
     issues = [_issue(span, kind, comment, text, printed) for span, kind, comment in found]
     issues += [
         QualityIssue(line, text[span.slice][:40], "shifted-columns", comment, span) for line, span, comment in shifts
@@ -72,6 +73,15 @@ def find_defects(
 def _issue(span: Span, kind: str, comment: str, text: str, printed: Lines) -> QualityIssue:
     line = printed.line(span.start)
     return QualityIssue(line, text[span.slice].splitlines()[0][:40] if len(span) else "", kind, comment, span)
+
+
+def _unread_pages(source: SourceText) -> Iterator[tuple[Span, str, str]]:
+    """Return the pages that are pictures or lost characters, at the place where their text would stand."""
+    for facts in source.pages:
+        kind = "image-page" if facts.kind is PageKind.IMAGE else "lost-characters" if facts.lost else ""
+        if kind:
+            start = next((b.span.start for b in source.blocks if b.page >= facts.page), len(source.text))
+            yield Span(start, start), kind, f"Page {facts.page}. {facts.comment}"
 
 
 def _characters(text: str) -> Iterator[tuple[Span, str, str]]:

@@ -17,6 +17,8 @@ _TAIL = re.compile(
     r"[。｡！？!?]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*(?:[（(](?:注|※|拍手|図|表|参照|笑)[^（()）]{0,24}[)）])*[」』）)]*(?=$|[^」』）)])"
 )
 _BULLET = re.compile(r"[ 　]*(?:[・･●○■□◆◇▪•‣]|[-*](?=[ 　]))[ 　]*")
+# An item is prose where it ends as a sentence does, or in brackets behind one.
+_HOLDS_SENTENCE = re.compile(rf"(?:{ENDS_SENTENCE.pattern})|[。．][（(][^（()）]*[）)]$")
 _CARRIES_ON = re.compile(
     "[のをがにではとへもやか、]|から|まで|など|等|及び|又は|並びに|といった|として|により|について"
 )
@@ -43,7 +45,7 @@ def split_runs(blocks: Sequence[Block], text: str) -> list[Run]:
             run, position = _run_from(blocks, position, text, share)
             runs.append(run)
             continue
-        if block.kind is Region.LIST and ENDS_SENTENCE.search(text[block.span.slice].rstrip()):
+        if block.kind is Region.LIST and _HOLDS_SENTENCE.search(text[block.span.slice].rstrip()):
             runs.append(Run((("", _without_bullet(block.span, text)),)))
         position += 1
     return runs
@@ -86,6 +88,9 @@ def _over_page_break(blocks: Sequence[Block], position: int, text: str, share: f
     span = _trimmed(blocks[position].span, text)
     if len(span) < _SHORTEST_TORN or share < _CLOSED_SHARE:
         return None
+    # Where a reader saw the print, it has put together what a page tears.
+    if blocks[position].print is not None:
+        return None
     behind = position + 1
     while behind < len(blocks) and blocks[behind].kind in (Region.FOOTNOTE, Region.RUNNING_HEAD):
         behind += 1
@@ -119,7 +124,7 @@ def split_sentences(
     section_at = _SectionFinder(sections)
     for run in runs:
         for pieces in _split(run, text):
-            sentence_id = f"sen{len(sentences) + 1:05d}"
+            sentence_id = f"s{len(sentences) + 1:05d}"
             repaired = "".join(gap + _closed(text, span, gaps) for gap, span in pieces).strip()
             if repaired:
                 spans = tuple(span for _, span in pieces)

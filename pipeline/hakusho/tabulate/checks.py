@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from hakusho.records import Column
 from hakusho.tabulate.schemas import SCHEMAS
 
-_KINDS: dict[str, type] = {"string": str, "integer": int, "number": float, "boolean": bool}
+_KINDS: dict[str, Any] = {"string": str, "integer": int, "number": float | int, "boolean": bool, "day": str}
 
 
 class SchemaError(ValueError):
@@ -41,6 +41,7 @@ def _cell(column: Column) -> object:
     if column.values:
         return Literal[tuple(map(str, column.values))]
     kind = _KINDS[column.kind]
-    if column.kind == "string":
+    if column.kind in ("string", "day"):
         return Annotated[kind, Field(min_length=1)] if column.required else kind
-    return Annotated[kind, Field(ge=0)] if column.kind in ("integer", "number") else kind
+    cell = Annotated[kind, Field(ge=0)] if column.kind == "integer" else kind
+    return cell if column.required else cell | None

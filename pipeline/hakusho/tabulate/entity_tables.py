@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hakusho.labels import load, registry
-from hakusho.records import Analysis, Column, Entity, EntityTable, Status, TableSchema
-from hakusho.tabulate.columns import DOC
+from hakusho.records import Analysis, Body, Column, Country, Entity, EntityTable, ForeignKey, Status, TableSchema
+from hakusho.tabulate.columns import DOC, OF_DOCUMENT, OF_ENTITY
 
 LIST = ";"
 Row = tuple[object, ...]
@@ -29,7 +29,7 @@ def entity_rows(analysis: Analysis, label: str, table: EntityTable) -> Iterator[
 
 _ORGANISATIONS = TableSchema(
     "organisations",
-    "One row an organisation and document.",
+    "One row per organisation and document.",
     (
         DOC,
         Column("entity_id", "string", "As in mentions.", required=True),
@@ -39,20 +39,53 @@ _ORGANISATIONS = TableSchema(
         ),
         Column("mentions", "integer", "How often it is named.", required=True),
         Column("first_start", "integer", "Offset of the first mention.", required=True),
+        Column("kind", "string", "What kind of body it is (ministry, agency, council …), from the lexicon."),
+        Column("country", "string", "ISO 3166-1 alpha-3 of its country; empty for international bodies."),
+        Column("parent", "string", "The entity_id of the body above it."),
+        Column("name_en", "string", "English name."),
+        Column("abbreviation", "string", "Abbreviation in Latin letters."),
+        Column("from_year", "integer", "First year under this name; empty where open or not certain."),
+        Column("to_year", "integer", "Last year under this name; empty where open or not certain."),
+        Column("successor", "string", "The entity_id of what took over, several joined by ';'."),
     ),
     ("doc_id", "entity_id"),
+    (OF_DOCUMENT, OF_ENTITY),
 )
 
 
 def _organisation(doc_id: str, entity_id: str, group: Sequence[Entity]) -> Row:
     names = Counter(re.sub(r"\s+", " ", entity.mention.surface) for entity in group)
     aliases = LIST.join(sorted(names, key=lambda name: (-names[name], name)))
-    return doc_id, entity_id, group[0].value, aliases, len(group), group[0].mention.span.start
+    return (
+        doc_id,
+        entity_id,
+        group[0].value,
+        aliases,
+        len(group),
+        group[0].mention.span.start,
+        *_of_body(group[0].known),
+    )
+
+
+def _of_body(known: object) -> Row:
+    """Return what the lexicon has of a body; nothing of one that it does not have."""
+    if not isinstance(known, Body):
+        return "", "", "", "", "", None, None, ""
+    return (
+        known.kind,
+        known.country,
+        known.parent,
+        known.name_en,
+        known.abbreviation,
+        int(known.first) if known.first else None,
+        int(known.last) if known.last else None,
+        LIST.join(known.successors),
+    )
 
 
 _COUNTRIES = TableSchema(
     "countries",
-    "One row a country and document.",
+    "One row per country and document.",
     (
         DOC,
         Column("iso3", "string", "ISO 3166-1 alpha-3, or ISO 3166-3 for former states.", required=True),
@@ -65,15 +98,20 @@ _COUNTRIES = TableSchema(
             "Mentions by region of the page (body:12;table:3), so that a count may leave some out.",
             required=True,
         ),
+        Column("iso2", "string", "ISO 3166-1 alpha-2."),
+        Column("continent", "string", "Africa, Americas, Asia, Europe, Oceania (UN M49) or Antarctica."),
     ),
     ("doc_id", "iso3"),
+    (OF_DOCUMENT, ForeignKey(("iso3",), "entities", ("entity_id",))),
 )
 
 
 def _country(doc_id: str, iso3: str, group: Sequence[Entity]) -> Row:
     regions = Counter(entity.mention.region.value for entity in group)
     counted = LIST.join(f"{region}:{regions[region]}" for region in sorted(regions))
-    return doc_id, iso3, group[0].name, group[0].name_en, len(group), counted
+    known = group[0].known
+    place = (known.iso2, known.continent) if isinstance(known, Country) else ("", "")
+    return doc_id, iso3, group[0].name, group[0].name_en, len(group), counted, *place
 
 
 ORGANISATIONS = EntityTable(_ORGANISATIONS, _organisation)

@@ -9,7 +9,7 @@ from hakusho.records import Column, TableSchema
 from hakusho.tabulate.checks import SchemaError
 from hakusho.tabulate.schemas import SCHEMAS
 
-_TYPES = {"string": "str", "integer": "int64", "number": "float64", "boolean": "bool"}
+_TYPES = {"string": "str", "integer": "int64", "number": "float64", "boolean": "bool", "day": "str"}
 
 
 def checked(name: str, table: pd.DataFrame) -> pd.DataFrame:
@@ -26,10 +26,16 @@ def checks(name: str) -> pa.DataFrameSchema:
     """Return the pandera schema of a table."""
     schema: TableSchema = SCHEMAS[name]
     return pa.DataFrameSchema(
-        {column.name: pa.Column(_TYPES[column.kind], _checks(column)) for column in schema.columns},
+        {column.name: _column(column) for column in schema.columns},
         strict=True,
         ordered=True,
     )
+
+
+def _column(column: Column) -> pa.Column:
+    nullable = not column.required and column.kind in ("integer", "number")
+    kind = "Int64" if nullable and column.kind == "integer" else _TYPES[column.kind]
+    return pa.Column(kind, _checks(column), nullable=nullable)
 
 
 def _checks(column: Column) -> list[pa.Check]:
@@ -37,4 +43,4 @@ def _checks(column: Column) -> list[pa.Check]:
         return [pa.Check.isin(column.values)]
     if column.kind == "string" and column.required:
         return [pa.Check(lambda values: values != "", name=f"{column.name} is never empty")]
-    return [pa.Check.ge(0)] if column.kind in ("integer", "number") else []
+    return [pa.Check.ge(0)] if column.kind == "integer" else []

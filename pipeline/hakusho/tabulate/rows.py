@@ -30,6 +30,15 @@ def mention_id(doc_id: str, index: int) -> str:
     return f"{doc_id}:m{index + 1:05d}"
 
 
+def run_id(doc_id: str, local: str) -> str:
+    """Return the id in a run of what has an id in its document; empty for what has none.
+
+    >>> run_id("ict_2012", "h0001"), run_id("ict_2012", "")
+    ('ict_2012:h0001', '')
+    """
+    return f"{doc_id}:{local}" if local else ""
+
+
 def document_rows(analysis: Analysis) -> Rows:
     """Return the rows of every table but `failures`.
 
@@ -44,14 +53,14 @@ def document_rows(analysis: Analysis) -> Rows:
 
 def failure_rows(failures: Sequence[Failure]) -> list[Row]:
     """Return the rows of the table `failures`. Raises SchemaError where one does not fit."""
-    rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message)) for made in failures]
+    rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message), "failed") for made in failures]
     check_rows("failures", rows)
     return [*rows]
 
 
 def _documents(analysis: Analysis) -> Iterator[Row]:
     source = analysis.source.source
-    pages = max((block.page for block in analysis.source.blocks), default=0)
+    pages = len(analysis.source.pages)
     yield (
         source.doc_id,
         source.path,
@@ -67,15 +76,15 @@ def _documents(analysis: Analysis) -> Iterator[Row]:
         source.encoding_confidence,
         source.url,
         pages,
+        "",
+        source.series,
+        source.edition,
     )
 
 
 def _sections(analysis: Analysis) -> Iterator[Row]:
-    doc_id, paths = analysis.source.source.doc_id, dict[str, str]()
+    doc_id, paths = analysis.source.source.doc_id, _paths(analysis.segments.sections)
     for order, section in enumerate(analysis.segments.sections, 1):
-        own = _heading(section)
-        above = paths.get(section.parent_id)
-        paths[section.section_id] = f"{above} > {own}" if above else own
         yield (
             doc_id,
             order,
@@ -83,12 +92,22 @@ def _sections(analysis: Analysis) -> Iterator[Row]:
             printable(section.number),
             printable(section.title),
             section.line,
-            section.section_id,
-            section.parent_id,
+            run_id(doc_id, section.section_id),
+            run_id(doc_id, section.parent_id),
             section.heading.start,
             section.body.end,
             paths[section.section_id],
+            "",
         )
+
+
+def _paths(sections: Sequence[Section]) -> dict[str, str]:
+    """Return the headings from the top down to each section, by its id in the document."""
+    paths: dict[str, str] = {}
+    for section in sections:
+        own, above = _heading(section), paths.get(section.parent_id)
+        paths[section.section_id] = f"{above} > {own}" if above else own
+    return paths
 
 
 def _heading(section: Section) -> str:
@@ -96,21 +115,33 @@ def _heading(section: Section) -> str:
 
 
 def _sentences(analysis: Analysis) -> Iterator[Row]:
-    doc_id = analysis.source.source.doc_id
+    doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for order, sentence in enumerate(analysis.segments.sentences, 1):
         pieces = LIST.join(f"{span.start}-{span.end}" for span in sentence.pieces)
         span = sentence.span
         text = printable(sentence.text)
-        yield doc_id, order, text, sentence.sentence_id, sentence.section_id, span.start, span.end, pieces
+        yield (
+            doc_id,
+            order,
+            text,
+            run_id(doc_id, sentence.sentence_id),
+            run_id(doc_id, sentence.section_id),
+            span.start,
+            span.end,
+            pieces,
+            "",
+            layout.page(span.start),
+            "body",
+        )
 
 
 def _mentions(analysis: Analysis) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
-    layout = Layout(analysis.segments)
+    layout, paths = Layout(analysis.segments), _paths(analysis.segments.sections)
     for index, entity in enumerate(analysis.entities):
         mention, timex = entity.mention, entity.timex
         start = mention.span.start
-        sentence = layout.sentence(start)
+        sentence, section = layout.sentence(start), layout.section_id(start)
         yield (
             doc_id,
             mention_id(doc_id, index),
@@ -127,11 +158,16 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             timex.first_day if timex else "",
             timex.last_day if timex else "",
             mention.region.value,
-            layout.section_id(start),
-            sentence.sentence_id if sentence else "",
+            run_id(doc_id, section),
+            run_id(doc_id, sentence.sentence_id) if sentence else "",
             mention.found_by,
             _anchor(doc_id, timex.anchor) if timex else "",
             LIST.join(entity.candidates),
+            layout.page(start),
+            paths.get(section, ""),
+            "",
+            "",
+            "",
         )
 
 
@@ -141,18 +177,19 @@ def _anchor(doc_id: str, anchor: str) -> str:
 
 def _acronyms(analysis: Analysis) -> Iterator[Row]:
     for acronym in analysis.segments.acronyms:
-        yield analysis.source.source.doc_id, acronym.short, acronym.ja, acronym.en, acronym.span.start
+        yield analysis.source.source.doc_id, acronym.short, acronym.ja, acronym.en, acronym.span.start, "", ""
 
 
 def _footnotes(analysis: Analysis) -> Iterator[Row]:
+    doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for note in analysis.segments.footnotes:
-        urls = printable(" ".join(note.urls))
-        yield analysis.source.source.doc_id, note.marker, printable(note.text), urls, note.span.start, note.span.end
+        span, text, urls = note.span, printable(note.text), printable(" ".join(note.urls))
+        yield doc_id, note.marker, text, urls, span.start, span.end, "", "", layout.page(span.start)
 
 
 def _footnote_refs(analysis: Analysis) -> Iterator[Row]:
     for ref in analysis.segments.footnote_refs:
-        yield analysis.source.source.doc_id, ref.marker, ref.line, printable(ref.context), ref.span.start
+        yield analysis.source.source.doc_id, ref.marker, ref.line, printable(ref.context), ref.span.start, ""
 
 
 def _figures(analysis: Analysis) -> Iterator[Row]:
@@ -161,12 +198,12 @@ def _figures(analysis: Analysis) -> Iterator[Row]:
 
 
 def _cross_references(analysis: Analysis) -> Iterator[Row]:
-    for reference in analysis.segments.cross_references:
-        yield analysis.source.source.doc_id, reference.ref, reference.target_kind, reference.line, reference.span.start
+    for pointer in analysis.segments.cross_references:
+        yield analysis.source.source.doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, ""
 
 
 def _table_cells(analysis: Analysis) -> Iterator[Row]:
-    doc_id, text = analysis.source.source.doc_id, analysis.source.text
+    doc_id, text, layout = analysis.source.source.doc_id, analysis.source.text, Layout(analysis.segments)
     for table in analysis.segments.tables:
         headers: dict[int, str] = {}
         for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
@@ -174,8 +211,20 @@ def _table_cells(analysis: Analysis) -> Iterator[Row]:
             if cell.header:
                 headers[cell.column] = content
             header = "" if cell.header else headers.get(cell.column, "")
-            span = cell.span
-            yield doc_id, table.table_id, cell.row, cell.column, header, content, cell.filled, span.start, span.end
+            yield (
+                doc_id,
+                table.table_id,
+                cell.row,
+                cell.column,
+                header,
+                content,
+                cell.filled,
+                cell.span.start,
+                cell.span.end,
+                None,
+                "",
+                layout.page(cell.span.start),
+            )
 
 
 def _quality(analysis: Analysis) -> Iterator[Row]:
@@ -192,8 +241,28 @@ def _quality(analysis: Analysis) -> Iterator[Row]:
 
 
 def _blocks(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
     for block in analysis.segments.blocks:
-        yield analysis.source.source.doc_id, block.span.start, block.span.end, block.kind.value, block.page
+        starts = [(block.span.start, block.page), *block.breaks]
+        ends = [*(offset for offset, _ in block.breaks), block.span.end]
+        for (start, page), end in zip(starts, ends, strict=True):
+            yield doc_id, start, end, block.kind.value, page
+
+
+def _pages(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
+    for facts in analysis.source.pages:
+        yield (
+            doc_id,
+            facts.page,
+            facts.kind.value,
+            facts.rotation,
+            facts.columns,
+            facts.characters,
+            facts.lost,
+            facts.images,
+            facts.comment,
+        )
 
 
 _MAKERS: dict[str, Callable[[Analysis], Iterator[Row]]] = {
@@ -209,4 +278,5 @@ _MAKERS: dict[str, Callable[[Analysis], Iterator[Row]]] = {
     "table_cells": _table_cells,
     "quality": _quality,
     "blocks": _blocks,
+    "pages": _pages,
 }

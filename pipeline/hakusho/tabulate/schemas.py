@@ -1,27 +1,34 @@
 """The tables of a run: the contract of `docs/codebook.md`, which is made from this file. Columns are added at the end."""
 
 from hakusho.labels import registry
-from hakusho.records import Column, Region, Status, TableSchema
-from hakusho.tabulate.columns import DOC as _DOC
-from hakusho.tabulate.entity_tables import entity_tables
-
-_LINE = Column("line", "integer", "Printed line, from 1.", required=True)
-_START = Column(
-    "start",
-    "integer",
-    "Offset of the first character in text/<doc_id>.txt, in Unicode code points from 0.",
-    required=True,
+from hakusho.records import Column, ForeignKey, PageKind, Region, Status, TableSchema
+from hakusho.tabulate.columns import (
+    DOC,
+    END,
+    IN_SECTION,
+    IN_SENTENCE,
+    IN_SPEECH,
+    LINE,
+    OF_DOCUMENT,
+    OF_ENTITY,
+    PAGE,
+    SECTION,
+    SENTENCE,
+    SPEECH,
+    START,
 )
-_END = Column("end", "integer", "Offset behind the last character.", required=True)
-_SECTION = Column("section_id", "string", "Innermost section that holds it; empty before the first heading.")
+from hakusho.tabulate.entity_tables import entity_tables
+from hakusho.tabulate.print_tables import ACRONYMS, CROSS_REFERENCES, FIGURES, FOOTNOTE_REFS, FOOTNOTES, TABLE_CELLS
+from hakusho.tabulate.run_tables import ENTITIES, EVENT_PARTICIPANTS, EVENTS, SUCCESSIONS
+
 _REGIONS = tuple(Region)
 ENTITY_TABLES = entity_tables()
 
 DOCUMENTS = TableSchema(
     "documents",
-    "One row a document that was read.",
+    "One row per document that was read.",
     (
-        _DOC,
+        DOC,
         Column("path", "string", "Path below the folder that was given, or the file's name.", required=True),
         Column("media", "string", "Format, told from the content.", required=True),
         Column("encoding", "string", "Encoding the bytes were read in; empty for formats that fix their own."),
@@ -35,6 +42,11 @@ DOCUMENTS = TableSchema(
         Column("encoding_confidence", "number", "How sure the encoding is, 0 to 1.", required=True),
         Column("url", "string", "Address from documents.csv."),
         Column("pages", "integer", "Pages of a PDF; 0 for other formats.", required=True),
+        Column("published_from", "string", "Where `published` is from; empty where it is not known."),
+        Column("series", "string", "Series that it is an edition of, from documents.csv."),
+        Column(
+            "edition", "string", "Its edition in the series, from documents.csv: a year, or as printed (平成22年版)."
+        ),
     ),
     ("doc_id",),
 )
@@ -43,46 +55,58 @@ SECTIONS = TableSchema(
     "sections",
     "Headings in order, with the text they rule.",
     (
-        _DOC,
+        DOC,
         Column("order", "integer", "Position in the document, from 1.", required=True),
         Column("level", "integer", "Depth in the tree, from 1.", required=True),
         Column("number", "string", "Number as printed (第7節, (1), ア); empty for headings without one."),
         Column("title", "string", "Heading without its number."),
-        _LINE,
-        Column("section_id", "string", "Section, in this document.", required=True),
+        LINE,
+        Column("section_id", "string", "Section: its document and number, unique in a run.", required=True),
         Column("parent_id", "string", "Section that holds it; empty at the top."),
-        _START,
+        START,
         Column("end", "integer", "Offset where the next heading of its rank or above begins.", required=True),
         Column("path", "string", "Headings from the top down to this one, joined by ' > '.", required=True),
+        Column("found_by", "string", "Kind of numbering or heading, and the signs that told it."),
     ),
-    ("doc_id", "section_id"),
+    ("section_id",),
+    (OF_DOCUMENT, ForeignKey(("parent_id",), "sections", ("section_id",))),
 )
 
 SENTENCES = TableSchema(
     "sentences",
     "Sentences in order; one that a page break, note or list tears is put together.",
     (
-        _DOC,
+        DOC,
         Column("order", "integer", "Position in the document, from 1.", required=True),
         Column("text", "string", "The sentence with line breaks closed and its torn pieces joined.", required=True),
-        Column("sentence_id", "string", "Sentence, in this document.", required=True),
-        _SECTION,
-        _START,
-        _END,
+        Column("sentence_id", "string", "Sentence: its document and number, unique in a run.", required=True),
+        SECTION,
+        START,
+        END,
         Column("pieces", "string", "Its parts in the canonical text: start-end, joined by ';'.", required=True),
+        SPEECH,
+        PAGE,
+        Column(
+            "kind",
+            "string",
+            "Where it stands: in prose, in a list, note or caption, or in brackets behind another.",
+            required=True,
+            values=("body", "list", "note", "caption", "bracket"),
+        ),
     ),
-    ("doc_id", "sentence_id"),
+    ("sentence_id",),
+    (OF_DOCUMENT, IN_SECTION, IN_SPEECH),
 )
 
 MENTIONS = TableSchema(
     "mentions",
     "Every place where an organisation, country or date is named.",
     (
-        _DOC,
+        DOC,
         Column("mention_id", "string", "Mention: its document and number, unique in a run.", required=True),
         Column("label", "string", "What is named.", required=True, values=tuple(registry())),
-        _START,
-        _END,
+        START,
+        END,
         Column("text", "string", "The characters from start to end, line breaks inside included.", required=True),
         Column(
             "value",
@@ -113,148 +137,133 @@ MENTIONS = TableSchema(
             "The same for every mention of one thing, across documents: o-… (lexicon) or n-… (name) for ORG, ISO code for COUNTRY, TIMEX3 value for DATE.",
         ),
         Column("name", "string", "Name of the entity in the lexicon or document."),
-        Column("first_day", "string", "First day that a DATE covers, ISO 8601."),
-        Column("last_day", "string", "Last day that a DATE covers, ISO 8601."),
+        Column("first_day", "day", "First day that a DATE covers, ISO 8601."),
+        Column("last_day", "day", "Last day that a DATE covers, ISO 8601."),
         Column("region", "string", "Where on the page it stands.", required=True, values=_REGIONS),
-        _SECTION,
-        Column("sentence_id", "string", "Sentence that holds it; empty in headings, tables and captions."),
+        SECTION,
+        SENTENCE,
         Column("found_by", "string", "Rule or lexicon that found it: label, colon, rule.", required=True),
         Column("anchor", "string", "For dates counted from another: the mention_id of that one, or 'document'."),
         Column("candidates", "string", "For AMBIGUOUS ones: the possible values, best first, joined by ';'."),
-    ),
-    ("doc_id", "mention_id"),
-)
-
-ACRONYMS = TableSchema(
-    "acronyms",
-    "Short forms that the document defines.",
-    (
-        _DOC,
-        Column("short", "string", "Short form.", required=True),
-        Column("ja", "string", "Japanese name, as defined."),
-        Column("en", "string", "English name, as defined."),
-        _START,
-    ),
-    ("doc_id", "short"),
-)
-
-FOOTNOTES = TableSchema(
-    "footnotes",
-    "Notes at the foot of pages, tables and sections.",
-    (
-        _DOC,
-        Column("marker", "string", "Marker in plain characters: 1, *, 注1.", required=True),
-        Column("text", "string", "Text without marker and addresses."),
-        Column("urls", "string", "Addresses, joined by a space."),
-        _START,
-        _END,
-    ),
-)
-
-FOOTNOTE_REFS = TableSchema(
-    "footnote_refs",
-    "Places in the text that refer to a footnote.",
-    (
-        _DOC,
-        Column("marker", "string", "Marker, as in footnotes.", required=True),
-        _LINE,
-        Column("context", "string", "What stands before the marker."),
-        _START,
-    ),
-)
-
-FIGURES = TableSchema(
-    "figures",
-    "Figures and tables that have a caption.",
-    (
-        _DOC,
-        Column("figure_id", "string", "Number as printed, with 図表 or the like.", required=True),
-        Column("caption", "string", "Caption without its number."),
-        Column("kind", "string", "figure or table.", required=True, values=("figure", "table")),
-        _LINE,
-    ),
-)
-
-CROSS_REFERENCES = TableSchema(
-    "cross_references",
-    "Pointers to other places of the document.",
-    (
-        _DOC,
-        Column("ref", "string", "As written.", required=True),
+        PAGE,
+        Column("section_path", "string", "Headings from the top down to its section, joined by ' > '."),
+        SPEECH,
+        Column("features", "string", "What held of it when it was found, joined by ';'."),
         Column(
-            "target_kind", "string", "What it points to.", required=True, values=("section", "figure", "table", "text")
+            "certainty",
+            "string",
+            "How sure the value of a DATE is: certain (the text fixes it), likely (evidence chose it), open (no value, or several). Empty for other labels.",
+            values=("", "certain", "likely", "open"),
         ),
-        _LINE,
-        _START,
     ),
+    ("mention_id",),
+    (OF_DOCUMENT, IN_SECTION, IN_SENTENCE, IN_SPEECH, OF_ENTITY),
 )
 
-TABLE_CELLS = TableSchema(
-    "table_cells",
-    "Cells of tables, merged ones filled in.",
+SPEECHES = TableSchema(
+    "speeches",
+    "Speakers' turns in minutes, in order.",
     (
-        _DOC,
-        Column("table_id", "string", "The caption's number, or t001 … for tables without one.", required=True),
-        Column("row", "integer", "Row, from 0; header rows count.", required=True),
-        Column("column", "integer", "Column, from 0.", required=True),
-        Column("header", "string", "Text of the header above the cell."),
-        Column("text", "string", "Text of the cell."),
-        Column(
-            "filled",
-            "boolean",
-            "True where a merged cell was filled in from the one printed above or beside it.",
-            required=True,
-        ),
-        _START,
-        _END,
+        DOC,
+        Column("speech_id", "string", "Speech: its document and number, unique in a run.", required=True),
+        Column("order", "integer", "Position in the document, from 1.", required=True),
+        Column("speaker", "string", "Name as printed, without spaces and honorific.", required=True),
+        Column("role", "string", "Role or seat as printed; empty for a name alone."),
+        Column("party", "string", "Party or group, where the label prints it."),
+        START,
+        END,
     ),
-    ("doc_id", "table_id", "row", "column"),
+    ("speech_id",),
+    (OF_DOCUMENT,),
 )
 
 QUALITY = TableSchema(
     "quality",
     "Defects of the source that a reader of the tables should know of.",
     (
-        _DOC,
-        _LINE,
+        DOC,
+        LINE,
         Column("start_text", "string", "The text it begins with."),
         Column("kind", "string", "Kind of defect.", required=True),
         Column("comment", "string", "What is wrong."),
-        _START,
+        START,
     ),
+    references=(OF_DOCUMENT,),
 )
 
 BLOCKS = TableSchema(
     "blocks",
     "Where on the page each piece of text stands; the blocks of a document tile its text.",
     (
-        _DOC,
-        _START,
-        _END,
+        DOC,
+        START,
+        END,
         Column("region", "string", "What kind of block it is.", required=True, values=_REGIONS),
         Column("page", "integer", "Page of a PDF, from 1; 0 for other formats.", required=True),
     ),
     ("doc_id", "start"),
+    (OF_DOCUMENT,),
+)
+
+PAGES = TableSchema(
+    "pages",
+    "Pages of PDFs: what was found on each, and what could not be read.",
+    (
+        DOC,
+        Column("page", "integer", "Page, from 1.", required=True),
+        Column(
+            "kind",
+            "string",
+            "What it holds; image: nothing but a picture, such as a scan.",
+            required=True,
+            values=tuple(PageKind),
+        ),
+        Column(
+            "rotation",
+            "integer",
+            "Degrees by which it was turned, with the clock, for its lines to run upright.",
+            required=True,
+        ),
+        Column("columns", "integer", "Columns of text beside one another.", required=True),
+        Column("characters", "integer", "Characters that were read, without white space.", required=True),
+        Column("lost", "integer", "Characters that could not be read.", required=True),
+        Column("images", "integer", "Pictures.", required=True),
+        Column("comment", "string", "What a reader of the tables should know of it."),
+    ),
+    ("doc_id", "page"),
+    (OF_DOCUMENT,),
 )
 
 FAILURES = TableSchema(
     "failures",
-    "Documents that could not be done.",
+    "Documents that could not be done, and files that were met and are none.",
     (
-        _DOC,
+        DOC,
         Column("path", "string", "Path, as in documents.", required=True),
         Column("stage", "string", "Stage that failed.", required=True),
         Column("error", "string", "Kind of error.", required=True),
         Column("message", "string", "What is wrong, where, and the remedy.", required=True),
+        Column(
+            "kind",
+            "string",
+            "failed: a document that could not be done; skipped: a file in a folder that is no document.",
+            required=True,
+            values=("failed", "skipped"),
+        ),
     ),
 )
 
 TABLES: tuple[TableSchema, ...] = (
     DOCUMENTS,
     SECTIONS,
+    SPEECHES,
     SENTENCES,
+    ENTITIES,
     MENTIONS,
     *(table.schema for table in ENTITY_TABLES.values()),
+    SUCCESSIONS,
+    EVENTS,
+    EVENT_PARTICIPANTS,
     ACRONYMS,
     FOOTNOTES,
     FOOTNOTE_REFS,
@@ -263,6 +272,7 @@ TABLES: tuple[TableSchema, ...] = (
     TABLE_CELLS,
     QUALITY,
     BLOCKS,
+    PAGES,
     FAILURES,
 )
 SCHEMAS = {schema.name: schema for schema in TABLES}

@@ -9,7 +9,7 @@ from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.definitions import aliased_bodies, anaphoric_bodies, defined_bodies
 from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
-from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of
+from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of, is_weak
 from hakusho.text.definitions import ViewDefinition
 from hakusho.text.matching import Hit
 from hakusho.text.names import WHOLE
@@ -27,10 +27,12 @@ def find_organisations(
 
     `dates` and `countries` are the spans of those mentions, `definitions` what the document defines.
     """
-    hits = list(lexicon.names.find(text))
+    # 10日産業省 has no 日産 in it.
+    within_dates = {offset for start, end in dates for offset in range(start + 1, end)}
+    hits = [hit for hit in lexicon.names.find(text) if hit.start not in within_dates]
     behind_date = {end for _, end in dates}
-    strong = [hit for hit in hits if not hit.key.endswith(WEAK) and _in_place(text, hit, behind_date)]
-    weak = {(hit.start, hit.end): hit for hit in hits if hit.key.endswith(WEAK)}
+    strong = [hit for hit in hits if not is_weak(hit.key) and _placed(text, hit, behind_date, lexicon)]
+    weak = {(hit.start, hit.end): hit for hit in hits if is_weak(hit.key)}
     ends = {hit.end for hit in strong} | behind_date
     strong = [
         hit
@@ -86,10 +88,25 @@ _STATE_LEFT = re.compile(
 )
 _SHORT = re.compile("[一-龥]{2,3}")
 _UNIVERSITY_SHORT = re.compile("[一-龥]大$")
+_BEHIND_UNIVERSITY = re.compile("[教学生卒名医工法文理農院病研准総員長側幹職系出初機部隊]")
 _SHORT_BEHIND = re.compile("[合携盟邦続絡際交境民防家語]")
 # 日本移動通信市場 is a market of Japan, though a company is called 日本移動通信.
 _MARKET = re.compile("市場|業界|産業|分野|政策")
 _ADJECTIVE = re.compile("[なに]|的")
+
+
+def _stands_apart(text: str, hit: Hit, behind_date: "set[int]") -> bool:
+    """学振 is a body in 学振は and in 旧学振, and none in 科学振興: kanji and digits run on, titles do not."""
+    before = "" if hit.start in behind_date else text[hit.start - 1 : hit.start]
+    behind = text[hit.end : hit.end + 1]
+    joined_left = bool(rules.RUNS_ON.match(before)) and not rules.BEFORE_A_NAME.match(before)
+    joined_right = bool(rules.RUNS_ON_BEHIND.match(behind)) and not rules.BEHIND_A_NAME.match(text, hit.end)
+    return not joined_left and not joined_right
+
+
+def _placed(text: str, hit: Hit, behind_date: "set[int]", lexicon: BodyLexicon) -> bool:
+    check = _stands_apart if text[hit.start : hit.end] in lexicon.apart else _in_place
+    return check(text, hit, behind_date)
 
 
 def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
@@ -117,11 +134,11 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
     if name in ("日銀", "都銀"):
         return not (before and rules.KANJI.match(before))
     if _UNIVERSITY_SHORT.fullmatch(name) or (len(name) == 2 and name[1] in "大研銀労自海空"):
-        return not (before and rules.KANJI.match(before)) and not (
-            behind
-            and rules.KANJI.match(behind)
-            and not re.match("[教学生卒名医工法文理農院病研准総員長側幹職系出初機部隊]", behind)
+        joined_left = rules.KANJI.match(before) and not rules.BEFORE_A_NAME.match(before)
+        joined_right = rules.KANJI.match(behind) and not (
+            rules.BEHIND_A_NAME.match(text, hit.end) or _BEHIND_UNIVERSITY.match(behind)
         )
+        return not joined_left and not joined_right
     return True
 
 
@@ -150,7 +167,17 @@ def _supported(
         acts = lexicon.kinds.get(ids_of(hit.key)[0]) in ("corp", "media") and _SERVICE_ACTS.match(text, hit.end)
         if held or joined or partner or acts:
             found.append(Hit(hit.start, hit.end, hit.key.replace(WEAK, "")))
+        elif keys := _cued(text, hit, lexicon):
+            found.append(Hit(hit.start, hit.end, "|".join(keys)))
     return found
+
+
+def _cued(text: str, hit: Hit, lexicon: BodyLexicon) -> list[str]:
+    """Return the bodies that the word behind a weak name points to: 連合の会長 is the union's."""
+    if rules.RUNS_ON.match(text[hit.start - 1 : hit.start]) or text[hit.start - 1 : hit.start] in ("-", "/"):
+        return []
+    cues = lexicon.beside.get(text[hit.start : hit.end], ())
+    return [key for key, words in cues if text.startswith(words, hit.end)]
 
 
 def _companies(strong: Sequence[Hit], lexicon: BodyLexicon) -> tuple[set[int], set[int]]:

@@ -9,6 +9,8 @@ from hakusho.text.matching import Gazetteer
 
 # Marks the key of a name that needs support beside it.
 WEAK = "?"
+# The `use` of a short name that is no part of a longer word.
+APART = "apart"
 COMPANY_KINDS = frozenset("corp media bank".split())
 
 
@@ -31,7 +33,11 @@ class FoundBody:
 
 @dataclass(frozen=True, slots=True)
 class BodyLexicon:
-    """The names and heads to search for, and the kind and country of each known body."""
+    """The names and heads to search for, and the kind and country of each known body.
+
+    `apart` are the short names that are no part of a longer word (学振 in 科学振興). `beside` has for a weak name each
+    body it may stand for and the words of which one behind it shows that this body is meant (会長 behind 連合).
+    """
 
     names: Gazetteer
     heads: Mapping[str, Head]
@@ -39,6 +45,8 @@ class BodyLexicon:
     kinds: Mapping[str, str]
     countries: Mapping[str, str]
     parents: Mapping[str, str]
+    apart: frozenset[str]
+    beside: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
 
 
 def body_lexicon(
@@ -46,6 +54,7 @@ def body_lexicon(
 ) -> BodyLexicon:
     """Build the lexicon from the rows of `organisation_names.tsv`, `organisations.tsv`, `organisation_heads.tsv`."""
     keys: dict[str, list[str]] = {}
+    names = list(names)
     for row in names:
         keys.setdefault(row["name"], []).append(row["org_id"] + (WEAK if row["use"] == "weak" else ""))
     by_word = {row["head"]: Head(row["head"], row["kind"], row["not_before"]) for row in heads}
@@ -57,7 +66,26 @@ def body_lexicon(
         {row["org_id"]: row["kind"] for row in bodies},
         {row["org_id"]: row["country"] for row in bodies},
         {row["org_id"]: row["parent"] for row in bodies},
+        frozenset(row["name"] for row in names if row["use"] == APART),
+        _beside(names),
     )
+
+
+def _beside(names: Iterable[Mapping[str, str]]) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    beside: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for row in names:
+        if words := row.get("beside", ""):
+            beside[row["name"]] = (*beside.get(row["name"], ()), (row["org_id"], tuple(words.split("|"))))
+    return beside
+
+
+def is_weak(key: str) -> bool:
+    """Return whether a name needs support: it does where it is weak for each body that it stands for.
+
+    >>> is_weak("o-1?|o-2?"), is_weak("o-1|o-2?")
+    (True, False)
+    """
+    return all(part.endswith(WEAK) for part in key.split("|"))
 
 
 def ids_of(key: str) -> tuple[str, ...]:

@@ -1,0 +1,275 @@
+"""The order in which the pieces of a page are read: bands from the top down, columns from the left, frames whole."""
+
+import statistics
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from hakusho.read.pdf_frames import Piece
+
+# What parts two columns, in sizes of type.
+_COLUMN_GAP = 0.9
+# White space across the whole page that parts what stands above from what stands below.
+_VALLEY = 0.8
+_LEAST_LINES = 3
+_MOST_DEEP = 12
+_ALIGNED = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Pieces that follow one another downwards, and the edges of the column that they stand in."""
+
+    pieces: tuple[Piece, ...]
+    x0: float
+    x1: float
+    framed: bool = False
+    drawn: bool = False
+
+
+@dataclass(slots=True)
+class _Row:
+    """Pieces beside one another, and the rooms that they leave free between the edges of the region."""
+
+    pieces: list[Piece]
+    y0: float
+    y1: float
+    free: list[tuple[float, float]] = field(default_factory=list)
+
+
+def reading_order(pieces: Sequence[Piece], size: float) -> list[Region]:
+    """Return the regions of a page in the order in which they are read; `size` is that of its text."""
+    return list(_regions(list(pieces), size, 0))
+
+
+# --- bands -----------------------------------------------------------------------------------------------------
+
+
+def _regions(pieces: list[Piece], size: float, depth: int) -> Iterator[Region]:
+    if not pieces:
+        return
+    if len(pieces) == 1 and pieces[0].inside:
+        yield from _framed(pieces[0], size, depth)
+        return
+    for band in _bands(pieces, size) if depth < _MOST_DEEP else [pieces]:
+        sides = _sides(band, size)
+        if len(sides) > 1:
+            for side in sides:
+                yield from _regions(side, size, depth + 1)
+        else:
+            yield from _downwards(band, size, depth, _edges(pieces))
+
+
+def _framed(piece: Piece, size: float, depth: int) -> Iterator[Region]:
+    if piece.drawn:
+        ordered = sorted(piece.inside, key=lambda inner: (_level(inner, size), inner.box.x0))
+        yield Region(tuple(ordered), piece.box.x0, piece.box.x1, drawn=True)
+        return
+    for region in _regions(list(piece.inside), size, depth + 1):
+        yield Region(region.pieces, region.x0, max(region.x1, min(piece.box.x1, region.x1)), True)
+
+
+def _downwards(band: Sequence[Piece], size: float, depth: int, edges: tuple[float, float]) -> Iterator[Region]:
+    """Return a band without columns, in a column with these edges; frames in it are regions of their own."""
+    x0, x1 = edges
+    run: list[Piece] = []
+    for piece in sorted(band, key=lambda piece: (_level(piece, size), piece.box.x0)):
+        if piece.inside:
+            if run:
+                yield Region(tuple(run), x0, x1)
+                run = []
+            yield from _framed(piece, size, depth)
+        else:
+            run.append(piece)
+    if run:
+        yield Region(tuple(run), x0, x1)
+
+
+def _level(piece: Piece, size: float) -> float:
+    if piece.line is None:
+        return piece.box.y0 / max(1.0, size * 0.6)
+    return round(piece.line.middle / max(1.0, piece.line.size * 0.6)) * piece.line.size / size
+
+
+def _edges(pieces: Sequence[Piece]) -> tuple[float, float]:
+    return min(piece.box.x0 for piece in pieces), max(piece.box.x1 for piece in pieces)
+
+
+def _rows(pieces: Sequence[Piece], x0: float, x1: float) -> list[_Row]:
+    rows: list[_Row] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.box.y0, piece.box.x0)):
+        top, bottom = _ink(piece)
+        if rows and top < rows[-1].y1 - 0.5:
+            rows[-1].pieces.append(piece)
+            rows[-1].y1 = max(rows[-1].y1, bottom)
+        else:
+            rows.append(_Row([piece], top, bottom))
+    for row in rows:
+        row.free = _free(row.pieces, x0, x1)
+    return rows
+
+
+def _ink(piece: Piece) -> tuple[float, float]:
+    """Return top and bottom of what is printed: the boxes of a font may be taller than its line."""
+    if piece.line is None:
+        return piece.box.y0, piece.box.y1
+    half = min(piece.box.height, 0.9 * piece.line.size) / 2 if not piece.line.turned else piece.box.height / 2
+    return piece.line.middle - half, piece.line.middle + half
+
+
+def _free(pieces: Sequence[Piece], x0: float, x1: float) -> list[tuple[float, float]]:
+    """Return the rooms between x0 and x1 that no piece takes."""
+    free, edge = [], x0
+    for piece in sorted(pieces, key=lambda piece: piece.box.x0):
+        if piece.box.x0 > edge:
+            free.append((edge, piece.box.x0))
+        edge = max(edge, piece.box.x1)
+    return [*free, (edge, x1)] if edge < x1 else free
+
+
+def _bands(pieces: Sequence[Piece], size: float) -> list[list[Piece]]:
+    """Cut a region where its columns change: a heading, figure or table across them ends a band."""
+    x0, x1 = _edges(pieces)
+    rows = _rows(pieces, x0, x1)
+    bands: list[list[_Row]] = []
+    free: list[tuple[float, float]] = []
+    for index, row in enumerate(rows):
+        both = _common(free, row.free, size) if bands else []
+        if not bands:
+            bands, free = [[row]], row.free
+        elif _goes_on(bands[-1], row, free, both, size) and not _opens_next(rows, index, bands[-1], both, size):
+            bands[-1].append(row)
+            free = both
+        else:
+            bands.append([*_pulled(bands, row, size), row])
+            free = row.free
+            for other in bands[-1][:-1]:
+                free = _common(free, other.free, size)
+    return [[piece for row in band for piece in row.pieces] for band in bands if band]
+
+
+def _goes_on(
+    band: list[_Row], row: _Row, free: list[tuple[float, float]], both: list[tuple[float, float]], size: float
+) -> bool:
+    """Return whether a row stands in the columns of a band: it leaves their gap free, or neither has one."""
+    had, has = _parted(band, free, size), _parted([row], row.free, size)
+    if had:
+        return _parted([*band, row], both, size)
+    return not has or _parted([*band, row], both, size)
+
+
+def _pulled(bands: list[list[_Row]], row: _Row, size: float) -> list[_Row]:
+    """Take the rows right above that are the beginning of a column into the band that a row opens."""
+    pulled: list[_Row] = []
+    gaps = [(a, b) for a, b in row.free if _beside(row.pieces, a, b) and b - a >= _COLUMN_GAP * size]
+    below = row
+    while gaps and len(bands[-1]) > 1:
+        above = bands[-1][-1]
+        a, b = gaps[0]
+        in_column = all(piece.box.x1 <= a + 2 or piece.box.x0 >= b - 2 for piece in above.pieces)
+        edge = max((piece.box.x1 for piece in row.pieces if piece.box.x1 <= a + 2), default=a)
+        full = max(piece.box.x1 for piece in above.pieces) > edge - 2 * size
+        if not in_column or not full or below.y0 - above.y1 > 1.2 * size:
+            break
+        pulled.insert(0, bands[-1].pop())
+        below = above
+    return pulled
+
+
+def _opens_next(rows: list[_Row], index: int, band: list[_Row], both: list[tuple[float, float]], size: float) -> bool:
+    """Return whether a row on one side only heads what follows: white space above it, and a row across all below it."""
+    row = rows[index]
+    gaps = [(a, b) for a, b in both if _beside([p for r in band for p in r.pieces], a, b)]
+    if not gaps or row.y0 - band[-1].y1 < max(_VALLEY * size, 1.35 * _usual_gap(band)):
+        return False
+    if any(_beside(row.pieces, a, b) for a, b in gaps):
+        return False
+    for later in rows[index + 1 : index + 4]:
+        crossed = not _common(gaps, later.free, size)
+        if crossed:
+            return True
+        if any(_beside(later.pieces, a, b) for a, b in gaps) or later.y0 - row.y1 > 4 * size:
+            # Below it the columns begin anew: a heading over both of them.
+            return _over_both(later, gaps, row)
+    return False
+
+
+def _usual_gap(band: Sequence[_Row]) -> float:
+    return (
+        statistics.median(two.y0 - one.y1 for one, two in zip(band, band[1:], strict=False)) if len(band) > 1 else 0.0
+    )
+
+
+def _over_both(later: _Row, gaps: list[tuple[float, float]], row: _Row) -> bool:
+    both = any(_beside(later.pieces, a, b) for a, b in gaps)
+    line = row.pieces[0].line
+    below = next((piece.line for piece in later.pieces if piece.line), None)
+    larger = line is not None and below is not None and line.size > 1.08 * below.size
+    return both and larger
+
+
+def _common(one: list[tuple[float, float]], two: list[tuple[float, float]], size: float) -> list[tuple[float, float]]:
+    """Return the rooms that are free in both, wide enough to part columns."""
+    least = _COLUMN_GAP * size
+    both = [(max(a, c), min(b, d)) for a, b in one for c, d in two]
+    return [(a, b) for a, b in both if b - a >= least]
+
+
+def _parted(rows: Sequence[_Row], free: list[tuple[float, float]], size: float) -> bool:
+    pieces = [piece for row in rows for piece in row.pieces]
+    return any(_beside(pieces, a, b) for a, b in free if b - a >= _COLUMN_GAP * size)
+
+
+def _beside(pieces: Sequence[Piece], a: float, b: float) -> bool:
+    """Return whether pieces stand on both sides of a room."""
+    return any(piece.box.x1 <= a + 1 for piece in pieces) and any(piece.box.x0 >= b - 1 for piece in pieces)
+
+
+# --- columns ---------------------------------------------------------------------------------------------------
+
+
+def _sides(band: Sequence[Piece], size: float) -> list[list[Piece]]:
+    """Return the columns of a band, from the left; rows of a table that has no rules are no columns."""
+    x0, x1 = _edges(band)
+    edges = [(a + b) / 2 for a, b in _free(band, x0, x1) if b - a >= _COLUMN_GAP * size and _beside(band, a, b)]
+    strips: list[list[Piece]] = [[] for _ in range(len(edges) + 1)]
+    for piece in band:
+        strips[bisect_right(edges, piece.box.x0)].append(piece)
+    sides = [strips[0]]
+    for strip in strips[1:]:
+        if _are_columns(sides[-1], strip, size):
+            sides.append(strip)
+        else:
+            sides[-1] = [*sides[-1], *strip]
+    return sides
+
+
+def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
+    """Prose fills its column, or runs at its own pace; the fields of a row stand level with one another."""
+    if any(piece.line is None for piece in [*left, *right]):
+        return True
+    width = max(_width(left), _width(right))
+    if _fills(left, width) and _fills(right, width):
+        return True
+    return not _level_with(left, right, size) and min(len(left), len(right)) >= 2
+
+
+def _width(pieces: Sequence[Piece]) -> float:
+    x0, x1 = _edges(pieces)
+    return x1 - x0
+
+
+def _fills(pieces: Sequence[Piece], width: float) -> bool:
+    """Return whether lines fill their column; a few at its foot or head fill one as wide as the column beside it."""
+    long = statistics.median(len(piece.line.text) for piece in pieces if piece.line) >= 10
+    own = _width(pieces) if len(pieces) >= _LEAST_LINES else width
+    full = [piece for piece in pieces if piece.box.width > 0.7 * own]
+    return long and bool(full) and len(full) * 2 >= len(pieces)
+
+
+def _level_with(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
+    """Return whether most lines of the side with fewer stand level with one of the other."""
+    few, many = sorted((left, right), key=len)
+    levels = [piece.line.middle for piece in many if piece.line]
+    level = [p for p in few if p.line and any(abs(p.line.middle - y) < 0.35 * size for y in levels)]
+    return len(level) >= _ALIGNED * len(few)

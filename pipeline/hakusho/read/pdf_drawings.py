@@ -1,0 +1,70 @@
+"""Charts and diagrams: places of a page where many small pieces are drawn close together, with the labels in them."""
+
+from collections.abc import Sequence
+
+from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_rules import CLOSED
+from hakusho.read.pdf_shapes import Box
+
+# Pieces further apart than this, in points, belong to different drawings.
+_CELL = 14.0
+_LEAST_PIECES = 8
+# Shares of the page that a drawing may take.
+_AREA = (0.01, 0.75)
+_LONG = 18
+_PROSE = 0.2
+
+
+def drawings(ink: Sequence[Box], lines: Sequence[PrintedLine], width: float, height: float) -> list[Box]:
+    """Return the boxes of the drawings of a page; what holds prose is a page's or box's ornament, and none."""
+    pieces = [box for box in ink if box.width < 0.6 * width and box.height < 0.6 * height]
+    found = []
+    for box, count in _clusters(pieces):
+        if count < _LEAST_PIECES or not _AREA[0] < box.area / (width * height or 1.0) < _AREA[1]:
+            continue
+        labels = [line for line in lines if in_drawing(line, box)]
+        prose = sum(len(line.text) > _LONG or bool(CLOSED.search(line.text) and len(line.text) > 8) for line in labels)
+        if labels and prose <= _PROSE * len(labels):
+            found.append(box)
+    return found
+
+
+def in_drawing(line: PrintedLine, box: Box) -> bool:
+    """Return whether a line stands in a drawing, or close at its edge."""
+    x, y = (line.x0 + line.x1) / 2, line.middle
+    return box.x0 - 4 <= x <= box.x1 + 4 and box.y0 - line.size <= y <= box.y1 + line.size
+
+
+def _clusters(boxes: Sequence[Box]) -> list[tuple[Box, int]]:
+    """Return where boxes lie together: the box around them, and how many they are."""
+    cells: dict[tuple[int, int], list[int]] = {}
+    for index, box in enumerate(boxes):
+        for cell in _cells(box):
+            cells.setdefault(cell, []).append(index)
+    found, seen = [], set[tuple[int, int]]()
+    for start in sorted(cells):
+        if start in seen:
+            continue
+        seen.add(start)
+        reach, members = [start], set[int]()
+        while reach:
+            x, y = reach.pop()
+            members.update(cells[x, y])
+            for near in ((x + i, y + j) for i in (-1, 0, 1) for j in (-1, 0, 1)):
+                if near in cells and near not in seen:
+                    seen.add(near)
+                    reach.append(near)
+        inside = [boxes[index] for index in members]
+        whole = Box(
+            *(f(getattr(b, n) for b in inside) for f, n in ((min, "x0"), (min, "y0"), (max, "x1"), (max, "y1")))
+        )
+        found.append((whole, len(inside)))
+    return found
+
+
+def _cells(box: Box) -> list[tuple[int, int]]:
+    """Return the squares of the page that the edge of a box touches."""
+    x0, x1 = int(box.x0 // _CELL), int(box.x1 // _CELL)
+    y0, y1 = int(box.y0 // _CELL), int(box.y1 // _CELL)
+    rim = {(x, y) for x in range(x0, x1 + 1) for y in (y0, y1)}
+    return [*rim, *((x, y) for y in range(y0 + 1, y1) for x in {x0, x1})]

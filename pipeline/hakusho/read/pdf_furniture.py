@@ -1,0 +1,156 @@
+"""What comes back at the edges of pages: running heads, page numbers that count up, thumb tabs."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_pages import Page
+from hakusho.read.pdf_rules import PAGE_NUMBER
+from hakusho.read.pdf_shapes import Box
+
+_OUTER = 3
+_TIMES = 3
+# On a page without others to compare with, shares of its height where furniture stands.
+_HEAD_ZONE, _FOOT_ZONE = 0.08, 0.93
+_LONGEST = 80
+# The share of pages on which a number must count up with them: chapters may count their own.
+_COUNTED = 0.2
+_DIGITS = re.compile("[0-9０-９一二三四五六七八九十 　]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_TO_ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def furniture(pages: Sequence[Page], body: float) -> dict[int, set[int]]:
+    """Return for each page number the ids (of `id()`) of its lines that are furniture; `body` is the size of prose."""
+    edges = {page.number: _at_edges(page, body) for page in pages}
+    found: dict[int, set[int]] = {page.number: set() for page in pages}
+    repeated = _repeated(pages, edges)
+    counted = _counted(pages, edges)
+    for page in pages:
+        for line, place in edges[page.number]:
+            if id(line) in repeated or id(line) in counted or _alone(line, page, place, len(pages)):
+                found[page.number].add(id(line))
+    return found
+
+
+Placed = list[tuple[PrintedLine, str]]
+
+
+def _at_edges(page: Page, body: float) -> Placed:
+    """Return the outermost lines of a page with the edge that each stands at."""
+    placed: Placed = []
+    rows = sorted({round(line.middle) for line in page.lines})
+    head, foot = set(rows[:_OUTER]), set(rows[-_OUTER:])
+    prose = [line for line in page.lines if len(line.text) >= 10 and not line.turned and line.size >= 0.85 * body]
+    boxes = [(line.x0, line.x1) for line in prose] + [(table.box.x0, table.box.x1) for table in page.tables]
+    left, right = min((b[0] for b in boxes), default=0.0), max((b[1] for b in boxes), default=page.width)
+    tables = [table.box for table in page.tables]
+    for line in page.lines:
+        if len(line.text) > _LONGEST:
+            continue
+        if prose and (line.x0 >= right - 2 or line.x1 <= left + 2):
+            placed.append((line, "side"))
+        elif round(line.middle) in head and line.middle < 0.35 * page.height and not _under(line, tables):
+            placed.append((line, "head"))
+        elif round(line.middle) in foot and line.middle > 0.65 * page.height and not _over(line, tables):
+            placed.append((line, "foot"))
+    return placed
+
+
+def _under(line: PrintedLine, tables: Sequence[Box]) -> bool:
+    return any(box.y1 < line.middle for box in tables)
+
+
+def _over(line: PrintedLine, tables: Sequence[Box]) -> bool:
+    return any(box.y0 > line.middle for box in tables)
+
+
+def _key(line: PrintedLine) -> str:
+    return _DIGITS.sub("#", line.text)
+
+
+def _spots(line: PrintedLine, page: Page) -> Iterator[tuple[int, int]]:
+    """Return the spots, four points wide, that a line's place may be rounded to."""
+    near = line.middle if line.middle < page.height / 2 else line.middle - page.height
+    for step in (-1, 0, 1):
+        yield round(near / 4) + step, round(line.size)
+
+
+Spot = tuple[int, int]
+
+
+def _repeated(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:
+    """Return the ids of lines that come back: the same words at the same height, or others where such ones stand."""
+    times = min(_TIMES, max(2, len(pages)))
+    words = _by_words(pages, edges)
+    found: set[int] = set()
+    spots: Counter[tuple[str, Spot]] = Counter()
+    for page in pages if len(pages) > 1 else ():
+        for line, place in edges[page.number]:
+            where = _where(line, page, place)
+            if _LETTER.search(_key(line)) and max(len(words[_key(line), place, spot]) for spot in where) >= times:
+                found.add(id(line))
+                spots[place, where[len(where) // 2]] += 1
+    for page in pages:
+        for line, place in edges[page.number]:
+            if place == "head" and spots[place, _where(line, page, place)[1]] > times:
+                found.add(id(line))
+    return found
+
+
+def _by_words(pages: Sequence[Page], edges: dict[int, Placed]) -> dict[tuple[str, str, Spot], set[int]]:
+    """Return the pages on which the same words, numbers apart, stand at the same spot."""
+    words: dict[tuple[str, str, Spot], set[int]] = defaultdict(set)
+    for page in pages:
+        for line, place in edges[page.number]:
+            for spot in _where(line, page, place):
+                words[_key(line), place, spot].add(page.number)
+    return words
+
+
+def _where(line: PrintedLine, page: Page, place: str) -> list[Spot]:
+    """Return the spots of a line; thumb tabs move down from chapter to chapter."""
+    return list(_spots(line, page)) if place != "side" else [(0, 0)]
+
+
+def _counted(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:
+    """Return the ids of numbers that count up with the pages."""
+    shifts: dict[tuple[str, int, tuple[int, int]], set[int]] = defaultdict(set)
+    for page in pages:
+        for line, place in edges[page.number]:
+            if (number := page_number(line.text)) is not None:
+                for spot in _spots(line, page):
+                    shifts[place, number - page.number, spot].add(id(line))
+    most: Counter[str] = Counter()
+    for (place, _, _), lines in shifts.items():
+        most[place] = max(most[place], len(lines))
+    return {
+        line
+        for (place, _, _), lines in shifts.items()
+        if len(lines) >= max(2, _COUNTED * len(pages), most[place] / 2)
+        for line in lines
+    }
+
+
+def page_number(text: str) -> int | None:
+    """Return the number of a line that is nothing but a page's number.
+
+    >>> page_number("- 12 -"), page_number("iv"), page_number("第2章")
+    (12, 4, None)
+    """
+    match = PAGE_NUMBER.fullmatch(text)
+    if match is None:
+        return None
+    digits = match["number"].translate(_TO_ASCII).lower()
+    if digits.isdigit():
+        return int(digits)
+    values = [_ROMAN.get(letter, 0) for letter in digits]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)) or None
+
+
+def _alone(line: PrintedLine, page: Page, place: str, pages: int) -> bool:
+    """On any page the number at its very edge is furniture."""
+    zone = line.y1 < _HEAD_ZONE * page.height or line.y0 > _FOOT_ZONE * page.height
+    return place != "side" and zone and page_number(line.text) is not None

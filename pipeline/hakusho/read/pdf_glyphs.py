@@ -1,0 +1,239 @@
+"""The characters of a PDF page with their boxes, as they stand on the page that a reader sees.
+
+Places are in points from the top left corner of the visible page, y growing downwards, whatever the origin of the
+page's box and its rotation.
+"""
+
+import ctypes
+import math
+import re
+from array import array
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+# The sign that stands for a character whose font has no map to Unicode.
+UNKNOWN = "\ufffd"
+# Names of faces that are set for emphasis beside a text face of the same weight.
+_BOLD = re.compile(r"bold|heavy|black|ultra|[-_,]?[DEBH]B?$|W[6-9]\b|ボールド|太", re.IGNORECASE)
+_GOTHIC = re.compile(r"goth|ゴシック|sans|meiryo|メイリオ|arial|helvetica|maru|kaku|BIZ.?UD|UDShin|Gth", re.IGNORECASE)
+_INVISIBLE = 3
+_BOLD_WEIGHT = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a run of characters is printed: `angle` is where its line runs to, in degrees against the clock."""
+
+    size: float
+    angle: int = 0
+    bold: bool = False
+    gothic: bool = False
+    hidden: bool = False
+
+
+class Glyph(NamedTuple):
+    """One character with its box; `spaced` where PDFium sees a space before it that the file does not write."""
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    face: Face
+    spaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The visible page: its box in the file's coordinates, and the quarter turns by which it is shown."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int = 0
+
+    @property
+    def width(self) -> float:
+        return self.top - self.bottom if self.turns % 2 else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.right - self.left if self.turns % 2 else self.top - self.bottom
+
+    def place(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """Return the box on the page of one of the file (left, bottom, right, top)."""
+        if self.turns == 0:
+            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
+        if self.turns == 1:
+            return y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
+        if self.turns == 2:
+            return self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
+        return self.top - y1, self.right - x1, self.top - y0, self.right - x0
+
+
+@dataclass(slots=True)
+class Letters:
+    """The glyphs of a page in the order of the file, and how many had no Unicode value."""
+
+    glyphs: list[Glyph] = field(default_factory=list)
+    unknown: int = 0
+
+
+def frame_of(page: Any) -> Frame:
+    """Return the frame of an open page."""
+    box = pdfium.FS_RECTF()
+    if not pdfium.FPDF_GetPageBoundingBox(page.raw, box):
+        width, height = page.get_size()
+        return Frame(0, 0, width, height)
+    return Frame(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page.raw) % 4)
+
+
+def letters_of(textpage: Any, frame: Frame) -> Letters:
+    """Return the characters of a page."""
+    page = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
+    codes, boxes, owners = _raw(page, max(0, pdfium.FPDFText_CountChars(textpage.raw)))
+    letters, faces = Letters(), _Faces(page, frame.turns)
+    glyphs, place = letters.glyphs, frame.place
+    # The common case without a call for each character.
+    upright, x0, y1 = frame.turns == 0, frame.left, frame.top
+    spaced, high, last, face = False, 0, 0, Face(1.0)
+    for index, owner in enumerate(owners):
+        # PDFium puts spaces where the file only leaves room; those belong to no object.
+        if not owner:
+            spaced = True
+            continue
+        code = codes[index]
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if owner != last:
+            last, face = owner, faces.of(owner, index)
+        text = chr(code) if 0x20 <= code < 0xD800 else _unusual(code, high)
+        high = 0
+        if text:
+            at = 4 * index
+            if upright:
+                box = (boxes[at] - x0, y1 - boxes[at + 1], boxes[at + 2] - x0, y1 - boxes[at + 3])
+            else:
+                box = place(boxes[at], boxes[at + 3], boxes[at + 2], boxes[at + 1])
+            glyphs.append(Glyph(text, *box, face, spaced))
+            spaced = False
+    letters.unknown = sum(glyph.text == UNKNOWN for glyph in glyphs)
+    return letters
+
+
+def _raw(page: int, count: int) -> tuple[list[int], "array[float]", list[int]]:
+    """Ask PDFium for code, box (left, top, right, bottom) and object of each character, in as few calls as can be."""
+    ask = _questions()
+    boxes = array("f", bytes(16 * count))
+    start = boxes.buffer_info()[0]
+    ask_code, ask_owner, ask_box = ask.code, ask.owner, ask.box
+    codes = [ask_code(page, index) for index in range(count)]
+    owners = [ask_owner(page, index) for index in range(count)]
+    for index in range(count):
+        ask_box(page, index, start + 16 * index)
+    return codes, boxes, owners
+
+
+class _Questions(NamedTuple):
+    """PDFium's functions with bare addresses for arguments: a third of the time of each of a million calls."""
+
+    code: Any
+    box: Any
+    owner: Any
+    matrix: Any
+    size: Any
+    font: Any
+    mode: Any
+
+
+@lru_cache(maxsize=1)
+def _questions() -> _Questions:
+    number, address = ctypes.c_int, ctypes.c_void_p
+    kinds = (
+        (pdfium.FPDFText_GetUnicode, ctypes.c_uint, (address, number)),
+        (pdfium.FPDFText_GetLooseCharBox, number, (address, number, address)),
+        (pdfium.FPDFText_GetTextObject, address, (address, number)),
+        (pdfium.FPDFText_GetMatrix, number, (address, number, address)),
+        (pdfium.FPDFText_GetFontSize, ctypes.c_double, (address, number)),
+        (pdfium.FPDFTextObj_GetFont, address, (address,)),
+        (pdfium.FPDFTextObj_GetTextRenderMode, number, (address,)),
+    )
+    return _Questions(
+        *(
+            ctypes.CFUNCTYPE(result, *given)(ctypes.cast(function, address).value or 0)
+            for function, result, given in kinds
+        )
+    )
+
+
+def _unusual(code: int, high: int) -> str:
+    """Return the character of a code that is none by itself; empty for line ends."""
+    if 0xDC00 <= code < 0xE000:
+        return chr(0x10000 + ((high - 0xD800) << 10) + code - 0xDC00) if high else UNKNOWN
+    # PDFium's sign for a hyphen at the end of a line.
+    if code in (0x02, 0xFFFE):
+        return "-"
+    if code in (0, 0xFFFF):
+        return UNKNOWN
+    return "" if code < 0x20 else chr(code)
+
+
+class _Faces:
+    """Tells how a text object is printed; each face is one record."""
+
+    def __init__(self, page: int, turns: int) -> None:
+        self._page = page
+        self._turns = turns
+        self._ask = _questions()
+        self._faces: dict[Face, Face] = {}
+        self._known: dict[tuple[float | int | None, ...], Face] = {}
+        self._fonts: dict[int | None, tuple[bool, bool]] = {}
+        self._matrix = array("f", bytes(24))
+        self._place = self._matrix.buffer_info()[0]
+
+    def of(self, owner: int, index: int) -> Face:
+        """Return the face of an object, asked at one of its characters."""
+        ask, matrix = self._ask, self._matrix
+        ask.matrix(self._page, index, self._place)
+        size, font, mode = ask.size(self._page, index), ask.font(owner), ask.mode(owner)
+        key = (size, font, mode, matrix[0], matrix[1], matrix[2], matrix[3])
+        face = self._known.get(key)
+        if face is None:
+            face = self._known[key] = self._made(size, font, mode)
+        return face
+
+    def _made(self, size: float, font: int | None, mode: int) -> Face:
+        a, b, c, d = self._matrix[:4]
+        # The size that a file names is scaled by the matrix that it sets the type with.
+        size = round(size * (math.hypot(c, d) or 1.0), 2) or 1.0
+        angle = round((math.degrees(math.atan2(b, a)) - 90 * self._turns) / 90) % 4 * 90
+        if font not in self._fonts:
+            self._fonts[font] = self._told(ctypes.cast(font, pdfium.FPDF_FONT)) if font else (False, False)
+        bold, gothic = self._fonts[font]
+        face = Face(size, angle, bold, gothic, mode == _INVISIBLE)
+        return self._faces.setdefault(face, face)
+
+    @staticmethod
+    def _told(font: Any) -> tuple[bool, bool]:
+        name = _name_of(font)
+        name = name.partition("+")[2] or name
+        bold = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(_BOLD.search(name))
+        return bold, bool(_GOTHIC.search(name))
+
+
+def _name_of(font: Any) -> str:
+    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    buffer = ctypes.create_string_buffer(length + 1)
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
+    raw = buffer.value
+    for encoding in ("utf-8", "cp932"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return raw.decode("latin-1")

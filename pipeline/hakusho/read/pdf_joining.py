@@ -1,0 +1,150 @@
+"""Put together what columns, pages and type tear: paragraphs, tables, the number of a chapter and its title."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hakusho.read.pages import GridCell
+from hakusho.read.pdf_items import Item
+from hakusho.read.pdf_paragraphs import join_lines
+from hakusho.read.pdf_rules import CHAPTER_NUMBER, CLOSED, LABEL
+from hakusho.records import Region
+
+# How far a line may stand off the margin and still be at it, in sizes.
+_MARGIN = 0.6
+
+
+def titled(items: Sequence[Item]) -> list[Item]:
+    """Put the number of a chapter that stands apart to the title that follows in type of its size."""
+    put: list[Item] = []
+    for item in items:
+        above = put[-1] if put else None
+        if above is not None and above.facts and item.facts and _numbers(above, item):
+            facts = replace(item.facts, box=above.facts.box[:2] + item.facts.box[2:])
+            put[-1] = replace(item, text=f"{above.text}　{item.text}", facts=facts, first=above.first)
+        else:
+            put.append(item)
+    return put
+
+
+def _numbers(above: Item, item: Item) -> bool:
+    assert above.facts is not None
+    assert item.facts is not None
+    level = above.kind is item.kind is Region.BODY and abs(above.facts.size - item.facts.size) < 0.1 * item.facts.size
+    return level and bool(CHAPTER_NUMBER.fullmatch(above.text)) and not CLOSED.search(item.text)
+
+
+_BETWEEN = (Region.RUNNING_HEAD, Region.FOOTNOTE, Region.RUBY)
+
+
+def joined(items: Sequence[Item]) -> list[Item]:
+    """Put paragraphs together that a page or column break tears: the last one is full and unfinished, the next at the
+    margin. What is printed otherwise may stand between: figures with their captions, boxes, tables."""
+    put: list[Item] = []
+    last: dict[tuple[int, bool, bool, bool], int] = {}
+    for item in items:
+        if item.kind is not Region.BODY or item.facts is None:
+            put.append(item)
+            continue
+        facts = item.facts
+        face = (round(facts.size), facts.bold, facts.gothic, facts.framed)
+        above = last.get(face)
+        if above is not None and _torn(put[above], item):
+            put[above] = _whole(put[above], item)
+        else:
+            last[face] = len(put)
+            put.append(item)
+    return put
+
+
+def _whole(above: Item, item: Item) -> Item:
+    assert above.facts is not None
+    assert item.facts is not None
+    facts = replace(above.facts, lines=above.facts.lines + item.facts.lines)
+    text = join_lines(above.text, item.text)
+    breaks = above.breaks
+    if item.page > above.last_page:
+        breaks = (*breaks, (len(text) - len(item.text), item.page))
+    return replace(
+        above,
+        text=text,
+        breaks=breaks,
+        full=item.full,
+        facts=facts,
+        last_page=item.page,
+        last_x=item.last_x,
+        last_y=item.last_y,
+    )
+
+
+def _torn(above: Item, item: Item) -> bool:
+    return (
+        item.first
+        and above.full
+        and (item.page == above.last_page + 1 or (item.page == above.last_page and _moved(above, item)))
+        and _at_margin(above, item)
+        and not CLOSED.search(above.text)
+        and not LABEL.match(item.text)
+    )
+
+
+def _moved(above: Item, item: Item) -> bool:
+    """Return whether a paragraph stands where text goes on from another on its page: at the head of the next column, or
+    right below, where a picture beside the lines ends."""
+    assert item.facts is not None
+    size = item.facts.size
+    right_below = item.first_y - above.last_y < 2.2 * size and abs(item.first_x - above.last_x) < _MARGIN * size
+    return item.first_y < above.last_y or right_below
+
+
+def _at_margin(above: Item, item: Item) -> bool:
+    """Return whether a paragraph begins where the lines of the one above do, and not further in than its own."""
+    assert above.facts is not None
+    assert item.facts is not None
+    size = item.facts.size
+    if item.opening > _MARGIN * size:
+        return False
+    hanging = bool(LABEL.match(above.text)) and 0 < item.first_x - above.first_x < 3 * size
+    # A single line is indented as the first of its paragraph; the next ones stand further out.
+    out = above.facts.lines == 1 and _MARGIN * size / 2 < above.first_x - item.first_x < 2.3 * size
+    return not item.facts.indented or hanging or out or abs(item.first_x - above.last_x) < _MARGIN * size
+
+
+def tables_joined(items: Sequence[Item]) -> list[Item]:
+    """Put a ruled table that goes on at the head of the next page to the one before: the same columns, nothing but
+    furniture and notes between."""
+    put: list[Item] = []
+    ends: dict[int, int] = {}
+    for item in items:
+        last = next((i for i in range(len(put) - 1, -1, -1) if put[i].kind not in _BETWEEN), None)
+        if (
+            item.kind is Region.TABLE
+            and last is not None
+            and _table_goes_on(put[last], item, ends.get(last, put[last].page))
+        ):
+            above = put[last]
+            cells, again = _with_rows(above.cells, item.cells)
+            put[last] = replace(above, cells=cells)
+            ends[last] = item.page
+            if again:
+                put.append(Item(Region.RUNNING_HEAD, again, item.page))
+        else:
+            put.append(item)
+    return put
+
+
+def _table_goes_on(above: Item, item: Item, page: int) -> bool:
+    if above.kind is not Region.TABLE or not above.ruled or not item.ruled or item.page != page + 1:
+        return False
+    return len(above.columns) == len(item.columns) and all(
+        abs(one - two) < 4 for one, two in zip(above.columns, item.columns, strict=True)
+    )
+
+
+def _with_rows(above: Sequence[GridCell], cells: Sequence[GridCell]) -> tuple[tuple[GridCell, ...], str]:
+    """Return the cells of a table with the rows that go on, and the header that is printed again above them."""
+    head = [(c.row, c.column, c.text) for c in above if c.header]
+    again = [(c.row, c.column, c.text) for c in cells if c.header]
+    depth = 1 + max((c.row for c in cells if c.header), default=-1) if head == again else 0
+    height = max(cell.row + cell.height for cell in above)
+    rest = [replace(cell, row=cell.row - depth + height, header=False) for cell in cells if cell.row >= depth]
+    return (*above, *rest), "　".join(text for _, _, text in again if text) if depth else ""

@@ -1,0 +1,159 @@
+"""Notes at the foot of a page or column: under a short rule, or in smaller type behind a mark."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_paragraphs import join_lines
+from hakusho.read.pdf_rules import NOTE
+from hakusho.read.pdf_shapes import Box
+
+_SMALL = 0.93
+# Widths of the rule above notes, as shares of the page's, and how far below it the first one begins, in sizes.
+_RULE = (0.08, 0.75)
+_BELOW = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note with its lines; its text begins with the mark and a full-width space, where it has a mark."""
+
+    text: str
+    lines: tuple[PrintedLine, ...]
+
+
+def foot_notes(
+    lines: Sequence[PrintedLine], rules: Sequence[Box], body: float, width: float, height: float
+) -> tuple[list[PrintedLine], list[Note]]:
+    """Part the lines of a page into those of its text and its notes; `body` is the size of its prose."""
+    foot = _under_rule(lines, rules, body, width, height) or _in_small_type(lines, body, height)
+    if not foot:
+        return list(lines), []
+    taken = {id(line) for line in foot}
+    return [line for line in lines if id(line) not in taken], _notes(foot)
+
+
+def _under_rule(
+    lines: Sequence[PrintedLine], rules: Sequence[Box], body: float, width: float, height: float
+) -> list[PrintedLine]:
+    found: list[PrintedLine] = []
+    short = [rule for rule in rules if _RULE[0] * width < rule.width < _RULE[1] * width and rule.y0 > 0.2 * height]
+    for rule in sorted(short, key=lambda rule: rule.y0):
+        below = [line for line in lines if line.middle > rule.y1 and line.x1 > rule.x0 - body and line not in found]
+        below = _of_column(below, rule, body)
+        first = min(below, key=lambda line: (round(line.middle), line.x0), default=None)
+        if first is None or first.y0 - rule.y1 > _BELOW * body or not _is_marked(first, body):
+            continue
+        if all(line.size <= 1.02 * body for line in below) and _begins_at(rule, below, body):
+            found += below
+    return found
+
+
+def _of_column(below: Sequence[PrintedLine], rule: Box, body: float) -> list[PrintedLine]:
+    """Leave out the text of the next column, which runs on beside the notes of this one."""
+    beside = [line.x0 for line in below if line.x0 > rule.x1 and line.size > _SMALL * body]
+    edge = min(beside, default=None)
+    level = [line for line in below if edge is not None and line.x0 >= edge - 2]
+    return (
+        [line for line in below if line not in level]
+        if level and min(line.y0 for line in level) < rule.y1 + 3 * body
+        else list(below)
+    )
+
+
+def _begins_at(rule: Box, below: Sequence[PrintedLine], body: float) -> bool:
+    return abs(min(line.x0 for line in below) - rule.x0) < 3 * body
+
+
+def _is_marked(line: PrintedLine, body: float) -> bool:
+    """Return whether a line opens a note: its mark is raised, or its type is small and a mark stands first."""
+    return bool(NOTE.match(line.text)) and (line.mark > 0 or line.size < 0.97 * body)
+
+
+def _in_small_type(lines: Sequence[PrintedLine], body: float, height: float) -> list[PrintedLine]:
+    """Return what stands lowest in smaller type, from the first line with a mark on."""
+    foot: list[PrintedLine] = []
+    for line in sorted(lines, key=lambda line: -line.middle):
+        if line.size > _SMALL * body or line.turned:
+            break
+        foot.append(line)
+    foot.reverse()
+    for index, line in enumerate(foot):
+        if (
+            NOTE.match(line.text)
+            and line.middle > 0.4 * height
+            and (line.mark or not line.text[0].isdigit() or _numbered(foot[index:]))
+        ):
+            return foot[index:]
+    return []
+
+
+def _numbered(lines: Sequence[PrintedLine]) -> bool:
+    """Return whether the plain numbers that lines begin with count up at one edge."""
+    left = min(line.x0 for line in lines)
+    numbers = [
+        int(match["mark"].strip("()（）"))
+        for line in lines
+        if line.x0 < left + line.size and (match := NOTE.match(line.text)) and match["mark"].strip("()（）").isdigit()
+    ]
+    return bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and len(lines[0].text) > 4
+
+
+def _notes(lines: Sequence[PrintedLine]) -> list[Note]:
+    rows = _rows(lines)
+    left = min(row[0].x0 for row in rows)
+    groups: list[list[PrintedLine]] = []
+    last: int | None = None
+    for row in rows:
+        first = row[0]
+        number = _number(first)
+        opens = first.x0 < left + 1.2 * first.size and _opens(first, len(row) > 1, number, last)
+        if opens or not groups:
+            groups.append(list(row))
+            last = number if number is not None else last
+        else:
+            groups[-1] += row
+    return [_note(group) for group in groups]
+
+
+def _opens(line: PrintedLine, apart: bool, number: int | None, last: int | None) -> bool:
+    match = NOTE.match(line.text)
+    if match is None:
+        return False
+    if number is None:
+        return True
+    return (
+        line.mark > 0
+        or apart
+        or (last is not None and number == last + 1)
+        or (last is None and len(match[0]) > len(match["mark"]))
+    )
+
+
+def _number(line: PrintedLine) -> int | None:
+    mark = line.text[: line.mark] if line.mark else (NOTE.match(line.text) or {"mark": ""})["mark"]
+    digits = mark.strip("()（） 　")
+    return int(digits) if digits.isdigit() else None
+
+
+def _rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+    rows: list[list[PrintedLine]] = []
+    for line in sorted(lines, key=lambda line: (line.middle, line.x0)):
+        if rows and line.middle - rows[-1][0].middle < 0.5 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.x0) for row in rows]
+
+
+def _note(lines: Sequence[PrintedLine]) -> Note:
+    first = lines[0]
+    text = first.text
+    if first.mark:
+        text = f"{text[: first.mark].strip()}　{text[first.mark :].strip()}"
+    elif match := NOTE.match(text):
+        rest = text[match.end() :]
+        text = f"{match['mark']}　{rest}" if rest else match["mark"] + "　"
+    for line in lines[1:]:
+        text = text + line.text if text.endswith("　") else join_lines(text, line.text)
+    return Note(text, tuple(lines))

@@ -1,0 +1,243 @@
+"""One page of a PDF: its lines, ruled tables, frames and pictures, and what was not read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hakusho.read.pages import GridCell
+from hakusho.read.pdf_directions import is_vertical, main_angle, turned, turned_box, upright
+from hakusho.read.pdf_drawings import drawings
+from hakusho.read.pdf_glyphs import Frame, Glyph, Letters, frame_of, letters_of
+from hakusho.read.pdf_lines import PrintedLine, printed_lines
+from hakusho.read.pdf_paragraphs import join_lines
+from hakusho.read.pdf_shapes import Box, Shapes, shapes_of
+from hakusho.read.pdf_tables import Grid, find_grids
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table of a page: its box, the edges of its columns and its cells."""
+
+    box: Box
+    columns: tuple[float, ...]
+    cells: tuple[GridCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was printed, lines upright; `rotation` is how far it was turned for that, in degrees."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[PrintedLine, ...]
+    tables: tuple[Table, ...]
+    frames: tuple[Box, ...]
+    rules: tuple[Box, ...]
+    pictures: tuple[Box, ...]
+    drawings: tuple[Box, ...]
+    rotation: int
+    vertical: bool
+    plain: str
+    images: int
+    unknown: int
+    hidden: int
+    frame: Frame
+
+    def shown(self, box: Box) -> Box:
+        """Return a box of the page, whose lines were set upright, where it stands as the page is shown."""
+        if self.vertical:
+            box = Box(self.height - box.y1, box.x0, self.height - box.y0, box.x1)
+        angle = (self.rotation - 90 * self.frame.turns) % 360
+        if not angle:
+            return box
+        there = Frame(
+            0, 0, *((self.frame.height, self.frame.width) if angle % 180 else (self.frame.width, self.frame.height))
+        )
+        return Box(*turned_box((360 - angle) % 360, there, box.x0, box.y0, box.x1, box.y1))
+
+    @property
+    def characters(self) -> int:
+        return len("".join(self.plain.split()))
+
+
+def read_page(page: Any, number: int) -> Page:
+    """Return what stands on an open page; `number` counts from 1."""
+    frame = frame_of(page)
+    textpage = page.get_textpage()
+    letters = letters_of(textpage, frame)
+    textpage.close()
+    shapes = shapes_of(page, frame)
+    angle = main_angle(letters.glyphs)
+    glyphs = letters.glyphs if angle == 0 else upright(letters.glyphs, angle, frame)
+    width, height = (frame.height, frame.width) if angle % 180 else (frame.width, frame.height)
+    if is_vertical(glyphs):
+        return _vertical(number, width, height, glyphs, letters, shapes, frame, angle)
+    if angle:
+        shapes = _turned_shapes(shapes, angle, frame)
+    tables, lines = _tables_and_lines(glyphs, shapes, angle)
+    return Page(
+        number,
+        width,
+        height,
+        tuple(lines),
+        tuple(tables),
+        tuple(shapes.frames),
+        tuple(shapes.across),
+        tuple(shapes.pictures),
+        tuple(drawings(_outside(shapes.ink, tables), lines, width, height)),
+        (frame.turns * 90 + angle) % 360,
+        False,
+        "".join(glyph.text for glyph in glyphs),
+        len(shapes.pictures),
+        letters.unknown,
+        sum(glyph.face.hidden for glyph in glyphs),
+        frame,
+    )
+
+
+def _vertical(
+    number: int,
+    width: float,
+    height: float,
+    glyphs: Sequence[Glyph],
+    letters: Letters,
+    shapes: Shapes,
+    frame: Frame,
+    angle: int,
+) -> Page:
+    """Return a page of vertical lines as if they ran from left to right, the first at its head."""
+    across = [Glyph(g.text, g.x0, g.y0 + width, g.x1, g.y1 + width, g.face, g.spaced) for g in turned(glyphs)]
+    rules = tuple(Box(box.y0, width - box.x1, box.y1, width - box.x0) for box in shapes.down)
+    return Page(
+        number,
+        height,
+        width,
+        tuple(printed_lines(across)),
+        (),
+        (),
+        rules,
+        (),
+        (),
+        (frame.turns * 90 + angle) % 360,
+        True,
+        "".join(glyph.text for glyph in glyphs),
+        len(shapes.pictures),
+        letters.unknown,
+        sum(glyph.face.hidden for glyph in glyphs),
+        frame,
+    )
+
+
+def _turned_shapes(shapes: Shapes, angle: int, frame: Frame) -> Shapes:
+    def put(boxes: Sequence[Box]) -> list[Box]:
+        return [Box(*turned_box(angle, frame, b.x0, b.y0, b.x1, b.y1)) for b in boxes]
+
+    across, down = put(shapes.across), put(shapes.down)
+    if angle % 180:
+        across, down = down, across
+    return Shapes(across, down, put(shapes.frames), put(shapes.fills), put(shapes.pictures), put(shapes.ink))
+
+
+# --- tables ----------------------------------------------------------------------------------------------------
+
+
+def _tables_and_lines(glyphs: Sequence[Glyph], shapes: Shapes, angle: int) -> tuple[list[Table], list[PrintedLine]]:
+    """Part what stands in the fields of ruled tables from what stands free; lines at another angle stand free."""
+    main = [glyph for glyph in glyphs if glyph.face.angle == angle]
+    others = [glyph for glyph in glyphs if glyph.face.angle != angle] if len(main) < len(glyphs) else []
+    grids = find_grids(shapes)
+    lines = printed_lines(main, _fields(main, grids) if grids else None)
+    tables = []
+    first = 1
+    for grid in grids:
+        inside = [line for line in lines if first <= line.field < first + len(grid.cells)]
+        first += len(grid.cells)
+        table = _table(grid, inside, first - len(grid.cells))
+        if table is not None:
+            tables.append(table)
+            taken = set(map(id, inside))
+            lines = [line for line in lines if id(line) not in taken]
+    return tables, [*lines, *_other_lines(others)]
+
+
+def _fields(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[int]:
+    """Tell for each character which field it stands in, counted from 1 over all grids; 0 for none."""
+    fields = [0] * len(glyphs)
+    first = 1
+    for grid in grids:
+        box, field = grid.box, grid.field
+        for index, glyph in enumerate(glyphs):
+            x, y = (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2
+            if box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1:
+                fields[index] = first + field(x, y)
+        first += len(grid.cells)
+    return fields
+
+
+def _table(grid: Grid, lines: Sequence[PrintedLine], first: int) -> Table | None:
+    """Return the table of a grid; None where its fields are too empty: a chart's axes, a frame around prose."""
+    texts: dict[int, list[PrintedLine]] = {}
+    for line in lines:
+        texts.setdefault(line.field - first, []).append(line)
+    filled = [grid.cells[index] for index in texts]
+    rows, columns = {cell.row for cell in filled}, {cell.column for cell in filled}
+    if len(rows) < 2 or len(columns) < 2 or len(filled) * 3 < len(grid.cells):
+        return None
+    heads = _header_rows(grid)
+    cells = tuple(
+        GridCell(cell.row, cell.column, _cell_text(texts.get(i, [])), cell.row < heads, cell.height, cell.width)
+        for i, cell in enumerate(grid.cells)
+    )
+    return Table(grid.box, grid.columns, cells)
+
+
+def _outside(boxes: Sequence[Box], tables: Sequence[Table]) -> list[Box]:
+    """Leave out what is drawn in ruled tables."""
+    middles = [((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, box) for box in boxes]
+    return [box for x, y, box in middles if not any(_holds(table.box, x, y) for table in tables)]
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box.x0 - 4 <= x <= box.x1 + 4 and box.y0 - 4 <= y <= box.y1 + 4
+
+
+def _header_rows(grid: Grid) -> int:
+    """Return how many rows the header has: as deep as its tallest field, or two where a field spans columns that the
+    row below parts."""
+    top = [cell for cell in grid.cells if cell.row == 0]
+    spans = [cell for cell in top if cell.width > 1 and cell.height == 1]
+    tall = max((cell.height for cell in top), default=1)
+    if spans and tall > 1:
+        return min(tall, len(grid.rows) - 2)
+    return 1
+
+
+def _cell_text(lines: Sequence[PrintedLine]) -> str:
+    text = ""
+    for line in _levelled(lines):
+        text = join_lines(text, line.text) if text else line.text
+    return text
+
+
+def _levelled(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    return sorted(lines, key=lambda line: (round(line.middle / max(1.0, line.size * 0.7)), line.x0))
+
+
+def _other_lines(glyphs: Sequence[Glyph]) -> list[PrintedLine]:
+    """Return the lines that run at another angle, each with the box that it takes on the page."""
+    found = []
+    for angle in sorted({glyph.face.angle for glyph in glyphs}):
+        runs = [glyph for glyph in glyphs if glyph.face.angle == angle]
+        found += _turned_lines(runs, angle)
+    return found
+
+
+def _turned_lines(glyphs: Sequence[Glyph], angle: int) -> list[PrintedLine]:
+    """Read lines at an angle on a plane of their own, and put their boxes back."""
+    plane = Frame(0, 0, 0, 0)
+    found = []
+    for line in printed_lines(upright(glyphs, angle, plane)):
+        x0, y0, x1, y1 = turned_box((360 - angle) % 360, plane, line.x0, line.y0, line.x1, line.y1)
+        found.append(replace(line, turned=True, x0=x0, y0=y0, x1=x1, y1=y1))
+    return found

@@ -1,0 +1,330 @@
+"""Lines of print to paragraphs, items and tables without rules; thresholds are in units of the type size."""
+
+import re
+import statistics
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER
+from hakusho.read.pdf_shapes import Box
+
+_PARAGRAPH_GAP = 1.3
+_INDENT = 0.6
+_SHORT = 1.6
+_DEEPEST_INDENT = 2.3
+_WIDEST_LEADING = 2.2
+# Type so much smaller than that beside it is a mark, type so much larger than prose a heading's.
+_MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
+# Lines that begin further to the right, as a share of the measure, stand for themselves: number, date, sender.
+_FAR_IN = 0.45
+_RAGGED = 4.0
+_LEAST_ROWS = 3
+_WORD = re.compile("[!-~、。）」』，．]+|[（「『][!-~]*")
+_LATIN_END, _LATIN_START = re.compile("[A-Za-z0-9,;.%)]$"), re.compile("[A-Za-z(]")
+_OPEN_ADDRESS = re.compile(r"https?://[!-~]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that read as one; `indented` tells of the first, `full` whether the last reaches the edge."""
+
+    text: str
+    lines: tuple[PrintedLine, ...]
+    indented: bool = False
+    full: bool = False
+    # Room above, in sizes, beyond the usual distance of lines.
+    gap: float = 0.0
+    # (row, column, text) of each cell, where the lines are rows of a table without rules.
+    rows: tuple[tuple[int, int, str], ...] = ()
+
+    @property
+    def size(self) -> float:
+        return statistics.median(line.size for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is usual in a column of text: its left and right edge and the distance of its lines, in points."""
+
+    left: float
+    right: float
+    leading: float
+    pictures: tuple[Box, ...] = ()
+    body: float = 0.0
+
+    def edge(self, line: PrintedLine) -> float:
+        """Return where a full line ends at the height of another."""
+        beside = [p.x0 for p in self.pictures if p.y0 < line.y1 and p.y1 > line.y0 and p.x0 > line.x0]
+        return min([self.right, *beside])
+
+
+def paragraphs(
+    lines: Sequence[PrintedLine], right: float = 0.0, pictures: Sequence[Box] = (), body: float = 0.0
+) -> list[Paragraph]:
+    """Return the paragraphs of a region, whose lines come from the top down: parted by indents, labels, short last
+    lines, room between and changes of type.
+
+    `right` is the edge of the column, where it is known to be further out; lines beside `pictures` end before them;
+    `body` is the size of the document's prose.
+    """
+    if not lines:
+        return []
+    rows = _rows(lines)
+    measure = replace(_measure([_one_line(row) for row in rows], right, pictures), body=body)
+    found: list[Paragraph] = []
+    prose: list[PrintedLine] = []
+    for group in _tabular(rows):
+        if len(group) > 1:
+            found += _prose(prose, measure)
+            prose = []
+            found.append(_unruled(group))
+        else:
+            prose.append(_one_line(group[0]))
+    return found + _prose(prose, measure)
+
+
+def join_lines(above: str, below: str) -> str:
+    """Return two lines of a paragraph as one text.
+
+    >>> join_lines("株式会社Preferred", "Networksは"), join_lines("総務省は、", "発表した。")
+    ('株式会社Preferred Networksは', '総務省は、発表した。')
+    """
+    address = _OPEN_ADDRESS.search(above)
+    spaced = not address and _LATIN_END.search(above) and _LATIN_START.match(below)
+    return above + (" " if spaced else "") + below
+
+
+# --- rows ------------------------------------------------------------------------------------------------------
+
+
+def _rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+    """Put the pieces that stand level with one another into rows, from the left."""
+    rows: list[list[PrintedLine]] = []
+    for line in lines:
+        last = rows[-1][-1] if rows else None
+        if last is not None and abs(last.middle - line.middle) < 0.45 * min(last.size, line.size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda line: line.x0) for row in rows]
+
+
+def _tabular(rows: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
+    """Group the rows that make a table; every other row is a group of its own."""
+    groups: list[list[list[PrintedLine]]] = []
+    for row in rows:
+        if groups and len(row) > 1 and _same_columns(groups[-1], row):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [part for group in groups for part in _kept(group)]
+
+
+def _same_columns(group: list[list[PrintedLine]], row: list[PrintedLine]) -> bool:
+    """Return whether a row's pieces begin, end or are centred where those of the rows above are."""
+    above = group[-1]
+    if len(above) < 2 or row[0].y0 - above[0].y1 > 2 * row[0].size:
+        return False
+    met = sum(any(_in_column(piece, other) for other in above) for piece in row)
+    return met >= 2 and met * 2 > len(row)
+
+
+def _in_column(one: PrintedLine, two: PrintedLine) -> bool:
+    near = 0.6 * one.size
+    middles = abs((one.x0 + one.x1) - (two.x0 + two.x1)) / 2
+    return abs(one.x0 - two.x0) < near or abs(one.x1 - two.x1) < near or middles < near
+
+
+def _kept(group: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
+    """A label and its text beside it are no table: items of a list, lines with a number at their edge."""
+    if len(group) < _LEAST_ROWS:
+        return [[row] for row in group]
+    labelled = sum(bool(LABEL.fullmatch(row[0].text)) and len(row) == 2 for row in group)
+    prose = sum(len(piece.text) > 30 or bool(CLOSED.search(piece.text)) for row in group for piece in row)
+    if labelled * 2 >= len(group) or prose * 3 >= sum(map(len, group)):
+        return [[row] for row in group]
+    return [group]
+
+
+def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
+    """Put the pieces of a row together that is no table's: justification may have spread it, character by character."""
+    if len(row) == 1:
+        return row[0]
+    spread = sum(len(piece.text) == 1 for piece in row) * 2 >= len(row) > 2
+    body = max(row, key=lambda piece: len(piece.text))
+    return replace(
+        body,
+        text=("" if spread else "　").join(piece.text for piece in row),
+        x0=row[0].x0,
+        y0=min(piece.y0 for piece in row),
+        x1=max(piece.x1 for piece in row),
+        y1=max(piece.y1 for piece in row),
+        ruby=tuple(ruby for piece in row for ruby in piece.ruby),
+        tail=len(row[-1].text) + 1 if row[-1].size < _MARK_SIZE * body.size else row[-1].tail,
+    )
+
+
+def _unruled(rows: Sequence[Sequence[PrintedLine]]) -> Paragraph:
+    """Return a table whose columns are where its cells overlap."""
+    columns = _column_spans([line for row in rows for line in row])
+    cells = tuple((number, _column_of(line, columns), line.text) for number, row in enumerate(rows) for line in row)
+    return Paragraph("", tuple(line for row in rows for line in row), rows=_one_a_field(cells))
+
+
+def _column_spans(lines: Sequence[PrintedLine]) -> list[tuple[float, float]]:
+    spans: list[tuple[float, float]] = []
+    for line in sorted(lines, key=lambda line: line.x0):
+        if spans and line.x0 < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], line.x1))
+        else:
+            spans.append((line.x0, line.x1))
+    return spans
+
+
+def _column_of(line: PrintedLine, columns: Sequence[tuple[float, float]]) -> int:
+    return next(number for number, (x0, x1) in enumerate(columns) if x0 <= line.x0 <= x1)
+
+
+def _one_a_field(cells: Sequence[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:
+    fields: dict[tuple[int, int], str] = {}
+    for row, column, text in cells:
+        fields[row, column] = f"{fields[row, column]} {text}" if (row, column) in fields else text
+    return tuple((row, column, text) for (row, column), text in sorted(fields.items()))
+
+
+# --- prose -----------------------------------------------------------------------------------------------------
+
+
+def _measure(lines: Sequence[PrintedLine], right: float, pictures: Sequence[Box]) -> Measure:
+    places = Counter(round(line.x0 / 2) * 2 for line in lines)
+    most = max(places.values())
+    left = float(min(place for place, count in places.items() if count * 3 >= most))
+    # Where full lines end; a long address may run further.
+    ends = sorted(line.x1 for line in lines)
+    usual = ends[int(0.9 * (len(ends) - 1))]
+    steps = [two.middle - one.middle for one, two in zip(lines, lines[1:], strict=False) if two.middle > one.middle + 1]
+    size = statistics.median(line.size for line in lines)
+    leading = min(statistics.median_low(steps), _WIDEST_LEADING * size) if steps else _WIDEST_LEADING * size
+    return Measure(left, max(usual, right), leading, tuple(pictures))
+
+
+def _prose(lines: Sequence[PrintedLine], measure: Measure) -> list[Paragraph]:
+    if not lines:
+        return []
+    groups: list[list[PrintedLine]] = []
+    for line, behind in zip(lines, [*lines[1:], None], strict=True):
+        if groups and not _begins(groups[-1], line, measure) and not _opens_anew(groups[-1], line, behind):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    gaps = [0.0] + [_gap(one[-1], two[0], measure) for one, two in zip(groups, groups[1:], strict=False)]
+    return [_paragraph(group, gap, measure) for group, gap in zip(groups, gaps, strict=True)]
+
+
+def _gap(above: PrintedLine, below: PrintedLine, measure: Measure) -> float:
+    return max(0.0, (below.middle - above.middle - measure.leading) / max(1.0, below.size))
+
+
+def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
+    """Return whether a line begins a paragraph rather than going on with that of the lines above."""
+    last = group[-1]
+    if _apart(last, line, measure):
+        return True
+    closed = bool(CLOSED.search(last.text))
+    if not closed and (_caption_goes_on(group[0], line) or _heading_goes_on(group, line, measure)):
+        return False
+    if DATE_LINE.fullmatch(line.text) or DATE_LINE.fullmatch(last.text):
+        return True
+    full = _is_full(last, line, measure, closed)
+    if LABEL.match(line.text) and (closed or not full or _same_label(group[0], line)):
+        return True
+    return _at_another_edge(group, line, measure) or not full
+
+
+def _apart(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
+    """Return whether type, room or a leader of dots parts two lines."""
+    size = max(last.size, line.size)
+    if abs(last.size - line.size) > 0.12 * size or line.middle <= last.middle - size * 0.5 or _other_face(last, line):
+        return True
+    step = line.middle - last.middle
+    far = measure.leading and step > max(_PARAGRAPH_GAP * measure.leading, measure.leading + 0.35 * size)
+    return bool(far or LEADER.search(last.text))
+
+
+def _caption_goes_on(first: PrintedLine, line: PrintedLine) -> bool:
+    hangs = line.x0 > first.x0 + max(first.size, line.size)
+    return hangs and bool(CAPTION.match(first.text)) and not LABEL.match(line.text)
+
+
+def _at_another_edge(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
+    """Return whether a line begins where the next line of the paragraph above does not."""
+    first, last = group[0], group[-1]
+    size = max(last.size, line.size)
+    if min(last.x0, line.x0) > measure.left + _FAR_IN * (measure.right - measure.left):
+        return True
+    if LABEL.match(first.text):
+        # An item goes on below its text, or at the margin; a line further in than its text is another's.
+        if line.x0 > first.x0 + 6 * size or line.x0 < first.x0 - 2.5 * size:
+            return True
+        return len(group) > 1 and line.x0 - last.x0 > _INDENT * size
+    if line.x0 > (last.x0 if len(group) > 1 else first.x0 + _INDENT * size) + _INDENT * size:
+        return not _centred(last, line)
+    return line.x0 < last.x0 - (_INDENT if len(group) > 1 else _DEEPEST_INDENT) * size
+
+
+def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
+    """Return whether a line of large type goes on with a heading: its first line breaks off at a particle or verb."""
+    large = measure.body and line.size > _HEADING_SIZE * measure.body and len(group) < 3
+    return bool(large and BREAKS_OFF.search(group[-1].text) and not LABEL.match(line.text))
+
+
+def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None) -> bool:
+    """Return whether two lines at one indent are two paragraphs, as the third, which goes back to the margin, shows."""
+    if behind is None or len(group) > 1 or LABEL.match(line.text):
+        return False
+    level = abs(line.x0 - group[0].x0) < 0.3 * line.size
+    back = line.x0 - behind.x0 > _INDENT * line.size and abs(behind.size - line.size) < 0.1 * line.size
+    return level and back and behind.middle - line.middle < _WIDEST_LEADING * line.size
+
+
+def _other_face(one: PrintedLine, two: PrintedLine) -> bool:
+    return one.bold != two.bold or (one.gothic != two.gothic and min(one.wide, two.wide) > 0)
+
+
+def _same_label(first: PrintedLine, line: PrintedLine) -> bool:
+    """Return whether two lines bear labels of one kind at one place: the items of a list."""
+    one, two = LABEL.match(first.text), LABEL.match(line.text)
+    if one is None or two is None:
+        return False
+    return abs(first.x0 - line.x0) < _INDENT * line.size and one.lastgroup == two.lastgroup
+
+
+def _centred(last: PrintedLine, line: PrintedLine) -> bool:
+    """Return whether two lines stand centred below one another, the second a good deal shorter: a title's."""
+    level = abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 0.5 * line.size
+    return level and line.x0 - last.x0 > 1.5 * line.size
+
+
+def _is_full(last: PrintedLine, line: PrintedLine, measure: Measure, closed: bool) -> bool:
+    """Return whether a line ends where the column does; one that ends in mid-sentence may leave what the rules of line
+    breaking leave."""
+    room = _SHORT if closed else _RAGGED
+    return last.x1 + _unbreakable(line) >= measure.edge(last) - room * max(last.size, line.size) - 1
+
+
+def _unbreakable(line: PrintedLine) -> float:
+    """Return the room that a line's first word takes: a word of Latin letters goes to the next line whole."""
+    word = _WORD.match(line.text)
+    return sum(0.55 if character.isascii() else 1.0 for character in word.group()) * line.size if word else 0.0
+
+
+def _paragraph(lines: Sequence[PrintedLine], gap: float, measure: Measure) -> Paragraph:
+    text = lines[0].text
+    for line in lines[1:]:
+        text = join_lines(text, line.text)
+    first, last = lines[0], lines[-1]
+    indented = first.x0 > measure.left + _INDENT * first.size
+    full = last.x1 >= measure.edge(last) - _SHORT * last.size - 1
+    return Paragraph(text, tuple(lines), indented, full, round(gap, 2))

@@ -1,0 +1,50 @@
+"""What the words of a printed line tell of its place: labels, sentence ends, page numbers, marks of notes."""
+
+import re
+
+_COUNT = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})"
+_KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌネノ]"
+
+# What an item, a numbered line or an answer begins with. Each kind is a group, so that kinds can be compared.
+LABEL = re.compile(
+    r"(?P<bullet>[\uf020-\uf0ff・•‧･●○◯■□◆◇▪▫‣►▶▷➢➡⇒→✓☑★☆※‐–—](?=[　 ]|[^　 ]))"
+    rf"|(?P<paren>[（(]{_COUNT}[）)])|(?P<parenkana>[（(](?:{_KANA}|[a-zａ-ｚivx]{{1,4}})[）)])"
+    rf"|(?P<half>(?:[0-9０-９]{{1,3}}|{_KANA}|[a-zａ-ｚ])[）)])"
+    r"|(?P<circled>[①-⑳㉑-㉟㊱-㊿❶-❿])"
+    rf"|(?P<chapter>第[ 　]?{_COUNT}[ 　]?[部章節款目条項編]|第[ 　]?{_COUNT}(?=[　 ]))"
+    r"|(?P<note>[（(\[]?注[ 　]?[0-9０-９]{0,2}[）)\]：:　 ])"
+    r"|(?P<arabic>[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,3}[.．、]?[　 ]+(?=\S))"
+    rf"|(?P<kana>{_KANA}[　 ]+)|(?P<kanji>[一二三四五六七八九十]{{1,3}}[　 、]+)"
+    r"|(?P<alpha>[a-zａ-ｚA-ZＡ-Ｚ](?:[.．][　 ]?|　+)(?=\S))"
+    r"|(?P<question>[（(]?[問答QAＱＡ][0-9０-９]{0,3}[）).．:：]?[　 ]+)"
+)
+CLOSED = re.compile(r"[。．！？!?」』）)：:]$")
+PAGE_NUMBER = re.compile(
+    r"[-–—~・〜－―ー‐ 　]*(?:p\.? ?|Ｐ|頁)?(?P<number>[0-9０-９]{1,4}|[ivxlcⅰ-ⅻ]{1,6})"
+    r"(?: ?[/／] ?[0-9０-９]{1,4})?(?:頁|ページ)?[-–—~・〜－―ー‐ 　]*",
+    re.IGNORECASE,
+)
+# A note at the foot of a page: its mark, and what stands behind it.
+NOTE = re.compile(
+    r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[（(]?[※＊*†‡][0-9０-９]{0,3}[）)]?|[（(\[]?(?:注釈?|脚注)[ 　]?(?:[0-9０-９]{0,3}|[一二三四五六七八九十]{1,2})[）)\]]?"
+    r"|[（(]?[0-9０-９]{1,3}[）)]?)[ 　:：]*"
+)
+# Lines under a table or figure that say where it is from.
+SOURCE = re.compile(r"[（(]?(?:資料|出典|出所|備考|注|提供|※)[^。]{0,6}[：:）)　 ]|(?:図表|図|表|第)[ 　]?[0-9０-９]")
+CAPTION = re.compile(
+    r"[■●◆□○◇▼【（(]?(?:第[ 　]?[0-9０-９ⅠⅡⅢⅣⅤ][-－‐0-9０-９.．・ⅠⅡⅢⅣⅤ]{0,10}[図表]|(?:図表|図|表|資料|コラム)[ 　]?[0-9０-９])"
+)
+# Signs that may stand half, or whole, outside the column.
+OPENING = re.compile("[「『（(［〈《【]")
+HANGING = "、。，．」』）］〉》】"
+# A line of a table of contents: dots that lead to a page.
+LEADER = re.compile(r"[.．・…‥·]{3,}[　 ]*[0-9０-９ivxlc]{1,4}$")
+# A line that is nothing but a day, which stands for itself wherever it is set.
+_NUMERAL = "[0-9０-９元〇一二三四五六七八九十 　]{1,5}"
+DATE_LINE = re.compile(
+    rf"[（(]?(?:(?:明治|大正|昭和|平成|令和)[ 　]?)?{_NUMERAL}年{_NUMERAL}月(?:{_NUMERAL}日)?[^ぁ-ん一-龥]{{0,4}}"
+)
+# Where the first line of a heading of two breaks off: a particle, a verb, a comma; about and at first end one.
+BREAKS_OFF = re.compile("(?:[ぁ-ん、・ー～（「](?<!に)(?<!て))$")
+# A number of a chapter that stands apart from its title.
+CHAPTER_NUMBER = re.compile(rf"第[ 　]?{_COUNT}[ 　]?[部章節款編]")

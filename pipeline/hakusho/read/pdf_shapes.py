@@ -1,0 +1,225 @@
+"""What is drawn on a PDF page beside its characters: rules, frames and pictures, from PDFium's own objects."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from hakusho.read.pdf_glyphs import Frame
+
+# A drawing of more pieces is a map or a chart; what comes after these is not looked at.
+_MOST_OBJECTS = 6000
+_MOST_SEGMENTS = 400
+_DEEPEST = 4
+# Thinner shapes are rules, however they were drawn (points).
+_THIN = 3.0
+_SHORTEST = 4.0
+_WHITE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the page, y growing downwards."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.y1 - self.y0
+
+    @property
+    def area(self) -> float:
+        return max(0.0, self.width) * max(0.0, self.height)
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
+
+
+@dataclass(slots=True)
+class Shapes:
+    """Rules across and down as thin boxes, frames (outlined or filled areas), areas of fill, pictures, all ink."""
+
+    across: list[Box] = field(default_factory=list)
+    down: list[Box] = field(default_factory=list)
+    frames: list[Box] = field(default_factory=list)
+    fills: list[Box] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+    # Whatever is drawn, piece by piece: where many lie together is a chart or diagram.
+    ink: list[Box] = field(default_factory=list)
+
+
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def shapes_of(page: Any, frame: Frame) -> Shapes:
+    """Return the shapes of an open page."""
+    shapes = Shapes()
+    collector = _Collector(shapes, frame)
+    for number, (thing, kind, matrix) in enumerate(_objects(page)):
+        if number >= _MOST_OBJECTS:
+            break
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            collector.path(thing, matrix)
+        elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+            collector.picture(thing, matrix, kind)
+    return shapes
+
+
+def _objects(page: Any) -> Iterator[tuple[Any, int, Matrix]]:
+    """Return what is drawn on a page, but for its text, with the matrix of the forms that it lies in."""
+    raw = page.raw
+    kind_of, form, text = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_TEXT
+    for index in range(pdfium.FPDFPage_CountObjects(raw)):
+        thing = pdfium.FPDFPage_GetObject(raw, index)
+        kind = kind_of(thing)
+        if kind == form:
+            yield from _inner(thing, _IDENTITY, 1)
+        elif kind != text:
+            yield thing, kind, _IDENTITY
+
+
+def _inner(form: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
+    below = _times(_matrix_of(form), matrix)
+    for index in range(max(0, pdfium.FPDFFormObj_CountObjects(form))):
+        thing = pdfium.FPDFFormObj_GetObject(form, index)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            if depth < _DEEPEST:
+                yield from _inner(thing, below, depth + 1)
+        elif kind != pdfium.FPDF_PAGEOBJ_TEXT:
+            yield thing, kind, below
+
+
+def _matrix_of(thing: Any) -> Matrix:
+    m = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(thing, m):
+        return _IDENTITY
+    return m.a, m.b, m.c, m.d, m.e, m.f
+
+
+def _times(one: Matrix, two: Matrix) -> Matrix:
+    if two is _IDENTITY:
+        return one
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = two
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def _put(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+class _Collector:
+    """Sorts what is drawn into the lists of `Shapes`."""
+
+    def __init__(self, shapes: Shapes, frame: Frame) -> None:
+        self._shapes = shapes
+        self._frame = frame
+
+    def picture(self, thing: Any, matrix: Matrix, kind: int) -> None:
+        box = self._bounds(thing, matrix)
+        if box is not None and kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self._shapes.pictures.append(box)
+
+    def path(self, thing: Any, matrix: Matrix) -> None:
+        box = self._bounds(thing, matrix)
+        if box is None:
+            return
+        stroked, filled = self._drawn(thing)
+        if not stroked and not filled:
+            return
+        self._shapes.ink.append(box)
+        if max(box.width, box.height) < _SHORTEST:
+            return
+        segments = pdfium.FPDFPath_CountSegments(thing)
+        if min(box.width, box.height) < _THIN:
+            self._rule(box)
+        elif 4 <= segments <= 6 and self._is_rectangle(thing, segments):
+            self._rectangle(box, stroked, filled)
+        elif stroked and segments <= _MOST_SEGMENTS:
+            self._lines(thing, segments, matrix)
+
+    def _bounds(self, thing: Any, matrix: Matrix) -> Box | None:
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        if not pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+            return None
+        ax, ay = _put(matrix, left.value, bottom.value)
+        bx, by = _put(matrix, right.value, top.value)
+        return self._box(ax, ay, bx, by)
+
+    def _box(self, ax: float, ay: float, bx: float, by: float) -> Box | None:
+        """Return the visible part of a box; None for what lies off the page."""
+        x0, y0, x1, y1 = self._frame.place(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        box = Box(max(x0, -1.0), max(y0, -1.0), min(x1, self._frame.width + 1), min(y1, self._frame.height + 1))
+        return box if box.x0 <= box.x1 and box.y0 <= box.y1 else None
+
+    @staticmethod
+    def _drawn(thing: Any) -> tuple[bool, bool]:
+        """Return whether a path is stroked, and whether it is filled with something that can be seen on white."""
+        mode, stroke = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(thing, mode, stroke)
+        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        stroked = bool(stroke.value)
+        if stroked and pdfium.FPDFPageObj_GetStrokeColor(thing, red, green, blue, alpha):
+            stroked = alpha.value > 0 and min(red.value, green.value, blue.value) < _WHITE
+        filled = bool(mode.value)
+        if filled and pdfium.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha):
+            filled = alpha.value > 0 and min(red.value, green.value, blue.value) < _WHITE
+        return stroked, filled
+
+    def _rule(self, box: Box) -> None:
+        (self._shapes.across if box.width >= box.height else self._shapes.down).append(box)
+
+    def _rectangle(self, box: Box, stroked: bool, filled: bool) -> None:
+        self._shapes.frames.append(box)
+        if filled:
+            self._shapes.fills.append(box)
+        if stroked:
+            self._shapes.across += [Box(box.x0, y, box.x1, y) for y in (box.y0, box.y1)]
+            self._shapes.down += [Box(x, box.y0, x, box.y1) for x in (box.x0, box.x1)]
+
+    @staticmethod
+    def _is_rectangle(thing: Any, segments: int) -> bool:
+        points = []
+        x, y = ctypes.c_float(), ctypes.c_float()
+        for index in range(segments):
+            segment = pdfium.FPDFPath_GetPathSegment(thing, index)
+            if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_BEZIERTO:
+                return False
+            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+            points.append((round(x.value, 1), round(y.value, 1)))
+        return len({point[0] for point in points}) == 2 and len({point[1] for point in points}) == 2
+
+    def _lines(self, thing: Any, segments: int, outer: Matrix) -> None:
+        """Take the straight lines of a path that draws a grid, or several rules, at once."""
+        matrix = _times(_matrix_of(thing), outer)
+        x, y = ctypes.c_float(), ctypes.c_float()
+        start = last = (0.0, 0.0)
+        for index in range(segments):
+            segment = pdfium.FPDFPath_GetPathSegment(thing, index)
+            kind = pdfium.FPDFPathSegment_GetType(segment)
+            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+            point = _put(matrix, x.value, y.value)
+            if kind == pdfium.FPDF_SEGMENT_MOVETO:
+                start = point
+            elif kind == pdfium.FPDF_SEGMENT_LINETO:
+                self._straight(last, point)
+            if pdfium.FPDFPathSegment_GetClose(segment):
+                self._straight(point, start)
+            last = point
+
+    def _straight(self, one: tuple[float, float], two: tuple[float, float]) -> None:
+        box = self._box(*one, *two)
+        if box is not None and min(box.width, box.height) < 1.0 and max(box.width, box.height) >= _SHORTEST:
+            self._rule(box)

@@ -1,0 +1,94 @@
+"""Headings and captions told from how they are printed: size, weight, face and room, where a reader gives them."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hakusho.records import Block, Print, Region
+from hakusho.segment.line_rules import CAPTION_ID, CAPTIONS, ENDS_SENTENCE, LIST_ITEM
+from hakusho.segment.lines import numbered
+
+_LARGER, _SMALLER = 1.1, 0.93
+_LONGEST = 80
+_MOST_LINES = 3
+_MARKS = re.compile(r"[^\w(（\[［【「『]+")
+_CAPTION = re.compile(rf"{CAPTION_ID}")
+# A date, a number of a document: what stands alone in the middle of a cover without being its title.
+_DAY = re.compile("[0-9元〇一二三四五六七八九十]+(?:年|月|日|号)[^ぁ-ん]{0,6}$")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """How the prose of a document is printed."""
+
+    size: float
+    bold: bool
+    gothic: bool
+
+    def stands_out(self, facts: Print) -> bool:
+        """Return whether a block is larger or heavier than prose, or of the face that is set beside it for emphasis."""
+        if facts.size < _SMALLER * self.size:
+            return False
+        emphasis = (facts.bold and not self.bold) or (facts.gothic and not self.gothic)
+        return emphasis or facts.size >= _LARGER * self.size
+
+
+def told_by_print(blocks: Sequence[Block], text: str, folding: Mapping[int, str]) -> tuple[Block, ...]:
+    """Return a document's blocks with those told that their print shows to be headings or captions.
+
+    Blocks without facts of print are returned as they are.
+    """
+    usual = usual_print(blocks)
+    if usual is None:
+        return tuple(blocks)
+    return tuple(_told(block, text[block.span.slice].translate(folding), usual) for block in blocks)
+
+
+def usual_print(blocks: Sequence[Block]) -> Usual | None:
+    """Return how most characters of the body are printed; None where nothing is known of it."""
+    counts: Counter[Usual] = Counter()
+    for block in blocks:
+        if block.kind is Region.BODY and block.print is not None:
+            weight = len(block.span) if block.print.lines > 1 else len(block.span) // 2
+            counts[Usual(round(block.print.size, 1), block.print.bold, block.print.gothic)] += weight
+    return max(counts, key=lambda usual: (counts[usual], usual.size)) if counts else None
+
+
+def _told(block: Block, text: str, usual: Usual) -> Block:
+    facts = block.print
+    if block.kind is not Region.BODY or facts is None or ENDS_SENTENCE.search(text) or len(text) > 2 * _LONGEST:
+        return block
+    if _is_caption(text, facts):
+        return replace(block, kind=Region.CAPTION)
+    if _is_heading(text, facts, usual) or _is_centred_title(text, facts, usual):
+        return replace(block, kind=Region.HEADING)
+    return block
+
+
+def _is_caption(text: str, facts: Print) -> bool:
+    bare = _MARKS.sub("", text, count=1) if _MARKS.match(text) else text
+    return bool(_CAPTION.match(bare)) and facts.lines <= _MOST_LINES
+
+
+def _is_heading(text: str, facts: Print, usual: Usual) -> bool:
+    if not usual.stands_out(facts) or facts.lines > _MOST_LINES or not _titles(text, 2):
+        return False
+    if any(rule.pattern.match(text) for rule in CAPTIONS):
+        return False
+    return not (LIST_ITEM.match(text) and facts.size < _LARGER * usual.size and not facts.bold and usual.gothic)
+
+
+def _is_centred_title(text: str, facts: Print, usual: Usual) -> bool:
+    """Return whether a line of the size of prose stands in mid-column, as titles of plain documents do."""
+    x0, _, x1, _ = facts.box
+    left, right = x0 - facts.left, facts.right - x1
+    middle = abs(left - right) < facts.size and min(left, right) > 3 * facts.size
+    sized = facts.size >= _SMALLER * usual.size and facts.lines <= 2 and not facts.framed
+    return middle and sized and _titles(text, 4) and numbered(text) is None and not LIST_ITEM.match(text)
+
+
+def _titles(text: str, least: int) -> bool:
+    """Return whether a text is as long as titles are and holds so many letters; a date is none."""
+    return len(text) <= _LONGEST and len(_LETTER.findall(text)) >= least and not _DAY.search(text)
