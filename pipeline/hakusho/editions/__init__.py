@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from hakusho.editions.work import NoShelf, Options, work
+from hakusho.editions.work import NoShelf, Options, tables_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +37,7 @@ def editions(
     from hakusho.editions.frames import frames
 
     options = Options(series, identities_at(identities), merge_successions)
-    return frames(work(Path(run), options, NoShelf(), lambda done, total: None).rows)
+    return frames(tables_of(Path(run), options, NoShelf(), lambda done, total: None).rows)
 
 
 def identities_at(path: str | Path | None) -> tuple[str, bytes] | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hakusho.editions.schemas import TABLES
-from hakusho.editions.work import Compared, Options, Progress, Result, TextRow, work
+from hakusho.editions.work import Compared, Options, Progress, Result, TextRow, tables_of
 from hakusho.errors import UsageError
 from hakusho.files.fingerprint import lexicon_hashes, versions
 from hakusho.files.ownership import LEDGER, ledger_bytes, survey
@@ -25,7 +25,7 @@ _SECTIONS, _PARAGRAPHS = "section_alignment", "paragraph_alignment"
 def write_editions(run: Path, out: Path, options: Options, progress: Progress) -> Result:
     """Write the tables of the series of a run into a folder; comparisons that were done before are kept.
 
-    Raises UsageError where the folder holds a run, or a file of the user where one of ours belongs, and what `work`
+    Raises UsageError where the folder holds a run, or a file of the user where one of ours belongs, and what `tables_of`
     raises. Nothing is overwritten that is not a comparison's own.
     """
     store = LocalStore(out)
@@ -40,7 +40,7 @@ def write_editions(run: Path, out: Path, options: Options, progress: Progress) -
         store.tidy()
         store.write(LEDGER, ledger_bytes({*owned, *names}))
         shelf = _Parts(store)
-        result = work(run, options, shelf, progress)
+        result = tables_of(run, options, shelf, progress)
         shelf.drop_others()
         store.write(LEDGER, ledger_bytes({*names, *shelf.used}))
         _publish(store, run, options, result)

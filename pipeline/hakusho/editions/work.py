@@ -78,7 +78,7 @@ class Result:
     kept: int = 0
 
 
-def work(run: Path, options: Options, shelf: Shelf, progress: Progress) -> Result:
+def tables_of(run: Path, options: Options, shelf: Shelf, progress: Progress) -> Result:
     """Return the tables of the series of a run.
 
     Raises OutputError where the folder holds no finished run, UsageError where it names no series (see `editions_of`),
