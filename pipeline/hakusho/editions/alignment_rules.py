@@ -50,8 +50,9 @@ SAME_MATTER = 0.25
 SOME_MATTER = 0.08
 # A section is taken up by, or parted from, the one that has this share of what went on of it …
 GOES_TO = 0.8
-# … if this share of it went on at all.
+# … if this share of it went on at all: a part may be small, what is taken up is taken up whole.
 WENT_ON = 0.35
+TAKEN_UP = 0.5
 
 # --- relations of paragraphs --------------------------------------------------------------------------------
 # Letters outside facts that may differ in an updated pair, as a share of the longer one.

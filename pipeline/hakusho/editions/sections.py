@@ -16,6 +16,7 @@ from hakusho.editions.alignment_rules import (
     PARENTS,
     SAME_MATTER,
     SOME_MATTER,
+    TAKEN_UP,
     TITLE,
     WENT_ON,
 )
@@ -133,7 +134,7 @@ class _Linker:
         """Return, for old sections without a partner, the section that took them up whole."""
         found = {}
         for one in range(len(self._old.sections)):
-            if one in main or self._flow.out.get(one, 0.0) < WENT_ON * max(1, self._old.masses[one]):
+            if one in main or self._flow.out.get(one, 0.0) < TAKEN_UP * max(1, self._old.masses[one]):
                 continue
             least = GOES_TO * self._flow.out[one]
             partners = [main[child] for child in self._children[0][one] if child in main]
@@ -185,10 +186,11 @@ def _innermost(side: Edition, sections: Sequence[int]) -> int:
 def relations(old: Edition, new: Edition, links: SectionLinks) -> Iterator[tuple[int, int, str]]:
     """Return (old, new, relation) of all sections of both editions, NONE for the side that is missing."""
     merged = set(links.taken_up.values())
-    # A section that only took up what stood inside its own counterpart is still the same.
+    # A section that kept its title, or only took up what stood inside its own counterpart, is still the same.
     put_together = {other for one, other in links.taken_up.items() if not _inside(old, one, other, links)}
     for one, other in sorted(links.main.items()):
-        yield one, other, "merged" if other in put_together else _relation(old, new, (one, other), links)
+        told = _relation(old, new, (one, other), links)
+        yield one, other, "merged" if other in put_together and told != "same" else told
     for one, other in sorted(links.taken_up.items()):
         yield one, other, "merged"
     for other, one in sorted(links.parted.items()):
