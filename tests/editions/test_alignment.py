@@ -27,7 +27,7 @@ def test_the_pair_of_the_corpus_by_its_gold(made: Made) -> None:
 def test_one_text_twice_is_identical(made: Made) -> None:
     paragraphs = found_rows("paragraphs", made.tables, "twin_1", "twin_2")
     assert len(paragraphs) == 30
-    assert {relation for relation in paragraphs.values()} == {"identical"}
+    assert set(paragraphs.values()) == {"identical"}
     assert all(old == new for old, new in paragraphs)
     sections = found_rows("sections", made.tables, "twin_1", "twin_2")
     assert len(sections) == 14

@@ -25,8 +25,8 @@ _SECTIONS, _PARAGRAPHS = "section_alignment", "paragraph_alignment"
 def write_editions(run: Path, out: Path, options: Options, progress: Progress) -> Result:
     """Write the tables of the series of a run into a folder; comparisons that were done before are kept.
 
-    Raises UsageError where the folder holds a run, or a file of the user where one of ours belongs, and what `tables_of`
-    raises. Nothing is overwritten that is not a comparison's own.
+    Raises UsageError where the folder holds a run, or a file of the user where one of ours belongs, and what
+    `tables_of` raises. Nothing is overwritten that is not a comparison's own.
     """
     store = LocalStore(out)
     _refuse_runs(store, run, out)

@@ -75,8 +75,8 @@ class Identities:
         self._bodies = bodies
         for entity_id, other in corrections:
             self._merge(entity_id, other, "corrected")
-        self._by_spelling()
         self._by_short_form(short_forms)
+        self._by_spelling()
         for step in successions:
             if step.kind in _ONE_BODY and self._has_one(step, successions):
                 self._names.setdefault(step.successor_id, step.to_name)

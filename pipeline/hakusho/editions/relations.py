@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel
 from hakusho.editions.alignment_rules import CAME_TRUE, CLAUSE, FEW, ISLAND, LATIN, RESULT, UPDATED
 from hakusho.editions.model import Paragraph
 from hakusho.editions.wording import letters, without
-from hakusho.editions.wording_rules import HIRAGANA, ITEM, LONG_FORM, PAST, PLAN, VERB, WORD
+from hakusho.editions.wording_rules import HIRAGANA, ITEM, ITEMS, LONG_FORM, PAST, PLAN, VERB, WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +124,21 @@ def _text(tokens: Tokens) -> str:
 
 
 def _came_true(change: Change) -> bool:
-    return bool(PLAN.pattern.search(_text(change.old)) and PAST.pattern.search(_text(change.new)))
+    return PLAN.fits(_text(change.old)) and PAST.fits(_text(change.new))
 
 
 def _of_facts(change: Change) -> bool:
     """Return whether a place differs in facts alone: facts for facts, a name for a name, items of an enumeration."""
     sides = [side for side in (change.old, change.new) if side]
     if len(sides) == 1:
-        return bool(ITEM.pattern.fullmatch(_text(sides[0]))) and not VERB.pattern.search(_text(sides[0]))
+        return ITEM.fits(_text(sides[0])) and not VERB.fits(_text(sides[0]))
     if not _size(change):
         return all(map(_facts, sides))
-    if any(VERB.pattern.search(_text(side)) for side in sides):
+    texts = [_text(side) for side in sides]
+    if any(map(VERB.fits, texts)):
         return False
+    if any(map(ITEMS.fits, texts)) and not any(map(HIRAGANA.search, (text for text in texts if not ITEMS.fits(text)))):
+        return True
     named = [any(token.kind in ("name", "latin", "fact") for token in side) for side in sides]
     return any(named) and all(name or not HIRAGANA.search(_text(side)) for name, side in zip(named, sides, strict=True))
 
@@ -143,7 +146,7 @@ def _of_facts(change: Change) -> bool:
 def _adds_clause(change: Change) -> bool:
     """Return whether one side has a clause with a verb of its own, and the other nothing that answers to it."""
     for one, other in ((change.old, change.new), (change.new, change.old)):
-        if _weight(one) >= CLAUSE and VERB.pattern.search(_text(one)):
-            if _weight(one) - _weight(other) >= CLAUSE or not VERB.pattern.search(_text(other)):
+        if _weight(one) >= CLAUSE and VERB.fits(_text(one)):
+            if _weight(one) - _weight(other) >= CLAUSE or not VERB.fits(_text(other)):
                 return True
     return False

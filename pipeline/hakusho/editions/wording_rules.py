@@ -6,12 +6,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class WordingRule:
-    """A pattern on folded text, with a place where it must be found and one where it must not."""
+    """A pattern on folded text, with a text that it fits and one that it does not.
+
+    `how` it is held against a text: search (anywhere in it), match (at its start) or fullmatch (all of it).
+    """
 
     name: str
     pattern: re.Pattern[str]
     example: str
     counter_example: str
+    how: str = "search"
+
+    def fits(self, text: str) -> bool:
+        return getattr(self.pattern, self.how)(text) is not None
 
 
 # Units that are compared: a number, a run of katakana or Latin letters, any other letter, a stop or separator.
@@ -43,13 +50,20 @@ VERB = WordingRule(
     "報告書を公表し、議論を深めた",
     "ズワイガニ及びクロマグロの",
 )
+_JOINT = "[、・]|及び|並びに|又は|若しくは|や|と"
 ITEM = WordingRule(
     "items of an enumeration, with the joint before or behind them",
-    re.compile(
-        r"(?:[、・]|及び|並びに|又は|若しくは|や|と)[^ぁ-ん]+(?:等|など)?|[^ぁ-ん]+(?:等|など)?(?:[、・]|及び|並びに|又は|若しくは|や|と)"
-    ),
+    re.compile(rf"(?:{_JOINT})[^ぁ-ん]+(?:等|など)?|[^ぁ-ん]+(?:等|など)?(?:{_JOINT})"),
     "及びクロマグロ",
     "議長のもと、",
+    "fullmatch",
+)
+ITEMS = WordingRule(
+    "several items of an enumeration, with the joints between them",
+    re.compile("(?=.*(?:[、・]|及び|並びに|又は|若しくは))(?:[^ぁ-ん]|及び|並びに|又は|若しくは|など)+"),
+    "、岩手県及び宮城",
+    "岩手県に加え、宮城",
+    "fullmatch",
 )
 VENUE = WordingRule(
     "behind a country: only where something was held",
@@ -58,6 +72,7 @@ VENUE = WordingRule(
     ),
     "で開催された第67回総会",
     "との間では、平成30年12月に東京で開催された",
+    "match",
 )
 LONG_FORM = WordingRule(
     "the foreign name behind an abbreviation, given where it comes first",
@@ -65,4 +80,4 @@ LONG_FORM = WordingRule(
     "国際電気通信規則(itr:international telecommunication regulations)",
     "報告書(概要:全国の調査)",
 )
-RULES = (PLAN, PAST, VERB, ITEM, VENUE, LONG_FORM)
+RULES = (PLAN, PAST, VERB, ITEM, ITEMS, VENUE, LONG_FORM)
