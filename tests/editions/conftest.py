@@ -1,4 +1,4 @@
-"""One run with four series: a composed pair, the pair of the corpus, one text twice, two texts of different subjects."""
+"""One run with five series: two composed pairs, the pair of the corpus, one text twice, two texts of different subjects."""
 
 import csv
 import shutil
@@ -17,6 +17,8 @@ Pair = tuple[str, str]
 DOCUMENTS = [
     ("suisan_2018", "水産白書", "平成30年版", "2018"),
     ("suisan_2019", "水産白書", "令和元年版", "2019"),
+    ("kouan_2005", "警察白書", "平成17年版", "2005"),
+    ("kouan_2006", "警察白書", "平成18年版", "2006"),
     ("ict_2012", "情報通信白書", "平成24年版", "2012"),
     ("ict_2013", "情報通信白書", "平成25年版", "2013"),
     ("twin_1", "双子", "2018", "2018"),
@@ -36,12 +38,12 @@ def composed(name: str) -> tuple[str, dict[str, int]]:
     return text, starts
 
 
-def composed_gold(kind: str) -> dict[Pair, str]:
-    """Return the relation of each pair of starts."""
+def composed_gold(kind: str, old: str, new: str) -> dict[Pair, str]:
+    """Return the relation of each pair of starts of a composed pair of texts."""
     starts = {"": ""}
-    for name in ("suisan_2018", "suisan_2019"):
+    for name in (old, new):
         starts |= {label: str(start) for label, start in composed(name)[1].items()}
-    with (HERE / f"gold_{kind}.tsv").open(encoding="utf-8", newline="") as file:
+    with (HERE / f"{old.partition('_')[0]}_{kind}.tsv").open(encoding="utf-8", newline="") as file:
         return {(starts[r["old"]], starts[r["new"]]): r["relation"] for r in csv.DictReader(file, delimiter="\t")}
 
 
@@ -75,10 +77,10 @@ def write_inputs(folder: Path, texts: Mapping[str, str]) -> Path:
 def made(tmp_path_factory: pytest.TempPathFactory, cli: Cli) -> Made:
     folder = tmp_path_factory.mktemp("editions")
     ict = {name: (YEARS / f"{name}.txt").read_bytes().decode() for name in ("ict_2012", "ict_2013")}
-    suisan = {name: composed(name)[0] for name in ("suisan_2018", "suisan_2019")}
-    twice = suisan["suisan_2018"]
+    own = {name: composed(name)[0] for name in ("suisan_2018", "suisan_2019", "kouan_2005", "kouan_2006")}
+    twice = own["suisan_2018"]
     odd = {"twin_1": twice, "twin_2": twice, "odd_1": twice, "odd_2": ict["ict_2013"]}
-    inputs = write_inputs(folder / "in", ict | suisan | odd)
+    inputs = write_inputs(folder / "in", ict | own | odd)
     result = cli("run", inputs, "--out", folder / "run", "--jobs", 1, "--quiet")
     assert result.returncode == 0, result.stderr
     result = cli("editions", folder / "run", "--out", folder / "out", "--quiet")

@@ -8,7 +8,7 @@ import pytest
 from hakusho.editions.naming import EditionName, editions_of, oddities, year_of
 from hakusho.errors import HakushoError
 from tests.conftest import Cli
-from tests.editions.conftest import Made, change_documents
+from tests.editions.conftest import DOCUMENTS, Made, change_documents
 
 ICT = ("ict_2012", "ict_2013")
 
@@ -16,12 +16,12 @@ ICT = ("ict_2012", "ict_2013")
 @pytest.mark.parametrize(
     ("columns", "message"),
     [
-        ({"series": dict.fromkeys(("ict_2012", "ict_2013", "suisan_2018", "suisan_2019", "twin_1", "twin_2", "odd_1", "odd_2"), "")}, "names no series. Give the columns series and edition in documents.csv"),
+        ({"series": dict.fromkeys((document[0] for document in DOCUMENTS), "")}, "names no series. Give the columns series and edition in documents.csv"),
         ({"edition": {"ict_2013": ""}}, "ict_2013 has a series but no edition"),
         ({"edition": {"ict_2013": "第3版"}}, "ict_2013 has edition '第3版', which tells no year"),
         ({"series": {"ict_2013": ""}}, "情報通信白書 has one edition only (平成24年版)"),
         ({"edition": {"ict_2013": "2012"}}, "情報通信白書 has one edition only"),
-        ({"series": dict.fromkeys(ICT, "情報白書")}, "no series 情報通信白書. The run has: 双子, 寄せ集め, 情報白書, 水産白書."),
+        ({"series": dict.fromkeys(ICT, "情報白書")}, "no series 情報通信白書. The run has: 双子, 寄せ集め, 情報白書, 水産白書, 警察白書."),
     ],
 )  # fmt: skip
 def test_one_line_that_says_what_to_do(

@@ -107,10 +107,10 @@ def test_goes_on_where_it_was_stopped(made: Made, tmp_path: Path, monkeypatch: p
     assert not (tmp_path / "manifest.json").exists()
     result = write_editions(made.run, tmp_path, Options(), silent)
     assert result.kept == 2
-    assert len(calls) == 5
+    assert len(calls) == 6
     for table in SCHEMAS:
         assert (tmp_path / "tables" / f"{table}.csv").read_bytes() == (made.tables / f"{table}.csv").read_bytes()
-    assert write_editions(made.run, tmp_path, Options(), silent).kept == 4
+    assert write_editions(made.run, tmp_path, Options(), silent).kept == 5
 
 
 def test_each_edition_is_compared_with_the_one_before_only(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:

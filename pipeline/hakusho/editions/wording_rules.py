@@ -60,7 +60,9 @@ ITEM = WordingRule(
 )
 ITEMS = WordingRule(
     "several items of an enumeration, with the joints between them",
-    re.compile("(?=.*(?:[、・]|及び|並びに|又は|若しくは))(?:[^ぁ-ん]|及び|並びに|又は|若しくは|など)+"),
+    re.compile(
+        "(?=.*(?:[、・]|及び|並びに|又は|若しくは))(?=.*[^ぁ-ん、・及並又若])(?:[^ぁ-ん]|及び|並びに|又は|若しくは|など)+"
+    ),
     "、岩手県及び宮城",
     "岩手県に加え、宮城",
     "fullmatch",
