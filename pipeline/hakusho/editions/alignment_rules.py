@@ -34,6 +34,8 @@ LEAST_CARRIED = 0.1
 SENTENCE = 0.6
 # Letters that a sentence or paragraph needs to speak for itself.
 SHORTEST = 12
+# Beyond this product of two lengths texts are not looked through letter by letter: memory and time would not do.
+LARGEST = 400_000_000
 
 # --- likeness of sections -----------------------------------------------------------------------------------
 # Weights of the evidence that two sections are one.

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from hakusho.editions.schemas import TABLES
-from hakusho.editions.work import Compared, Options, Progress, Result, TextRow, tables_of
+from hakusho.editions.work import Compared, Options, Progress, Result, TextRow, library_versions, tables_of
 from hakusho.errors import UsageError
-from hakusho.files.fingerprint import lexicon_hashes, versions
+from hakusho.files.fingerprint import lexicon_hashes
 from hakusho.files.ownership import LEDGER, ledger_bytes, survey
 from hakusho.files.runs import MANIFEST, PACKAGE, Part, package_json, part_name, read_part, read_share, write_part
 from hakusho.files.stores import LocalStore, digest_of
@@ -115,7 +115,7 @@ def _manifest(run: Path, options: Options, result: Result, files: Mapping[str, s
             "identities": corrections,
             "merge_successions": options.merge_successions,
         },
-        "versions": versions(),
+        "versions": library_versions(),
         "lexicons": lexicon_hashes(),
         "editions": [
             {"series": each.series, "edition": each.name, "year": each.year, "documents": list(each.documents)}

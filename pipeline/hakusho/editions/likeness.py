@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from hakusho.editions.alignment_rules import CANDIDATES, COMMON, TERM
+from hakusho.editions.alignment_rules import CANDIDATES, COMMON, LARGEST, TERM
 
 Terms = frozenset[str]
 
@@ -59,7 +59,10 @@ class Likenesses:
     def between(self, old: int, new: int) -> Likeness:
         least = self.shorter(old, new)
         carried = self.mass(self.old[old] & self.new[new]) / least if least else 0.0
-        return Likeness(carried, Indel.normalized_similarity(self._texts[0][old], self._texts[1][new]))
+        one, other = self._texts[0][old], self._texts[1][new]
+        if len(one) * len(other) > LARGEST:
+            return Likeness(carried, carried * min(len(one), len(other)) / max(len(one), len(other)))
+        return Likeness(carried, Indel.normalized_similarity(one, other))
 
     def candidates(self) -> dict[tuple[int, int], Likeness]:
         """Return the pairs (old, new) that share most, a few for each paragraph of either side."""

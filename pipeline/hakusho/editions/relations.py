@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from hakusho.editions.alignment_rules import CAME_TRUE, CLAUSE, FEW, ISLAND, LATIN, RESULT, UPDATED
+from hakusho.editions.alignment_rules import CAME_TRUE, CLAUSE, FEW, ISLAND, LARGEST, LATIN, RESULT, UPDATED
 from hakusho.editions.model import Paragraph
 from hakusho.editions.wording import letters, without
 from hakusho.editions.wording_rules import HIRAGANA, ITEM, ITEMS, LONG_FORM, PAST, PLAN, VERB, WORD
@@ -67,7 +67,8 @@ def _words(paragraph: Paragraph, start: int, end: int) -> Iterator[Token]:
 
 def relation(old: Paragraph, new: Paragraph) -> str:
     """Return what became of a paragraph that answers to one other, and is not identical: updated or reworded."""
-    return "updated" if _is_updated(tokens(old), tokens(new)) else "reworded"
+    one, other = tokens(old), tokens(new)
+    return "updated" if len(one) * len(other) <= LARGEST and _is_updated(one, other) else "reworded"
 
 
 def _is_updated(old: Tokens, new: Tokens) -> bool:

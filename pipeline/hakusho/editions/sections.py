@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from hakusho.editions.alignment_rules import (
+    CANDIDATES,
+    COMMON,
     GOES_TO,
     LEVEL,
     LIKE,
@@ -60,6 +62,11 @@ class _Linker:
         self._old, self._new, self._flow = old, new, flow
         self._titles = [[letters(section.title) for section in side.sections] for side in (old, new)]
         self._counts = [Counter(titles) for titles in self._titles]
+        self._goes: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        self._comes: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        for (one, other), weight in sorted(flow.between.items()):
+            self._goes[one].append((other, weight))
+            self._comes[other].append((one, weight))
         self._children = [_children(side) for side in (old, new)]
 
     def linked(self) -> SectionLinks:
@@ -94,8 +101,21 @@ class _Linker:
             # Of headings that stand everywhere only those count that something else speaks for.
             pairs |= {(one, other) for other in others if len(others) * self._counts[0][title] == 1}
         for one, other in known.pairs:
-            pairs |= {(a, b) for a in self._children[0][one] for b in self._children[1][other]}
+            pairs |= self._like_titles(self._children[0][one], self._children[1][other])
         return sorted(pairs)
+
+    def _like_titles(self, olds: Sequence[int], news: Sequence[int]) -> set[Pair]:
+        """Return, for each of some sections, those of others whose titles have most pairs of letters in common."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for other in news:
+            for letters_of in _bigrams(self._titles[1][other]):
+                holders[letters_of].append(other)
+        pairs = set()
+        for one in olds:
+            shared = Counter(o for bigram in _bigrams(self._titles[0][one]) for o in holders.get(bigram, [])[:COMMON])
+            best = sorted(shared, key=lambda other: (-shared[other], other))[:CANDIDATES]
+            pairs |= {(one, other) for other in best}
+        return pairs
 
     def _score(self, pair: Pair, known: SectionLinks) -> float:
         """Return how sure a pair is; 0 where nothing makes it one."""
@@ -138,7 +158,7 @@ class _Linker:
                 continue
             least = GOES_TO * self._flow.out[one]
             partners = [main[child] for child in self._children[0][one] if child in main]
-            goes_to = [o for o in _above(self._new, partners) if self._flow.between.get((one, o), 0.0) >= least]
+            goes_to = [o for o, weight in self._goes[one] if weight >= least and _holds(self._new, o, partners)]
             other = _innermost(self._new, goes_to)
             if other != NONE and self._are_near(one, other):
                 found[one] = other
@@ -153,7 +173,7 @@ class _Linker:
                 continue
             least = GOES_TO * self._flow.into[other]
             partners = [back[child] for child in self._children[1][other] if child in back]
-            comes_from = [o for o in _above(self._old, partners) if self._flow.between.get((o, other), 0.0) >= least]
+            comes_from = [o for o, weight in self._comes[other] if weight >= least and _holds(self._old, o, partners)]
             one = _innermost(self._old, comes_from)
             if one != NONE and self._are_near(one, other):
                 found[other] = one
@@ -164,6 +184,15 @@ class _Linker:
         return abs(self._old.sections[one].level - self._new.sections[other].level) <= 1
 
 
+def _bigrams(title: str) -> list[str]:
+    """Return the pairs of neighbouring letters of a title, each once, in order; a single letter is its own.
+
+    >>> _bigrams("国際協力"), _bigrams("港")
+    (['国際', '際協', '協力'], ['港'])
+    """
+    return list(dict.fromkeys(title[at : at + 2] for at in range(max(1, len(title) - 1))))
+
+
 def _children(side: Edition) -> Mapping[int, Sequence[int]]:
     children: dict[int, list[int]] = defaultdict(list)
     for index, section in enumerate(side.sections):
@@ -171,12 +200,9 @@ def _children(side: Edition) -> Mapping[int, Sequence[int]]:
     return children
 
 
-def _above(side: Edition, sections: Sequence[int]) -> Iterable[int]:
-    """Return the sections that hold all of these, themselves not; all sections where there are none."""
-    found: set[int] = set(range(len(side.sections)))
-    for section in sections:
-        found &= set(side.lineage(side.sections[section].parent))
-    return sorted(found)
+def _holds(side: Edition, outer: int, sections: Sequence[int]) -> bool:
+    """Return whether a section holds all of these, itself none of them."""
+    return all(outer in side.lineage(side.sections[section].parent) for section in sections)
 
 
 def _innermost(side: Edition, sections: Sequence[int]) -> int:

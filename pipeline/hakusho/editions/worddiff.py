@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Indel
 
+from hakusho.editions.alignment_rules import LARGEST
+
 # Runs of one script, which is what a reader sees change; hiragana by the letter, since it is where words meet.
 _WORD = re.compile(r"\d+(?:[.,．，]\d+)*|[ァ-ヺー]+|[A-Za-zＡ-Ｚａ-ｚ]+|[\u3400-\u9fff々〇]+|\s+|.", re.DOTALL)
 _SHOWN = ("updated", "reworded")
@@ -19,6 +21,8 @@ def word_diff(old: str, new: str) -> list[tuple[str, str]]:
     [('第', '第'), ('3', '4'), ('回会合を', '回会合を'), ('2019', '2020'), ('年に開催', '年に開催'), ('', 'した')]
     """
     one, other = _WORD.findall(old), _WORD.findall(new)
+    if len(one) * len(other) > LARGEST:
+        return [(old, new)]
     codes = Indel.opcodes([_folded(word) for word in one], [_folded(word) for word in other])
     pieces: list[tuple[str, str, bool]] = []
     for code in codes:

@@ -48,11 +48,12 @@ def plain(paragraph: Paragraph) -> str:
 def without(text: str, offset: int, markers: Iterable[Span], references: Iterable[Span]) -> str:
     """Return a text that begins at `offset` without its markers, digits of references as a mark."""
     edits = [(span, False) for span in markers] + [(span, True) for span in references]
-    for span, is_reference in sorted(edits, key=lambda edit: -edit[0].start):
-        start, end = max(0, span.start - offset), max(0, span.end - offset)
-        kept = _DIGIT.sub(_REFERENCE_MASK, text[start:end]) if is_reference else ""
-        text = text[:start] + kept + text[end:]
-    return text
+    pieces, place = [], 0
+    for span, is_reference in sorted(edits, key=lambda edit: edit[0].start):
+        start, end = max(place, span.start - offset), max(place, span.end - offset)
+        pieces += [text[place:start], _DIGIT.sub(_REFERENCE_MASK, text[start:end]) if is_reference else ""]
+        place = end
+    return "".join([*pieces, text[place:]])
 
 
 def bare(paragraph: Paragraph) -> str:

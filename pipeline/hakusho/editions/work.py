@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -139,12 +140,17 @@ class _Keys:
     def __init__(self, manifest: Mapping[str, Any]) -> None:
         self._documents = {item["doc_id"]: item.get("sha256", "") for item in manifest["inputs"]}
         self._common = [manifest.get("versions"), manifest.get("lexicons"), manifest.get("settings")]
-        self._common += [versions(), lexicon_hashes()]
+        self._common += [library_versions(), lexicon_hashes()]
 
     def of(self, before: EditionName, after: EditionName) -> str:
         documents = [[doc_id, self._documents.get(doc_id, "")] for doc_id in (*before.documents, "", *after.documents)]
         content = json.dumps([self._common, documents], ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(content.encode()).hexdigest()
+
+
+def library_versions() -> dict[str, str]:
+    """Return the versions that a comparison depends on."""
+    return versions() | {"rapidfuzz": metadata.version("rapidfuzz")}
 
 
 def _count(run: Path, result: Result, identities: Identities, successions: Sequence[Succession]) -> None:
