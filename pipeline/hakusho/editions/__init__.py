@@ -42,7 +42,7 @@ def editions(
 
 def identities_at(path: str | Path | None) -> tuple[str, bytes] | None:
     """Return a user's list of merges, its path and content. Raises InputError where it cannot be read."""
-    from hakusho.editions.inputs import file_bytes
+    from hakusho.files.run_columns import file_bytes
 
     return (str(path), file_bytes(Path(path))) if path else None
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hakusho.editions.inputs import Row
+from hakusho.files.run_columns import Row
 from hakusho.editions.naming import EditionName
 from hakusho.editions.wording import letters
 

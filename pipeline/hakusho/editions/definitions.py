@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hakusho.editions.inputs import Row
+from hakusho.files.run_columns import Row
 from hakusho.editions.naming import EditionName
 from hakusho.editions.wording import letters
 

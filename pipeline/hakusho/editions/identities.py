@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from hakusho.editions.inputs import columns, has_table, rows
+from hakusho.files.run_columns import columns, has_table, rows
 from hakusho.errors import InputError
 from hakusho.files.lexicons import read_lexicon
 from hakusho.text.folding import folding_table

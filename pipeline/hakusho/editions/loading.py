@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from hakusho.editions.inputs import Row, rows_by_document
+from hakusho.files.run_columns import Row, rows_by_document
 from hakusho.editions.model import NONE, Edition, Fact, Paragraph, SectionNode
 from hakusho.editions.naming import EditionName
 from hakusho.files.runs import read_text

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from hakusho.editions.inputs import Row, columns, rows, rows_by_document
+from hakusho.files.run_columns import Row, columns, rows, rows_by_document
 from hakusho.errors import UsageError
 from hakusho.text.calendar import ERAS, era_named
 from hakusho.text.numerals import parse_numeral

@@ -7,7 +7,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hakusho.editions.inputs import Row
+from hakusho.files.run_columns import Row
 from hakusho.editions.naming import EditionName
 from hakusho.editions.series import presence, rate
 

@@ -19,7 +19,7 @@ from hakusho.editions.identities import (
     short_forms_of,
     successions_of,
 )
-from hakusho.editions.inputs import has_table, rows, rows_by_document
+from hakusho.files.run_columns import has_table, rows, rows_by_document
 from hakusho.editions.loading import Tables, load_edition, read_tables
 from hakusho.editions.model import Edition
 from hakusho.editions.naming import EditionName, editions_of, oddities

@@ -1,4 +1,4 @@
-"""Read what the editions need from the tables of a run: few columns, by document; other columns may come and go."""
+"""Read columns of the tables of a run, by document, for what stands above one document; other columns may come and go."""
 
 import csv
 from collections import defaultdict
