@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -91,6 +92,12 @@ def run(
         str | None,
         typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False),
     ] = None,
+    tokens: Annotated[
+        bool, typer.Option("--tokens", help="Also write the table tokens: every word, with lemma and reading.")
+    ] = False,
+    parse: Annotated[
+        bool, typer.Option("--parse", help="Also write the table parse: dependencies by ja_ginza. Slow.")
+    ] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
     add: Annotated[
         bool, typer.Option("--add", help="Take the documents into the run in the folder; the others stay.")
@@ -98,17 +105,20 @@ def run(
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Turn documents into tables. Goes on where the same command was stopped."""
-    from hakusho.batch import documents_of, make_plan
+    from hakusho.batch import documents_of, make_plan, parse_minutes
     from hakusho.batch import run as run_plan
     from hakusho.progress import show_progress
 
-    chosen = _settings(settings, decode_errors)
+    chosen = _settings(settings, decode_errors, tokens=tokens, parse=parse)
+    _require_models(chosen)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
         if engine == "dask":
             from hakusho.batch.cluster import absolute, reachable
 
             plan, out = reachable(plan), absolute(out)
+        if not quiet and (minutes := parse_minutes(plan, workers)) > 1:
+            print(f"parsing takes about {minutes:,.0f} minutes, less what is done already", file=sys.stderr)
         with show_progress(plan, quiet) as progress:
             summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
@@ -139,7 +149,16 @@ def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterat
         raise UsageError(f"unknown engine {name}. Known engines: local, dask.")
 
 
-def _settings(path: Path | None, decode_errors: str | None) -> "Settings":
+def _require_models(chosen: "Settings") -> None:
+    """Raise DictionaryMissing and ModelMissing before anything is done that needs what is not installed."""
+    from hakusho.language.installed import require_dictionary, require_model
+
+    require_dictionary()
+    if chosen.parse:
+        require_model()
+
+
+def _settings(path: Path | None, decode_errors: str | None, *, tokens: bool, parse: bool) -> "Settings":
     from hakusho.files.settings_files import settings_text
     from hakusho.settings import default_settings, settings_from
 
@@ -148,7 +167,7 @@ def _settings(path: Path | None, decode_errors: str | None) -> "Settings":
         chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
     if decode_errors is not None:
         chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
-    return chosen
+    return replace(chosen, tokens=chosen.tokens or tokens, parse=chosen.parse or parse)
 
 
 def _print_summary(summary: "Summary", out: str, skipped: tuple[str, ...]) -> None:

@@ -43,7 +43,10 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
         raise InputError(
             name, f"unknown value {values['decode_errors']!r}", 'Use "strict" or "replace".', place="key decode_errors"
         )
-    return Settings(labels, values["decode_errors"], Limits(**values["limits"]))
+    for key in ("tokens", "parse"):
+        if not isinstance(values[key], bool):
+            raise InputError(name, f"{values[key]!r} is neither true nor false", "Correct it.", place=f"key {key}")
+    return Settings(labels, values["tokens"], values["parse"], values["decode_errors"], Limits(**values["limits"]))
 
 
 def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:

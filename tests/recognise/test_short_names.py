@@ -1,9 +1,9 @@
 """Short names that are also words: what may stand beside them."""
 
 import pytest
-from hakusho.recognise.organisations.lexicon import body_lexicon
 
 from hakusho.recognise.organisations.finder import find_organisations
+from hakusho.recognise.organisations.lexicon import body_lexicon
 
 BODIES = [
     {"org_id": key, "kind": kind, "country": "", "parent": ""}

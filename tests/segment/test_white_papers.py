@@ -23,7 +23,7 @@ def test_structure_of_a_year(path: Path) -> None:
     by_id = {section.section_id: section for section in segments.sections}
     for section in segments.sections:
         if parent := by_id.get(section.parent_id):
-            assert parent.level == section.level - 1
+            assert parent.level < section.level
             assert parent.heading.start < section.heading.start
             assert section.body.end <= parent.body.end
     starts = [section.heading.start for section in segments.sections]

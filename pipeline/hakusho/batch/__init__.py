@@ -13,7 +13,7 @@ from hakusho.batch.guarding import (
     refuse_other_bytes,
     refuse_strangers,
 )
-from hakusho.batch.plan import Plan, Task, make_plan
+from hakusho.batch.plan import Plan, Task, make_plan, parse_minutes
 from hakusho.batch.pool import MakeExecutor, process_pool, run_tasks
 from hakusho.errors import UsageError
 from hakusho.files.ownership import IDENTITY, LEDGER, Found, ledger_bytes, sealed, survey
@@ -24,7 +24,7 @@ from hakusho.records import Failure, Outcome
 if TYPE_CHECKING:
     from hakusho.batch.assemble import Assembly
 
-__all__ = ["Plan", "Summary", "documents_of", "make_plan", "process_pool", "run"]
+__all__ = ["Plan", "Summary", "documents_of", "make_plan", "parse_minutes", "process_pool", "run"]
 
 _OF_DOCUMENTS = ("text/", "tables/documents/", f"{PARTS}/")
 
@@ -123,7 +123,7 @@ class _Job:
     def _products(self) -> list[str]:
         from hakusho.batch.assemble import products
 
-        return products(self._whole.plan.formats)
+        return products(self._whole.plan)
 
     def clear(self) -> None:
         """Remove another run that was there, and nothing that it had not written."""

@@ -16,8 +16,8 @@ from hakusho.files.fingerprint import lexicon_hashes, versions
 from hakusho.files.runs import MANIFEST, PACKAGE, Part, manifest_json, package_json, read_share
 from hakusho.files.stores import LocalStore, Store, digest_of
 from hakusho.files.tables import SINKS, SQLITE, CsvTables, csv_lines, read_pieces
-from hakusho.records import Done, Failure, RunManifest
-from hakusho.tabulate import SCHEMAS, TABLES, failure_rows
+from hakusho.records import Done, Failure, RunManifest, TableSchema
+from hakusho.tabulate import SCHEMAS, failure_rows, tables_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,16 @@ class Assembly:
     files: dict[str, str]
 
 
-def products(formats: Sequence[str]) -> list[str]:
-    """Return the names of the files that a run of these formats has, whatever its documents."""
-    names = [f"tables/{schema.name}.csv" for schema in TABLES]
-    names += [f"tables/{schema.name}.parquet" for schema in TABLES if "parquet" in formats]
-    return [*names, *([SQLITE] if "sqlite" in formats else []), PACKAGE]
+def products(plan: Plan) -> list[str]:
+    """Return the names of the files that a run of this plan has, whatever its documents."""
+    schemas = _tables(plan)
+    names = [f"tables/{schema.name}.csv" for schema in schemas]
+    names += [f"tables/{schema.name}.parquet" for schema in schemas if "parquet" in plan.formats]
+    return [*names, *([SQLITE] if "sqlite" in plan.formats else []), PACKAGE]
+
+
+def _tables(plan: Plan) -> tuple[TableSchema, ...]:
+    return tables_with(plan.settings.as_dict())
 
 
 def assemble(
@@ -50,7 +55,7 @@ def assemble(
     with ExitStack() as stack:
         stack.enter_context(explained(store.place))
         folder = stack.enter_context(_working_folder(store))
-        tables = CsvTables(folder, TABLES)
+        tables = CsvTables(folder, _tables(plan))
         for doc_id in sorted(parts):
             for name, lines in read_share(store, doc_id):
                 tables.add(name, lines)
@@ -59,9 +64,9 @@ def assemble(
         finished = {f"tables/{path.name}": path for path in written.values()}
         for made in plan.formats:
             if made in SINKS:
-                finished |= _converted(made, written, folder)
+                finished |= _converted(made, written, folder, _tables(plan))
         hashes = {name: digest_of(path) for name, path in finished.items()}
-        package = package_json(TABLES, hashes)
+        package = package_json(_tables(plan), hashes)
         made_up = _assembly(inputs, len(failures), plan, parts, hashes, package)
         manifest = manifest_json(made_up.manifest, made_up.files)
         claim({name: made_up.files[name] for name in [*finished, PACKAGE]} | {MANIFEST: _sha256(manifest)})
@@ -75,8 +80,8 @@ def assemble(
 def as_it_stands(store: Store, inputs: Sequence[Done], plan: Plan, parts: Mapping[str, Part]) -> Assembly | None:
     """Return the products of a finished run without failures; None where one of them is not as it would be made."""
     try:
-        hashes = {name: store.digest(name) for name in products(plan.formats) if name != PACKAGE}
-        package = package_json(TABLES, hashes)
+        hashes = {name: store.digest(name) for name in products(plan) if name != PACKAGE}
+        package = package_json(_tables(plan), hashes)
         made_up = _assembly(inputs, 0, plan, parts, hashes, package)
         wanted = {PACKAGE: package, MANIFEST: manifest_json(made_up.manifest, made_up.files)}
         return made_up if all(store.read(name) == data for name, data in wanted.items()) else None
@@ -100,17 +105,18 @@ def _assembly(
         plan.settings.as_dict(),
         plan.formats,
         lexicon_hashes(),
-        versions(),
+        versions(plan.settings.parse),
         tuple(inputs),
-        {schema.name: rows[schema.name] for schema in TABLES},
+        {schema.name: rows[schema.name] for schema in _tables(plan)},
         failures,
+        ("parse",) if plan.settings.parse else (),
     )
     return Assembly(manifest, files)
 
 
-def _converted(made: str, tables: Mapping[str, Path], folder: Path) -> dict[str, Path]:
+def _converted(made: str, tables: Mapping[str, Path], folder: Path, schemas: Sequence[TableSchema]) -> dict[str, Path]:
     """Make another format from the CSV tables; return its files by their names in the run."""
-    sink = SINKS[made](folder, TABLES)
+    sink = SINKS[made](folder, schemas)
     for name, path in tables.items():
         for piece in read_pieces(path, SCHEMAS[name]):
             sink.add(SCHEMAS[name], piece)

@@ -1,9 +1,13 @@
 """What every worker of this machine needs, loaded once: the process they are forked from imports this module."""
 
 import gc
+from contextlib import suppress
 
+from hakusho.errors import HakushoError
 from hakusho.flow import resources
 
-resources()
+with suppress(HakushoError):
+    # What is missing is told by the first worker that needs it.
+    resources()
 # Lexicons and patterns live as long as the process: workers share their pages, and need not look for garbage in them.
 gc.freeze()

@@ -11,6 +11,7 @@ Table = Sequence[Mapping[str, str]]
 KEYS: dict[str, tuple[str, ...]] = {
     "sections": ("level", "number", "title"),
     "sentences": ("text",),
+    "speeches": ("speaker", "role", "start", "end"),
     "footnotes": ("marker", "text", "urls"),
     "footnote_refs": ("marker", "line"),
     "figures": ("figure_id", "caption", "kind"),

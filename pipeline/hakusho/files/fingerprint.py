@@ -9,18 +9,26 @@ from importlib.resources.abc import Traversable
 from hakusho.labels import label_versions
 
 # Libraries that decide what is found or how it is written.
-_LIBRARIES = ("charset-normalizer", "lxml", "pandas", "pdfplumber", "pyahocorasick", "pyarrow", "pypdfium2")
+_LIBRARIES = (
+    *("charset-normalizer", "lxml", "pandas", "pdfplumber", "pyahocorasick", "pyarrow", "pypdfium2"),
+    *("sudachipy", "sudachidict-core"),
+)
+# Those that the table `parse` rests on besides.
+_OF_A_PARSE = ("ginza", "ja-ginza", "spacy")
 
 
-@lru_cache(maxsize=1)
-def versions() -> dict[str, str]:
-    """Return the version of hakusho, of Python and of each library that matters, and a hash of our own code."""
+@lru_cache(maxsize=2)
+def versions(parse: bool = False) -> dict[str, str]:
+    """Return the version of hakusho, of Python and of each library that matters, and a hash of our own code.
+
+    With `parse` the libraries of a parse matter too.
+    """
     found = {
         "hakusho": metadata.version("hakusho"),
         "code": _code(),
         "python": ".".join(platform.python_version_tuple()[:2]),
     }
-    for library in _LIBRARIES:
+    for library in (*_LIBRARIES, *(_OF_A_PARSE if parse else ())):
         try:
             found[library] = metadata.version(library)
         except metadata.PackageNotFoundError:

@@ -3,24 +3,16 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hakusho.errors import HakushoError
+from hakusho.language.installed import MODEL, require_model
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-class ModelMissing(HakushoError):
-    """A model that is not installed. Nothing is ever downloaded."""
-
-
 @lru_cache(maxsize=2)
-def load_model(name: str = "ja_ginza") -> "Language":
+def load_model(name: str = MODEL) -> "Language":
     """Return a spaCy pipeline that is installed. Raises ModelMissing where it is not."""
+    require_model(name)
     import spacy
 
-    try:
-        return spacy.load(name)
-    except OSError:
-        raise ModelMissing(
-            f"{name}: no such model is installed. Install it (pip install {name.replace('_', '-')})."
-        ) from None
+    return spacy.load(name)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from hakusho.labels import in_order, registry
+from hakusho.recognise.edges import stands
 from hakusho.recognise.protocol import Candidate, Recogniser
 from hakusho.records import Mention
 from hakusho.text.document import Document
@@ -19,7 +20,13 @@ def recognise(document: Document, recognisers: Mapping[str, Recogniser], labels:
     known: dict[str, Sequence[Candidate]] = {}
     for label in _wanted(recognisers, labels):
         known[label] = tuple(recognisers[label].find(document, known))
-    candidates = [candidate for label in recognisers if label in labels for candidate in known.get(label, ())]
+    candidates = [
+        candidate
+        for label in recognisers
+        if label in labels
+        for candidate in known.get(label, ())
+        if stands(candidate, document.words, document.view.text)
+    ]
     contains = {label: registry()[label].contains for label in labels if registry()[label].contains}
     return tuple(_mention(candidate, document) for candidate in best_cover(candidates, contains))
 

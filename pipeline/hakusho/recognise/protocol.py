@@ -7,6 +7,9 @@ from typing import Protocol
 from hakusho.records import MentionParts
 from hakusho.text.document import Document
 
+# The feature of a candidate that is contracted to a part of a word, as 日 in 日米.
+CONTRACTED = "contracted"
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -7,6 +7,7 @@ from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
 from hakusho.records.judgements import Judgement, Kind
 from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
+from hakusho.records.parsed import ParsedSentence, ParsedToken
 from hakusho.records.runs import Done, Failure, Outcome, RunManifest
 from hakusho.records.segments import (
     Acronym,
@@ -20,6 +21,7 @@ from hakusho.records.segments import (
     Section,
     Segments,
     Sentence,
+    Speech,
     Table,
 )
 from hakusho.records.settings import Limits, Settings
@@ -37,6 +39,7 @@ from hakusho.records.source import (
 )
 from hakusho.records.spans import Span
 from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
+from hakusho.records.words import Lexeme, Words
 
 __all__ = [
     "Acronym",
@@ -62,6 +65,7 @@ __all__ = [
     "Join",
     "Judgement",
     "Kind",
+    "Lexeme",
     "Limits",
     "Media",
     "Mention",
@@ -71,6 +75,8 @@ __all__ = [
     "Outcome",
     "PageFacts",
     "PageKind",
+    "ParsedSentence",
+    "ParsedToken",
     "Print",
     "QualityIssue",
     "Reference",
@@ -84,8 +90,10 @@ __all__ = [
     "Source",
     "SourceText",
     "Span",
+    "Speech",
     "Status",
     "Table",
     "TableSchema",
     "Timex",
+    "Words",
 ]

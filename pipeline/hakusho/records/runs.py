@@ -34,7 +34,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class RunManifest:
-    """Everything a run's bytes depend on, and what it made. No clock, host name or absolute path."""
+    """Everything a run's bytes depend on, and what it made. No clock, host name or absolute path.
+
+    `by_machine` names the tables that another processor may make with other bytes.
+    """
 
     settings: dict[str, object]
     formats: tuple[str, ...]
@@ -43,3 +46,4 @@ class RunManifest:
     inputs: tuple[Done, ...]
     rows: dict[str, int]
     failures: int
+    by_machine: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """What `segment` gives: the structure of one document."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from hakusho.records.source import Block, Cell
 from hakusho.records.spans import Span
@@ -21,16 +22,22 @@ class Section:
     heading: Span
     body: Span
     line: int
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence; `pieces` are its parts in the canonical text where a page break or list tears it."""
+    """One sentence; `pieces` are its parts in the canonical text where a page break or list tears it.
+
+    `kind` is body, list, or bracket for one that stands in brackets behind another.
+    """
 
     sentence_id: str
     section_id: str
     text: str
     pieces: tuple[Span, ...]
+    kind: str = "body"
+    speech_id: str = ""
 
     @property
     def span(self) -> Span:
@@ -38,14 +45,33 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """What one speaker says in one turn; `span` is from behind the label to the last word."""
+
+    speech_id: str
+    speaker: str
+    role: str
+    party: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A grid of cells. `rows` counts header rows too."""
+    """A grid of cells. `rows` counts header rows too.
+
+    `values` holds (number, unit) by (row, column), for the cells that hold a number.
+    """
 
     table_id: str
     caption: str
     span: Span
     line: int
     cells: tuple[Cell, ...]
+    values: Mapping[tuple[int, int], tuple[float, str]] = field(default_factory=dict)
+
+    def value(self, cell: Cell) -> tuple[float | None, str]:
+        """Return number and unit of a cell; None and empty where it holds no number."""
+        return self.values.get((cell.row, cell.column), (None, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +82,8 @@ class Footnote:
     text: str
     urls: tuple[str, ...]
     span: Span
+    note_id: str = ""
+    found_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +94,7 @@ class FootnoteRef:
     span: Span
     line: int
     context: str
+    target_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +116,7 @@ class CrossReference:
     target_kind: str
     span: Span
     line: int
+    target_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +130,7 @@ class Definition:
     ja: Span | None = None
     en: Span | None = None
     kind: str = "acronym"
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +143,7 @@ class Acronym:
     span: Span
     ja_span: Span | None = None
     en_span: Span | None = None
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +174,7 @@ class Segments:
     joins: tuple[Join, ...] = ()
     sections: tuple[Section, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    speeches: tuple[Speech, ...] = ()
     tables: tuple[Table, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     footnote_refs: tuple[FootnoteRef, ...] = ()

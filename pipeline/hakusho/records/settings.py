@@ -21,9 +21,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that a user may set; part of a run's manifest."""
+    """All that a user may set; part of a run's manifest. `tokens` and `parse` ask for the tables of these names."""
 
     labels: tuple[str, ...]
+    tokens: bool
+    parse: bool
     decode_errors: str
     limits: Limits
 

@@ -9,12 +9,16 @@ from hakusho.segment.definitions import acronyms, find_definitions, table_notes
 from hakusho.segment.headings import find_headings, section_tree
 from hakusho.segment.hints import Hints
 from hakusho.segment.lines import split_lines
-from hakusho.segment.notes import find_footnotes, find_references
+from hakusho.segment.note_references import find_references
+from hakusho.segment.notes import find_footnotes
+from hakusho.segment.openings import words_begin
 from hakusho.segment.printed import told_by_print
 from hakusho.segment.quality import find_defects
 from hakusho.segment.references import find_cross_references, find_figures
 from hakusho.segment.sentences import Run, split_runs, split_sentences
+from hakusho.segment.speeches import find_turns, speeches, with_speeches
 from hakusho.segment.tables import find_tables
+from hakusho.segment.wrapping import full_ends
 from hakusho.text.layout import Lines
 from hakusho.text.views import View, reading_view
 
@@ -36,11 +40,14 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     printed = Lines(text)
     hints = Hints(told_by_print(source.blocks, text, folding))
     state = classify(lines, text, hints)
-    headings = find_headings(state, source.source.title)
+    turns = find_turns(state, text)
+    headings = find_headings(state, source.source.title, frozenset(turn.index for turn in turns))
     sections = section_tree(headings, lines, text)
     blocks, joins = group_blocks(state, len(text))
-    runs = split_runs(blocks, text)
-    sentences = split_sentences(runs, joins, sections, text)
+    begins = words_begin(state, [(turn.index, turn.begin) for turn in turns])
+    runs = split_runs(blocks, text, begins, full_ends(lines))
+    spoken = speeches(turns, state, text)
+    sentences = with_speeches(split_sentences(runs, joins, sections, text), spoken)
     figures = find_figures(blocks, lines, text)
     tables, shifts = find_tables(blocks, lines, figures, text)
     footnotes = find_footnotes(blocks, lines, text)
@@ -53,11 +60,12 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
         joins=all_joins,
         sections=sections,
         sentences=sentences,
+        speeches=spoken,
         tables=tables,
         footnotes=footnotes,
         footnote_refs=find_references(blocks, footnotes, text, printed),
         figures=figures,
-        cross_references=find_cross_references(blocks, figures, text, printed),
+        cross_references=find_cross_references(blocks, figures, sections, text, printed),
         definitions=tuple(definition.canonical(view) for definition in definitions),
         acronyms=acronyms(definitions, table_notes(tables, blocks, text), view, text),
         quality=defects,

@@ -7,7 +7,8 @@ from hakusho.records import Block, Join, Region, Span
 from hakusho.segment.classify import Classified
 from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM, tears_date
 from hakusho.segment.lines import Line, numbered
-from hakusho.segment.notes import note_parts
+from hakusho.segment.notes import note_opening
+from hakusho.segment.wrapping import labelled, stands_alone
 
 _SHORTEST_WRAPPED = 20
 _SHORTEST_TORN = 30
@@ -49,6 +50,13 @@ def _groups(state: Classified) -> list[tuple[Region, list[int]]]:
         if line.blank:
             continue
         kind = state.kinds[index] or Region.BODY
+        if (
+            kind is Region.BODY
+            and groups
+            and groups[-1][0] is Region.LIST
+            and _goes_on(state, groups[-1][1][-1], index)
+        ):
+            kind = Region.LIST
         if groups and groups[-1][0] is kind and _continues(state, groups[-1][1][-1], index, kind):
             groups[-1][1].append(index)
         else:
@@ -56,8 +64,17 @@ def _groups(state: Classified) -> list[tuple[Region, list[int]]]:
     return groups
 
 
+def _goes_on(state: Classified, above: int, index: int) -> bool:
+    """A line at the margin, below an item that is full and unfinished, is the item's."""
+    return above == index - 1 and index not in state.turns and _wraps(state.lines[above], state.lines[index])
+
+
 def _continues(state: Classified, above: int, index: int, kind: Region) -> bool:
     """Return whether a line belongs to the block of the line above it."""
+    if index in state.heading_tails or (state.carried[index] and kind is not Region.HEADING):
+        return above == index - 1
+    if index in state.turns:
+        return False
     if kind is Region.TABLE:
         return above == index - 1
     if kind is Region.FOOTNOTE:
@@ -73,7 +90,7 @@ def _continues(state: Classified, above: int, index: int, kind: Region) -> bool:
 
 
 def _opens_note(state: Classified, index: int) -> bool:
-    return note_parts(state.lines[index].text) is not None
+    return note_opening(state.lines[index].text) is not None
 
 
 def _opens_item(state: Classified, index: int) -> bool:
@@ -83,7 +100,7 @@ def _opens_item(state: Classified, index: int) -> bool:
 
 def _wraps(above: Line, line: Line) -> bool:
     """A line break inside a paragraph: the line above is full and unfinished, and this one begins at the margin."""
-    if line.indent or ENDS_SENTENCE.search(above.text):
+    if line.indent or ENDS_SENTENCE.search(above.text) or stands_alone(above) or labelled(line):
         return False
     if tears_date(above.text, line.text):
         return True

@@ -3,52 +3,52 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from hakusho.records import Region
 from hakusho.segment import line_rules as rules
+from hakusho.segment.classified import Classified
+from hakusho.segment.heading_rules import RULED
 from hakusho.segment.hints import Hints
-from hakusho.segment.lines import Line, opens_chapter
+from hakusho.segment.lines import Line
+from hakusho.segment.note_lines import note_lines
+from hakusho.segment.table_lines import spaced_contents, table_lines
+from hakusho.segment.wrapping import carried_lines
 
-_TOC_LEADER = re.compile(r"(?:[.・…‥]{3,}|　{3,}|-{4,})[ 　]*[0-9ivx]{1,4}$")
-_COLUMNS = re.compile("[ 　]{2,}|　")
-_FIELDS = re.compile("[ 　]+")
-_PLAIN_REFERENCE = re.compile(r"(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![第約計])([0-9]{1,3})(?=[。、」』)\n]|$)")
-_TABLE_CAPTION = re.compile(r"(?:図表|表|第.{1,12}表)")
+__all__ = ["Classified", "classify"]
+
+_TOC_LEADER = re.compile(r"(?:[.・…‥]{3,}|-{4,})[ 　]*[0-9ivx]{1,4}$")
 _HEAD_LENGTH = 40
-
-
-@dataclass(slots=True)
-class Classified:
-    """Lines with the region of each; None for blank lines and for lines not yet told (prose or headings)."""
-
-    lines: Sequence[Line]
-    text: str
-    kinds: list[Region | None]
-    hints: Hints = field(default_factory=lambda: Hints(()))
-
-    def neighbour(self, index: int, step: int) -> int | None:
-        """Return the index of the nearest line before (-1) or behind (+1) that is not blank."""
-        index += step
-        while 0 <= index < len(self.lines):
-            if not self.lines[index].blank:
-                return index
-            index += step
-        return None
-
-    def raw(self, index: int) -> str:
-        line = self.lines[index]
-        return self.text[line.start - line.indent : line.stop].rstrip("\r\n")
 
 
 def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
     """Tell furniture, navigation, captions, tables and notes apart from what is left: prose and headings."""
-    state = Classified(lines, text, [_by_hint(line, hints) or _by_pattern(line) for line in lines], hints)
+    carried = [False] * len(lines) if hints else carried_lines(lines, text)
+    state = Classified(lines, text, [], hints, carried)
+    bare = _numbers_stand_alone(lines)
+    for index, line in enumerate(lines):
+        kind = _by_hint(line, hints)
+        if kind is None and carried[index]:
+            kind = state.kinds[-1] if state.kinds[-1] in _CARRIED_KINDS else None
+        elif kind is None and not (bare and not line.indent and line.text.isdigit()):
+            kind = _by_pattern(line)
+        state.kinds.append(kind)
     _repeated_heads(state)
     if not hints.names(Region.TABLE):
-        _tables(state)
-    _notes(state)
+        spaced_contents(state)
+        table_lines(state)
+    note_lines(state)
     return state
+
+
+_CARRIED_KINDS = (Region.LIST, Region.FOOTNOTE)
+_JUDGMENT = re.compile("(?:主[ 　]*文|理[ 　]*由|事実及び理由)$")
+_BARE_NUMBER = re.compile(r"\([0-9]{1,2}\)$")
+
+
+def _numbers_stand_alone(lines: Sequence[Line]) -> bool:
+    """A judgment may print the numbers of its parts alone on their lines; elsewhere a number alone is a page's."""
+    bare = sum(bool(_BARE_NUMBER.match(line.text)) for line in lines)
+    return bare >= 2 or (bare >= 1 and any(_JUDGMENT.match(line.text) for line in lines))
 
 
 def _by_hint(line: Line, hints: Hints) -> Region | None:
@@ -61,8 +61,10 @@ def _by_pattern(line: Line) -> Region | None:
     text = line.text
     if not text or len(text) > 400:
         return None
-    if len(text) < 60 and any(rule.pattern.match(text) for rule in rules.PAGE_NUMBERS):
+    if len(text) < 60 and (any(rule.pattern.match(text) for rule in rules.PAGE_NUMBERS) or RULED.match(text)):
         return Region.RUNNING_HEAD
+    if rules.PIPE_ROW.match(text):
+        return Region.TABLE
     if any(rule.pattern.match(text) for rule in rules.CAPTIONS):
         return Region.CAPTION
     if any(rule.pattern.match(text) for rule in rules.NAVIGATION) or _TOC_LEADER.search(text):
@@ -82,122 +84,3 @@ def _repeated_heads(state: Classified) -> None:
             beside = [state.neighbour(index, step) for step in (-1, 1)]
             if any(i is not None and state.kinds[i] is Region.RUNNING_HEAD for i in beside):
                 state.kinds[index] = Region.RUNNING_HEAD
-
-
-def _tables(state: Classified) -> None:
-    index = 0
-    while index < len(state.lines):
-        end = _table_end(state, index)
-        if end > index:
-            state.kinds[index:end] = [Region.TABLE] * (end - index)
-            index = end
-        else:
-            index += 1
-
-
-def _table_end(state: Classified, start: int) -> int:
-    """Return the index behind the table that begins at `start`; `start` itself where none does."""
-    end = start
-    while end < len(state.lines) and "\t" in state.raw(end).rstrip("\t ") + _leading_tab(state.raw(end)):
-        end += 1
-    if end - start >= 2 or (end > start and _under_caption(state, start)):
-        return end
-    if state.kinds[start] is None and state.lines[start].text and _under_caption(state, start):
-        return _spaced_table_end(state, start)
-    return start
-
-
-def _leading_tab(raw: str) -> str:
-    return "\t" if raw.startswith("\t") else ""
-
-
-def _under_caption(state: Classified, index: int) -> bool:
-    above = state.neighbour(index, -1)
-    return (
-        above is not None
-        and state.kinds[above] is Region.CAPTION
-        and bool(_TABLE_CAPTION.match(state.lines[above].text))
-    )
-
-
-def _spaced_table_end(state: Classified, start: int) -> int:
-    """Rows of columns set apart by spaces: at least two lines of as many fields, none of them a sentence."""
-    end = start
-    while end < len(state.lines) and _is_spaced_row(state, end):
-        end += 1
-    if end - start < 2:
-        return start
-    widths = Counter(_fields(state.lines[i].text) for i in range(start, end))
-    width, count = widths.most_common(1)[0]
-    return end if width >= 2 and count * 2 >= end - start else start
-
-
-def _is_spaced_row(state: Classified, index: int) -> bool:
-    line = state.lines[index]
-    return (
-        state.kinds[index] is None
-        and not line.blank
-        # 第1節　総合戦略の推進 below a caption is the next section.
-        and not opens_chapter(line.text)
-        and _fields(line.text) >= 2
-        and not rules.ENDS_SENTENCE.search(line.text)
-    )
-
-
-def _fields(text: str) -> int:
-    wide = len(_COLUMNS.split(text))
-    return wide if wide > 1 else len(_FIELDS.split(text))
-
-
-def _notes(state: Classified) -> None:
-    references = {match[1] for match in _PLAIN_REFERENCE.finditer(state.text)}
-    last_number = 0
-    for index, line in enumerate(state.lines):
-        if state.kinds[index] is Region.FOOTNOTE:
-            last_number = _number_of(line.text) or last_number
-        elif state.kinds[index] is None and (number := _plain_note(state, index, last_number, references)):
-            state.kinds[index] = Region.FOOTNOTE
-            last_number = number
-        elif state.kinds[index] is None and not line.blank and _carries_on(state, index):
-            state.kinds[index] = Region.FOOTNOTE
-
-
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
-
-def _number_of(text: str) -> int | None:
-    digits = re.match(r"[^0-9]{0,4}([0-9]{1,3})", text.translate(_SUPERSCRIPT))
-    return int(digits[1]) if digits else None
-
-
-def _plain_note(state: Classified, index: int, last_number: int, references: set[str]) -> int | None:
-    """A number opens a note where an address follows, where the text refers to it, or where it counts on."""
-    line = state.lines[index]
-    match = rules.PLAIN_NOTE.match(line.text)
-    if match is None:
-        return None
-    number, behind = int(match["marker"]), state.neighbour(index, 1)
-    addressed = "http" in match["text"] or (
-        behind is not None and bool(rules.ADDRESS_LINE.match(state.lines[behind].text))
-    )
-    above = state.neighbour(index, -1)
-    counted = number == last_number + 1 and above is not None and state.kinds[above] is Region.FOOTNOTE
-    closed = bool(rules.ENDS_SENTENCE.search(line.text)) or bool(
-        re.search("(?:参照|よる|現在|決定|略|作成)[)）]?。?$", line.text)
-    )
-    referred = match["marker"] in references and closed
-    return number if addressed or referred or (counted and (closed or "「" in line.text)) else None
-
-
-def _carries_on(state: Classified, index: int) -> bool:
-    """A line of a note that runs on, or the address below one."""
-    above = state.neighbour(index, -1)
-    if above is None or state.kinds[above] is not Region.FOOTNOTE:
-        return False
-    line, note = state.lines[index], state.lines[above].text
-    if rules.ADDRESS_LINE.match(line.text):
-        return not note.endswith("。")
-    if re.search(r"[:：] ?[<(]?https?://\S+$", line.text):
-        return True
-    unfinished = not rules.ENDS_SENTENCE.search(note) and not re.search(r"https?://\S+$", note)
-    return above == index - 1 and unfinished and line.indent > 0

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hakusho.records import Acronym, Block, Region, Span, Table
+from hakusho.segment.hereafter import given_names, name_start, shortened
 from hakusho.text.definitions import ViewDefinition
 from hakusho.text.views import View
 
@@ -144,7 +145,8 @@ def acronyms(
 ) -> tuple[Acronym, ...]:
     """Return one row a short form, where it is first defined, with all that the document's definitions say of it."""
     rows: dict[str, Acronym] = {}
-    for row in [*(_row(definition, view, text) for definition in definitions), *noted]:
+    short_forms = [_row(d, view, text) for d in definitions if d.kind != "hereafter"]
+    for row in [*given_names(view, text), *short_forms, *shortened(view, text), *noted]:
         known = rows.get(row.short)
         rows[row.short] = _merged(known, row) if known else row
     return tuple(sorted(rows.values(), key=lambda row: row.span))
@@ -178,9 +180,13 @@ def _row(definition: ViewDefinition, view: View, text: str) -> Acronym:
         # ITU-D 第2研究委員会(SG2): the body above is named first, the short form is of what follows.
         ja = Span(outer.end(), ja.end)
     en = view.span(*definition.en) if definition.en else None
+    whole = ja
+    if ja and definition.ja and definition.kind == "acronym" and definition.short[0] > definition.ja[1]:
+        begin = name_start(view.text, definition.ja[0], definition.ja[1])
+        whole = Span(view.span(begin, definition.ja[1]).start, ja.end) if begin < definition.ja[0] else ja
     return Acronym(
         re.sub(r"\s", "", text[short.slice]),
-        re.sub(r"\s*[\r\n]\s*", "", text[ja.slice]) if ja else "",
+        re.sub(r"\s*[\r\n]\s*", "", text[whole.slice]) if whole else "",
         re.sub(r"\s+", " ", text[en.slice]) if en else "",
         short,
         ja,

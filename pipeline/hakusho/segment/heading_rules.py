@@ -13,6 +13,49 @@ _KANJI = "[一二三四五六七八九十]{1,3}"
 _COUNT = rf"(?:{_DIGITS}|{_KANJI}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])"
 _KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン]"
 _GAP = "[ 　]"
+# 12 か国 counts, 12 国際協力 is numbered.
+_COUNTER = (
+    "(?:[ 億万千百兆%％箇]|[かカヶ][国月所年]|[年月日時]間|"
+    "[年月日時分秒人名件回社個円度位番倍割点頁歳](?=[にのはがをでも、。,以前後頃末中 0-9(（]|$))"
+)
+
+TITLE, PLAIN = "title", "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading before it has its place in the tree. `index` is its line, `last` the last one where it has several.
+
+    `scheme` names its numbering, `level` a format's own rank; `follows_heading` tells that no text stands between it
+    and the heading before, `follows_number` none between it and the numbered heading before; `found_by` names the scheme and the
+    votes that held. `size` is that of its type in points, where a reader knows it.
+    """
+
+    index: int
+    scheme: str
+    number: str
+    value: int | None
+    title: str
+    level: int = 0
+    last: int = -1
+    number_at: int = -1
+    follows_heading: bool = False
+    follows_number: bool = False
+    found_by: str = ""
+    size: float = 0.0
+
+    @property
+    def unnumbered(self) -> bool:
+        return self.scheme in (TITLE, PLAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A sign that a line is a heading (positive) or is none (negative), with the weight that it has."""
+
+    name: str
+    weight: int
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +78,22 @@ def _scheme(name: str, pattern: str, example: str, rank: int = 0, listed: bool =
 
 
 def _chapter(kanji: str, rank: int) -> Scheme:
-    pattern = rf"(?P<number>第{_GAP}?(?P<value>{_COUNT}){_GAP}?{kanji})(?:の[0-9一二三四五])?(?:{_GAP}+|[:：]|(?=「)|$|(?=[^はがをにのでと、。]))"
+    number = rf"第{_GAP}?(?P<value>{_COUNT}){_GAP}?{kanji}(?:の[0-9一二三四五六七八九十]{{1,3}})?"
+    pattern = rf"(?P<number>{number})(?:{_GAP}+|[:：]|$|(?=「)|(?=[^はがをにのでと、。0-9一二三四五六七八九十(]))"
     return _scheme(kanji, pattern, f"第2{kanji}　国際協力の推進", rank)
 
 
 SCHEMES = (
     *(_chapter(kanji, rank) for rank, kanji in enumerate("部編章節款目", 1)),
     _scheme(
-        "条",
-        rf"(?P<number>第{_GAP}?(?P<value>{_COUNT}){_GAP}?条(?:の{_COUNT})?){_GAP}*(?=\([^()。]{{1,30}}\)$)",
-        "第2条（利用者の責務）",
-        7,
+        "article",
+        r"(?P<number>第(?P<value>[0-9一二三四五六七八九十百千]{1,7})条(?:の[0-9一二三四五六七八九十]{1,3})*)(?:[ 　]*$|[ 　]?(?=\()|[ 　]+)",
+        "第三条（定義）",
+        rank=7,
     ),
+    _scheme("question", rf"(?P<number>(?:問|Q)(?P<value>{_DIGITS}))[.．:：]?{_GAP}*", "問３　届出の期限はいつですか。"),
+    _scheme("agenda", rf"(?P<number>日程第{_GAP}?(?P<value>{_COUNT}))(?:{_GAP}+|$)", "日程第２　一般質問"),
+    _scheme("dai", rf"(?P<number>第{_GAP}?(?P<value>{_COUNT}))(?:{_GAP}+|$)", "第２　事案の概要"),
     _scheme("roman", rf"(?P<number>(?P<value>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])){_GAP}*[.、]?{_GAP}*(?=[^-0-9])", "Ⅱ　国際協力"),
     _scheme(
         "dotted-3",
@@ -58,7 +105,11 @@ SCHEMES = (
         rf"(?P<number>{_DIGITS}[.-](?P<value>{_DIGITS})){_GAP}+",
         "3-1　平成30年7月豪雨",
     ),
-    _scheme("arabic", rf"(?P<number>(?P<value>{_DIGITS}))(?:[.、．]{_GAP}*(?![0-9])|{_GAP}+)", "1 国際協力"),
+    _scheme(
+        "arabic",
+        rf"(?P<number>(?P<value>{_DIGITS}))(?:[.、．]{_GAP}*(?![0-9])|　{_GAP}*| +(?!{_COUNTER})|$)",
+        "1 国際協力",
+    ),
     _scheme("kanji", rf"(?P<number>(?P<value>{_KANJI}))(?:[.、．]{_GAP}*|{_GAP}+)", "一、日米関係"),
     _scheme("paren-arabic", rf"(?P<number>\((?P<value>{_DIGITS})\)){_GAP}*", "(1) 国際協力"),
     _scheme("paren-kanji", rf"(?P<number>\((?P<value>{_KANJI})\)){_GAP}*", "（一）総理大臣の訪米"),
@@ -76,17 +127,102 @@ SCHEMES = (
 
 # Titles that stand without a number, alone or with a number of their own kind (別紙1, コラム 3).
 NAMED = re.compile(
-    rf"(?P<number>(?:別紙|別添|別表|別記|付録|附録|付表|付注|参考|参考資料|資料|補論|補足|コラム|Column|COLUMN|BOX|Box|トピックス?|特集|事例)"
+    rf"(?P<number>(?P<word>別紙|別添|別表|別記|付録|附録|付表|付注|参考資料|参考|資料|補論|補足|コラム|Column|COLUMN|BOX|Box|トピックス?|特集|事例)"
     rf"{_GAP}?(?:{_COUNT}(?:-{_DIGITS})?)?)(?:{_GAP}+|[:：]|$)(?P<title>.*)"
 )
 # 総基政第123号 says which letter it is, and heads nothing.
 DOCUMENT_NUMBER = re.compile("[一-龥]{1,12}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$")
 STANDING = re.compile(
-    "(?:はじめに|おわりに|まとめ|むすび|結び|序章|終章|序文|序説|前文|凡例|目次|刊行に当たって|発刊に当たって|要旨|概要|附則|付則|参考文献|用語解説)$"
+    "(?:は ?じ ?め ?に|お ?わ ?り ?に|まとめ|むすび|結び|序章|終章|序文|序説|前文|凡例|目[ 　]*次|刊行に当たって|発刊に当たって|要旨|概要|参考文献|用語解説"
+    "|主[ 　]*文|理[ 　]*由|事[ 　]*実|事実及び理由|当事者の表示"
+    "|[附付][ 　]*則(?:[ 　]*[(（][^()（）]{4,60}[)）])?(?:[ 　]*抄)?)$"
 )
+# The title of an article that is no more.
+DELETED = "削除"
+CONTENTS = re.compile("目[ 　]*次$")
+# Headings that say what a record is of; the first line of minutes.
+RECORD = re.compile(
+    "(?:会議録|速記録|議事録|議事要旨|議事概要|会?記録|会議録第.{1,8}号|速記録第.{1,8}号)(?:[ 　]*[(（].{1,16}[)）])?$"
+)
+LAW_TITLE = re.compile("[^。、 　]{2,60}(?:法|法律|令|規則|規程|条例|要綱)(?:[(（].{4,60}[)）])?$")
+CAPTION_OF_ARTICLE = re.compile(r"\([^()]{1,60}\)$")
+# What stands at the head and foot of a letter, and heads nothing.
+LETTERHEAD = re.compile(
+    r".*(?:殿|様|御中|各位)$|(?:明治|大正|昭和|平成|令和|(?:19|20)[0-9]{2}年)[ 　]*[0-9元一二三四五六七八九十]{1,3}[ 　]*年?[ 　]*(?:[0-9一二三四五六七八九十]{1,3}[ 　]*月)?(?:[ 　]*[0-9一二三四五六七八九十]{1,3}[ 　]*日)?(?:\(.{1,4}\))?(?:[ 　]?午[前後].{0,14})?$"
+    r"|(?:事[ 　]*務[ 　]*連[ 　]*絡|報道発表(?:資料)?|記者発表(?:資料)?|プレスリリース|記|以[ 　]*上。?|\(以上\)|\(別[紙添][0-9]{0,2}\)|\(?公[ 　]*印[ 　]*省[ 　]*略[ 　]*\)?)$"
+    r"|(?:写|抄|案)$|[一-龥0-9]{1,16}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$"
+)
+# 午前十時三分開議, ---: what stands between the parts of minutes.
+STAGE = re.compile(
+    r"[〔\[].*[〕\]]$|\(.*\)$|.{0,30}午[前後][0-9一二三四五六七八九十]{1,3}時.{0,12}(?:開議|開会|開始|再開|休憩|散会|閉会|延会|終了)$"
+)
+UNIT_LINE = re.compile(r"[(（]?単位")
+RULED = re.compile("[-=＝━─―ー◇◆〇○・*＊ 　…‐]{4,}$")
+# Votes for and against a heading; the sum decides. A new sign is a row here, a line in votes.py and two cases.
+VOTES = (
+    Vote("given", 20, "the format says so: <h2>, ##"),
+    Vote("chapter", 8, "a number whose rank the language fixes: 第2章"),
+    Vote("article", 8, "第三条 with its caption or text"),
+    Vote("question", 12, "問３ with its question"),
+    Vote("standing", 8, "a word that heads a part: はじめに, 主文, 附則"),
+    Vote("title", 8, "the document's printed title"),
+    Vote("named", 4, "別紙1, コラム2 with a title"),
+    Vote("numbering", 3, "a number with a title"),
+    Vote("plain", 0, "a line without a number"),
+    Vote("bare-number", 0, "a number alone on its line"),
+    Vote("bracketed", 1, "a line in 【】"),
+    Vote("marked", 3, "■ or ◆ before a title"),
+    Vote("follows", 2, "its number goes on with one that stood before, or is gone on with"),
+    Vote("among-bare-numbers", 9, "stands among numbers that are alone on their lines"),
+    Vote("isolated", 1, "blank lines above and below"),
+    Vote("set-off", 1, "what stands above has ended"),
+    Vote("prose-behind", 2, "prose stands behind"),
+    Vote("heading-behind", 1, "a number that begins stands behind"),
+    Vote("centred", 1, "set in by four characters or more"),
+    Vote("lead", 3, "a line alone between a numbered heading and its text"),
+    Vote("part-title", 2, "a line alone above the first number of a part"),
+    Vote("stop", -7, "ends as a sentence does"),
+    Vote("clause", -5, "holds a clause and its comma"),
+    Vote("unfinished", -5, "ends in a particle or comma"),
+    Vote("predicate", -2, "ends in a verb or adjective"),
+    Vote("sibling", -6, "stands beside the number before or behind it without text between: a list"),
+    Vote("row", -5, "holds columns"),
+    Vote("opens-sentence", -3, "begins with a word and comma that open a sentence"),
+    Vote("letterhead", -9, "date, addressee, 記 and the like"),
+    Vote("label-and-value", -5, "日時：令和3年2月18日"),
+    Vote("formula", -5, "an equation"),
+    Vote("speaker", -20, "a speaker's turn"),
+    Vote("in-minutes", -4, "an unnumbered line, or an item of the agenda, where speakers take turns"),
+    Vote("bracket", -4, "in brackets as a whole"),
+    Vote("nothing-behind", -3, "no text stands behind"),
+    Vote("beside-short-line", -2, "another short line stands beside it"),
+    Vote("tight", -2, "no space between number and title"),
+    Vote("torn", -5, "the line below goes on with it"),
+)
+WEIGHT = {vote.name: vote.weight for vote in VOTES}
+ENOUGH = 3
+
+RANK = {scheme.name: scheme.rank for scheme in SCHEMES if scheme.rank}
+STANDING_SCHEME, NAMED_SCHEME, BOX_SCHEME = "standing", "named", "box"
+BOX_WORDS = frozenset("コラム Column COLUMN BOX Box トピック トピックス 特集 事例".split())
+# What begins anew at the top, and what stands in the text as a box of its own numbering.
+RESETTING = frozenset((STANDING_SCHEME, NAMED_SCHEME))
+BOXES = frozenset((BOX_SCHEME,))
+TOPMOST = RESETTING | {TITLE}
+# The law of the house: which numbering stands above which where the document does not tell.
+LAW = {
+    name: place
+    for place, name in enumerate(
+        "部 編 章 節 款 目 article agenda dai roman question kanji dotted-1 arabic dotted-2 dotted-3 paren-kanji paren-arabic "
+        "half-paren-arabic kana half-paren-kana paren-kana circled bracketed alpha half-paren-alpha paren-alpha paren-roman".split()
+    )
+}
+LAW_OF_MARKS = 50
+
 MARKED = re.compile(r"(?P<mark>[○◯●◎■□◆◇▼▲★☆❖▶▷]|[-―─]{1,2}(?=[^ 0-9-]))[ 　]?(?P<title>.+)")
 LENTICULAR = re.compile("(?P<number>)(?P<title>【[^】]{1,40}】)$")
 
+_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
 _CIRCLED = {chr(0x2460 + n): n + 1 for n in range(20)} | {chr(0x3251 + n): n + 21 for n in range(15)}
 _ROMAN = {chr(0x2160 + n): n + 1 for n in range(12)}
 _SMALL_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
@@ -108,6 +244,15 @@ def ordinal(text: str) -> int | None:
     if len(text) == 1 and text.isascii():
         return ord(text.lower()) - ord("a") + 1
     return _kanji_ordinal(text)
+
+
+def iroha_ordinal(kana: str) -> int | None:
+    """Return the place of a kana in イロハ; None for what is none of them.
+
+    >>> iroha_ordinal("ハ"), iroha_ordinal("ア")
+    (3, None)
+    """
+    return _IROHA.index(kana) + 1 if kana in _IROHA else None
 
 
 def _kanji_ordinal(text: str) -> int | None:

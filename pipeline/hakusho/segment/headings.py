@@ -2,65 +2,77 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from hakusho.records import Region, Section, Span
+from hakusho.records import Print, Region, Section, Span
 from hakusho.segment import heading_rules as rules
 from hakusho.segment.classify import Classified
-from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM, tears_date
+from hakusho.segment.heading_rules import Heading
+from hakusho.segment.levels import levels
+from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import Line, numbered
+from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, decide, votes
 
-_LONGEST_TITLE = 80
-_LONGEST_UNNUMBERED = 50
-# A longer line that prose follows without a blank line is the first line of a wrapped paragraph.
-_LONGEST_UNBROKEN = 25
-_UNFINISHED = re.compile("[、,；;：:をがはにへとものでや]$|(?:[すくるたいうむ]|です|ます)$")
-_CONNECTIVE = re.compile("[ぁ-ん一-龥]{2,8}、")
-# A clause and its comma: a numbered sentence, not a title.
-_CLAUSE = re.compile("[はがをにで]、|[ぁ-ん]、.*[ぁ-ん]、")
-_ARTICLE = re.compile("第[0-9一二三四五六七八九十百千]+条")
-_RANK = {scheme.name: scheme.rank for scheme in rules.SCHEMES}
-_TITLE_SCHEME = "title"
-_PLAIN_SCHEME = "plain"
-# Type that differs by more, in points, is of another rank.
-_SIZES_APART = 0.5
+_MARKDOWN = re.compile("(?P<marks>#{1,6})[ 　]+(?P<title>.+?)[ 　]*#*$")
+_TIGHT = re.compile(r"(?P<number>(?P<value>[0-9]{1,2}))(?=[一-龥ァ-ヴー])(?P<title>[^ 　。、]{2,30})$")
+_TIGHT_COUNTERS = re.compile(
+    "[0-9]{1,2}(?:[年月日時分秒人名件回本国社か個ヶカ点割倍億万千百兆円度位番歳頁階章節条項号部]|世紀|周年)"
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_MOST_LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading before it has its place in the tree. `scheme` names its numbering, `level` a format's own rank."""
-
-    index: int
-    scheme: str
-    number: str
-    value: int | None
-    title: str
-    level: int = 0
-    # The size of its type in points, where a reader knows it.
-    size: float = 0.0
-
-
-def find_headings(state: Classified, title: str = "") -> list[Heading]:
+def find_headings(state: Classified, title: str = "", speakers: frozenset[int] = frozenset()) -> list[Heading]:
     """Decide which of the lines left over are headings and which are items of a list; marks both in `state`.
 
-    `title` is the document's title, where it is known.
+    `title` is the document's title, where it is known; `speakers` are the lines that open a speaker's turn.
     """
-    headings = _given(state)
-    candidates = {
-        index: heading
-        for index, line in enumerate(state.lines)
-        if (state.kinds[index] is None or _marked_title(state, index)) and (heading := _candidate(index, line))
-    }
-    for index, heading in candidates.items():
-        if _is_item(state, index, candidates):
-            state.kinds[index] = Region.LIST
-        elif _has_text(state, index, candidates):
-            headings.append(heading)
-            state.kinds[index] = Region.HEADING
+    headings = [*_given(state), *_markdown(state)]
+    _contents(state)
+    ballot = Ballot(state, speakers)
+    titles = _titles(ballot, title)
+    if not state.hints.printed and not state.hints.names(Region.HEADING) and not headings:
+        headings += _chosen(ballot, titles)
+    elif state.hints:
+        headings += _chosen(ballot, frozenset(), numbered_only=True)
+    _lists(ballot)
     if not state.hints.printed:
-        headings += _unnumbered(state, title)
         _fragments(state)
-    return sorted(headings, key=lambda heading: heading.index)
+    return _with_neighbours(ballot, sorted(headings, key=lambda heading: heading.index))
+
+
+def _chosen(ballot: Ballot, titles: frozenset[int], numbered_only: bool = False) -> list[Heading]:
+    """Return the candidates that the votes make headings; numbers first, since lead lines stand below them."""
+    state = ballot.state
+    chosen: list[Heading] = []
+    for plain in (False, True):
+        if plain and numbered_only:
+            break
+        for lead in ballot.leads:
+            heading = _candidate(ballot, lead, titles) if _open_to(state, lead) else None
+            if heading is None or heading.unnumbered is not plain:
+                continue
+            heading = _in_several_lines(ballot, lead, heading)
+            signs = votes(ballot, lead, heading)
+            if decide(signs):
+                chosen.append(replace(heading, found_by=f"{heading.scheme}:{'+'.join(signs[1:])}".rstrip(":")))
+                _mark(state, chosen[-1])
+    return chosen
+
+
+def _open_to(state: Classified, lead: int) -> bool:
+    """■新着情報 may be a heading although its mark is a bullet's."""
+    kind = state.kinds[lead]
+    if state.carried[lead]:
+        return False
+    return kind is None or (kind is Region.LIST and bool(rules.MARKED.match(state.lines[lead].text)))
+
+
+def _mark(state: Classified, heading: Heading) -> None:
+    last = max(heading.last, heading.index)
+    for index in range(heading.index, last + 1):
+        state.kinds[index] = Region.HEADING
+    state.heading_tails.update(range(heading.index + 1, last + 1))
 
 
 def _given(state: Classified) -> list[Heading]:
@@ -71,91 +83,199 @@ def _given(state: Classified) -> list[Heading]:
         if block is None or block.span.start < line.start - line.indent:
             continue
         title = line.text[block.span.start - line.start :].rstrip("# ")
-        if block.print and 0 < block.print.tail < len(title):
-            title = title[: -block.print.tail].rstrip(" 　")
-        if block.print and (marked := rules.MARKED.match(title)):
-            title = marked["title"]
-        parts = numbered(title)
-        scheme, number, value, rest = parts if parts and (parts[3] or block.print) else ("plain", "", "", title)
-        size = block.print.size if block.print else 0.0
-        ordinal = rules.ordinal(value) if value else None
-        headings.append(Heading(index, scheme, number, ordinal, rest, block.level, size))
+        headings.append(replace(_as_printed(index, title, block.print), level=block.level, found_by="given"))
     return headings
 
 
-def _marked_title(state: Classified, index: int) -> bool:
-    """■新着情報 may be a heading although its mark is a bullet's."""
-    return state.kinds[index] is Region.LIST and bool(rules.MARKED.match(state.lines[index].text))
+def _as_printed(index: int, title: str, printed: Print | None) -> Heading:
+    """Return the heading of a title, without the signs that print sets before and behind it."""
+    if printed is None:
+        return _of_title(index, title)
+    if 0 < printed.tail < len(title):
+        title = title[: -printed.tail].rstrip(" 　")
+    if marked := rules.MARKED.match(title):
+        title = marked["title"]
+    return replace(_of_title(index, title, bare=True), size=printed.size)
 
 
-def _candidate(index: int, line: Line) -> Heading | None:
-    text = line.text
-    if not text or len(text) > _LONGEST_TITLE + 10 or (ENDS_SENTENCE.search(text) and not text.endswith(")")):
-        return None
-    if parts := numbered(text):
-        scheme, number, value, title = parts
-        return _numbered_heading(index, scheme, number, value, title)
-    if (named := rules.NAMED.match(text)) and "。" not in text:
-        return Heading(index, "named", named["number"], None, named["title"])
-    if lenticular := rules.LENTICULAR.match(text):
-        return Heading(index, "lenticular", "", None, lenticular["title"])
-    if (marked := rules.MARKED.match(text)) and "。" not in text and len(text) <= _LONGEST_UNNUMBERED:
-        return Heading(index, "mark" + marked["mark"], "", None, marked["title"])
-    if rules.STANDING.match(text):
-        return Heading(index, _PLAIN_SCHEME, "", None, text)
-    return None
-
-
-def _numbered_heading(index: int, scheme: str, number: str, value: str, title: str) -> Heading | None:
-    if "。" in title or title.endswith("、") or "\t" in title or _CLAUSE.search(title):
-        return None
-    if not title and not (scheme.startswith("paren") or _RANK[scheme]):
-        return None
-    return Heading(index, scheme, number, rules.ordinal(value), title)
-
-
-def _is_item(state: Classified, index: int, candidates: dict[int, Heading]) -> bool:
-    """Numbers of one scheme that follow on one another without text between are a list."""
-    heading = candidates[index]
-    if _RANK.get(heading.scheme) or heading.scheme == "named":
-        return False
-    for step in (-1, 1):
-        beside = state.neighbour(index, step)
-        other = candidates.get(beside) if beside is not None else None
-        if other and other.scheme == heading.scheme and _follows(heading, other, step):
-            return True
-    return False
-
-
-def _follows(heading: Heading, other: Heading, step: int) -> bool:
-    if heading.value is None or other.value is None:
-        return True
-    return other.value == heading.value + step
-
-
-def _has_text(state: Classified, index: int, candidates: dict[int, Heading]) -> bool:
-    """A heading has something to head; at the end of a text only a number that counts chapters is one."""
-    behind = state.neighbour(index, 1)
-    if behind is None:
-        return bool(_RANK.get(candidates[index].scheme)) or candidates[index].scheme == "arabic"
-    if candidates[index].scheme.startswith("mark"):
-        return state.kinds[behind] in (None, Region.LIST) and behind not in candidates
-    return True
-
-
-def _unnumbered(state: Classified, title: str) -> list[Heading]:
+def _markdown(state: Classified) -> list[Heading]:
+    """Return the lines that marks of Markdown make headings, where a plain text has them."""
+    if state.hints:
+        return []
+    marked = [(index, match) for index, line in enumerate(state.lines) if (match := _MARKDOWN.match(line.text))]
+    if len(marked) < 2:
+        return []
     headings = []
-    first = next((i for i, line in enumerate(state.lines) if not line.blank and state.kinds[i] not in _FURNITURE), None)
-    for index, line in enumerate(state.lines):
-        if state.kinds[index] is not None or line.blank or not _title_like(line) or state.hints.names(Region.HEADING):
-            continue
-        if rules.DOCUMENT_NUMBER.match(line.text):
-            continue
-        is_title = _same(line.text, title) or (index == first and _stands_alone(state, index))
-        if is_title or _heads_prose(state, index):
-            headings.append(Heading(index, _TITLE_SCHEME if is_title else _PLAIN_SCHEME, "", None, line.text))
-            state.kinds[index] = Region.HEADING
+    for index, match in marked:
+        headings.append(replace(_of_title(index, match["title"]), level=len(match["marks"]), found_by="markdown"))
+        _mark(state, headings[-1])
     return headings
+
+
+def _of_title(index: int, title: str, bare: bool = False) -> Heading:
+    """Return the heading of a title; `bare` numbers may be all that it is."""
+    parts = numbered(title)
+    scheme, number, value, rest = parts if parts and (parts[3] or bare) else (rules.PLAIN, "", "", title)
+    return Heading(index, scheme, number, rules.ordinal(value) if value else None, rest)
+
+
+# --- candidates ----------------------------------------------------------------------------------------------
+
+
+def _candidate(ballot: Ballot, lead: int, titles: frozenset[int]) -> Heading | None:
+    text = ballot.texts[lead]
+    if not text or len(_BRACKETS.sub("", text)) > LONGEST_TITLE:
+        return None
+    last = ballot.state.last(lead)
+    found = _titled(ballot, lead, text, titles)
+    return replace(found, last=last) if found is not None and found.last < 0 else found
+
+
+def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Heading | None:
+    if article := _article(ballot, lead, text):
+        return article
+    if rules.STANDING.match(text):
+        return Heading(lead, rules.STANDING_SCHEME, "", None, text)
+    if parts := ballot.numbers[lead]:
+        scheme, number, _, title = parts
+        if scheme == "article":
+            return None
+        return Heading(lead, scheme, number, ballot.value(parts), title)
+    if (named := rules.NAMED.match(text)) and "。" not in text:
+        scheme = rules.BOX_SCHEME if named["word"] in rules.BOX_WORDS else rules.NAMED_SCHEME
+        return Heading(lead, scheme, named["number"], None, named["title"])
+    return _without_number(ballot, lead, text, titles)
+
+
+def _without_number(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Heading | None:
+    if lenticular := rules.LENTICULAR.match(text):
+        return Heading(lead, "lenticular", "", None, lenticular["title"])
+    if tight := _tight(ballot, lead, text):
+        return tight
+    if len(text) > LONGEST_UNNUMBERED and lead not in titles and not ballot.isolated(lead):
+        return None
+    if (marked := rules.MARKED.match(text)) and "。" not in text:
+        return Heading(lead, "mark" + marked["mark"], "", None, marked["title"])
+    if len(text) < 2 or "\t" in text or "http" in text or LIST_ITEM.match(text):
+        return None
+    return Heading(lead, rules.TITLE if lead in titles else rules.PLAIN, "", None, text)
+
+
+def _article(ballot: Ballot, lead: int, text: str) -> Heading | None:
+    """An article begins with its caption on the line above, or with its number: （目的） 第一条, 第二条（定義）."""
+    behind = ballot.beside(lead, 1)
+    below = ballot.numbers[behind] if behind is not None else None
+    if rules.CAPTION_OF_ARTICLE.match(text) and behind is not None and below and below[0] == "article" and not below[3]:
+        last = ballot.state.last(behind)
+        return Heading(lead, "article", below[1], ballot.value(below), text, last=last, number_at=behind)
+    parts = ballot.numbers[lead]
+    if parts is None or parts[0] != "article" or ballot.state.kinds[lead] is Region.HEADING:
+        return None
+    if parts[3] and not (rules.CAPTION_OF_ARTICLE.match(parts[3]) or parts[3] == rules.DELETED):
+        return None
+    return Heading(lead, "article", parts[1], ballot.value(parts), parts[3], last=lead)
+
+
+def _tight(ballot: Ballot, lead: int, text: str) -> Heading | None:
+    """１登録区分欄, where ２ 原薬等の名称欄 stands below: a number without its space among others that have one."""
+    match = _TIGHT.match(text)
+    if match is None or _TIGHT_COUNTERS.match(text):
+        return None
+    parts = ("arabic", match["number"], match["value"], match["title"])
+    return (
+        Heading(lead, "arabic", match["number"], int(match["value"]), match["title"]) if ballot.goes_on(parts) else None
+    )
+
+
+def _in_several_lines(ballot: Ballot, lead: int, heading: Heading) -> Heading:
+    """A title printed on two or three lines, set in and with blank lines around, is one."""
+    state, texts, behind = ballot.state, [heading.title], lead
+    if not heading.unnumbered or not state.lines[lead].column or rules.LETTERHEAD.match(ballot.texts[lead]):
+        return heading
+    while len(texts) < _MOST_LINES:
+        below = ballot.beside(behind, 1)
+        if below is None or below != state.last(behind) + 1 or not _continues_title(ballot, below):
+            break
+        texts.append(ballot.texts[below])
+        behind = below
+    last = state.last(behind)
+    alone = (lead == 0 or state.lines[lead - 1].blank) and (last + 1 >= len(state.lines) or state.lines[last + 1].blank)
+    if behind == lead or not alone:
+        return heading
+    for index in range(lead + 1, last + 1):
+        state.carried[index] = True
+    ballot.closed(lead)
+    return replace(heading, title="".join(texts), last=last)
+
+
+def _continues_title(ballot: Ballot, lead: int) -> bool:
+    text = ballot.texts[lead]
+    return (
+        ballot.state.kinds[lead] is None
+        and ballot.numbers[lead] is None
+        and bool(ballot.state.lines[lead].column)
+        and len(text) <= LONGEST_UNNUMBERED
+        and not ENDS_SENTENCE.search(text)
+        and not rules.LETTERHEAD.match(text)
+    )
+
+
+def _titles(ballot: Ballot, title: str) -> frozenset[int]:
+    """Return the paragraphs that are the document's title: as it is known, or as the first line shows."""
+    found = {lead for lead in ballot.leads if ballot.state.kinds[lead] is None and _same(ballot.texts[lead], title)}
+    first = ballot.leads[0] if ballot.leads else None
+    if first is not None and ballot.state.kinds[first] is None and _opens_document(ballot, first):
+        found.add(first)
+    return frozenset(found)
+
+
+def _opens_document(ballot: Ballot, first: int) -> bool:
+    text, behind = ballot.texts[first], ballot.beside(first, 1)
+    if ballot.numbers[first] or rules.LETTERHEAD.match(text) or behind is None or ENDS_SENTENCE.search(text):
+        return False
+    if rules.RECORD.search(text) or (ballot.isolated(first) and not ballot.speakers):
+        return True
+    below = ballot.texts[behind]
+    if rules.LAW_TITLE.match(text):
+        return bool(rules.STANDING.match(below) or ballot.numbers[behind] or below.startswith("("))
+    return bool(rules.LETTERHEAD.match(below)) and not ballot.speakers
+
+
+def _same(text: str, title: str) -> bool:
+    return bool(title) and re.sub(r"\s", "", text) == re.sub(r"\s", "", title)
+
+
+# --- what is no heading --------------------------------------------------------------------------------------
+
+
+def _contents(state: Classified) -> None:
+    """The entries of a table of contents are links to the headings that they name."""
+    start = next((i for i, line in enumerate(state.lines) if rules.CONTENTS.match(line.text)), None)
+    if start is None or (first := state.neighbour(start, 1)) is None:
+        return
+    entry = numbered(state.lines[first].text)
+    wanted = entry[:2] if entry else state.lines[first].text
+    for index in range(first + 1, len(state.lines)):
+        line = state.lines[index]
+        if (line.text if entry is None else (numbered(line.text) or ("", ""))[:2]) == wanted:
+            break
+        if "。" in line.text:
+            return
+    else:
+        return
+    for entry_line in range(first, index):
+        if state.lines[entry_line].text and state.kinds[entry_line] is None:
+            state.kinds[entry_line] = Region.NAVIGATION
+
+
+def _lists(ballot: Ballot) -> None:
+    """Numbers that the votes made no headings are items, where they are of a list and no numbered paragraphs."""
+    state = ballot.state
+    for lead in ballot.leads:
+        parts = ballot.numbers[lead]
+        if state.kinds[lead] is None and parts and not rules.RANK.get(parts[0]) and parts[0] != "article":
+            for index in range(lead, state.last(lead) + 1):
+                state.kinds[index] = Region.LIST
 
 
 def _fragments(state: Classified) -> None:
@@ -164,7 +284,7 @@ def _fragments(state: Classified) -> None:
         return
     linked = any(kind is Region.NAVIGATION for kind in state.kinds)
     for index, line in enumerate(state.lines):
-        if state.kinds[index] is None and not line.blank and _title_like(line):
+        if state.kinds[index] is None and _title_like(line):
             beside = [state.neighbour(index, step) for step in (-1, 1)]
             texts = [state.lines[i].text for i in beside if i is not None]
             alone = all(i is None or abs(i - index) > 1 for i in beside)
@@ -174,67 +294,30 @@ def _fragments(state: Classified) -> None:
                 state.kinds[index] = Region.NAVIGATION
 
 
-_FURNITURE = (Region.NAVIGATION, Region.RUNNING_HEAD)
-
-
 def _title_like(line: Line) -> bool:
     text = line.text
-    return (
-        2 <= len(text) <= _LONGEST_UNNUMBERED
-        and not ENDS_SENTENCE.search(text)
-        and "。" not in text
-        and "\t" not in text
-        and "http" not in text
-        and not _UNFINISHED.search(text)
-        and not _opens_sentence(text)
-        and not _CLAUSE.search(text)
-        and not LIST_ITEM.match(text)
-    )
+    return 2 <= len(text) <= LONGEST_UNNUMBERED and "。" not in text and not ENDS_SENTENCE.search(text)
 
 
-def _opens_sentence(text: str) -> bool:
-    """このほか、 and また、 open a sentence, not a title."""
-    opening = _CONNECTIVE.match(text)
-    return opening is not None and bool(re.search("[ぁ-ん]、$", opening.group()))
-
-
-def _stands_alone(state: Classified, index: int) -> bool:
-    return index + 1 < len(state.lines) and state.lines[index + 1].blank
-
-
-def _same(text: str, title: str) -> bool:
-    return bool(title) and re.sub(r"\s", "", text) == re.sub(r"\s", "", title)
-
-
-def _heads_prose(state: Classified, index: int) -> bool:
-    """A short line is a heading if prose follows it and no unfinished prose runs into it."""
-    behind, above = state.neighbour(index, 1), state.neighbour(index, -1)
-    if behind is None or state.kinds[behind] is not None:
-        return False
-    text = state.lines[behind].text
-    if tears_date(state.lines[index].text, text):
-        return False
-    if behind == index + 1 and not state.lines[behind].indent and len(state.lines[index].text) >= _LONGEST_UNBROKEN:
-        return False
-    if _title_like(state.lines[behind]) and len(text) < _LONGEST_UNNUMBERED and not ENDS_SENTENCE.search(text):
-        return False
-    if state.lines[index].text.startswith("("):
-        return bool(_ARTICLE.match(text)) and state.lines[index].text.endswith(")")
-    if above is None or state.kinds[above] is not None or above < index - 1:
-        return True
-    return bool(ENDS_SENTENCE.search(state.lines[above].text))
+def _with_neighbours(ballot: Ballot, headings: list[Heading]) -> list[Heading]:
+    """Say of each heading whether it stands right behind the one before, with no text between."""
+    told = []
+    above: Heading | None = None
+    for heading in headings:
+        before = ballot.state.neighbour(heading.index, -1)
+        follows = above is not None and before is not None and before <= max(above.index, above.last)
+        numbered_above = above is not None and bool(above.number or above.follows_number)
+        above = replace(heading, follows_heading=follows, follows_number=follows and numbered_above)
+        told.append(above)
+    return told
 
 
 # --- the tree ------------------------------------------------------------------------------------------------
 
 
 def section_tree(headings: list[Heading], lines: "Sequence[Line]", text: str) -> tuple[Section, ...]:
-    """Return the sections in order. A level is the depth at which a numbering stands in this document.
-
-    A numbering that is open is continued there; a new one nests below, except that 部 > 編 > 章 > 節 > 款 > 目 keep
-    their order in a text that begins in the middle.
-    """
-    placed = _levels(headings)
+    """Return the sections in order, each with its level over the whole document."""
+    placed = levels(headings)
     sections: list[Section] = []
     open_ids: list[tuple[int, str]] = []
     for order, (heading, level) in enumerate(zip(headings, placed, strict=True), 1):
@@ -243,22 +326,28 @@ def section_tree(headings: list[Heading], lines: "Sequence[Line]", text: str) ->
         section_id = f"h{order:04d}"
         parent = open_ids[-1][1] if open_ids else ""
         open_ids.append((level, section_id))
-        line = lines[heading.index]
+        line, last = lines[heading.index], lines[max(heading.index, heading.last)]
         end = _end(headings, placed, order - 1, lines, len(text))
-        body = Span(line.stop, max(line.stop, end))
-        span = Span(line.start, line.end)
-        number, title = _printed(heading, line, text)
-        sections.append(Section(section_id, parent, level, number, title, span, body, line.number))
+        body = Span(last.stop, max(last.stop, end))
+        span = Span(line.start, last.end)
+        number, title = _printed(heading, lines, text)
+        sections.append(Section(section_id, parent, level, number, title, span, body, line.number, heading.found_by))
     return tuple(sections)
 
 
-def _printed(heading: Heading, line: Line, text: str) -> tuple[str, str]:
+def _printed(heading: Heading, lines: "Sequence[Line]", text: str) -> tuple[str, str]:
     """Return number and title as printed: folding keeps lengths, so that places in the folded line hold."""
-    printed = text[line.start : line.end]
-    at = line.text.find(heading.number) if heading.number else 0
-    number = printed[at : at + len(heading.number)]
-    begin = line.text.rfind(heading.title)
+    number = _found(heading.number, lines[heading.index if heading.number_at < 0 else heading.number_at], text)
+    members = lines[heading.index : max(heading.index, heading.last) + 1]
+    whole = "".join(line.text for line in members)
+    printed = "".join(text[line.start : line.end] for line in members)
+    begin = whole.rfind(heading.title)
     return number, printed[begin : begin + len(heading.title)] if heading.title else ""
+
+
+def _found(folded: str, line: "Line", text: str) -> str:
+    at = line.text.find(folded) if folded else 0
+    return text[line.start + at : line.start + at + len(folded)]
 
 
 def _end(headings: list[Heading], levels: list[int], at: int, lines: "Sequence[Line]", length: int) -> int:
@@ -267,37 +356,3 @@ def _end(headings: list[Heading], levels: list[int], at: int, lines: "Sequence[L
             line = lines[headings[later].index]
             return line.start - line.indent
     return length
-
-
-def _levels(headings: list[Heading]) -> list[int]:
-    stack: list[tuple[str, float]] = []
-    levels = []
-    for heading in headings:
-        scheme = _scheme(heading)
-        schemes = [open_scheme for open_scheme, _ in stack]
-        if scheme in schemes:
-            del stack[schemes.index(scheme) :]
-        else:
-            while stack and stack[-1][0] != _TITLE_SCHEME and _closes(heading, scheme, *stack[-1]):
-                stack.pop()
-        stack.append((scheme, heading.size))
-        levels.append(len(stack))
-    return levels
-
-
-def _closes(heading: Heading, scheme: str, above: str, size: float) -> bool:
-    """Return whether a heading of a new rank ends the section of one above, rather than standing in it."""
-    if rank := _RANK.get(scheme, 0):
-        return not _RANK.get(above, 0) or _RANK[above] > rank
-    if scheme == "named":
-        return not _RANK.get(above, 0)
-    if heading.level:
-        return above > scheme
-    return 0 < size < heading.size - _SIZES_APART
-
-
-def _scheme(heading: Heading) -> str:
-    """Return by what a heading counts as of one rank with others: its numbering, a format's own rank, its size."""
-    if heading.level:
-        return f"h{heading.level}"
-    return f"{_PLAIN_SCHEME} {heading.size:.0f}" if heading.scheme == _PLAIN_SCHEME and heading.size else heading.scheme

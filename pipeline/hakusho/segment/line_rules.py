@@ -22,7 +22,7 @@ def _rule(name: str, pattern: str, example: str) -> LineRule:
 
 _GAP = "[ 　]"
 _PAGE = r"(?:[0-9]{1,4}|[一二三四五六七八九十百〇]{1,5})"
-_CAPTION_NUMBER = r"(?:\[?[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十A-Z](?:[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ.一二三四五六七八九十]|[-・](?=[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]))*\]?\)?)"
+_CAPTION_NUMBER = r"(?:-?\[?[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十A-Z](?:[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ.一二三四五六七八九十]|[-・](?=[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]))*\]?\)?)"
 CAPTION_ID = rf"(?:(?:図表|図|表|グラフ|写真|資料){_GAP}?{_CAPTION_NUMBER}|第{_GAP}?{_CAPTION_NUMBER}{_GAP}?[図表]表?|(?:図表|図|表)(?={_GAP}))"
 
 PAGE_NUMBERS = (
@@ -71,9 +71,10 @@ CAPTIONS = (
     ),
     _rule(
         "source",
-        r"(?:[(\[]?(?:出典|出所|資料|資料出所|備考|提供|データ出典)[)\]]?[:：]?)[ 　]*(?P<title>\S.*)$",
+        r"(?:[(\[](?:出典|出所|資料出所|資料|備考|提供|データ出典)[)\]][:：]?[ 　]*|(?:出典|出所|資料出所|資料|備考|提供|データ出典)(?:[:：][ 　]*|[ 　]+))(?P<title>\S.*)$",
         "（出典）総務省「労働力調査」",
     ),
+    _rule("unit", r"\(?単位[ 　]*[:： 　][ 　]*(?P<title>[^。]{1,20}?)\)?$", "（単位：百万円）"),
     _rule(
         "made-from",
         r"(?P<title>[^。]{2,80}(?:により|から|より|を基に|をもとに|を加工して)(?:、?[^。、]{1,12})?作成(?:[(].*[)])?)。?$",
@@ -82,22 +83,35 @@ CAPTIONS = (
 )
 
 NOTES = (
+    _rule("markdown", r"(?P<marker>\[\^[^\]]{1,8}\]):[ 　]*(?P<text>.*)$", "[^1]: 中間答申"),
     _rule("superscript", r"(?P<marker>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[ 　]?(?P<text>.+)$", "¹ 情報通信審議会からの中間答申"),
     _rule("mark", r"(?P<marker>[※*†‡][ 　]?[0-9]{0,3}\)?)[ 　]*(?P<text>.+)$", "※1 https://www.mext.go.jp/"),
     _rule(
         "note",
-        r"(?P<marker>[(\[]?(?:注釈?|脚注)[ 　]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[)\]]?)(?:[:：]|[ 　]+|(?<=[)\]])|(?<=[0-9]))(?P<text>\S.*)$",
+        r"(?P<marker>[(\[〔]?(?:注釈?|脚注)[ 　]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[)\]〕]?)(?:[:：][ 　]*|[ 　]+|(?<=[)\]〕])|(?<=[0-9]))(?P<text>\S.*)$",
         "（注1）合意の英文は",
     ),
 )
+# What may open a note, wherever it stands.
+NOTE_OPENINGS = re.compile(
+    r"(?:\[\^[^\]]{1,8}\]:|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[※*†‡][ 　]?[0-9]{0,3}\)?|[(\[〔]?(?:注釈?|脚注)[ 　]?[0-9一二三四五六七八九十]{0,3}(?:[)\]〕]|[:：]|[ 　]))[ 　]*"
+)
+# A row of a Markdown table.
+PIPE_ROW = re.compile(r"\|.*\|$")
 # A plain number opens a footnote as well as a heading; the document decides (see notes.py).
 PLAIN_NOTE = re.compile(r"(?P<marker>[0-9]{1,3})(?P<gap>[ 　]+|(?=https?:))(?P<text>\S.*)$")
+
+# (1) and 1) open a note where the text refers to it so; the document decides.
+BRACKETED_NOTE = re.compile(r"(?P<marker>\(?[0-9]{1,2}\))[ 　]*(?P<text>\S.*)$")
 
 LIST_ITEM = re.compile(
     r"(?:[\uf020-\uf0ff・･●○◯■□◆◇▪▫‣►➢✓★☆]|-(?=[ 　①-⑳])|[*](?= )|[-]{1,2}(?= ))[ 　]*(?P<text>\S.*)$"
 )
 ADDRESS_LINE = re.compile(r"[<(]?(?:https?|ftp)://\S+[>)]?$")
-ENDS_SENTENCE = re.compile(r"[。．！？!?](?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[0-9]{1,3}(?=$))*$")
+# A full stop of either kind; folding makes ． a point, which ends a sentence behind Japanese.
+ENDS_SENTENCE = re.compile(
+    r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[0-9]{1,3}(?=$)|[(（【〔][^()（）【】〔〕]{1,12}[)）】〕])*$"
+)
 ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-Z\\^-~]+")
 
 _TORN_DATE = re.compile("(?:明治|大正|昭和|平成|令和|年)[0-9元一二三四五六七八九十]{0,3}$|[0-9]{4}$")

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hakusho.segment.heading_rules import SCHEMES
 from hakusho.segment.line_rules import CAPTION_ID
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]*(?:\r\n|[\r\n\u0085\u2028\u2029])?")
+_LINE_ENDS = "\r\n\u0085\u2028\u2029"
 _SPACE = " \t　\u00a0\ufeff\u000b\u000c"
 # Text of two pages run together without a line break: the last full stop or address of one, a heading or caption
 # of the next. ("…開催される予定である。2　国際協力の推進")
@@ -16,10 +18,26 @@ _GLUED = re.compile(
     rf"(?=(?:第[0-9一二三四五六七八九十]{{1,3}}[部章節][ 　]|[0-9０-９]{{1,2}}　|[（(][0-9０-９]{{1,2}}[)）](?=[^)）]{{2}})"
     rf"|{CAPTION_ID}　)[^。\r\n]{{2,60}}$)"
 )
+# Behind a caption, note, source or address any word may end the line above: "図表4　会員数の推移4　普及の状況".
+_GLUED_TO_CAPTION = re.compile(
+    r"(?<=[^ 　0-9(（\[第図表.・-])(?<!図表)(?<!資料)(?<!コラム)"
+    r"(?=(?:(?:コラム|事例)[0-9]{0,2}|第[0-9一二三四五六七八九十]{1,3}[部章節]|[0-9]{1,2})　[^。、 　\r\n][^。\r\n]{1,50}$"
+    r"|\([0-9]{1,2}\)(?![ぁ-ん])[^。、()「」\r\n]{4,40}$)"
+)
+_CAPTION_OR_NOTE = re.compile(
+    rf"[ 　]*(?:{CAPTION_ID}|[(\[]?(?:注|出典|出所|資料|備考|※)|[0-9]{{1,2}}\)|[0-9]{{1,3}}[ 　][^。]{{8}}|.{{0,200}}https?://)"
+)
+_LONGEST_GLUED = 1000
 # A heading that its text follows on the same line. ("(1) フランス　本年1月9日日本側は…が開かれた。")
 _RUN_IN = re.compile(
     r"[ 　]*[(（]?[0-9一二三四五六七八九十アイウエオ]{1,2}[)）.．][ 　]*"
     r"[^ 　。、はをにがで(（]{2,16}(　)(?=[^ 　].{20,}。)"
+)
+
+
+# An article and its text stand on one line ("第一条　この法律は…", "第5条の2（定義）　…"); 第九条　削除 has no text.
+_ARTICLE = re.compile(
+    r"[ 　]*(?P<number>第[0-9一二三四五六七八九十百千]{1,7}条(?:の[0-9一二三四五六七八九十]{1,3})*(?:[ 　]?\([^()\r\n]{1,40}\))?)[ 　]+(?=[^ 　\r\n])(?!削除[ 　]*[\r\n])(?!削除$)"
 )
 
 
@@ -28,7 +46,8 @@ class Line:
     """A printed line, or the part of one where two run together. `text` is folded and without outer space.
 
     `start` and `end` bound the stripped text in the canonical text, `stop` is where the next line begins;
-    `number` counts printed lines from 1.
+    `number` counts printed lines from 1. `column` and `edge` are where the printed text begins and ends, in columns:
+    a full-width character is two.
     """
 
     number: int
@@ -37,6 +56,8 @@ class Line:
     stop: int
     text: str
     indent: int
+    column: int = 0
+    edge: int = 0
 
     @property
     def blank(self) -> bool:
@@ -54,32 +75,57 @@ def split_lines(text: str, folding: Mapping[int, str]) -> list[Line]:
     for number, match in enumerate(_LINE.finditer(folded), 1):
         if match.start() == match.end():
             continue
-        for start, end in _parts(folded, match.start(), match.end()):
-            lines.append(_line(folded, number, start, end))
+        parts = _parts(folded, match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)))
+        for start, end in [*parts[:-1], (parts[-1][0], match.end())]:
+            lines.append(_line(folded, text, number, start, end))
     return lines
 
 
 def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     if run_in := _RUN_IN.match(folded, start, end):
         return [(start, run_in.start(1)), (run_in.start(1), end)]
+    if article := _ARTICLE.match(folded, start, end):
+        return [(start, article.end("number")), (article.end("number"), end)]
     if glued := _GLUED.search(folded, start, end):
         return [(start, glued.start()), (glued.start(), end)]
+    if end - start < _LONGEST_GLUED and _CAPTION_OR_NOTE.match(folded, start, end):
+        glued = _GLUED_TO_CAPTION.search(folded, start + 2, end)
+        if glued and glued.start() > start + 2:
+            return [(start, glued.start()), (glued.start(), end)]
     return [(start, end)]
 
 
-def _line(folded: str, number: int, start: int, stop: int) -> Line:
-    raw = folded[start:stop].rstrip("\r\n\u0085\u2028\u2029")
+def _line(folded: str, text: str, number: int, start: int, stop: int) -> Line:
+    raw = folded[start:stop].rstrip(_LINE_ENDS)
     inner = raw.strip(_SPACE)
     indent = len(raw) - len(raw.lstrip(_SPACE))
-    return Line(number, start + indent, start + indent + len(inner), stop, inner, indent)
+    begin = start + indent
+    column = columns(text[start:begin])
+    edge = column + columns(text[begin : begin + len(inner)])
+    return Line(number, begin, begin + len(inner), stop, inner, indent, column, edge)
 
 
+def columns(printed: str) -> int:
+    """Return how wide a text is printed, in half-width columns; a tab counts as four.
+
+    >>> columns("総務省 ICT"), columns("\t１")
+    (10, 6)
+    """
+    if printed.isascii():
+        return len(printed) + 3 * printed.count("\t")
+    # Shift JIS spends a byte on each column of a character.
+    return len(printed.encode("cp932", "replace")) + 3 * printed.count("\t")
+
+
+@lru_cache(maxsize=16_384)
 def numbered(text: str) -> "tuple[str, str, str, str] | None":
     """Return (scheme, number, value, title) of a line that begins with a number of some scheme; None for others.
 
     >>> numbered("(ア) ITU-R における取組")
     ('paren-kana', '(ア)', 'ア', 'ITU-R における取組')
     """
+    if not _MAY_NUMBER.match(text):
+        return None
     for scheme in SCHEMES:
         match = scheme.pattern.match(text)
         if match:
@@ -97,4 +143,5 @@ def opens_chapter(text: str) -> bool:
     return parts is not None and parts[0] in _RANKED
 
 
+_MAY_NUMBER = re.compile("[0-9A-Za-z第問日(\\[一二三四五六七八九十ァ-ヴⅠ-Ⅻ①-㊿]")
 _RANKED = frozenset(scheme.name for scheme in SCHEMES if scheme.rank)

@@ -1,36 +1,63 @@
-"""Footnotes and the places that refer to them."""
+"""Notes at the foot of pages, tables and chapters."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from hakusho.records import Block, Footnote, FootnoteRef, Region, Span
-from hakusho.segment.line_rules import ADDRESS, NOTES, PLAIN_NOTE
+from hakusho.records import Block, Footnote, Region, Span
+from hakusho.segment.line_rules import ADDRESS, BRACKETED_NOTE, NOTES, PLAIN_NOTE
 from hakusho.segment.lines import Line
-from hakusho.text.layout import Lines
 
-_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
-_SUPERSCRIPT_REF = re.compile(rf"(?<![0-9kcm]m)(?<![{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]{{1,3}}")
-_CONTEXT = 10
-_PROSE = (Region.BODY, Region.LIST, Region.CAPTION, Region.TABLE, Region.HEADING)
+_TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SPACE = re.compile("[ 　]")
+_MARKDOWN = re.compile(r"\[\^(.+)\]$")
+_BREAK = re.compile(r"[ 　]*[\r\n]+[ 　]*")
+_WIDE = "\u3000"
 
 
-def note_parts(folded: str) -> tuple[str, str] | None:
-    """Return (marker, text) of a line that opens a note; the marker without brackets, superscripts as digits.
+@dataclass(frozen=True, slots=True)
+class NoteOpening:
+    """How a line opens a note: the mark's place in the line, where its text begins, and the rule that told it."""
 
-    >>> note_parts("¹ 中間答申"), note_parts("(注1)合意の英文"), note_parts("11 共同声明")
-    (('1', '中間答申'), ('注1', '合意の英文'), ('11', '共同声明'))
+    mark: tuple[int, int]
+    text: int
+    rule: str
+
+
+def note_opening(folded: str) -> NoteOpening | None:
+    """Return how a line opens a note; None where it does not.
+
+    >>> note_opening("(注1)合意の英文"), note_opening("11 共同声明")
+    (NoteOpening(mark=(0, 4), text=4, rule='note'), NoteOpening(mark=(0, 2), text=3, rule='number'))
     """
     for rule in NOTES:
         if match := rule.pattern.match(folded):
-            return _marker(match["marker"]), match["text"]
-    if match := PLAIN_NOTE.match(folded):
-        return match["marker"], match["text"]
+            return NoteOpening(match.span("marker"), match.start("text"), rule.name)
+    for name, pattern in (("bracket", BRACKETED_NOTE), ("number", PLAIN_NOTE)):
+        if match := pattern.match(folded):
+            return NoteOpening(match.span("marker"), match.start("text"), name)
     return None
 
 
-def _marker(printed: str) -> str:
-    return re.sub(r"[()\[\] 　]", "", printed.translate(_TO_DIGITS))
+def printed_marker(printed: str) -> str:
+    """Return a mark as a table holds it: as printed, a superscript as its digit, [^1] as 1.
+
+    >>> printed_marker("（注 １）"), printed_marker("¹"), printed_marker("[^2]")
+    ('（注１）', '1', '2')
+    """
+    marker = _SPACE.sub("", printed.translate(_TO_DIGITS))
+    return match[1] if (match := _MARKDOWN.match(marker)) else marker
+
+
+def marker_key(marker: str) -> str:
+    """Return what a mark and a reference to it share, whatever width or bracket they are printed in.
+
+    >>> marker_key("（注１）"), marker_key("注1")
+    ('注1', '注1')
+    """
+    folded = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in marker)
+    inner = folded.strip("[]〔〕")
+    return inner.strip("()") if "注" in inner else inner
 
 
 def find_footnotes(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> tuple[Footnote, ...]:
@@ -38,7 +65,7 @@ def find_footnotes(blocks: Sequence[Block], lines: Sequence[Line], text: str) ->
 
     A note under a table that explains a mark in one of its cells belongs to the table, not to the footnotes.
     """
-    notes: list[tuple[str, list[str], Span]] = []
+    notes: list[_Note] = []
     starts = {line.start: line for line in lines}
     table_text = ""
     for block in blocks:
@@ -48,117 +75,50 @@ def find_footnotes(blocks: Sequence[Block], lines: Sequence[Line], text: str) ->
             table_text = table_text if block.kind is Region.CAPTION else ""
         else:
             _take(block, starts, text, table_text, notes)
-    return tuple(_footnote(marker, pieces, span) for marker, pieces, span in notes)
+    return tuple(note.row(order) for order, note in enumerate(notes, 1))
 
 
-def _take(
-    block: Block, starts: dict[int, Line], text: str, table_text: str, notes: list[tuple[str, list[str], Span]]
-) -> None:
+@dataclass(slots=True)
+class _Note:
+    marker: str
+    pieces: list[str]
+    span: Span
+    rule: str
+
+    def row(self, order: int) -> Footnote:
+        whole = " ".join(self.pieces)
+        urls = tuple(match.group() for match in ADDRESS.finditer(whole))
+        text = re.sub(r"[<(（]\s*[)）>]", "", ADDRESS.sub("", whole))
+        note_id, found_by = f"note{order:04d}", f"mark:{self.rule}"
+        return Footnote(self.marker, re.sub(r"[ \t]+", " ", text).strip(), urls, self.span, note_id, found_by)
+
+
+def _take(block: Block, starts: dict[int, Line], text: str, table_text: str, notes: list[_Note]) -> None:
     raw = text[block.span.slice]
     first = block.span.start + len(raw) - len(raw.lstrip())
+    end = first + len(raw.strip())
     line = starts.get(first)
-    parts = note_parts(line.text) if line else None
-    if parts is None:
+    opening = note_opening(line.text) if line else None
+    if opening is None:
         if notes:
-            marker, pieces, span = notes[-1]
-            notes[-1] = (marker, [*pieces, _body(raw)], Span(span.start, first + len(raw.strip())))
+            notes[-1].pieces.append(_body(raw))
+            notes[-1].span = Span(notes[-1].span.start, end)
         return
-    marker, opening = parts
-    if table_text and not marker[-1].isdigit() and re.search(rf"{re.escape(marker)}(?=[\t\r\n]|$)", table_text):
+    marker = printed_marker(text[first + opening.mark[0] : first + opening.mark[1]])
+    if opening.rule == "mark" and not marker[-1].isdigit() and _in_cell(marker, table_text):
         return
-    body = _body(raw)
-    # `opening` is folded: its length tells where the printed text of the note begins.
-    printed = body[len(line.text) - len(opening) :] if line else body
-    notes.append((marker, [printed], Span(first, first + len(raw.strip()))))
+    notes.append(_Note(marker, [_body(text[first + opening.text : end])], Span(first, end), opening.rule))
+
+
+def _in_cell(marker: str, table_text: str) -> bool:
+    return bool(table_text) and bool(re.search(rf"{re.escape(marker)}(?=[\t\r\n]|$)", table_text))
 
 
 def _body(raw: str) -> str:
-    return re.sub(r"[\r\n]+[ 　]*", " ", raw.strip())
-
-
-def _footnote(marker: str, pieces: Iterable[str], span: Span) -> Footnote:
-    whole = " ".join(pieces)
-    urls = tuple(match.group() for match in ADDRESS.finditer(whole))
-    text = re.sub(r"<\s*>", "", ADDRESS.sub("", whole))
-    return Footnote(marker, re.sub(r"[ \t]+", " ", text).strip(), urls, span)
-
-
-def find_references(
-    blocks: Sequence[Block], footnotes: Sequence[Footnote], text: str, printed_lines: Lines
-) -> tuple[FootnoteRef, ...]:
-    """Return the places where the text refers to a note: superscripts, and the marks of the notes it has."""
-    spans = _superscripts(blocks, text)
-    printed = {marker for marker, _ in spans}
-    wanted = [note.marker for note in footnotes if note.marker not in printed]
-    spans += _marks(blocks, [m for m in wanted if not m.isdigit()], text)
-    spans += _plain_numbers(blocks, [m for m in wanted if m.isdigit()], text)
-    ordered = sorted(spans, key=lambda item: item[1])
-    return tuple(_reference(marker, span, text, printed_lines) for marker, span in ordered)
-
-
-def _reference(marker: str, span: Span, text: str, printed_lines: Lines) -> FootnoteRef:
-    line = printed_lines.line(span.start)
-    before = text[max(0, span.start - _CONTEXT) : span.start]
-    return FootnoteRef(marker, span, line, before.rsplit("\n", 1)[-1])
-
-
-def _superscripts(blocks: Sequence[Block], text: str) -> list[tuple[str, Span]]:
-    found = []
-    for block in blocks:
-        if block.kind in _PROSE:
-            for match in _SUPERSCRIPT_REF.finditer(text, block.span.start, block.span.end):
-                found.append((match.group().translate(_TO_DIGITS), Span(match.start(), match.end())))
-    return found
-
-
-def _marks(blocks: Sequence[Block], markers: Sequence[str], text: str) -> list[tuple[str, Span]]:
-    """※1 and 注1 refer wherever they stand in the text; a mark without a number only behind a word."""
-    if not markers:
-        return []
-    names = "|".join(sorted((_spaced(marker) for marker in set(markers)), key=len, reverse=True))
-    pattern = re.compile(rf"[（(\[［]?(?P<marker>{names})(?![0-9０-９])[)）\]］]?")
-    found = []
-    for block in blocks:
-        if block.kind in _PROSE:
-            for match in pattern.finditer(text, block.span.start, block.span.end):
-                found.append((_fold_marker(match["marker"]), Span(match.start(), match.end())))
-    return found
-
-
-def _spaced(marker: str) -> str:
-    """A marker as it may be printed: digits of either width, a space before the number."""
-    pieces = []
-    for character in marker:
-        wide = chr(ord(character) + 0xFEE0) if "!" <= character <= "~" else character
-        pieces.append(f"[{re.escape(character)}{wide}]")
-    return "[ 　]?".join(pieces)
-
-
-def _fold_marker(printed: str) -> str:
-    return "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in printed if c not in " 　")
-
-
-def _plain_numbers(blocks: Sequence[Block], markers: Sequence[str], text: str) -> list[tuple[str, Span]]:
-    """Plain numbers behind a word, looked for in their order: 署名した1。"""
-    found, position = [], 0
-    bodies = [block.span for block in blocks if block.kind in (Region.BODY, Region.LIST, Region.CAPTION)]
-    for marker in markers:
-        pattern = re.compile(
-            rf"(?<=[一-龥々ぁ-んァ-ヴー）)」』”a-zA-Z]) ?{marker} ?"
-            r"(?=[。、，．」』）)(（]|[がはをにのでともか]|[\r\n]|$)"
-        )
-        match = next(
-            (
-                m
-                for span in bodies
-                if span.end > position
-                for m in [pattern.search(text, max(position, span.start), span.end)]
-                if m
-            ),
-            None,
-        )
-        if match:
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            found.append((marker, Span(start, start + len(marker))))
-            position = match.end()
-    return found
+    """Close the line breaks of a note: nothing stands between Japanese words, a space between others."""
+    pieces = _BREAK.split(raw.strip())
+    joined = pieces[0]
+    for piece in pieces[1:]:
+        together = joined[-1:] > _WIDE and piece[:1] > _WIDE and "http" not in joined
+        joined += piece if together else f" {piece}"
+    return joined

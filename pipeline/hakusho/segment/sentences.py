@@ -1,8 +1,8 @@
 """Sentences: split at full stops outside brackets, put together again across page breaks and lists."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hakusho.records import Block, Join, Region, Section, Sentence, Span
@@ -11,14 +11,21 @@ from hakusho.segment.line_rules import ENDS_SENTENCE
 
 _OPEN = "「『（(【［[〈《〔｢“"
 _CLOSE = "」』）)】］]〉》〕｣”"
+# Brackets that may stand behind a sentence, apart from it; but （株） begins a name.
+_ASIDE = "（(【〔[［"
+_LEGAL_FORM = re.compile("[（(](?:[株有合名資財社独大学医福宗]|公財|公社|一財|一社|独法|特非|国研|地独|仮称)[)）]")
 _PAIR = dict(zip(_CLOSE, _OPEN, strict=True))
-_SIGN = re.compile(rf"[{re.escape(_OPEN)}{re.escape(_CLOSE)}。｡！？!?．]")
-_TAIL = re.compile(
-    r"[。｡！？!?]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*(?:[（(](?:注|※|拍手|図|表|参照|笑)[^（()）]{0,24}[)）])*[」』）)]*(?=$|[^」』）)])"
+_SIGN = re.compile(rf"[{re.escape(_OPEN)}{re.escape(_CLOSE)}。｡︒！？!?．]")
+# What belongs to the stop: more stops, marks of notes, brackets that were closed only here.
+_TAIL = re.compile(r"[。｡︒！？!?．]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*[」』）)]*(?=$|[^」』）)])")
+_STOP = re.compile(r"(?:[。｡︒！？!?]|(?<=[^0-9０-９])．)[¹²³⁴⁵⁶⁷⁸⁹⁰」』）)\]］】〕]*$")
+_PREDICATE = re.compile("(?:[うくすつぬむるぐぶたいだよか]|です|ます|せん|ません)[)）」』]*$")
+_LAST_BRACKET = re.compile("[（(][^（()）]{1,200}[)）]$")
+_BULLET = re.compile("[・･●○◯◎■□◆◇▪•‣*-][ 　]*")
+# Nouns that end as verbs and adjectives do.
+_NOMINAL = re.compile(
+    "(?:ため|くらい|ぐらい|具合|違い|扱い|狙い|ねらい|思い|願い|支払い|取扱い|手伝い|集い|お知らせ|あらまし|まとめ|しくみ|暮らし|見通し|流れ|くらし|いす|違う|場合か)$"
 )
-_BULLET = re.compile(r"[ 　]*(?:[・･●○■□◆◇▪•‣]|[-*](?=[ 　]))[ 　]*")
-# An item is prose where it ends as a sentence does, or in brackets behind one.
-_HOLDS_SENTENCE = re.compile(rf"(?:{ENDS_SENTENCE.pattern})|[。．][（(][^（()）]*[）)]$")
 _CARRIES_ON = re.compile(
     "[のをがにではとへもやか、]|から|まで|など|等|及び|又は|並びに|といった|として|により|について"
 )
@@ -32,38 +39,54 @@ class Run:
 
     pieces: tuple[tuple[str, Span], ...]
     torn_by: str = ""
+    kind: str = "body"
 
 
-def split_runs(blocks: Sequence[Block], text: str) -> list[Run]:
-    """Return the runs of prose: blocks, joined where a page break or a list interrupts a sentence."""
+def split_runs(
+    blocks: Sequence[Block], text: str, begins: Mapping[int, int], full: frozenset[int] = frozenset()
+) -> list[Run]:
+    """Return the runs of prose: blocks, joined where a page break or a list interrupts a sentence.
+
+    `begins` maps where a labelled paragraph starts to where its words do; `full` are the ends of lines that reach the
+    margin of a wrapped text.
+    """
     share = closed_share(blocks, text)
     runs: list[Run] = []
     position = 0
     while position < len(blocks):
         block = blocks[position]
         if block.kind is Region.BODY:
-            run, position = _run_from(blocks, position, text, share)
+            run, position = _run_from(blocks, position, text, share, begins, full)
             runs.append(run)
             continue
-        if block.kind is Region.LIST and _HOLDS_SENTENCE.search(text[block.span.slice].rstrip()):
-            runs.append(Run((("", _without_bullet(block.span, text)),)))
+        if block.kind is Region.HEADING and _STOP.search(text[block.span.slice].rstrip()):
+            runs.append(Run((("", _words(block.span, text, begins)),)))
+        if block.kind is Region.LIST:
+            runs.append(Run((("", _words(block.span, text, begins)),), kind="list"))
         position += 1
     return runs
 
 
-def _run_from(blocks: Sequence[Block], position: int, text: str, share: float) -> tuple[Run, int]:
-    pieces = [("", _trimmed(blocks[position].span, text))]
+def _run_from(
+    blocks: Sequence[Block],
+    position: int,
+    text: str,
+    share: float,
+    begins: Mapping[int, int],
+    full: frozenset[int],
+) -> tuple[Run, int]:
+    pieces = [("", _words(blocks[position].span, text, begins))]
     torn_by = ""
     while True:
         last = pieces[-1][1]
         if ENDS_SENTENCE.search(text[last.slice]):
             return Run(tuple(pieces), torn_by), position + 1
         carried = _over_list(blocks, position, text)
-        behind = carried or _over_page_break(blocks, position, text, share)
+        behind = carried or _over_page_break(blocks, position, text, share, full)
         if behind is None:
             return Run(tuple(pieces), torn_by), position + 1
         if carried:
-            items = [_without_bullet(blocks[i].span, text) for i in range(position + 1, behind)]
+            items = [_item(blocks[i].span, text) for i in range(position + 1, behind)]
             pieces += [(" ", item) for item in items]
             pieces.append((" ", _trimmed(blocks[behind].span, text)))
             torn_by = "list"
@@ -83,18 +106,22 @@ def _over_list(blocks: Sequence[Block], position: int, text: str) -> int | None:
     return behind if _CARRIES_ON.match(text[blocks[behind].span.slice].lstrip()) else None
 
 
-def _over_page_break(blocks: Sequence[Block], position: int, text: str, share: float) -> int | None:
+def _over_page_break(
+    blocks: Sequence[Block], position: int, text: str, share: float, full: frozenset[int]
+) -> int | None:
     """A sentence that a page break tears goes on behind notes and furniture, at the margin."""
     span = _trimmed(blocks[position].span, text)
-    if len(span) < _SHORTEST_TORN or share < _CLOSED_SHARE:
-        return None
-    # Where a reader saw the print, it has put together what a page tears.
     if blocks[position].print is not None:
+        # Where a reader saw the print, it has put together what a page tears.
         return None
     behind = position + 1
     while behind < len(blocks) and blocks[behind].kind in (Region.FOOTNOTE, Region.RUNNING_HEAD):
         behind += 1
     if behind == len(blocks) or blocks[behind].kind is not Region.BODY:
+        return None
+    if span.end in full and behind > position + 1:
+        return behind
+    if len(span) < _SHORTEST_TORN or share < _CLOSED_SHARE:
         return None
     raw = text[blocks[behind].span.slice].lstrip("\r\n")
     return None if raw[:1] in " 　\t" else behind
@@ -106,7 +133,14 @@ def _trimmed(span: Span, text: str) -> Span:
     return Span(start, max(start, span.start + len(raw.rstrip())))
 
 
-def _without_bullet(span: Span, text: str) -> Span:
+def _words(span: Span, text: str, begins: Mapping[int, int]) -> Span:
+    trimmed = _trimmed(span, text)
+    start = min(begins.get(trimmed.start, trimmed.start), trimmed.end)
+    return _trimmed(Span(start, trimmed.end), text)
+
+
+def _item(span: Span, text: str) -> Span:
+    """An item that a sentence runs over keeps its number (①), not its bullet."""
     trimmed = _trimmed(span, text)
     bullet = _BULLET.match(text, trimmed.start, trimmed.end)
     return Span(bullet.end(), trimmed.end) if bullet else trimmed
@@ -118,27 +152,45 @@ def _without_bullet(span: Span, text: str) -> Span:
 def split_sentences(
     runs: Sequence[Run], joins: Sequence[Join], sections: Sequence[Section], text: str
 ) -> tuple[Sentence, ...]:
-    """Return the sentences of the runs in order, with their repaired text."""
+    """Return the sentences of the runs in order, with their repaired text.
+
+    What has neither stop nor predicate, a nominal item or line, is none.
+    """
     sentences: list[Sentence] = []
     gaps = {join.start: join for join in joins}
+    starts = sorted(gaps)
     section_at = _SectionFinder(sections)
     for run in runs:
         for pieces in _split(run, text):
             sentence_id = f"s{len(sentences) + 1:05d}"
-            repaired = "".join(gap + _closed(text, span, gaps) for gap, span in pieces).strip()
-            if repaired:
+            repaired = "".join(gap + _closed(text, span, gaps, starts) for gap, span in pieces).strip()
+            if repaired and (run.torn_by or _is_sentence(repaired, run.kind)):
                 spans = tuple(span for _, span in pieces)
-                sentences.append(Sentence(sentence_id, section_at(spans[0].start), repaired, spans))
+                kind = "bracket" if repaired[0] in "（(" and repaired[-1] in "）)" else run.kind
+                sentences.append(Sentence(sentence_id, section_at(spans[0].start), repaired, spans, kind))
     return tuple(sentences)
 
 
-def _closed(text: str, span: Span, gaps: dict[int, Join]) -> str:
+def _is_sentence(text: str, kind: str) -> bool:
+    """Return whether a piece of prose has a stop, or a predicate at its end.
+
+    >>> [_is_sentence(text, "list") for text in ("調査を行う", "調査の実施", "（拍手）", "（後日、訂正した。）")]
+    [True, False, False, True]
+    """
+    bracketed = text[0] in _ASIDE and text[-1] in _CLOSE
+    inner = text[1:-1] if bracketed else _LAST_BRACKET.sub("", text) or text
+    if _STOP.search(inner):
+        return True
+    return bool(_PREDICATE.search(inner)) and not _NOMINAL.search(inner) and len(inner) > 3 and not bracketed
+
+
+def _closed(text: str, span: Span, gaps: dict[int, Join], starts: Sequence[int]) -> str:
     """Return the text of a span without the line breaks inside its paragraph."""
     raw = text[span.slice]
     if "\n" not in raw and "\r" not in raw:
         return raw
     closed, position = [], span.start
-    for start in sorted(start for start in gaps if span.start <= start < span.end):
+    for start in starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
         closed += [text[position:start], gaps[start].replacement]
         position = gaps[start].end
     return "".join(closed) + text[position : span.end]
@@ -159,11 +211,19 @@ def _split(run: Run, text: str) -> list[list[tuple[str, Span]]]:
 
 
 def _boundaries(text: str, span: Span) -> list[int]:
-    """Return the offsets behind each sentence end of a span: full stops at which no bracket is open."""
+    """Return the offsets behind each sentence end of a span: full stops at which no bracket is open, and the end of
+    a bracket that stands behind one."""
     signs = [(match.start(), match.group()) for match in _SIGN.finditer(text, span.start, span.end)]
-    inside = _bracketed(signs)
-    ends, last = [], span.start
+    pairs = _pairs(signs)
+    inside = _Inside(pairs)
+    closing = dict(pairs)
+    ends: list[int] = []
+    last = span.start
     for offset, sign in signs:
+        if sign in _ASIDE and offset in closing and ends and offset >= last and not text[last:offset].strip():
+            if not _LEGAL_FORM.match(text, offset):
+                last = closing[offset] + 1
+                ends.append(last)
         if sign in _PAIR or sign in _OPEN or offset < last or inside(offset):
             continue
         if sign in "．!?" and not _ends_latin(text, offset, span.end):
@@ -178,11 +238,14 @@ def _ends_latin(text: str, offset: int, end: int) -> bool:
     """．, ! and ? end a sentence before white space, a bracket or Japanese, not inside 1．5 or Yahoo!ニュース."""
     behind = text[offset + 1 : offset + 2] if offset + 1 < end else ""
     if text[offset] == "．":
-        return not behind or not (behind.isdigit() or (behind.isspace() and text[offset - 1].isdigit()))
-    return not behind or behind in "\r\n　 "
+        return not behind or not (text[offset - 1].isdigit() or behind.isdigit() or _LATIN.match(behind))
+    return not behind or behind in "\r\n　 " or (text[offset - 1] > "\u3000" and behind > "\u3000")
 
 
-def _bracketed(signs: Sequence[tuple[int, str]]) -> "_Inside":
+_LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
+
+
+def _pairs(signs: Sequence[tuple[int, str]]) -> list[tuple[int, int]]:
     """Pair brackets; one without a partner (the bracket of 1), a misprint) opens nothing."""
     stack: list[tuple[int, str]] = []
     pairs: list[tuple[int, int]] = []
@@ -195,7 +258,7 @@ def _bracketed(signs: Sequence[tuple[int, str]]) -> "_Inside":
                     pairs.append((stack[depth][0], offset))
                     del stack[depth:]
                     break
-    return _Inside(pairs)
+    return pairs
 
 
 class _Inside:

@@ -1,69 +1,63 @@
-"""Tables: rows to cells, merged cells filled down, shifted columns put right where the other rows show it."""
+"""Tables of the text: rows of tabs, of pipes, or of columns set apart by spaces, to cells."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from hakusho.records import Block, Cell, Figure, Region, Span, Table
 from hakusho.segment.lines import Line
+from hakusho.segment.table_columns import place_columns
+from hakusho.segment.table_repair import Row, grid_cells, repair, shift_places
+from hakusho.segment.table_values import cell_values
 
-_WIDE_GAP = re.compile("[ 　]{2,}|　")
-_ANY_GAP = re.compile("[ 　]+")
+Shift = tuple[int, Span, str]
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One printed row: the line it stands on and the span of each cell (empty spans for empty cells)."""
-
-    line: int
-    cells: tuple[Span, ...]
-
-
-@dataclass(slots=True)
-class Grid:
-    """Rows under repair. `filled` are the (row, column) that a merged cell was filled into."""
-
-    rows: list[list[Span]]
-    lines: list[int]
-    width: int
-    filled: set[tuple[int, int]] = field(default_factory=set)
-    shifted: list[tuple[int, str]] = field(default_factory=list)
+_PIPE_RULE = re.compile(r"\|?(?:[ 　]*:?-{2,}:?[ 　]*\|)+[ 　]*:?-*:?[ 　]*$")
 
 
 def find_tables(
     blocks: Sequence[Block], lines: Sequence[Line], figures: Sequence[Figure], text: str
-) -> tuple[tuple[Table, ...], list[tuple[int, Span, str]]]:
-    """Return the tables, and (line, span, comment) for each place where columns are shifted in the source."""
+) -> tuple[tuple[Table, ...], list[Shift]]:
+    """Return the tables, and (line, span, comment) for each place where columns are shifted or cannot be settled."""
     tables: list[Table] = []
-    shifts: list[tuple[int, Span, str]] = []
+    shifts: list[Shift] = []
     taken: Counter[str] = Counter()
+    starts = {line.start - line.indent: at for at, line in enumerate(lines)}
+    captions = {figure.span.start: figure for figure in figures}
     for index, block in enumerate(blocks):
         if block.kind is not Region.TABLE:
             continue
-        caption = _caption_above(blocks, index, figures)
+        caption = _caption_above(blocks, index, captions, text)
         table_id = _unique(caption.figure_id if caption else f"t{len(tables) + 1:03d}", taken)
-        title = caption.caption if caption else ""
-        if block.cells:
-            first_line = next((line.number for line in lines if line.stop > block.span.start), 1)
-            tables.append(Table(table_id, title, block.span, first_line, block.cells))
-            continue
-        rows = _rows(block, lines, text)
-        if rows:
-            grid = repair(rows, text)
-            tables.append(Table(table_id, title, block.span, rows[0].line, _cells(grid)))
-            shifts += [(line, span, comment) for line, span, comment in _shift_places(rows, grid, text)]
+        members = _members(block, lines, starts)
+        cells, found = (block.cells, []) if block.cells else _cells(members, text)
+        if cells:
+            title = caption.caption if caption else ""
+            notes = _text_above(blocks, index, text)
+            values = cell_values(cells, text, notes)
+            first = members[0].number if members else 1
+            tables.append(Table(table_id, title, block.span, first, cells, values))
+            shifts += found
     return tuple(tables), shifts
 
 
-def _caption_above(blocks: Sequence[Block], index: int, figures: Sequence[Figure]) -> Figure | None:
+def _caption_above(blocks: Sequence[Block], index: int, captions: dict[int, Figure], text: str) -> Figure | None:
     above = index - 1
     while above >= 0 and blocks[above].kind is Region.CAPTION:
-        match = next((f for f in figures if blocks[above].span.contains(f.span)), None)
-        if match:
-            return match
+        raw = text[blocks[above].span.slice]
+        start = blocks[above].span.start + len(raw) - len(raw.lstrip())
+        if start in captions:
+            return captions[start]
         above -= 1
     return None
+
+
+def _text_above(blocks: Sequence[Block], index: int, text: str) -> str:
+    """Return the captions right above a table, where its unit may be printed."""
+    above = index
+    while above > 0 and blocks[above - 1].kind is Region.CAPTION:
+        above -= 1
+    return text[blocks[above].span.start : blocks[index].span.start]
 
 
 def _unique(table_id: str, taken: "Counter[str]") -> str:
@@ -71,177 +65,58 @@ def _unique(table_id: str, taken: "Counter[str]") -> str:
     return table_id if taken[table_id] == 1 else f"{table_id}-{taken[table_id]}"
 
 
-def _rows(block: Block, lines: Sequence[Line], text: str) -> list[Row]:
-    members = [line for line in lines if block.span.start <= line.start < block.span.end and not line.blank]
-    return [Row(line.number, tuple(_fields(line, members, text))) for line in members]
+def _members(block: Block, lines: Sequence[Line], starts: dict[int, int]) -> list[Line]:
+    at = starts.get(block.span.start, 0)
+    members = []
+    while at < len(lines) and lines[at].start - lines[at].indent < block.span.end:
+        if not lines[at].blank:
+            members.append(lines[at])
+        at += 1
+    return members
 
 
-def _fields(line: Line, members: Sequence[Line], text: str) -> list[Span]:
-    start = line.start - line.indent
-    raw = text[start : line.stop].rstrip("\r\n")
-    if any("\t" in text[member.start - member.indent : member.end] for member in members):
-        return _tab_fields(start, raw)
-    gap = _WIDE_GAP if _most_have(members, _WIDE_GAP) else _ANY_GAP
-    spans, position = [], line.start
-    for match in gap.finditer(text, line.start, line.end):
-        spans.append(_trimmed(position, text[position : match.start()]))
-        position = match.end()
-    return [*spans, _trimmed(position, text[position : line.end])]
+def _cells(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], list[Shift]]:
+    if not members:
+        return (), []
+    if any("\t" in text[line.start - line.indent : line.end] for line in members):
+        return _tabbed(members, text)
+    if all(line.text.startswith("|") for line in members):
+        rows = [_pipe_row(line, text) for line in members if not _PIPE_RULE.match(line.text)]
+        return _plain_cells(rows), []
+    return place_columns(members, text)
 
 
-def _tab_fields(start: int, raw: str) -> list[Span]:
-    spans = []
-    for piece in raw.split("\t"):
+def _tabbed(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], list[Shift]]:
+    rows = [Row(line.number, tuple(_tab_fields(line, text))) for line in members]
+    grid = repair(rows, text)
+    return grid_cells(grid), shift_places(rows, grid, text)
+
+
+def _tab_fields(line: Line, text: str) -> list[Span]:
+    start, spans = line.start - line.indent, []
+    for piece in text[start : line.stop].rstrip("\r\n").split("\t"):
         spans.append(_trimmed(start, piece))
         start += len(piece) + 1
     return spans
 
 
-def _most_have(members: Sequence[Line], gap: "re.Pattern[str]") -> bool:
-    return sum(bool(gap.search(member.text)) for member in members) * 2 > len(members)
+def _pipe_row(line: Line, text: str) -> list[Span]:
+    start, spans = line.start + 1, []
+    for piece in text[line.start : line.end].strip("|").split("|"):
+        spans.append(_trimmed(start, piece))
+        start += len(piece) + 1
+    return spans
+
+
+def _plain_cells(rows: Sequence[Sequence[Span]]) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(index, column, span, header=index == 0)
+        for index, row in enumerate(rows)
+        for column, span in enumerate(row)
+    )
 
 
 def _trimmed(start: int, raw: str) -> Span:
     inner = raw.strip(" 　")
     begin = start + len(raw) - len(raw.lstrip(" 　")) if inner else start
     return Span(begin, begin + len(inner))
-
-
-# --- repair --------------------------------------------------------------------------------------------------
-
-
-def repair(rows: Sequence[Row], text: str) -> Grid:
-    """Return the grid as its other rows show it was meant: the header fixes the width, a column that is never empty
-    stays so, and an empty cell in a column that leaves cells out takes the value above it."""
-    width = _width(rows)
-    grid = Grid([list(row.cells) for row in rows], [row.line for row in rows], width)
-    _drop_trailing(grid)
-    merged = _merged_columns(grid)
-    for index in range(1, len(grid.rows)):
-        _shift_left(grid, index)
-        _shift_right(grid, index, merged)
-    _fill_down(grid, merged)
-    return grid
-
-
-def _width(rows: Sequence[Row]) -> int:
-    """The header's named columns; the commonest width where the first row is no header."""
-    header = [i for i, cell in enumerate(rows[0].cells, 1) if len(cell)]
-    common = Counter(max((i for i, cell in enumerate(row.cells, 1) if len(cell)), default=1) for row in rows)
-    usual = max(common, key=lambda w: (common[w], w))
-    return max(usual, max(header, default=1)) if len(header) == max(header, default=0) else usual
-
-
-def _drop_trailing(grid: Grid) -> None:
-    for row in grid.rows:
-        while len(row) > grid.width and not len(row[-1]):
-            row.pop()
-
-
-def _merged_columns(grid: Grid) -> set[int]:
-    """Columns that print a value once for the rows it covers: the leading ones that are often empty."""
-    body = [row for row in grid.rows[1:] if len(row) <= grid.width]
-    merged = set()
-    for column in range(grid.width - 1):
-        empty = sum(1 for row in body if column >= len(row) or not len(row[column]))
-        if empty * 3 < len(body):
-            break
-        merged.add(column)
-    return merged
-
-
-def _shift_left(grid: Grid, index: int) -> None:
-    """A row with more cells than columns, and empty ones in front, was pushed to the right."""
-    row = grid.rows[index]
-    moved = False
-    while len(row) > grid.width and not len(row[0]):
-        row.pop(0)
-        moved = True
-    if moved:
-        grid.shifted.append((index, "Row shifted right by one column."))
-
-
-def _shift_right(grid: Grid, index: int, merged: set[int]) -> None:
-    """A value in a merged column beside an empty cell of a column that is never empty belongs into that column."""
-    row = grid.rows[index]
-    for column in sorted(merged):
-        beside = column + 1
-        if beside in merged or beside >= len(row) or len(row[beside]) or not len(row[column]):
-            continue
-        if all(
-            len(other[beside])
-            for i, other in enumerate(grid.rows)
-            if i != index and len(other) > beside and not len(other[column])
-        ):
-            row[column], row[beside] = row[beside], row[column]
-            grid.shifted.append((index, "Value one column too far left; the column beside it is empty."))
-
-
-def _fill_down(grid: Grid, merged: set[int]) -> None:
-    for column in sorted(merged):
-        above: Span | None = None
-        for index, row in enumerate(grid.rows[1:], 1):
-            if column >= len(row):
-                continue
-            if len(row[column]):
-                above = row[column]
-            elif above is not None:
-                row[column] = above
-                grid.filled.add((index, column))
-
-
-def _cells(grid: Grid) -> tuple[Cell, ...]:
-    return tuple(
-        Cell(index, column, span, header=index == 0, filled=(index, column) in grid.filled)
-        for index, row in enumerate(grid.rows)
-        for column, span in enumerate(row)
-    )
-
-
-def _shift_places(rows: Sequence[Row], grid: Grid, text: str) -> list[tuple[int, Span, str]]:
-    places = []
-    for index, comment in grid.shifted:
-        first = next((cell for cell in rows[index].cells if len(cell)), rows[index].cells[0])
-        places.append((rows[index].line, first, comment))
-    if any(len(row.cells) > grid.width and any(len(c) for c in row.cells[grid.width :]) for row in rows[1:]):
-        header = next((cell for cell in rows[0].cells if len(cell)), rows[0].cells[0])
-        places.append((rows[0].line, header, "Only shifted rows use the columns behind the named ones."))
-    places += _early_labels(rows, grid, text)
-    return places
-
-
-def _early_labels(rows: Sequence[Row], grid: Grid, text: str) -> list[tuple[int, Span, str]]:
-    """A merged label may begin a row too high: its first row then ends like the row above and unlike its own rows."""
-    places = []
-    groups = _label_groups(rows, grid)
-    for above, group in zip(groups, groups[1:], strict=False):
-        endings = [_ending(grid.rows[i], text) for i in group]
-        if (
-            len(group) >= 2
-            and endings[0]
-            and endings[0] == _ending(grid.rows[above[-1]], text)
-            and endings[0] not in endings[1:]
-        ):
-            label = next(cell for cell in rows[group[0]].cells if len(cell))
-            places.append(
-                (
-                    rows[group[0]].line,
-                    label,
-                    "The merged label seems to begin a row too high: this row is like those above it.",
-                )
-            )
-    return places
-
-
-def _label_groups(rows: Sequence[Row], grid: Grid) -> list[list[int]]:
-    groups: list[list[int]] = []
-    for index in range(1, len(rows)):
-        if not groups or (index, 0) not in grid.filled:
-            groups.append([])
-        groups[-1].append(index)
-    return groups if len(groups) * 2 <= len(rows) else []
-
-
-def _ending(row: Sequence[Span], text: str) -> str:
-    words = re.findall("[一-龥]{2}$", text[row[-1].slice])
-    return words[0] if words else ""

@@ -5,6 +5,17 @@ Data frames are checked by `hakusho.tabulate.frames`, apart, so that a worker th
 
 from hakusho.tabulate.entity_tables import LIST
 from hakusho.tabulate.rows import Rows, document_rows, failure_rows, printable
-from hakusho.tabulate.schemas import SCHEMAS, TABLES
+from hakusho.tabulate.schemas import SCHEMAS, TABLES, tables_with
+from hakusho.tabulate.word_tables import word_rows
 
-__all__ = ["LIST", "SCHEMAS", "TABLES", "Rows", "document_rows", "failure_rows", "printable"]
+__all__ = [
+    "LIST",
+    "SCHEMAS",
+    "TABLES",
+    "Rows",
+    "document_rows",
+    "failure_rows",
+    "printable",
+    "tables_with",
+    "word_rows",
+]

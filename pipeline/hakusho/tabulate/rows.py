@@ -97,7 +97,7 @@ def _sections(analysis: Analysis) -> Iterator[Row]:
             section.heading.start,
             section.body.end,
             paths[section.section_id],
-            "",
+            section.found_by,
         )
 
 
@@ -129,10 +129,17 @@ def _sentences(analysis: Analysis) -> Iterator[Row]:
             span.start,
             span.end,
             pieces,
-            "",
+            sentence.speech_id,
             layout.page(span.start),
-            "body",
+            sentence.kind,
         )
+
+
+def _speeches(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
+    for order, speech in enumerate(analysis.segments.speeches, 1):
+        named = printable(speech.speaker), printable(speech.role), printable(speech.party)
+        yield doc_id, speech.speech_id, order, *named, speech.span.start, speech.span.end
 
 
 def _mentions(analysis: Analysis) -> Iterator[Row]:
@@ -165,7 +172,7 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             LIST.join(entity.candidates),
             layout.page(start),
             paths.get(section, ""),
-            "",
+            layout.speech_id(start),
             "",
             "",
         )
@@ -176,20 +183,35 @@ def _anchor(doc_id: str, anchor: str) -> str:
 
 
 def _acronyms(analysis: Analysis) -> Iterator[Row]:
+    doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for acronym in analysis.segments.acronyms:
-        yield analysis.source.source.doc_id, acronym.short, acronym.ja, acronym.en, acronym.span.start, "", ""
+        start = acronym.span.start
+        sentence = layout.sentence(start)
+        sentence_id = sentence.sentence_id if sentence else ""
+        yield doc_id, acronym.short, acronym.ja, acronym.en, start, acronym.scope, sentence_id
 
 
 def _footnotes(analysis: Analysis) -> Iterator[Row]:
     doc_id, layout = analysis.source.source.doc_id, Layout(analysis.segments)
     for note in analysis.segments.footnotes:
         span, text, urls = note.span, printable(note.text), printable(" ".join(note.urls))
-        yield doc_id, note.marker, text, urls, span.start, span.end, "", "", layout.page(span.start)
+        yield (
+            doc_id,
+            note.marker,
+            text,
+            urls,
+            span.start,
+            span.end,
+            note.note_id,
+            note.found_by,
+            layout.page(span.start),
+        )
 
 
 def _footnote_refs(analysis: Analysis) -> Iterator[Row]:
     for ref in analysis.segments.footnote_refs:
-        yield analysis.source.source.doc_id, ref.marker, ref.line, printable(ref.context), ref.span.start, ""
+        context, start = printable(ref.context), ref.span.start
+        yield analysis.source.source.doc_id, ref.marker, ref.line, context, start, ref.target_id
 
 
 def _figures(analysis: Analysis) -> Iterator[Row]:
@@ -198,8 +220,9 @@ def _figures(analysis: Analysis) -> Iterator[Row]:
 
 
 def _cross_references(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
     for pointer in analysis.segments.cross_references:
-        yield analysis.source.source.doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, ""
+        yield doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, pointer.target_id
 
 
 def _table_cells(analysis: Analysis) -> Iterator[Row]:
@@ -208,8 +231,9 @@ def _table_cells(analysis: Analysis) -> Iterator[Row]:
         headers: dict[int, str] = {}
         for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
             content = printable(text[cell.span.slice])
-            if cell.header:
-                headers[cell.column] = content
+            if cell.header and content and content != headers.get(cell.column):
+                above = headers.get(cell.column, "")
+                headers[cell.column] = f"{above} {content}" if above else content
             header = "" if cell.header else headers.get(cell.column, "")
             yield (
                 doc_id,
@@ -221,8 +245,7 @@ def _table_cells(analysis: Analysis) -> Iterator[Row]:
                 cell.filled,
                 cell.span.start,
                 cell.span.end,
-                None,
-                "",
+                *table.value(cell),
                 layout.page(cell.span.start),
             )
 
@@ -269,6 +292,7 @@ _MAKERS: dict[str, Callable[[Analysis], Iterator[Row]]] = {
     "documents": _documents,
     "sections": _sections,
     "sentences": _sentences,
+    "speeches": _speeches,
     "mentions": _mentions,
     "acronyms": _acronyms,
     "footnotes": _footnotes,

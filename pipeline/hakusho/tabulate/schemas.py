@@ -1,5 +1,8 @@
 """The tables of a run: the contract of `docs/codebook.md`, which is made from this file. Columns are added at the end."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from hakusho.labels import registry
 from hakusho.records import Column, ForeignKey, PageKind, Region, Status, TableSchema
 from hakusho.tabulate.columns import (
@@ -20,6 +23,7 @@ from hakusho.tabulate.columns import (
 from hakusho.tabulate.entity_tables import entity_tables
 from hakusho.tabulate.print_tables import ACRONYMS, CROSS_REFERENCES, FIGURES, FOOTNOTE_REFS, FOOTNOTES, TABLE_CELLS
 from hakusho.tabulate.run_tables import ENTITIES, EVENT_PARTICIPANTS, EVENTS, SUCCESSIONS
+from hakusho.tabulate.word_schemas import PARSE, TERMS, TOKENS
 
 _REGIONS = tuple(Region)
 ENTITY_TABLES = entity_tables()
@@ -273,6 +277,18 @@ TABLES: tuple[TableSchema, ...] = (
     QUALITY,
     BLOCKS,
     PAGES,
+    TERMS,
+    TOKENS,
+    PARSE,
     FAILURES,
 )
 SCHEMAS = {schema.name: schema for schema in TABLES}
+
+# Tables that a run has where they were asked for, by the setting that asks.
+ON_REQUEST = {"tokens": TOKENS, "parse": PARSE}
+
+
+def tables_with(settings: Mapping[str, Any]) -> tuple[TableSchema, ...]:
+    """Return the tables of a run with these settings (`Settings.as_dict()`, or those of a manifest)."""
+    left_out = [schema for name, schema in ON_REQUEST.items() if not settings.get(name)]
+    return tuple(schema for schema in TABLES if schema not in left_out)

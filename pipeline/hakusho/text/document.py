@@ -3,18 +3,19 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from hakusho.records import Segments, SourceText
+from hakusho.records import Segments, SourceText, Words
 from hakusho.text.layout import Layout
 from hakusho.text.views import View
 
 
 @dataclass(frozen=True)
 class Document:
-    """`view` is what rules match on; offsets of it map back to `text` through `view.span`."""
+    """`view` is what rules match on, `words` its words; offsets of it map back to `text` through `view.span`."""
 
     source: SourceText
     segments: Segments
     view: View = field(repr=False)
+    words: Words = field(repr=False)
 
     @property
     def text(self) -> str:

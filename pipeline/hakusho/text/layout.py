@@ -32,6 +32,7 @@ class Layout:
         self._segments = segments
         self._block_starts = [block.span.start for block in segments.blocks]
         self._section_starts = [section.heading.start for section in segments.sections]
+        self._speech_starts = [speech.span.start for speech in segments.speeches]
 
     def block_index(self, offset: int) -> int:
         """Return the index of the block that holds an offset; -1 before the first."""
@@ -73,6 +74,12 @@ class Layout:
         if index < 0 or offset >= pieces[index][0]:
             return None
         return pieces[index][1]
+
+    def speech_id(self, offset: int) -> str:
+        """Return the id of the speech that holds an offset; empty outside of speeches."""
+        speeches = self._segments.speeches
+        index = bisect_right(self._speech_starts, offset) - 1
+        return speeches[index].speech_id if index >= 0 and offset < speeches[index].span.end else ""
 
     def cell(self, offset: int) -> tuple[Table, Cell] | None:
         """Return the printed cell that holds an offset, with its table; cells that were filled in hold nothing."""

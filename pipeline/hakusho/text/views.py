@@ -7,7 +7,7 @@ printed. Nothing of the canonical text is changed: `View.span` gives the place o
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hakusho.records import Join, Span
@@ -47,6 +47,22 @@ class View:
         begin = self._from[first] + (0 if self._edited_to[first] else start - self._at[first])
         stop = self._edited_to[last] or self._from[last] + end - self._at[last]
         return Span(begin, stop)
+
+    def spans(self, starts: Iterable[int], ends: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Return the canonical (start, end) of many view ranges in ascending order, as `span` does of one."""
+        index, count = 0, len(self._at)
+        edge = self._at[1] if count > 1 else len(self.text)
+        shift, plain = self._from[0] - self._at[0], not self._edited_to[0]
+        for start, end in zip(starts, ends, strict=True):
+            if start >= edge and index + 1 < count:
+                index = bisect_right(self._at, start, index) - 1
+                edge = self._at[index + 1] if index + 1 < count else len(self.text)
+                shift, plain = self._from[index] - self._at[index], not self._edited_to[index]
+            if plain and end <= edge:
+                yield start + shift, end + shift
+            else:
+                span = self.span(start, end)
+                yield span.start, span.end
 
     def range(self, span: Span) -> tuple[int, int]:
         """Return the view offsets [start, end) of a canonical span."""

@@ -11,6 +11,8 @@ from hakusho.text.matching import Gazetteer, Hit
 from hakusho.text.overlap import best_cover
 
 SAME = "="
+# The rule of countries that stand under a name of the lexicon; all others are contracted.
+NAME = "name"
 _WEAK = "?"
 
 
@@ -69,7 +71,7 @@ def _names(context: CountryContext, published: str) -> Iterator[FoundCountry]:
         end = hit.end - bool(
             rules.STATE_FORM.fullmatch(context.text, hit.start, hit.end) and _runs_on(context, hit.end)
         )
-        yield FoundCountry(hit.start, end, "name", tuple(codes.rstrip(_WEAK).split("|")))
+        yield FoundCountry(hit.start, end, NAME, tuple(codes.rstrip(_WEAK).split("|")))
 
 
 def _runs_on(context: CountryContext, offset: int) -> bool:

@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hakusho.labels import COUNTRY
-from hakusho.recognise.countries.names import CountryLexicon, country_lexicon, find_countries
-from hakusho.recognise.protocol import Candidate, Known
-from hakusho.records import NameParts
+from hakusho.recognise.countries.context import FoundCountry
+from hakusho.recognise.countries.country_rules import BY_THE_NOUN, CONTRACTIONS
+from hakusho.recognise.countries.names import NAME, CountryLexicon, country_lexicon, find_countries
+from hakusho.recognise.edges import tears
+from hakusho.recognise.protocol import CONTRACTED, Candidate, Known
+from hakusho.records import NameParts, Words
 from hakusho.text.document import Document
 
 
@@ -19,9 +22,20 @@ class CountryRecogniser:
     needs: frozenset[str] = frozenset()
 
     def find(self, document: Document, known: Known) -> Iterator[Candidate]:
-        for country in find_countries(document.view.text, self.lexicon, document.published):
-            parts = NameParts(keys=country.keys, anaphor=country.rule == "same-country")
-            yield Candidate(country.start, country.end, COUNTRY, country.rule, parts)
+        text, words = document.view.text, document.words
+        for country in find_countries(text, self.lexicon, document.published):
+            contracted = _is_contracted(country, text, words)
+            if contracted or country.rule in BY_THE_NOUN or not tears(words, text, country.start, country.end):
+                parts = NameParts(keys=country.keys, anaphor=country.rule == "same-country")
+                features = (CONTRACTED,) if contracted else ()
+                yield Candidate(country.start, country.end, COUNTRY, country.rule, parts, features)
+
+
+def _is_contracted(country: FoundCountry, text: str, words: Words) -> bool:
+    """日 in 日米 and 訪日: the words that it begins and ends in hold nothing but countries and their affixes."""
+    first, last = words.word_at(country.start), words.word_at(country.end - 1)
+    held = text[words.starts[first] : words.ends[last]]
+    return country.rule != NAME and bool(CONTRACTIONS.fullmatch(held))
 
 
 def recogniser(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> CountryRecogniser:

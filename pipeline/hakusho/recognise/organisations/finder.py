@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from hakusho.recognise.edges import torn
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.definitions import aliased_bodies, anaphoric_bodies, defined_bodies
@@ -11,22 +12,24 @@ from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
 from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of, is_weak
 from hakusho.text.definitions import ViewDefinition
+from hakusho.text.document import Document
 from hakusho.text.matching import Hit
 from hakusho.text.names import WHOLE
 from hakusho.text.overlap import best_cover
 
 
 def find_organisations(
-    text: str,
+    document: Document,
     lexicon: BodyLexicon,
     dates: Sequence[tuple[int, int]],
     countries: Sequence[tuple[int, int]],
     definitions: Sequence[ViewDefinition],
 ) -> list[FoundBody]:
-    """Return the organisations of a view's text in order; none overlap.
+    """Return the organisations of a document in order, in offsets of its view; none overlap.
 
     `dates` and `countries` are the spans of those mentions, `definitions` what the document defines.
     """
+    text = document.view.text
     # 10日産業省 has no 日産 in it.
     within_dates = {offset for start, end in dates for offset in range(start + 1, end)}
     hits = [hit for hit in lexicon.names.find(text) if hit.start not in within_dates]
@@ -58,6 +61,9 @@ def find_organisations(
     found += _spaced_from_parent(text, strong, lexicon)
     found += [FoundBody(c.start, c.end, c.rule, head=c.head) for c in find_bodies(context)]
     found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), context)]
+    behind = behind_date | {end for _, end in countries}
+    # A name that tears a word is dropped before it hides a shorter one that does not: 戦略本部 in 戦略本部会合.
+    found = [whole for body in found if (whole := _whole(body, document, behind)) is not None]
     found = [_with_country(body, context, lexicon) for body in found if not _one_of_two(body, context)]
     chosen = [*_joined(_cover(found), text, lexicon)]
     defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)
@@ -65,6 +71,22 @@ def find_organisations(
     aliased = aliased_bodies(text, definitions, chosen)
     chosen = _cover([*chosen, *aliased])
     return _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])
+
+
+def _whole(body: FoundBody, document: Document, behind: "set[int]") -> FoundBody | None:
+    """Return a body that tears no word, from the beginning of the word that it begins in (草の根); None for no name.
+
+    Those `behind` a date or a country begin there (伊上院). The names of the lexicon may tear a word at one end, where they are too long to stand in it by chance (総務省令).
+    """
+    words, text = document.words, document.view.text
+    start, end = body.start, body.end
+    if start not in behind and torn(words, text, start, end, start):
+        first = words.starts[words.word_at(start)]
+        if not body.keys:
+            body, start = replace(body, start=first), first
+    listed = bool(body.keys) and end - start > rules.LONGEST_OF_WORDS
+    at_start = start not in behind and torn(words, text, start, end, start)
+    return body if at_start + torn(words, text, start, end, end) <= listed else None
 
 
 def _body_ends(hits: Sequence[Hit]) -> dict[int, int]:

@@ -14,6 +14,8 @@ NAME_WORD = (
     "えひめ|ふくおか|ながさき|くまもと|おおいた|みやざき|かごしま|おきなわ|たけふ|みずほ|りそな|あいおい|しんきん|ゆうちょ|かんぽ"
 )
 KANJI = re.compile("[一-龥々]")
+# Names of two characters are found in too many words (国会 in 参加国会合, 間組 in 期間組織): they have to be words.
+LONGEST_OF_WORDS = 2
 KATAKANA = re.compile("[ァ-ヴー]")
 LONGEST_NAME = 40
 

@@ -23,7 +23,7 @@ class OrganisationRecogniser:
     def find(self, document: Document, known: Known) -> Iterator[Candidate]:
         dates, countries = ([(c.start, c.end) for c in known[label]] for label in (DATE, COUNTRY))
         definitions = [ViewDefinition.of(definition, document.view) for definition in document.segments.definitions]
-        for body in find_organisations(document.view.text, self.lexicon, dates, countries, definitions):
+        for body in find_organisations(document, self.lexicon, dates, countries, definitions):
             yield Candidate(body.start, body.end, ORG, body.rule, _parts(body, document))
 
 

@@ -1,0 +1,330 @@
+"""The level of each heading, decided over the whole document from how its numberings nest.
+
+A numbering that is open is continued where it stood; a new one opens below the heading before it. What opened below
+what is counted over the document, and where that does not tell, the law of the house does (第1 > 1 > (1) > ア > (ア)).
+A numbering keeps one level throughout, the longest way down to it; an excerpt that begins at (1) gives the 1 that comes
+later its level above. Headings without a number lower nothing.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hakusho.segment import heading_rules as rules
+from hakusho.segment.heading_rules import Heading
+
+_INNER = "/inner"
+# A numbering goes on over a number or two that are missing in the text.
+_WIDEST_GAP = 2
+# Ways that a numbering opened once in so many times are slips of the text, not its order.
+_RARE_NESTING = 5
+_RARE = 20
+# Type that differs by more, in points, is of another rank.
+_SIZES_APART = 0.5
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Headings that count on in one numbering. `parent` is the sequence that it opened below."""
+
+    scheme: str
+    last: int | None
+    parent: "Numbering | None" = None
+    below: Counter[str] = field(default_factory=Counter)
+    inner: bool = False
+    orphan: bool = False
+
+
+def levels(headings: Sequence[Heading]) -> list[int]:
+    """Return the level of each heading, from 1.
+
+    >>> texts = [("paren-arabic", 2), ("kana", 1), ("arabic", 2), ("paren-arabic", 1)]
+    >>> levels([Heading(i, scheme, "", value, "") for i, (scheme, value) in enumerate(texts)])
+    [2, 3, 1, 2]
+    """
+    if any(heading.size for heading in headings):
+        return _printed_levels(headings)
+    if any(heading.level for heading in headings):
+        return _given_levels(headings)
+    counted = [heading for heading in headings if not heading.unnumbered]
+    first = _Walk(Counter())
+    sequences = [first.place(heading) for heading in counted]
+    nested = _recursive(first)
+    if nested:
+        first = _Walk(Counter(), nested)
+        sequences = [first.place(heading) for heading in counted]
+    schemes = _split_recursion(counted, sequences, nested)
+    counting = _Walk(Counter())
+    for heading, scheme in zip(counted, schemes, strict=True):
+        counting.place(heading, scheme)
+    second = _Walk(counting.opened_below)
+    placed = [second.place(h, s) for h, s in zip(counted, schemes, strict=True)]
+    depth = _depths(second.edges)
+    known = {heading.index: depth.get(sequence.scheme, 1) for heading, sequence in zip(counted, placed, strict=True)}
+    return _with_unnumbered(headings, known)
+
+
+def _recursive(walk: "_Walk") -> set[tuple[str, str]]:
+    """Return the pairs (1, (1)) where 1 comes again below (1), often enough beside the usual way to be meant."""
+    return {
+        (outer, between)
+        for (outer, between), count in walk.nested.items()
+        if _law(outer) < _law(between) and count * _RARE_NESTING >= walk.opened_below[outer, between]
+    }
+
+
+class _Walk:
+    """One pass over the numbered headings, with the sequences that are open."""
+
+    def __init__(self, evidence: Counter[tuple[str, str]], nested: Iterable[tuple[str, str]] = ()) -> None:
+        self._evidence = evidence
+        self._open: list[Numbering] = []
+        self.opened_below: Counter[tuple[str, str]] = Counter()
+        self.edges: Counter[tuple[str, str]] = Counter()
+        self.nested = Counter(nested)
+
+    def place(self, heading: Heading, scheme: str = "") -> Numbering:
+        """Return the sequence that a heading belongs to, after closing what it closes."""
+        scheme = scheme or heading.scheme
+        if rules.RANK.get(scheme):
+            return self._ranked(scheme, heading)
+        if scheme in rules.RESETTING:
+            self._close(0)
+            return self._push(scheme, heading.value)
+        at = self._continued(scheme, heading.value)
+        if at is not None:
+            self._close(at + 1)
+            self._open[at].last = heading.value
+            return self._open[at]
+        if scheme in rules.BOXES:
+            return self._push(scheme, heading.value, counted=False)
+        if heading.value is None or heading.value == 1:
+            return self._opened(scheme, heading)
+        return self._orphan(scheme, heading)
+
+    def _ranked(self, scheme: str, heading: Heading) -> Numbering:
+        rank = rules.RANK[scheme]
+        at = 0
+        while at < len(self._open) and 0 < rules.RANK.get(self._open[at].scheme, 0) < rank:
+            at += 1
+        if at < len(self._open) and self._open[at].scheme == scheme:
+            self._close(at + 1)
+            self._open[at].last = heading.value
+            return self._open[at]
+        if at < len(self._open):
+            self._lowered(scheme, self._open[at].scheme)
+        self._close(at)
+        return self._push(scheme, heading.value)
+
+    def _continued(self, scheme: str, value: int | None) -> int | None:
+        """Return the open numbering that a number goes on with: the deepest that awaits it, else one with a gap."""
+        skipped = None
+        for at in range(len(self._open) - 1, -1, -1):
+            sequence = self._open[at]
+            if sequence.scheme == scheme:
+                if value is None or sequence.last is None or value - sequence.last == 1:
+                    return at
+                if skipped is None and 1 < value - sequence.last <= 1 + _WIDEST_GAP and not self._torn(at):
+                    skipped = at
+        return skipped
+
+    def _torn(self, at: int) -> bool:
+        """Numbers in a box, or above a numbering whose beginning the text does not hold, are no sure predecessors."""
+        boxed = any(sequence.scheme in rules.BOXES for sequence in self._open[:at])
+        return boxed or any(sequence.orphan for sequence in self._open[at + 1 :])
+
+    def _opened(self, scheme: str, heading: Heading) -> Numbering:
+        """A numbering begins: below the heading before it, or again at the place where its like is open."""
+        at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].scheme == scheme), None)
+        if at is not None and not any(sequence.scheme in rules.BOXES for sequence in self._open[at:]):
+            between = self._open[-1].scheme
+            nests = heading.follows_number and between not in rules.RESETTING
+            if at < len(self._open) - 1 and (nests or (scheme, between) in self.nested):
+                self.nested[scheme, between] += 1
+            elif nests and any(scheme == outer for outer, _ in self.nested):
+                return self._push(scheme, heading.value, counted=False)
+            else:
+                self._close(at)
+        elif at is None and self._evidence:
+            while self._open and self._above(scheme, self._open[-1].scheme):
+                self._close(len(self._open) - 1)
+        return self._push(scheme, heading.value)
+
+    def _orphan(self, scheme: str, heading: Heading) -> Numbering:
+        """A number whose predecessors the text does not hold: what it does not stand below, it closes and contains."""
+        keep = len(self._open)
+        while keep and (
+            self._open[keep - 1].scheme in rules.BOXES or not self._above(self._open[keep - 1].scheme, scheme)
+        ):
+            keep -= 1
+        if keep < len(self._open):
+            self._lowered(scheme, self._open[keep].scheme)
+        self._close(keep)
+        sequence = self._push(scheme, heading.value, counted=False)
+        sequence.orphan = True
+        return sequence
+
+    def _lowered(self, above: str, below: str) -> None:
+        if above != below and below not in rules.BOXES and below not in rules.RESETTING:
+            self.edges[above, below] += 1
+
+    def _above(self, upper: str, lower: str) -> bool:
+        if upper in rules.RESETTING or upper in rules.BOXES:
+            return True
+        down, up = self._evidence[upper, lower], self._evidence[lower, upper]
+        if down != up:
+            return down > up
+        return _law(upper) < _law(lower)
+
+    def _close(self, at: int) -> None:
+        del self._open[at:]
+
+    def _push(self, scheme: str, value: int | None, counted: bool = True) -> Numbering:
+        parent = self._open[-1] if self._open else None
+        sequence = Numbering(scheme, value, parent)
+        if parent is not None:
+            parent.below[scheme] += counted
+            if counted:
+                self.opened_below[parent.scheme, scheme] += 1
+            if parent.scheme not in rules.BOXES and parent.scheme not in rules.RESETTING:
+                self.edges[parent.scheme, scheme] += 1
+        self._open.append(sequence)
+        return sequence
+
+
+def _law(scheme: str) -> int:
+    base, _, inner = scheme.partition("/")
+    return rules.LAW.get(base, rules.LAW_OF_MARKS) + (rules.LAW_OF_MARKS if inner else 0)
+
+
+def _split_recursion(
+    counted: Sequence[Heading], sequences: Sequence[Numbering], nested: set[tuple[str, str]]
+) -> list[str]:
+    """A scheme that comes again below one of its own (1 > (1) > 1) is two: the inner one holds no (1)."""
+    between = dict(sorted(nested))
+    for sequence in {id(s): s for s in sequences}.values():
+        lower = between.get(sequence.scheme)
+        parted = sequence.parent is not None and rules.RANK.get(sequence.parent.scheme)
+        directly = sequence.parent is not None and sequence.parent.scheme == sequence.scheme
+        sequence.inner = lower is not None and (directly or (not sequence.below[lower] and not parted))
+    return [
+        sequence.scheme + _INNER if sequence.inner else heading.scheme
+        for heading, sequence in zip(counted, sequences, strict=True)
+    ]
+
+
+def _depths(edges: Counter[tuple[str, str]]) -> dict[str, int]:
+    """Return the level of each scheme: one below the lowest that it opened under; the rarer way round is no way."""
+    parents: dict[str, list[str]] = {}
+    total: Counter[str] = Counter()
+    for (_, lower), count in edges.items():
+        total[lower] += count
+    for (upper, lower), count in sorted(edges.items()):
+        parents.setdefault(upper, [])
+        kept = parents.setdefault(lower, [])
+        back = edges[lower, upper]
+        if upper == lower or count * _RARE < total[lower]:
+            continue
+        if count > back or (count == back and _law(upper) < _law(lower)):
+            kept.append(upper)
+    depths: dict[str, int] = {}
+
+    def depth(scheme: str, way: tuple[str, ...]) -> int:
+        if scheme not in depths:
+            above = [depth(parent, (*way, scheme)) for parent in parents[scheme] if parent not in way]
+            depths[scheme] = 1 + max(above, default=0)
+        return depths[scheme]
+
+    for scheme in sorted(parents, key=_law):
+        depth(scheme, ())
+    return depths
+
+
+# --- headings without a number -------------------------------------------------------------------------------
+
+
+def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list[int]:
+    """Titles are level 1; a lead line stands one below the heading it follows; a box one below its chapter."""
+    placed: list[int] = []
+    current = 0
+    chapter = 0
+    for at, heading in enumerate(headings):
+        if not heading.unnumbered and heading.scheme not in rules.BOXES:
+            level = known[heading.index]
+            current = level
+            chapter = level if rules.RANK.get(heading.scheme) else chapter
+        elif heading.scheme in rules.BOXES:
+            level = current = max(chapter, 1) + 1 if known_before(headings, at) else 1
+        elif heading.scheme in rules.TOPMOST:
+            level, current, chapter = 1, 0, 0
+        elif heading.follows_heading and at and headings[at - 1].number:
+            level = placed[at - 1] + 1
+        else:
+            level = _beside(headings, at, current, known, headings[0].scheme == rules.TITLE and at > 0)
+        placed.append(level)
+    return placed
+
+
+def known_before(headings: Sequence[Heading], at: int) -> bool:
+    """Return whether a numbered heading that is no box stands before one."""
+    return any(not h.unnumbered and h.scheme not in rules.BOXES for h in headings[:at])
+
+
+def _beside(headings: Sequence[Heading], at: int, current: int, known: dict[int, int], titled: bool) -> int:
+    """A part heading right above the highest numbering is of its level; any other stands below the number before it,
+    or below the title."""
+    behind = headings[at + 1] if at + 1 < len(headings) else None
+    if behind is not None and behind.follows_heading and behind.value == 1 and not behind.unnumbered:
+        return max(1, min(known.get(behind.index, 1), current + 1))
+    return (current or titled) + 1
+
+
+def _given_levels(headings: Sequence[Heading]) -> list[int]:
+    """Ranks that the format names, closed up: a numbering inside them nests below."""
+    stack: list[str] = []
+    found = []
+    for heading in headings:
+        scheme = f"h{heading.level}" if heading.level else heading.scheme
+        if scheme in stack:
+            del stack[stack.index(scheme) :]
+        elif heading.level:
+            while stack and (stack[-1] > scheme or not stack[-1][1:].isdigit()):
+                stack.pop()
+        stack.append(scheme)
+        found.append(len(stack))
+    return found
+
+
+def _printed_levels(headings: Sequence[Heading]) -> list[int]:
+    """Ranks that print shows: by the numbering, and where there is none by the size of the type."""
+    stack: list[tuple[str, float]] = []
+    found = []
+    for heading in headings:
+        scheme = _printed_scheme(heading)
+        schemes = [open_scheme for open_scheme, _ in stack]
+        if scheme in schemes:
+            del stack[schemes.index(scheme) :]
+        else:
+            while stack and stack[-1][0] != rules.TITLE and _closes(heading, scheme, *stack[-1]):
+                stack.pop()
+        stack.append((scheme, heading.size))
+        found.append(len(stack))
+    return found
+
+
+def _closes(heading: Heading, scheme: str, above: str, size: float) -> bool:
+    """Return whether a heading of a new rank ends the section of one above, rather than standing in it."""
+    if rank := rules.RANK.get(scheme, 0):
+        return not rules.RANK.get(above, 0) or rules.RANK[above] > rank
+    if scheme == rules.NAMED_SCHEME:
+        return not rules.RANK.get(above, 0)
+    if heading.level:
+        return above > scheme
+    return 0 < size < heading.size - _SIZES_APART
+
+
+def _printed_scheme(heading: Heading) -> str:
+    """Return by what a heading counts as of one rank with others: its numbering, a format's own rank, its size."""
+    if heading.level:
+        return f"h{heading.level}"
+    return f"{rules.PLAIN} {heading.size:.0f}" if heading.scheme == rules.PLAIN and heading.size else heading.scheme

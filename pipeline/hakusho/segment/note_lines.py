@@ -1,0 +1,152 @@
+"""Which lines are notes where only the document tells: a number opens a heading, an item or a note."""
+
+import re
+
+from hakusho.records import Region
+from hakusho.segment import line_rules as rules
+from hakusho.segment.classified import Classified
+from hakusho.segment.lines import numbered, opens_chapter
+
+_PLAIN_REFERENCE = re.compile(r"(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![第約計])([0-9]{1,3})(?=[。、」』)(（\r\n]|$)")
+
+
+def note_lines(state: Classified) -> None:
+    """Mark the lines of notes that only the document tells: plain numbers, (1), 1), and lines that carry a note on."""
+    references = {match[1] for match in _PLAIN_REFERENCE.finditer(state.text)}
+    bracketed = {_folded(match[1]) for match in _BRACKETED_REFERENCE.finditer(state.text)}
+    usual = _notes_are_numbered(state, references)
+    last_number = last_heading = 0
+    for index, line in enumerate(state.lines):
+        kind = state.kinds[index]
+        if kind is Region.FOOTNOTE:
+            last_number = _number_of(line.text) or last_number
+        elif kind is not None or line.blank:
+            continue
+        elif state.carried[index]:
+            state.kinds[index] = Region.FOOTNOTE if state.kinds[index - 1] is Region.FOOTNOTE else None
+        elif _bracketed_note(state, index, bracketed):
+            state.kinds[index] = Region.FOOTNOTE
+        elif number := _plain_note(state, index, last_number, references, usual) or _counted_note(
+            line.text, last_number, last_heading, references
+        ):
+            state.kinds[index] = Region.FOOTNOTE
+            last_number = number
+        elif parts := numbered(line.text):
+            last_heading = _heading_number(parts, line.text, last_heading)
+        elif _carries_on(state, index):
+            state.kinds[index] = Region.FOOTNOTE
+
+
+def _heading_number(parts: tuple[str, str, str, str], text: str, last_heading: int) -> int:
+    """Return the number that headings have come to; a chapter begins anew."""
+    if parts[0] == "arabic":
+        return int(parts[2])
+    return 0 if opens_chapter(text) else last_heading
+
+
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _number_of(text: str) -> int | None:
+    digits = re.match(r"[^0-9]{0,4}([0-9]{1,3})", text.translate(_SUPERSCRIPT))
+    return int(digits[1]) if digits else None
+
+
+def _plain_note(state: Classified, index: int, last_number: int, references: set[str], usual: bool) -> int | None:
+    """A number opens a note where an address follows, where the text refers to it, or where it counts on.
+
+    `usual` tells that the document's notes are numbered so: then any sentence behind a number is one.
+    """
+    line = state.lines[index]
+    match = rules.PLAIN_NOTE.match(line.text)
+    if match is None or _heads_numbering(state, index):
+        return None
+    number = int(match["marker"])
+    if _is_surely_note(state, index, match, references):
+        return number
+    above = state.neighbour(index, -1)
+    counted = number == last_number + 1 and above is not None and state.kinds[above] is Region.FOOTNOTE
+    closed = _is_closed(state.paragraph(index))
+    if counted and (closed or "「" in line.text):
+        return number
+    return number if usual and closed and number <= last_number + _MOST_MISSED else None
+
+
+# In a run of numbered notes so many may be missing, at most.
+_MOST_MISSED = 3
+_USUAL_NOTES = 3
+
+
+def _heads_numbering(state: Classified, index: int) -> bool:
+    """1 stands above (1): a heading, whatever its end."""
+    behind = state.neighbour(index, 1)
+    below = numbered(state.lines[behind].text) if behind is not None else None
+    return below is not None and below[0] != "arabic" and below[2] == "1"
+
+
+def _is_surely_note(state: Classified, index: int, match: "re.Match[str]", references: set[str]) -> bool:
+    behind = state.neighbour(index, 1)
+    addressed = "http" in match["text"] or (
+        behind is not None and bool(rules.ADDRESS_LINE.match(state.lines[behind].text))
+    )
+    return addressed or (match["marker"] in references and _is_closed(state.lines[index].text))
+
+
+def _is_closed(text: str) -> bool:
+    return bool(rules.ENDS_SENTENCE.search(text)) or bool(_CLOSED.search(text))
+
+
+_CLOSED = re.compile("(?:参照|よる|現在|決定|略|作成)[)）]?。?$")
+
+
+def _notes_are_numbered(state: Classified, references: set[str]) -> bool:
+    """Return whether the document's notes are plainly numbered: so many are surely notes."""
+    sure = 0
+    for index, line in enumerate(state.lines):
+        match = rules.PLAIN_NOTE.match(line.text) if state.kinds[index] is None else None
+        if match and not _heads_numbering(state, index) and _is_surely_note(state, index, match, references):
+            sure += 1
+            if sure == _USUAL_NOTES:
+                return True
+    return False
+
+
+_BRACKETED_REFERENCE = re.compile(
+    r"(?<=[一-龥ぁ-んァ-ヴー」』])(?<!上記)(?<!前記)(?<!下記)(?<!の)([（(]?[0-9０-９]{1,2}[)）])(?=[。、｡､]|[のをがはにと](?![0-9]))"
+)
+_WIDE_SIGNS = str.maketrans("（）０１２３４５６７８９", "()0123456789")
+
+
+def _folded(marker: str) -> str:
+    return marker.translate(_WIDE_SIGNS)
+
+
+def _bracketed_note(state: Classified, index: int, references: set[str]) -> bool:
+    """(1) or 1) opens a note where the text refers to it so and the paragraph ends as a note does."""
+    match = rules.BRACKETED_NOTE.match(state.lines[index].text)
+    if match is None or match["marker"] not in references:
+        return False
+    return bool(rules.ENDS_SENTENCE.search(state.paragraph(index)))
+
+
+def _counted_note(text: str, last_number: int, last_heading: int, references: set[str]) -> int | None:
+    """A number that goes on with the notes, not with the headings, and that the text refers to, opens a note."""
+    match = rules.PLAIN_NOTE.match(text)
+    if match is None or match["marker"] not in references:
+        return None
+    number = int(match["marker"])
+    return number if number == last_number + 1 and number > 2 and number != last_heading + 1 else None
+
+
+def _carries_on(state: Classified, index: int) -> bool:
+    """A line of a note that runs on, or the address below one."""
+    above = state.neighbour(index, -1)
+    if above is None or state.kinds[above] is not Region.FOOTNOTE:
+        return False
+    line, note = state.lines[index], state.lines[above].text
+    if rules.ADDRESS_LINE.match(line.text):
+        return not note.endswith("。")
+    if re.search(r"[:：] ?[<(]?https?://\S+$", line.text):
+        return True
+    unfinished = not rules.ENDS_SENTENCE.search(note) and not re.search(r"https?://\S+$", note)
+    return above == index - 1 and unfinished and line.indent > 0

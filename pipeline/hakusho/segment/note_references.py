@@ -1,0 +1,135 @@
+"""The places of a text that refer to its notes."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from hakusho.records import Block, Footnote, FootnoteRef, Region, Span
+from hakusho.segment.notes import marker_key, printed_marker
+from hakusho.text.layout import Lines
+
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPT = re.compile(rf"(?<![0-9kcm]m)(?<![{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]{{1,3}}")
+# Marks that are references wherever they stand in prose, whether the text holds their note or not.
+_NAMED = re.compile(
+    r"[（(〔［\[](?:注釈?|脚注)[ 　]?[0-9０-９一二三四五六七八九十]{0,3}[)）〕］\]]|\[\^[^\]\s]{1,8}\](?!:)"
+)
+_CONTEXT = 10
+_PROSE = (Region.BODY, Region.LIST, Region.CAPTION, Region.TABLE, Region.HEADING)
+_BEHIND_WORD = r"(?<=[一-龥々ぁ-んァ-ヴー）)」』”a-zA-Z])"
+_BEFORE_REST = r"(?=[。、，．｡､」』）)(（]|[がはをにのでともか]|[\r\n]|$)"
+_BEHIND_NOUN = r"(?<=[一-龥々ァ-ヴー）)」』”a-zA-Z])(?<![第約計全各成和同表図料約昭正治])"
+_NO_COUNTER = (
+    r"(?![0-9０-９.．,，~～年月日時分秒%％人件回か社個億万千円号章節条項部位度倍割点つ名歳世段種兆台本枚GMKk-])"
+)
+
+Found = tuple[str, Span]
+
+
+def find_references(
+    blocks: Sequence[Block], footnotes: Sequence[Footnote], text: str, printed_lines: Lines
+) -> tuple[FootnoteRef, ...]:
+    """Return the places that refer to a note: superscripts, named marks, and the marks of the notes that there are."""
+    prose = [block for block in blocks if block.kind in _PROSE]
+    spans = [found for block in prose for found in _signs(block, text)]
+    known = {marker_key(marker) for marker, _ in spans}
+    wanted = [note for note in footnotes if marker_key(note.marker) not in known]
+    keys = [marker_key(note.marker) for note in wanted]
+    spans += _marks(prose, [key for key in keys if not key.isdigit()], text)
+    spans += _plain_numbers(blocks, [note for note in wanted if marker_key(note.marker).isdigit()], text)
+    places = _Notes(footnotes)
+    ordered = sorted(spans, key=lambda item: item[1])
+    return tuple(_reference(marker, span, text, printed_lines, places) for marker, span in ordered)
+
+
+def _signs(block: Block, text: str) -> Iterable[Found]:
+    for pattern in (_SUPERSCRIPT, _NAMED):
+        for match in pattern.finditer(text, block.span.start, block.span.end):
+            yield printed_marker(match.group()), Span(match.start(), match.end())
+
+
+def _reference(marker: str, span: Span, text: str, printed_lines: Lines, notes: "_Notes") -> FootnoteRef:
+    before = text[max(0, span.start - _CONTEXT) : span.start]
+    target = notes.of(marker_key(marker), span.start)
+    return FootnoteRef(marker, span, printed_lines.line(span.start), before.rsplit("\n", 1)[-1], target)
+
+
+class _Notes:
+    """The notes by mark; numbers that begin anew on each page are told apart by place."""
+
+    def __init__(self, footnotes: Sequence[Footnote]) -> None:
+        self._places: dict[str, list[tuple[int, str]]] = {}
+        for note in footnotes:
+            self._places.setdefault(marker_key(note.marker), []).append((note.span.start, note.note_id))
+
+    def of(self, key: str, offset: int) -> str:
+        """Return the id of the next note below a reference, or of the last above; empty where there is none."""
+        places = self._places.get(key, [])
+        index = bisect_left(places, (offset, ""))
+        return places[min(index, len(places) - 1)][1] if places else ""
+
+
+def _marks(prose: Sequence[Block], keys: Sequence[str], text: str) -> list[Found]:
+    """※1, *1 and 1) refer wherever they stand in the text; one made of digits and brackets only behind a word."""
+    if not keys:
+        return []
+    named = [key for key in keys if not _of_digits(key)]
+    behind = [key for key in keys if _of_digits(key)]
+    patterns = []
+    if named:
+        patterns.append(re.compile(rf"[（(\[［]?(?:{_either(named)})(?![0-9０-９])[)）\]］]?"))
+    if behind:
+        patterns.append(re.compile(rf"{_BEHIND_WORD}(?:{_either(behind)}){_BEFORE_REST}"))
+    found = []
+    for block in prose:
+        for pattern in patterns:
+            for match in pattern.finditer(text, block.span.start, block.span.end):
+                if text[block.span.start : match.start()].strip():
+                    found.append((printed_marker(match.group()), Span(match.start(), match.end())))
+    return found
+
+
+def _of_digits(key: str) -> bool:
+    return all(character in "0123456789()" for character in key)
+
+
+def _either(keys: Iterable[str]) -> str:
+    return "|".join(sorted((_spaced(key) for key in set(keys)), key=len, reverse=True))
+
+
+def _spaced(key: str) -> str:
+    """A mark as it may be printed: digits of either width, a space before the number."""
+    pieces = []
+    for character in key:
+        wide = chr(ord(character) + 0xFEE0) if "!" <= character <= "~" else character
+        pieces.append(f"[{re.escape(character)}{wide}]")
+    return "[ 　]?".join(pieces)
+
+
+def _plain_numbers(blocks: Sequence[Block], notes: Sequence[Footnote], text: str) -> list[Found]:
+    """Plain numbers behind a word, looked for in their order between the note before and the note: 署名した1。"""
+    found, position = [], 0
+    bodies = [block.span for block in blocks if block.kind in (Region.BODY, Region.LIST, Region.CAPTION)]
+    ends = [span.end for span in bodies]
+    for note in notes:
+        window = (position, note.span.start) if note.span.start > position else (position, len(text))
+        match = _first_match(marker_key(note.marker), bodies, ends, window, text)
+        if match:
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            found.append((note.marker, Span(start, start + len(note.marker))))
+            position = match.end()
+    return found
+
+
+def _first_match(
+    marker: str, spans: Sequence[Span], ends: Sequence[int], window: tuple[int, int], text: str
+) -> "re.Match[str] | None":
+    """Return where a note's number stands behind a word: before a stop or particle, else where it counts nothing."""
+    for pattern in (rf"{_BEHIND_WORD} ?{marker} ?{_BEFORE_REST}", rf"{_BEHIND_NOUN}{marker}{_NO_COUNTER}"):
+        compiled = re.compile(pattern)
+        for span in spans[bisect_left(ends, window[0] + 1) :]:
+            if span.start >= window[1]:
+                break
+            if match := compiled.search(text, max(window[0], span.start), min(window[1], span.end)):
+                return match
+    return None

@@ -1,0 +1,63 @@
+"""Where the words of a paragraph begin, behind its bullet, number, Q and A, or speaker's name."""
+
+import re
+from collections.abc import Iterable
+
+from hakusho.records import Region
+from hakusho.segment.classify import Classified
+from hakusho.segment.lines import numbered
+
+_BULLET = re.compile(r"(?:[・･●○◯〇◎■□◆◇▪▫‣•►➢✓★☆▼▲※>]|[-*－–](?=[ 　]|[一-龥ぁ-んァ-ヴ])|・)[ 　]*")
+_QUESTION = re.compile(
+    r"\((?:答|問|答え|質問|回答)\)[ 　]*|(?:[問答QA][0-9]{0,3})(?:[:：.．][ 　]*|[ 　]+)|【[問答]】[ 　]*"
+)
+_LETTER = re.compile(r"[a-zａ-ｚ](?:　+|[.)] ?)")
+# Marks of a notation for laws (":anonym-paragraph:").
+_NOTATION = re.compile(":[a-z-]+:")
+_MOST_LABELS = 3
+_WITH_WORDS = (None, Region.BODY, Region.LIST, Region.HEADING)
+
+
+def words_begin(state: Classified, turns: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Return for the start of each labelled paragraph the offset of its first word.
+
+    `turns` are (line, offset behind the label) of the speakers' turns.
+    """
+    begins: dict[int, int] = {}
+    for index, line in enumerate(state.lines):
+        if line.text and not state.carried[index] and state.kinds[index] in _WITH_WORDS:
+            if length := _label_length(line.text):
+                begins[line.start] = line.start + length
+    for index, begin in turns:
+        line = state.lines[index]
+        begins[line.start] = begin + _label_length(state.lines[index].text[begin - line.start :])
+    return begins
+
+
+def _label_length(text: str) -> int:
+    """Return how many characters of labels a paragraph begins with; a label is followed by something.
+
+    >>> _label_length("・(1) 申請"), _label_length("(答)できます。"), _label_length("12 か国が")
+    (5, 3, 0)
+    """
+    at = 0
+    for _ in range(_MOST_LABELS):
+        length = _one_label(text[at : at + 80])
+        if not length or at + length >= len(text):
+            break
+        at += length
+    return at
+
+
+def _one_label(text: str) -> int:
+    for pattern in (_BULLET, _QUESTION, _LETTER, _NOTATION):
+        if match := pattern.match(text):
+            return match.end()
+    parts = numbered(text)
+    if parts is None or parts[0] in _KEPT:
+        return 0
+    return len(text) - len(parts[3]) if parts[3] else 0
+
+
+# 日程第１、 and 第１章 belong to what is said.
+_KEPT = frozenset("部 編 章 節 款 目 agenda roman alpha".split())

@@ -1,0 +1,104 @@
+"""How minutes print who speaks: the marks, the words for roles, and the labels made of them.
+
+Patterns read a folded line without its indent. Each label rule has an example and a counter-example, which the tests run.
+"""
+
+import re
+from dataclasses import dataclass
+
+# Roles whose holder is named with a department before them: 衛生部長, 総務課長補佐.
+_OFFICES = "部長 課長 局長 室長 次長 所長 課長補佐 参事官 審議官 企画官 主幹 参事 管理者 長官 局次長 部次長 館長 署長 校長 院長".split()
+_ROLES = """委員長代理 委員長職務代理 副委員長 小委員長 特別委員長 委員長 専門委員 臨時委員 政府委員 監査委員 選挙管理委員 委員 仮議長 副議長 臨時議長 議長 副座長 座長代理 座長
+副会長 会長代理 会長 部会長代理 部会長 分科会長 議員 構成員 副知事 知事 副市長 市長 副町長 町長 副村長 村長 副区長 区長 助役 収入役 教育長 教育次長 内閣総理大臣 総理大臣 国務大臣 副大臣
+大臣政務官 大臣 政務官 政府特別補佐人 内閣法制局長官 政府参考人 説明員 参考人 公述人 証人 幹事 監事 理事長 理事 書記 書記官 事務局長 事務局次長 事務局員 事務総長 事務局 司会者 司会
+オブザーバー 教授 准教授 弁護士 代表取締役 代表 社長 総裁 消防長 警察本部長 会計管理者 裁判長 質問者 主査 主任 係長 補佐""".split()
+# Departments, as they stand before an office.
+_DEPARTMENTS = """衛生 総務 企画 財政 財務 福祉 保健 医療 教育 学校 建設 建築 土木 農林 農政 農務 商工 商業 環境 市民 県民 町民 住民 経済 水道 上水道 下水道 上下水道 消防 警察 健康 子ども こども 都市
+整備 産業 労働 生活 文化 港湾 病院 税務 税 人事 広報 政策 管理 道路 河川 住宅 交通 社会 民生 厚生 水産 林務 林業 地域 国際 情報 統計 会計 出納 監査 議会 事務 開発 計画 調査 安全 危機 防災 廃棄物
+清掃 選挙 観光 振興 推進 対策 保険 年金 介護 障害 高齢 児童 青少年 スポーツ 生涯 学習 図書 技術 研究 法務 行政 秘書 契約 用地 公園 緑地 農地 畜産 園芸 水資源 国土 運輸 通信 電気 保安 業務 営業
+経営 指導 普及 検査 審査 調整 政務 官房 本部 支援 こころ まち づくり 協働 共生 子育て 未来 戦略 改革 局 部 課 庁 省 市立 県立 中央 第一 第二""".split()
+
+MARK = "[○〇◯◎●◆◇□■△▲]"
+_GAP = "[ 　]"
+_NAME_SIGN = "[一-龥々〆ヶぁ-んァ-ヴーA-Z・]"
+_ROLE = "(?:" + "|".join(sorted(_ROLES, key=len, reverse=True)) + ")"
+_OFFICE = (
+    "(?:(?:" + "|".join(sorted(_DEPARTMENTS, key=len, reverse=True)) + "|・)*(?:"
+    + "|".join(sorted(_OFFICES, key=len, reverse=True)) + "))"
+)  # fmt: skip
+_TITLE = f"(?:{_OFFICE}|{_ROLE})"
+_HONORIFIC = "(?:君|氏|さん|様|先生)"
+_SEAT = "(?:[0-9一二三四五六七八九十]{1,3}番)"
+# A role before its holder in brackets may be any office: ○厚生労働省老健局長（甲野太郎君）.
+_ROLE_BEFORE = r"(?P<role>[^ 　()、。:]{1,24})"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRule:
+    """A way to print a speaker before the words. Groups: `speaker`, `role`, `party`, each where the label has one."""
+
+    name: str
+    pattern: re.Pattern[str]
+    example: str
+    counter: str
+
+
+def _rule(name: str, pattern: str, example: str, counter: str) -> LabelRule:
+    return LabelRule(name, re.compile(pattern), example, counter)
+
+
+_BODY_ROLE_FIRST = rf"{_ROLE_BEFORE}\((?P<holder>[^()]{{1,40}})\)"
+# Name and role run together: 岩谷衛生部長; `split_title` parts them.
+_TITLED = (
+    rf"(?P<titled>{_NAME_SIGN}{{1,6}}(?:\({_NAME_SIGN}{{1,3}}\))?{_GAP}?{_NAME_SIGN}{{0,14}}(?:{_TITLE}|{_HONORIFIC}))"
+)
+_BODY_NAME_FIRST = rf"(?:{_SEAT}{_GAP}?)?{_TITLED}(?:\((?P<party>[^()]{{2,20}})\))?"
+_BODY_ROLE_ONLY = rf"(?P<role>{_TITLE})"
+
+MARKED_LABELS = (
+    _rule("role-then-name", rf"{MARK}{_GAP}?{_BODY_ROLE_FIRST}(?:{_GAP}+|$|[:：])", "○市長（神代伸介君）　お答えいたします。", "○出席委員（十七名）"),
+    _rule("name-then-role", rf"{MARK}{_GAP}?{_BODY_NAME_FIRST}(?:{_GAP}+|$|[:：])", "○笹原委員長　これより会議を開きます。", "〇議事日程"),
+    _rule("role-alone", rf"{MARK}{_GAP}?{_BODY_ROLE_ONLY}(?:{_GAP}+|[:：]|$)", "○事務局　資料を配布します。", "○事務局の所在地"),
+)  # fmt: skip
+PLAIN_LABELS = (
+    _rule("colon", rf"(?:{_BODY_NAME_FIRST}|(?P<office>{_TITLE}))[:：]{_GAP}*(?=\S)", "田之倉座長：本日はお忙しい中、ありがとうございます。", "事務局長会議：四月三日"),
+    _rule("bracketed", rf"[【\[<]{_BODY_NAME_FIRST}[】\]>]{_GAP}*", "【甲野会長】　それでは始めます。", "【委員会の記録】"),
+    _rule("bracketed-role", rf"[【\[<(](?P<role>{_TITLE})[】\]>)]{_GAP}*(?=\S)", "【事務局】　御説明します。", "【議事】"),
+)  # fmt: skip
+# Short roles are printed with a space inside: 会　長.
+SPACED_LABEL = _rule(
+    "spaced",
+    rf"(?:(?P<titled>[A-Z一-龥々]{{1,8}}(?:{_TITLE}))|(?P<office>[会委議座][ 　]?[長員]|{_TITLE}))[ 　]+(?=\S)",
+    "Ａ委員　目標が高すぎる。",
+    "委員の互選",
+)
+# A speaker on a line of its own, the words set in below.
+LINE_LABEL = _rule("own-line", rf"{MARK}?{_GAP}?{_BODY_NAME_FIRST}$", "遠山委員長", "委員長の互選")
+HOLDER = re.compile(
+    rf"(?P<speaker>[^・、/]+?)[ 　]*(?P<honorific>{_HONORIFIC})?(?:[・、/][ 　]?(?P<party>.{{2,20}}))?$"
+)
+_WHOLE_TITLE = re.compile(rf"(?:{_TITLE}|{_HONORIFIC})$")
+HONORIFICS = frozenset("君 氏 さん 様 先生".split())
+# What a speaker belongs to: ○丙川オブザーバー（全国知事会）.
+GROUP = re.compile("(?:会|党|連合|協会|[都道府県市区町村省庁局社]|大学|クラブ|組合|団|団体|連盟|機構|センター)$")
+NO_NAME = re.compile("[0-9一二三四五六七八九十]+[名人]$|欠席|出席|兼")
+# What ends a speech without a new speaker: 午前十一時散会, a rule.
+ENDS_SPEECHES = re.compile(
+    ".{0,30}午[前後][0-9一二三四五六七八九十]{1,3}時.{0,12}$|[-=━─―◇◆〇○・*＊ 　…]{4,}$|.{0,12}(?:散会|閉会|休憩|延会|再開|開議)$"
+    "|[-―─━・(（ 　]{0,6}(?:了|以上|終了|終わり)[-―─━・)） 　]{0,6}$"
+)
+STAGE_DIRECTION = re.compile(r"[〔\[(（].*[〕\])）]$")
+TRAILING_DIRECTION = re.compile(r"[ 　]*[（(〔](?:[^（）()〔〕]{1,30})[）)〕]$")
+ENDS_IN_TITLE = re.compile(rf"(?:{_TITLE}|{_SEAT})$")
+
+
+def split_title(titled: str) -> tuple[str, str]:
+    """Return name and role of a label in which they run together: the longest role that leaves a name.
+
+    >>> split_title("岩谷衛生部長"), split_title("畔上副委員長"), split_title("原口君")
+    (('岩谷', '衛生部長'), ('畔上', '副委員長'), ('原口', '君'))
+    """
+    for at in range(1, len(titled)):
+        if _WHOLE_TITLE.match(titled, at):
+            return titled[:at].strip(" 　"), titled[at:]
+    return titled, ""

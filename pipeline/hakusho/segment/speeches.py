@@ -1,0 +1,183 @@
+"""Who speaks: the turns of minutes, told from the labels that open them."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from hakusho.records import Region, Sentence, Span, Speech
+from hakusho.segment import speech_rules as rules
+from hakusho.segment.classify import Classified
+from hakusho.segment.line_rules import ENDS_SENTENCE
+
+# Fewer labels of a kind than this are no minutes.
+_FEWEST_TURNS = 2
+_FEWEST_LINE_TURNS = 3
+_FEWEST_SPACED_TURNS = 4
+_LONGEST_LINE_LABEL = 16
+_BRACKETED_SPACE = re.compile("[ 　]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A label that opens a speech. `begin` is the offset behind it, `index` its line."""
+
+    index: int
+    begin: int
+    speaker: str
+    role: str
+    party: str
+    rule: str
+
+
+def find_turns(state: Classified, text: str) -> list[Turn]:
+    """Return the labels of speakers in order; none in a text that holds too few of a kind to be minutes.
+
+    Their lines are taken for prose, whatever their marks made of them.
+    """
+    if state.hints.names(Region.HEADING) and not state.lines:
+        return []
+    turns = _labelled(state, text)
+    if len(turns) < _FEWEST_TURNS:
+        turns = _on_own_lines(state, text) or _spaced(state, text)
+    state.turns.update(turn.index for turn in turns)
+    for turn in turns:
+        if state.kinds[turn.index] in (Region.LIST, Region.FOOTNOTE):
+            for index in range(turn.index, state.last(turn.index) + 1):
+                state.kinds[index] = None
+    return turns
+
+
+def _labelled(state: Classified, text: str) -> list[Turn]:
+    found: list[Turn] = []
+    for index, line in enumerate(state.lines):
+        if line.blank or state.carried[index] or state.kinds[index] in (Region.HEADING, Region.TABLE):
+            continue
+        for rule in (*rules.MARKED_LABELS, *rules.PLAIN_LABELS):
+            if (match := rule.pattern.match(line.text)) and (turn := _turn(state, text, index, match, rule.name)):
+                found.append(turn)
+                break
+    kinds = Counter(turn.rule in _PLAIN for turn in found)
+    return [turn for turn in found if kinds[turn.rule in _PLAIN] >= _FEWEST_TURNS]
+
+
+_PLAIN = frozenset(rule.name for rule in rules.PLAIN_LABELS)
+
+
+def _turn(state: Classified, text: str, index: int, match: "re.Match[str]", rule: str) -> Turn | None:
+    """Return the turn of a label that words follow, on its line or below."""
+    line = state.lines[index]
+    rest = line.text[match.end() :]
+    below = state.neighbour(index, 1)
+    if not rest and (below is None or not ENDS_SENTENCE.search(state.paragraph(below))):
+        return None
+    named = _named(text, line.start, match)
+    if named is None or rules.NO_NAME.search(named[0]):
+        return None
+    return Turn(index, line.start + match.end(), *named, rule)
+
+
+def _named(text: str, start: int, match: "re.Match[str]") -> tuple[str, str, str] | None:
+    """Return (speaker, role, party) of a label, without spaces and honorific; a role alone is the speaker."""
+    groups = {name: _printed(text, start, match.span(name)) for name, value in match.groupdict().items() if value}
+    role, party = groups.get("role") or groups.get("office", ""), groups.get("party", "")
+    if holder := rules.HOLDER.match(groups.get("holder", "")):
+        return _held(role, holder)
+    if titled := groups.get("titled"):
+        speaker, role = rules.split_title(titled)
+        return speaker, "" if role in rules.HONORIFICS else role, party
+    return (role, "", party) if role else None
+
+
+def _held(role: str, holder: "re.Match[str]") -> tuple[str, str, str] | None:
+    """○市長（神代伸介君）: the bracket names the speaker, or, behind a name, what the speaker belongs to."""
+    if not holder["honorific"]:
+        if not rules.ENDS_IN_TITLE.search(role):
+            return None
+        if rules.GROUP.search(holder["speaker"]):
+            return *rules.split_title(role), holder["speaker"]
+        return rules.split_title(holder["speaker"])[0], role, holder["party"] or ""
+    return holder["speaker"], role, holder["party"] or ""
+
+
+def _printed(text: str, start: int, place: tuple[int, int]) -> str:
+    return _BRACKETED_SPACE.sub("", text[start + place[0] : start + place[1]])
+
+
+def _on_own_lines(state: Classified, text: str) -> list[Turn]:
+    """A name and role alone on a line, more than once, with indented words below, is a speaker."""
+    found = []
+    for index, line in enumerate(state.lines):
+        below = state.neighbour(index, 1)
+        if not line.text or len(line.text) > _LONGEST_LINE_LABEL or below != index + 1 or state.carried[index]:
+            continue
+        match = rules.LINE_LABEL.pattern.match(line.text)
+        if match and state.lines[below].column > line.column:
+            if ENDS_SENTENCE.search(state.paragraph(below)) and (turn := _turn(state, text, index, match, "own-line")):
+                found.append(turn)
+    repeated = Counter((turn.speaker, turn.role) for turn in found)
+    again = any(count > 1 for count in repeated.values())
+    return found if len(found) >= _FEWEST_LINE_TURNS and again else []
+
+
+def _spaced(state: Classified, text: str) -> list[Turn]:
+    """会　長　それでは…: a role, a wide space and a sentence, again and again."""
+    found = []
+    for index, line in enumerate(state.lines):
+        match = rules.SPACED_LABEL.pattern.match(line.text) if not state.carried[index] else None
+        if match and (ENDS_SENTENCE.search(state.paragraph(index)) or line.text.endswith(")")):
+            if turn := _turn(state, text, index, match, "spaced"):
+                found.append(turn)
+    repeated = Counter((turn.speaker, turn.role) for turn in found)
+    return found if len(found) >= _FEWEST_SPACED_TURNS and max(repeated.values(), default=0) > 1 else []
+
+
+def speeches(turns: Sequence[Turn], state: Classified, text: str) -> tuple[Speech, ...]:
+    """Return the speeches: each from behind its label to its last word, before the next turn, heading or adjournment.
+
+    A stage direction inside a speech lies in it, one at its end (（拍手）, 〔…と呼ぶ者あり〕) outside.
+    """
+    found: list[Speech] = []
+    for order, turn in enumerate(turns):
+        until = turns[order + 1].index if order + 1 < len(turns) else len(state.lines)
+        end = _end(state, text, turn, until)
+        if end > turn.begin:
+            start = turn.begin + len(text[turn.begin : end]) - len(text[turn.begin : end].lstrip())
+            speech_id = f"sp{len(found) + 1:04d}"
+            found.append(Speech(speech_id, turn.speaker, turn.role, turn.party, Span(start, end)))
+    return tuple(found)
+
+
+def _end(state: Classified, text: str, turn: Turn, until: int) -> int:
+    members = []
+    for index in range(turn.index, until):
+        line = state.lines[index]
+        if index > turn.index and _closes(state, index):
+            break
+        if line.text and state.kinds[index] not in (Region.RUNNING_HEAD, Region.NAVIGATION):
+            members.append(line)
+    while len(members) > 1 and rules.STAGE_DIRECTION.match(members[-1].text):
+        members.pop()
+    end = members[-1].end if members else turn.begin
+    while trailing := rules.TRAILING_DIRECTION.search(text, max(turn.begin, end - 60), end):
+        if not ENDS_SENTENCE.search(text[turn.begin : trailing.start()]):
+            break
+        end = trailing.start()
+    return end
+
+
+def _closes(state: Classified, index: int) -> bool:
+    line = state.lines[index]
+    return state.kinds[index] is Region.HEADING or bool(line.text and rules.ENDS_SPEECHES.match(line.text))
+
+
+def with_speeches(sentences: Iterable[Sentence], found: Sequence[Speech]) -> tuple[Sentence, ...]:
+    """Return the sentences, each with the speech that it is part of."""
+    starts = [speech.span.start for speech in found]
+    told = []
+    for sentence in sentences:
+        at = bisect_right(starts, sentence.span.start) - 1
+        spoken = at >= 0 and sentence.span.start < found[at].span.end
+        told.append(replace(sentence, speech_id=found[at].speech_id) if spoken else sentence)
+    return tuple(told)

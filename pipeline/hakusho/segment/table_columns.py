@@ -1,0 +1,197 @@
+"""Tables whose columns are set apart by spaces: which column a word stands under is told by where it is printed.
+
+        平成21年度  平成22年度          a blank corner: the header's words stand over the second and third column
+農家戸数    120        118
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hakusho.records import Cell, Span
+from hakusho.segment.lines import Line, columns
+
+Shift = tuple[int, Span, str]
+
+_WORD = re.compile("[^ 　]+(?: [^ 　]+)*")
+_NARROW_WORD = re.compile("[^ 　]+")
+_SPACED_LETTER = re.compile("[一-龥ぁ-んァ-ヴ]$")
+_DITTO = re.compile('(?:〃|々|同上|″|\\")$')
+_NUMBER = re.compile("[△▲+−－-]?[0-9０-９][0-9０-９,，.．]*")
+_NO_VALUE = re.compile("[-－―—‐…*＊・xX×]+$")
+_UNSETTLED = "Which column a cell of this row belongs to cannot be settled."
+_MOST_HEADERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of a row without wide gaps: its place in the text and the columns that it is printed in."""
+
+    span: Span
+    left: int
+    right: int
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+def place_columns(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], list[Shift]]:
+    """Return the cells of a spaced table, and the rows that could not be settled."""
+    rows = [_words(line, text) for line in members]
+    if sum(len(row) for row in rows) < len(rows) * 3 // 2:
+        rows = [_words(line, text, _NARROW_WORD) for line in members]
+    width = _usual_width(rows)
+    template = _template([row for row in rows if len(row) == width])
+    headers = _header_rows(rows, text)
+    grid: list[list[Word | None]] = []
+    shifts: list[Shift] = []
+    for index, row in enumerate(rows):
+        placed, settled = _placed(row, template)
+        grid.append(placed)
+        if not settled:
+            shifts.append((members[index].number, row[0].span, _UNSETTLED))
+    filled = _spread(grid, rows, headers, template) | _dittoed(grid, headers, text)
+    return tuple(_grid_cells(grid, members, headers, filled)), shifts
+
+
+def _words(line: Line, text: str, pattern: "re.Pattern[str]" = _WORD) -> list[Word]:
+    found: list[Word] = []
+    edge, position = line.column, line.start
+    for match in pattern.finditer(text, line.start, line.end):
+        left = edge + columns(text[position : match.start()])
+        edge, position = left + columns(match.group()), match.end()
+        word = Word(Span(match.start(), match.end()), left, edge)
+        if found and _is_letter_spaced(found, word, text):
+            found[-1] = Word(Span(found[-1].span.start, word.span.end), found[-1].left, edge)
+        else:
+            found.append(word)
+    return found
+
+
+def _is_letter_spaced(found: Sequence[Word], word: Word, text: str) -> bool:
+    """日　　本 is one word: single letters with spaces between them."""
+    return (
+        len(word.span) == 1
+        and _single(text[found[-1].span.slice])
+        and bool(_SPACED_LETTER.match(text[word.span.slice]))
+    )
+
+
+def _single(printed: str) -> bool:
+    """Return whether all that a word holds so far are letters on their own."""
+    return all(len(piece) == 1 and _SPACED_LETTER.match(piece) for piece in re.split("[ 　]+", printed))
+
+
+def _usual_width(rows: Sequence[Sequence[Word]]) -> int:
+    """Return how many columns the table has: the most words that more than one row has."""
+    counts = Counter(len(row) for row in rows)
+    repeated = [width for width, count in counts.items() if count > 1 and count * 4 >= len(rows)]
+    return max(repeated) if repeated else max(counts)
+
+
+def _template(rows: Sequence[Sequence[Word]]) -> list[tuple[int, int]]:
+    """Return (left, right) of each column, over the rows that have a word in every one."""
+    return [(min(w.left for w in column), max(w.right for w in column)) for column in zip(*rows, strict=True)]
+
+
+def _placed(row: Sequence[Word], template: Sequence[tuple[int, int]]) -> tuple[list[Word | None], bool]:
+    """Put the words of a row under columns, in order, as near as they are printed; False where that is not clear."""
+    width = len(template)
+    if len(row) == width:
+        return [*row], True
+    if len(row) > width:
+        return [*row], False
+    best = _best_order([[_distance(word, column) for column in template] for word in row])
+    placed: list[Word | None] = [None] * width
+    settled = True
+    for word, column in zip(row, best, strict=True):
+        placed[column] = word
+        others = [_distance(word, template[c]) for c in range(width) if c != column]
+        settled = settled and (not others or _distance(word, template[column]) < min(others))
+    return placed, settled
+
+
+def _distance(word: Word, column: tuple[int, int]) -> float:
+    """Columns between a word and a column; words that overlap it are nearer the better their edges or middles agree."""
+    left, right = column
+    apart = max(left - word.right, word.left - right, 0)
+    edges = min(abs(word.left - left), abs(word.right - right), abs(word.middle - (left + right) / 2))
+    return apart * 10 + edges
+
+
+def _best_order(costs: Sequence[Sequence[float]]) -> list[int]:
+    """Return the column of each word, ascending, of least cost together."""
+    width = len(costs[0]) if costs else 0
+    best: list[tuple[float, list[int]]] = [(0.0, [])] * (width + 1)
+    for cost in costs:
+        above, best = best, [(float("inf"), [])] * (width + 1)
+        for column in range(width):
+            before, chosen = above[column]
+            here = (before + cost[column], [*chosen, column])
+            best[column + 1] = min(best[column], here, key=lambda option: option[0])
+    return best[width][1]
+
+
+def _header_rows(rows: Sequence[Sequence[Word]], text: str) -> int:
+    """Return how many rows stand above the first with a value: a number, or a sign for none, behind its label."""
+    for index, row in enumerate(rows[: _MOST_HEADERS + 1]):
+        if any(_is_value(text[word.span.slice]) for word in row[1:]):
+            return max(index, 1)
+    return 1
+
+
+def _is_value(printed: str) -> bool:
+    match = _NUMBER.match(printed)
+    if _NO_VALUE.match(printed):
+        return True
+    return match is not None and not re.match("年|年度|月|版|期", printed[match.end() :])
+
+
+def _spread(
+    grid: list[list[Word | None]],
+    rows: Sequence[Sequence[Word]],
+    headers: int,
+    template: Sequence[tuple[int, int]],
+) -> set[tuple[int, int]]:
+    """A header that stands over several columns, with others below it, is the header of each."""
+    filled: set[tuple[int, int]] = set()
+    for index in range(headers - 1):
+        words = rows[index]
+        if not words or len(words) >= len(template) - 1:
+            continue
+        for column, (left, right) in enumerate(template):
+            middle = (left + right) / 2
+            word = min(words, key=lambda w: abs(w.middle - middle))
+            if middle < words[0].left and column == 0:
+                grid[index][column] = None
+                continue
+            if grid[index][column] is not word:
+                filled.add((index, column))
+            grid[index][column] = word
+    return filled
+
+
+def _dittoed(grid: list[list[Word | None]], headers: int, text: str) -> set[tuple[int, int]]:
+    """〃 stands for the cell above."""
+    filled = set()
+    for index in range(headers + 1, len(grid)):
+        for column, word in enumerate(grid[index]):
+            above = grid[index - 1][column] if column < len(grid[index - 1]) else None
+            if word is not None and above is not None and _DITTO.match(text[word.span.slice]):
+                grid[index][column] = above
+                filled.add((index, column))
+    return filled
+
+
+def _grid_cells(
+    grid: Sequence[Sequence[Word | None]], members: Sequence[Line], headers: int, filled: set[tuple[int, int]]
+) -> list[Cell]:
+    cells = []
+    for index, row in enumerate(grid):
+        nothing = Span(members[index].end, members[index].end)
+        for column, word in enumerate(row):
+            span = word.span if word else nothing
+            cells.append(Cell(index, column, span, header=index < headers, filled=(index, column) in filled))
+    return cells

@@ -1,0 +1,73 @@
+"""What a pointer of the text points at: a figure by its number, a section by the path of its numbers."""
+
+import re
+from collections.abc import Sequence
+
+from hakusho.records import Figure, Section
+
+_WIDTH = str.maketrans("０１２３４５６７８９（）．，－‐–─［］", "0123456789().,----[]")
+_SEE_END = re.compile("を?参照$")
+_STEP = re.compile(r"第[0-9.一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[部編章節]|\([0-9]{1,2}\)|[0-9]{1,2}(?:[.-][0-9]{1,2})*")
+_RELATIVE = {"本章": 0, "本節": 0, "前章": -1, "前節": -1, "次章": 1, "次節": 1}
+
+
+def squeezed(identifier: str) -> str:
+    """Return an identifier without its spaces: 図表 5-7-1-1 is 図表5-7-1-1."""
+    return re.sub(r"[ 　]", "", identifier)
+
+
+def folded(identifier: str) -> str:
+    """Return an identifier by which printed forms are compared: of one width, without 参照.
+
+    >>> folded("表２－７参照"), folded("図 1")
+    ('表2-7', '図1')
+    """
+    return _SEE_END.sub("", squeezed(identifier).translate(_WIDTH))
+
+
+class Targets:
+    """The figures and sections of a document, by their numbers."""
+
+    def __init__(self, figures: Sequence[Figure], sections: Sequence[Section]) -> None:
+        self._figures: dict[str, list[Figure]] = {}
+        for figure in figures:
+            self._figures.setdefault(folded(figure.figure_id), []).append(figure)
+        self._sections = sections
+        self._by_id = {section.section_id: section for section in sections}
+        self._by_number: dict[str, list[Section]] = {}
+        for section in sections:
+            self._by_number.setdefault(folded(section.number), []).append(section)
+
+    def figure_kind(self, ref: str) -> str:
+        """Return figure or table for a number that the document has; empty for others."""
+        known = self._figures.get(folded(ref))
+        return known[0].kind if known else ""
+
+    def of(self, ref: str, kind: str, offset: int) -> str:
+        """Return the id of what a pointer at an offset means; empty where the document does not hold it."""
+        key = folded(ref)
+        if figures := self._figures.get(key):
+            return min(figures, key=lambda figure: abs(figure.span.start - offset)).figure_id
+        if key in _RELATIVE:
+            return self._relative(key, offset)
+        return self._section(key, offset) if kind == "section" else ""
+
+    def _section(self, key: str, offset: int) -> str:
+        """Walk down the numbers of a path (第1節2(1)); where several sections fit, the nearest is meant."""
+        steps = _STEP.findall(key) or [key]
+        whole = self._by_number.get(key)
+        found = whole or self._by_number.get(steps[0], [])
+        for step in [] if whole else steps[1:]:
+            found = [section for section in self._by_number.get(step, []) if self._inside(section, found)]
+        return min(found, key=lambda s: abs(s.heading.start - offset)).section_id if found else ""
+
+    def _inside(self, section: Section, above: Sequence[Section]) -> bool:
+        return any(upper.body.start <= section.heading.start < upper.body.end for upper in above)
+
+    def _relative(self, key: str, offset: int) -> str:
+        """本章 is the chapter that holds the place, 前節 the section before the one that does."""
+        peers = [section for section in self._sections if section.number.endswith(key[-1])]
+        at = max((i for i, section in enumerate(peers) if section.heading.start <= offset), default=None)
+        if at is None or not 0 <= at + _RELATIVE[key] < len(peers):
+            return ""
+        return peers[at + _RELATIVE[key]].section_id

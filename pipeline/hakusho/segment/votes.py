@@ -1,0 +1,320 @@
+"""What speaks for and against a line as a heading. The signs and their weights are rows of `heading_rules.VOTES`."""
+
+import re
+from collections.abc import Sequence
+
+from hakusho.records import Region
+from hakusho.segment import heading_rules as rules
+from hakusho.segment.classify import Classified
+from hakusho.segment.heading_rules import Heading
+from hakusho.segment.line_rules import ENDS_SENTENCE, tears_date
+from hakusho.segment.lines import numbered
+
+LONGEST_TITLE = 90
+LONGEST_UNNUMBERED = 50
+# A longer line that prose follows without a blank line is the first line of a wrapped paragraph.
+_LONGEST_UNBROKEN = 25
+# So does a longer numbered one.
+_LONGEST_NUMBERED = 40
+_SHORTEST_PROSE = 60
+_CENTRED = 8
+_UNFINISHED = re.compile("[、,，；;：:をがはにとものでや]$")
+_PREDICATE = re.compile("(?:[すくるたいうむ]|です|ます)$")
+_CONNECTIVE = re.compile("[ぁ-ん一-龥]{2,8}、")
+# A clause and its comma: a numbered sentence, not a title.
+_CLAUSE = re.compile("[はがをにで][、，,]|[ぁ-ん][、，,].*[ぁ-ん][、，,]")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_LABEL = re.compile(r"[^:：。、]{1,10}[:：][ 　]*\S")
+_FORMULA = re.compile("[=＝].*[×÷+＋/]")
+_COLUMNS = re.compile("[^ 　][ 　]{2,}[^ 　].*[^ 　][ 　]{2,}[^ 　]|\t")
+_SPACED = re.compile("(?<=[^ 　])[ 　]+(?=[^ 　])")
+_FURNITURE = (Region.NAVIGATION, Region.RUNNING_HEAD)
+
+
+class Ballot:
+    """The paragraphs of a document, with what votes need of their surroundings."""
+
+    def __init__(self, state: Classified, speakers: "frozenset[int]") -> None:
+        self.state = state
+        self.speakers = speakers
+        self.leads = [
+            index
+            for index, line in enumerate(state.lines)
+            if line.text and not state.carried[index] and state.kinds[index] not in _FURNITURE
+        ]
+        self._place = {lead: place for place, lead in enumerate(self.leads)}
+        self.texts = {lead: state.paragraph(lead) for lead in self.leads}
+        self.numbers = {lead: numbered(self.texts[lead]) for lead in self.leads}
+        self.bare = {parts[0] for lead, parts in self.numbers.items() if parts and not parts[3] and self.isolated(lead)}
+        self._values = _values(self.numbers)
+        self.iroha = _counts_in_iroha(self.numbers)
+        self.listed = self._listed()
+
+    def _listed(self) -> frozenset[int]:
+        """Return the paragraphs whose numbers stand side by side, over the items nested between them too."""
+        listed: set[int] = set()
+        awaiting: dict[tuple[str, int | None], int] = {}
+        for lead in self.leads:
+            parts = self.numbers[lead]
+            if parts is None or self.state.kinds[lead] is Region.FOOTNOTE:
+                awaiting = {}
+                continue
+            value, column = self.value(parts), self.state.lines[lead].column
+            before = awaiting.get((parts[0], value)) if value != 1 else None
+            if before is not None and (self.beside(lead, -1) == before or before in listed):
+                if self.beside(lead, -1) == before or self.state.lines[before].column == column:
+                    listed.update((before, lead))
+            if value is not None:
+                awaiting[parts[0], value + 1] = lead
+        return frozenset(listed - self._counted_over_text(listed))
+
+    def _counted_over_text(self, listed: set[int]) -> set[int]:
+        """A run that the same numbering goes on with, behind text, is of headings that stand close: 1 開会, 2 議題."""
+        kept: set[int] = set()
+        run: dict[str, list[int]] = {}
+        prose = False
+        for lead in self.leads:
+            parts = self.numbers[lead]
+            if parts is None:
+                prose = True
+                continue
+            above = run.get(parts[0], [])
+            value = self.value(parts)
+            last = self.value(self.numbers[above[-1]]) if above and self.numbers[above[-1]] else None  # type: ignore[arg-type]
+            if last is None or value != last + 1:
+                run[parts[0]] = [lead]
+                continue
+            same = self.state.lines[above[-1]].column == self.state.lines[lead].column
+            if prose and lead not in listed and above[-1] in listed and same:
+                kept.update(above)
+            run[parts[0]] = [*above, lead] if lead in listed else [lead]
+            prose = False if lead in listed else prose
+        return kept
+
+    def closed(self, lead: int) -> None:
+        """Take the lines that now carry on a paragraph into it."""
+        last = self.state.last(lead)
+        self.leads = [index for index in self.leads if not lead < index <= last]
+        self._place = {index: place for place, index in enumerate(self.leads)}
+        self.texts[lead] = self.state.paragraph(lead)
+
+    def beside(self, lead: int, step: int) -> int | None:
+        """Return the paragraph before (-1) or behind (+1)."""
+        place = self._place[lead] + step
+        return self.leads[place] if 0 <= place < len(self.leads) else None
+
+    def value(self, parts: tuple[str, str, str, str]) -> int | None:
+        """Return the place of a number in its scheme, in イロハ where the document counts so."""
+        if self.iroha and parts[0] == "kana":
+            return rules.iroha_ordinal(parts[2])
+        return rules.ordinal(parts[2])
+
+    def isolated(self, lead: int) -> bool:
+        """Return whether blank lines, or the ends of the text, stand above and below a paragraph."""
+        lines, last = self.state.lines, self.state.last(lead)
+        above = lead == 0 or lines[lead - 1].blank or lines[lead - 1].number == lines[lead].number
+        return above and (last + 1 == len(lines) or lines[last + 1].blank)
+
+    def goes_on(self, parts: tuple[str, str, str, str]) -> bool:
+        """Return whether the number before or behind stands anywhere in the document."""
+        value = self.value(parts)
+        held = self._values.get(parts[0], frozenset())
+        return value is not None and (value - 1 in held or value + 1 in held)
+
+    def is_prose(self, lead: int | None) -> bool:
+        if lead is None or self.state.kinds[lead] is not None:
+            return lead is not None and self.state.kinds[lead] is Region.BODY
+        text = self.texts[lead]
+        return bool(ENDS_SENTENCE.search(text)) or "。" in text or len(text) >= _SHORTEST_PROSE
+
+
+def _values(numbers: "dict[int, tuple[str, str, str, str] | None]") -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for parts in numbers.values():
+        if parts and (value := rules.ordinal(parts[2])) is not None:
+            found.setdefault(parts[0], set()).add(value)
+    return {scheme: frozenset(values) for scheme, values in found.items()}
+
+
+def _counts_in_iroha(numbers: "dict[int, tuple[str, str, str, str] | None]") -> bool:
+    kana = {parts[2] for parts in numbers.values() if parts and parts[0] == "kana"}
+    return "イ" in kana and "ロ" in kana and "ア" not in kana
+
+
+def votes(ballot: Ballot, lead: int, heading: Heading) -> tuple[str, ...]:
+    """Return the names of the votes that a candidate gets."""
+    signs = [_base(ballot, lead, heading), *_of_text(ballot, lead, heading)]
+    signs += _numbered_signs(ballot, lead, heading) if heading.number else _plain_signs(ballot, lead, heading)
+    signs += _of_place(ballot, lead, heading)
+    return tuple(signs)
+
+
+def decide(signs: Sequence[str]) -> bool:
+    """Return whether the votes make a line a heading: the one place where that is settled.
+
+    >>> decide(["numbering", "follows", "prose-behind"]), decide(["numbering", "follows", "sibling"])
+    (True, False)
+    """
+    return sum(rules.WEIGHT[sign] for sign in signs) >= rules.ENOUGH
+
+
+_BASES = {"article": "article", "question": "question", rules.STANDING_SCHEME: "standing", rules.TITLE: "title"}
+
+
+def _base(ballot: Ballot, lead: int, heading: Heading) -> str:
+    scheme = heading.scheme
+    if scheme in _BASES:
+        return _BASES[scheme]
+    if rules.RANK.get(scheme) or scheme == "agenda":
+        return "chapter"
+    if scheme in (rules.NAMED_SCHEME, rules.BOX_SCHEME):
+        return "named"
+    if scheme == "lenticular":
+        return "bracketed"
+    if scheme.startswith("mark"):
+        return "marked"
+    if heading.number:
+        return "numbering" if heading.title else "bare-number"
+    return "plain"
+
+
+def _of_text(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
+    """Signs of the words themselves."""
+    text = ballot.texts[lead]
+    inner = _BRACKETED.sub("", text)
+    return [
+        name
+        for name, holds in (
+            ("stop", bool(ENDS_SENTENCE.search(inner)) or "。" in inner),
+            ("clause", bool(_CLAUSE.search(inner))),
+            ("unfinished", bool(_UNFINISHED.search(text))),
+            ("opens-sentence", _opens_sentence(text)),
+            ("row", bool(_COLUMNS.search(ballot.state.raw(lead).strip(" 　")))),
+            ("letterhead", bool(rules.LETTERHEAD.match(text))),
+            ("speaker", lead in ballot.speakers),
+        )
+        if holds
+    ]
+
+
+def _opens_sentence(text: str) -> bool:
+    """このほか、 and また、 open a sentence, not a title."""
+    opening = _CONNECTIVE.match(text)
+    return opening is not None and bool(re.search("[ぁ-ん]、$", opening.group()))
+
+
+def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
+    parts = ballot.numbers[lead]
+    signs = ["follows"] if parts and ballot.goes_on(parts) else []
+    if ballot.speakers and heading.scheme == "dai":
+        signs.append("in-minutes")
+    counts_parts = rules.RANK.get(heading.scheme) or heading.scheme in ("agenda", "question")
+    if lead in ballot.listed and not counts_parts:
+        signs.append("sibling")
+    behind = ballot.beside(lead, 1)
+    if behind is not None and not _ended(ballot, lead) and len(_BRACKETED.sub("", ballot.texts[lead])) >= _LONGEST_NUMBERED and _torn(ballot, lead, behind):
+        signs.append("torn")
+    if heading.scheme in ballot.bare and ballot.isolated(lead) and "sibling" not in signs:
+        signs.append("among-bare-numbers")
+    return signs
+
+
+def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
+    text = ballot.texts[lead]
+    state = ballot.state
+    signs = []
+    if _PREDICATE.search(text) and not ballot.isolated(lead):
+        signs.append("predicate")
+    if _FORMULA.search(text) and heading.scheme == rules.PLAIN:
+        signs.append("formula")
+    if _LABEL.match(text):
+        signs.append("label-and-value")
+    if ballot.speakers and heading.scheme == rules.PLAIN:
+        signs.append("in-minutes")
+    if text.startswith("(") and text.endswith(")"):
+        signs.append("bracket")
+    behind = ballot.beside(lead, 1)
+    if behind is not None and _torn(ballot, lead, behind):
+        signs.append("torn")
+    if heading.scheme.startswith("mark"):
+        if any(_same_mark(ballot, lead, heading, step) for step in (-1, 1)):
+            signs.append("sibling")
+        if behind is None or ballot.numbers[behind] or not _may_follow_mark(ballot, behind):
+            signs.append("nothing-behind")
+    return signs
+
+
+def _may_follow_mark(ballot: Ballot, behind: int) -> bool:
+    """Prose, a list or a table may stand under ■, also a table's line of its unit; a figure's caption tells nothing."""
+    kind = ballot.state.kinds[behind]
+    return kind in (None, Region.LIST, Region.TABLE) or bool(rules.UNIT_LINE.match(ballot.texts[behind]))
+
+
+def _same_mark(ballot: Ballot, lead: int, heading: Heading, step: int) -> bool:
+    beside = ballot.beside(lead, step)
+    return beside is not None and ballot.texts[beside].startswith(heading.scheme.removeprefix("mark"))
+
+
+def _torn(ballot: Ballot, lead: int, behind: int) -> bool:
+    """A line that the next one goes on with: a torn date, or a long line with prose right below at the margin."""
+    text, line = ballot.texts[lead], ballot.state.lines[behind]
+    if tears_date(text, line.text):
+        return True
+    adjacent = behind == ballot.state.last(lead) + 1
+    return adjacent and not line.indent and len(text) >= _LONGEST_UNBROKEN and not ballot.numbers[behind]
+
+
+def _of_place(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
+    """Signs of what stands around."""
+    state, behind, above = ballot.state, ballot.beside(lead, 1), ballot.beside(lead, -1)
+    signs = []
+    alone = ballot.isolated(lead)
+    if alone:
+        signs.append("isolated")
+    elif (
+        above is None
+        or state.kinds[above] is not None
+        or _ended(ballot, above)
+        or _gap(ballot, above, lead)
+        or rules.LETTERHEAD.match(ballot.texts[above])
+    ):
+        signs.append("set-off")
+    if ballot.is_prose(behind):
+        signs.append("prose-behind")
+    elif behind is None and not rules.RANK.get(heading.scheme) and heading.scheme != "arabic":
+        signs.append("nothing-behind")
+    elif behind is not None and heading.scheme == rules.PLAIN and _short_beside(ballot, behind):
+        signs.append("beside-short-line")
+    parts = ballot.numbers[behind] if behind is not None else None
+    if parts and ballot.value(parts) == 1:
+        signs.append("heading-behind")
+    if heading.scheme == rules.PLAIN:
+        signs += _lone_line(ballot, lead, alone, above, parts)
+    return signs
+
+
+def _lone_line(
+    ballot: Ballot, lead: int, alone: bool, above: int | None, behind: tuple[str, str, str, str] | None
+) -> list[str]:
+    centred = ballot.state.lines[lead].column >= _CENTRED
+    signs = ["centred"] if centred else []
+    numbered_above = above is not None and ballot.state.kinds[above] is Region.HEADING and ballot.numbers[above]
+    if alone and numbered_above:
+        signs.append("lead")
+    below_label = above is not None and bool(rules.LETTERHEAD.match(ballot.texts[above]))
+    if (alone or below_label) and behind and ballot.value(behind) == 1:
+        signs.append("part-title")
+    return signs
+
+
+def _ended(ballot: Ballot, lead: int) -> bool:
+    return bool(ENDS_SENTENCE.search(ballot.texts[lead]))
+
+
+def _gap(ballot: Ballot, above: int, lead: int) -> bool:
+    return ballot.state.last(above) + 1 < lead
+
+
+def _short_beside(ballot: Ballot, behind: int) -> bool:
+    text = ballot.texts[behind]
+    return ballot.state.kinds[behind] is None and ballot.numbers[behind] is None and len(text) < LONGEST_UNNUMBERED

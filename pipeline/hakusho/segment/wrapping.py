@@ -1,0 +1,141 @@
+"""Which printed lines carry on the line above: hard-wrapped paragraphs, and items with a hanging indent.
+
+A text is wrapped where its unfinished lines end at one margin. Below such a line the next one carries on; elsewhere
+only what no line can begin with tells, a torn date, or a line that stands under the text of an item.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from hakusho.segment.line_rules import CAPTIONS, ENDS_SENTENCE, LIST_ITEM, NOTE_OPENINGS, tears_date
+from hakusho.segment.lines import Line, columns, numbered
+
+# Columns that a full line may stay short of the margin: a sign that may not begin a line takes a word with it.
+_SLACK = 6
+_NARROWEST, _WIDEST = 30, 200
+_FEWEST = 4
+# In a wrapped text one line in thirty, at most, is printed beyond the margin.
+_FEW_BEYOND = 30
+# An item's first line is at least so long before it is broken where no margin is known.
+_SHORTEST_BROKEN = 30
+_CANNOT_BEGIN = re.compile("[、。，．」』）)】〕っゃゅょッャュョー々]")
+_UNFINISHED = re.compile("[、，をがはにのとへで]$")
+# A word that goes on: kana that end no sentence and no noun, or kana that begin none.
+_HALF = re.compile("[ぁ-ん]$")
+_WHOLE = re.compile("(?:[るたいうくすむぬつぶぐ]|です|ます|ため|こと|もの|など|ほか)$")
+_BEGINS_WITH_KANA = re.compile("[ぁ-ん]")
+# Words far apart, with no bracket or stop at the gap: a row of columns.
+_ROW = re.compile("[^ 　、。，．「」（）()][ 　]{3,}[^ 　、。「」（）()]")
+_ALONE = re.compile(r"[〔\[(【].*[〕\])】]$")
+_LABELLED = re.compile(
+    "[^ 　:：。、()]{1,8}[:：]"
+    "|(?:日[ 　]?時|場[ 　]?所|会[ 　]?場|出席者|欠席者|出席委員|傍聴者|議[ 　]?題|配布資料)[ 　]"
+)
+_LABEL = re.compile(
+    r"(?:\((?:答|問)\)|[問答QA][0-9]{0,3}[ 　:.．]|[・･●○◯◎■□◆◇▪▫‣►➢✓★☆*※-])[ 　]*|\(注[0-9]{0,2}\)[ 　]*"
+)
+
+
+def right_margin(lines: Sequence[Line]) -> int:
+    """Return the column at which the lines of a wrapped text end; 0 for a text whose lines are paragraphs."""
+    edges: Counter[int] = Counter()
+    for above, line in zip(lines, lines[1:], strict=False):
+        if above.blank or line.blank or ENDS_SENTENCE.search(above.text) or opens(line):
+            continue
+        if above.edge >= _NARROWEST:
+            edges[min(above.edge, _WIDEST)] += 1
+    total = edges.total()
+    if total < _FEWEST:
+        return 0
+    at = max(edges, key=lambda edge: (sum(edges[edge - back] for back in range(_SLACK + 1)), edge))
+    inside = sum(edges[at - back] for back in range(_SLACK + 1))
+    beyond = sum(line.edge > at + _SLACK for line in lines)
+    return at if at < _WIDEST and inside * 2 > total and beyond * _FEW_BEYOND <= len(lines) else 0
+
+
+def opens(line: Line) -> bool:
+    """Return whether a line begins with a bullet, a number or a note's mark."""
+    text = line.text
+    return bool(LIST_ITEM.match(text) or NOTE_OPENINGS.match(text) or _LABEL.match(text) or _LABELLED.match(text)) or (
+        numbered(text) is not None
+    )
+
+
+def labelled(line: Line) -> bool:
+    """Return whether a line begins with a word and a colon: 日時：令和3年2月18日."""
+    return bool(_LABELLED.match(line.text))
+
+
+def stands_alone(line: Line) -> bool:
+    """Return whether a line is a bracket as a whole: 〔…と呼ぶ者あり〕, （別添）."""
+    return bool(_ALONE.match(line.text))
+
+
+def carried_lines(lines: Sequence[Line], text: str) -> list[bool]:
+    """Return for each line whether it carries on the line above it."""
+    margin = right_margin(lines)
+    carried = [False] * len(lines)
+    first = 0
+    for index in range(1, len(lines)):
+        if lines[index].blank or lines[index - 1].blank:
+            first = index
+        elif _carries_on(lines[first], lines[index - 1], lines[index], margin, text):
+            carried[index] = True
+        else:
+            first = index
+    return carried
+
+
+def full_ends(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the ends of the lines that reach the margin of a wrapped text."""
+    margin = right_margin(lines)
+    return frozenset(line.end for line in lines if margin and line.edge >= margin - _SLACK)
+
+
+def _carries_on(first: Line, above: Line, line: Line, margin: int, text: str) -> bool:
+    if line.number == above.number or opens(line):
+        return False
+    if _ROW.search(above.text) or _ROW.search(line.text):
+        return False
+    if CAPTIONS[0].pattern.match(first.text) or "\t" in line.text or _ALONE.match(above.text):
+        return False
+    if not line.indent and tears_date(above.text, line.text):
+        return True
+    hanging = _text_column(first, text) if opens(first) else 0
+    if hanging and line.column > first.column:
+        return _under_item(first, above, line, margin, hanging)
+    full = margin and above.edge >= margin - _SLACK and first.column * 3 < margin
+    if ENDS_SENTENCE.search(above.text):
+        return bool(full) and (line.column < first.column or (above.text.endswith(")") and line.column == above.column))
+    if full:
+        return line.column <= max(first.column, above.column)
+    unfinished = bool(_UNFINISHED.search(above.text) or _CANNOT_BEGIN.match(line.text))
+    return (
+        bool(margin) and unfinished and line.column <= max(first.column, above.column) and above.column >= line.column
+    )
+
+
+def _under_item(first: Line, above: Line, line: Line, margin: int, hanging: int) -> bool:
+    """A line below an item, further in than its mark: the item goes on, unless a new paragraph begins."""
+    full = margin and above.edge >= margin - _SLACK
+    if ENDS_SENTENCE.search(above.text):
+        return bool(full) and above.text.endswith(")")
+    if full:
+        return True
+    aligned = abs(line.column - hanging) <= 1 or (above is not first and line.column == above.column)
+    broken = above.edge - above.column >= _SHORTEST_BROKEN
+    goes_on = (_HALF.search(above.text) and not _WHOLE.search(above.text)) or _BEGINS_WITH_KANA.match(line.text)
+    if _UNFINISHED.search(above.text) or (goes_on and broken):
+        return aligned
+    return aligned and not margin and above.edge >= max(_NARROWEST, line.edge - _SLACK)
+
+
+def _text_column(line: Line, text: str) -> int:
+    """Return the column at which an item's text begins, behind its mark."""
+    parts = numbered(line.text)
+    match = _LABEL.match(line.text) or NOTE_OPENINGS.match(line.text)
+    mark = match.end() if match else 2
+    if parts:
+        mark = len(line.text) - len(parts[3])
+    return line.column + columns(text[line.start : line.start + mark])
