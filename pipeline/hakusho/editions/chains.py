@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hakusho.files.run_columns import Row
 from hakusho.editions.naming import EditionName
 from hakusho.editions.wording import letters
+from hakusho.files.run_columns import Row
 
 _KEPT = ("same", "moved")
 _Place = tuple[str, str]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hakusho.files.run_columns import Row
 from hakusho.editions.naming import EditionName
 from hakusho.editions.wording import letters
+from hakusho.files.run_columns import Row
 
 
 def definition_changes(acronyms: Mapping[str, Sequence[Row]], editions: Sequence[EditionName]) -> Iterator[Row]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from hakusho.files.run_columns import columns, has_table, rows
 from hakusho.errors import InputError
 from hakusho.files.lexicons import read_lexicon
+from hakusho.files.run_columns import columns, has_table, rows
 from hakusho.text.folding import folding_table
 from hakusho.text.names import without_legal_form
 

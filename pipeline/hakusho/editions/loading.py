@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from hakusho.files.run_columns import Row, rows_by_document
 from hakusho.editions.model import NONE, Edition, Fact, Paragraph, SectionNode
 from hakusho.editions.naming import EditionName
+from hakusho.files.run_columns import Row, rows_by_document
 from hakusho.files.runs import read_text
 from hakusho.records import Region, Span
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from hakusho.files.run_columns import Row, columns, rows, rows_by_document
 from hakusho.errors import UsageError
+from hakusho.files.run_columns import Row, columns, rows, rows_by_document
 from hakusho.text.calendar import ERAS, era_named
 from hakusho.text.numerals import parse_numeral
 

@@ -7,9 +7,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hakusho.files.run_columns import Row
 from hakusho.editions.naming import EditionName
 from hakusho.editions.series import presence, rate
+from hakusho.files.run_columns import Row
 
 # G2 beyond which chance alone would bring a difference in one of 10,000 terms (one degree of freedom).
 THRESHOLD = 15.13

@@ -19,7 +19,6 @@ from hakusho.editions.identities import (
     short_forms_of,
     successions_of,
 )
-from hakusho.files.run_columns import has_table, rows, rows_by_document
 from hakusho.editions.loading import Tables, load_edition, read_tables
 from hakusho.editions.model import Edition
 from hakusho.editions.naming import EditionName, editions_of, oddities
@@ -27,6 +26,7 @@ from hakusho.editions.schemas import TABLES
 from hakusho.editions.series import Counts, Mentioned
 from hakusho.editions.terms import counts_by_year, term_changes, term_rows
 from hakusho.files.fingerprint import lexicon_hashes, versions
+from hakusho.files.run_columns import has_table, rows, rows_by_document
 from hakusho.files.runs import finished_manifest
 
 TextRow = tuple[str, ...]

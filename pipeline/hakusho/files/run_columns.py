@@ -1,4 +1,4 @@
-"""Read columns of the tables of a run, by document, for what stands above one document; other columns may come and go."""
+"""Read some columns of the tables of a run, by document, for what stands above one document."""
 
 import csv
 from collections import defaultdict
