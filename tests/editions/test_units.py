@@ -10,7 +10,7 @@ from hakusho.editions.identities import Body, Identities, Succession, name_id
 from hakusho.editions.model import Fact, Paragraph
 from hakusho.editions.naming import EditionName
 from hakusho.editions.relations import relation
-from hakusho.editions.terms import log_likelihood, term_changes, term_rows
+from hakusho.editions.terms import counts_by_year, log_likelihood, term_changes, term_rows
 from hakusho.editions.worddiff import marked_diff, word_diff
 from hakusho.editions.wording import letters, plain
 from hakusho.editions.wording_rules import RULES, WordingRule
@@ -128,6 +128,13 @@ def test_log_likelihood_by_hand() -> None:
 
 
 EDITIONS = [EditionName("s", f"{year}", year, (f"d{year}",)) for year in (2010, 2011, 2012)]
+
+
+def test_numbers_and_dates_are_no_terms() -> None:
+    numbers = ("12", "3.5", "平成25年", "2013年度", "令和元年", "平成25年4月", "10月", "三千")
+    terms = ("5G", "G8", "3次元", "平成", "一般", "年度", "第5世代移動通信")
+    rows = [("d2010", term, 1) for term in (*numbers, *terms)]
+    assert sorted(counts_by_year(rows, EDITIONS)[2010]) == sorted(terms)
 
 
 def test_terms_that_rose_and_fell() -> None:

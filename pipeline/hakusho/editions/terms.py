@@ -4,17 +4,26 @@ G2 is that of Dunning (1993) as Rayson and Garside (2000) compute it for two cor
 """
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hakusho.editions.naming import EditionName
 from hakusho.editions.series import presence, rate
 from hakusho.files.run_columns import Row
+from hakusho.text.calendar import ERAS
 
 # G2 beyond which chance alone would bring a difference in one of 10,000 terms (one degree of freedom).
 THRESHOLD = 15.13
 # Terms used less often than this in a whole series have no row in series_changes.
 LEAST = 3
+
+
+_ERAS = "|".join(era.name for era in ERAS)
+# A number or date tells nothing of what an edition is about: this year's is always new.
+_NUMBER = re.compile(
+    rf"(?:{_ERAS})?(?:[0-9.,]+|元)(?:年度|年|か?月|日)?(?:[0-9]+(?:年度|年|月|日))*|[〇一二三四五六七八九十百千万億兆]+"
+)
 
 
 def log_likelihood(count: int, total: int, other: int, other_total: int) -> float:
@@ -31,11 +40,11 @@ def log_likelihood(count: int, total: int, other: int, other_total: int) -> floa
 
 
 def counts_by_year(terms: Iterable[Row], editions: Sequence[EditionName]) -> dict[int, Counter[str]]:
-    """Return how often each edition uses each term, from rows (doc_id, term, count)."""
+    """Return how often each edition uses each term, from rows (doc_id, term, count); numbers and dates left out."""
     year_of = {doc_id: edition.year for edition in editions for doc_id in edition.documents}
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     for doc_id, term, count in terms:
-        if doc_id in year_of:
+        if doc_id in year_of and not _NUMBER.fullmatch(term):
             counts[year_of[doc_id]][term] += count
     return counts
 
