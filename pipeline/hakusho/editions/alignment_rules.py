@@ -47,6 +47,10 @@ NUMBER = 0.1
 LEVEL = 0.15
 # Titles that are as like as this are one title in other words, if their parents answer to one another.
 LIKE = 0.55
+# The same, where both have text and none of it was carried over.
+MUCH_LIKE = 0.8
+# Letters of a title that says enough to be one section's wherever it stands, if no other has it: not 国際協力.
+TELLING = 8
 # Matter in common (twice what is carried, over both) that makes a pair under other titles.
 SAME_MATTER = 0.25
 SOME_MATTER = 0.08

@@ -14,11 +14,13 @@ from hakusho.editions.alignment_rules import (
     LIKE,
     LIKE_TITLE,
     MATTER,
+    MUCH_LIKE,
     NUMBER,
     PARENTS,
     SAME_MATTER,
     SOME_MATTER,
     TAKEN_UP,
+    TELLING,
     TITLE,
     WENT_ON,
 )
@@ -27,7 +29,7 @@ from hakusho.editions.wording import letters
 
 Pair = tuple[int, int]
 # Parents are known only after a first look: each round knows those of the one before.
-_ROUNDS = 4
+_ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +134,16 @@ class _Linker:
     def _is_pair(self, pair: Pair, matter: float, like: float, parents: bool) -> bool:
         if like == 1.0:
             return parents or matter >= SOME_MATTER or self._is_unique(pair)
-        return matter >= SAME_MATTER or (parents and like >= LIKE)
+        return matter >= SAME_MATTER or (parents and like >= (LIKE if matter or self._is_bare(pair) else MUCH_LIKE))
+
+    def _is_bare(self, pair: Pair) -> bool:
+        """Return whether one of two sections has no text that could tell whether its matter is the same."""
+        return not (self._old.masses[pair[0]] and self._new.masses[pair[1]])
 
     def _is_unique(self, pair: Pair) -> bool:
+        """Return whether a title stands once in each edition, and says enough to be about one matter only."""
         title = self._titles[0][pair[0]]
-        return self._counts[0][title] == self._counts[1][title] == 1
+        return len(title) >= TELLING and self._counts[0][title] == self._counts[1][title] == 1
 
     def _matter(self, pair: Pair) -> float:
         masses = self._old.masses[pair[0]] + self._new.masses[pair[1]]
