@@ -13,7 +13,6 @@ import typer
 from hakusho.errors import HakushoError, InputError, UsageError
 
 if TYPE_CHECKING:
-    from hakusho.batch import Summary
     from hakusho.batch.pool import MakeExecutor
     from hakusho.records import Settings
 
@@ -68,7 +67,7 @@ def run(
     documents: Annotated[
         str | None,
         typer.Option(
-            help="What is known of the documents: doc_id, title, publisher, published, url. [default: documents.csv beside the inputs]",
+            help="What is known of the documents: doc_id, title, publisher, published, url, series, edition. [default: documents.csv beside the inputs]",
             show_default=False,
         ),
     ] = None,
@@ -82,9 +81,14 @@ def run(
     formats: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", help="csv (always written), parquet, sqlite; may be given more than once.", show_default=False
+            "--format",
+            help="csv (always written), parquet, sqlite, excel; may be given more than once.",
+            show_default=False,
         ),
     ] = None,
+    csv_bom: Annotated[
+        bool, typer.Option("--csv-bom", help="Begin CSV files with a mark by which Excel reads them as UTF-8.")
+    ] = False,
     settings: Annotated[
         Path | None, typer.Option(help="A TOML file with settings of your own.", show_default=False)
     ] = None,
@@ -107,9 +111,10 @@ def run(
     """Turn documents into tables. Goes on where the same command was stopped."""
     from hakusho.batch import documents_of, make_plan, parse_minutes
     from hakusho.batch import run as run_plan
+    from hakusho.batch.summaries import summary_lines
     from hakusho.progress import show_progress
 
-    chosen = _settings(settings, decode_errors, tokens=tokens, parse=parse)
+    chosen = _settings(settings, decode_errors, tokens=tokens, parse=parse, csv_bom=csv_bom)
     _require_models(chosen)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
@@ -122,10 +127,12 @@ def run(
         with show_progress(plan, quiet) as progress:
             summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
-        _print_summary(summary, out, plan.skipped)
+        print("\n".join(summary_lines(summary, out, plan.skipped)))
     if summary.replaced:
         ids = ", ".join(summary.replaced)
         print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)
+    for remark in summary.remarks:
+        print(f"hakusho: {remark}", file=sys.stderr)
     for failure in summary.failures:
         print(f"hakusho: {failure.message}", file=sys.stderr)
     if summary.failures:
@@ -158,7 +165,7 @@ def _require_models(chosen: "Settings") -> None:
         require_model()
 
 
-def _settings(path: Path | None, decode_errors: str | None, *, tokens: bool, parse: bool) -> "Settings":
+def _settings(path: Path | None, decode_errors: str | None, *, tokens: bool, parse: bool, csv_bom: bool) -> "Settings":
     from hakusho.files.settings_files import settings_text
     from hakusho.settings import default_settings, settings_from
 
@@ -167,21 +174,9 @@ def _settings(path: Path | None, decode_errors: str | None, *, tokens: bool, par
         chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
     if decode_errors is not None:
         chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
-    return replace(chosen, tokens=chosen.tokens or tokens, parse=chosen.parse or parse)
-
-
-def _print_summary(summary: "Summary", out: str, skipped: tuple[str, ...]) -> None:
-    if summary.confirmed:
-        print(f"{summary.documents} documents: nothing to do, {out} is complete.")
-        return
-    rows = summary.rows
-    kept = f" ({summary.kept} done before)" if summary.kept else ""
-    print(f"{summary.documents} documents{kept}, {len(summary.failures)} failed")
-    for name in ("sections", "sentences", "mentions", "organisations", "countries", "table_cells", "quality"):
-        print(f"  {name:<14}{rows[name]:>9,}")
-    print(f"tables in {out}/tables")
-    if skipped:
-        print(f"{len(skipped)} files are no documents and were left out, such as {skipped[0]}")
+    return replace(
+        chosen, tokens=chosen.tokens or tokens, parse=chosen.parse or parse, csv_bom=chosen.csv_bom or csv_bom
+    )
 
 
 @app.command()

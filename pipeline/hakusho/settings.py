@@ -43,10 +43,11 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
         raise InputError(
             name, f"unknown value {values['decode_errors']!r}", 'Use "strict" or "replace".', place="key decode_errors"
         )
-    for key in ("tokens", "parse"):
+    for key in ("tokens", "parse", "csv_bom"):
         if not isinstance(values[key], bool):
-            raise InputError(name, f"{values[key]!r} is neither true nor false", "Correct it.", place=f"key {key}")
-    return Settings(labels, values["tokens"], values["parse"], values["decode_errors"], Limits(**values["limits"]))
+            raise InputError(name, f"{key} is {values[key]!r}", "Write true or false.", place=f"key {key}")
+    flags = {key: values[key] for key in ("tokens", "parse", "csv_bom")}
+    return Settings(labels, decode_errors=values["decode_errors"], limits=Limits(**values["limits"]), **flags)
 
 
 def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:

@@ -1,17 +1,14 @@
-"""Whatever cells hold, CSV, Parquet and SQLite give it back, and a spreadsheet finds no formula."""
+"""Whatever cells hold, CSV gives it back, and a spreadsheet finds no formula."""
 
 import csv
 import io
-import sqlite3
-from pathlib import Path
 
 import pandas as pd
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hakusho.files.tables import SINKS, CsvTables, csv_lines, csv_table, read_pieces, unguard
-from hakusho.tabulate import SCHEMAS, printable
+from hakusho.files.tables import csv_lines, csv_rows, csv_table, unguard
+from hakusho.tabulate import printable
 
 CELL = st.text("総務省a1,;\"'\n =+-@＝＠＋－\t", max_size=8).map(printable)
 # Paths, publishers, addresses and the texts of mentions come as they are.
@@ -32,31 +29,6 @@ def test_one_cell_is_written_alike_alone_and_among_others(cells: list[str]) -> N
     assert b"".join(csv_lines([row]) for row in rows) == csv_lines(rows)
 
 
-@pytest.mark.parametrize("made", sorted(SINKS))
-def test_other_formats_hold_what_csv_holds(tmp_path: Path, made: str) -> None:
-    schema = SCHEMAS["failures"]
-    odd = "a\rb\r\n\x85\u2028c\r"
-    rows = [
-        ("文書", "=1+1.txt", "read", "damaged", 'a "b",\nc', "failed"),
-        ("b", odd, "read", "empty", "\r", "skipped"),
-        ("c\r", "", "", "", "", "failed"),
-    ]
-    tables = CsvTables(tmp_path, [schema])
-    tables.add(schema.name, csv_lines(rows[:1]))
-    tables.add(schema.name, csv_lines(rows[1:]))
-    path = tables.close()[schema.name]
-    sink = SINKS[made](tmp_path, [schema])
-    for piece in read_pieces(path, schema):
-        sink.add(schema, piece)
-    ((_, file),) = sink.close()
-    if made == "parquet":
-        found = pd.read_parquet(file)
-    else:
-        with sqlite3.connect(file) as connection:
-            found = pd.read_sql("SELECT * FROM failures", connection)
-    assert [tuple(row) for row in found.itertuples(index=False)] == rows
-
-
 @given(st.lists(st.tuples(RAW, RAW), min_size=1, max_size=6))
 def test_every_cell_comes_back_from_csv_and_pandas(rows: list[tuple[str, str]]) -> None:
     lines = csv_lines([("id", *row) for row in rows])
@@ -65,6 +37,7 @@ def test_every_cell_comes_back_from_csv_and_pandas(rows: list[tuple[str, str]]) 
     frame = pd.read_csv(io.BytesIO(b"c,a,b\n" + lines), dtype=str, keep_default_na=False)
     assert [(unguard(a), unguard(b)) for _, a, b in frame.itertuples(index=False)] == rows
     assert b"".join(csv_lines([("id", *row)]) for row in rows) == lines
+    assert csv_rows(lines) == [["id", *row] for row in rows]
 
 
 def test_only_cells_that_need_quotes_have_them() -> None:

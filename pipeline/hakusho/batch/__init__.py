@@ -34,6 +34,7 @@ class Summary:
     """What a run did. `kept` documents were done before; `confirmed` where there was nothing left to do.
 
     `replaced` are the ids of documents that the run held with other bytes before, where it was asked to grow.
+    `remarks` say what a format could not hold as it is: cells and tables longer than Excel's.
     """
 
     documents: int
@@ -42,6 +43,7 @@ class Summary:
     rows: dict[str, int]
     confirmed: bool = False
     replaced: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 Progress = Callable[[Outcome | None, int, int], None]
@@ -169,7 +171,7 @@ class _Job:
         unread = (folder.doc_id for folder in self._whole.plan.unread)
         account(store, [*(each.doc_id for each in self._whole.inputs), *unread], parts, failures)
         assembly = self._assemble(failures)
-        return Summary(len(parts), kept, tuple(failures), assembly.manifest.rows)
+        return Summary(len(parts), kept, tuple(failures), assembly.manifest.rows, remarks=assembly.remarks)
 
     def _take(self, outcome: Outcome, failures: list[Failure]) -> None:
         part = read_part(self._store, outcome.doc_id)

@@ -4,39 +4,47 @@ import hashlib
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hakusho.batch.plan import Plan
 from hakusho.errors import OutputError
 from hakusho.files.explained import explained
 from hakusho.files.fingerprint import lexicon_hashes, versions
-from hakusho.files.runs import MANIFEST, PACKAGE, Part, manifest_json, package_json, read_share
+from hakusho.files.lexicons import read_lexicon
+from hakusho.files.package import package_json
+from hakusho.files.runs import ENTITY_SHARES, MANIFEST, PACKAGE, Part, manifest_json, read_share, text_name
+from hakusho.files.sinks import SINKS, WHOLE, Sink
 from hakusho.files.stores import LocalStore, Store, digest_of
-from hakusho.files.tables import SINKS, SQLITE, CsvTables, csv_lines, read_pieces
+from hakusho.files.tables import CsvTables, csv_lines, csv_rows
+from hakusho.files.typed import read_pieces
 from hakusho.records import Done, Failure, RunManifest, TableSchema
-from hakusho.tabulate import SCHEMAS, failure_rows, tables_with
+from hakusho.tabulate import SCHEMAS, Entities, failure_rows, succession_rows, tables_with
+
+# Tables that are made when all documents are done.
+_ABOVE = ("entities", "successions", "failures")
 
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """The products of a run: its manifest, and the SHA-256 of every file that it names."""
+    """The products of a run: its manifest, the SHA-256 of every file that it names, what a format could not hold."""
 
     manifest: RunManifest
     files: dict[str, str]
+    remarks: tuple[str, ...] = ()
 
 
 def products(plan: Plan) -> list[str]:
     """Return the names of the files that a run of this plan has, whatever its documents."""
-    schemas = _tables(plan)
+    schemas = _schemas(plan)
     names = [f"tables/{schema.name}.csv" for schema in schemas]
     names += [f"tables/{schema.name}.parquet" for schema in schemas if "parquet" in plan.formats]
-    return [*names, *([SQLITE] if "sqlite" in plan.formats else []), PACKAGE]
+    return [*names, *(name for made, name in WHOLE.items() if made in plan.formats), PACKAGE]
 
 
-def _tables(plan: Plan) -> tuple[TableSchema, ...]:
+def _schemas(plan: Plan) -> tuple[TableSchema, ...]:
     return tables_with(plan.settings.as_dict())
 
 
@@ -55,34 +63,49 @@ def assemble(
     with ExitStack() as stack:
         stack.enter_context(explained(store.place))
         folder = stack.enter_context(_working_folder(store))
-        tables = CsvTables(folder, _tables(plan))
-        for doc_id in sorted(parts):
-            for name, lines in read_share(store, doc_id):
-                tables.add(name, lines)
-        tables.add("failures", csv_lines(failure_rows(failures)))
-        written = tables.close()
-        finished = {f"tables/{path.name}": path for path in written.values()}
-        for made in plan.formats:
-            if made in SINKS:
-                finished |= _converted(made, written, folder, _tables(plan))
+        written, above = _tables(store, folder, plan, parts, failures)
+        sinks = [SINKS[made](folder, _schemas(plan)) for made in plan.formats if made in SINKS]
+        finished = {f"tables/{path.name}": path for path in written.values()} | _converted(sinks, written, store, parts)
         hashes = {name: digest_of(path) for name, path in finished.items()}
-        package = package_json(_tables(plan), hashes)
-        made_up = _assembly(inputs, len(failures), plan, parts, hashes, package)
+        package = package_json(_schemas(plan), hashes)
+        made_up = _assembly(inputs, above, plan, parts, hashes, package)
         manifest = manifest_json(made_up.manifest, made_up.files)
         claim({name: made_up.files[name] for name in [*finished, PACKAGE]} | {MANIFEST: _sha256(manifest)})
         for name, path in finished.items():
             store.publish(name, path)
     store.write(PACKAGE, package)
     store.write(MANIFEST, manifest)
-    return made_up
+    return replace(made_up, remarks=tuple(remark for sink in sinks for remark in sink.remarks))
+
+
+def _tables(
+    store: Store, folder: Path, plan: Plan, parts: Mapping[str, Part], failures: Sequence[Failure]
+) -> tuple[dict[str, Path], Counter[str]]:
+    """Return the file of each CSV table, and how many rows those have that stand above single documents."""
+    tables, entities = CsvTables(folder, _schemas(plan), mark=plan.settings.csv_bom), Entities()
+    for doc_id in sorted(parts):
+        for name, lines in read_share(store, doc_id):
+            if name == ENTITY_SHARES:
+                entities.add(doc_id, csv_rows(lines))
+            else:
+                tables.add(name, lines)
+    above = {
+        "entities": entities.rows(),
+        "successions": succession_rows(read_lexicon("successions"), entities.ids),
+        "failures": failure_rows(failures),
+    }
+    for name, rows in above.items():
+        tables.add(name, csv_lines(rows))
+    return tables.close(), Counter({name: len(rows) for name, rows in above.items()})
 
 
 def as_it_stands(store: Store, inputs: Sequence[Done], plan: Plan, parts: Mapping[str, Part]) -> Assembly | None:
     """Return the products of a finished run without failures; None where one of them is not as it would be made."""
     try:
         hashes = {name: store.digest(name) for name in products(plan) if name != PACKAGE}
-        package = package_json(_tables(plan), hashes)
-        made_up = _assembly(inputs, 0, plan, parts, hashes, package)
+        package = package_json(_schemas(plan), hashes)
+        above = Counter({name: len(csv_rows(store.read(f"tables/{name}.csv"))) - 1 for name in _ABOVE})
+        made_up = _assembly(inputs, above, plan, parts, hashes, package)
         wanted = {PACKAGE: package, MANIFEST: manifest_json(made_up.manifest, made_up.files)}
         return made_up if all(store.read(name) == data for name, data in wanted.items()) else None
     except (OSError, OutputError):
@@ -91,7 +114,7 @@ def as_it_stands(store: Store, inputs: Sequence[Done], plan: Plan, parts: Mappin
 
 def _assembly(
     inputs: Sequence[Done],
-    failures: int,
+    above: Counter[str],
     plan: Plan,
     parts: Mapping[str, Part],
     hashes: Mapping[str, tuple[int, str]],
@@ -100,27 +123,35 @@ def _assembly(
     files = {name: sha256 for name, (_, sha256) in hashes.items()}
     files |= {name: sha256 for part in parts.values() for name, sha256 in part.files.items()}
     files |= {PACKAGE: _sha256(package)}
-    rows = sum((Counter(part.rows) for part in parts.values()), Counter(failures=failures))
+    rows = sum((Counter(part.rows) for part in parts.values()), above)
     manifest = RunManifest(
         plan.settings.as_dict(),
         plan.formats,
         lexicon_hashes(),
         versions(plan.settings.parse),
         tuple(inputs),
-        {schema.name: rows[schema.name] for schema in _tables(plan)},
-        failures,
+        {schema.name: rows[schema.name] for schema in _schemas(plan)},
+        above["failures"],
         ("parse",) if plan.settings.parse else (),
     )
     return Assembly(manifest, files)
 
 
-def _converted(made: str, tables: Mapping[str, Path], folder: Path, schemas: Sequence[TableSchema]) -> dict[str, Path]:
-    """Make another format from the CSV tables; return its files by their names in the run."""
-    sink = SINKS[made](folder, schemas)
+def _converted(
+    sinks: Sequence[Sink], tables: Mapping[str, Path], store: Store, doc_ids: Iterable[str]
+) -> dict[str, Path]:
+    """Make other formats from the CSV tables, each read once; return their files by their names in the run."""
+    if not sinks:
+        return {}
     for name, path in tables.items():
         for piece in read_pieces(path, SCHEMAS[name]):
-            sink.add(SCHEMAS[name], piece)
-    return dict(sink.close())
+            for sink in sinks:
+                sink.add(SCHEMAS[name], piece)
+    for doc_id in sorted(doc_ids):
+        text = store.read(text_name(doc_id)).decode("utf-8", "surrogatepass")
+        for sink in sinks:
+            sink.add_text(doc_id, text)
+    return {name: path for sink in sinks for name, path in sink.close()}
 
 
 @contextmanager

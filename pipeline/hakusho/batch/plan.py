@@ -108,9 +108,12 @@ def parse_minutes(plan: Plan, workers: int) -> float:
     return characters / _PARSED_A_SECOND / max(1, min(workers, len(plan.tasks))) / 60
 
 
+_TOLD = ("doc_id", "path", "title", "publisher", "published", "url", "series", "edition")
+
+
 def told(source: Source) -> dict[str, str]:
     """Return what a command says of a document beside its bytes."""
-    return {name: getattr(source, name) for name in ("doc_id", "path", "title", "publisher", "published", "url")}
+    return {name: getattr(source, name) for name in _TOLD}
 
 
 def task_key(common: str, sha256: str, told: Mapping[str, str]) -> str:

@@ -13,12 +13,12 @@ from hakusho.batch.plan import Task, told
 from hakusho.batch.pool import fault
 from hakusho.errors import HakushoError, InputError, OutputError
 from hakusho.files.inputs import read_input
-from hakusho.files.runs import Part, grid_name, part_name, text_name, write_part
+from hakusho.files.runs import ENTITY_SHARES, Part, grid_name, part_name, text_name, write_part
 from hakusho.files.stores import open_store
-from hakusho.files.tables import csv_lines
+from hakusho.files.tables import csv_lines, marked
 from hakusho.flow import StageError, process
 from hakusho.records import Analysis, Outcome, Settings
-from hakusho.tabulate import printable
+from hakusho.tabulate import entity_shares, printable
 
 _GRACE = 1.5
 _KILLED = 70
@@ -49,12 +49,13 @@ def work(task: Task, place: str, settings: Settings) -> Outcome:
         changed = f"{task.item.path}: changed while it was read. Run the same command again."
         return task.failed("read", "Changed", changed)
     store = open_store(place)
-    files = _files(analysis)
+    files = _files(analysis, settings.csv_bom)
     hashes = {name: hashlib.sha256(made).hexdigest() for name, made in files.items()}
     counts = {name: len(made) for name, made in rows.items()}
     part = Part(task.item.doc_id, task.key, task.sha256, told(task.source), hashes, counts)
     # A part makes the files that it names the run's own: none of them may be there already, and be another's.
     refuse_other_bytes(store, hashes, ())
+    rows[ENTITY_SHARES] = [*entity_shares(analysis)]
     write_part(store, part, {name: csv_lines(made) for name, made in rows.items()})
     try:
         for name, made in files.items():
@@ -65,7 +66,7 @@ def work(task: Task, place: str, settings: Settings) -> Outcome:
     return Outcome(task.item.doc_id, len(analysis.source.text))
 
 
-def _files(analysis: Analysis) -> dict[str, bytes]:
+def _files(analysis: Analysis, mark: bool) -> dict[str, bytes]:
     """Return what is written of a document beside its rows, by name."""
     doc_id, text = analysis.source.source.doc_id, analysis.source.text
     files = {text_name(doc_id): text.encode("utf-8", "surrogatepass")}
@@ -75,7 +76,7 @@ def _files(analysis: Analysis) -> dict[str, bytes]:
         grid = [[""] * width for _ in range(height)]
         for cell in table.cells:
             grid[cell.row][cell.column] = printable(text[cell.span.slice])
-        files[grid_name(doc_id, table.table_id)] = csv_lines(grid)
+        files[grid_name(doc_id, table.table_id)] = marked(csv_lines(grid), mark)
     return files
 
 

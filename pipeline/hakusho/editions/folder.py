@@ -1,9 +1,6 @@
 """The folder of a comparison: tables, manifest and data package; what is done is kept where the command is stopped."""
 
-import csv
 import hashlib
-import io
-import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,9 +11,10 @@ from hakusho.editions.work import Compared, Options, Progress, Result, TextRow, 
 from hakusho.errors import UsageError
 from hakusho.files.fingerprint import lexicon_hashes
 from hakusho.files.ownership import LEDGER, ledger_bytes, survey
-from hakusho.files.runs import MANIFEST, PACKAGE, Part, package_json, part_name, read_part, read_share, write_part
+from hakusho.files.package import package_json
+from hakusho.files.runs import MANIFEST, PACKAGE, Part, json_bytes, part_name, read_part, read_share, write_part
 from hakusho.files.stores import LocalStore, digest_of
-from hakusho.files.tables import CsvTables, csv_lines, unguard
+from hakusho.files.tables import CsvTables, csv_lines, csv_rows
 
 _PRODUCTS = [f"tables/{schema.name}.csv" for schema in TABLES]
 _SECTIONS, _PARAGRAPHS = "section_alignment", "paragraph_alignment"
@@ -85,7 +83,7 @@ class _Parts:
 
 
 def _rows(data: bytes) -> list[TextRow]:
-    return [tuple(map(unguard, row)) for row in csv.reader(io.StringIO(data.decode(), newline=""))]
+    return [tuple(row) for row in csv_rows(data)]
 
 
 def _publish(store: LocalStore, run: Path, options: Options, result: Result) -> None:
@@ -126,4 +124,4 @@ def _manifest(run: Path, options: Options, result: Result, files: Mapping[str, s
         "rows": {name: len(rows) for name, rows in result.rows.items()},
         "files": dict(sorted(files.items())),
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+    return json_bytes(content)

@@ -187,11 +187,11 @@ def short_forms_of(run: Path) -> dict[str, str]:
 
 
 def successions_of(run: Path) -> list[Succession]:
-    """Return the successions of a run; none where it has no such table."""
-    if not has_table(run, "successions"):
-        return []
-    wanted = ("entity_id", "successor_id", "from_name", "to_name", "year", "kind")
-    return [Succession(a, b, c, d, str(year), kind) for a, b, c, d, year, kind in rows(run, "successions", wanted)]
+    """Return the successions of a run; those of the lexicon where it was made before runs had them."""
+    wanted = ("successor_id", "from_name", "to_name", "year", "kind")
+    told = list(rows(run, "successions", ("entity_id", *wanted))) if has_table(run, "successions") else []
+    told = told or [(row["organisation_id"], *map(row.get, wanted)) for row in read_lexicon("successions")]
+    return [Succession(*map(str, row)) for row in told]
 
 
 def corrections_in(path: str, data: bytes, bodies: Iterable[Body]) -> list[tuple[str, str]]:

@@ -13,14 +13,14 @@ from typing import Any
 
 from hakusho.files.runs import MANIFEST, PACKAGE, PARTS, Part, known_manifest, part_at, part_name
 from hakusho.files.stores import Store
-from hakusho.files.tables import SQLITE
+from hakusho.files.tables import EXCEL, SQLITE
 
 IDENTITY = f"{PARTS}/run.json"
 LEDGER = f"{PARTS}/files.json"
 # A ledger or manifest of a hostile folder names nothing but what runs are made of.
 _OF_RUNS = re.compile(
     rf"(?:text/[^/]+\.txt|tables/[^/]+\.(?:csv|parquet)|tables/documents/[^/]+/[^/]+\.csv|{re.escape(PARTS)}/[^/]+\.zip)"
-    rf"|{'|'.join(map(re.escape, (MANIFEST, PACKAGE, SQLITE, IDENTITY, LEDGER)))}"
+    rf"|{'|'.join(map(re.escape, (MANIFEST, PACKAGE, SQLITE, EXCEL, IDENTITY, LEDGER)))}"
 )
 
 

@@ -1,16 +1,19 @@
 """Read some columns of the tables of a run, by document, for what stands above one document."""
 
 import csv
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from hakusho.errors import InputError, OutputError
-from hakusho.files.tables import read_pieces
-from hakusho.records import Column, TableSchema
+from hakusho.files.tables import unguard
 
-_INTEGERS = frozenset({"start", "end", "order", "level", "line", "characters", "mentions", "count", "year"})
+_INTEGERS = frozenset({"start", "end", "order", "level", "line", "characters", "mentions", "count"})
+# A run may mark its CSV files for spreadsheets.
+_ENCODING = "utf-8-sig"
+_AGAIN = "Run hakusho again into this folder."
 Row = tuple[Any, ...]
 
 
@@ -22,21 +25,35 @@ def has_table(run: Path, name: str) -> bool:
 def columns(run: Path, name: str) -> frozenset[str]:
     """Return the names of a table's columns. Raises OutputError where the run has no such table."""
     try:
-        with _path(run, name).open(encoding="utf-8", newline="") as file:
+        with _path(run, name).open(encoding=_ENCODING, newline="") as file:
             return frozenset(next(csv.reader(file), []))
-    except OSError as error:
-        raise OutputError(
-            f"{_path(run, name)}: cannot be read: {error.strerror}. Run hakusho again into {run}."
-        ) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(_path(run, name), error) from None
 
 
 def rows(run: Path, name: str, wanted: Sequence[str]) -> Iterator[Row]:
-    """Return the rows of a table, some columns of it. Raises OutputError where one is missing or damaged."""
-    schema = TableSchema(
-        name, "", tuple(Column(column, "integer" if column in _INTEGERS else "string", "") for column in wanted)
-    )
-    for piece in read_pieces(_path(run, name), schema):
-        yield from piece[list(wanted)].itertuples(index=False, name=None)
+    """Return the rows of a table, some columns of it: offsets and counts as int, others as text, guards taken off.
+
+    Other columns may come and go. Raises OutputError where one of these is missing, or the table is damaged.
+    """
+    path = _path(run, name)
+    csv.field_size_limit(sys.maxsize)
+    try:
+        with path.open(encoding=_ENCODING, newline="") as file:
+            reader = csv.reader(file)
+            header = next(reader, [])
+            missing = [column for column in wanted if column not in header]
+            if missing:
+                raise OutputError(f"{path}: no column {missing[0]}. {_AGAIN}")
+            places = [(header.index(column), int if column in _INTEGERS else unguard) for column in wanted]
+            for row in reader:
+                yield tuple(read(row[at]) for at, read in places)
+    except (OSError, ValueError, IndexError, csv.Error) as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: Exception) -> OutputError:
+    return OutputError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}. {_AGAIN}")
 
 
 def rows_by_document(run: Path, name: str, wanted: Sequence[str]) -> Mapping[str, list[Row]]:

@@ -1,10 +1,10 @@
-"""The folder of a run: the parts of finished documents, the manifest, the data package."""
+"""The folder of a run: the parts of finished documents, the manifest."""
 
 import hashlib
 import io
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from hakusho.errors import OutputError
 from hakusho.files.names import safe_name
 from hakusho.files.stores import LocalStore, Store
-from hakusho.records import Column, RunManifest, TableSchema
+from hakusho.records import RunManifest
 
 MANIFEST = "manifest.json"
 PACKAGE = "datapackage.json"
@@ -21,6 +21,8 @@ PARTS = ".parts"
 # Speed over size: a part is read once and then lies idle.
 _COMPRESSION = 1
 _HEAD = "part.json"
+# The member of a part that holds what its document adds to the table `entities`.
+ENTITY_SHARES = "entity_shares"
 # The last characters of a part: a SHA-256 of those before.
 _SEAL = 64
 _CSV = ".csv"
@@ -121,7 +123,7 @@ def read_share(store: Store, doc_id: str) -> Iterator[tuple[str, bytes]]:
 
 def manifest_json(manifest: RunManifest, files: Mapping[str, str]) -> bytes:
     """Return `manifest.json`: the manifest and the SHA-256 of every product by name."""
-    return _json(asdict(manifest) | {"files": dict(sorted(files.items()))})
+    return json_bytes(asdict(manifest) | {"files": dict(sorted(files.items()))})
 
 
 def read_manifest(store: Store) -> dict[str, Any] | None:
@@ -175,47 +177,6 @@ def read_text(run: Path, doc_id: str) -> str | None:
     return path.read_bytes().decode("utf-8", "surrogatepass") if path.is_file() else None
 
 
-def _json(content: object) -> bytes:
+def json_bytes(content: object) -> bytes:
+    """Return what a run says of itself, as JSON: the same content is the same bytes."""
     return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode("utf-8")
-
-
-def package_json(schemas: Sequence[TableSchema], files: Mapping[str, tuple[int, str]]) -> bytes:
-    """Return `datapackage.json` (Frictionless Data Package 1) for the CSV tables.
-
-    `files` maps the name of a file in the run to its size in bytes and its SHA-256.
-    """
-    return _json(
-        {
-            "profile": "tabular-data-package",
-            "name": "hakusho-run",
-            "title": "Tables made by hakusho",
-            "resources": [_resource(schema, *files[f"tables/{schema.name}.csv"]) for schema in schemas],
-        }
-    )
-
-
-def _resource(schema: TableSchema, size: int, sha256: str) -> dict[str, Any]:
-    keys = {"primaryKey": list(schema.key)} if schema.key else {}
-    return {
-        "profile": "tabular-data-resource",
-        "name": schema.name,
-        "path": f"tables/{schema.name}.csv",
-        "description": schema.about,
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "bytes": size,
-        "hash": f"sha256:{sha256}",
-        "dialect": {"lineTerminator": "\n"},
-        "schema": {"fields": [_field(column) for column in schema.columns], "missingValues": [""], **keys},
-    }
-
-
-def _field(column: Column) -> dict[str, Any]:
-    described: dict[str, Any] = {"name": column.name, "type": column.kind, "description": column.about}
-    if column.kind == "boolean":
-        described |= {"trueValues": ["True"], "falseValues": ["False"]}
-    constraints: dict[str, Any] = {"required": True} if column.required else {}
-    if column.values:
-        constraints["enum"] = [value for value in column.values if value]
-    return described | ({"constraints": constraints} if constraints else {})

@@ -27,6 +27,7 @@ class Settings:
     tokens: bool
     parse: bool
     decode_errors: str
+    csv_bom: bool
     limits: Limits
 
     def as_dict(self) -> dict[str, Any]:

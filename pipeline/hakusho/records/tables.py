@@ -31,13 +31,17 @@ class ForeignKey:
 
 @dataclass(frozen=True, slots=True)
 class TableSchema:
-    """`key` are the columns that tell rows apart, empty where a table may hold equal rows."""
+    """`key` are the columns that tell rows apart, empty where a table may hold equal rows.
+
+    `indexes` are columns that rows are often looked up by, besides the key and the references.
+    """
 
     name: str
     about: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
     references: tuple[ForeignKey, ...] = ()
+    indexes: tuple[tuple[str, ...], ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

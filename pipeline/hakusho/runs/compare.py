@@ -8,7 +8,7 @@ from hakusho.evaluate.differences import Change, differences
 from hakusho.evaluate.gold_checks import Oddity, check_gold
 from hakusho.evaluate.marks import marks_of_rows
 from hakusho.files.runs import finished_manifest, read_text
-from hakusho.files.tables import read_records
+from hakusho.files.typed import read_records
 from hakusho.runs.exchange import load
 from hakusho.tabulate import SCHEMAS
 

@@ -15,7 +15,8 @@ from hakusho.files.brat import read_annotations
 from hakusho.files.gold import gold_documents, gold_tables
 from hakusho.files.runs import finished_manifest, read_text
 from hakusho.files.stores import LocalStore
-from hakusho.files.tables import csv_table, read_records
+from hakusho.files.tables import csv_table
+from hakusho.files.typed import read_records
 from hakusho.records import Annotation, Block, Region, Segments, Span
 from hakusho.tabulate import SCHEMAS
 from hakusho.text.layout import Layout
@@ -85,7 +86,8 @@ def _layouts(run: Path) -> dict[str, Layout]:
 
 
 def _strings(run: Path, name: str) -> list[dict[str, str]]:
-    return [{key: str(value) for key, value in row.items()} for row in read_records(run, SCHEMAS[name])]
+    rows = read_records(run, SCHEMAS[name])
+    return [{key: "" if value is None else str(value) for key, value in row.items()} for row in rows]
 
 
 def write_evaluation(evaluation: Evaluation, texts: Mapping[str, str], out: Path) -> dict[str, Any]:

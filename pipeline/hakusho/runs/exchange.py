@@ -10,7 +10,7 @@ from hakusho.files.brat import read_annotations
 from hakusho.files.gold import files_of, gold_documents, text_beside
 from hakusho.files.runs import read_manifest, read_text
 from hakusho.files.stores import LocalStore
-from hakusho.files.tables import read_records
+from hakusho.files.typed import read_records
 from hakusho.tabulate import LIST, SCHEMAS
 
 _REMEDY = "Give a folder of a run, or of .ann files with their texts beside them (or --texts)."

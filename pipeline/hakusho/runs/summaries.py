@@ -52,6 +52,7 @@ def _interval(bounds: list[float] | None) -> str:
 def trace_lines(found: "Trace") -> list[str]:
     """Return the lines of a mention's trace."""
     mention, document = found.mention, found.document
+    page = f"page {mention['page']}, " if mention["page"] else ""
     days = f"{mention['first_day']} to {mention['last_day']}" if mention["first_day"] else ""
     facts = {
         "mention": mention["mention_id"],
@@ -64,7 +65,7 @@ def trace_lines(found: "Trace") -> list[str]:
         "flags": mention["flags"],
         "counted from": mention["anchor"],
         "found by": mention["found_by"],
-        "place": f"{document.get('path', '')}, line {found.line}, {mention['region']}",
+        "place": f"{document.get('path', '')}, line {found.line}, {page}{mention['region']}",
         "characters": f"{mention['start']}-{mention['end']}",
         "section": found.section,
         "sentence": found.sentence,

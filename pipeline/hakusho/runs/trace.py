@@ -6,7 +6,7 @@ from typing import Any
 
 from hakusho.errors import OutputError, UsageError
 from hakusho.files.runs import read_text, text_name
-from hakusho.files.tables import read_records
+from hakusho.files.typed import read_records
 from hakusho.tabulate import SCHEMAS
 
 _CONTEXT = 60

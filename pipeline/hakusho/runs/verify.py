@@ -6,51 +6,52 @@ from typing import Any
 
 from hakusho.files.runs import MANIFEST, finished_manifest, read_text
 from hakusho.files.stores import LocalStore
-from hakusho.files.tables import read_records, read_table
+from hakusho.files.typed import missing_columns, read_records, read_table
+from hakusho.records import ForeignKey, TableSchema
 from hakusho.tabulate import SCHEMAS, TABLES, printable
 from hakusho.tabulate.checks import SchemaError
 from hakusho.tabulate.frames import checked
+from hakusho.tabulate.schemas import MENTIONS
 
 
 def verify_run(run: Path) -> tuple[int, list[str]]:
     """Return the number of spans that were checked, and a line for each thing that does not fit.
 
-    Raises OutputError for a folder that holds no finished run, or whose tables cannot be read.
+    Of a run of an older hakusho that is checked which it has. Raises OutputError for a folder that holds no finished
+    run, or whose tables cannot be read.
     """
     manifest = finished_manifest(run)
-    problems = list(_changed_files(run, manifest))
-    schemas = [schema for schema in TABLES if schema.name in manifest["rows"]]
-    tables = {schema.name: read_table(run, schema) for schema in schemas}
-    for schema in schemas:
+    problems = [*_changed_files(run, manifest), *_unfit_tables(run, manifest)]
+    spans, unlike = _unlike_texts(run)
+    return spans, [*problems, *unlike, *_unknown_references(run, manifest)]
+
+
+def _unfit_tables(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
+    for schema in TABLES:
+        table = read_table(run, schema)
         try:
-            checked(schema.name, tables[schema.name])
+            if schema.name in manifest["rows"]:
+                checked(schema.name, table, missing_columns(run, schema))
         except SchemaError as error:
-            problems.append(str(error))
-        rows, recorded = len(tables[schema.name]), manifest["rows"][schema.name]
-        if rows != recorded:
-            problems.append(f"tables/{schema.name}.csv: {rows} rows where {MANIFEST} says {recorded}")
-    spans = 0
+            yield str(error)
+        recorded = manifest["rows"].get(schema.name, 0)
+        if len(table) != recorded:
+            yield f"tables/{schema.name}.csv: {len(table)} rows where {MANIFEST} says {recorded}"
+
+
+def _unlike_texts(run: Path) -> tuple[int, list[str]]:
+    """Slice every span again: return how many there are, and those whose text is another than the table says."""
+    spans, problems = 0, []
     texts: dict[str, str] = {}
-    for name in (name for name in _CHECKS if name in tables):
+    for name, check in _CHECKS.items():
         for row in read_records(run, SCHEMAS[name]):
             spans += 1
             if row["doc_id"] not in texts:
                 # Rows come by document; one text is held at a time.
                 texts = {row["doc_id"]: read_text(run, row["doc_id"]) or ""}
-            text = texts[row["doc_id"]]
-            if problem := _CHECKS[name](row, text):
+            if problem := check(row, texts[row["doc_id"]]):
                 problems.append(f"tables/{name}.csv, {row['doc_id']} {row['start']}-{row['end']}: {problem}")
-    problems += _lost_inputs(tables, manifest)
-    problems += _unknown_references(tables, read_records(run, SCHEMAS["mentions"]))
     return spans, problems
-
-
-def _lost_inputs(tables: Mapping[str, Any], manifest: Mapping[str, Any]) -> Iterator[str]:
-    """Every input is a document or a failure."""
-    told = {*tables["documents"]["doc_id"], *tables["failures"]["doc_id"]}
-    for item in manifest["inputs"]:
-        if item["doc_id"] not in told:
-            yield f"{item['path']}: an input that is neither in documents nor in failures"
 
 
 def _changed_files(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
@@ -116,21 +117,33 @@ _CHECKS = {
 }
 
 
-def _unknown_references(tables: Mapping[str, Any], mentions: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """Every id that a row points to is there."""
-    documents = set(tables["documents"]["doc_id"])
-    sections = set(zip(tables["sections"]["doc_id"], tables["sections"]["section_id"], strict=True))
-    sentences = set(zip(tables["sentences"]["doc_id"], tables["sentences"]["sentence_id"], strict=True))
-    ids = set(tables["mentions"]["mention_id"])
-    for name, table in tables.items():
-        if name != "failures" and "doc_id" in table:
-            for doc_id in sorted(set(table["doc_id"]) - documents):
-                yield f"tables/{name}.csv: rows of {doc_id}, which is not in documents"
+def _unknown_references(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
+    """Every row that another points to is there; ids of older runs are looked for in their document."""
+    for schema in TABLES:
+        for reference in schema.references:
+            if reference.table in manifest["rows"]:
+                yield from _dangling(run, schema, reference)
+    mentions = read_records(run, MENTIONS)
+    ids = {row["mention_id"] for row in mentions}
     for row in mentions:
-        place = f"tables/mentions.csv, {row['mention_id']}"
-        if row["section_id"] and (row["doc_id"], row["section_id"]) not in sections:
-            yield f"{place}: no section {row['section_id']}"
-        if row["sentence_id"] and (row["doc_id"], row["sentence_id"]) not in sentences:
-            yield f"{place}: no sentence {row['sentence_id']}"
-        if row["anchor"] not in ("", "document") and row["anchor"] not in ids:
-            yield f"{place}: no mention {row['anchor']}"
+        # An anchor without a colon is no mention, but the document's date and the like.
+        if ":" in row["anchor"] and row["anchor"] not in ids:
+            yield f"tables/mentions.csv, {row['mention_id']}: no mention {row['anchor']}"
+
+
+def _dangling(run: Path, schema: TableSchema, reference: ForeignKey) -> Iterator[str]:
+    target = SCHEMAS[reference.table]
+    same = ("doc_id",) if "doc_id" in schema.names and "doc_id" in target.names else ()
+    there = {_cells(row, (*same, *reference.target)) for row in read_records(run, target)}
+    for row in read_records(run, schema):
+        if all(row[column] for column in reference.columns) and _cells(row, (*same, *reference.columns)) not in there:
+            wanted = " ".join(map(str, _cells(row, reference.columns)))
+            yield f"tables/{schema.name}.csv, {_place(row, schema)}: no {wanted} in {reference.table}"
+
+
+def _cells(row: Mapping[str, Any], columns: Sequence[str]) -> tuple[Any, ...]:
+    return tuple(row[column] for column in columns)
+
+
+def _place(row: Mapping[str, Any], schema: TableSchema) -> str:
+    return " ".join(map(str, _cells(row, schema.key or schema.names[:2])))

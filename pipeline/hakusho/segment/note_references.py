@@ -38,8 +38,16 @@ def find_references(
     spans += _marks(prose, [key for key in keys if not key.isdigit()], text)
     spans += _plain_numbers(blocks, [note for note in wanted if marker_key(note.marker).isdigit()], text)
     places = _Notes(footnotes)
-    ordered = sorted(spans, key=lambda item: item[1])
-    return tuple(_reference(marker, span, text, printed_lines, places) for marker, span in ordered)
+    return tuple(_reference(marker, span, text, printed_lines, places) for marker, span in _longest(spans))
+
+
+def _longest(spans: Iterable[Found]) -> list[Found]:
+    """Return the marks in order, without those inside a longer one: 1) is one mark, and no 1."""
+    kept: list[Found] = []
+    for marker, span in sorted(spans, key=lambda item: (item[1].start, -item[1].end)):
+        if not kept or span.start >= kept[-1][1].end:
+            kept.append((marker, span))
+    return kept
 
 
 def _signs(block: Block, text: str) -> Iterable[Found]:

@@ -212,7 +212,12 @@ def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     if lead in ballot.listed and not counts_parts:
         signs.append("sibling")
     behind = ballot.beside(lead, 1)
-    if behind is not None and not _ended(ballot, lead) and len(_BRACKETED.sub("", ballot.texts[lead])) >= _LONGEST_NUMBERED and _torn(ballot, lead, behind):
+    if (
+        behind is not None
+        and not _ended(ballot, lead)
+        and len(_BRACKETED.sub("", ballot.texts[lead])) >= _LONGEST_NUMBERED
+        and _torn(ballot, lead, behind)
+    ):
         signs.append("torn")
     if heading.scheme in ballot.bare and ballot.isolated(lead) and "sibling" not in signs:
         signs.append("among-bare-numbers")
@@ -221,7 +226,6 @@ def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
 
 def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     text = ballot.texts[lead]
-    state = ballot.state
     signs = []
     if _PREDICATE.search(text) and not ballot.isolated(lead):
         signs.append("predicate")

@@ -3,6 +3,7 @@
 Data frames are checked by `hakusho.tabulate.frames`, apart, so that a worker that makes rows need not import pandas.
 """
 
+from hakusho.tabulate.entities import Entities, entity_shares, succession_rows
 from hakusho.tabulate.entity_tables import LIST
 from hakusho.tabulate.rows import Rows, document_rows, failure_rows, printable
 from hakusho.tabulate.schemas import SCHEMAS, TABLES, tables_with
@@ -12,10 +13,13 @@ __all__ = [
     "LIST",
     "SCHEMAS",
     "TABLES",
+    "Entities",
     "Rows",
     "document_rows",
+    "entity_shares",
     "failure_rows",
     "printable",
+    "succession_rows",
     "tables_with",
     "word_rows",
 ]

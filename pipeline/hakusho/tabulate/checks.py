@@ -17,7 +17,8 @@ class SchemaError(ValueError):
 
 
 def check_rows(name: str, rows: Sequence[tuple[object, ...]]) -> None:
-    """Check that rows fit their table: the number and types of cells, required values there, others in their sets.
+    """Check that rows fit their table: the number and types of cells, required values there, others in their
+    sets, keys that no two rows share.
 
     Raises SchemaError that names the first cell that does not fit.
     """
@@ -29,6 +30,23 @@ def check_rows(name: str, rows: Sequence[tuple[object, ...]]) -> None:
         columns = SCHEMAS[name].names
         place = [f"column {columns[int(at)]}" for at in cell if int(at) < len(columns)]
         raise SchemaError(", ".join([f"table {name}", f"row {row}", *place]) + f": {wrong['msg']}") from None
+    if (twice := _twice(name, rows)) is not None:
+        raise SchemaError(f"table {name}: two rows have the key {twice}")
+
+
+def _twice(name: str, rows: Sequence[tuple[object, ...]]) -> tuple[object, ...] | None:
+    """Return a key that more than one row has."""
+    schema = SCHEMAS[name]
+    if not schema.key:
+        return None
+    places = [schema.names.index(column) for column in schema.key]
+    seen: set[tuple[object, ...]] = set()
+    for row in rows:
+        key = tuple(row[place] for place in places)
+        if key in seen:
+            return key
+        seen.add(key)
+    return None
 
 
 @lru_cache(maxsize=32)

@@ -1,6 +1,6 @@
 """Tables of what a document prints beside its sentences: notes, short forms, figures, references, tables."""
 
-from hakusho.records import Column, TableSchema
+from hakusho.records import Column, ForeignKey, TableSchema
 from hakusho.tabulate.columns import DOC, END, IN_SENTENCE, LINE, OF_DOCUMENT, PAGE, START
 
 ACRONYMS = TableSchema(
@@ -31,11 +31,11 @@ FOOTNOTES = TableSchema(
         Column("urls", "string", "Addresses, joined by a space."),
         START,
         END,
-        Column("note_id", "string", "Note: its document and number, unique in a run."),
+        Column("note_id", "string", "Note: its document and number, unique in a run.", required=True),
         Column("found_by", "string", "Kind of mark that opens it."),
         PAGE,
     ),
-    ("doc_id", "start"),
+    ("note_id",),
     (OF_DOCUMENT,),
 )
 
@@ -53,7 +53,7 @@ FOOTNOTE_REFS = TableSchema(
         ),
     ),
     ("doc_id", "start"),
-    (OF_DOCUMENT,),
+    (OF_DOCUMENT, ForeignKey(("target_id",), "footnotes", ("note_id",))),
 )
 
 FIGURES = TableSchema(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hakusho.labels import registry
-from hakusho.records import Analysis, Failure, Section
+from hakusho.records import Analysis, Entity, Failure, Section
 from hakusho.tabulate.checks import check_rows
 from hakusho.tabulate.entity_tables import LIST, Row, entity_rows
 from hakusho.tabulate.schemas import ENTITY_TABLES
@@ -129,7 +129,7 @@ def _sentences(analysis: Analysis) -> Iterator[Row]:
             span.start,
             span.end,
             pieces,
-            sentence.speech_id,
+            run_id(doc_id, sentence.speech_id),
             layout.page(span.start),
             sentence.kind,
         )
@@ -139,7 +139,7 @@ def _speeches(analysis: Analysis) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
     for order, speech in enumerate(analysis.segments.speeches, 1):
         named = printable(speech.speaker), printable(speech.role), printable(speech.party)
-        yield doc_id, speech.speech_id, order, *named, speech.span.start, speech.span.end
+        yield doc_id, run_id(doc_id, speech.speech_id), order, *named, speech.span.start, speech.span.end
 
 
 def _mentions(analysis: Analysis) -> Iterator[Row]:
@@ -160,7 +160,7 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             timex.mod if timex else "",
             LIST.join(entity.flags),
             entity.status.value,
-            entity.entity_id or ("" if registry()[mention.label].table else entity.value),
+            entity_id_of(entity),
             entity.name,
             timex.first_day if timex else "",
             timex.last_day if timex else "",
@@ -172,10 +172,15 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             LIST.join(entity.candidates),
             layout.page(start),
             paths.get(section, ""),
-            layout.speech_id(start),
+            run_id(doc_id, layout.speech_id(start)),
             "",
             "",
         )
+
+
+def entity_id_of(entity: Entity) -> str:
+    """Return the id of the thing that a mention names; of labels without a table of their own the value."""
+    return entity.entity_id or ("" if registry()[entity.mention.label].table else entity.value)
 
 
 def _anchor(doc_id: str, anchor: str) -> str:
@@ -187,7 +192,7 @@ def _acronyms(analysis: Analysis) -> Iterator[Row]:
     for acronym in analysis.segments.acronyms:
         start = acronym.span.start
         sentence = layout.sentence(start)
-        sentence_id = sentence.sentence_id if sentence else ""
+        sentence_id = run_id(doc_id, sentence.sentence_id) if sentence else ""
         yield doc_id, acronym.short, acronym.ja, acronym.en, start, acronym.scope, sentence_id
 
 
@@ -202,16 +207,17 @@ def _footnotes(analysis: Analysis) -> Iterator[Row]:
             urls,
             span.start,
             span.end,
-            note.note_id,
+            run_id(doc_id, note.note_id),
             note.found_by,
             layout.page(span.start),
         )
 
 
 def _footnote_refs(analysis: Analysis) -> Iterator[Row]:
+    doc_id = analysis.source.source.doc_id
     for ref in analysis.segments.footnote_refs:
         context, start = printable(ref.context), ref.span.start
-        yield analysis.source.source.doc_id, ref.marker, ref.line, context, start, ref.target_id
+        yield doc_id, ref.marker, ref.line, context, start, run_id(doc_id, ref.target_id)
 
 
 def _figures(analysis: Analysis) -> Iterator[Row]:
@@ -222,7 +228,9 @@ def _figures(analysis: Analysis) -> Iterator[Row]:
 def _cross_references(analysis: Analysis) -> Iterator[Row]:
     doc_id = analysis.source.source.doc_id
     for pointer in analysis.segments.cross_references:
-        yield doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, pointer.target_id
+        # Figures are known by their printed number, sections by their id in the run.
+        target = run_id(doc_id, pointer.target_id) if pointer.target_kind == "section" else pointer.target_id
+        yield doc_id, pointer.ref, pointer.target_kind, pointer.line, pointer.span.start, target
 
 
 def _table_cells(analysis: Analysis) -> Iterator[Row]:

@@ -162,6 +162,7 @@ MENTIONS = TableSchema(
     ),
     ("mention_id",),
     (OF_DOCUMENT, IN_SECTION, IN_SENTENCE, IN_SPEECH, OF_ENTITY),
+    (("label", "value"), ("first_day",)),
 )
 
 SPEECHES = TableSchema(

@@ -76,7 +76,8 @@ def find_organisations(
 def _whole(body: FoundBody, document: Document, behind: "set[int]") -> FoundBody | None:
     """Return a body that tears no word, from the beginning of the word that it begins in (草の根); None for no name.
 
-    Those `behind` a date or a country begin there (伊上院). The names of the lexicon may tear a word at one end, where they are too long to stand in it by chance (総務省令).
+    Those `behind` a date or a country begin there (伊上院). The names of the lexicon may tear a word at one end, where
+    they are too long to stand in it by chance (総務省令).
     """
     words, text = document.words, document.view.text
     start, end = body.start, body.end
