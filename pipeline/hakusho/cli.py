@@ -4,9 +4,8 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -59,9 +58,7 @@ def _root(show_version: Annotated[bool, typer.Option("--version", help="Print th
 def run(
     inputs: Annotated[
         list[str],
-        typer.Argument(
-            metavar="INPUT", help="Documents, or folders of them: text, HTML, PDF, ZIP.", show_default=False
-        ),
+        typer.Argument(metavar="INPUT", help="Documents, or folders of them; also ZIP.", show_default=False),
     ],
     out: Annotated[str, typer.Option("--out", help="Folder (or fsspec URL) for the tables.", show_default=False)],
     documents: Annotated[
@@ -89,9 +86,7 @@ def run(
     csv_bom: Annotated[
         bool, typer.Option("--csv-bom", help="Begin CSV files with a mark by which Excel reads them as UTF-8.")
     ] = False,
-    settings: Annotated[
-        Path | None, typer.Option(help="A TOML file with settings of your own.", show_default=False)
-    ] = None,
+    settings: Annotated[Path | None, typer.Option(help="Your own settings, a TOML file.", show_default=False)] = None,
     decode_errors: Annotated[
         str | None,
         typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False),
@@ -103,9 +98,7 @@ def run(
         bool, typer.Option("--parse", help="Also write the table parse: dependencies by ja_ginza. Slow.")
     ] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
-    add: Annotated[
-        bool, typer.Option("--add", help="Take the documents into the run in the folder; the others stay.")
-    ] = False,
+    add: Annotated[bool, typer.Option("--add", help="Take the documents into the run that is there.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Turn documents into tables. Goes on where the same command was stopped."""
@@ -114,7 +107,7 @@ def run(
     from hakusho.batch.summaries import summary_lines
     from hakusho.progress import show_progress
 
-    chosen = _settings(settings, decode_errors, tokens=tokens, parse=parse, csv_bom=csv_bom)
+    chosen = _settings(settings, decode_errors, csv_bom=csv_bom, tokens=tokens, parse=parse)
     _require_models(chosen)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
@@ -127,7 +120,7 @@ def run(
         with show_progress(plan, quiet) as progress:
             summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
-        print("\n".join(summary_lines(summary, out, plan.skipped)))
+        print("\n".join(summary_lines(summary, out, plan.remarks)))
     if summary.replaced:
         ids = ", ".join(summary.replaced)
         print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)
@@ -165,7 +158,7 @@ def _require_models(chosen: "Settings") -> None:
         require_model()
 
 
-def _settings(path: Path | None, decode_errors: str | None, *, tokens: bool, parse: bool, csv_bom: bool) -> "Settings":
+def _settings(path: Path | None, decode_errors: str | None, *, csv_bom: bool, tokens: bool, parse: bool) -> "Settings":
     from hakusho.files.settings_files import settings_text
     from hakusho.settings import default_settings, settings_from
 
@@ -174,9 +167,8 @@ def _settings(path: Path | None, decode_errors: str | None, *, tokens: bool, par
         chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
     if decode_errors is not None:
         chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
-    return replace(
-        chosen, tokens=chosen.tokens or tokens, parse=chosen.parse or parse, csv_bom=chosen.csv_bom or csv_bom
-    )
+    wanted = {name: on for name, on in (("csv_bom", csv_bom), ("tokens", tokens), ("parse", parse)) if on}
+    return settings_from("".join(f"{name} = true\n" for name in wanted), "options", chosen.as_dict())
 
 
 @app.command()
@@ -187,10 +179,7 @@ def evaluate(
     ],
     run: Annotated[Path, typer.Option(help="Folder of a finished run.", show_default=False)],
     out: Annotated[
-        Path | None,
-        typer.Option(
-            help="Write evaluation.json, errors.csv and evaluation.html into this folder.", show_default=False
-        ),
+        Path | None, typer.Option(help="Folder for evaluation.json, errors.csv, evaluation.html.", show_default=False)
     ] = None,
     fail_under: Annotated[
         list[str] | None,
@@ -201,41 +190,19 @@ def evaluate(
     ] = None,
 ) -> None:
     """Score a run against gold annotations."""
+    from hakusho.runs.demands import demand, missed
     from hakusho.runs.evaluate import evaluate_run, write_evaluation
     from hakusho.runs.summaries import score_lines
 
-    demands = [_demand(text) for text in fail_under or []]
+    demands = [demand(text) for text in fail_under or []]
     evaluation, texts = evaluate_run(gold, run)
     content = write_evaluation(evaluation, texts, out) if out else evaluation.as_dict()
     print("\n".join(score_lines(content)))
-    failed = [line for name, least in demands if (line := _missed(content, name, least))]
+    failed = [line for name, least in demands if (line := missed(content, name, least))]
     for line in failed:
         print(f"hakusho: {line}", file=sys.stderr)
     if failed:
         raise typer.Exit(1)
-
-
-def _demand(text: str) -> tuple[str, float]:
-    name, _, least = text.rpartition("=")
-    try:
-        value = float(least)
-    except ValueError:
-        value = -1
-    if not 0 <= value <= 1:
-        raise UsageError(f"--fail-under {text}: {least!r} is no figure from 0 to 1. Write 0.95, or resolved=0.95.")
-    return name or "strict", value
-
-
-def _missed(content: dict[str, Any], name: str, least: float) -> str:
-    from hakusho.evaluate.evaluation import score
-
-    try:
-        figure = score(content, name)
-    except KeyError:
-        raise UsageError(f"--fail-under {name}: this evaluation has no such figure.") from None
-    if figure is not None and figure >= least:
-        return ""
-    return f"{name} F1 is {'undefined' if figure is None else f'{figure:.4f}'}, under {least}"
 
 
 @app.command()
@@ -342,50 +309,34 @@ def diff(
 @app.command()
 def editions(
     run: Run,
-    out: Annotated[Path, typer.Option("--out", help="Folder for the tables.", show_default=False)],
-    series: Annotated[
-        str, typer.Option(help="The series to compare. [default: all that the run has]", show_default=False)
-    ] = "",
+    out: Annotated[Path, typer.Option(help="Folder for the tables.", show_default=False)],
+    series: Annotated[str, typer.Option(help="Take this series only.", show_default=False)] = "",
     identities: Annotated[
-        Path | None,
-        typer.Option(help="Organisations that are one: a TSV file with the columns name, same_as.", show_default=False),
+        Path | None, typer.Option(help="Organisations that are one: TSV, name and same_as.", show_default=False)
     ] = None,
     merge_successions: Annotated[
-        bool, typer.Option("--merge-successions", help="Count a body together with the one that it became.")
+        bool, typer.Option("--merge-successions", help="Count a body together with the one it became.")
     ] = False,
-    show: Annotated[
-        bool, typer.Option("--show", help="Print what changed in each updated or reworded paragraph, word by word.")
-    ] = False,
+    show: Annotated[bool, typer.Option("--show", help="Print word by word what changed in paragraphs.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Tell what changed from one edition of a series to the next. Goes on where the same command was stopped."""
-    from hakusho.editions import identities_at
+    from hakusho.editions import Options, identities_at
     from hakusho.editions.folder import write_editions
-    from hakusho.editions.summaries import changed_lines, summary_lines
-    from hakusho.editions.work import Options
+    from hakusho.editions.summaries import summary_lines
+    from hakusho.progress import show_steps
 
-    def progress(done: int, total: int) -> None:
-        if not quiet:
-            print(f"{done} of {total} comparisons", file=sys.stderr)
-
-    result = write_editions(run, out, Options(series, identities_at(identities), merge_successions), progress)
-    for line in result.oddities:
-        print(f"hakusho: {line}", file=sys.stderr)
-    if not quiet:
-        print("\n".join([*summary_lines(result), f"tables in {out}/tables"]))
-    if show:
-        for line in changed_lines(run, result):
-            print(line)
+    options = Options(series, identities_at(identities), merge_successions)
+    result = write_editions(run, out, options, show_steps("comparisons", quiet))
+    print("".join(f"hakusho: {line}\n" for line in result.oddities), end="", file=sys.stderr)
+    print("".join(f"{line}\n" for line in summary_lines(run, out, result, counts=not quiet, changes=show)), end="")
 
 
 @app.command()
 def inspect(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A PDF.", show_default=False)],
     out: Annotated[
-        Path | None,
-        typer.Option(
-            help="Write a picture of each page, with what was found on it, into this folder.", show_default=False
-        ),
+        Path | None, typer.Option(help="Folder for pictures of the pages, with what was found.", show_default=False)
     ] = None,
 ) -> None:
     """Show what is found on each page of a PDF: columns, tables, notes, running heads, and what could not be read."""

@@ -1,7 +1,9 @@
 """All stores of a run hold the same: keys that resolve, types, a search of Japanese, whatever documents are called."""
 
 import csv
+import doctest
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +17,7 @@ from tests.conftest import ROOT
 from hakusho.files.typed import read_records, read_table, typed_frame
 from hakusho.runs.verify import verify_run
 from hakusho.settings import default_settings, settings_from
-from hakusho.tabulate import SCHEMAS, TABLES
+from hakusho.tabulate import SCHEMAS, TABLES, tables_with
 from hakusho.text.search import search_query
 
 FORMATS = ("parquet", "sqlite")
@@ -41,7 +43,7 @@ def _sqlite_frame(out: Path, name: str) -> pd.DataFrame:
 
 
 def _assert_stores_agree(out: Path) -> None:
-    for schema in TABLES:
+    for schema in tables_with(default_settings().as_dict()):
         frame = read_table(out, schema)
         parquet = typed_frame(pd.read_parquet(out / f"tables/{schema.name}.parquet"), schema)
         pd.testing.assert_frame_equal(parquet, frame)
@@ -58,11 +60,14 @@ def test_stores_agree_and_references_resolve(made: Path) -> None:
     _assert_stores_agree(made)
 
 
-def test_ids_are_unique_in_the_run(made: Path) -> None:
-    for name, column in (("sections", "section_id"), ("sentences", "sentence_id"), ("mentions", "mention_id")):
-        rows = read_records(made, SCHEMAS[name])
-        assert len({row[column] for row in rows}) == len(rows)
-        assert all(row[column].startswith(f"{row['doc_id']}:{name[0] if name != 'sections' else 'h'}") for row in rows)
+IDS = {"sections": "section_id", "sentences": "sentence_id", "mentions": "mention_id", "footnotes": "note_id"}
+
+
+@pytest.mark.parametrize(("name", "begins"), [*zip(IDS, "hsmn", strict=True)])
+def test_ids_are_unique_in_the_run(made: Path, name: str, begins: str) -> None:
+    rows = read_records(made, SCHEMAS[name])
+    assert len({row[IDS[name]] for row in rows}) == len(rows) > 0
+    assert all(row[IDS[name]].startswith(f"{row['doc_id']}:{begins}") for row in rows)
 
 
 def test_empty_is_null_and_days_are_days(made: Path, sqlite: sqlite3.Connection) -> None:
@@ -137,6 +142,22 @@ def test_duckdb_reads_parquet_and_joins(made: Path) -> None:
     named = [row for row in table(made, "mentions") if row["entity_id"]]
     assert joined == (len(named), sum(1 for row in named if row["section_id"]))
     assert kind == ("DATE",)
+
+
+PAGE = (ROOT / "docs/stores.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("query", re.findall("```sql\n(.*?)```", PAGE, re.DOTALL))
+def test_queries_of_the_documentation_run(made: Path, sqlite: sqlite3.Connection, query: str) -> None:
+    if ".parquet'" in query:
+        with pytest.importorskip("duckdb").connect() as connection:
+            assert connection.execute(query.replace("'tables/", f"'{made}/tables/")).fetchall()
+    else:
+        assert sqlite.execute(query).fetchall()
+
+
+def test_examples_of_the_documentation_run() -> None:
+    assert doctest.testfile(str(ROOT / "docs/stores.md"), module_relative=False) == (0, 2)
 
 
 def test_entities_count_over_all_documents(made: Path) -> None:
@@ -254,7 +275,7 @@ def test_a_mark_in_front_of_every_csv_file(tmp_path: Path) -> None:
     marked = settings_from("csv_bom = true", "mine", default_settings().as_dict())
     run(tmp_path / "out", folder, formats=FORMATS, settings=marked)
     files = sorted((tmp_path / "out/tables").rglob("*.csv"))
-    assert len(files) > len(TABLES)
+    assert len(files) > len(tables_with(marked.as_dict()))
     assert all(file.read_bytes().startswith(b"\xef\xbb\xbf") for file in files)
     _assert_stores_agree(tmp_path / "out")
     again = run(tmp_path / "out", folder, formats=FORMATS, settings=marked)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.batch.runs import TEXT, ids, run, table, write
+from tests.conftest import Cli
 
 from hakusho.errors import InputError, UsageError
 from hakusho.files import inputs
@@ -69,14 +70,16 @@ def test_a_member_twice_under_one_name_is_a_failure(tmp_path: Path) -> None:
     assert ids(tmp_path / "out") == (["one"], ["two"])
     assert "2 members" in summary.failures[0].message
     skipped = _find(tmp_path / "in").skipped
-    assert [Path(name).name for name in skipped] == ["picture.png", "picture.jpg"]
+    assert [each.path for each in skipped] == ["packed.zip/x/picture.png", "picture.jpg"]
+    rows = [row["path"] for row in table(tmp_path / "out", "failures") if row["kind"] == "skipped"]
+    assert rows == ["packed.zip/x/picture.png", "picture.jpg"]
 
 
 def test_an_empty_archive_is_told(tmp_path: Path) -> None:
     write(tmp_path, "a.txt")
     with zipfile.ZipFile(tmp_path / "none.zip", "w"):
         pass
-    assert [Path(name).name for name in _find(tmp_path).skipped] == ["none.zip"]
+    assert [each.path for each in _find(tmp_path).skipped] == ["none.zip"]
 
 
 @pytest.mark.parametrize("at", range(0, 400, 7))
@@ -114,7 +117,7 @@ def test_links_and_pipes_are_told(tmp_path: Path) -> None:
     summary = run(tmp_path / "out", place)
     assert ids(tmp_path / "out") == (["a", "b"], ["elsewhere/", "gone", "packed", "pipe", "round"])
     assert "not followed" in summary.failures[0].message
-    assert {Path(name).name for name in _find(place).skipped} == {"gone.csv", "pipe.csv"}
+    assert {each.path for each in _find(place).skipped} == {"gone.csv", "pipe.csv"}
     # Named as well, the link hides nothing any more.
     assert not _find(place, tmp_path / "other").unread
 
@@ -177,3 +180,66 @@ def test_a_carriage_return_in_metadata_reads_back(tmp_path: Path) -> None:
     (row,) = table(tmp_path / "out", "documents")
     assert row["publisher"] == "総務\r省"
     assert ids(tmp_path / "out") == (["a"], [])
+
+
+def test_twins_take_the_folder_in_front(tmp_path: Path) -> None:
+    write(
+        tmp_path / "in", "2012/01.txt", "2013/01.txt", "2013/02.txt", "a.txt", "a.md", "x/2014/03.txt", "y/2014/03.txt"
+    )
+    found = _find(tmp_path / "in")
+    ids_of = {item.path: item.doc_id for item in found.documents}
+    assert ids_of == {
+        "2012/01.txt": "2012_01",
+        "2013/01.txt": "2013_01",
+        "2013/02.txt": "02",
+        "a.md": "in_a_md",
+        "a.txt": "in_a_txt",
+        "x/2014/03.txt": "x_2014_03",
+        "y/2014/03.txt": "y_2014_03",
+    }
+    assert found.renamed == ("2012_01", "2013_01", "in_a_md", "in_a_txt", "x_2014_03", "y_2014_03")
+
+
+def test_an_id_that_another_bears_is_not_taken(tmp_path: Path) -> None:
+    write(tmp_path / "in", "b/01.txt", "a/01.txt", "a_01.txt")
+    found = {item.path: item.doc_id for item in _find(tmp_path / "in").documents}
+    assert found["a_01.txt"] == "a_01"
+    assert len(set(found.values())) == 3
+
+
+def test_skipped_files_are_rows_that_fail_nothing(tmp_path: Path, cli: Cli) -> None:
+    write(tmp_path / "in", "a.txt", "old.jtd", "sub/table.csv")
+    done = cli("run", tmp_path / "in", "--out", tmp_path / "out", "--jobs", 1, "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    rows = {row["path"]: row for row in table(tmp_path / "out", "failures")}
+    assert {path: row["kind"] for path, row in rows.items()} == {"old.jtd": "skipped", "sub/table.csv": "skipped"}
+    assert "Ichitaro" in rows["old.jtd"]["message"]
+    assert "PDF" in rows["old.jtd"]["message"]
+    again = cli("run", tmp_path / "in", "--out", tmp_path / "out", "--jobs", 1)
+    assert "nothing to do" in again.stdout
+    write(tmp_path / "in", "new.png")
+    assert "nothing to do" not in cli("run", tmp_path / "in", "--out", tmp_path / "out", "--jobs", 1).stdout
+    assert "new.png" in {row["path"] for row in table(tmp_path / "out", "failures")}
+    (tmp_path / "in" / "old.jtd").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    named = cli("run", tmp_path / "in" / "old.jtd", "--out", tmp_path / "named", "--jobs", 1)
+    assert named.returncode == 3
+    assert [row["kind"] for row in table(tmp_path / "named", "failures")] == ["failed"]
+
+
+def test_a_run_that_grows_keeps_what_it_skipped(tmp_path: Path, cli: Cli) -> None:
+    write(tmp_path / "one", "a.txt", "a.png")
+    write(tmp_path / "two", "b.txt", "b.png")
+    assert cli("run", tmp_path / "one", "--out", tmp_path / "out", "--jobs", 1).returncode == 0
+    assert cli("run", tmp_path / "two", "--out", tmp_path / "out", "--jobs", 1, "--add").returncode == 0
+    assert [row["path"] for row in table(tmp_path / "out", "failures")] == ["a.png", "b.png"]
+
+
+def test_a_master_list_may_name_more_documents(tmp_path: Path, cli: Cli) -> None:
+    write(tmp_path / "in", "a.txt")
+    listed = tmp_path / "all.csv"
+    listed.write_text("doc_id,published\na,2012\nz,2013\n", encoding="utf-8")
+    done = cli("run", tmp_path / "in", "--out", tmp_path / "out", "--documents", listed, "--jobs", 1)
+    assert done.returncode == 0
+    assert "1 documents that documents.csv names are not here: z" in done.stdout
+    listed.write_text("doc_id,published\nx,2012\nz,2013\n", encoding="utf-8")
+    assert cli("run", tmp_path / "in", "--out", tmp_path / "other", "--documents", listed).returncode == 2

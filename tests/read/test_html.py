@@ -1,6 +1,7 @@
 """Web pages: blocks by their elements, whatever the markup's state."""
 
 import pytest
+from tests.read.packed import through
 
 from hakusho.flow import process
 from hakusho.read.html import TooDeep, read_html
@@ -26,8 +27,8 @@ def _blocks(html: str) -> list[tuple[str, str]]:
         ("<div id=breadcrumb>ホーム</div>", [("navigation", "ホーム")]),
         ("<p>面積は100m<sup>2</sup>。</p>", [("body", "面積は100m²。")]),
         ("<p>増加した<sup><a href='#fn1'>1)</a></sup>。</p><div class=footnote><p>1) 総務省調べ</p></div>",
-         [("body", "増加した¹。"), ("footnote", "1) 総務省調べ")]),
-        ("<p><ruby>日本<rp>(</rp><rt>にほん</rt><rp>)</rp></ruby>国</p>", [("body", "日本国"), ("caption", "日本 にほん")]),
+         [("body", "増加した¹⁾。"), ("footnote", "1) 総務省調べ")]),
+        ("<p><ruby>日本<rp>(</rp><rt>にほん</rt><rp>)</rp></ruby>国</p>", [("body", "日本国"), ("ruby", "にほん")]),
         ("<p><img alt='会場の写真' src=a.jpg></p>", [("caption", "会場の写真")]),
         ("<figure><figcaption>図1 推移</figcaption></figure>", [("caption", "図1 推移")]),
         ("<p>A &amp; B &#x2460; &nbsp;</p>", [("body", "A & B ①")]),
@@ -36,7 +37,34 @@ def _blocks(html: str) -> list[tuple[str, str]]:
         ("<table><tr><td>左の欄<p>長い<p>文</td><td>右</td></tr></table>", [("body", "左の欄"), ("body", "長い"), ("body", "文"), ("body", "右")]),
         ("<pre>一\t二\n三\t四</pre>", [("body", "一\t二\n三\t四")]),
         ("<p>閉じない<b>太字<p>次", [("body", "閉じない太字"), ("body", "次")]),
+        ("<p>図は次。</p><svg><title>t</title><g><text x=1>国<tspan>内</tspan></text><text>国外</text></g></svg>", [("body", "図は次。"), ("caption", "国内 国外")]),
+        ("<p>式は<math><mi>x</mi><mo>=</mo><mn>1</mn><annotation>x=1</annotation></math>。</p>", [("body", "式はx=1。")]),
+        ("<div role=heading aria-level=3>概要</div><p>本文。</p>", [("heading", "概要"), ("body", "本文。")]),
         ("<p>a\x00b\x0b</p>", [("body", "a\ufffdb\ufffd")]),
+        ('<p>国<img alt="際" src=g.gif>連合は、<b>総務省</b>\n<b>と</b>協議した。</p>', [("body", "国際連合は、総務省と協議した。")]),
+        ('<p>奇<a href=x><img class="gaiji" alt="※(「口＋奇」)"></a>。</p>', [("body", "奇※(「口＋奇」)。")]),
+        ("<h1><a href=x><img alt='令和4年版白書'></a></h1><p>本文。</p>", [("heading", "令和4年版白書"), ("body", "本文。")]),
+        ("<p>公<span style='display:none'>隠</span>表。</p><div hidden>裏。</div>", [("body", "公表。"), ("hidden", "隠"), ("hidden", "裏。")]),
+        ("<div style='visibility:hidden'>裏。</div><noscript>代わり。</noscript><p>表。</p>", [("hidden", "裏。"), ("hidden", "代わり。"), ("body", "表。")]),
+        ("<p>表。<i aria-hidden=true>印</i><span class='sr-only'>声</span></p>", [("body", "表。"), ("hidden", "印"), ("hidden", "声")]),
+        ("<ul><li>一<ul><li>二</li></ul>三の続き</li></ul>", [("list", "一"), ("list", "二"), ("list", "三の続き")]),
+        ("<p>一段目の文。<br><br>二段目の文。</p>", [("body", "一段目の文。\n\n二段目の文。")]),
+        ("<p><ruby>東<rp>(<rt>とう<rp>)</rp>京<rt>きょう</ruby>と<ruby><rb>漢<rb>字<rt>かん<rt>じ</ruby></p>", [("body", "東京と漢字"), ("ruby", "とう きょう かん じ")]),
+        ("<p>本文[<a href='#_ftn1' name='_ftnref1'>1</a>]だ。</p><div id=ftn1><p><a href='#_ftnref1' name='_ftn1'>[1]</a> 調べ。</p></div>",
+         [("body", "本文[¹]だ。"), ("footnote", "[1] 調べ。")]),
+        ("<p>本文<a class='footnote-reference' href='#id2' id='id1'>[1]</a>だ。</p><aside class='footnote brackets' id='id2'><span class='label'><a href='#id1'>1</a></span><p>調べ。</p></aside>",
+         [("body", "本文[¹]だ。"), ("footnote", "1 調べ。")]),
+        ("<p>本文<a href='#n1'>（注1）</a>だ。</p><hr><p><a name='n1'></a>（注1）調べ。</p>", [("body", "本文（注1）だ。"), ("footnote", "（注1）調べ。")]),
+        ("<p>本文<sup><a href='#n1'>※1</a></sup>だ。</p><dl><dt><a name='n1'>※1</a></dt><dd>調べ。</dd></dl>", [("body", "本文※1だ。"), ("footnote", "※1 調べ。")]),
+        ("<p>本文<sup><a href='#f' id='r'>1</a></sup>だ。</p><section class='footnotes'><ol><li id='f'>調べ。<a href='#r'>↩</a></li></ol></section>",
+         [("body", "本文¹だ。"), ("footnote", "¹ 調べ。"), ("navigation", "↩")]),
+        ("<p>章は<a href='#s1'>1</a>だ。</p><h2 id=s1>概要</h2>", [("body", "章は1だ。"), ("heading", "概要")]),
+        ("<div class='admonition note'><p>注意の文である。</p></div><p>本文である。</p>", [("body", "注意の文である。"), ("body", "本文である。")]),
+        ("<table><tr><th>期日</th><td>4月1日</td></tr></table>", [("table", "期日\t4月1日")]),
+        ("<table><tr><td>国<td>額<tr><td><p>日本<p>（東京）<td>1<tr><td>米国<td>2</table>", [("table", "国\t額\n日本 （東京）\t1\n米国\t2")]),
+        ("<table><caption>表1</caption><tfoot><tr><td>計<td>3<tbody><tr><th>国<th>額<tr><td><ruby>日本<rt>にほん</ruby><td>1<sup>注1</sup></table>",
+         [("caption", "表1"), ("table", "国\t額\n日本\t1注1\n計\t3"), ("ruby", "にほん")]),
+        ("<table role=presentation><tr><td>左<td>右<tr><td>下<td>上</table>", [("body", "左"), ("body", "右"), ("body", "下"), ("body", "上")]),
     ],
 )  # fmt: skip
 def test_blocks(html: str, blocks: list[tuple[str, str]]) -> None:
@@ -89,6 +117,58 @@ def test_a_frame_page_names_its_frames() -> None:
         process(html, Source("a", "a.html"), default_settings())
     assert isinstance(stopped.value.__cause__, InputError)
     assert "a.html" in str(stopped.value.__cause__)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "published"),
+    [
+        ("<title>会議の概要｜総務省</title><h1>会議の概要</h1>", "会議の概要", ""),
+        ("<title>総務省｜報道資料｜会議の概要</title><h1>会議の概要</h1>", "会議の概要", ""),
+        ("<title>会議の概要 - 例示市公式サイト</title><h2>会議の概要</h2>", "会議の概要", ""),
+        ("<title>会議の概要：例示市</title><meta property='og:site_name' content='例示市'><p>文", "会議の概要：例示市", ""),
+        ("<title>会議 | 例示市</title><meta property='og:site_name' content='例示市'><p>文", "会議", ""),
+        ("<title>会議 | 例示市</title><p>文", "会議 | 例示市", ""),
+        ("<title>G7 - 首脳会議</title><h1>G7 - 首脳会議</h1>", "G7 - 首脳会議", ""),
+        ("<p><time datetime='2022-03-04T09:00' itemprop='datePublished'>3月4日</time><time datetime='2021-01-01'>", "3月4日", "2022-03-04"),
+        ("<h1>概要</h1><time>令和4年3月4日</time>", "概要", "2022-03-04"),
+        ("<h1>概要</h1><time datetime='2020-01-01'>一</time><time datetime='2021-01-01'>二</time>", "概要", ""),
+        ("<h1>概要</h1><p>掲載日：平成31年4月30日　更新日：2023年4月1日</p>", "概要", "2019-04-30"),
+        ("<h1>概要</h1><p>更新日：2023年4月1日</p>", "概要", "2023-04-01"),
+        ("<h1>令和4年版 白書</h1><p>更新日：2023年4月1日</p>", "令和4年版 白書", "2022"),
+        ("<h1>概要</h1><p>公開日：2023年2月30日</p>", "概要", ""),
+        ("<meta name='dcterms.issued' content='20230401'><h1>概要</h1>", "概要", "2023-04-01"),
+        ("<div hidden>令和2年版</div><nav>平成2年版</nav><h1>概要</h1>", "概要", ""),
+    ],
+)  # fmt: skip
+def test_what_a_page_says_of_itself(head: str, title: str, published: str) -> None:
+    source = through(head.encode(), "a.html").source
+    assert (source.title, source.published) == (title, published)
+
+
+@pytest.mark.parametrize(
+    "meta", ["utf-8", "EUC-JP", "Shift_JIS", "iso-8859-1", "windows-1252", "us-ascii", "utf-16", "none", ""]
+)
+@pytest.mark.parametrize("encoding", ["cp932", "utf-8", "euc_jp", "iso2022_jp", "utf-16"])
+def test_a_wrong_charset_is_seen(meta: str, encoding: str) -> None:
+    page = f"<html><head><meta charset='{meta}'><title>概況</title></head><body><p>総務省は、通信の目標を立てた。</p></body></html>"
+    assert through(page.encode(encoding), "a.html").text == "総務省は、通信の目標を立てた。"
+
+
+def test_hidden_words_and_readings_count_for_nothing() -> None:
+    page = (
+        "<p>総務省は<ruby>米国<rt>べいこく</rt></ruby>と会う。</p><div hidden>外務省は2012年に英国と会う。"
+        "国際機構（以下「機構」という。）</div><p>機構である。</p>"
+    )
+    analysis, _ = process(page.encode(), Source("a", "a.html"), default_settings())
+    assert [entity.mention.surface for entity in analysis.entities] == ["総務省", "米国"]
+    assert [sentence.text for sentence in analysis.segments.sentences] == ["総務省は米国と会う。", "機構である。"]
+    assert analysis.segments.definitions == ()
+
+
+def test_a_page_of_frames_with_a_text_of_its_own() -> None:
+    long = "総務省は、通信の目標を立てた。" * 30
+    page = f"<html><head><title>t</title></head><frameset><frame src='a.html'><noframes><p>{long}</p></noframes></frameset></html>"
+    assert long in through(page.encode(), "a.html").text
 
 
 def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -80,7 +80,7 @@ def run(
     with store.locked():
         found = survey(store)
         refuse_strangers(store, plan, found, overwrite=overwrite, add=add)
-        whole = grown(plan, found, store) if add else Whole(plan, {})
+        whole = grown(plan, found, store) if add else Whole(plan, {}, (), plan.skipped)
         refuse_one_file_for_two(store, (each.doc_id for each in whole.inputs))
         job = _Job(store, whole, found)
         replacing = not add and not is_same(found.identity, plan)
@@ -144,7 +144,7 @@ class _Job:
             return None
         from hakusho.batch.assemble import as_it_stands
 
-        assembly = as_it_stands(self._store, whole.inputs, whole.plan, self._parts)
+        assembly = as_it_stands(self._store, whole.inputs, whole.skipped, whole.plan, self._parts)
         if assembly is None:
             return None
         self._write_own_files(assembly)
@@ -187,7 +187,8 @@ class _Job:
         # Loaded here, since at the start it would keep the workers waiting.
         from hakusho.batch.assemble import assemble
 
-        assembly = assemble(self._store, self._whole.inputs, failures, self._whole.plan, self._parts, self._claim)
+        told = sorted([*failures, *self._whole.skipped], key=lambda failure: failure.doc_id)
+        assembly = assemble(self._store, self._whole.inputs, told, self._whole.plan, self._parts, self._claim)
         self._write_own_files(assembly)
         return assembly
 

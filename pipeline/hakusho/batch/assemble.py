@@ -25,6 +25,7 @@ from hakusho.tabulate import SCHEMAS, Entities, failure_rows, succession_rows, t
 
 # Tables that are made when all documents are done.
 _ABOVE = ("entities", "successions", "failures")
+_FAILURES = "tables/failures.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def assemble(
         finished = {f"tables/{path.name}": path for path in written.values()} | _converted(sinks, written, store, parts)
         hashes = {name: digest_of(path) for name, path in finished.items()}
         package = package_json(_schemas(plan), hashes)
-        made_up = _assembly(inputs, above, plan, parts, hashes, package)
+        made_up = _assembly(inputs, above, _failed(failures), plan, parts, hashes, package)
         manifest = manifest_json(made_up.manifest, made_up.files)
         claim({name: made_up.files[name] for name in [*finished, PACKAGE]} | {MANIFEST: _sha256(manifest)})
         for name, path in finished.items():
@@ -99,22 +100,39 @@ def _tables(
     return tables.close(), Counter({name: len(rows) for name, rows in above.items()})
 
 
-def as_it_stands(store: Store, inputs: Sequence[Done], plan: Plan, parts: Mapping[str, Part]) -> Assembly | None:
+def as_it_stands(
+    store: Store, inputs: Sequence[Done], skipped: Sequence[Failure], plan: Plan, parts: Mapping[str, Part]
+) -> Assembly | None:
     """Return the products of a finished run without failures; None where one of them is not as it would be made."""
     try:
+        if store.digest(_FAILURES)[1] != _failures_digest(skipped):
+            return None
         hashes = {name: store.digest(name) for name in products(plan) if name != PACKAGE}
         package = package_json(_schemas(plan), hashes)
         above = Counter({name: len(csv_rows(store.read(f"tables/{name}.csv"))) - 1 for name in _ABOVE})
-        made_up = _assembly(inputs, above, plan, parts, hashes, package)
+        made_up = _assembly(inputs, above, 0, plan, parts, hashes, package)
         wanted = {PACKAGE: package, MANIFEST: manifest_json(made_up.manifest, made_up.files)}
         return made_up if all(store.read(name) == data for name, data in wanted.items()) else None
     except (OSError, OutputError):
         return None
 
 
+def _failed(failures: Sequence[Failure]) -> int:
+    return sum(failure.kind == "failed" for failure in failures)
+
+
+def _failures_digest(failures: Sequence[Failure]) -> str:
+    """Return the SHA-256 of the table of failures as it would be written."""
+    with tempfile.TemporaryDirectory(prefix="hakusho-") as made:
+        tables = CsvTables(Path(made), (SCHEMAS["failures"],))
+        tables.add("failures", csv_lines(failure_rows(failures)))
+        return digest_of(tables.close()["failures"])[1]
+
+
 def _assembly(
     inputs: Sequence[Done],
     above: Counter[str],
+    failed: int,
     plan: Plan,
     parts: Mapping[str, Part],
     hashes: Mapping[str, tuple[int, str]],
@@ -131,7 +149,7 @@ def _assembly(
         versions(plan.settings.parse),
         tuple(inputs),
         {schema.name: rows[schema.name] for schema in _schemas(plan)},
-        above["failures"],
+        failed,
         ("parse",) if plan.settings.parse else (),
     )
     return Assembly(manifest, files)

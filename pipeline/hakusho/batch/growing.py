@@ -1,12 +1,14 @@
 """What a run holds: the documents of this command and, where it grows, those that it had before."""
 
+import csv
+import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from hakusho.batch.plan import Plan, Task, task_key
-from hakusho.errors import UsageError
+from hakusho.errors import OutputError, UsageError
 from hakusho.files.ownership import Found
 from hakusho.files.runs import Part, holds, part_name, text_name
 from hakusho.files.stores import Store
@@ -18,12 +20,13 @@ class Whole:
     """All documents of a run: `plan` is what this command does of it.
 
     `kept` are finished documents that this command does not name, `missing` those that it would have to name to do
-    them.
+    them; `skipped` are files that this command or those before it met and left out.
     """
 
     plan: Plan
     kept: Mapping[str, Part]
     missing: tuple[Failure, ...] = ()
+    skipped: tuple[Failure, ...] = ()
 
     @property
     def inputs(self) -> tuple[Done, ...]:
@@ -63,7 +66,7 @@ def grown(plan: Plan, found: Found, store: Store) -> Whole:
     where a finished document would have to be done again but is not among the plan's.
     """
     if found.identity is None:
-        return Whole(plan, {})
+        return Whole(plan, {}, (), plan.skipped)
     if not same_but_for_documents(found.identity, plan):
         raise UsageError(
             f"{store.place}: --add takes documents into a run of the same settings and formats; these are others. "
@@ -84,7 +87,23 @@ def grown(plan: Plan, found: Found, store: Store) -> Whole:
             )
         else:
             missing.append(_not_named(doc_id, path))
-    return Whole(plan, kept, tuple(missing))
+    skipped = {each.path: each for each in (*_skipped_before(store), *plan.skipped)}
+    read = {task.item.path for task in plan.tasks}
+    left = tuple(skipped[path] for path in sorted(skipped) if path not in read)
+    return Whole(plan, kept, tuple(missing), left)
+
+
+def _skipped_before(store: Store) -> Iterator[Failure]:
+    """Yield the files that the run's table says were left out; none where there is no such table."""
+    try:
+        data = store.read("tables/failures.csv")
+    except (OSError, OutputError):
+        return
+    for row in csv.DictReader(io.StringIO(data.decode("utf-8", "replace"), newline="")):
+        if row.get("kind") == "skipped":
+            yield Failure(
+                *(row.get(column) or "" for column in ("doc_id", "path", "stage", "error", "message", "kind"))
+            )
 
 
 def _refuse_twin(task: Task, path: str, store: Store) -> None:

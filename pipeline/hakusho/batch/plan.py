@@ -37,16 +37,37 @@ class Task:
 class Plan:
     """The tasks in order of their ids; `skipped` are files that are no documents, `unread` folders nobody could open.
 
-    `walked` are the folders given, all of whose documents are tasks. `common` is what every key depends on.
+    `walked` are the folders given, all of whose documents are tasks. `common` is what every key depends on. `renamed`
+    are ids that are no stem of a file's name, `unknown` those that `documents.csv` names and nothing here bears.
     """
 
     tasks: tuple[Task, ...]
     settings: Settings
     formats: tuple[str, ...]
-    skipped: tuple[str, ...] = ()
+    skipped: tuple[Failure, ...] = ()
     unread: tuple[Failure, ...] = ()
     walked: tuple[str, ...] = ()
     common: str = ""
+    renamed: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Lines for the user on what was found that is no task, or is one under another name."""
+        lines = []
+        if self.skipped:
+            lines.append(f"{len(self.skipped)} files were left out (skipped in failures). {self.skipped[0].message}")
+        if self.renamed:
+            told = "files share a stem with another, and have their folder's name in front"
+            lines.append(f"{len(self.renamed)} {told}: {_some(self.renamed)}")
+        if self.unknown:
+            told = "documents that documents.csv names are not here"
+            lines.append(f"{len(self.unknown)} {told}: {_some(self.unknown)}")
+        return tuple(lines)
+
+
+def _some(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:3]) + (", …" if len(ids) > 3 else "")
 
 
 def make_plan(
@@ -64,18 +85,21 @@ def make_plan(
         if name not in FORMATS:
             raise UsageError(f"unknown format {name}. Known formats: {', '.join(FORMATS)}.")
     inputs = find_inputs(places, settings.limits)
-    infos = _metadata(inputs, documents, known)
+    infos, unknown = _metadata(inputs, documents, known)
     common = hashlib.sha256(_canonical([settings.as_dict(), versions(settings.parse), lexicon_hashes()])).hexdigest()
     tasks = tuple(_task(item, infos.get(item.doc_id, DocumentInfo()), settings, common) for item in inputs.documents)
     made = tuple(sorted({"csv", *formats}, key=FORMATS.index))
-    return Plan(tasks, settings, made, inputs.skipped, inputs.unread, inputs.walked, common)
+    told = (inputs.skipped, inputs.unread, inputs.walked, common, inputs.renamed, unknown)
+    return Plan(tasks, settings, made, *told)
 
 
-def _metadata(inputs: Inputs, documents: str | None, known: Collection[str]) -> dict[str, DocumentInfo]:
+def _metadata(
+    inputs: Inputs, documents: str | None, known: Collection[str]
+) -> tuple[dict[str, DocumentInfo], tuple[str, ...]]:
     doc_ids = {item.doc_id for item in inputs.documents}
     path = Path(documents) if documents else beside(inputs.folders, doc_ids)
     if path is None:
-        return {}
+        return {}, ()
     neighbours = {file.stem for folder in inputs.folders for file in _entries(folder)}
     return read_documents(path, doc_ids, neighbours | set(known))
 

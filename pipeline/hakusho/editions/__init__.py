@@ -13,7 +13,7 @@ from hakusho.editions.work import NoShelf, Options, tables_of
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["editions"]
+__all__ = ["Options", "editions", "identities_at"]
 
 
 def editions(

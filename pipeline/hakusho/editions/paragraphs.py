@@ -24,6 +24,7 @@ from hakusho.editions.likeness import Likeness, Likenesses, Terms, terms_of
 from hakusho.editions.model import NONE, Edition, Link, Paragraph, SectionLinks
 from hakusho.editions.wording import bare, plain, sentence_texts
 from hakusho.editions.wording_rules import VENUE
+from hakusho.labels import COUNTRY
 
 Pair = tuple[int, int]
 
@@ -146,7 +147,7 @@ def _countries(paragraph: Paragraph) -> frozenset[str]:
     return frozenset(
         fact.value
         for fact in paragraph.facts
-        if fact.kind == "COUNTRY" and fact.value != HOME and not VENUE.pattern.match(paragraph.text, fact.span.end - at)
+        if fact.kind == COUNTRY and fact.value != HOME and not VENUE.pattern.match(paragraph.text, fact.span.end - at)
     )
 
 

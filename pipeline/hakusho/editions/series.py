@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from hakusho.editions.identities import Identities, Succession
 from hakusho.editions.naming import EditionName
+from hakusho.labels import COUNTRY, DATE, ORG
 
 Row = tuple[object, ...]
-ORGANISATION = "ORG"
 # A date names no thing that comes and goes.
-_NO_THINGS = frozenset({"DATE"})
+_NO_THINGS = frozenset({DATE})
 # The labels whose things have rows in series_changes, by the kind they are there.
-_KINDS = {ORGANISATION: "organisation", "COUNTRY": "country"}
+_KINDS = {ORG: "organisation", COUNTRY: "country"}
 _PER = 10_000
 
 
@@ -66,7 +66,7 @@ class Counts:
             self._sections[key].add((mention.doc_id, mention.section_id))
 
     def _thing(self, mention: Mentioned) -> Thing:
-        if mention.label != ORGANISATION:
+        if mention.label != ORG:
             return Thing(mention.label, mention.entity_id, mention.value, mention.name)
         entity_id = self._identities.of(mention.entity_id)
         name = self._identities.name(entity_id)
@@ -107,7 +107,7 @@ class Counts:
                 years[thing].add(edition_of[doc_id])
         before, after = _steps(successions, self._identities)
         for thing, found in sorted(years.items(), key=lambda item: (item[0].label, item[0].value, item[0].entity_id)):
-            is_body = thing.label == ORGANISATION
+            is_body = thing.label == ORG
             yield (
                 editions[0].series,
                 _KINDS[thing.label],

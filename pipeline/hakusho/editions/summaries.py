@@ -13,8 +13,16 @@ from hakusho.files.runs import read_text
 _RELATION = {"section_alignment": 4, "paragraph_alignment": 6}
 
 
-def summary_lines(result: Result) -> Iterator[str]:
-    """Return what became of sections and paragraphs, in counts, series by series."""
+def summary_lines(run: Path, out: Path, result: Result, *, counts: bool, changes: bool) -> Iterator[str]:
+    """Return the counts of what became of sections and paragraphs, and what changed in each paragraph, as asked for."""
+    if counts:
+        yield from _count_lines(result)
+        yield f"tables in {out}/tables"
+    if changes:
+        yield from _changed_lines(run, result)
+
+
+def _count_lines(result: Result) -> Iterator[str]:
     for series, editions in result.editions.items():
         names = ", ".join(edition.name for edition in editions)
         yield f"{series}: {len(editions)} editions ({names})"
@@ -26,7 +34,7 @@ def summary_lines(result: Result) -> Iterator[str]:
         yield f"  {result.kept} comparisons were done before"
 
 
-def changed_lines(run: Path, result: Result) -> Iterator[str]:
+def _changed_lines(run: Path, result: Result) -> Iterator[str]:
     """Return the word-level differences of all updated and reworded paragraphs."""
     names = PARAGRAPH_ALIGNMENT.names
     rows = [dict(zip(names, row, strict=True)) for row in result.rows["paragraph_alignment"]]

@@ -14,6 +14,8 @@ from hakusho.text.search import search_words
 
 # SQLite has no days and truths of its own; readers that know better (DuckDB, sqlite3 of Python) go by these names.
 _KINDS = {"string": "text", "integer": "integer", "number": "real", "boolean": "boolean", "day": "date"}
+# The file is written once and then put in place: nothing needs to be undone. 64 MB of it are held in memory.
+_FOR_WRITING = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -64000")
 # Half of a surrogate pair is no character, and a text ends at NUL for the functions of SQLite.
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 
@@ -65,7 +67,8 @@ class SqliteSink:
         # Views and the search stand on the tables of a run; some tables alone have none.
         self._whole = {schema.name for schema in schemas} >= _VIEWED
         self._connection = sqlite3.connect(self._path, isolation_level=None)
-        self._run("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "BEGIN")
+        self._indexed = False
+        self._run(*_FOR_WRITING, "BEGIN")
         self._run(*map(table_ddl, schemas))
         if self._whole:
             self._run(*filter(str.strip, _TEXTS.split(";")))
@@ -85,14 +88,14 @@ class SqliteSink:
 
     def add_text(self, doc_id: str, text: str) -> None:
         if self._whole:
+            self._index()
             text = _NO_CHARACTER.sub("\ufffd", text)
             self._insert("texts", 2, [(doc_id, text)])
-            found = [*self._passages(doc_id, text)]
-            rows = ((doc_id, p.start, p.end, p.region, p.page, p.sentence_id or None, p.text) for p in found)
             last = self._connection.execute("SELECT coalesce(max(passage_id), 0) FROM passages").fetchone()[0]
-            self._insert("passages", 8, ((at, *row) for at, row in enumerate(rows, last + 1)))
-            words = ((at, search_words(p.text)) for at, p in enumerate(found, last + 1))
-            self._insert("search (rowid, words)", 2, words)
+            found = [*enumerate(self._passages(doc_id, text), last + 1)]
+            rows = ((at, doc_id, p.start, p.end, p.region, p.page, p.sentence_id or None, p.text) for at, p in found)
+            self._insert("passages", 8, rows)
+            self._insert("search (rowid, words)", 2, ((at, search_words(p.text)) for at, p in found))
 
     def _passages(self, doc_id: str, text: str) -> Iterator[Passage]:
         blocks = self._connection.execute(
@@ -103,9 +106,14 @@ class SqliteSink:
         ).fetchall()
         return passages(text, blocks, sentences)
 
+    def _index(self) -> None:
+        """Make the indexes, once all rows are there: passages are looked for by document."""
+        if not self._indexed:
+            self._run(*(statement for schema in self._schemas for statement in index_ddl(schema)))
+        self._indexed = True
+
     def close(self) -> list[tuple[str, Path]]:
-        for schema in self._schemas:
-            self._run(*index_ddl(schema))
+        self._index()
         if self._whole:
             self._run("INSERT INTO search (search) VALUES ('optimize')", *filter(str.strip, _VIEWS.split(";")))
         self._run("COMMIT")

@@ -14,8 +14,13 @@ from hakusho.errors import InputError, UsageError
 from hakusho.files.stores import is_file, is_folder, local_path, remote
 from hakusho.records import Failure, Limits
 
-_DOCUMENTS = frozenset(".txt .text .md .markdown .html .htm .xhtml .shtml .asp .aspx .php .jsp .cgi .pdf .zip".split())
+_DOCUMENTS = frozenset(
+    ".txt .text .md .markdown .html .htm .xhtml .shtml .asp .aspx .php .jsp .cgi .pdf .docx .docm .dotx .xlsx .xlsm "
+    ".epub .xml .hocr .zip".split()
+)
 _NOT_TEXT = "documents.csv"
+# As many folders' names as an id takes in front.
+_DEEPEST = 6
 # What reading a damaged archive, a link that leads nowhere or a file that is gone by now ends in.
 _UNREADABLE = (
     OSError,
@@ -51,23 +56,25 @@ class Inputs:
     """The documents in order of their ids, and all else that was met on the way to them.
 
     `skipped` are files that are no documents; `unread` tells of folders that could not be looked into; `folders` are
-    those given and those of the files given, `walked` only those whose files below are all taken.
+    those given and those of the files given, `walked` only those whose files below are all taken. `renamed` are the ids
+    of documents that share the stem of their file's name with another.
     """
 
     documents: tuple[Input, ...]
-    skipped: tuple[str, ...]
+    skipped: tuple[Failure, ...]
     folders: tuple[Path, ...]
     walked: tuple[str, ...] = ()
     unread: tuple[Failure, ...] = ()
+    renamed: tuple[str, ...] = ()
 
 
 def find_inputs(places: Sequence[str], limits: Limits) -> Inputs:
     """Return the documents at `places`, which are files or folders; folders are walked in sorted order.
 
-    Hidden files and files that are no documents by their ending (.csv, .ann, .png) are skipped in folders. Links to
-    folders are not followed, and told of where they lead out of the folders given.
-    Raises UsageError for a place that does not exist, for folders without documents, and for two documents with
-    one id.
+    Files that are no documents by their ending (.csv, .ann, .doc) are skipped in folders, and told of; hidden files are
+    passed over. Links to folders are not followed, and told of where they lead out of the folders given. Documents
+    whose files share a stem take the name of the folder above in front, those of one folder their ending behind.
+    Raises UsageError for a place that does not exist, and for folders without documents.
     """
     search = _Search(limits)
     for place in dict.fromkeys(places):
@@ -78,12 +85,13 @@ def find_inputs(places: Sequence[str], limits: Limits) -> Inputs:
             raise UsageError(f"no documents. {unread[0].message}")
         named = ", ".join(places)
         endings = " ".join(sorted(_DOCUMENTS))
-        raise UsageError(f"{named}: no documents. A document is a file with one of the endings {endings}.")
+        left = f" {search.skipped[0].message}" if search.skipped else ""
+        raise UsageError(f"{named}: no documents. A document is a file with one of the endings {endings}.{left}")
     unique = {(item.location, item.member): item for item in search.found}
-    documents = sorted(unique.values(), key=lambda item: item.doc_id)
-    _refuse_twins(documents)
-    skipped = tuple(sorted(map(_printable, search.skipped)))
-    return Inputs(tuple(documents), skipped, tuple(dict.fromkeys(search.folders)), tuple(search.walked), unread)
+    documents, renamed = _told_apart(list(unique.values()))
+    skipped = tuple(sorted({each.path: each for each in search.skipped}.values(), key=lambda each: each.path))
+    folders, walked = tuple(dict.fromkeys(search.folders)), tuple(search.walked)
+    return Inputs(documents, skipped, folders, walked, unread, renamed)
 
 
 class _Search:
@@ -92,7 +100,7 @@ class _Search:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self.found: list[Input] = []
-        self.skipped: list[str] = []
+        self.skipped: list[Failure] = []
         self.folders: list[Path] = []
         self.walked: list[str] = []
         self._closed: list[tuple[str, str, str]] = []
@@ -134,10 +142,10 @@ class _Search:
             file = Path(name)
             if file.name.startswith("."):
                 continue
-            if not _is_document(file) or file.suffix.lower() == ".zip":
-                self._skip(f"{scheme}://{name}")
-                continue
             shown = name[len(root) :].lstrip("/") or file.name
+            if not _is_document(file) or file.suffix.lower() == ".zip":
+                self._skip(shown)
+                continue
             self.found.append(Input(_printable(file.stem), _printable(shown), f"{scheme}://{name}"))
 
     def _walk(self, folder: Path) -> Iterator[Path]:
@@ -160,11 +168,11 @@ class _Search:
         if _is_document(file):
             self._expand(file, shown)
         else:
-            self._skip(str(file))
+            self._skip(shown)
 
     def _skip(self, shown: str) -> None:
         if PurePosixPath(shown).name != _NOT_TEXT:
-            self.skipped.append(shown)
+            self.skipped.append(_skipped(_printable(shown)))
 
     def _expand(self, file: Path, shown: str) -> None:
         """Take the document of a file, or those inside a ZIP; their names are only ever shown, never used as paths."""
@@ -184,7 +192,7 @@ class _Search:
             self.found.append(replace(whole, refusal=(much, "Split it, or raise the limit in the settings.")))
             return
         if not members:
-            self._skip(str(file))
+            self._skip(shown)
         self._take_members(Counter(info.filename for info in members), whole)
 
     def _take_members(self, members: Counter[str], whole: Input) -> None:
@@ -193,7 +201,7 @@ class _Search:
             if any(part.startswith((".", "__MACOSX")) and part not in (".", "..") for part in name.parts):
                 continue
             if not _is_document(name):
-                self._skip(f"{whole.location}/{member}")
+                self._skip(f"{whole.path}/{member}")
                 continue
             path = _printable(f"{whole.path}/{member}")
             twice = (f"{times} members have this name", "Pack them again under names of their own.")
@@ -205,6 +213,14 @@ def _closed_folder(shown: str, reason: str, remedy: str) -> Failure:
     """No stem of a file holds a slash, so that a folder's id is no document's."""
     path = _printable(f"{shown}/")
     return Failure(path, path, "read", "Unreadable", str(InputError(path, reason, remedy)))
+
+
+def _skipped(path: str) -> Failure:
+    """Return the row of a file that is no document by its ending, with the way to convert it where there is one."""
+    from hakusho.read.formats import conversion
+
+    what, remedy = conversion(path) or ("no document by its ending", "Name it in the command if it is one.")
+    return Failure(path, path, "read", "Skipped", str(InputError(path, f"left out: {what}", remedy)), "skipped")
 
 
 def _is_document(file: Path) -> bool:
@@ -224,17 +240,47 @@ def _printable(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _refuse_twins(documents: Sequence[Input]) -> None:
-    for first, second in zip(documents, documents[1:], strict=False):
-        if first.doc_id == second.doc_id:
-            raise UsageError(
-                f"{_where(first)} and {_where(second)} have one id, {first.doc_id}. Rename one of them: the stem of a "
-                "file's name is its doc_id."
-            )
+def _told_apart(items: Sequence[Input]) -> tuple[tuple[Input, ...], tuple[str, ...]]:
+    """Return the documents with ids of their own, in order, and the ids that are no stem of a file.
+
+    Twins take the name of the folder above in front (2012_01), then that of the one above it; files of one folder take
+    their ending behind (01_pdf).
+    """
+    by_id: dict[str, list[Input]] = {}
+    for item in items:
+        by_id.setdefault(item.doc_id, []).append(item)
+    taken = {doc_id for doc_id, twins in by_id.items() if len(twins) == 1}
+    found = [twins[0] for twins in by_id.values() if len(twins) == 1]
+    renamed: list[str] = []
+    for doc_id in sorted(by_id):
+        if len(by_id[doc_id]) > 1:
+            for item in _renamed(by_id[doc_id], taken):
+                found.append(item)
+                taken.add(item.doc_id)
+                renamed.append(item.doc_id)
+    return tuple(sorted(found, key=lambda item: item.doc_id)), tuple(sorted(renamed))
 
 
-def _where(item: Input) -> str:
-    return f"{item.location}/{item.member}" if item.member else item.location
+def _renamed(twins: Sequence[Input], taken: set[str]) -> list[Input]:
+    # The end of the list is an id that no other document can have: the path that the tables show.
+    for depth in range(1, _DEEPEST):
+        for ending in (False, True):
+            ids = [_longer_id(item, depth, ending) for item in twins]
+            if len(set(ids)) == len(ids) and not taken.intersection(ids):
+                return [replace(item, doc_id=doc_id) for item, doc_id in zip(twins, ids, strict=True)]
+    ordered = sorted(twins, key=lambda item: (item.path, item.location))
+    return [replace(item, doc_id=f"{item.path}#{number}") for number, item in enumerate(ordered, 1)]
+
+
+def _longer_id(item: Input, depth: int, ending: bool) -> str:
+    """Return an id with the names of `depth` folders in front, and with the file's ending if asked for."""
+    below = PurePosixPath(item.path.replace("\\", "/"))
+    above = () if "://" in item.location else Path(item.location).absolute().parent.parts[1:]
+    inside = below.parent.parts
+    if above[len(above) - len(inside) :] != inside:
+        above = (*above, *inside)
+    parts = [*map(_printable, above[-depth:]), item.doc_id]
+    return "_".join(parts) + (f"_{below.suffix[1:].lower()}" if ending and below.suffix else "")
 
 
 def read_input(item: Input, limits: Limits) -> bytes:

@@ -47,11 +47,14 @@ def _names_one_of(path: Path, doc_ids: Collection[str]) -> bool:
         return False
 
 
-def read_documents(path: Path, doc_ids: Collection[str], others: Collection[str]) -> dict[str, DocumentInfo]:
-    """Return what `documents.csv` says of each document, by id.
+def read_documents(
+    path: Path, doc_ids: Collection[str], others: Collection[str]
+) -> tuple[dict[str, DocumentInfo], tuple[str, ...]]:
+    """Return what `documents.csv` says of each document, by id, and the ids that no document here bears.
 
-    `doc_ids` are the documents of this run, `others` those that lie beside them and may be named too.
-    Raises InputError, naming the line, for a missing column, an unknown or doubled id, or a bad date.
+    `doc_ids` are the documents of this run, `others` those that lie beside them and may be named too. A master file may
+    name more documents than there are here, but not none of them.
+    Raises InputError, naming the line, for a missing column, a doubled id, a bad date, or where no id fits.
     """
     reader = csv.DictReader(io.StringIO(_text(path)), restkey="", strict=True)
     if "doc_id" not in (reader.fieldnames or ()):
@@ -59,13 +62,21 @@ def read_documents(path: Path, doc_ids: Collection[str], others: Collection[str]
     found: dict[str, DocumentInfo] = {}
     try:
         for row in reader:
-            _take(row, found, path, reader.line_num, {*doc_ids, *others})
+            _take(row, found, path, reader.line_num)
     except csv.Error as error:
         raise InputError(str(path), f"not CSV: {error}", _REMEDY, place=f"line {reader.line_num}") from None
-    return found
+    known = {*doc_ids, *others}
+    unknown = tuple(doc_id for doc_id in found if doc_id not in known)
+    if unknown and not known.intersection(found):
+        raise InputError(
+            str(path),
+            f"no document for doc_id {unknown[0]}, nor for any other",
+            "Correct the ids (a file's name without its ending).",
+        )
+    return found, unknown
 
 
-def _take(row: dict[str, str], found: dict[str, DocumentInfo], path: Path, line: int, known: set[str]) -> None:
+def _take(row: dict[str, str], found: dict[str, DocumentInfo], path: Path, line: int) -> None:
     place, doc_id = f"line {line}", (row["doc_id"] or "").strip()
     if "" in row:
         raise InputError(
@@ -75,13 +86,6 @@ def _take(row: dict[str, str], found: dict[str, DocumentInfo], path: Path, line:
         raise InputError(str(path), "no doc_id", _REMEDY, place)
     if doc_id in found:
         raise InputError(str(path), f"doc_id {doc_id} comes twice", "Keep one of the rows.", place)
-    if doc_id not in known:
-        raise InputError(
-            str(path),
-            f"no document for doc_id {doc_id}",
-            "Correct the id (a file's name without its ending), or drop the row.",
-            place,
-        )
     values = {key: (row.get(key) or "").strip() for key in _COLUMNS}
     if values["published"] and not is_published(values["published"]):
         raise InputError(

@@ -1,16 +1,23 @@
 """read: from bytes to one canonical text."""
 
 import hashlib
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 
 from hakusho.errors import InputError
 from hakusho.read.encodings import Undecodable, decode
-from hakusho.read.formats import declared_charset, is_pdf, media_of, unreadable_format
+from hakusho.read.formats import declared_charset, is_pdf, is_xml, media_of, unreadable_format
 from hakusho.read.markdown import read_markdown
-from hakusho.read.metadata import published_of, title_of
-from hakusho.records import Media, Settings, Source, SourceText
+from hakusho.read.metadata import iso_day, published_of, title_of
+from hakusho.read.packages import Unreadable, local, package_kind, parse_xml
+from hakusho.records import UNCOUNTED, Media, Region, Settings, Source, SourceText
 
 __all__ = ["read"]
+
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 
 
 def read(data: bytes, source: Source, settings: Settings) -> SourceText:
@@ -31,10 +38,84 @@ def read(data: bytes, source: Source, settings: Settings) -> SourceText:
     source = replace(source, sha256=hashlib.sha256(data).hexdigest())
     if is_pdf(data):
         return _pdf(data, source, settings)
-    if found := unreadable_format(data):
+    package = package_kind(data)
+    if found := unreadable_format(data, source.path, package):
         what, remedy = found
-        raise InputError(source.path, f"{what}, not a document", remedy, kind="NotADocument")
+        raise InputError(source.path, f"{what}, not a document that can be read", remedy, kind="NotADocument")
+    if package:
+        return _package(data, package, source, settings)
     return _text(data, source, settings)
+
+
+def _package(data: bytes, package: str, source: Source, settings: Settings) -> SourceText:
+    """Read what is XML in a ZIP file: Word, Excel, EPUB."""
+    with _reading(source):
+        if package == "word":
+            from hakusho.read.docx import read_docx
+
+            text, blocks, title = read_docx(data, settings.limits)
+            source = replace(source, media=Media.WORD, title=source.title or title)
+        elif package == "excel":
+            from hakusho.read.xlsx import read_xlsx
+
+            text, blocks = read_xlsx(data, settings.limits)
+            source = replace(source, media=Media.EXCEL)
+        else:
+            from hakusho.read.epub import read_epub
+
+            text, blocks, known = read_epub(data, settings.limits)
+            source = replace(
+                source,
+                media=Media.EPUB,
+                title=source.title or known.get("title", ""),
+                publisher=source.publisher or known.get("publisher", ""),
+                published=source.published or iso_day(known.get("date", "")),
+            )
+    return _marked_up(SourceText(replace(source, encoding=""), text, blocks), settings)
+
+
+@contextmanager
+def _reading(source: Source) -> Iterator[None]:
+    """Tell what a reader of a format found wrong as an error of the input."""
+    from hakusho.read.html_walk import TooDeep
+
+    try:
+        yield
+    except TooDeep as error:
+        remedy = "Save the page anew, or raise limits.depth in the settings."
+        raise InputError(source.path, str(error), remedy, kind="TooDeep") from None
+    except Unreadable as error:
+        remedy = "Open it in the program it was made with and save it anew, or give it as PDF or text."
+        raise InputError(source.path, str(error), remedy, kind="UnreadableFile") from None
+
+
+def _marked_up(read: SourceText, settings: Settings) -> SourceText:
+    if not read.text.strip():
+        raise InputError(read.source.path, "a document without text", "Leave it out.", kind="EmptyDocument")
+    return _described(read, settings)
+
+
+def _xml(data: bytes, text: str, source: Source, settings: Settings) -> SourceText:
+    """Read XML: a law, or the result of optical character recognition."""
+    from hakusho.read.law_xml import is_law, read_law
+    from hakusho.read.ocr import is_alto, read_alto
+
+    with _reading(source):
+        # Bytes say their encoding to the parser; where they were told to lie, the decoded text is what holds.
+        root = parse_xml(_DECLARATION.sub("", text, count=1).encode("utf-8"))
+        if is_law(root):
+            law = read_law(root)
+            source = replace(source, media=Media.XML, title=source.title or law.title)
+            return _marked_up(SourceText(source, law.text, law.blocks), settings)
+        if is_alto(root):
+            body, blocks = read_alto(root)
+            return _marked_up(SourceText(replace(source, media=Media.XML), body, blocks), settings)
+    raise InputError(
+        source.path,
+        f"XML with the root element {local(root)}, which is no format that is read",
+        "Read are laws of e-Gov (Law) and ALTO; convert others to HTML or text.",
+        kind="NotADocument",
+    )
 
 
 def _text(data: bytes, source: Source, settings: Settings) -> SourceText:
@@ -51,6 +132,9 @@ def _text(data: bytes, source: Source, settings: Settings) -> SourceText:
             kind="UndecodableBytes",
         ) from None
     text = decoded.text.removeprefix("\ufeff")
+    if is_xml(text):
+        source = replace(source, encoding=decoded.encoding, encoding_confidence=decoded.confidence)
+        return _xml(data, text, source, settings)
     media = media_of(text, source.path)
     source = replace(source, media=media, encoding=decoded.encoding, encoding_confidence=decoded.confidence)
     if media is Media.HTML:
@@ -60,18 +144,22 @@ def _text(data: bytes, source: Source, settings: Settings) -> SourceText:
 
 
 def _html(text: str, source: Source, settings: Settings) -> SourceText:
-    from hakusho.read.html import TooDeep, read_html
+    from hakusho.read.html import parse_html, read_html
+    from hakusho.read.ocr import is_hocr, read_hocr
 
-    try:
+    with _reading(source):
+        if is_hocr(text):
+            body, blocks = read_hocr(parse_html(text))
+            return _marked_up(SourceText(replace(source, media=Media.HOCR), body, blocks), settings)
         page = read_html(text, settings.limits.depth)
-    except TooDeep as error:
-        remedy = "Save the page anew, or raise limits.depth in the settings."
-        raise InputError(source.path, str(error), remedy, kind="TooDeep") from None
     if not page.text:
         framed = f"a frame page of {', '.join(page.frames)}" if page.frames else "a page without text"
         raise InputError(source.path, framed, "Give the pages that it shows.", kind="EmptyDocument")
     source = replace(source, title=source.title or page.title, published=source.published or page.published)
-    return _described(SourceText(source, page.text, page.blocks), settings)
+    described = _described(SourceText(source, page.text, page.blocks), settings)
+    if page.updated and not described.source.published:
+        return replace(described, source=replace(described.source, published=page.updated))
+    return described
 
 
 def _pdf(data: bytes, source: Source, settings: Settings) -> SourceText:
@@ -96,5 +184,20 @@ def _described(read: SourceText, settings: Settings) -> SourceText:
             "Split it, or raise limits.characters in the settings.",
             kind="TooLarge",
         )
-    described = replace(source, title=source.title or title_of(text), published=source.published or published_of(text))
+    shown = text if source.media is Media.PDF else _shown(read)
+    described = replace(
+        source, title=source.title or title_of(shown), published=source.published or published_of(shown)
+    )
     return replace(read, source=described)
+
+
+_FURNITURE = UNCOUNTED | {Region.NAVIGATION, Region.RUNNING_HEAD}
+_HEAD_BLOCKS = 60
+
+
+def _shown(read: SourceText) -> str:
+    """Return the head of a text as a reader sees it, without menus and hidden words; all of it where no blocks are."""
+    if not read.blocks or read.source.media is Media.MARKDOWN:
+        return read.text
+    shown = (block for block in read.blocks if block.kind not in _FURNITURE)
+    return "\n".join(read.text[block.span.slice] for block in islice(shown, _HEAD_BLOCKS))

@@ -36,12 +36,17 @@ _DECLARED = {
     "utf-8": "utf-8",
     "utf8": "utf-8",
 }
+# Python's codecs that no page is written in, and that raise errors of their own.
+_NO_PAGES = frozenset("undefined idna punycode unicode-escape raw-unicode-escape utf-7".split())
 _ESCAPE = re.compile(rb"\x1b(?:\$[@B]|\$\([DOPQ]|\([BJI])")
 _SEGMENT = re.compile(rb"(?:\x1b(?P<set>\$[@B]|\([BJI]))?(?P<data>[^\x1b]*)")
 _PAIRED = re.compile(rb"[\x80-\xff]{4}")
 _SAMPLE = 65_536
 _TIE = 0.1
 _SHOWN = 8
+# A text reads plainly as Japanese from this share on, and more plainly than another from this difference on.
+_PLAINLY = 0.5
+_PLAINLY_MORE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +81,38 @@ def decode(data: bytes, declared: str = "", errors: str = "strict") -> Decoded:
             return _strict(data, encoding, 1.0) or _broken(data, encoding, errors)
     if _ESCAPE.search(data, 0, _SAMPLE) and (decoded := _strict(data, "iso-2022-jp", 0.99)):
         return decoded
-    named = _DECLARED.get(declared.strip().lower(), declared.strip().lower())
+    named = _charset(declared.strip().lower())
     if named and (decoded := _strict(data, named, 0.99)) and not (named != "utf-8" and _is_utf8(data)):
-        return decoded
+        return _contradicted(data, decoded) or decoded
     if decoded := _strict(data, "utf-8", 1.0 if data.isascii() else 0.99):
         return decoded if "\0" not in decoded.text[:_SAMPLE] else _wide(data) or decoded
     return _wide(data) or _ranked(data) or _broken(data, named or _likeliest(data), errors)
+
+
+def _charset(declared: str) -> str:
+    """Return the encoding that a declared name means; empty for one that nobody knows, or that is none of text."""
+    named = _DECLARED.get(declared, declared)
+    try:
+        known = codecs.lookup(named) if named else None
+    except LookupError:
+        return ""
+    of_text = known is not None and getattr(known, "_is_text_encoding", False) and known.name not in _NO_PAGES
+    return named if of_text else ""
+
+
+def _contradicted(data: bytes, declared: Decoded) -> Decoded | None:
+    """Return how the bytes read in another encoding of Japanese where that is plainly what the page is written in.
+
+    Editors put iso-8859-1 above Shift_JIS, and Shift_JIS above EUC-JP; single bytes read everything.
+    """
+    if declared.encoding == "utf-8" or data.isascii():
+        return None
+    share = _japanese_share(declared.text)
+    if share >= _PLAINLY:
+        return None
+    others = [decoded for name in _CODECS if name != declared.encoding and (decoded := _strict(data, name, 0.9))]
+    best = max(others, key=lambda decoded: _japanese_share(decoded.text), default=None)
+    return best if best and _japanese_share(best.text) > share + _PLAINLY_MORE else None
 
 
 def _is_utf8(data: bytes) -> bool:

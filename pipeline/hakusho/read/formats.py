@@ -16,20 +16,54 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 4096
+# XML that is no XHTML: a declaration, or a root element in a namespace.
+_XML = re.compile(
+    r"\s*<\?xml\b(?!.{0,2000}?<html\b)|\s*<(?:[A-Za-z]\w*:)?[A-Za-z]\w*\s[^<>]{0,2000}\bxmlns\b", re.DOTALL
+)
+_LAW = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:Law|DataRoot|alto)\b")
 # The first bytes of what is no document of ours, and what a user may do about it.
 _FOREIGN = (
-    (b"\xd0\xcf\x11\xe0", "an Office file of before 2007", "Save it as text, HTML or PDF."),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an Office file of before 2007, or one with a password",
+        "Save it as .docx or .xlsx, or print it as PDF.",
+    ),
     (b"\x89PNG", "an image", "Only documents with text can be read."),
     (b"\xff\xd8\xff", "an image", "Only documents with text can be read."),
     (b"GIF8", "an image", "Only documents with text can be read."),
     (b"\x1f\x8b", "a gzip file", "Unpack it first."),
     (b"7z\xbc\xaf", "a 7-Zip archive", "Unpack it first, or pack it as ZIP."),
     (b"Rar!", "a RAR archive", "Unpack it first, or pack it as ZIP."),
-    (b"{\\rtf", "a rich text file", "Save it as text, HTML or PDF."),
+    (b"{\\rtf", "a rich text file", "Open it in Word or LibreOffice and save it as .docx."),
     (b"SQLite format 3", "a database", "Only documents with text can be read."),
     (b"\x7fELF", "a program", "Only documents with text can be read."),
     (b"MZ\x90", "a program", "Only documents with text can be read."),
 )
+# Formats that only their names tell apart, or that have no mark: what they are, and how to convert them.
+_CONVERSIONS = {
+    "doc": ("a Word file of before 2007", "Open it in Word or LibreOffice and save it as .docx."),
+    "dot": ("a Word template of before 2007", "Open it in Word or LibreOffice and save it as .docx."),
+    "xls": ("an Excel file of before 2007", "Open it in Excel or LibreOffice and save it as .xlsx."),
+    "ppt": ("a PowerPoint file of before 2007", "Open it in PowerPoint or LibreOffice and save it as PDF."),
+    "pptx": ("a PowerPoint file", "Open it in PowerPoint or LibreOffice and save it as PDF."),
+    "jtd": ("an Ichitaro file", "Open it in Ichitaro and save it as PDF or .docx."),
+    "jtt": ("an Ichitaro template", "Open it in Ichitaro and save it as PDF or .docx."),
+    "jaw": ("an Ichitaro file", "Open it in Ichitaro and save it as PDF or .docx."),
+    "rtf": ("a rich text file", "Open it in Word or LibreOffice and save it as .docx."),
+    "odt": ("an OpenDocument text", "Open it in LibreOffice and save it as .docx."),
+    "ods": ("an OpenDocument spreadsheet", "Open it in LibreOffice and save it as .xlsx."),
+    "odp": ("an OpenDocument presentation", "Open it in LibreOffice and save it as PDF."),
+    "mht": ("a web archive", "Open it in a browser and save it as HTML."),
+    "mhtml": ("a web archive", "Open it in a browser and save it as HTML."),
+    "xdw": ("a DocuWorks file", "Open it in DocuWorks and print it as PDF."),
+}
+_ZIPPED = {
+    "powerpoint": _CONVERSIONS["pptx"],
+    "opendocument": ("an OpenDocument file", "Open it in LibreOffice and save it as .docx, .xlsx or PDF."),
+    "zip": ("a ZIP archive that cannot be looked into here", "Give it the ending .zip, or unpack it."),
+}
+_READ = "text, HTML, PDF, .docx, .xlsx, EPUB, law XML, ALTO, hOCR"
+_OLD = b"\xd0\xcf\x11\xe0"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MOST_CONTROL = 0.1
 
@@ -49,14 +83,33 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-def unreadable_format(data: bytes) -> tuple[str, str] | None:
-    """Return (what it is, remedy) for bytes that are no text, HTML or PDF; None for those that may be."""
+def conversion(name: str) -> tuple[str, str] | None:
+    """Return (what it is, how to convert it) of a file that its name tells to be of a format that is not read.
+
+    >>> conversion("h22/01.JTD")
+    ('an Ichitaro file', 'Open it in Ichitaro and save it as PDF or .docx.')
+    """
+    return _CONVERSIONS.get(name.lower().rpartition(".")[2])
+
+
+def unreadable_format(data: bytes, name: str = "", package: str = "") -> tuple[str, str] | None:
+    """Return (what it is, remedy) for bytes that are no document we read; None for those that may be.
+
+    `name` is the file's, `package` what `package_kind` found in a ZIP file.
+    """
+    if package:
+        return _ZIPPED.get(package)
+    if data.startswith(_OLD) and (found := conversion(name)):
+        return found
     for magic, what, remedy in _FOREIGN:
         if data.startswith(magic):
             return what, remedy
     sample = data[:65536]
     if sample and len(_CONTROL.findall(sample)) > MOST_CONTROL * len(sample) and not _is_wide(sample):
-        return "binary data", "Only text, HTML, PDF and ZIP files of these can be read."
+        return (
+            "binary data",
+            "Only text, HTML, PDF, .docx, .xlsx, EPUB, law XML, ALTO, hOCR and ZIP files of these can be read.",
+        )
     return None
 
 
@@ -70,6 +123,16 @@ def _is_wide(sample: bytes) -> bool:
         sum(1 for byte in sample[1:2000:2] if 0x30 <= byte <= 0x9F or byte == 0xFF),
     )
     return max(nuls) > 4 * min(nuls) or max(high) > 0.8 * min(len(sample), 2000) / 2
+
+
+def is_xml(text: str) -> bool:
+    """Tell XML from HTML and plain text by its beginning.
+
+    >>> is_xml('<?xml version="1.0"?><Law Era="Heisei">'), is_xml('<?xml version="1.0"?><html>'), is_xml("総務省<注>")
+    (True, False, False)
+    """
+    head = text[:_HEAD].lstrip("\ufeff")
+    return not _HTML.match(head) and bool(_XML.match(head) or _LAW.match(head))
 
 
 def media_of(text: str, name: str) -> Media:

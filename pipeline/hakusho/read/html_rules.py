@@ -1,8 +1,16 @@
-"""What the elements of a web page are: tables for `html.py`."""
+"""What the elements of a web page are: tables for the `html` modules."""
 
 import re
 
+from hakusho.records import Region
+
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+# Elements that say what the text in them is, with the level of headings.
+LABELLED = {
+    **{name: (Region.HEADING, level) for name, level in HEADINGS.items()},
+    **dict.fromkeys("li dt dd".split(), (Region.LIST, 0)),
+    **dict.fromkeys("caption figcaption legend".split(), (Region.CAPTION, 0)),
+}
 # Elements that begin a new block of text.
 BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form "
@@ -10,26 +18,138 @@ BLOCKS = frozenset(
     "caption tbody td tfoot th thead tr ul frameset frame iframe legend button select textarea".split()
 )
 # What is no text of the document.
-DROPPED = frozenset("script style template head object applet embed svg math rp canvas audio video map".split())
-NAVIGATION = frozenset("nav footer form button select option textarea label menu dialog".split())
-LISTS = frozenset("li dt dd".split())
-CAPTIONS = frozenset("caption figcaption legend".split())
-# Names that pages give to their furniture, as whole words of a class or id.
-FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:g?l?nav(?:i|igation)?|menu|breadcrumbs?|topic-?path|pankuzu|footer|sidebar|side|skip|page-?top|"
-    r"sitemap|sns|share|banner|pager|language|lang|search|tools?|utility|copyright)(?:$|[\s_-]|[0-9])",
-    re.IGNORECASE,
+DROPPED = frozenset(
+    "script style template head object applet embed annotation annotation-xml canvas audio video map input datalist".split()
 )
-NOTES = re.compile(
-    r"(?:^|[\s_-])(?:foot-?notes?|endnotes?|fn|notes?|chu|chushaku|kyakuchu)(?:$|[\s_-]|[0-9])", re.IGNORECASE
+PREFORMATTED = frozenset("pre textarea".split())
+
+# --- zones -----------------------------------------------------------------------------------------------------
+
+# Elements that say by themselves what they hold.
+TAG_ZONES = {
+    "main": "main",
+    "article": "article",
+    "nav": "nav",
+    "menu": "nav",
+    "dialog": "nav",
+    "button": "nav",
+    "select": "nav",
+    "option": "nav",
+    "textarea": "nav",
+    "label": "nav",
+    "header": "header",
+    "footer": "footer",
+    "aside": "aside",
+    "form": "weak",
+    "noscript": "hidden",
+    "noframes": "hidden",
+    "iframe": "hidden",
+}
+ROLE_ZONES = {
+    "main": "main",
+    "article": "article",
+    "navigation": "nav",
+    "menu": "nav",
+    "menubar": "nav",
+    "search": "nav",
+    "dialog": "nav",
+    "alertdialog": "nav",
+    "banner": "header",
+    "contentinfo": "footer",
+    "complementary": "aside",
+    "doc-endnotes": "note",
+    "doc-footnote": "note",
+    "doc-endnote": "note",
+    "doc-toc": "nav",
+    "footnote": "note",
+    "footnotes": "note",
+    "endnote": "note",
+    "endnotes": "note",
+    "rearnote": "note",
+    "rearnotes": "note",
+    "toc": "nav",
+    "landmarks": "nav",
+}
+# Elements whose share of the page's prose and links is looked at.
+BOXES = frozenset("div td center section ul ol dl table dir".split())
+
+# Names that pages give to their furniture: a word of a class or id, or the whole of it without hyphens and digits.
+STRONG = frozenset(
+    "nav navi navigation navbar gnav gnavi lnav lnavi globalnav globalnavi localnav localnavi sidenav topnav subnav "
+    "sitenav breadcrumb breadcrumbs topicpath pankuzu crumb crumbs footer sidebar sns social share sharing sharedaddy "
+    "addtoany cookie cookies consent gdpr pager pagination paginate pagetop backtotop gotop totop skip skiplink skipnav "
+    "sitemap copyright sphinxsidebar drawer hamburger navlinks postnav prevnext globalmenu sidemenu mainmenu".split()
 )
-# A list or paragraph whose text is mostly links, and has several, is navigation.
+# Names that are furniture's where links or short words fill the element, and a text's where prose does.
+WEAK = frozenset(
+    "menu side lang language languages search tool tools utility banner banners header related toc recommend ranking "
+    "login popup modal widget ad ads advert print fontsize tags tag meta hd ft foot masthead ribbon toolbar trail "
+    "pubdate byline comments respond feedback".split()
+)
+# A class of these words tells a state or layout of the page, and names nothing.
+STATES = frozenset(
+    "no has have with without is are not by hide hidden show shown visible open opened closed active collapsed expanded "
+    "enabled disabled layout mode logged support supports one two".split()
+)
+NOTES = frozenset(
+    "footnote footnotes endnote endnotes fn fns note notes chu chushaku kyakuchu references reflist sdfootnote".split()
+)
+# Notes of these kinds are set off in a box, and belong to the text.
+BOXED_NOTES = ("admonition", "alert", "callout", "infobox")
+# Text for machines, or for those who hear the page.
+UNSEEN = frozenset("sronly visuallyhidden screenreadertext screenreaderonly visuallyhide assistivetext".split())
+# Without one of these in its source a page hides nothing.
+HIDING = re.compile("hidden|display|visibility|sr-?only|screen-?reader|assistive|visually", re.IGNORECASE)
+UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+GAIJI = frozenset("gaiji gaijiimg externalcharacter".split())
+
+WORDS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
+FULL_STOP = "。"
+PROSE = re.compile(r"[。｡！？]|[.!?．](?:\s|$)")
+# Spelt out in both cases, since a pattern that ignores them is slow on every line of a page.
+COPYRIGHT = re.compile(
+    r"©|\([cC]\)\s*(?:19|20)\d\d|^[Cc]opyright\b|^COPYRIGHT\b|[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED"
+)
+
+# Share of a block's or zone's characters that links hold, from which it is a list of links.
 LINK_SHARE = 0.8
+HALF_LINKED = 0.5
 LEAST_LINKS = 3
+# Share of the page's prose from which an element is the page's content, whatever its name.
+MOST_PROSE = 0.5
+CONTENT_PROSE = 0.7
+# Share of the prose below which an element outside the content is beside the point.
+LITTLE_PROSE = 0.25
+
+# --- tables, notes ---------------------------------------------------------------------------------------------
+
 # Tables that hold whole pages, as pages of the nineties were laid out.
 LAYOUT = frozenset("h1 h2 h3 h4 h5 h6 p ul ol dl table hr form blockquote center".split())
+HEAVY = frozenset("h1 h2 h3 h4 h5 h6 table form hr main article nav".split())
 LONGEST_CELL = 600
+WIDEST_SPAN = 1000
+
+NUMBER_MARK = re.compile(r"[(（\[［]?[0-9０-９]{1,3}[)）\]］]?")
+NOTE_MARK = re.compile(r"[(（\[［]?(?:注|註|※|\*|＊|†|‡)?\s*(?:[0-9０-９]{1,3}|[a-z]|(?<=[※*＊†‡]))[)）\]］]?")
+BACK_LINKS = frozenset("↩ ↩︎ ↩️ ⏎ ↑ ^ ▲ ↵".split())
+RAISED = str.maketrans("0123456789０１２３４５６７８９()（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾")
+LONGEST_NOTE = 3000
+
+# --- what a page says of itself --------------------------------------------------------------------------------
 
 DATE_METAS = frozenset(
-    "date dc.date dcterms.date dcterms.issued dc.date.issued article:published_time datepublished pubdate".split()
+    "date dc.date dcterms.date dcterms.issued dc.date.issued dcterms.created dc.date.created article:published_time "
+    "datepublished pubdate publishdate publish_date citation_publication_date citation_date".split()
 )
+SITE_METAS = frozenset("og:site_name application-name twitter:site dc.publisher author publisher".split())
+PUBLISHED_NAMES = frozenset("published pubdate datepublished dtpublished entrydate postdate".split())
+# What stands between a page's title and its site's, the surest first.
+TITLE_BREAKS = (
+    re.compile(r"\s*[|｜‖]\s*|\s+[»«›‹≫]\s*|\s*[＞≫]\s*|\s+::\s+"),
+    re.compile(r"\s+[-–—―‐－:／/・]\s+|\s*[／]\s*"),
+)
+_YEAR = r"(?P<year>(?:18|19|20)[0-9]{2})"
+_ERA = r"(?P<era>明治|大正|昭和|平成|令和)\s*(?P<era_year>[0-9]{1,2}|元)"
+DAY = rf"(?:{_ERA}\s*年|{_YEAR}\s*[年./-])\s*(?P<month>[01]?[0-9])\s*[月./-]\s*(?P<day>[0-3]?[0-9])"
+PUBLISHED_LABEL = re.compile(rf"(?:公開|掲載|公表|発表|発行|作成|登録|報道発表)(?:年月日|日時?|年月)\s*[:：]?\s*{DAY}")
+UPDATED_LABEL = re.compile(rf"更新(?:年月日|日時?)?\s*[:：]?\s*{DAY}")

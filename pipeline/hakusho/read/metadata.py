@@ -38,6 +38,24 @@ def published_of(text: str) -> str:
     return ""
 
 
+_ISO_DAY = re.compile(r"((?:18|19|20)[0-9]{2})(?:-([01][0-9])(?:-([0-3][0-9]))?)?")
+
+
+def iso_day(text: str) -> str:
+    """Return the day that an ISO 8601 time begins with, as far as it is one; empty for other text.
+
+    >>> iso_day("2022-04-01T09:00:00Z"), iso_day("2022"), iso_day("2022-02-30")
+    ('2022-04-01', '2022', '')
+    """
+    match = _ISO_DAY.match(text)
+    if match is None:
+        return ""
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    if month and not is_day(year, month, day or 1):
+        return ""
+    return "-".join(part for part in match.groups() if part)
+
+
 def _day_of(match: re.Match[str]) -> str:
     groups = match.groupdict()
     era = era_named(groups["era"]) if groups["era"] else None

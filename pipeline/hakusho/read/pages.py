@@ -50,33 +50,14 @@ class TextBuilder:
         self.blocks.append(Block(kind, Span(start, self._length), page, level, (), facts, places))
 
     def add_table(self, cells: Sequence[GridCell], page: int = 0, ruled: bool = True) -> None:
-        """Add a table, a line a row; a merged cell stands once, and counts as filled where it reaches further.
+        """Add a table, one row per line; a merged cell stands once, and counts as filled where it reaches further.
 
         One that is not `ruled` is told from its rows like a table of plain text.
         """
         start = self._open()
-        placed: dict[tuple[int, int], Cell] = {}
-        rows = max((cell.row for cell in cells), default=-1) + 1
-        for row in range(rows):
-            if row:
-                self._write("\n")
-            members = sorted((cell for cell in cells if cell.row == row), key=lambda cell: cell.column)
-            column = 0
-            for cell in members:
-                self._write("\t" * (cell.column - column))
-                column = cell.column
-                self._place(cell, placed)
-        ordered = tuple(placed[key] for key in sorted(placed)) if ruled else ()
-        self.blocks.append(Block(Region.TABLE, Span(start, self._length), page, 0, ordered))
-
-    def _place(self, cell: GridCell, placed: dict[tuple[int, int], Cell]) -> None:
-        start = self._length
-        self._write(" ".join(cell.text.split()))
-        span = Span(start, self._length)
-        for row in range(cell.row, cell.row + cell.height):
-            for column in range(cell.column, cell.column + cell.width):
-                filled = (row, column) != (cell.row, cell.column)
-                placed.setdefault((row, column), Cell(row, column, span, cell.header, filled))
+        text, placed = grid_text(cells, start)
+        self._write(text)
+        self.blocks.append(Block(Region.TABLE, Span(start, self._length), page, 0, placed if ruled else ()))
 
     def _open(self) -> int:
         if self._length:
@@ -86,3 +67,36 @@ class TextBuilder:
     def _write(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
+
+
+def grid_text(cells: Sequence[GridCell], start: int = 0) -> tuple[str, tuple[Cell, ...]]:
+    """Return (text, cells): one row per line, a tab between columns, and its cells placed from offset `start` on."""
+    rows: dict[int, list[GridCell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    parts: list[str] = []
+    placed: dict[tuple[int, int], Cell] = {}
+    for row in range(max(rows, default=-1) + 1):
+        if row:
+            parts.append("\n")
+            start += 1
+        column = 0
+        for cell in sorted(rows.get(row, ()), key=lambda cell: cell.column):
+            parts.append("\t" * (cell.column - column))
+            start += cell.column - column
+            column = cell.column
+            text = " ".join(cell.text.split())
+            parts.append(text)
+            _place(cell, Span(start, start + len(text)), placed)
+            start += len(text)
+    return "".join(parts), tuple(placed[key] for key in sorted(placed))
+
+
+def _place(cell: GridCell, span: Span, placed: dict[tuple[int, int], Cell]) -> None:
+    if cell.height == cell.width == 1:
+        placed.setdefault((cell.row, cell.column), Cell(cell.row, cell.column, span, cell.header))
+        return
+    for row in range(cell.row, cell.row + cell.height):
+        for column in range(cell.column, cell.column + cell.width):
+            filled = (row, column) != (cell.row, cell.column)
+            placed.setdefault((row, column), Cell(row, column, span, cell.header, filled))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from hakusho.labels import in_order, registry
 from hakusho.recognise.edges import stands
 from hakusho.recognise.protocol import Candidate, Recogniser
-from hakusho.records import Mention
+from hakusho.records import UNCOUNTED, Mention
 from hakusho.text.document import Document
 from hakusho.text.overlap import best_cover
 
@@ -28,7 +28,8 @@ def recognise(document: Document, recognisers: Mapping[str, Recogniser], labels:
         if stands(candidate, document.words, document.view.text)
     ]
     contains = {label: registry()[label].contains for label in labels if registry()[label].contains}
-    return tuple(_mention(candidate, document) for candidate in best_cover(candidates, contains))
+    mentions = (_mention(candidate, document) for candidate in best_cover(candidates, contains))
+    return tuple(mention for mention in mentions if mention.region not in UNCOUNTED)
 
 
 def _wanted(recognisers: Mapping[str, Recogniser], labels: frozenset[str]) -> tuple[str, ...]:

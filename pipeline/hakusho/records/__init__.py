@@ -26,6 +26,7 @@ from hakusho.records.segments import (
 )
 from hakusho.records.settings import Limits, Settings
 from hakusho.records.source import (
+    UNCOUNTED,
     Block,
     Cell,
     Media,
@@ -42,6 +43,7 @@ from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
 from hakusho.records.words import Lexeme, Words
 
 __all__ = [
+    "UNCOUNTED",
     "Acronym",
     "Analysis",
     "Annotation",

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A document that could not be done: the stage it failed in, the error's kind and a line for a human."""
+    """A document that could not be done: the stage it failed in, the error's kind and a line for a human.
+
+    `kind` is failed, or skipped for a file that was met in a folder and is none of the formats that are read.
+    """
 
     doc_id: str
     path: str
     stage: str
     error: str
     message: str
+    kind: str = "failed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,11 @@ class Media(StrEnum):
     MARKDOWN = "text/markdown"
     HTML = "text/html"
     PDF = "application/pdf"
+    WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    EPUB = "application/epub+zip"
+    XML = "application/xml"
+    HOCR = "text/vnd.hocr+html"
 
 
 class Region(StrEnum):
@@ -28,6 +33,12 @@ class Region(StrEnum):
     RUNNING_HEAD = "running-head"
     RUBY = "ruby"
     FIGURE = "figure"
+    # Text that the page does not show.
+    HIDDEN = "hidden"
+
+
+# Regions whose words are kept, but are no sentences, mentions or definitions of the document.
+UNCOUNTED = frozenset({Region.HIDDEN, Region.RUBY})
 
 
 class PageKind(StrEnum):

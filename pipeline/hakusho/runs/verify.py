@@ -23,7 +23,7 @@ def verify_run(run: Path) -> tuple[int, list[str]]:
     manifest = finished_manifest(run)
     problems = [*_changed_files(run, manifest), *_unfit_tables(run, manifest)]
     spans, unlike = _unlike_texts(run)
-    return spans, [*problems, *unlike, *_unknown_references(run, manifest)]
+    return spans, [*problems, *unlike, *_lost_inputs(run, manifest), *_unknown_references(run, manifest)]
 
 
 def _unfit_tables(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
@@ -52,6 +52,14 @@ def _unlike_texts(run: Path) -> tuple[int, list[str]]:
             if problem := check(row, texts[row["doc_id"]]):
                 problems.append(f"tables/{name}.csv, {row['doc_id']} {row['start']}-{row['end']}: {problem}")
     return spans, problems
+
+
+def _lost_inputs(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
+    """Every input is a document or a failure."""
+    told = {row["doc_id"] for name in ("documents", "failures") for row in read_records(run, SCHEMAS[name])}
+    for item in manifest["inputs"]:
+        if item["doc_id"] not in told:
+            yield f"{item['path']}: an input that is neither in documents nor in failures"
 
 
 def _changed_files(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:

@@ -18,6 +18,8 @@ class Classified:
     hints: Hints = field(default_factory=lambda: Hints(()))
     # Lines that carry on the one above: of a wrapped paragraph, an item, or a heading in several lines.
     carried: list[bool] = field(default_factory=list)
+    # The column at which lines of a wrapped text end, 0 where lines are paragraphs.
+    margin: int = 0
     heading_tails: set[int] = field(default_factory=set)
     # Lines that open a speaker's turn.
     turns: set[int] = field(default_factory=set)

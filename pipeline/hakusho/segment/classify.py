@@ -12,7 +12,7 @@ from hakusho.segment.hints import Hints
 from hakusho.segment.lines import Line
 from hakusho.segment.note_lines import note_lines
 from hakusho.segment.table_lines import spaced_contents, table_lines
-from hakusho.segment.wrapping import carried_lines
+from hakusho.segment.wrapping import carried_lines, right_margin
 
 __all__ = ["Classified", "classify"]
 
@@ -22,8 +22,9 @@ _HEAD_LENGTH = 40
 
 def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
     """Tell furniture, navigation, captions, tables and notes apart from what is left: prose and headings."""
-    carried = [False] * len(lines) if hints else carried_lines(lines, text)
-    state = Classified(lines, text, [], hints, carried)
+    margin = 0 if hints else right_margin(lines)
+    carried = [False] * len(lines) if hints else carried_lines(lines, text, margin)
+    state = Classified(lines, text, [], hints, carried, margin)
     bare = _numbers_stand_alone(lines)
     for index, line in enumerate(lines):
         kind = _by_hint(line, hints)

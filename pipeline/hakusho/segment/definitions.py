@@ -38,7 +38,7 @@ _LEFT_WORDS = re.compile(
 _MARKED_CELL = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&-]+)(?P<marker>[*※†]+[0-9]?)")
 _EXPANSION = re.compile(r"[ 　]*(?P<en>[A-Za-z][A-Za-z ,.'&-]{5,120}?) ?[（(](?P<ja>[^()（）]{3,40})[)）]")
 _OUTER_LATIN = re.compile(r"[A-Za-z0-9./-]+ (?=[一-龥ァ-ヴ第])")
-_LATIN_WORDS = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&+./-]{1,14}) ?\Z")
+_LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9] )(?<![A-Za-z0-9])(?P<short>[A-Z][A-Za-z0-9&+./-]{1,14}) ?\Z")
 
 
 def find_definitions(view: View) -> list[ViewDefinition]:

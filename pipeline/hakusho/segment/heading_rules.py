@@ -196,7 +196,6 @@ VOTES = (
     Vote("bracket", -4, "in brackets as a whole"),
     Vote("nothing-behind", -3, "no text stands behind"),
     Vote("beside-short-line", -2, "another short line stands beside it"),
-    Vote("tight", -2, "no space between number and title"),
     Vote("torn", -5, "the line below goes on with it"),
 )
 WEIGHT = {vote.name: vote.weight for vote in VOTES}

@@ -84,7 +84,11 @@ CAPTIONS = (
 
 NOTES = (
     _rule("markdown", r"(?P<marker>\[\^[^\]]{1,8}\]):[ 　]*(?P<text>.*)$", "[^1]: 中間答申"),
-    _rule("superscript", r"(?P<marker>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[ 　]?(?P<text>.+)$", "¹ 情報通信審議会からの中間答申"),
+    _rule(
+        "superscript",
+        r"(?P<marker>[⁽(\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}[⁾)\]]?|[ⁱᵛˣˡᶜ]{1,8})[ 　]?(?P<text>.+)$",
+        "¹ 情報通信審議会からの中間答申",
+    ),
     _rule("mark", r"(?P<marker>[※*†‡][ 　]?[0-9]{0,3}\)?)[ 　]*(?P<text>.+)$", "※1 https://www.mext.go.jp/"),
     _rule(
         "note",
@@ -108,9 +112,24 @@ LIST_ITEM = re.compile(
     r"(?:[\uf020-\uf0ff・･●○◯■□◆◇▪▫‣►➢✓★☆]|-(?=[ 　①-⑳])|[*](?= )|[-]{1,2}(?= ))[ 　]*(?P<text>\S.*)$"
 )
 ADDRESS_LINE = re.compile(r"[<(]?(?:https?|ftp)://\S+[>)]?$")
+
+
+class _Ending:
+    """A pattern of how a line ends, looked for at its end only."""
+
+    _LONGEST = 64
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(pattern)
+
+    def search(self, text: str) -> "re.Match[str] | None":
+        """Return the match at the end of a text; None where it ends otherwise."""
+        return self._pattern.search(text, max(0, len(text) - self._LONGEST))
+
+
 # A full stop of either kind; folding makes ． a point, which ends a sentence behind Japanese.
-ENDS_SENTENCE = re.compile(
-    r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[0-9]{1,3}(?=$)|[(（【〔][^()（）【】〔〕]{1,12}[)）】〕])*$"
+ENDS_SENTENCE = _Ending(
+    r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾]|[0-9]{1,3}(?=$)|[(（【〔][^()（）【】〔〕]{1,12}[)）】〕])*$"
 )
 ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-Z\\^-~]+")
 

@@ -28,6 +28,8 @@ _CAPTION_OR_NOTE = re.compile(
     rf"[ 　]*(?:{CAPTION_ID}|[(\[]?(?:注|出典|出所|資料|備考|※)|[0-9]{{1,2}}\)|[0-9]{{1,3}}[ 　][^。]{{8}}|.{{0,200}}https?://)"
 )
 _LONGEST_GLUED = 1000
+# A glued heading begins so near the end of its line, at most.
+_LONGEST_TAIL = 90
 # A heading that its text follows on the same line. ("(1) フランス　本年1月9日日本側は…が開かれた。")
 _RUN_IN = re.compile(
     r"[ 　]*[(（]?[0-9一二三四五六七八九十アイウエオ]{1,2}[)）.．][ 　]*"
@@ -86,10 +88,10 @@ def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
         return [(start, run_in.start(1)), (run_in.start(1), end)]
     if article := _ARTICLE.match(folded, start, end):
         return [(start, article.end("number")), (article.end("number"), end)]
-    if glued := _GLUED.search(folded, start, end):
+    if glued := _GLUED.search(folded, max(start, end - _LONGEST_TAIL), end):
         return [(start, glued.start()), (glued.start(), end)]
     if end - start < _LONGEST_GLUED and _CAPTION_OR_NOTE.match(folded, start, end):
-        glued = _GLUED_TO_CAPTION.search(folded, start + 2, end)
+        glued = _GLUED_TO_CAPTION.search(folded, max(start + 2, end - _LONGEST_TAIL), end)
         if glued and glued.start() > start + 2:
             return [(start, glued.start()), (glued.start(), end)]
     return [(start, end)]

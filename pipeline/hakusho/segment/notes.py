@@ -89,7 +89,7 @@ class _Note:
         whole = " ".join(self.pieces)
         urls = tuple(match.group() for match in ADDRESS.finditer(whole))
         text = re.sub(r"[<(（]\s*[)）>]", "", ADDRESS.sub("", whole))
-        note_id, found_by = f"note{order:04d}", f"mark:{self.rule}"
+        note_id, found_by = f"n{order:04d}", f"mark:{self.rule}"
         return Footnote(self.marker, re.sub(r"[ \t]+", " ", text).strip(), urls, self.span, note_id, found_by)
 
 

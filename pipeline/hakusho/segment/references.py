@@ -39,7 +39,8 @@ def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> t
         line = starts.get(block.span.start + len(raw) - len(raw.lstrip()))
         match = _NUMBERED_CAPTION.match(line.text) if line else None
         if match and line and any(c.isdigit() or c in "ⅠⅡⅢⅣⅤ一二三四五六七八九十" for c in match["id"]):
-            kind = "table" if _heads_table(blocks, index) else "figure"
+            named = "表" in match["id"] and "図" not in match["id"]
+            kind = "table" if named or _heads_table(blocks, index) else "figure"
             printed = text[line.start : line.end]
             caption = printed[match.start("title") :].strip()
             figure_id = squeezed(printed[match.start("id") : match.end("id")])

@@ -17,8 +17,8 @@ _LEGAL_FORM = re.compile("[（(](?:[株有合名資財社独大学医福宗]|公
 _PAIR = dict(zip(_CLOSE, _OPEN, strict=True))
 _SIGN = re.compile(rf"[{re.escape(_OPEN)}{re.escape(_CLOSE)}。｡︒！？!?．]")
 # What belongs to the stop: more stops, marks of notes, brackets that were closed only here.
-_TAIL = re.compile(r"[。｡︒！？!?．]*[¹²³⁴⁵⁶⁷⁸⁹⁰]*[」』）)]*(?=$|[^」』）)])")
-_STOP = re.compile(r"(?:[。｡︒！？!?]|(?<=[^0-9０-９])．)[¹²³⁴⁵⁶⁷⁸⁹⁰」』）)\]］】〕]*$")
+_TAIL = re.compile(r"[。｡︒！？!?．]*(?:[⁽\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+[⁾\]]?)*[」』）)]*(?=$|[^」』）)])")
+_STOP = re.compile(r"(?:[。｡︒！？!?]|(?<=[^0-9０-９])．)[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾」』）)\]］】〕]*$")
 _PREDICATE = re.compile("(?:[うくすつぬむるぐぶたいだよか]|です|ます|せん|ません)[)）」』]*$")
 _LAST_BRACKET = re.compile("[（(][^（()）]{1,200}[)）]$")
 _BULLET = re.compile("[・･●○◯◎■□◆◇▪•‣*-][ 　]*")

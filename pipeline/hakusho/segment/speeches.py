@@ -16,6 +16,7 @@ _FEWEST_TURNS = 2
 _FEWEST_LINE_TURNS = 3
 _FEWEST_SPACED_TURNS = 4
 _LONGEST_LINE_LABEL = 16
+_MAY_SPACE = re.compile("[^ 　。、]{1,14}[ 　]")
 _BRACKETED_SPACE = re.compile("[ 　]+")
 
 
@@ -54,6 +55,8 @@ def _labelled(state: Classified, text: str) -> list[Turn]:
     for index, line in enumerate(state.lines):
         if line.blank or state.carried[index] or state.kinds[index] in (Region.HEADING, Region.TABLE):
             continue
+        if not _MAY_LABEL.match(line.text):
+            continue
         for rule in (*rules.MARKED_LABELS, *rules.PLAIN_LABELS):
             if (match := rule.pattern.match(line.text)) and (turn := _turn(state, text, index, match, rule.name)):
                 found.append(turn)
@@ -62,6 +65,8 @@ def _labelled(state: Classified, text: str) -> list[Turn]:
     return [turn for turn in found if kinds[turn.rule in _PLAIN] >= _FEWEST_TURNS]
 
 
+# A label has its mark, bracket or colon near the beginning of the line.
+_MAY_LABEL = re.compile("[○〇◯◎●◆◇□■△▲【\\[<(]|[^:：]{1,40}[:：]")
 _PLAIN = frozenset(rule.name for rule in rules.PLAIN_LABELS)
 
 
@@ -109,8 +114,10 @@ def _on_own_lines(state: Classified, text: str) -> list[Turn]:
     """A name and role alone on a line, more than once, with indented words below, is a speaker."""
     found = []
     for index, line in enumerate(state.lines):
-        below = state.neighbour(index, 1)
-        if not line.text or len(line.text) > _LONGEST_LINE_LABEL or below != index + 1 or state.carried[index]:
+        below = index + 1
+        if not line.text or len(line.text) > _LONGEST_LINE_LABEL or state.carried[index]:
+            continue
+        if below == len(state.lines) or state.lines[below].blank:
             continue
         match = rules.LINE_LABEL.pattern.match(line.text)
         if match and state.lines[below].column > line.column:
@@ -125,7 +132,8 @@ def _spaced(state: Classified, text: str) -> list[Turn]:
     """会　長　それでは…: a role, a wide space and a sentence, again and again."""
     found = []
     for index, line in enumerate(state.lines):
-        match = rules.SPACED_LABEL.pattern.match(line.text) if not state.carried[index] else None
+        spaced = not state.carried[index] and _MAY_SPACE.match(line.text)
+        match = rules.SPACED_LABEL.pattern.match(line.text) if spaced else None
         if match and (ENDS_SENTENCE.search(state.paragraph(index)) or line.text.endswith(")")):
             if turn := _turn(state, text, index, match, "spaced"):
                 found.append(turn)
@@ -144,7 +152,7 @@ def speeches(turns: Sequence[Turn], state: Classified, text: str) -> tuple[Speec
         end = _end(state, text, turn, until)
         if end > turn.begin:
             start = turn.begin + len(text[turn.begin : end]) - len(text[turn.begin : end].lstrip())
-            speech_id = f"sp{len(found) + 1:04d}"
+            speech_id = f"p{len(found) + 1:04d}"
             found.append(Speech(speech_id, turn.speaker, turn.role, turn.party, Span(start, end)))
     return tuple(found)
 

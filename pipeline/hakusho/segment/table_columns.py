@@ -50,9 +50,11 @@ def place_columns(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...],
     for index, row in enumerate(rows):
         placed, settled = _placed(row, template)
         grid.append(placed)
-        if not settled:
+        if not settled and index >= headers - 1:
             shifts.append((members[index].number, row[0].span, _UNSETTLED))
-    filled = _spread(grid, rows, headers, template) | _dittoed(grid, headers, text)
+    filled, unsettled = _spread(grid, rows, headers, template, text)
+    shifts += [(members[index].number, rows[index][0].span, _UNSETTLED) for index in sorted(unsettled)]
+    filled |= _dittoed(grid, headers, text)
     return tuple(_grid_cells(grid, members, headers, filled)), shifts
 
 
@@ -154,23 +156,49 @@ def _spread(
     rows: Sequence[Sequence[Word]],
     headers: int,
     template: Sequence[tuple[int, int]],
-) -> set[tuple[int, int]]:
-    """A header that stands over several columns, with others below it, is the header of each."""
+    text: str,
+) -> tuple[set[tuple[int, int]], set[int]]:
+    """A header that stands over several columns, with others below it, is the header of each.
+
+    Return the (row, column) that were filled so, and the rows in which the columns of a header cannot be settled.
+    """
     filled: set[tuple[int, int]] = set()
+    unsettled: set[int] = set()
     for index in range(headers - 1):
-        words = rows[index]
-        if not words or len(words) >= len(template) - 1:
+        words = [word for word in rows[index] if word.right > template[0][1]] or [*rows[index]]
+        below = [text[word.span.slice] if word else "" for word in grid[headers - 1][1:]]
+        if not words or len(words) >= len(below):
             continue
-        for column, (left, right) in enumerate(template):
-            middle = (left + right) / 2
-            word = min(words, key=lambda w: abs(w.middle - middle))
-            if middle < words[0].left and column == 0:
-                grid[index][column] = None
-                continue
-            if grid[index][column] is not word:
-                filled.add((index, column))
-            grid[index][column] = word
-    return filled
+        groups = _periodic(words, below) or _nearest(words, template[1:])
+        if groups is None:
+            unsettled.add(index)
+            continue
+        corner = rows[index][0] if len(words) < len(rows[index]) else None
+        grid[index] = [corner, *groups]
+        firsts = {id(word): column for column, word in reversed([*enumerate(groups, 1)])}
+        filled |= {(index, column) for column, word in enumerate(groups, 1) if firsts[id(word)] != column}
+    return filled, unsettled
+
+
+def _periodic(words: Sequence[Word], below: Sequence[str]) -> list[Word] | None:
+    """戸数 割合 戸数 割合 below two headers: each stands over one round of what is repeated."""
+    each, rest = divmod(len(below), len(words))
+    if rest or each < 2 or [*below] != [*below[:each]] * len(words):
+        return None
+    return [word for word in words for _ in range(each)]
+
+
+def _nearest(words: Sequence[Word], columns_: Sequence[tuple[int, int]]) -> list[Word] | None:
+    """Return the header over each column: the last that begins left of it, if it is also the nearest by its middle."""
+    groups = []
+    for left, right in columns_:
+        middle = (left + right) / 2
+        begun = [word for word in words if word.left <= middle] or [words[0]]
+        near = min(words, key=lambda word: abs(word.middle - middle))
+        if begun[-1] is not near:
+            return None
+        groups.append(near)
+    return groups
 
 
 def _dittoed(grid: list[list[Word | None]], headers: int, text: str) -> set[tuple[int, int]]:

@@ -20,6 +20,7 @@ _FEW_BEYOND = 30
 # An item's first line is at least so long before it is broken where no margin is known.
 _SHORTEST_BROKEN = 30
 _CANNOT_BEGIN = re.compile("[、。，．」』）)】〕っゃゅょッャュョー々]")
+_STOP_FIRST = re.compile("[、。，．」』）】〕々]")
 _UNFINISHED = re.compile("[、，をがはにのとへで]$")
 # A word that goes on: kana that end no sentence and no noun, or kana that begin none.
 _HALF = re.compile("[ぁ-ん]$")
@@ -41,9 +42,9 @@ def right_margin(lines: Sequence[Line]) -> int:
     """Return the column at which the lines of a wrapped text end; 0 for a text whose lines are paragraphs."""
     edges: Counter[int] = Counter()
     for above, line in zip(lines, lines[1:], strict=False):
-        if above.blank or line.blank or ENDS_SENTENCE.search(above.text) or opens(line):
+        if above.edge < _NARROWEST or above.blank or line.blank:
             continue
-        if above.edge >= _NARROWEST:
+        if not ENDS_SENTENCE.search(above.text) and not opens(line):
             edges[min(above.edge, _WIDEST)] += 1
     total = edges.total()
     if total < _FEWEST:
@@ -72,9 +73,8 @@ def stands_alone(line: Line) -> bool:
     return bool(_ALONE.match(line.text))
 
 
-def carried_lines(lines: Sequence[Line], text: str) -> list[bool]:
+def carried_lines(lines: Sequence[Line], text: str, margin: int) -> list[bool]:
     """Return for each line whether it carries on the line above it."""
-    margin = right_margin(lines)
     carried = [False] * len(lines)
     first = 0
     for index in range(1, len(lines)):
@@ -87,9 +87,8 @@ def carried_lines(lines: Sequence[Line], text: str) -> list[bool]:
     return carried
 
 
-def full_ends(lines: Sequence[Line]) -> frozenset[int]:
+def full_ends(lines: Sequence[Line], margin: int) -> frozenset[int]:
     """Return the ends of the lines that reach the margin of a wrapped text."""
-    margin = right_margin(lines)
     return frozenset(line.end for line in lines if margin and line.edge >= margin - _SLACK)
 
 
@@ -100,7 +99,7 @@ def _carries_on(first: Line, above: Line, line: Line, margin: int, text: str) ->
         return False
     if CAPTIONS[0].pattern.match(first.text) or "\t" in line.text or _ALONE.match(above.text):
         return False
-    if not line.indent and tears_date(above.text, line.text):
+    if not line.indent and (tears_date(above.text, line.text) or _begins_with_stop(above, line)):
         return True
     hanging = _text_column(first, text) if opens(first) else 0
     if hanging and line.column > first.column:
@@ -114,6 +113,10 @@ def _carries_on(first: Line, above: Line, line: Line, margin: int, text: str) ->
     return (
         bool(margin) and unfinished and line.column <= max(first.column, above.column) and above.column >= line.column
     )
+
+
+def _begins_with_stop(above: Line, line: Line) -> bool:
+    return bool(_STOP_FIRST.match(line.text)) and not ENDS_SENTENCE.search(above.text)
 
 
 def _under_item(first: Line, above: Line, line: Line, margin: int, hanging: int) -> bool:

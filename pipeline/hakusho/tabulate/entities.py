@@ -24,20 +24,13 @@ def entity_shares(analysis: Analysis) -> list[Share]:
     facts: dict[str, tuple[str, str]] = {}
     for entity in analysis.entities:
         if entity_id := entity_id_of(entity):
-            names.setdefault(entity_id, Counter())[printable(entity.name or entity.value or entity_id)] += 1
-            aliases.setdefault(entity_id, Counter())[printable(re.sub(r"\s+", " ", entity.mention.surface))] += 1
+            names.setdefault(entity_id, Counter())[entity.name or entity.value or entity_id] += 1
+            aliases.setdefault(entity_id, Counter())[entity.mention.surface] += 1
             facts.setdefault(entity_id, (entity.mention.label, _country_of(entity.known)))
     published = analysis.source.source.published
     return [
-        (
-            entity_id,
-            facts[entity_id][0],
-            _json(names[entity_id]),
-            _json(aliases[entity_id]),
-            facts[entity_id][1],
-            published,
-        )
-        for entity_id in sorted(facts)
+        (entity_id, label, _json(names[entity_id]), _json(aliases[entity_id]), iso3, published)
+        for entity_id, (label, iso3) in sorted(facts.items())
     ]
 
 
@@ -48,7 +41,11 @@ def _country_of(known: object) -> str:
 
 
 def _json(counts: Mapping[str, int]) -> str:
-    return json.dumps(counts, ensure_ascii=False)
+    """Names as a table shows them: on one line, in characters that can be printed."""
+    shown: Counter[str] = Counter()
+    for name, count in counts.items():
+        shown[printable(re.sub(r"\s+", " ", name))] += count
+    return json.dumps(shown, ensure_ascii=False)
 
 
 class Entities:

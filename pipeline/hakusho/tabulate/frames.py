@@ -38,9 +38,9 @@ def checks(name: str, missing: tuple[str, ...] = ()) -> pa.DataFrameSchema:
 
 def _key(schema: TableSchema, missing: tuple[str, ...]) -> list[str]:
     """Return the columns no two rows agree in; ids of older runs were unique in their document only."""
-    if missing and "doc_id" in schema.names:
-        return [*dict.fromkeys(("doc_id", *schema.key))] if schema.key else []
-    return list(schema.key)
+    if not schema.key or set(schema.key) & set(missing):
+        return []
+    return [*dict.fromkeys(("doc_id", *schema.key))] if missing and "doc_id" in schema.names else list(schema.key)
 
 
 def _column(column: Column) -> pa.Column:

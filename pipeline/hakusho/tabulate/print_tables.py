@@ -52,8 +52,7 @@ FOOTNOTE_REFS = TableSchema(
             "target_id", "string", "The note_id that it refers to; empty where the document does not hold the note."
         ),
     ),
-    ("doc_id", "start"),
-    (OF_DOCUMENT, ForeignKey(("target_id",), "footnotes", ("note_id",))),
+    references=(OF_DOCUMENT, ForeignKey(("target_id",), "footnotes", ("note_id",))),
 )
 
 FIGURES = TableSchema(

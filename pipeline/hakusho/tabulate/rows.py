@@ -53,7 +53,7 @@ def document_rows(analysis: Analysis) -> Rows:
 
 def failure_rows(failures: Sequence[Failure]) -> list[Row]:
     """Return the rows of the table `failures`. Raises SchemaError where one does not fit."""
-    rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message), "failed") for made in failures]
+    rows = [(made.doc_id, made.path, made.stage, made.error, printable(made.message), made.kind) for made in failures]
     check_rows("failures", rows)
     return [*rows]
 

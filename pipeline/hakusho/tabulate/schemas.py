@@ -251,7 +251,7 @@ FAILURES = TableSchema(
         Column(
             "kind",
             "string",
-            "failed: a document that could not be done; skipped: a file in a folder that is no document.",
+            "A document that failed, or a file that was skipped, since its ending is of no format that is read; its doc_id is then its path.",
             required=True,
             values=("failed", "skipped"),
         ),

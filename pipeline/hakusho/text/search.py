@@ -6,10 +6,10 @@ beginning. Letters and digits of half width stay whole words.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from operator import add
 
 # A word of letters and digits, or a run of other characters that are no marks.
-_RUNS = re.compile(r"([a-z0-9]+)|([^\W_a-z0-9]+)")
+_RUNS = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 
 
 def folded(text: str) -> str:
@@ -27,7 +27,10 @@ def search_words(text: str) -> str:
     >>> search_words("総務省は、ＩＴＵに")
     '総務 務省 省は は itu に'
     """
-    return " ".join(word for run in _runs(text) for word in run)
+    words: list[str] = []
+    for run in _RUNS.findall(folded(text)):
+        words += _words(run)
+    return " ".join(words)
 
 
 def search_query(text: str) -> str:
@@ -40,13 +43,12 @@ def search_query(text: str) -> str:
 
 
 def _phrase(text: str) -> str:
-    *before, last = _runs(text)
+    *before, last = map(_words, _RUNS.findall(text))
     # Only the end of a text is indexed by its last character alone; what is looked for may go on there.
     words = [word for run in before for word in run] + (last[:-1] or last)
     begins = len(last) == 1 and not last[0].isascii()
     return f'"{" ".join(words)}"' + (" *" if begins else "")
 
 
-def _runs(text: str) -> Iterator[list[str]]:
-    for latin, other in _RUNS.findall(folded(text)):
-        yield [latin] if latin else [*(other[i : i + 2] for i in range(len(other) - 1)), other[-1]]
+def _words(run: str) -> list[str]:
+    return [run] if run.isascii() else [*map(add, run, run[1:]), run[-1]]

@@ -1,0 +1,135 @@
+"""What a web page says of itself: its title without the site's name, when it was published and changed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from hakusho.read import html_rules as rules
+from hakusho.text.calendar import era_named, is_day
+
+_SPACE = re.compile(r"\s+")
+_ISO_DAY = re.compile(r"((?:18|19|20)[0-9]{2})(?:[-/.]([01]?[0-9])(?:[-/.]([0-3]?[0-9]))?)?(?![0-9])")
+_ISO_PLAIN = re.compile(r"((?:18|19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])")
+_LABELLED = 20_000
+
+
+def title_of(root: Any, headings: Sequence[str]) -> str:
+    """Return a page's title without the name of its site.
+
+    Of the parts of <title>, the one that a heading prints is the title; else what is left without the site's name as
+    the page's meta elements give it; else the whole. `headings` are the page's, in order.
+
+    >>> from lxml import html
+    >>> title_of(html.fromstring("<title>会議の概要｜総務省</title>"), ["会議の概要"])
+    '会議の概要'
+    """
+    whole = _flat(root.xpath("string(//title)"))
+    parts = _parts(whole)
+    if len(parts) < 2:
+        return whole
+    printed = [_bare(heading) for heading in headings[:10]]
+    for heading in printed:
+        for part in parts:
+            if _bare(part) == heading:
+                return part
+    for part in parts:
+        if len(part) > 4 and any(_bare(part) in heading for heading in printed[:3]):
+            return part
+    sites = {_bare(name) for name in _metas(root, rules.SITE_METAS)}
+    left = [part for part in parts if _bare(part) not in sites]
+    return left[0] if len(left) == 1 else whole
+
+
+def _parts(title: str) -> list[str]:
+    for pattern in rules.TITLE_BREAKS:
+        parts = [part for part in pattern.split(title) if part]
+        if len(parts) > 1:
+            return parts
+    return [title]
+
+
+def _flat(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
+
+
+def _bare(text: str) -> str:
+    return _SPACE.sub("", text)
+
+
+def _metas(root: Any, wanted: frozenset[str]) -> Iterator[str]:
+    for meta in root.iter("meta"):
+        name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").lower()
+        if name in wanted and (content := _flat(meta.get("content") or "")):
+            yield content
+
+
+def published_of(root: Any, text: str) -> str:
+    """Return when a page says it was published: YYYY, YYYY-MM or YYYY-MM-DD; empty where it does not say.
+
+    Asked are its meta elements, <time> elements named as such, a label (掲載日：) in `text`, and a <time> that is the
+    only day of its kind.
+    """
+    for content in _metas(root, rules.DATE_METAS):
+        if day := _iso(content):
+            return day
+    times = list(root.iter("time"))
+    for time in times:
+        if _is_publication(time) and (day := _time(time)):
+            return day
+    if labelled := rules.PUBLISHED_LABEL.search(text[:_LABELLED]) or rules.PUBLISHED_LABEL.search(text[-2000:]):
+        return _day(labelled)
+    days = {day for time in times[:50] if (day := _time(time))}
+    return days.pop() if len(days) == 1 else ""
+
+
+def updated_of(text: str) -> str:
+    """Return when a page says it was last changed, as `published_of`.
+
+    >>> updated_of("更新日：令和5年4月1日")
+    '2023-04-01'
+    """
+    labelled = rules.UPDATED_LABEL.search(text[:_LABELLED]) or rules.UPDATED_LABEL.search(text[-2000:])
+    return _day(labelled) if labelled else ""
+
+
+def _is_publication(time: Any) -> bool:
+    if "pubdate" in time.attrib or "datepublished" in (time.get("itemprop") or "").lower():
+        return True
+    names = {name.replace("-", "").replace("_", "").lower() for name in (time.get("class") or "").split()}
+    return bool(names & rules.PUBLISHED_NAMES)
+
+
+def _time(time: Any) -> str:
+    written = "".join(time.itertext())
+    if day := _iso(time.get("datetime") or written):
+        return day
+    match = re.search(rules.DAY, written)
+    return _day(match) if match else ""
+
+
+def _iso(text: str) -> str:
+    text = text.strip()
+    match = _ISO_PLAIN.match(text) or _ISO_DAY.match(text)
+    if match is None:
+        return ""
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    return _written(year, month, day)
+
+
+def _day(match: re.Match[str]) -> str:
+    if match["era"]:
+        era = era_named(match["era"])
+        number = int(match["era_year"]) if match["era_year"].isdecimal() else 1
+        try:
+            year = era.year_of(number) if era else 0
+        except ValueError:
+            return ""
+    else:
+        year = int(match["year"])
+    return _written(year, int(match["month"]), int(match["day"]))
+
+
+def _written(year: int, month: int, day: int) -> str:
+    if month and not is_day(year, month, day or 1):
+        return ""
+    return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")

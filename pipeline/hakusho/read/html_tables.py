@@ -1,0 +1,74 @@
+"""Tables of a web page: which hold data and which lay out the page, and where each cell stands."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from hakusho.read import html_rules as rules
+
+
+def is_data(table: Any) -> bool:
+    """Tell a table of data from one that lays out a page: rows of short cells, without headings or tables in them."""
+    if (table.get("role") or "").lower() in ("presentation", "none"):
+        return False
+    rows = _rows(table)
+    cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
+    flat = [cell for row in cells for cell in row]
+    if max(map(len, cells), default=0) < 2 or _heavy(table):
+        return False
+    if any(cell.tag == "th" for cell in flat):
+        return len(rows) > 1 or any(cell.tag == "td" for cell in flat)
+    if len(rows) < 2:
+        return False
+    many = sum(1 for cell in flat if _blocks_in(cell) > 1)
+    if many and (len(rows) < 3 or many * 4 > len(flat)):
+        return False
+    return all(len("".join(cell.itertext())) <= rules.LONGEST_CELL for cell in flat)
+
+
+def _heavy(table: Any) -> bool:
+    return next((True for inner in table.iterdescendants(*rules.HEAVY)), False)
+
+
+def _blocks_in(cell: Any) -> int:
+    return sum(1 for _ in cell.iterdescendants(*rules.LAYOUT))
+
+
+def _rows(table: Any) -> list[Any]:
+    """Return the rows in printed order: a foot stands last wherever it is written."""
+    order = {"thead": 0, "tfoot": 2}
+    rows = list(table.iterdescendants("tr"))
+    if any(row.getparent().tag == "tfoot" for row in rows):
+        rows.sort(key=lambda row: order.get(row.getparent().tag, 1))
+    return rows
+
+
+def places(table: Any) -> dict[Any, tuple[int, int, int, int]]:
+    """Return (row, column, height, width) of each cell of a table; spans are bounded by the table's size."""
+    rows = _rows(table)
+    taken: set[tuple[int, int]] = set()
+    found: dict[Any, tuple[int, int, int, int]] = {}
+    room = rules.WIDEST_SPAN * 20
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in _cells(row):
+            while (number, column) in taken:
+                column += 1
+            height = min(_span(cell, "rowspan") or len(rows), len(rows) - number)
+            width = min(_span(cell, "colspan") or 1, rules.WIDEST_SPAN)
+            if height * width > 1:
+                # Spans beyond what any table fills are a trap.
+                height, width = (height, width) if height * width <= room else (1, 1)
+                room -= height * width
+                taken.update((number + y, column + x) for y in range(height) for x in range(width))
+            found[cell] = (number, column, height, width)
+            column += width
+    return found
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    return (cell for cell in row if cell.tag in ("td", "th"))
+
+
+def _span(cell: Any, name: str) -> int:
+    value = (cell.get(name) or "1").strip()
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 1

@@ -1,0 +1,67 @@
+"""The words of a web page as a browser shows them: white space, line breaks, marks of notes."""
+
+import re
+
+from hakusho.read import html_rules as rules
+
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+# A line break of the source between Japanese characters is none of the text (CSS Text 3, segment breaks).
+_WIDE = "[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60]"
+# Stands for a line break of the source until its neighbours are known; no page holds this character.
+SOFT = "\x0b"
+_SOFT_WIDE = re.compile(rf"(?<={_WIDE}){SOFT}+(?={_WIDE})")
+_SPACES = re.compile(" {2,}")
+BLANK = " \t\r\n\f"
+
+
+def collapsed(text: str) -> str:
+    """Return the words of one node with single spaces; `SOFT` where the source breaks its line."""
+    if "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+        return _SPACE.sub(_narrowed, text)
+    return text
+
+
+def _narrowed(space: re.Match[str]) -> str:
+    return SOFT if "\n" in space[0] else " "
+
+
+def flat(text: str) -> str:
+    """Return a text on one line."""
+    return _SPACES.sub(" ", _SPACE.sub(" ", _SOFT_WIDE.sub("", text).replace(SOFT, " "))).strip(BLANK)
+
+
+def joined(text: str, keep: bool) -> str:
+    """Return a running text whose lines end only at the page's breaks."""
+    if SOFT in text:
+        text = _SOFT_WIDE.sub("", text).replace(SOFT, " ")
+    if keep:
+        return text
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    return _lines(text)
+
+
+def _lines(text: str) -> str:
+    if "\n" not in text:
+        return text.strip(" \t")
+    lines = [line.strip(" \t") for line in text.split("\n")]
+    # Two breaks and more end a paragraph.
+    kept = [line for above, line in zip(["", *lines], lines, strict=False) if above or line]
+    return "\n".join(kept).strip("\n")
+
+
+def with_mark(mark: str, text: str) -> str:
+    """Return the text of a note with its mark in front, raised, if it does not begin with it.
+
+    >>> with_mark("1", "総務省調べ"), with_mark("1", "[1] 総務省調べ"), with_mark("注1", "総務省調べ")
+    ('¹ 総務省調べ', '[1] 総務省調べ', '注1 総務省調べ')
+    """
+    bare = mark.strip("()（）[]［］ ")
+    head = text[:12].translate({ord(sign): None for sign in "()（）[]［］ 　.．"}).translate(_LOWERED)
+    if head.startswith(bare):
+        return text
+    shown = bare.translate(rules.RAISED) if bare.isdigit() else bare
+    return f"{shown} {text}"
+
+
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -1,0 +1,103 @@
+"""What a walk over a web page hands on: blocks of text as drafts, and zones, elements that may say what these are."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from hakusho.read import html_rules as rules
+from hakusho.read.pages import GridCell
+from hakusho.records import Region
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block before its region is settled; `linked` of its characters are links, `cells` those of a table."""
+
+    kind: Region
+    text: str
+    level: int = 0
+    linked: int = 0
+    links: int = 0
+    cells: list[GridCell] = field(default_factory=list)
+    pinned: bool = False
+
+
+@dataclass(slots=True)
+class Zone:
+    """An element that may say what the drafts [first, last) are; `kind` is by its tag or role, `named` by its class.
+
+    `opened` and `closed` count elements, so that it can be told what an element holds.
+    """
+
+    element: Any
+    kind: str
+    named: str
+    first: int
+    opened: int
+    last: int = 0
+    closed: int = 0
+
+
+@dataclass(slots=True)
+class Walked:
+    """All that a walk found; `mains` and `titles` are the places of main, article and h1, counted in elements."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    zones: list[Zone] = field(default_factory=list)
+    mains: list[int] = field(default_factory=list)
+    titles: list[int] = field(default_factory=list)
+
+
+def may_be_notes(element: Any) -> bool:
+    """Tell whether an element that is named after notes may hold notes only: one heading at most, no content."""
+    heads = element.iterdescendants("main", "article", *rules.HEADINGS)
+    first = next(heads, None)
+    return first is None or (first.tag in rules.HEADINGS and first.tag != "h1" and next(heads, None) is None)
+
+
+def is_unseen(attributes: dict[str, str]) -> bool:
+    """Tell whether an element says that it is not shown."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    if (style := attributes.get("style")) and rules.UNSEEN_STYLE.search(style):
+        return True
+    named = attributes.get("class") or ""
+    return any(name.replace("-", "").replace("_", "").lower() in rules.UNSEEN for name in named.split())
+
+
+def zone_of(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
+    """Return (kind, name) of an element by its tag and role, and by its class and id; empty where they say nothing.
+
+    >>> zone_of("nav", {}), zone_of("div", {"class": "topic-path"}), zone_of("div", {"class": "sidebar-visible"})
+    (('nav', ''), ('', 'strong'), ('', ''))
+    """
+    kind = rules.TAG_ZONES.get(tag, "")
+    if not attributes:
+        return kind, ""
+    if tag not in ("html", "body") and is_unseen(attributes):
+        return "hidden", ""
+    role = attributes.get("role") or attributes.get("epub:type") or ""
+    kind = rules.ROLE_ZONES.get(role.lower().split(" ")[0], kind)
+    if tag in ("html", "body", "main", "h1"):
+        return kind, ""
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return kind, _named(names) if names != " " else ""
+
+
+def _named(names: str) -> str:
+    """Return what the names of an element say: a note, furniture for sure, furniture perhaps."""
+    found = ""
+    boxed = any(word in names for word in rules.BOXED_NOTES)
+    for name in names.split():
+        words = [word.lower().rstrip("0123456789") for word in rules.WORDS.split(name)]
+        whole = "".join(words)
+        if rules.STATES.intersection(words) and whole not in rules.STRONG:
+            continue
+        if rules.NOTES.intersection(words):
+            if not boxed:
+                return "note"
+            continue
+        if whole in rules.STRONG or rules.STRONG.intersection(words):
+            found = "strong"
+        elif not found and (whole in rules.WEAK or rules.WEAK.intersection(words)):
+            found = "weak"
+    return found

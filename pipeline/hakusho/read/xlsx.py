@@ -1,0 +1,216 @@
+"""Excel files (.xlsx): each sheet a heading and its tables, cell for cell, with numbers as shown.
+
+ECMA-376 part 1, SpreadsheetML. Hidden sheets, rows and columns are hidden text; readings of names are not shown.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hakusho.read import office_rules as rules
+from hakusho.read.packages import Package, Unreadable, child, children, local, value
+from hakusho.read.pages import GridCell, TextBuilder
+from hakusho.read.xlsx_numbers import shown
+from hakusho.records import Block, Limits, Region
+
+_PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+# Blank rows in a row that part two tables.
+_GAP = 20
+_WIDEST = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What all sheets share: strings, number formats by cell style, where days are counted from."""
+
+    strings: tuple[str, ...]
+    formats: tuple[str, ...]
+    from_1904: bool
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The cells of a sheet by (row, column) from 0, its merged cells by their first, what it hides."""
+
+    cells: dict[tuple[int, int], str]
+    merged: dict[tuple[int, int], tuple[int, int]]
+    rows: set[int]
+    columns: list[tuple[int, int]]
+
+    def hides(self, place: tuple[int, int]) -> bool:
+        return place[0] in self.rows or any(first <= place[1] <= last for first, last in self.columns)
+
+
+def read_xlsx(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...]]:
+    """Return (text, blocks) of an Excel file. Raises Unreadable for a damaged file, or one beyond the limits."""
+    package = Package(data, limits)
+    main = next((part for kind, part in package.relations("").values() if kind == "officeDocument"), "")
+    main = main if main and package.has(main) else "xl/workbook.xml"
+    workbook, relations = package.xml(main), package.relations(main)
+    book = _book(package, workbook, relations)
+    builder = TextBuilder()
+    for name, part, hidden in _sheets(workbook, relations):
+        if not package.has(part) or local(root := package.xml(part)) != "worksheet":
+            continue
+        sheet = _sheet(root, book)
+        if not sheet.cells:
+            continue
+        builder.add(Region.HIDDEN if hidden else Region.HEADING, name, 0 if hidden else 1)
+        if hidden:
+            sheet.rows.update(row for row, _ in sheet.cells)
+        _write(builder, sheet)
+        if len(builder.blocks) > limits.archive_members * 10:
+            raise Unreadable("more tables than any book has")
+    return builder.text, tuple(builder.blocks)
+
+
+def _sheets(workbook: Any, relations: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, str, bool]]:
+    listed = child(workbook, "sheets")
+    for sheet in children(listed, "sheet") if listed is not None else ():
+        # `id` is r:id, an attribute of another namespace than sheetId.
+        target = next((found for key, found in sheet.items() if key.endswith("}id")), "")
+        part = relations.get(target, ("", ""))[1]
+        yield sheet.get("name") or "", part, (sheet.get("state") or "visible") != "visible"
+
+
+def _book(package: Package, workbook: Any, relations: Mapping[str, tuple[str, str]]) -> _Book:
+    parts = {kind: part for kind, part in relations.values() if package.has(part)}
+    strings = package.xml(parts["sharedStrings"]) if "sharedStrings" in parts else ()
+    styles = package.xml(parts["styles"]) if "styles" in parts else None
+    properties = child(workbook, "workbookPr")
+    from_1904 = properties is not None and value(properties, "date1904") in ("1", "true")
+    return _Book(tuple(_text(item) for item in strings if local(item) == "si"), _formats(styles), from_1904)
+
+
+def _text(item: Any) -> str:
+    """Return the text of a string without the readings above it."""
+    pieces = []
+    for inner in item:
+        if local(inner) == "t":
+            pieces.append(inner.text or "")
+        elif local(inner) == "r":
+            pieces += [part.text or "" for part in children(inner, "t")]
+    return re.sub("_x([0-9A-Fa-f]{4})_", _escaped, "".join(pieces))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = int(match[1], 16)
+    return chr(code) if code in (9, 10, 13) or (code >= 0x20 and not 0xD800 <= code < 0xE000) else "\ufffd"
+
+
+def _formats(styles: Any | None) -> tuple[str, ...]:
+    if styles is None:
+        return ()
+    own = child(styles, "numFmts")
+    codes = dict(rules.BUILT_IN)
+    for form in children(own, "numFmt") if own is not None else ():
+        codes[_whole(form.get("numFmtId"))] = form.get("formatCode") or "General"
+    cells = child(styles, "cellXfs")
+    numbers = [_whole(form.get("numFmtId")) for form in children(cells, "xf")] if cells is not None else []
+    return tuple(codes.get(number, "General") for number in numbers)
+
+
+def _whole(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else 0
+
+
+def _sheet(root: Any, book: _Book) -> _Sheet:
+    sheet = _Sheet({}, {}, set(), [])
+    for part in root:
+        name = local(part)
+        if name == "cols":
+            for column in children(part, "col"):
+                if column.get("hidden") in ("1", "true"):
+                    sheet.columns.append((_whole(column.get("min")) - 1, _whole(column.get("max")) - 1))
+        elif name == "sheetData":
+            _rows(part, sheet, book)
+        elif name == "mergeCells":
+            for merged in children(part, "mergeCell"):
+                _merge(merged.get("ref") or "", sheet)
+    return sheet
+
+
+def _rows(data: Any, sheet: _Sheet, book: _Book) -> None:
+    number = -1
+    for row in children(data, "row"):
+        number = _whole(row.get("r")) - 1 if row.get("r") else number + 1
+        if row.get("hidden") in ("1", "true"):
+            sheet.rows.add(number)
+        column = -1
+        for cell in children(row, "c"):
+            place = _PLACE.fullmatch(cell.get("r") or "")
+            column = _column(place[1]) if place else column + 1
+            if (text := _shown(cell, book)) and number >= 0 and column < _WIDEST:
+                sheet.cells[number, column] = text
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _shown(cell: Any, book: _Book) -> str:
+    kind = cell.get("t") or "n"
+    if kind == "inlineStr":
+        inline = child(cell, "is")
+        return "" if inline is None else _text(inline).strip()
+    found = child(cell, "v")
+    text = (found.text or "") if found is not None else ""
+    if not text:
+        return ""
+    if kind == "s":
+        index = _whole(text)
+        return book.strings[index].strip() if index < len(book.strings) else ""
+    if kind == "b":
+        return "TRUE" if text == "1" else "FALSE"
+    if kind != "n":
+        return text.strip()
+    style = _whole(cell.get("s"))
+    return shown(text, book.formats[style] if style < len(book.formats) else "General", book.from_1904)
+
+
+def _merge(ref: str, sheet: _Sheet) -> None:
+    first, _, last = ref.partition(":")
+    one, two = _PLACE.fullmatch(first), _PLACE.fullmatch(last)
+    if one and two:
+        row, column = int(one[2]) - 1, _column(one[1])
+        height, width = int(two[2]) - row, _column(two[1]) - column + 1
+        if height > 0 and 0 < width <= _WIDEST:
+            sheet.merged[row, column] = height, width
+
+
+# --- from cells to tables --------------------------------------------------------------------------------------
+
+
+def _write(builder: TextBuilder, sheet: _Sheet) -> None:
+    """Write the shown cells as tables, parted where many rows are blank, and the hidden ones behind them."""
+    shown_cells = {place: text for place, text in sheet.cells.items() if not sheet.hides(place)}
+    rows = sorted({row for row, _ in shown_cells})
+    start = 0
+    for index, row in enumerate(rows):
+        if index + 1 == len(rows) or rows[index + 1] - row > _GAP:
+            _write_table(builder, sheet, shown_cells, rows[start : index + 1])
+            start = index + 1
+    hidden = [sheet.cells[place] for place in sorted(sheet.cells) if place not in shown_cells]
+    builder.add(Region.HIDDEN, "\t".join(hidden))
+
+
+def _write_table(builder: TextBuilder, sheet: _Sheet, cells: Mapping[tuple[int, int], str], rows: list[int]) -> None:
+    """Write one table from its first used row and column on; hidden rows and columns take no place in it."""
+    inside = set(rows)
+    places = [place for place in cells if place[0] in inside]
+    first, left, right = rows[0], min(column for _, column in places), max(column for _, column in places)
+    order = [row for row in range(first, rows[-1] + 1) if row not in sheet.rows]
+    row_at = {row: number for number, row in enumerate(order)}
+    shown_columns = [column for column in range(left, right + 1) if not sheet.hides((-1, column))]
+    column_at = {column: number for number, column in enumerate(shown_columns)}
+    grid = []
+    for place in sorted(places):
+        height, width = sheet.merged.get(place, (1, 1))
+        tall = sum(1 for row in range(place[0], min(place[0] + height, rows[-1] + 1)) if row in row_at)
+        wide = sum(1 for column in range(place[1], min(place[1] + width, right + 1)) if column in column_at)
+        grid.append(GridCell(row_at[place[0]], column_at[place[1]], cells[place], False, max(1, tall), max(1, wide)))
+    builder.add_table(grid)

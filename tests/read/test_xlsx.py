@@ -1,0 +1,135 @@
+"""Excel sheets come out cell for cell, with the numbers that are shown."""
+
+import pytest
+from tests.read.packed import blocks, excel, grid, packed, through
+
+from hakusho.errors import InputError
+from hakusho.read.xlsx_numbers import shown
+
+
+def _c(place: str, value: object, kind: str = "", style: int = 0) -> str:
+    told = f' t="{kind}"' if kind else ""
+    return f'<c r="{place}" s="{style}"{told}><v>{value}</v></c>'
+
+
+def _rows(*rows: str) -> str:
+    return "<sheetData>" + "".join(rows) + "</sheetData>"
+
+
+STRINGS = (
+    "<si><t>国</t></si><si><r><t>日</t></r><r><t>本</t></r><rPh><t>ニホン</t></rPh></si><si><t>改行_x000A_する</t></si>"
+)
+STYLES = (
+    '<numFmts><numFmt numFmtId="176" formatCode="#,##0;&quot;△&quot;#,##0"/></numFmts>'
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="3"/><xf numFmtId="176"/><xf numFmtId="28"/><xf numFmtId="10"/></cellXfs>'
+)
+
+
+def test_cells_as_shown() -> None:
+    sheet = _rows(
+        '<row r="2">' + _c("B2", 0, "s") + _c("C2", 1, "s") + "</row>",
+        '<row r="3">' + _c("B3", 1234567, style=1) + _c("C3", -1234, style=2) + "</row>",
+        '<row r="4">' + _c("B4", 44652, style=3) + _c("C4", 0.256, style=4) + "</row>",
+        '<row r="6">' + _c("B6", 1, "b") + _c("C6", "#N/A", "e") + _c("D6", 2, "s") + "</row>",
+        '<row r="7"><c r="C7" t="inlineStr"><is><t>直書き</t></is></c>' + _c("D7", "式の文", "str") + "</row>",
+    )
+    found = through(excel({"予算": sheet}, STRINGS, STYLES))
+    assert found.text[found.blocks[0].span.slice] == "予算"
+    assert grid(found) == {
+        (0, 0): "国", (0, 1): "日本", (1, 0): "1,234,567", (1, 1): "△1,234", (2, 0): "令和4年4月1日", (2, 1): "25.60%",
+        (4, 0): "TRUE", (4, 1): "#N/A", (4, 2): "改行 する", (5, 1): "直書き", (5, 2): "式の文",
+    }  # fmt: skip
+
+
+def test_merged_and_hidden() -> None:
+    sheet = (
+        '<cols><col min="3" max="3" hidden="1"/></cols>'
+        + _rows(
+            '<row r="1">' + _c("A1", "見出し", "str") + _c("C1", "隠れた列", "str") + _c("D1", "列", "str") + "</row>",
+            '<row r="2" hidden="1">' + _c("A2", "隠れた行", "str") + "</row>",
+            '<row r="3">' + _c("A3", 1) + _c("B3", 2) + _c("D3", 3) + "</row>",
+        )
+        + '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>'
+    )
+    found = through(
+        excel({"表": sheet, "裏": _rows("<row>" + _c("A1", "裏の字", "str") + "</row>")}, hidden=frozenset({"裏"}))
+    )
+    assert grid(found) == {(0, 0): "見出し", (0, 2): "列", (1, 0): "1", (1, 1): "2", (1, 2): "3"}
+    hidden = [found.text[block.span.slice] for block in found.blocks if block.kind.value == "hidden"]
+    assert hidden == ["隠れた列\t隠れた行", "裏", "裏の字"]
+
+
+def test_far_cells_make_no_giant() -> None:
+    sheet = _rows('<row r="1">' + _c("A1", 1) + "</row>", '<row r="1048576">' + _c("XFD1048576", 2) + "</row>")
+    found = through(excel({"s": sheet}))
+    assert len(found.text) < 100
+    assert (grid(found, 0), grid(found, 1)) == ({(0, 0): "1"}, {(0, 0): "2"})
+
+
+def test_giant_merges_are_bounded() -> None:
+    cells = '<row r="1">' + _c("A1", 1) + _c("XFD1", 3) + "</row>"
+    merges = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    assert grid(through(excel({"s": _rows(cells) + merges})))[0, 0] == "1"
+
+
+def test_days_from_1904() -> None:
+    sheet = _rows("<row>" + _c("A1", 0, style=3) + "</row>")
+    data = excel(
+        {"s": sheet}, styles=STYLES.replace('numFmtId="28"', 'numFmtId="14"'), workbook='<workbookPr date1904="1"/>'
+    )
+    assert grid(through(data)) == {(0, 0): "1904/1/1"}
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "printed"),
+    [
+        ("1234567", "#,##0", "1,234,567"),
+        ("0.5", "0", "1"),
+        ("2.5", "0", "3"),
+        ("-1234.5", "#,##0.00_);(#,##0.00)", "(1,234.50)"),
+        ("0", '0;-0;"-"', "-"),
+        ("1234567", "#,##0,", "1,235"),
+        ("12", "000", "012"),
+        ("0.123456", "0.0#", "0.12"),
+        ("3", "0.0#", "3.0"),
+        ("3", "0.##", "3."),
+        ("0.30000000000000004", "General", "0.3"),
+        ("123456789012", "General", "1.23457E+11"),
+        ("12345678901", "General", "12345678901"),
+        ("44652", '[$-411]ggge"年"m"月"d"日";@', "令和4年4月1日"),
+        ("43586", '[$-ja-JP-x-gannen]ggge"年"m"月"d"日"', "令和元年5月1日"),
+        ("43585", "ge.m.d", "H31.4.30"),
+        ("44652.5", "h:mm AM/PM", "12:00 PM"),
+        ("44652.5625", 'yyyy"年"m"月"d"日" h"時"mm"分"', "2022年4月1日 13時30分"),
+        ("1.5", "[h]:mm", "36:00"),
+        ("44652", "m/d(aaa)", "4/1(金)"),
+        ("44652", "yyyy/mm/dd", "2022/04/01"),
+        ("59", "yyyy/m/d", "1900/2/28"),
+        ("61", "yyyy/m/d", "1900/3/1"),
+        ("12345.678", "0.00E+00", "1.23E+04"),
+        ("5", '"第"0"回"', "第5回"),
+        ("-5", "0", "-5"),
+        ("-0.4", "0", "0"),
+        ("1500", '[>=1000]#,##0"千";0', "1,500千"),
+        ("15", '[>=1000]#,##0"千";0', "15"),
+        ("1234", "#,##0_ ;[Red]\\-#,##0\\ ", "1,234"),
+        ("-1234", "#,##0_ ;[Red]\\-#,##0\\ ", "-1,234"),
+        ("1", '"¥"#,##0', "¥1"),
+        ("7", "@", "7"),
+        ("x", "0", "x"),
+        ("1E+400", "0", "1E+400"),
+    ],
+)  # fmt: skip
+def test_number_formats(number: str, code: str, printed: str) -> None:
+    assert shown(number, code) == printed
+
+
+@pytest.mark.parametrize("data", [packed({"[Content_Types].xml": "", "xl/workbook.xml": "<broken"}), excel({})])
+def test_what_cannot_be_read_is_told(data: bytes) -> None:
+    with pytest.raises(InputError):
+        through(data)
+
+
+def test_sheet_names_are_headings() -> None:
+    one = _rows("<row>" + _c("A1", "一", "str") + "</row>")
+    assert [kind for kind, _ in blocks(excel({"第1表": one, "第2表": one}))] == ["heading", "table", "heading", "table"]

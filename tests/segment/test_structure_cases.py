@@ -1,0 +1,141 @@
+"""Cases of structure: sentences, definitions, levels, votes and labels, each a row or a rule with its example."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from hakusho.flow import analyse, resources
+from hakusho.segment import heading_rules, speech_rules
+from hakusho.segment.heading_rules import Heading
+from hakusho.segment.levels import levels
+from hakusho.segment.note_references import find_references
+from hakusho.segment.notes import marker_key
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (CASES / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("row", _rows("sentences"), ids=lambda row: row["name"])
+def test_sentences(row: dict[str, str]) -> None:
+    found = [sentence.text for sentence in analyse(row["text"].replace("\\n", "\n")).segments.sentences]
+    assert found == [text for text in row["sentences"].split("|") if text]
+
+
+@pytest.mark.parametrize("row", _rows("definitions"), ids=lambda row: row["name"])
+def test_definitions(row: dict[str, str]) -> None:
+    found = [(name.short, name.ja, name.en, name.scope) for name in analyse(row["text"]).segments.acronyms]
+    assert found == ([(row["short"], row["ja"], row["en"] or "", row["scope"] or "")] if row["short"] else [])
+
+
+@pytest.mark.parametrize("row", _rows("levels"), ids=lambda row: row["name"])
+def test_levels(row: dict[str, str]) -> None:
+    """A heading is written as its scheme and value; > says that it stands right behind the one before."""
+    headings = []
+    for index, written in enumerate(row["headings"].split()):
+        match = re.fullmatch(r"(?P<scheme>.*?)(?P<value>[0-9]+)(?P<direct>>?)", written)
+        assert match
+        direct = bool(match["direct"])
+        headings.append(
+            Heading(
+                index, match["scheme"], written, int(match["value"]), "", follows_heading=direct, follows_number=direct
+            )
+        )
+    assert levels(headings) == [int(level) for level in row["levels"].split()]
+
+
+LABELS = [*speech_rules.MARKED_LABELS, *speech_rules.PLAIN_LABELS, speech_rules.SPACED_LABEL, speech_rules.LINE_LABEL]
+
+
+@pytest.mark.parametrize("rule", LABELS, ids=lambda rule: rule.name)
+def test_label_rule_fits_its_example_and_not_its_counter_example(rule: speech_rules.LabelRule) -> None:
+    folding = resources().folding
+    assert rule.pattern.match(rule.example.translate(folding))
+    match = rule.pattern.match(rule.counter.translate(folding))
+    assert match is None or speech_rules.NO_NAME.search(match.groupdict().get("holder") or "")
+
+
+def test_every_vote_has_a_weight_and_a_name_of_its_own() -> None:
+    names = [vote.name for vote in heading_rules.VOTES]
+    assert len(set(names)) == len(names)
+    source = (Path(heading_rules.__file__).parent / "votes.py").read_text(encoding="utf-8")
+    assert [name for name in names if f'"{name}"' not in source and name not in ("given",)] == []
+
+
+HEADINGS = [
+    ("follows", "1　概要\n　本文である。\n2　結論\n　本文である。", ["概要", "結論"]),
+    ("sibling", "次の事項を定める。\n(1)　名称\n(2)　期間\n", []),
+    ("stop", "1　計画を定める。\n2　計画を公表する。\n", []),
+    ("clause", "1　市長は、計画を定め\n2　公表した\n本文である。", []),
+    ("standing", "はじめに\n\n　本文である。", ["はじめに"]),
+    ("letterhead", "平成20年3月1日\n\n　本文である。", []),
+    ("label-and-value", "日時：令和3年2月18日\n　本文である。", []),
+    ("row", "区分　　　甲　　　乙\n　本文である。", []),
+    ("lead", "1　概要\n\n利用は拡大している\n\n　本文である。", ["概要", "利用は拡大している"]),
+    ("marked", "■　概要\n　本文である。\n", ["概要"]),
+    ("nothing-behind", "　本文である。\n●担い手の高齢化\n図１　推移\n", []),
+    ("tight", "１登録欄\n　本文である。\n２ 名称欄\n　本文である。", ["登録欄", "名称欄"]),
+    ("formula", "　本文である。\n市場＝利用率×金額\n　本文である。", []),
+    ("wrapped title", "　　農薬の使用に関する\n　　　基準について\n\n　本文である。次に述べる。", ["農薬の使用に関する基準について"]),
+    ("contents", "目次\n第1章　序論\n第2章　本論\n\n第1章　序論\n　本文である。\n第2章　本論\n　本文である。", ["目次", "序論", "本論"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "titles"), HEADINGS, ids=[name for name, *_ in HEADINGS])
+def test_headings_by_their_signs(name: str, text: str, titles: list[str]) -> None:
+    assert [section.title for section in analyse(text).segments.sections] == titles
+
+
+NOTES = [
+    ("superscript", "公表した¹。\n\n¹ 報道資料による。\n", [("1", "報道資料による。")], ["1"]),
+    ("named", "増加した（注１）。\n\n（注１）試算による。\n", [("（注１）", "試算による。")], ["（注１）"]),
+    ("star", "測位する*1。\n\n*1　衛星を介する。\n", [("*1", "衛星を介する。")], ["*1"]),
+    ("reference mark", "橋の下※は通れる。\n\n※町道を除く。\n", [("※", "町道を除く。")], ["※"]),
+    ("half bracket", "指針1)の普及を図る。\n\n1)目安を定めたもの。\n", [("1)", "目安を定めたもの。")], ["1)"]),
+    ("bracket", "調査した(1)。\n\n(1) 離島を除く。\n", [("(1)", "離島を除く。")], ["(1)"]),
+    ("markdown", "調べた[^1]。\n\n[^1]: 複数回答。\n", [("1", "複数回答。")], ["1"]),
+    ("plain", "減額された2。\n\n2　総務省調べによる。\n", [("2", "総務省調べによる。")], ["2"]),
+    ("glued heading", "普及した（注1）。\n\n（注1）以下同様（2）地域とデータの活用\n\n　本文である。", [("（注1）", "以下同様")], ["（注1）"]),
+    ("a reference whose note is elsewhere", "普及した（注3）。\n", [], ["（注3）"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "notes", "references"), NOTES, ids=[name for name, *_ in NOTES])
+def test_notes_and_their_marks(name: str, text: str, notes: list[tuple[str, str]], references: list[str]) -> None:
+    segments = analyse(text).segments
+    assert [(note.marker, note.text) for note in segments.footnotes] == notes
+    assert [reference.marker for reference in segments.footnote_refs] == references
+    by_id = {note.note_id: note for note in segments.footnotes}
+    for reference in segments.footnote_refs:
+        if notes:
+            assert marker_key(by_id[reference.target_id].marker) == marker_key(reference.marker)
+        assert text[reference.span.slice]
+    assert find_references.__doc__
+
+
+POINTERS = [
+    ("with 参照", "増えた（表２－７参照）。\n\n表２－７　推移\n", [("表２－７参照", "table", "表２－７")]),
+    ("list of figures", "多い（図表[1]、[2]）。\n\n図表[1]　甲\n\n図表[2]　乙\n", [("図表[1]", "figure", "図表[1]"), ("図表[2]", "figure", "図表[2]")]),
+    ("path of sections", "第1章　甲\n第1節　乙\n　詳しくは、第1章第1節参照。\n", [("第1章第1節参照", "section", "#2")]),
+    ("後述", "第2章　甲\n　第2章で後述する。\n", [("第2章", "section", "#1"), ("後述", "text", "")]),
+    ("column", "コラム2-1で紹介する。\n", [("コラム2-1", "section", "")]),
+    ("material", "資料２に基づく。\n", [("資料２", "text", "")]),
+    ("statute", "電波法第5条及び第3項による。\n", []),
+    ("decree", "第2章は、終わった。\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "pointers"), POINTERS, ids=[name for name, *_ in POINTERS])
+def test_pointers_and_their_targets(name: str, text: str, pointers: list[tuple[str, str, str]]) -> None:
+    segments = analyse(text).segments
+    places = {section.section_id: f"#{order}" for order, section in enumerate(segments.sections, 1)}
+    found = [
+        (pointer.ref, pointer.target_kind, places.get(pointer.target_id, pointer.target_id))
+        for pointer in segments.cross_references
+    ]
+    assert found == pointers
