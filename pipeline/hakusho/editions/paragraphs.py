@@ -9,6 +9,7 @@ from hakusho.editions.alignment_rules import (
     FURTHER_AFIELD,
     HOME,
     LEAST_CARRIED,
+    MOSTLY,
     NEIGHBOURS,
     OTHER_COUNTRY,
     PAIR,
@@ -43,7 +44,7 @@ class ParagraphAligner:
 
     def certain(self) -> list[Link]:
         """Return pairs that need no look at where they stand, each paragraph in one at most."""
-        scores = {pair: like.mean for pair, like in self._found.items() if like.mean >= CERTAIN}
+        scores = {pair: like.mean for pair, like in self._found.items() if like.mean >= CERTAIN and self._tells(pair)}
         return [self._link(pair) for pair in _one_to_one(scores, self._ties)]
 
     def all(self, sections: SectionLinks, known: Iterable[Link]) -> list[Link]:
@@ -52,10 +53,15 @@ class ParagraphAligner:
         scores = {}
         for pair, like in self._found.items():
             score = self._score(pair, like, sections, partners)
-            if score >= PAIR:
+            if score >= PAIR and self._tells(pair):
                 scores[pair] = score
         chosen = _one_to_one(scores, self._ties)
         return [self._link(pair) for pair in sorted([*chosen, *self._further(chosen, sections)])]
+
+    def _tells(self, pair: Pair) -> bool:
+        """Return whether both texts are long enough to speak for themselves; a few words stand in many a paragraph."""
+        shorter = min(len(self._plain[0][pair[0]]), len(self._plain[1][pair[1]]))
+        return shorter >= SHORTEST or self._found[pair].in_order >= MOSTLY
 
     def identical(self, pair: Pair) -> bool:
         """Return whether a pair has the same wording, numbers and all."""

@@ -14,11 +14,15 @@ from hakusho.editions.wording_rules import HIRAGANA, ITEM, ITEMS, LONG_FORM, PAS
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A letter, word or fact. `sense` is what is compared: facts of a kind are alike, whatever they say."""
+    """A letter, word or fact. `sense` is what is compared: facts of a kind are alike, whatever they say.
+
+    `value` is what a fact means: a date in another notation is the same date.
+    """
 
     text: str
     sense: str
     kind: str
+    value: str = ""
 
     @property
     def weight(self) -> int:
@@ -47,7 +51,7 @@ def tokens(paragraph: Paragraph) -> list[Token]:
         if fact.span.start >= place:
             found += _words(paragraph, place, fact.span.start)
             text = letters(paragraph.text[fact.span.start - at : fact.span.end - at])
-            found.append(Token(text, f"<{fact.kind}>", "fact"))
+            found.append(Token(text, f"<{fact.kind}>", "fact", fact.value))
             place = fact.span.end
     return [*found, *_words(paragraph, place, paragraph.span.end)]
 
@@ -98,7 +102,7 @@ def differences(old: Tokens, new: Tokens) -> tuple[list[Change], int]:
         a, b, c, d = code.src_start, code.src_end, code.dest_start, code.dest_end
         same = code.tag == "equal"
         if same:
-            replaced += sum(one.text != other.text for one, other in zip(old[a:b], new[c:d], strict=True))
+            replaced += sum(map(_say_otherwise, old[a:b], new[c:d]))
             inner = a > 0 and b < len(old)
             same = not (inner and runs and not runs[-1][0] and _weight(old[a:b]) < ISLAND and not _facts(old[a:b]))
         if runs and runs[-1][0] == same:
@@ -106,6 +110,10 @@ def differences(old: Tokens, new: Tokens) -> tuple[list[Change], int]:
             runs.pop()
         runs.append((same, a, b, c, d))
     return [Change(old[a:b], new[c:d]) for same, a, b, c, d in runs if not same], replaced
+
+
+def _say_otherwise(one: Token, other: Token) -> bool:
+    return one.text != other.text and (not one.value or one.value != other.value)
 
 
 def _facts(tokens: Tokens) -> int:
