@@ -136,3 +136,21 @@ def test_nothing_of_the_user_is_overwritten(made: Made, tmp_path: Path, cli: Cli
     assert "a file that no comparison has written" in result.stderr
     assert (tmp_path / "tables" / "successions.csv").read_text(encoding="utf-8") == "mine"
     assert cli("editions", made.run, "--out", made.run).returncode == 2
+
+
+def test_options_of_the_command(made: Made, tmp_path: Path, cli: Cli) -> None:
+    with (made.run / "tables" / "organisations.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["doc_id"] == "ict_2013"]
+    one, other = rows[:2]
+    (tmp_path / "mine.tsv").write_text(f"name\tsame_as\n{one['name']}\t{other['entity_id']}\n", encoding="utf-8")
+    options = ("--series", "情報通信白書", "--identities", tmp_path / "mine.tsv", "--merge-successions", "--show")
+    result = cli("editions", made.run, "--out", tmp_path / "out", *options)
+    assert result.returncode == 0, result.stderr
+    assert "情報通信白書: 2 editions (平成24年版, 平成25年版)" in result.stdout
+    assert "[-2012-]{+2013+}年度" in result.stdout
+    merges = Made(made.run, tmp_path / "out").rows("merges")
+    assert (one["entity_id"], "corrected") in {(row["entity_id"], row["reason"]) for row in merges}
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["settings"]["merge_successions"] is True
+    counted = Made(made.run, tmp_path / "out").rows("series_mentions")
+    assert one["entity_id"] not in {row["entity_id"] for row in counted}
