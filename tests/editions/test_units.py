@@ -95,7 +95,9 @@ def test_merges_have_reasons() -> None:
     steps = [
         Succession("o-7", "o-8", "郵政省", "総務省", "2001", "merged"),
         Succession("o-9", "o-x", "運輸省", "甲省", "2001", "merged"),
-        Succession("o-9", "o-y", "運輸省", "乙庁", "2001", "split"),
+        Succession("o-9", "o-y", "運輸省", "乙庁", "2001", "merged"),
+        Succession("o-7", "o-z", "郵政省", "丙庁", "2001", "split"),
+        Succession("o-old", "o-7", "逓信省", "郵政省", "1949", "renamed"),
     ]
     identities = Identities(bodies, {"JICA": "国際協力機構"}, [("n-5", "n-6")], steps)
     reasons = {entity_id: (into, reason) for entity_id, _, into, _, reason in identities.merges()}
@@ -105,7 +107,8 @@ def test_merges_have_reasons() -> None:
     assert reasons["n-5"][1] == "corrected"
     assert identities.of("n-5") == identities.of("n-6")
     assert reasons["o-7"] == ("o-8", "succession")
-    assert "o-9" not in reasons, "of a body that became two, none is the same"
+    assert "o-9" not in reasons, "where a body went into two, none is the same"
+    assert "o-old" not in reasons, "the run does not name it"
     assert identities.name("o-8") == "総務省"
 
 

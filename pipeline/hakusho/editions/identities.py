@@ -19,7 +19,7 @@ from hakusho.text.names import without_legal_form
 _LEXICON = "o-"
 _LEFT_OUT = str.maketrans("", "", " \u3000・･")
 _COLUMNS = ("name", "same_as")
-# Bodies that go on as one other; of a body that was split no one successor is the same.
+# Kinds of step in which a body goes on as another; where there are two such, neither is the same.
 _ONE_BODY = ("renamed", "merged", "taken over")
 
 
@@ -77,8 +77,12 @@ class Identities:
             self._merge(entity_id, other, "corrected")
         self._by_short_form(short_forms)
         self._by_spelling()
+        successors: dict[str, set[str]] = defaultdict(set)
         for step in successions:
-            if step.kind in _ONE_BODY and self._has_one(step, successions):
+            if step.kind in _ONE_BODY:
+                successors[step.entity_id].add(step.successor_id)
+        for step in successions:
+            if successors[step.entity_id] == {step.successor_id} and step.kind in _ONE_BODY:
                 self._names.setdefault(step.successor_id, step.to_name)
                 self._merge(step.entity_id, step.successor_id, "succession")
         self._common = self._common_names()
@@ -97,12 +101,11 @@ class Identities:
 
     def merges(self) -> list[tuple[str, str, str, str, str]]:
         """Return the rows of the table `merges`."""
-        found = []
+        found, in_run = [], {body.entity_id for body in self._bodies}
         for entity_id, merge in sorted(self._into.items()):
             into = self.of(entity_id)
-            name = self._names.get(entity_id)
-            if into != entity_id and name is not None:
-                found.append((entity_id, name, into, self.name(into), merge.reason))
+            if into != entity_id and entity_id in in_run:
+                found.append((entity_id, self._names[entity_id], into, self.name(into), merge.reason))
         return found
 
     def _merge(self, entity_id: str, into: str, reason: str) -> None:
@@ -130,10 +133,6 @@ class Identities:
             whole = by_name.get(spelling(short_forms.get(body.name, "")))
             if whole and not body.entity_id.startswith(_LEXICON):
                 self._merge(body.entity_id, whole, "short form")
-
-    @staticmethod
-    def _has_one(step: Succession, successions: Sequence[Succession]) -> bool:
-        return len({other.successor_id for other in successions if other.entity_id == step.entity_id}) == 1
 
     def _common_names(self) -> dict[str, str]:
         counts: dict[str, Counter[str]] = defaultdict(Counter)
