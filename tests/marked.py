@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CASES = Path(__file__).parent / "cases"
-# Two bars close the value: [text|LABEL|value|mod|flags]. A ↵ stands for a line break.
+# Two bars close the value: [text|LABEL|value|mod|flags]. A ↵ stands for a line break, a ↹ for a tab.
 _MARK = re.compile(r"\[([^\[\]|]+)\|(ORG|COUNTRY|DATE)\|([^\[\]|]*)(?:\|([^\[\]|]*))?(?:\|([^\[\]|]*))?\]")
 
 
@@ -39,7 +39,7 @@ def strip_marks(marked: str) -> tuple[str, tuple[Gold, ...]]:
         gold.append(Gold(len(text), len(text) + len(match[1]), match[2], match[3], match[4] or "", match[5] or ""))
         text += match[1]
         position = match.end()
-    return (text + marked[position:]).replace("↵", "\n"), tuple(gold)
+    return (text + marked[position:]).replace("↵", "\n").replace("↹", "\t"), tuple(gold)
 
 
 def read_cases(name: str, folder: Path = CASES) -> list[Case]:

@@ -6,17 +6,17 @@ import pytest
 
 from hakusho.files.lexicons import lexicon_names, read_lexicon
 from hakusho.flow import analyse, resources
-from hakusho.recognise.dates import date_rules
+from hakusho.recognise.dates import date_rules, fragment_rules
 from hakusho.recognise.dates.grammar import find_dates
 
-FRAGMENTS = {name: value for name, value in vars(date_rules).items() if isinstance(value, date_rules.Fragment)}
+FRAGMENTS = {name: value for name, value in vars(fragment_rules).items() if isinstance(value, fragment_rules.Fragment)}
 
 
 @pytest.mark.parametrize("name", FRAGMENTS)
 def test_fragment_matches_its_example(name: str) -> None:
     fragment = FRAGMENTS[name]
     # A group may stand twice in a fragment; the grammar numbers them, here they do not matter.
-    pattern = re.sub(r"\(\?P<[a-z_]+>", "(?:", fragment.pattern)
+    pattern = re.sub(r"\(\?P<[a-z_0-9]+>", "(?:", fragment.pattern)
     assert re.fullmatch(pattern, fragment.example)
 
 

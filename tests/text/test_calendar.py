@@ -3,16 +3,18 @@
 import contextlib
 from datetime import date, timedelta
 
+import japanera
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from japanera import EraDate
 
+from hakusho.files.lexicons import read_lexicon
 from hakusho.flow import analyse
 from hakusho.text.calendar import era_on, interval
 from hakusho.text.numerals import parse_numeral, to_kanji
 
-FIRST, LAST = date(1868, 10, 23), date(2100, 12, 31)
+FIRST, SOLAR, LAST = date(1868, 10, 23), date(1873, 1, 1), date(2100, 12, 31)
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 POSITIONAL = str.maketrans("0123456789", "〇一二三四五六七八九")
 
@@ -45,8 +47,9 @@ def _kanji_year(year: int) -> str:
 
 @pytest.mark.parametrize("style", STYLES)
 def test_every_day_comes_back(style: str) -> None:
-    """All 84,798 days, 400 a text; a text that differs is searched for the day."""
-    days = [FIRST + timedelta(n) for n in range((LAST - FIRST).days + 1)]
+    """All 84,798 days, 400 a text; a text that differs is searched for the day. Before 1873 days of eras are lunar."""
+    first = SOLAR if style.startswith("era") else FIRST
+    days = [first + timedelta(n) for n in range((LAST - first).days + 1)]
     write = STYLES[style]
     for at in range(0, len(days), 400):
         part = days[at : at + 400]
@@ -55,6 +58,38 @@ def test_every_day_comes_back(style: str) -> None:
         ).entities
         found = [(entity.mention.surface, entity.value) for entity in entities]
         assert found == [(write(day), day.isoformat()) for day in part]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_lunar_day_is_read_as_a_western_one(style: str) -> None:
+    days = [FIRST + timedelta(n) for n in range(0, (SOLAR - FIRST).days, 7)]
+    for day in days if style.startswith("era") else ():
+        (entity,) = analyse(f"{STYLES[style](day)}に発表した。", published="1900").entities
+        assert entity.value != day.isoformat()
+        assert entity.value[:4] in (str(day.year), str(day.year + 1))
+
+
+def test_lunar_months_are_of_29_or_30_days() -> None:
+    rows = sorted(
+        ((date.fromisoformat(row["first_day"]), row) for row in read_lexicon("lunar_months")), key=lambda pair: pair[0]
+    )
+    for (first, row), (second, following) in zip(rows, rows[1:], strict=False):
+        if (row["era"], row["year"], int(row["month"]) + 1) == (
+            following["era"],
+            following["year"],
+            int(following["month"]),
+        ):
+            assert (second - first).days in (29, 30), (row, following)
+
+
+def test_old_eras_began_when_japanera_says() -> None:
+    """The year of a Japanese calendar is named by the Western one it mostly lies in; theirs by the day."""
+    theirs: dict[str, list[date]] = {}
+    for era in (*japanera.ERA_DATA_GENERAL, *japanera.ERA_DATA_DAIKAKUJI, *japanera.ERA_DATA_JIMYOUIN):
+        theirs.setdefault(era.kanji, []).append(era.since)
+    for row in read_lexicon("eras"):
+        years = {day.year - (day.month < 3 and shift) for day in theirs[row["name"]] if day for shift in (0, 1)}
+        assert int(row["first_year"]) in years, row
 
 
 def test_eras_are_those_of_japanera() -> None:

@@ -13,8 +13,8 @@ from hakusho.records import Annotation, Span
 
 _TEXT_BOUND = re.compile(r"(T\S+)\t(\S+) ([0-9]+) ([0-9]+)\t(.*)")
 _NORMALISATION = re.compile(r"(N\S+)\tReference (T\S+) ([a-z0-9]+):([^\t]*)(?:\t.*)?")
-# Attributes of other names than Mod and Flag are an annotator's own: they are read over.
-_ATTRIBUTE = re.compile(r"([AM]\S+)\t(\S+) (T\S+)(?: (\S+))?")
+# Attributes other than Mod and Flag (Kind, Status, …) are passed over, with or without a value.
+_ATTRIBUTE = re.compile(r"([AM]\S+)\t(\S+) ([TER]\S+)(?: (\S+))?")
 _REMEDY = "Check the annotation file against its text (`hakusho check-gold`)."
 
 

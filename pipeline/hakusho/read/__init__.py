@@ -14,6 +14,7 @@ from hakusho.read.markdown import read_markdown
 from hakusho.read.metadata import iso_day, published_of, title_of
 from hakusho.read.packages import Unreadable, local, package_kind, parse_xml
 from hakusho.records import UNCOUNTED, Media, Region, Settings, Source, SourceText
+from hakusho.text.calendar import is_published
 
 __all__ = ["read"]
 
@@ -35,7 +36,8 @@ def read(data: bytes, source: Source, settings: Settings) -> SourceText:
             "Put the document's text into it, or leave it out.",
             kind="EmptyDocument",
         )
-    source = replace(source, sha256=hashlib.sha256(data).hexdigest())
+    origin = "documents.csv" if source.published else ""
+    source = replace(source, sha256=hashlib.sha256(data).hexdigest(), published_from=origin)
     if is_pdf(data):
         return _pdf(data, source, settings)
     package = package_kind(data)
@@ -155,11 +157,11 @@ def _html(text: str, source: Source, settings: Settings) -> SourceText:
     if not page.text:
         framed = f"a frame page of {', '.join(page.frames)}" if page.frames else "a page without text"
         raise InputError(source.path, framed, "Give the pages that it shows.", kind="EmptyDocument")
-    source = replace(source, title=source.title or page.title, published=source.published or page.published)
+    source = replace(source, title=source.title or page.title)
+    if page.published and not source.published:
+        source = replace(source, published=page.published, published_from="meta")
     described = _described(SourceText(source, page.text, page.blocks), settings)
-    if page.updated and not described.source.published:
-        return replace(described, source=replace(described.source, published=page.updated))
-    return described
+    return _or_published(described, page.updated, "time")
 
 
 def _pdf(data: bytes, source: Source, settings: Settings) -> SourceText:
@@ -171,7 +173,17 @@ def _pdf(data: bytes, source: Source, settings: Settings) -> SourceText:
         remedy = "Give a PDF with text that opens without a password, or its text."
         raise InputError(source.path, str(error), remedy, kind="UnreadablePdf") from None
     source = replace(source, media=Media.PDF, encoding="", title=source.title or found.title)
-    return _described(SourceText(source, found.text, found.blocks, pages=found.pages), settings)
+    from hakusho.read.pdf_metadata import created_on
+
+    described = _described(SourceText(source, found.text, found.blocks, pages=found.pages), settings)
+    return described if described.source.published else _or_published(described, created_on(data), "pdf-metadata")
+
+
+def _or_published(read: SourceText, published: str, origin: str) -> SourceText:
+    """Take a date of publication where the text itself says none."""
+    if read.source.published or not is_published(published):
+        return read
+    return replace(read, source=replace(read.source, published=published, published_from=origin))
 
 
 def _described(read: SourceText, settings: Settings) -> SourceText:
@@ -185,9 +197,10 @@ def _described(read: SourceText, settings: Settings) -> SourceText:
             kind="TooLarge",
         )
     shown = text if source.media is Media.PDF else _shown(read)
-    described = replace(
-        source, title=source.title or title_of(shown), published=source.published or published_of(shown)
-    )
+    described = replace(source, title=source.title or title_of(shown))
+    if not described.published:
+        published, origin = published_of(shown)
+        described = replace(described, published=published, published_from=origin)
     return replace(read, source=described)
 
 

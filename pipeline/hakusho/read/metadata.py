@@ -2,40 +2,56 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
+from hakusho.read import publication_rules as rules
 from hakusho.text.calendar import era_named, is_day
 from hakusho.text.numerals import parse_numeral
 
-_HEAD_LINES = 40
-_HEAD_CHARACTERS = 4000
-_NUMERAL = "[0-9元〇一二三四五六七八九十]{1,4}"
-_ERA_YEAR = rf"(?P<era>明治|大正|昭和|平成|令和) ?(?P<year>{_NUMERAL}) ?年"
-_WESTERN_YEAR = "(?P<western>(?:18|19|20)[0-9]{2}) ?年?"
-# 令和4年版, 2012年版: the edition of a yearly publication.
-_EDITION = re.compile(rf"(?:{_ERA_YEAR}(?:\((?:18|19|20)[0-9]{{2}}年?\))?|{_WESTERN_YEAR}) ?(?:度)?版")
-# A line of the head that holds a date and nothing else: a press release, a speech.
-_DATED_LINE = re.compile(
-    rf"[(\[]?(?:{_ERA_YEAR}|{_WESTERN_YEAR}) ?(?P<month>{_NUMERAL}) ?月"
-    rf"(?: ?(?P<day>{_NUMERAL}) ?日)?(?:\([月火水木金土日]\))?[)\]]?"
-)
+_SPACES = re.compile(r"\s+")
 
 
-def published_of(text: str) -> str:
-    """Return when a document says it was published: YYYY, YYYY-MM or YYYY-MM-DD; empty where it does not say.
+def published_of(text: str) -> tuple[str, str]:
+    """Return (when a document says it was published, where it says so); empty where it does not.
 
-    Read are the head's lines: the edition of a yearly publication (令和4年版), else a line that is only a date.
+    The day is YYYY, YYYY-MM or YYYY-MM-DD. Read are the lines of the head: a labelled date (公開日：…), a line that is
+    a date with what a letter head has beside it, the edition of a yearly publication (令和4年版) in a title, the
+    session of an assembly. An edition that a note or a sentence cites says nothing.
 
     >>> published_of("令和４年版　情報通信白書\\n第1章"), published_of("首相演説\\n（昭和三十八年一月二十三日）")
-    ('2022', '1963-01-23')
+    (('2022', 'head'), ('1963-01-23', 'head'))
+    >>> published_of("総行第12号\\n　　令和　５年　３月　８日\\n各知事　殿"), published_of("令和４年第１回定例会")
+    (('2023-03-08', 'head'), ('2022', 'session'))
     """
-    lines = [unicodedata.normalize("NFKC", line).strip() for line in text[:_HEAD_CHARACTERS].splitlines()[:_HEAD_LINES]]
+    head = text[: rules.HEAD_CHARACTERS].splitlines()[: rules.HEAD_LINES]
+    lines = [line for line in (unicodedata.normalize("NFKC", line).strip() for line in head) if line]
+    return next(_findings(lines), ("", ""))
+
+
+def _findings(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield (value, source) in order of how sure they are."""
+    title = lines[: rules.TITLE_LINES]
+    for pattern in rules.LABELLED[:1]:
+        yield from ((day, "label") for line in lines if (match := pattern.search(line)) and (day := _day_of(match)))
+    yield from _dated(title)
+    for line in title:
+        if (match := rules.EDITION.search(line)) and not rules.CITING.search(line) and (day := _day_of(match)):
+            yield day, "head"
+    yield from _dated(lines[rules.TITLE_LINES :])
+    for line in title[: rules.TITLE_LINES // 2]:
+        if (match := rules.BEHIND_TITLE.fullmatch(line)) and (day := _day_of(match)).count("-") == 2:
+            yield day, "head"
+    for pattern in rules.LABELLED[1:]:
+        yield from ((day, "label") for line in lines if (match := pattern.search(line)) and (day := _day_of(match)))
+    for line in title:
+        if (match := rules.SESSION.search(line)) and (day := _day_of(match)):
+            yield day, "session"
+
+
+def _dated(lines: list[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
-        if edition := _EDITION.search(line):
-            return _day_of(edition)
-    for line in lines:
-        if dated := _DATED_LINE.fullmatch(line):
-            return _day_of(dated)
-    return ""
+        if (match := rules.DATED_LINE.fullmatch(line)) and (day := _day_of(match)):
+            yield day, "head"
 
 
 _ISO_DAY = re.compile(r"((?:18|19|20)[0-9]{2})(?:-([01][0-9])(?:-([0-3][0-9]))?)?")
@@ -57,10 +73,19 @@ def iso_day(text: str) -> str:
 
 
 def _day_of(match: re.Match[str]) -> str:
-    groups = match.groupdict()
-    era = era_named(groups["era"]) if groups["era"] else None
+    groups = {name: _SPACES.sub("", value) for name, value in match.groupdict().items() if value}
+    for prefix in ("", "d"):
+        if f"{prefix}era" in groups or f"{prefix}western" in groups:
+            return _iso({name.removeprefix(prefix): value for name, value in groups.items() if name.startswith(prefix)})
+    return ""
+
+
+def _iso(groups: dict[str, str]) -> str:
+    """Return the ISO form of a date's groups; empty where the calendar does not have it."""
+    era = era_named(groups["era"]) if groups.get("era") else None
     try:
-        year = era.year_of(parse_numeral(groups["year"])) if era else int(groups["western"])
+        number = parse_numeral(groups["year"]) if era else 0
+        year = era.year_of(number) if era and number else int(groups.get("western", "0"))
         month = parse_numeral(groups["month"]) if groups.get("month") else 0
         day = parse_numeral(groups["day"]) if groups.get("day") else 0
     except ValueError:
@@ -72,4 +97,5 @@ def _day_of(match: re.Match[str]) -> str:
 
 def title_of(text: str) -> str:
     """Return the first line that is not blank, shortened to 120 characters."""
-    return next((line.strip(" \t　\ufeff")[:120] for line in text[:_HEAD_CHARACTERS].splitlines() if line.strip()), "")
+    lines = text[: rules.HEAD_CHARACTERS].splitlines()
+    return next((line.strip(" \t　\ufeff")[:120] for line in lines if line.strip()), "")

@@ -4,7 +4,7 @@ from hakusho.records.analysis import Analysis
 from hakusho.records.annotations import Annotation
 from hakusho.records.authority import Body, Country
 from hakusho.records.counts import Counts
-from hakusho.records.entities import Entity, Status, Timex
+from hakusho.records.entities import Certainty, Entity, Status, Timex
 from hakusho.records.judgements import Judgement, Kind
 from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
 from hakusho.records.parsed import ParsedSentence, ParsedToken
@@ -50,6 +50,7 @@ __all__ = [
     "Block",
     "Body",
     "Cell",
+    "Certainty",
     "Column",
     "Country",
     "Counts",

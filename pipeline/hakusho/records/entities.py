@@ -16,11 +16,24 @@ class Status(StrEnum):
     UNKNOWN = "UNKNOWN"
 
 
+class Certainty(StrEnum):
+    """How sure a date's value is.
+
+    CERTAIN: the text fixes it; LIKELY: evidence chose it; OPEN: it has none, or several.
+    """
+
+    NONE = ""
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A TIMEX3 value with its days. `first_day` and `last_day` are ISO days, both inclusive.
 
-    `anchor` is the mention id of the date that this one was counted from, or `document`.
+    `anchor` is the index of the mention that this one was counted from, `document` (its day of publication), `title`
+    or `event` (a named event with a year: 平成28年熊本地震).
     """
 
     value: str
@@ -47,3 +60,4 @@ class Entity:
     timex: Timex | None = None
     name_en: str = ""
     known: Body | Country | Any | None = None
+    certainty: Certainty = Certainty.NONE

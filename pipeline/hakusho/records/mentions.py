@@ -34,7 +34,8 @@ class DateParts:
     `offset` is 0 for 本年 and 同年, -1 for 昨年 and 前年, +1 for 翌年, in units of `unit`
     (year, month, day, period); `gloss` holds the bracketed second reading. `antecedent` is False for years that
     no 同年 points to: of laws, citations and editions. `spanning` marks the ends of a range of years, which
-    同年 points to only for want of a date of its own. `calendar` quarters are given by their months (1-3月期).
+    同年 points to only for want of a date of its own. `calendar` quarters are given by their months (1-3月期);
+    `closing` is the month that a company's year ends in (2024年3月期). A `year` below 0 is one before Christ.
     """
 
     era: str = ""
@@ -57,6 +58,7 @@ class DateParts:
     antecedent: bool = True
     spanning: bool = False
     calendar: bool = False
+    closing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,8 @@ class Source:
     url: str = ""
     series: str = ""
     edition: str = ""
+    # Where `published` comes from: see the table `documents`.
+    published_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from hakusho.text.calendar import fiscal_year
+from hakusho.text.calendar import fiscal_year, is_day
 
 _PUBLISHED = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -29,6 +29,8 @@ class Point:
             return f"{self.year - 1:02d}XX"
         if self.decade:
             return f"{self.year // 10:03d}X"
+        if self.year <= 0:
+            return f"BC{-self.year:04d}"
         year = f"{'FY' if self.fiscal and self.month is None else ''}{self.year:04d}"
         for letter, part in (("Q", self.quarter), ("H", self.half)):
             if part:
@@ -36,6 +38,11 @@ class Point:
         if self.season:
             return f"{year}-{self.season}"
         return year + "".join(f"-{part:02d}" for part in (self.month, self.day) if part)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the calendar has it: 29 February only in leap years."""
+        return not (self.month and self.day) or is_day(self.year, self.month, self.day)
 
     @property
     def fiscal_year(self) -> int:

@@ -76,7 +76,7 @@ def _documents(analysis: Analysis) -> Iterator[Row]:
         source.encoding_confidence,
         source.url,
         pages,
-        "",
+        source.published_from,
         source.series,
         source.edition,
     )
@@ -174,7 +174,7 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             paths.get(section, ""),
             run_id(doc_id, layout.speech_id(start)),
             "",
-            "",
+            entity.certainty.value,
         )
 
 

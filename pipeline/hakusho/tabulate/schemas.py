@@ -46,7 +46,12 @@ DOCUMENTS = TableSchema(
         Column("encoding_confidence", "number", "How sure the encoding is, 0 to 1.", required=True),
         Column("url", "string", "Address from documents.csv."),
         Column("pages", "integer", "Pages of a PDF; 0 for other formats.", required=True),
-        Column("published_from", "string", "Where `published` is from; empty where it is not known."),
+        Column(
+            "published_from",
+            "string",
+            "Where `published` comes from: documents.csv; head (a date in the document's head); time, meta (of a web page); label (公開日, 更新日, 発行日); session (令和４年第１回定例会); pdf-metadata (the file's own date, a last resort); empty where it is unknown.",
+            values=("", "documents.csv", "head", "time", "meta", "label", "session", "pdf-metadata"),
+        ),
         Column("series", "string", "Series that it is an edition of, from documents.csv."),
         Column(
             "edition", "string", "Its edition in the series, from documents.csv: a year, or as printed (平成22年版)."
@@ -147,7 +152,11 @@ MENTIONS = TableSchema(
         SECTION,
         SENTENCE,
         Column("found_by", "string", "Rule or lexicon that found it: label, colon, rule.", required=True),
-        Column("anchor", "string", "For dates counted from another: the mention_id of that one, or 'document'."),
+        Column(
+            "anchor",
+            "string",
+            "For dates counted from another: the mention_id of that one, or 'document' (its publication), 'title', 'event'.",
+        ),
         Column("candidates", "string", "For AMBIGUOUS ones: the possible values, best first, joined by ';'."),
         PAGE,
         Column("section_path", "string", "Headings from the top down to its section, joined by ' > '."),

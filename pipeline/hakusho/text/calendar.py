@@ -138,6 +138,17 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
     return date(first_year, first_month, 1), date(next_year, next_month, 1) - timedelta(days=1)
 
 
+def shifted(day: date, months: int) -> date:
+    """Return the day `months` later; the last of a month stays the last of one.
+
+    >>> shifted(date(2024, 3, 31), -1), shifted(date(2023, 4, 1), -1)
+    (datetime.date(2024, 2, 29), datetime.date(2023, 3, 1))
+    """
+    year, month = add_months(day.year, day.month, months)
+    most = days_in(year, month)
+    return date(year, month, most if day.day == days_in(day.year, day.month) else min(day.day, most))
+
+
 def expand_short_year(number: int, reference: int, era: str = "", western: bool = False) -> int:
     """Return the Western year that a year without era or century (`14年`, `95年`) means beside `reference`.
 

@@ -1,11 +1,16 @@
 """Numerals as Japanese writes them: 23, 二十三, 二三, 千九百四十九, 元, 弐拾参."""
 
+import re
+
 KANJI_DIGITS = "〇零一二三四五六七八九"
 FORMAL = {"壱": "一", "弐": "二", "参": "三", "拾": "十", "廿": "二十", "卅": "三十", "○": "〇"}
 
 _DIGIT = {"〇": 0, "零": 0} | {kanji: value for value, kanji in enumerate("一二三四五六七八九", 1)}
 _UNIT = {"十": 10, "百": 100, "千": 1000}
 _ASCII = frozenset("0123456789")
+# 二〇十九年, misprinted for 二〇一九年; 2千9年.
+_MISPRINTED = re.compile("^([一二])[〇零]十")
+_MIXED = re.compile("([0-9])千([0-9]{0,3})")
 
 
 def parse_numeral(text: str) -> int:
@@ -15,6 +20,8 @@ def parse_numeral(text: str) -> int:
 
     >>> [parse_numeral(n) for n in ("2011", "二〇一一", "五十八", "千九百四十九", "二千十一", "元", "廿三")]
     [2011, 2011, 58, 1949, 2011, 1, 23]
+    >>> [parse_numeral(n) for n in ("弐拾五", "2千9", "二〇十九")]
+    [25, 2009, 2019]
     """
     if not text:
         raise ValueError("an empty string is no numeral")
@@ -23,6 +30,9 @@ def parse_numeral(text: str) -> int:
     if text[0] in _ASCII and _ASCII.issuperset(text):
         return int(text)
     plain = "".join(FORMAL.get(character, character) for character in text)
+    plain = _MISPRINTED.sub(r"\1〇一", plain)
+    if mixed := _MIXED.fullmatch(plain):
+        return int(mixed[1]) * 1000 + int(mixed[2] or 0)
     if not set(plain) & _UNIT.keys():
         return _positional(plain)
     return _with_units(plain)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hakusho.recognise.countries import country_rules as rules
+from hakusho.recognise.countries.cells import in_company
 from hakusho.recognise.countries.context import CountryContext, FoundCountry
 
 _RUN = re.compile(f"[{rules.CORE}{rules.RARE}{rules.REGIONS}]{{2,}}")
@@ -54,7 +55,8 @@ def _is_compound(context: CountryContext, start: int, end: int) -> bool:
     if run.endswith("中") and start and context.at(start - 1) in rules.AFFIXES and len(run) == 2:
         # 訪米中, 来日中: during a visit.
         return False
-    evidence = bool(rules.EVIDENCE.match(text, end)) or context.is_country(end)
+    glossed = text.startswith(rules.GLOSS, end) and context.is_country(end + 1)
+    evidence = bool(rules.EVIDENCE.match(text, end)) or context.is_country(end) or glossed
     if run == "日中" and rules.DAYTIME.match(text, end):
         return False
     rare = [character for character in run if character in rules.RARE]
@@ -180,6 +182,7 @@ def _alone(context: CountryContext) -> Iterator[FoundCountry]:
             and after in "\t\n"
             and (before == "\t" or after == "\t")
             and match.group() in "日米英仏独伊露中韓豪印加"
+            and in_company(context, offset)
         ):
             yield context.country(offset, "cell")
         elif (
@@ -191,5 +194,27 @@ def _alone(context: CountryContext) -> Iterator[FoundCountry]:
             yield context.country(offset, "alone")
 
 
+def _wars(context: CountryContext) -> Iterator[FoundCountry]:
+    """日清戦争, 普仏戦争: those who fought it."""
+    for war in rules.WAR.finditer(context.text):
+        for offset in range(war.start(1), war.end(1)):
+            character = context.text[offset]
+            key = rules.WAR_MEMBERS.get(character) or context.members.get(character)
+            if key and not context.is_country(offset):
+                yield FoundCountry(offset, offset + 1, "war", (key,))
+
+
+def _chained(context: CountryContext) -> Iterator[FoundCountry]:
+    """日・米・韓の三か国."""
+    for chain in rules.CHAIN.finditer(context.text):
+        if rules.RUNS_ON.match(context.text, chain.end()) and not rules.EVIDENCE.match(context.text, chain.end()):
+            continue
+        if not rules.LANGUAGES.match(context.text, chain.end() + context.text.startswith("の", chain.end())):
+            for offset in range(chain.start(), chain.end()):
+                member = context.text[offset] in rules.CORE and context.free(offset)
+                if member and not context.is_country(offset):
+                    yield context.country(offset, "list")
+
+
 # In this order: what one finds is evidence for the next.
-FINDERS = (_compounds, _affixed, _with_partner, _qualified, _listed, _alone)
+FINDERS = (_wars, _compounds, _affixed, _with_partner, _qualified, _chained, _listed, _alone)

@@ -79,7 +79,7 @@ QUALIFIED_MEMBERS = "日米英仏独伊露ソ韓豪印加"
 QUALIFIED = re.compile(
     "(?:側|大統領|首相|外相|外務|国防|国務|財務|商務|通商|議会|上院|下院|当局|連邦|司法|司法省|国籍|大使|公使|大手|紙|誌|国民|軍事|"
     "本土|西部|東部|西海岸|東海岸|市場|企業|経済|財政|政府|政権|両国|両政府|両首脳|第[0-9]|独立|航空|通信|当事|中西部|南部|"
-    "株|国債|金利|景気|労働|中央銀行|中銀|証券|投資|資本|雇用|住宅|消費)"
+    "中間選挙|株|国債|金利|景気|労働|中央銀行|中銀|証券|投資|資本|雇用|住宅|消費)"
 )
 SIDE = re.compile("側(?!面|近|溝|壁|転|道|線)")
 # 米グーグル, 英ボーダフォン: a member before the name of a company; not before a currency.
@@ -114,5 +114,19 @@ LATIN_BESIDE = re.compile(r"(?:G7|G8|G20|APEC|in|In|from|to|for|with|and|the|The
 GEOGRAPHY = re.compile(
     "(?:海峡|海溝|海盆|湾|洋|半島|山脈|高原|砂漠|運河|川(?![一-龥])|プレート|海(?![外上軍運産洋空底路難抜兵事])|語(?!学校))"
 )
-SAME_COUNTRY = re.compile("同国(?![際会家土籍立公交債])")
+# 賛同国, 同盟国: 同 ends or begins another word.
+SAME_COUNTRY = re.compile("(?<![賛合共協混帯不異大])同国(?![際会家土籍立公交債])")
+# What stands between two members of a list.
+LISTING = re.compile("(?:[、・,/]|及び|並びに|と){1,2}")
+# Wars are called by the characters of those who fought them; 清 is China, 普 (Prussia) is no state of today.
+WAR = re.compile("([日清露普仏米英西蘭葡土墺伊印中越ロソ韓朝]{2,3})(?=戦争|戦役|講和)")
+WAR_MEMBERS = {"清": "CHN"}
+# Three members and more in one list need no other evidence: 日・米・韓, 日、米及び韓.
+CHAIN = re.compile(f"(?<![一-龥々ァ-ヴーA-Za-z0-9])[{CORE}](?:(?:、|・|,|/|及び|並びに|と)[{CORE}]){{2,}}")
+# What runs on behind a chain must show that it was one of countries.
+RUNS_ON = re.compile("[一-龥ァ-ヴー]")
+# A gloss that begins with a country: 日米越(ベトナム).
+GLOSS = "("
+# Cells of one character that name days of the week, sizes, places in an order.
+NO_COUNTRY_CELLS = frozenset("月火水木金土大小上下左右高低前後男女年")
 JAPANESE_REGIONS = re.compile("(?:北海道|東北|北陸|関東|甲信越|東海|中部|近畿|四国|九州|沖縄|信越)")

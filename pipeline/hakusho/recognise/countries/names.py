@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from hakusho.recognise.countries import country_rules as rules
 from hakusho.recognise.countries.context import GUARD, CountryContext, FoundCountry
 from hakusho.recognise.countries.contractions import FINDERS
+from hakusho.recognise.countries.spellings import respellings
 from hakusho.text.matching import Gazetteer, Hit
 from hakusho.text.overlap import best_cover
 
 SAME = "="
 # The rule of countries that stand under a name of the lexicon; all others are contracted.
 NAME = "name"
-_WEAK = "?"
+_WEAK, _BOUNDED = "?", "!"
+_USES = {"weak": _WEAK, "bounded": _BOUNDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,13 @@ def country_lexicon(names: Iterable[Mapping[str, str]], guards: Iterable[Mapping
     """Build the lexicon from the rows of `country_names.tsv` and `country_guards.tsv`."""
     names = list(names)
     entries = {row["word"]: GUARD for row in guards}
+    respelt: dict[str, str] = {}
     for row in names:
         if row["kind"] != "char":
-            use = _WEAK if row["use"] == "weak" else ""
-            entries[row["name"]] = f"{row['iso3']}{use}@{row['from']}/{row['to']}"
+            key = f"{row['iso3']}{_USES.get(row['use'], '')}@{row['from']}/{row['to']}"
+            entries[row["name"]] = key
+            respelt |= dict.fromkeys(respellings(row["name"]), key)
+    entries = respelt | entries
     members = {row["name"]: row["iso3"] for row in names if row["kind"] == "char"}
     return CountryLexicon(Gazetteer(entries.items()), members)
 
@@ -61,17 +66,19 @@ def find_countries(text: str, lexicon: CountryLexicon, published: str = "") -> l
 def _names(context: CountryContext, published: str) -> Iterator[FoundCountry]:
     strong = [hit for hit in context.names if _WEAK not in hit.key]
     context.names = [hit for hit in context.names if not _opens_state_word(context, hit)]
-    starts = {hit.start: hit.end for hit in strong}
+    starts = {hit.start: hit.end for hit in (*strong, *_weak_pairs(context))}
     for hit in context.names:
         codes, _, period = hit.key.partition("@")
         if not _in_place(context, hit) or not _in_period(codes, period, published, context.text[hit.start : hit.end]):
+            continue
+        if codes.endswith(_BOUNDED) and rules.KANJI.match(context.at(hit.start - 1)) and hit.start:
             continue
         if codes.endswith(_WEAK) and "|" not in codes and not _beside(context, hit, starts):
             continue
         end = hit.end - bool(
             rules.STATE_FORM.fullmatch(context.text, hit.start, hit.end) and _runs_on(context, hit.end)
         )
-        yield FoundCountry(hit.start, end, NAME, tuple(codes.rstrip(_WEAK).split("|")))
+        yield FoundCountry(hit.start, end, NAME, tuple(codes.rstrip(_WEAK + _BOUNDED).split("|")))
 
 
 def _runs_on(context: CountryContext, offset: int) -> bool:
@@ -141,6 +148,14 @@ def _in_period(codes: str, period: str, published: str, name: str) -> bool:
         return True
     first, _, last = period.partition("/")
     return (not first or published >= first[: len(published)]) and (not last or published[:7] <= last)
+
+
+def _weak_pairs(context: CountryContext) -> Iterator[Hit]:
+    """Yield weak names that stand beside one another: マーシャルとソロモン."""
+    weak = [hit for hit in context.names if _WEAK in hit.key and "|" not in hit.key]
+    for first, second in zip(weak, weak[1:], strict=False):
+        if rules.LISTING.fullmatch(context.text, first.end, second.start):
+            yield from (first, second)
 
 
 def _beside(context: CountryContext, hit: Hit, starts: Mapping[int, int]) -> bool:

@@ -30,10 +30,11 @@ class Written:
 
 @dataclass(slots=True)
 class DateContext:
-    """The text that is read, and the dates found in it so far."""
+    """The text that is read, and the dates found in it so far; `statute` says that it holds articles of a law."""
 
     text: str
     published_year: int | None = None
+    statute: bool = False
     found: "list[FoundDate]" = field(default_factory=list)
 
     def before(self, date: Written, width: int) -> str:
@@ -50,3 +51,8 @@ class DateContext:
         if offset - last.end > reach or any(self.text.find(c, last.end, offset) >= 0 for c in within):
             return None
         return last
+
+
+def plausible_month_day(parts: DateParts) -> bool:
+    """Return whether month and day, where they are given, are numbers that a calendar may have."""
+    return (parts.month is None or 1 <= parts.month <= 12) and (parts.day is None or 1 <= parts.day <= 31)

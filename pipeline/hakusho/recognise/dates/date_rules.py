@@ -1,21 +1,40 @@
-"""How officials write dates: named fragments, and the rules composed of them.
+"""How officials write dates: the rules, composed of the fragments of `fragment_rules.py`.
 
-All patterns read the folded view (ASCII digits, current kanji, no typesetters' spaces). Quantifiers are bounded,
-so that matching is linear in the text. Each fragment and rule has an example, which the tests run. A group may
-stand several times in a rule (`m` in each way to write a month); `DateGrammar` gives each its own name.
+All patterns read the folded view (ASCII digits, current kanji, no typesetters' spaces). Quantifiers are bounded, so
+that matching is linear in the text. Each rule has an example, which the tests run. A group may stand several times in
+a rule (`m` in each way to write a month); `DateGrammar` gives each its own name.
 """
 
 from dataclasses import dataclass
 
 from hakusho.recognise.dates import word_rules as words
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A piece of a pattern, and a string that the whole piece must match."""
-
-    pattern: str
-    example: str
+from hakusho.recognise.dates.fragment_rules import (
+    ANY_YEAR,
+    DAY,
+    ERA,
+    ERA_LED_YEAR,
+    ERA_YEAR,
+    FULL_GLOSS,
+    JOINER,
+    KANJI_1,
+    MODERN_WEST,
+    MONTH,
+    MONTH_DAY,
+    MONTH_POSITION,
+    OF_DAY,
+    OF_POSITION,
+    POSITION,
+    QUARTER,
+    QUARTER_MONTHS,
+    SMALL,
+    TAIL,
+    WEST,
+    WEST_YEAR,
+    WORD_WITH_YEAR,
+    WORD_YEAR,
+    YEAR_UNIT,
+    one_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,81 +52,6 @@ class DateRule:
     guard: str = ""
 
 
-# --- numbers -------------------------------------------------------------------------------------------------
-
-_K = "[〇零一二三四五六七八九]"
-_K1 = "[一二三四五六七八九]"
-_UNBROKEN = r"(?![0-9〇零一二三四五六七八九十])"
-SMALL = Fragment(rf"(?:[0-9]{{1,2}}|(?:[廿卅]{_K1}?|{_K1}?十{_K1}?|{_K1}{_K}?)){_UNBROKEN}", "二十三")
-WEST_KANJI = Fragment(
-    rf"(?:[一二]{_K}{{3}}|千[一七八九]?百(?:{_K1}?十)?{_K1}?|二千(?:{_K1}?十{_K1}?|{_K1}))", "千九百四十九"
-)
-WEST = Fragment(rf"(?:(?:1[0-9]|2[01])[0-9]{{2}}|{WEST_KANJI.pattern}){_UNBROKEN}", "2011")
-MODERN_WEST = Fragment(r"(?:(?:1[89]|20)[0-9]{2}|2100)(?![0-9])", "2011")
-ERA = Fragment("(?:明治|大正|昭和|平成|令和)", "平成")
-ERA_YEAR = Fragment(rf"(?:元|{SMALL.pattern})", "元")
-
-# What joins the ends of a range or the members of a list that share what follows: 平成28~30年度, 3月1・2日.
-JOINER = Fragment("(?:~|-|から|・|、|,|及び|ないし|乃至|/|と|又は|または)", "~")
-
-# --- the parts behind a year ---------------------------------------------------------------------------------
-
-QUARTER = Fragment("第?(?P<q>[1-4一二三四])[・/]?四半期", "第4四半期")
-QUARTER_MONTHS = Fragment(rf"(?P<qa>{SMALL.pattern})月?[~-](?P<qb>{SMALL.pattern})月期", "1-3月期")
-HALF = Fragment("(?P<half>上半期|下半期|上期|下期)", "上半期")
-SEASON = Fragment("(?P<season>[春夏秋冬])(?:季(?![節休]))?(?![休闘巡物])", "秋")
-POSITION = Fragment(
-    "(?P<part>末(?:頃|ごろ|ころ)?|年?初(?![め頭旬期回代年])|初頭|初め|初旬|はじめ(?!と)|上旬|中旬|下旬|半ば|中頃|中ごろ|央|前半(?:期(?!間))?|後半(?:期(?!間))?"
-    "|頃|ごろ|ころ|前後(?!半))",
-    "中旬",
-)
-MONTH = Fragment(rf"(?P<m>{SMALL.pattern})(?:月(?!間)|(?={JOINER.pattern}{SMALL.pattern}月(?![期間])))", "11月")
-DAY = Fragment(rf"(?P<d>{SMALL.pattern})(?:日(?!間)|(?={JOINER.pattern}{SMALL.pattern}日(?!間)))", "19日")
-# A second reading in brackets behind the whole date: 慶長9年12月16日(1605年2月3日).
-_FULL_WEST = rf"[(](?:西暦)?(?P<fw>{WEST.pattern})年(?P<fm>{SMALL.pattern})月(?:(?P<fd>{SMALL.pattern})日)?[)]"
-_FULL_ERA = rf"[(](?P<fe>{ERA.pattern})(?P<fey>{ERA_YEAR.pattern})年(?P<fem>{SMALL.pattern})月(?:(?P<fed>{SMALL.pattern})日)?[)]"
-FULL_GLOSS = Fragment(rf"(?:{_FULL_WEST}|{_FULL_ERA})", "(1605年2月3日)")
-MONTH_DAY = Fragment(
-    rf"(?:(?:(?P<same_month>同月)|閏?{MONTH.pattern})(?:{DAY.pattern})?|(?P<newyear>元[日旦]))", "11月19日"
-)
-TAIL = Fragment(
-    rf"(?:{QUARTER.pattern}|{QUARTER_MONTHS.pattern}|{HALF.pattern}|{SEASON.pattern}"
-    rf"|{MONTH_DAY.pattern}(?:{FULL_GLOSS.pattern})?)?(?:{POSITION.pattern})?",
-    "11月19日頃",
-)
-
-# --- years ---------------------------------------------------------------------------------------------------
-
-# 年 that begins another word: 20年間, 2000年問題, 10年ぶり.
-YEAR_UNIT = Fragment("(?:会計)?年(?:度|(?!間|問題|ぶり|ごと|おき|連続))", "年度")
-# The gloss in brackets names the year again: 2011年(平成23年), 2022(令和4)年, 平成17(2005)年.
-ERA_GLOSS = Fragment(
-    rf"[(\[](?P<ge>{ERA.pattern}|[MTSHR]\.?)(?P<gey>{ERA_YEAR.pattern})(?P<gu>年度?)?[)\]]", "(平成23年)"
-)
-WEST_GLOSS = Fragment(rf"[(\[](?:西暦)?(?P<gw>{WEST.pattern})(?P<gu>年度?)?[)\]]", "(2011年)")
-WEST_YEAR = Fragment(
-    rf"(?P<w>{WEST.pattern})(?:(?:{ERA_GLOSS.pattern})(?P<u2>年度?)?"
-    rf"|(?P<u>{YEAR_UNIT.pattern})(?:[(\[](?P<ge>{ERA.pattern})(?P<gey>{ERA_YEAR.pattern})(?:年度?)?[)\]])?)",
-    "2011年(平成23年)",
-)
-ERA_LED_YEAR = Fragment(
-    rf"(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})(?:{WEST_GLOSS.pattern}(?P<u2>年度?)?"
-    rf"|(?P<u>{YEAR_UNIT.pattern})(?:[(\[](?:西暦)?(?P<gw>{WEST.pattern})(?:年度?)?[)\]])?)",
-    "平成24年(2012年)",
-)
-
-# --- deictic and anaphoric words -----------------------------------------------------------------------------
-
-
-def _words(named: "dict[str, tuple[str, int]] | dict[str, int] | dict[str, tuple[bool, str]]") -> str:
-    return "|".join(sorted(named, key=len, reverse=True))
-
-
-# 本年 ends no word before it (日本年金, 資本年) and 年 begins none behind it (同年代, 本年金, 同年齢).
-WORD_YEAR = Fragment(
-    rf"(?<![日資基])(?P<rel>{_words(words.YEAR_WORDS)})(?P<relfy>度)?(?![代金輩齢譜報賀会鑑収]|間)", "昨年度"
-)
-
 # --- the rules: at one place the first that matches wins -----------------------------------------------------
 
 _DIGITS = "0123456789"
@@ -117,15 +61,23 @@ _ALONE = r"(?<![0-9A-Za-z.,/])"
 _FREE = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9][.,])"
 
 
-def _separated(separator: str) -> str:
-    """A day in digits with one separator throughout, not part of a longer number or version."""
+def _separated(separator: str, left: str = "") -> str:
+    """A day in digits with one separator throughout, not part of a longer number or version; `left` may join a range."""
     return (
-        rf"(?<![0-9A-Za-z./-])(?P<w>(?:(?:1[89]|20)[0-9]{{2}}|2100)){separator}(?P<m>[01]?[0-9])"
-        rf"{separator}(?P<d>[0-3]?[0-9])(?![0-9]|[./-][0-9])"
+        rf"(?:(?<![0-9A-Za-z./-]){left})(?P<w>(?:(?:1[89]|20)[0-9]{{2}}|2100)){separator}(?P<m>[01]?[0-9])"
+        rf"{separator}(?P<d>[0-3]?[0-9])(?![0-9]|[./][0-9]|-[0-9](?![0-9]{{3}}{separator}))"
     )
 
 
-_SLASHED = "|".join(_separated(separator) for separator in ("/", r"\.", "-", "・"))
+# 3.7.18, 3/7/18, 3・7・18 behind an era.
+_DOTTED = "|".join(rf"{mark}(?P<m>{SMALL.pattern}){mark}(?P<d>{SMALL.pattern})" for mark in (r"\.", "/", "・"))
+# 2019/2/28-2019/3/1 is a range of two.
+_RANGED = r"|(?<=[0-9]-)"
+_SLASHED = "|".join(
+    _separated(separator, left) for separator, left in (("/", _RANGED), (r"\.", _RANGED), ("-", ""), ("・", ""))
+)
+# The other members of a list, which share era and unit with the first.
+_MORE_YEARS = rf"(?:{JOINER.pattern}(?:{ERA.pattern}|[MTSHR]|同|翌)?(?:{WEST.pattern}|{ERA_YEAR.pattern})(?:[(][^()]{{2,8}}[)])?){{1,7}}年(?!前|間|後|以|ぶり)(?P<rfy>度)?"
 
 RULES: tuple[DateRule, ...] = (
     DateRule("digits", _DIGITS, _SLASHED, "[2023/04/01]、[2011.11.19]、[2023-04-01]", "calendar-day"),
@@ -133,11 +85,25 @@ RULES: tuple[DateRule, ...] = (
         "era-initial",
         "MTSHR明大昭平令",
         rf"(?<![0-9A-Za-z./一-龥])(?P<e>[MTSHR]\.?|[明大昭平令])(?P<ey>{ERA_YEAR.pattern})"
-        rf"(?:[./・-](?P<m>{SMALL.pattern})(?:[./・-](?P<d>{SMALL.pattern}))?(?![0-9./])"
+        rf"(?:(?P<more>(?={_MORE_YEARS}))|[./・-](?P<m>{SMALL.pattern})(?:[./・-](?P<d>{SMALL.pattern}))?(?![0-9./])"
         rf"|(?P<u>{YEAR_UNIT.pattern})(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
         rf"|(?![0-9A-Za-z一-龥ァ-ヴー.]))",
         "[R5.4.1]と[H23年度]",
         "era-initial",
+    ),
+    DateRule(
+        "era-dotted",
+        _ERAS,
+        rf"(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})(?:{_DOTTED}|\.(?P<m>{SMALL.pattern}))(?![0-9./%年月・])",
+        "[令和3.7.18]、[平成30.4.1]施行",
+        "year",
+    ),
+    DateRule(
+        "early-western",
+        "西紀",
+        rf"(?:(?:西暦|西紀|紀元)(?P<w>{ANY_YEAR.pattern})年(?!間|前)(?P<u>度)?{TAIL.pattern}|(?:西暦)?紀元前(?P<bc>{ANY_YEAR.pattern})年(?!間)(?:{POSITION.pattern})?)",
+        "[西暦794年]、[紀元前2000年]",
+        "early",
     ),
     DateRule(
         "month-number",
@@ -155,14 +121,14 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "decade",
         _DIGITS + _KANJI_DIGITS,
-        rf"{_FREE}(?P<dec>{WEST.pattern}|[1-9]0|{_K1}[〇零十])年代(?:{POSITION.pattern})?",
+        rf"{_FREE}(?P<dec>{WEST.pattern}|[1-9]0|{KANJI_1}[〇零十])年代(?:{POSITION.pattern})?",
         "[1990年代]",
         "decade",
     ),
     DateRule(
         "era-decade",
         _ERAS,
-        rf"(?P<e>{ERA.pattern})(?P<edec>[1-6]0|{_K1}?十)年代(?:{POSITION.pattern})?",
+        rf"(?P<e>{ERA.pattern})(?P<edec>[1-6]0|{KANJI_1}?十)年代(?:{POSITION.pattern})?",
         "[昭和30年代]",
     ),
     DateRule(
@@ -184,14 +150,14 @@ RULES: tuple[DateRule, ...] = (
         "range-start",
         _DIGITS + _KANJI_DIGITS + _ERAS,
         rf"{_FREE}(?:(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})|(?P<w>{WEST.pattern}))"
-        rf"(?={JOINER.pattern}(?:{ERA.pattern}|同|翌)?(?:{WEST.pattern}|{ERA_YEAR.pattern})(?:[(][^()]{{2,8}}[)])?年(?!前|間|後|以|ぶり)(?P<rfy>度)?)",
+        rf"(?={_MORE_YEARS})",
         "[平成28]~30年度、[1995]~2005年",
         "range-start",
     ),
     DateRule(
         "short-range-start",
         _DIGITS + _KANJI_DIGITS,
-        rf"{_FREE}(?P<short>{SMALL.pattern})(?={JOINER.pattern}{SMALL.pattern}年(?P<rfy>度))",
+        rf"{_FREE}(?P<short>{SMALL.pattern})(?=(?:{JOINER.pattern}{SMALL.pattern}){{1,7}}年(?P<rfy>度)?(?![前間後以]|ぶり))",
         "[12]~14年度",
         "short-fiscal",
     ),
@@ -204,14 +170,29 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         "same-period",
-        "前",
-        rf"(?P<period>{_words(words.PERIOD_WORDS)})(?![高課中計])",
+        "前当今",
+        rf"(?P<period>{one_of(words.PERIOD_WORDS)})(?![高課中計限待])",
         "[前年同期]比",
         "period",
     ),
     DateRule(
+        "word-with-year",
+        "本今昨去一来明再こ",
+        rf"(?<![日資基]){WORD_WITH_YEAR.pattern}{TAIL.pattern}",
+        "[昨年2025年の9月]、[昨年(2011年)11月]",
+        "year",
+    ),
+    DateRule(
+        "years-ago",
+        _DIGITS + _KANJI_DIGITS,
+        rf"{_FREE}(?P<ago>{SMALL.pattern})年前の{MONTH_DAY.pattern}",
+        "[1年前の8月2日]",
         "deictic-year",
-        "本今昨去一来明再同前翌",
+    ),
+    DateRule("near-month", "こ", rf"この(?P<near>){MONTH_DAY.pattern}(?:{POSITION.pattern})?", "[この5月]に", "month"),
+    DateRule(
+        "deictic-year",
+        "本今昨去一来明再同前翌こ",
         rf"{WORD_YEAR.pattern}{TAIL.pattern}",
         "[昨年度末]、[同年12月]",
         "deictic-year",
@@ -219,19 +200,19 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "deictic-season",
         "今こ昨一来",
-        rf"(?<![一-龥])(?P<seasonrel>{_words(words.SEASON_WORDS)})(?P<season>[春夏秋冬])(?![休闘雨])",
+        rf"(?<![一-龥])(?P<seasonrel>{one_of(words.SEASON_WORDS)})(?P<season>[春夏秋冬])(?![休闘雨])",
         "[今春]来",
     ),
     DateRule(
         "deictic-month",
-        "今本先来同前翌",
-        rf"(?<!日)(?P<monthrel>{_words(words.MONTH_WORDS)})(?:{DAY.pattern})?(?:{FULL_GLOSS.pattern})?(?:{POSITION.pattern})?",
+        "今本先来同前翌再",
+        rf"(?<!日)(?P<monthrel>{one_of(words.MONTH_WORDS)})(?:{OF_DAY.pattern})?(?:{FULL_GLOSS.pattern})?(?:{POSITION.pattern}|{OF_POSITION.pattern})?",
         "[同月28日]、[先月26日]",
     ),
     DateRule(
         "deictic-day",
-        "本昨一同前翌",
-        rf"(?<!日)(?P<dayrel>{_words(words.DAY_WORDS)})(?!比)",
+        "本昨一同前翌明",
+        rf"(?<!日)(?P<dayrel>{one_of(words.DAY_WORDS)})(?!比)",
         "9月1日と[翌日]、[同日]",
         "deictic-day",
     ),
@@ -267,19 +248,26 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "month",
         _DIGITS + _KANJI_DIGITS,
-        rf"{_FREE}{MONTH.pattern}(?:{DAY.pattern})?(?:{POSITION.pattern})?",
+        rf"{_FREE}{MONTH.pattern}(?:{OF_DAY.pattern})?(?:{POSITION.pattern}|{OF_POSITION.pattern}|{MONTH_POSITION.pattern})?",
         "[9月1日]から[10月中旬]まで",
         "month",
     ),
     DateRule(
         "day", _DIGITS + _KANJI_DIGITS, rf"{_FREE}{DAY.pattern}(?:{POSITION.pattern})?", "9月1日から[3日]まで", "day"
     ),
-    DateRule("quarter", "第", "第" + QUARTER.pattern[2:], "2010年の[第4四半期]"),
-    DateRule("half", "上下", "(?<![一-龥0-9])(?P<half>上半期|下半期)", "2010年の[上半期]", "half"),
+    DateRule(
+        "slashed-end",
+        _DIGITS,
+        r"(?<=[0-9)][~-])(?P<m>[01]?[0-9])[/.](?P<d>[0-3]?[0-9])(?![0-9/.])",
+        "2021/03/25~[03/30]",
+        "slashed-end",
+    ),
+    DateRule("quarter", "第", "第" + QUARTER.pattern[2:], "2010年は増え、[第4四半期]も"),
+    DateRule("half", "上下", "(?<![一-龥0-9])(?P<half>上半期|下半期)", "2010年は増え、[上半期]も", "half"),
     DateRule(
         "part-of-year",
         "年",
-        rf"(?<![0-9一-龥])(?P<partword>{_words(words.PART_WORDS)})(?!年始|[始調外商賀])",
+        rf"(?<![0-9一-龥])(?P<partword>{one_of(words.PART_WORDS)})(?!年始|[始調外商賀])",
         "[年内]に",
     ),
     DateRule(

@@ -10,15 +10,28 @@ from hakusho.recognise.dates import date_rules
 from hakusho.recognise.dates.context import DateContext, Verdict, Written
 from hakusho.recognise.dates.guards import GUARDS
 from hakusho.recognise.dates.parts import date_parts
+from hakusho.recognise.dates.spacing import tighten
 from hakusho.records import DateParts, Mod
 
-# A run of characters that dates are made of, and the sign in it that there is one.
+# A run of characters that dates begin with, up to the sign in it that there is one; rules may match beyond it.
 _RUN = re.compile(
-    r"[0-9〇零一二三四五六七八九十百千廿卅元年月日度世紀期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌先々春夏秋冬年末央初内第半上下会計FY-]+"
+    r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌当先々春夏秋冬第半上下四FY-]+"
 )
-_SIGN = re.compile(r"[年月日]|世紀|半期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令]\.?[0-9]|(?:1[89]|20)[0-9]{2}|2100")
-_THIS_SEASON = re.compile("この(?=[春夏秋冬])")
+_SIGN = re.compile(
+    r"[年月日]|世紀|[半四]半?期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]|(?:1[89]|20)[0-9]{2}|2100"
+)
+# A line that begins with 第N条.
+_ARTICLES = re.compile("^[ 　]*第[0-9一二三四五六七八九十百]+条", re.MULTILINE)
+_KANA_LED = re.compile(
+    "こ(?:の(?=[春夏秋冬0-9一二三四五六七八九十])|(?<![るうくすつぬぶむたいなの]こ)とし(?![かてたらまなろ]))"
+)
+_IN_TWO_DAYS = re.compile("明後日")
+# 4、5月; 12から14年度: the first members of lists and ranges have no sign of their own.
+_LISTED = re.compile(
+    "(?:、|,|ー|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}[年月日])"
+)
 _DIGITS = "0123456789"
+_NUMERALS = frozenset(_DIGITS + "一二三四五六七八九十")
 # First characters that share a pattern: to compile one for each takes longer than to try a few rules in vain.
 _ALIKE = (_DIGITS, "〇零一二三四五六七八九十百千廿卅", "明大昭平令", "本今昨去来再同翌前先")
 _GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
@@ -43,7 +56,7 @@ class DateGrammar:
     """
 
     at: dict[str, tuple[re.Pattern[str], tuple[str, ...]]]
-    rules: dict[str, tuple[date_rules.DateRule, re.Pattern[str]]]
+    rules: dict[str, tuple[date_rules.DateRule, re.Pattern[str], tuple[str, ...]]]
     first: re.Pattern[str]
     old_era: re.Pattern[str]
 
@@ -57,7 +70,8 @@ def date_grammar(old_eras: tuple[str, ...]) -> DateGrammar:
     for rule in date_rules.RULES:
         pattern = rule.pattern.replace("{old_eras}", f"(?:{names})")
         identifier = rule.name.replace("-", "_")
-        compiled[identifier] = (rule, re.compile(_numbered_groups(pattern)))
+        own = re.compile(_numbered_groups(pattern))
+        compiled[identifier] = (rule, own, _group_names(own))
         branches[identifier] = f"(?P<{identifier}>{_GROUP.sub('(?:', pattern)})"
         for character in _starts(rule, old_eras):
             starts.setdefault(character, []).append(identifier)
@@ -83,11 +97,13 @@ def _numbered_groups(pattern: str) -> str:
         seen[match[1]] += 1
         return f"(?P<{match[1]}_{seen[match[1]]}>"
 
-    return re.sub(r"\(\?P<([a-z]+|same_month)>", numbered, pattern)
+    return re.sub(r"\(\?P<([a-z]+2?|same_month)>", numbered, pattern)
 
 
-def _groups(match: re.Match[str]) -> dict[str, str]:
-    return {name.rsplit("_", 1)[0]: value for name, value in match.groupdict().items() if value is not None}
+def _group_names(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """Return the name of each group in order, without the number that tells it from others of the name."""
+    names = sorted(pattern.groupindex, key=pattern.groupindex.__getitem__)
+    return tuple(name.rsplit("_", 1)[0] for name in names)
 
 
 def find_dates(text: str, grammar: DateGrammar, published_year: int | None = None) -> list[FoundDate]:
@@ -98,7 +114,15 @@ def find_dates(text: str, grammar: DateGrammar, published_year: int | None = Non
     >>> [("平成28~30年度の予算"[d.start:d.end], d.rule) for d in find_dates("平成28~30年度の予算", date_grammar(()))]
     [('平成28', 'range-start'), ('30年度', 'short-year')]
     """
-    context = DateContext(text, published_year)
+    tight = tighten(text)
+    found = _found_dates(tight.text, grammar, published_year)
+    if not tight.cuts:
+        return found
+    return [replace(date, start=start, end=end) for date in found for start, end in (tight.span(date.start, date.end),)]
+
+
+def _found_dates(text: str, grammar: DateGrammar, published_year: int | None) -> list[FoundDate]:
+    context = DateContext(text, published_year, bool(_ARTICLES.search(text)))
     position = 0
     for start, end in _candidates(text, grammar):
         position = max(start, position)
@@ -126,9 +150,18 @@ def _with_ranges(text: str, found: list[FoundDate]) -> list[FoundDate]:
 
 def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
     runs = [(m.start(), m.end()) for m in _RUN.finditer(text) if _SIGN.search(text, m.start(), m.end())]
-    extra = [(m.start(), m.end()) for m in _THIS_SEASON.finditer(text)]
+    extra = [(m.start(), m.end()) for m in _KANA_LED.finditer(text)]
+    extra += [(m.start(), m.end()) for m in _IN_TWO_DAYS.finditer(text)]
     extra += [(m.start(), m.end()) for m in grammar.old_era.finditer(text)]
+    extra += [_numeral_before(text, m.start()) for m in _LISTED.finditer(text) if text[m.start() - 1] in _NUMERALS]
     return sorted(runs + extra) if extra else runs
+
+
+def _numeral_before(text: str, end: int) -> tuple[int, int]:
+    start = end
+    while start and end - start < 4 and text[start - 1] in _NUMERALS:
+        start -= 1
+    return start, end
 
 
 def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
@@ -141,11 +174,11 @@ def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
     if match is None:
         return start + 1
     for identifier in members[members.index(match.lastgroup or "") :]:
-        rule, own = grammar.rules[identifier]
+        rule, own, names = grammar.rules[identifier]
         detailed = own.match(context.text, start)
         if detailed is None:
             continue
-        groups = _groups(detailed)
+        groups = {name: value for name, value in zip(names, detailed.groups(), strict=True) if value is not None}
         written = Written(start, detailed.end(), groups, date_parts(rule.name, groups))
         verdict = GUARDS[rule.guard](context, written) if rule.guard else Verdict.YES
         if verdict == Verdict.SKIP:
@@ -157,7 +190,9 @@ def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
 
 
 # 昭和59年法律第86号, 平成13年(オ)第1194号: the year of a law or case; 昭和61年版: of an edition.
-_NO_ANTECEDENT = re.compile("版|(?:法律|政令|省令|府令|勅令|条約|規則|告示|訓令|条例|通達|最高裁|[(][^()]{1,4}[)])第?")
+_NO_ANTECEDENT = re.compile(
+    "版|(?:法律|政令|省令|府令|勅令|条約|規則|告示|訓令|条例|通達|最高裁)第?|[(][^()]{1,4}[)]第"
+)
 # What a year is only compared with is not the year that the text goes on about.
 _COMPARED = re.compile(
     "を(?:大きく|大幅に|やや|若干)?(?:上回|下回)|に比べ|と比べ|に比し|と比較|に比較|比(?![較率例])|並み|より(?:も)?[0-9約増減高低多少]"

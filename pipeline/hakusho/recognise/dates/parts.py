@@ -9,6 +9,9 @@ from hakusho.text.numerals import parse_numeral
 
 Groups = Mapping[str, str | None]
 _NEAR_FUTURE = 50
+# Groups that hold 年 or 年度.
+_YEAR_UNITS = frozenset("u u2 gu su relfy sfy rfy".split())
+_NAMED_PERIODS = frozenset("m monthrel season dec edec c crel q half".split())
 
 
 def date_parts(rule: str, groups: Groups) -> DateParts:
@@ -17,6 +20,8 @@ def date_parts(rule: str, groups: Groups) -> DateParts:
         return _after_last(groups, "next-" if rule == "next" else "")
     if groups.get("old"):
         return _old_era(groups)
+    if bc := groups.get("bc"):
+        return DateParts(year=-parse_numeral(bc), **_position(groups))
     for reader in (_decade, _century, _period, _part_word):
         if parts := reader(groups):
             return parts
@@ -44,13 +49,12 @@ def _old_era(groups: Groups) -> DateParts:
     if gloss is not None and gloss.month:
         return DateParts(year=gloss.year, month=gloss.month, day=gloss.day, era=groups["old"] or "")
     year = gloss.year if gloss else None
-    return DateParts(era=groups["old"] or "", era_year=_number(groups["ey"]), year=year, **_position(groups))
+    lunar = {} if groups.get("leap") or year else _month_day(groups)
+    return DateParts(era=groups["old"] or "", era_year=_number(groups["ey"]), year=year, **lunar, **_position(groups))
 
 
 def _year(groups: Groups) -> dict[str, Any]:
-    fiscal = bool(groups.get("fy")) or any(
-        "度" in (groups.get(unit) or "") for unit in ("u", "u2", "gu", "su", "relfy", "sfy", "rfy")
-    )
+    fiscal = any(name == "fy" or (name in _YEAR_UNITS and "度" in (groups[name] or "")) for name in groups)
     year: dict[str, Any] = {"fiscal": fiscal, "gloss": _gloss(groups)}
     if groups.get("e"):
         return year | {"era": groups["e"], "era_year": _number(groups["ey"])}
@@ -58,6 +62,10 @@ def _year(groups: Groups) -> dict[str, Any]:
         return year | {"year": parse_numeral(west)}
     if short := groups.get("short"):
         return year | _short_year(short, western=bool(groups.get("cut")))
+    if ago := groups.get("ago"):
+        return year | {"reference": Reference.DOCUMENT, "offset": -parse_numeral(ago), "unit": "year"}
+    if "near" in groups:
+        return year | {"reference": Reference.DOCUMENT, "unit": "near"}
     return year | _counted(groups)
 
 
@@ -104,12 +112,22 @@ def _month_day(groups: Groups) -> dict[str, Any]:
     parts: dict[str, Any] = {"month": _number(groups.get("m")), "day": _number(groups.get("d"))}
     if groups.get("newyear"):
         return {"month": 1, "day": 1}
+    if groups.get("leap"):
+        # 閏四月 is no month of the Western calendar.
+        return {}
     if groups.get("same_month"):
         parts["unit"] = "month"
     return parts
 
 
 def _within_year(groups: Groups) -> dict[str, Any]:
+    if closing := groups.get("cm"):
+        half = groups.get("half")
+        return {
+            "closing": parse_numeral(closing),
+            "quarter": _number(groups.get("q")),
+            "half": words.HALVES[half] if half else None,
+        }
     if quarter := groups.get("q"):
         return {"quarter": parse_numeral(quarter)}
     if groups.get("qa"):
@@ -132,11 +150,11 @@ def _position(groups: Groups) -> dict[str, Any]:
     part = groups.get("part")
     if not part:
         return {}
-    named = any(groups.get(g) for g in ("m", "monthrel", "season", "dec", "edec", "c", "crel", "q", "half"))
-    if part in words.HALVES and not named:
-        return {"half": words.HALVES[part]}
-    if part in words.HALVES and any(groups.get(g) for g in ("dec", "edec")):
-        return {}
+    if part in words.HALVES:
+        if _NAMED_PERIODS.isdisjoint(groups):
+            return {"half": words.HALVES[part]}
+        if "dec" in groups or "edec" in groups:
+            return {}
     return {"mod": Mod(words.POSITIONS[part])}
 
 
@@ -163,9 +181,8 @@ def _period(groups: Groups) -> DateParts | None:
     word = groups.get("period")
     if not word:
         return None
-    if word == "前期":
-        return DateParts(reference=Reference.LAST, unit="period", offset=-1)
-    return DateParts(reference=Reference.LAST, unit="same-period", offset=-1)
+    unit, offset = words.PERIOD_WORDS[word]
+    return DateParts(reference=Reference.LAST, unit=unit, offset=offset)
 
 
 def _part_word(groups: Groups) -> DateParts | None:

@@ -6,6 +6,7 @@ DOCUMENT, LAST = "document", "last"
 YEAR_WORDS = {
     "本年": (DOCUMENT, 0),
     "今年": (DOCUMENT, 0),
+    "ことし": (DOCUMENT, 0),
     "昨年": (DOCUMENT, -1),
     "去年": (DOCUMENT, -1),
     "一昨年": (DOCUMENT, -2),
@@ -24,6 +25,7 @@ MONTH_WORDS = {
     "先月": (DOCUMENT, -1),
     "先々月": (DOCUMENT, -2),
     "来月": (DOCUMENT, 1),
+    "再来月": (DOCUMENT, 2),
     "同月": (LAST, 0),
     "前月": (LAST, -1),
     "翌月": (LAST, 1),
@@ -33,6 +35,8 @@ DAY_WORDS = {
     "本日": (DOCUMENT, 0),
     "昨日": (DOCUMENT, -1),
     "一昨日": (DOCUMENT, -2),
+    "明日": (DOCUMENT, 1),
+    "明後日": (DOCUMENT, 2),
     "同日": (LAST, 0),
     "前日": (LAST, -1),
     "翌日": (LAST, 1),
@@ -40,7 +44,17 @@ DAY_WORDS = {
 }
 # Words that name a season, a part or the same period of a year by counting.
 SEASON_WORDS = {"今": 0, "この": 0, "昨": -1, "一昨": -2, "来": 1}
-PERIOD_WORDS = {"前年同期": -1, "前年同四半期": -1, "前年同月": -1, "前期": 0}
+# word: (what is counted, offset). Periods are quarters and halves of the date before; without one, of publication.
+PERIOD_WORDS = {
+    "前年同期": ("same-period", -1),
+    "前年同四半期": ("same-period", -1),
+    "前年同月": ("same-period", -1),
+    "前期": ("period", -1),
+    "今期": ("period", 0),
+    "前四半期": ("quarter", -1),
+    "当四半期": ("quarter", 0),
+    "今四半期": ("quarter", 0),
+}
 PART_WORDS = {
     "年内": (False, ""),
     "年初": (False, "START"),
@@ -54,6 +68,8 @@ PART_WORDS = {
 SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
 POSITIONS = {
     "末": "END",
+    "末日": "END",
+    "終わり": "END",
     "末頃": "END",
     "末ごろ": "END",
     "末ころ": "END",
@@ -65,18 +81,23 @@ POSITIONS = {
     "初旬": "START",
     "初頭": "START",
     "初め": "START",
+    "始め": "START",
+    "頭": "START",
     "はじめ": "START",
     "上旬": "START",
     "前半": "START",
     "前半期": "START",
     "中旬": "MID",
     "半ば": "MID",
+    "なかば": "MID",
+    "中盤": "MID",
     "中頃": "MID",
     "中ごろ": "MID",
     "央": "MID",
+    "近く": "APPROX",
     "頃": "APPROX",
     "ごろ": "APPROX",
     "ころ": "APPROX",
     "前後": "APPROX",
 }
-HALVES = {"上半期": 1, "上期": 1, "前半": 1, "前半期": 1, "下半期": 2, "下期": 2, "後半": 2, "後半期": 2}
+HALVES = {"中間期": 1, "上半期": 1, "上期": 1, "前半": 1, "前半期": 1, "下半期": 2, "下期": 2, "後半": 2, "後半期": 2}

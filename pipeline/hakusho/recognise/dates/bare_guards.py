@@ -1,0 +1,173 @@
+"""Numbers that are dates only in the company they keep: 14年, 6月, 27日."""
+
+from typing import TYPE_CHECKING
+
+from hakusho.recognise.dates import guard_rules as rules
+from hakusho.recognise.dates.context import DateContext, Written, plausible_month_day
+from hakusho.records import DateParts
+from hakusho.text.calendar import ERAS, era_named, expand_short_year
+from hakusho.text.numerals import parse_numeral
+
+if TYPE_CHECKING:
+    from hakusho.recognise.dates.grammar import FoundDate
+
+# How far, in characters and in dates, the year is sought that a short one continues, and how many years they may lie
+# apart.
+_REACH, _REACH_OF_LAST, _DATES_BACK = 160, 120, 8
+_FARTHEST, _FARTHEST_JOINED = 12, 30
+# Years between the heads of a series.
+_STEPS = (1, 2, 5)
+
+
+# --- years ---------------------------------------------------------------------------------------------------
+
+
+def short_year(context: DateContext, date: Written) -> bool:
+    """19年9月 is a date, 5年間 a duration; a bare 14年 is one beside another year that it continues."""
+    if not plausible_month_day(date.parts) or date.groups["short"] in ("0", "00"):
+        return False
+    before = context.before(date, 4)
+    if before.endswith("/"):
+        # 2007/08年度 is one year of harvest.
+        return False
+    parts = date.parts
+    if parts.month is not None or parts.quarter is not None or parts.season or parts.closing:
+        if parts.day is None and parts.month and rules.MONTHS_AFTER.match(context.text, date.end):
+            return False
+        return not rules.SENTENCED_BEFORE.search(before)
+    if rules.DURATION_AFTER.match(context.text, date.end):
+        return False
+    if parts.fiscal:
+        return not rules.COUNT_OF_FISCAL_BEFORE.search(before)
+    if rules.COUNT_BEFORE.search(before):
+        return False
+    # 三〇年末 is a point in time; so is a year with its Western one beside it.
+    if parts.year is not None or context.text.endswith("年末", date.start, date.end):
+        return True
+    return _in_series(context, date) or _continues(context, date)
+
+
+def _in_series(context: DateContext, date: Written) -> bool:
+    """15年　16年　17年: the heads of the columns of a table."""
+    number = date.parts.era_year or 0
+    ahead = rules.YEAR_AHEAD.match(context.text, date.end)
+    behind = rules.YEAR_BEHIND.search(context.before(date, 12))
+    return any(match and abs(parse_numeral(match[1]) - number) in _STEPS for match in (ahead, behind))
+
+
+def _continues(context: DateContext, date: Written) -> bool:
+    number = date.parts.era_year or 0
+    if not rules.ENUMERATION.match(context.text[date.end : date.end + 4] or "、"):
+        return False
+    last = _year_before(context, date)
+    written = _written_year(last.parts) if last else None
+    if last is not None and written is not None:
+        newest = context.found[-1]
+        near = (newest is last and date.start - last.end <= _REACH_OF_LAST) or _joined(newest, date)
+        year = expand_short_year(number, written, last.parts.era, western=last.parts.year is not None)
+        apart = abs(year - written)
+        if 0 < apart <= (_FARTHEST_JOINED if _joined(last, date) else _FARTHEST):
+            return near or bool(rules.TELLING_AFTER.match(context.text, date.end))
+    return _near_publication(context, date, number)
+
+
+def _year_before(context: DateContext, date: Written) -> "FoundDate | None":
+    """Return the date before that has a year in full, in the same line."""
+    for found in reversed(context.found[-_DATES_BACK:]):
+        if date.start - found.end > _REACH or "\n" in context.text[found.end : date.start]:
+            return None
+        if _written_year(found.parts) is not None:
+            return found
+    return None
+
+
+def _near_publication(context: DateContext, date: Written, number: int) -> bool:
+    """五十七年 is a year near publication; 20年 too where the words around it need a point in time."""
+    published = context.published_year
+    if published is None:
+        return False
+    if number >= 51:
+        near = abs(expand_short_year(number, published) - published) <= _FARTHEST
+        return date.groups["short"].isdigit() or near
+    if number < 10 or not any(-3 <= year - published <= 1 for year in _years(number)):
+        return False
+    if number >= 12 and rules.POINT_AFTER.match(context.text, date.end):
+        return True
+    opens = date.start == 0 or rules.CLAUSE_BEFORE.search(context.before(date, 1))
+    return bool(opens and rules.TELLING_AFTER.match(context.text, date.end))
+
+
+def _years(number: int) -> list[int]:
+    return [2000 + number, *(year for era in ERAS if (year := era.year_of(number)) <= era.last.year)]
+
+
+def _joined(last: "FoundDate", date: Written) -> bool:
+    return date.start - last.end <= 2
+
+
+def _written_year(parts: DateParts) -> int | None:
+    if parts.year is not None:
+        return parts.year
+    era = era_named(parts.era) if parts.era else None
+    return era.year_of(parts.era_year) if era and parts.era_year else None
+
+
+# --- months --------------------------------------------------------------------------------------------------
+
+
+def month(context: DateContext, date: Written) -> bool:
+    """6月 is a month, unless it counts months (懲役6月) or is a name (六月田); 毎年6月 is a date only in a law."""
+    if date.parts.month is None or not plausible_month_day(date.parts):
+        return False
+    if date.parts.day is not None:
+        return not _is_called(context, date)
+    before = context.before(date, 2)
+    if rules.MONTHS_BEFORE.search(before):
+        return before == "毎年" and context.statute
+    return not (rules.MONTHS_AFTER.match(context.text, date.end) or _is_called(context, date))
+
+
+def _is_called(context: DateContext, date: Written) -> bool:
+    """五月町, 二十日大根: only numerals in kanji make names."""
+    kanji = context.text[date.start] not in rules.ASCII_DIGITS
+    return kanji and bool(rules.CALLED.match(context.text, date.end))
+
+
+# --- days ----------------------------------------------------------------------------------------------------
+
+
+def day(context: DateContext, date: Written) -> bool:
+    """A bare day needs a month before it (of its range, list or paragraph), or a sentence that tells it."""
+    if date.parts.day is None or not plausible_month_day(date.parts) or _is_called(context, date):
+        return False
+    if rules.RATE_AFTER.match(context.text, date.end):
+        return False
+    last = context.last(date.start, 400)
+    placed = last is not None and bool(last.parts.month or last.parts.unit in ("month", "day") or last.parts.day)
+    if placed and last is not None and rules.JOINING.fullmatch(context.text[last.end : date.start]):
+        return True
+    if rules.DAYS_BEFORE.search(context.before(date, 2)):
+        return False
+    return (placed and _in_paragraph(context, date)) or _told(context, date)
+
+
+def _in_paragraph(context: DateContext, date: Written) -> bool:
+    day_before = any(found.parts.day for found in context.found[-4:])
+    alone = date.parts.day == 1 or date.groups["d"] in ("十", "二", "三", "一", "五", "七")
+    return (
+        day_before
+        and bool(rules.DAY_AFTER.match(context.text, date.end))
+        and not (alone and not rules.SINGLE_DAY_AFTER.match(context.text, date.end))
+    )
+
+
+def _told(context: DateContext, date: Written) -> bool:
+    """総務省は27日、…諮問した; 去る九日: the words around say that the day is one of the calendar."""
+    if context.statute:
+        return False
+    before = context.before(date, 8)
+    if rules.GONE_BEFORE.search(before):
+        return True
+    counts = date.groups["d"] in rules.KANJI_COUNTS or rules.COUNTED_BEFORE.search(before)
+    opens = date.start == 0 or rules.CLAUSE_BEFORE.search(before)
+    return not counts and bool(opens and rules.TOLD_AFTER.match(context.text, date.end))

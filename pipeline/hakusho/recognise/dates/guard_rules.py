@@ -1,0 +1,91 @@
+"""What the words before and behind a date are like when it is none, or when it is one after all."""
+
+import re
+
+# What follows a number of years that is a length of time, not a year.
+DURATION_AFTER = re.compile(
+    "間|前(?!半|後|期|年|回)|後(?!半|期)|以内|以上|以下|以前に|未満|目|ぶり|余|来の|近く|ごと|おき|毎|程|ほど|ばかり|連続|続|物|もの|"
+    "制|生(?!ま)|次|計画|契約|分|にわた|に亘|経|を経|が経|一昔|代|越|超|弱|強|周|祭|忌|保証|定期|国債|債|固定|金利|リース|保存|寿命|古|"
+    "を超|を過|かか|かけ|で(?!は|あ|も)|もかか|も前|も続|も経|、?[0-9]+[かヶケカヵ]月|[0-9]+か月|に[一1][回度]|有余|単位|平均|当たり|あたり"
+)
+COUNT_BEFORE = re.compile(
+    "(?:第|約|過去|今後|向こう|以後|前後|満|計|通算|延べ|今から|最長|最大|最低|最短|少なくとも|およそ|ここ|この|その|丸|直近|"
+    "平均|数|何|各|毎|全|残り|わずか|たった|在職|懲役|禁錮|禁固|拘禁刑|刑期|任期|期間|年数|築|入社|勤続|創業|生後|没後|戦後|建国|結婚|失われた|齢|歳で|年|又は|または|若しくは)$"
+)
+# What follows a number of days or months that is a length of time or a rate.
+RATE_AFTER = re.compile(
+    "間|以内|以上|以下|未満|前(?!半|後|夜|期)|後(?!半|期)|目|分|当たり|あたり|当り|平均|数|程度|ほど|につき|ごと|毎|おき|余|ぶり|経|連続|"
+    "に[0-9一二三四五六七八九十]+(?:回|度|便|件|本|時間|人|台|通)|[0-9一二三四五六七八九十]+(?:回|時間|食|便|人|箇所|ドル|円|本|万|分|度|台)|"
+    "を超|を経過|を過ぎ|に満た|の期間|を限度|でも早|も早|単位|制|額|量|弱|強|号|か月|[のを](?:うち|通)|中に[0-9]|より(?:短|長)|で|かけ|ずつ|"
+    "延|遅|早|がか|を要|(?:の)?猶予|(?:の)?(?:利用|勤務|労働|生活|平均|摂取)"
+)
+# The same for months: N月 counts months only in the language of laws and sentences (懲役6月, 三月以内).
+MONTHS_AFTER = re.compile(
+    "間|以内|以上|以下|未満|前(?!半|後|期|夜)|後(?!半|期)|目|程度|ほど|につき|ごと|毎|おき|余(?!り)|ぶり|経|連続|を超|を経過|を過ぎ|に満た|の期間|"
+    "当たり|あたり|当り|を限度|でも(?:早|短)|単位|号|弱|強|より(?:短|長)|延|か月|に処|を下ら|(?:の|以下の)?(?:猶予|有期|懲役|禁錮|禁固|拘禁|業務停止|拘留)"
+)
+# Places and things that are called by a month or a day: 五月町, 六月田, 十日町, 二十日大根.
+CALLED = re.compile(
+    "町|村|田(?!植)|雨|晴|人形|病|堂|橋|丘|台|市(?!場|長)|場|谷|里|浦|島|駅|大根|鼠|ねずみ|坊主|恵比寿|講|戎"
+)
+EVENT = re.compile(
+    r"[^、。,「」()\s0-9のにはがをもとでへ]{0,14}(?:豪雨|地震|豪雪|台風|噴火|水害|大震災|風害|雪害|土砂災害)"
+)
+ASCII_DIGITS = "0123456789"
+UNIT_BEFORE = re.compile("[0-9一二三四五六七八九十百千万億数][,.]?$")
+# Words before a year in figures that make it the edition of a publication.
+PUBLICATION = re.compile(
+    "(?:白書|青書|年鑑|年報|便覧|要覧|総覧|ハンドブック|報告書?|レポート|リポート|統計|センサス|調査|概況|概要|現状|動向|見通し|編|版|"
+    "Outlook|Report|Review|Survey|Insight|Statistics|Database|Yearbook|Monitor|Index|Trends|Facts|Indicators)"
+    "[」』)]?[ 　]?$"
+)
+# 2000年前, 1500年以上: years that are counted.
+COUNT_OF_YEARS = re.compile("前(?!半|後|期)|以上|以下|にわた|に[一1][回度]|ものの?|余|周年|祭|来")
+# 二千年の歴史 counts; 二千年に, 二千年以降 date.
+ROUND_YEARS = frozenset("二千 2千".split())
+ROUND_YEAR_AFTER = re.compile("に(?!わた|及|一度)|から|以降|まで|は|、|[(]|時点|現在|[春夏秋冬]")
+QUOTE_END = re.compile('[」』"]')
+LATIN_TITLE = re.compile(r"[「『\"](?:[A-Za-z][A-Za-z0-9 .,'&・-]*|[ァ-ヴー・]{3,}) ?$")
+CITED = re.compile(r"(?:[一-龥ぁ-んァ-ヴーA-Za-z」』\].・]|[A-Za-z.]?\" ?)\($")
+# A year or day that opens a clause: 世界経済は、21年に回復し; 総務省は27日、…諮問した.
+CLAUSE_BEFORE = re.compile("[はがも、。,，．「（(　 \n]$")
+TELLING_AFTER = re.compile(
+    "に(?![0-9一二三四五六七八九十]+[回度]|わた|及|延|短|満|達|相当|換算|減|伸)|は(?!か)|も(?!の|し|前|経|た)|[(][0-9]{1,2}月|[春夏秋冬]|以降|"
+    "(?:から|より|、|,)(?=[0-9一二三四五六七八九十]{1,3}年)"
+)
+YEAR_AHEAD = re.compile(
+    r"(?:度)?(?:[ 　\t]{1,6}|、)([0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?![間前後以未余目生代ぶご])"
+)
+YEAR_BEHIND = re.compile(
+    r"(?<![0-9一二三四五六七八九十])([0-9]{1,2}|[一二三四五六七八九十]{1,3})年度?(?:[ 　\t]{1,6}|、)$"
+)
+SENTENCED_BEFORE = re.compile("(?:懲役|禁錮|禁固|拘禁刑|刑期|期間|[0-9第約満数計])$")
+COUNT_OF_FISCAL_BEFORE = re.compile("(?:第|約|過去|今後|満|計|延べ|直近|前|数|各|全|ここ|この|連続|向こう|[0-9.])$")
+MONTHS_BEFORE = re.compile("(?:[約第数毎各全満過去前後計延年]|今後|最長|最大|懲役|禁錮|か)$")
+# Days: what joins one to the date before; what counts days before and behind.
+JOINING = re.compile(
+    "(?:(?:は|には)[ 　]?|(?:~|-|から|・|、|,|及び|又は|または|と|より|ないし|[(][月火水木金土日祝・曜][^()]{0,3}[)])+(?:同|翌)?[ 　]?)"
+)
+DAYS_BEFORE = re.compile("(?:[約第数毎各全満計延丸中残週月に初連続]|平均|過去|最長|最大|以内|今後|わずか)$")
+DAY_AFTER = re.compile("に|、|,|から|まで|の(?!間)|[一-龥A-Zァ-ヴ(]|は|~|・|も|朝|夜|付|未明")
+SINGLE_DAY_AFTER = re.compile("に(?!は?[0-9一二三])|から|まで|、")
+GONE_BEFORE = re.compile("(?:去る|さる|来る|来たる|きたる)$")
+TOLD_AFTER = re.compile(
+    "、(?![0-9])|に(?![0-9一二三四五六七八九十]|複数|何|数|平均|約|つき|わた|及|短|延|満|達|相当|なる|なった|する|して)|から(?![0-9一二三四五六七八九十]+日?(?:間|程|以|ほど))|"
+    "まで(?!に?[0-9])|付け?で|[夜朝夕昼]|午[前後]|未明|現在|(?:の)?(?:記者会見|会見|会合|会議|閣議|本会議|取締役会|初会合)"
+)
+COUNTED_BEFORE = re.compile(
+    "(?:数|期間|平均|最長|最短|最大|間隔|期限|猶予|有効|上限|下限|休日|休暇|日程|周期|稼働)[はがも、]$"
+)
+# 明日の日本, 明日を担う: the future, not the day after.
+TOMORROW_AFTER = re.compile(
+    "(?:は|に|から|まで|、|も|以降|未明|[0-9(]|午[前後]|[朝夜]|の(?:会|本会|委員|[朝夜]|午|閣))"
+)
+# Numbers of days that are rather counted than named, in kanji.
+KANJI_COUNTS = frozenset("1 一 二 三 四 五 六 七 八 九 十 百".split())
+POINT_AFTER = re.compile(
+    "中に|に(?:おいて|おける|入)|の(?:実績|決算|調査|国勢)|現在|末|以降|から[0-9一二三四五六七八九十]"
+)
+ENUMERATION = re.compile(
+    "(?:に|は|、|,|から|より|まで|の|以降|以来|以後|現在|時点|付|末|[)）/~-]|及び|と|・|比|頃|ごろ|秋|春|夏|冬|[^一-龥])"
+)

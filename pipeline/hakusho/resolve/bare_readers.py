@@ -1,0 +1,161 @@
+"""Bare months, days and quarters: of the range, table, paragraph or section they stand in, else near publication."""
+
+from hakusho.records import Certainty
+from hakusho.resolve.date_evidence import Tense
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, Date, State, YearReading
+from hakusho.resolve.timeline import Known
+
+# Months: how far a month whose sentence tells no tense may lie from publication and still be of its year.
+_NEAR = 6
+# Dates back that the months told are sought in, and years that a year must lie before them to be passed over.
+_MONTHS_BACK, _FAR_OFF = 24, 2
+# Months that a text may be written before it comes out.
+_LAG = 6
+
+
+def read_bare(state: State, date: Date) -> YearReading:
+    """A bare 7月 or 第1四半期: of the range, table, paragraph or section it stands in, else near publication."""
+    if (back := _range_end_ahead(state, date)) is not None:
+        return back
+    last = _told(state, date)
+    if last is None:
+        return of_publication(state, date)
+    return _of_told(state, date, last)
+
+
+def _range_end_ahead(state: State, date: Date) -> YearReading | None:
+    """11月から2017年2月まで begins in 2016."""
+    later, month = state.ahead.get(date.index + 1), date.parts.month
+    if later is None or month is None or not state.evidence.ranging(date.end, later.start):
+        return None
+    year, _ = state.written.year(later.parts)
+    if year is None or later.parts.month is None:
+        return None
+    return YearReading(year - (month > later.parts.month), False, str(later.index))
+
+
+def _told(state: State, date: Date) -> Known | None:
+    """Return the date that a bare one belongs to: of its range or list, its table, its paragraph, its section."""
+    newest = state.timeline.newest(date.place)
+    if newest and newest.counts and state.evidence.joined(newest.end, date.start):
+        return newest
+    if newest and newest.counts and state.evidence.glosses(newest.end, date.start):
+        return newest
+    if date.place.table and (above := state.timeline.above(date.place)):
+        return above
+    fallback = None
+    for known in state.timeline.back(date.place, date.enclosed, paragraph=True):
+        if known.titular or known.cited:
+            continue
+        fallback = fallback or known
+        if not known.parts.spanning:
+            return _own_line(state, date, known)
+    return _own_line(state, date, fallback) if fallback else state.timeline.of_section(date.place)
+
+
+def _own_line(state: State, date: Date, first: Known) -> Known:
+    """Pass over a year that stands far off the months told so far: 条約は1996年に署名された。その後2月7日に…"""
+    if not _passing(state, date, first):
+        return first
+    monthly = next(
+        (k for k in reversed(state.timeline.known[-_MONTHS_BACK:]) if k.point.month and not k.enclosed), None
+    )
+    on_line = monthly is not None and state.published is not None and abs(monthly.point.year - state.published[0]) <= 1
+    return monthly if monthly and on_line and monthly.point.year - first.point.year >= _FAR_OFF else first
+
+
+def _passing(state: State, date: Date, first: Known) -> bool:
+    """Return whether a year is named by itself, in another sentence than a month that may or may not be of it."""
+    return not first.point.month and bool(first.system) and not _same_sentence(state, first, date)
+
+
+def _same_sentence(state: State, known: Known, date: Date) -> bool:
+    ours = state.evidence.sentence(date.start)
+    return ours is not None and ours.start <= known.start
+
+
+def _of_told(state: State, date: Date, last: Known) -> YearReading:
+    parts, fiscal = date.parts, last.point.fiscal and last.point.month is None
+    if parts.month is None:
+        if parts.calendar:
+            # 1-3月期 of a fiscal year is the first quarter of the next one.
+            return YearReading(last.point.year + (fiscal and parts.quarter == 1), False, last.anchor)
+        return YearReading(last.point.year, fiscal, last.anchor)
+    year = last.point.year + (1 if fiscal and parts.month < 4 else 0)
+    if last.point.month and parts.month < last.point.month and state.evidence.moves_on(date.start):
+        year += 1
+    joined = state.evidence.joined(last.end, date.start)
+    if joined or (date.place.table and last.place.table):
+        return YearReading(_wrapped(year, date, last, joined), False, last.anchor)
+    return _by_tense(state, date, last, year)
+
+
+def _wrapped(year: int, date: Date, last: Known, joined: bool) -> int:
+    """12月から2月 ends in the next year; so do the rows of a table that go on from 12月 to 1月."""
+    month, before = date.parts.month or 0, last.point.month
+    if before is None:
+        return year
+    if joined:
+        return year + (month < before)
+    return year + (1 if before - month >= _NEAR else -1 if month - before >= 2 * _NEAR - 1 else 0)
+
+
+def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
+    """The year told, unless the sentence's tense contradicts it and publication offers one that it allows."""
+    published, month = state.published, date.parts.month or 1
+    tense = state.evidence.tense(date.end)
+    if published is None or tense in (Tense.OPEN, Tense.COMING):
+        return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
+    place = (year, month)
+    now = (published[0], published[1] or (12 if tense is Tense.PAST else 1))
+    contradicts = (tense is Tense.PAST and place > now) or (tense is Tense.FUTURE and place < now)
+    if contradicts and (other := _near_publication(state, date, tense)) is not None and other != year:
+        return _planned_or_past(state, date, other, tense)
+    if tense is Tense.PAST and date.parts.day and _passing(state, date, last) and published[1]:
+        own = _near_publication(state, date, tense)
+        if own is not None and own - year >= _FAR_OFF and state.evidence.moves_on(date.start):
+            return YearReading(own, False, last.anchor, (), Certainty.OPEN, (year,))
+    return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
+
+
+def of_publication(state: State, date: Date) -> YearReading:
+    """A month of no year told: by the tense of its sentence, else the one nearest to publication."""
+    published, parts = state.published, date.parts
+    if published is None:
+        return OPEN
+    if parts.month is None:
+        return YearReading(published[0], parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
+    tense = state.evidence.tense(date.end)
+    year = _near_publication(state, date, tense)
+    if year is not None:
+        return _planned_or_past(state, date, year, tense)
+    return YearReading(published[0], False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
+
+
+def _near_publication(state: State, date: Date, tense: Tense) -> int | None:
+    """Return the year that tense and order allow: the last such month not after publication, or the next."""
+    if state.published is None or date.parts.month is None:
+        return None
+    year, month, day = state.published
+    if month is None:
+        return year
+    own, now = (date.parts.month, date.parts.day or 0), (month, day or 31)
+    if tense is Tense.PAST:
+        return year - (own > now)
+    if tense is Tense.FUTURE:
+        return year + (date.parts.month < month or (bool(day and date.parts.day) and own < (month, day)))
+    distance = date.parts.month - month
+    if tense is Tense.COMING:
+        # The nearer one: January is to come for a document of December, February has been for one of July.
+        return year + (distance < -_NEAR)
+    return year - 1 if distance > _NEAR else year + 1 if distance < -2 * _NEAR + 3 else year
+
+
+def _planned_or_past(state: State, date: Date, year: int, tense: Tense) -> YearReading:
+    """6月に予定されている in a paper of July, whose day is unknown, was written before it came out: both years stay."""
+    month = state.published[1] if state.published else None
+    lag = month - date.parts.month if month and date.parts.month else 0
+    written_before = tense is Tense.FUTURE and state.published_day is None and 0 < lag <= _LAG
+    if written_before and state.published:
+        return YearReading(state.published[0], False, DOCUMENT_ANCHOR, (), Certainty.OPEN, (year,))
+    return YearReading(year, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)

@@ -1,0 +1,173 @@
+"""Evidence of the text around a date: the tense of its sentence, brackets, recurrence, budgets, named events."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from enum import Enum
+
+from hakusho.records import Segments, Span
+from hakusho.resolve import date_evidence_rules as rules
+from hakusho.resolve.timeline import Spans
+from hakusho.text.calendar import era_named
+from hakusho.text.numerals import parse_numeral
+
+# How far, in characters, a sentence is read behind a date and before it.
+# A date that qualifies a noun (9月1日の設置) has the tense of what is said of that noun alone.
+_QUALIFIED = 16
+_BEHIND, _BEFORE, _LONGEST_SENTENCE = 160, 120, 800
+_LONGEST_BRACKET = 300
+# So many lines that begin with 第N条 make a text a body of rules.
+_ARTICLE_LINES = 3
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+class Tense(Enum):
+    """When what a sentence tells lies: before its document, planned after it, not past; OPEN where it does not tell."""
+
+    PAST = "past"
+    FUTURE = "future"
+    COMING = "coming"
+    OPEN = "open"
+
+
+class Evidence:
+    """A document's text with what is asked of it again and again; built once a document."""
+
+    def __init__(self, text: str, segments: Segments) -> None:
+        self.text = text
+        self.rules_everywhere = len(rules.ARTICLE_LINE.pattern.findall(text)) >= _ARTICLE_LINES
+        self._enclosures = Spans(_enclosures(text))
+        pieces = sorted(piece for sentence in segments.sentences for piece in sentence.pieces)
+        self._pieces = pieces
+        self._starts = [piece.start for piece in pieces]
+
+    def sentence(self, offset: int) -> Span | None:
+        """Return the piece of a sentence that holds an offset; None in headings, tables and captions."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._pieces[index] if index >= 0 and offset < self._pieces[index].end else None
+
+    def enclosed(self, offset: int) -> int:
+        """Return the number of the outermost bracket or quotation that holds an offset, 0 outside."""
+        return self._enclosures.at(offset)
+
+    def tense(self, end: int) -> Tense:
+        """Return the tense of what is told of a date that ends at `end`.
+
+        The first sign behind the date decides; a verb that qualifies a noun (行われる選挙を論じた) does not where
+        the sentence ends in the past.
+        """
+        sentence = self.sentence(end - 1)
+        if sentence is None:
+            return Tense.OPEN
+        reach = _QUALIFIED if self.text.startswith(rules.OF, end) else _BEHIND
+        behind = self.text[end : min(sentence.end, end + reach)]
+        sign = rules.TENSE.pattern.search(behind)
+        if sign is None:
+            return Tense.OPEN
+        if sign["past"]:
+            return Tense.PAST
+        if sign["future"]:
+            return Tense.FUTURE
+        rest = self.text[end + sign.end() : min(sentence.end, end + _LONGEST_SENTENCE)]
+        qualifies = rules.NOUN.pattern.match(rest) and rules.PAST_END.pattern.search(rest)
+        return Tense.OPEN if qualifies else Tense.COMING
+
+    def recurs(self, start: int, at_once: bool = False) -> bool:
+        """Return whether the words before a date (`at_once`: right before) speak of every year."""
+        if at_once:
+            return bool(rules.RECURRING_AT_ONCE.pattern.search(self.text, max(0, start - 6), start))
+        sentence = self.sentence(start)
+        first = max(sentence.start if sentence else start - _BEFORE, start - _BEFORE, 0)
+        line = self.text.rfind("\n", first, start) + 1
+        return bool(rules.RECURRING.pattern.search(self.text, max(first, line), start))
+
+    def monthly(self, end: int, closing: int) -> bool:
+        """Return whether 2月期 is a month of shipments, not the year of a company."""
+        if rules.OF_A_MONTH.pattern.match(self.text, end):
+            return True
+        usual = closing in rules.USUAL_CLOSINGS
+        return not usual and not rules.OF_A_COMPANY.pattern.search(self.text, max(0, end - 40), end + 40)
+
+    def moves_on(self, start: int) -> bool:
+        return bool(rules.MOVING_ON.pattern.search(self.text, max(0, start - 8), start))
+
+    def era_before(self, start: int) -> str:
+        """Return the era that stands in brackets right before a year; empty where none does."""
+        match = rules.ERA_BEFORE.pattern.search(self.text, max(0, start - 4), start)
+        return match["era"] if match else ""
+
+    def budget(self, end: int) -> bool:
+        return bool(rules.BUDGET.pattern.match(self.text, end))
+
+    def against(self, start: int) -> bool:
+        """Return whether a date is what something is set against: 対前四半期末."""
+        return self.text.startswith(rules.AGAINST, max(0, start - 1))
+
+    def carried(self, end: int) -> bool:
+        return bool(rules.CARRIED.pattern.match(self.text, end))
+
+    def compared(self, end: int) -> bool:
+        return bool(rules.COMPARED.pattern.match(self.text, end))
+
+    def joined(self, before: int, after: int) -> bool:
+        """Return whether what stands between two dates makes one range or list of them."""
+        return bool(rules.JOINING.pattern.fullmatch(self.text, before, after))
+
+    def glosses(self, before: int, after: int) -> bool:
+        """Return whether a bracket opens right between two dates: 平成25年度第4四半期(3月末)."""
+        return bool(rules.OPENING.pattern.fullmatch(self.text, before, after))
+
+    def ranging(self, before: int, after: int) -> bool:
+        return bool(rules.RANGING.pattern.fullmatch(self.text, before, after))
+
+    def events(self) -> Iterator[tuple[int, int, int, int | None, bool]]:
+        """Yield (start, end, year, month, topic) of each event that bears its year in its name, in order."""
+        for match in rules.NAMED_EVENT.pattern.finditer(self.text):
+            year = year_of(match)
+            if year:
+                month = _numeral(match["month"]) if match["month"] else None
+                topic = bool(rules.EVENT_TOPIC.pattern.match(self.text, match.end()))
+                yield match.start(), match.end(), year, month, topic
+
+
+def title_fiscal_year(title: str) -> int | None:
+    """Return the fiscal year that a title names.
+
+    >>> title_fiscal_year("令和２年度決算の説明"), title_fiscal_year("令和3年第1回定例会")
+    (2020, None)
+    """
+    match = rules.TITLE_YEAR.pattern.search(title)
+    return year_of(match) if match else None
+
+
+def year_of(match: re.Match[str]) -> int | None:
+    """Return the Western year of a match with the groups `era` and `era_year`, or `year`."""
+    if match["year"]:
+        return _numeral(match["year"])
+    era, number = era_named(match["era"]), _numeral(match["era_year"])
+    return era.year_of(number) if era and number else None
+
+
+def _numeral(text: str) -> int | None:
+    try:
+        return parse_numeral(text.translate(_WIDE_DIGITS))
+    except ValueError:
+        return None
+
+
+def _enclosures(text: str) -> list[tuple[int, int]]:
+    """Return the outermost brackets and quotations of one line that hold no whole sentence."""
+    found: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for match in rules.BRACKET.pattern.finditer(text):
+        mark = match.group()
+        if mark == "\n":
+            opened.clear()
+        elif mark in "（(「『〔［[":
+            opened.append(match.start())
+        elif opened:
+            start = opened.pop()
+            narrow = match.end() - start <= _LONGEST_BRACKET
+            if not opened and narrow and text.find("。", start, match.end() - 2) < 0:
+                found.append((start, match.end()))
+    return found

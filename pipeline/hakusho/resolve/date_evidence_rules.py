@@ -1,0 +1,142 @@
+"""What the words around a date tell of it: tense, recurrence, budgets, named events.
+
+Each pattern has an example and a counter-example, which the tests run (`tests/resolve/test_date_evidence.py`).
+"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A pattern, a text that it must find something in, and one in which it must not."""
+
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+
+
+_NUMBER = "[0-9０-９元〇一二三四五六七八九十]{1,4}"
+_ERA = "(?:明治|大正|昭和|平成|令和)"
+
+# The first sign of tense behind a date. た and だ end a past predicate behind a stem, not in たい, ただし, また.
+_STEM = "(?:[しっいえけげせてねべめれきぎじちにびみり来出得見経着寝似着居]|かっ|なかっ|だっ|であっ)"
+_PAST = (
+    rf"(?P<past>{_STEM}た(?![いきくけこちらりれ])|[んい]だ(?=[。、」）)こたものと一-龥])|でした|まし(?:た|て)|てい(?:る|ます|た)|ており|"
+    "て(?:から|以来|以降)|済み)"
+)
+# Polite verbs that do something (提出します); あります, おります, 思います tell what is.
+_POLITE = "(?:いたし|提出し|開催し|実施し|行い|開き|始め|まいり|図り|進め|目指し|公表し|予定し|検討し|策定し)ます"
+_FUTURE = (
+    "(?P<future>予定(?!されてい[たて]|して(?:い|お)|であっ|だっ|どおり|通り)|見込み(?!であっ|だっ)|見込ま(?!れてい[たて])|見通し|目指(?!して(?:い|お|き))|目途に|めどに|を目標と|計画(?:して|中)|方針(?:。|で|です|だ)|"
+    "(?:する|した|いたす|との)?(?:こととして|こととな(?!った)|ことにし(?!た)|ことといたし(?!まし))|に向け|べ[くき]|ください|下さい|願い|"
+    "(?:提出|開催|実施|報告|回答|返信)(?:する|の)?こと(?=[。」]|$)|[るうくぐすつぬぶむ](?=予定|方針|見込|つもり|計画)|"
+    rf"{_POLITE}|たい(?=[。と]))"
+)
+# A verb that is not in the past: of what is to come, or of what goes on.
+_COMING = (
+    "(?P<coming>[るうくぐすつぬぶむ](?=。|$|こと(?:を|と|に|が))|(?:さ|行わ|支払わ|開か)れる(?=[一-龥])|"
+    "(?<![対関有属要存際当面応接類])する(?=[一-龥]))"
+)
+TENSE = Evidence(re.compile(f"{_PAST}|{_FUTURE}|{_COMING}"), "に改定した。", "について")
+# The predicate that a sentence ends in.
+PAST_END = Evidence(
+    re.compile(rf"(?:{_STEM}た|[んい]だ|でした|ました)(?:[）)」』]|ところ)*(?:です|である)?[。.]?$"),
+    "議論した。",
+    "開催する予定である。",
+)
+# The particle that makes a date qualify a noun.
+OF = "の"
+# A noun right behind a verb, which then qualifies it.
+NOUN = Evidence(re.compile("(?!予定|方針|見込|計画)[一-龥]"), "選挙", "予定である。")
+# What moves a story on: a month behind it is not before the one told.
+MOVING_ON = Evidence(re.compile("(?:その後|それから|続いて|次いで|ついで)(?:の|、|も|は)*$"), "その後、", "その前の")
+AGAINST = "対"
+# What is said of every year, or of whatever day a rule applies to.
+RECURRING = Evidence(
+    re.compile(
+        "毎年|毎年度|毎会計年度|毎事業年度|毎月|毎期|例年|年ごとに|年毎に|各年(?!度の)|属する(?:年|月|日|年度|事業年度)|その年の|当該年"
+    ),
+    "毎年二月に支払う。",
+    "令和二年二月に支払った。",
+)
+RECURRING_AT_ONCE = Evidence(re.compile("(?:毎年|毎年度|毎月|例年|各年度?)(?:の|、)?$"), "各年", "令和2年")
+# The months that most companies close their books in; 2月期の出荷台数 is a month, 2月期決算 a year.
+USUAL_CLOSINGS = (3, 12)
+OF_A_MONTH = Evidence(
+    re.compile("の(?:国内)?(?:出荷|発売|販売台数|生産|受注|輸出|輸入|貿易)"), "の出荷台数は", "の売上高は"
+)
+OF_A_COMPANY = Evidence(
+    re.compile("決算|連結|業績|通期|売上高|利益|中期経営|株主総会|有価証券報告書|四半期"), "決算短信", "の発売台数"
+)
+# The year of a budget or tax reform is no date of what is told: 令和九年度予算は三月二日に提出.
+BUDGET = Evidence(
+    re.compile(
+        r"(?:の|における)?(?:一般会計|特別会計|当初|政府|国の|地方|総|暫定|概算|税制|各省|[0-9０-９]+)*"
+        "(?:予算|概算要求|税制改正|地方財政計画|財政投融資|入学者選抜|入試|採用試験)"
+    ),
+    "予算は三月二日に提出",
+    "決算は九月に",
+)
+# 翌年度へ繰り越すべき財源: an item of accounts, which the text does not move on to.
+CARRIED = Evidence(re.compile("(?:へ|に)(?:の)?(?:繰|くり)?(?:繰り?越|くりこ)"), "へ繰り越すべき財源", "に終了した")
+# What a date is only compared with: 前年度比, 前年に比べ, 前年を上回り, 前年度の15%から.
+COMPARED = Evidence(
+    re.compile(
+        "(?:末|実績|決算額?|同期|同月|の?水準|の?同じ?時期)?"
+        "(?:比(?!較的)|差(?![別異額が])|対比|並み?|に比|と比|との比較|より|を(?:大きく|大幅に|やや|若干|わずかに)?(?:上回|下回)|と(?:ほぼ)?同|"
+        "から(?:[0-9０-９]|[約更大横微減増]|拡|縮|上昇|低下|改善)|の?(?:約)?[0-9０-９]|[（(](?:[^（()）]{0,12}[0-9０-９]))"
+    ),
+    "比3.2％増",
+    "の第二回総会においては",
+)
+# The words that a range or a list puts between its members.
+JOINING = Evidence(
+    re.compile(
+        r"(?:[（(][月火水木金土日祝・曜]{1,4}[)）])?(?:頃|ごろ)?[ 　]*"
+        r"(?:[~〜～ー－‐―–—-]|から|・|、|,|，|及び|および|並びに|又は|または|と|より|ないし|乃至)(?:及び|同|翌)?[ 　]*"
+    ),
+    "から",
+    "に開催され、",
+)
+OPENING = Evidence(re.compile("[ 　]?[（(〈［\\[]"), "（", "、")
+RANGING = Evidence(
+    re.compile(r"(?:[（(][月火水木金土日祝・曜]{1,4}[)）])?[ 　]*(?:[~〜～ー－‐―–—-]|から|より)(?:同|翌)?[ 　]*"),
+    "から",
+    "、",
+)
+# An event that bears its year in its name, as 平成28年熊本地震, 令和元年東日本台風, 平成30年7月豪雨.
+NAMED_EVENT = Evidence(
+    re.compile(
+        rf"(?:(?P<era>{_ERA})(?P<era_year>{_NUMBER})|(?P<year>[12１２][0-9０-９]{{3}}))年(?:(?P<month>{_NUMBER})月)?(?:[（(][^（()）\n]{{2,12}}[)）])?"
+        r"[^、。,「」()（）\s0-9０-９のにはがをもとでへ]{0,14}"
+        "(?:豪雨|大雨|地震|豪雪|大雪|台風|噴火|水害|大震災|風害|雪害|土砂災害)"
+    ),
+    "平成28年熊本地震では",
+    "平成28年の地震",
+)
+# What makes an event the topic of what follows it.
+EVENT_TOPIC = Evidence(
+    re.compile("では|で(?=[、は])|において|の際|に際し|は|に伴い|により|への対応"), "では、4月14日に", "の復旧が進み、"
+)
+# The era of a year that its bracket does not hold: 2009年(平成)21年8月.
+ERA_BEFORE = Evidence(re.compile(rf"[（(](?P<era>{_ERA})[)）]$"), "（平成）", "平成")
+# A fiscal year in a title: 令和2年度決算の説明.
+TITLE_YEAR = Evidence(
+    re.compile(
+        rf"(?:(?P<era>{_ERA})[ 　]*(?P<era_year>{_NUMBER})|(?P<year>[12１２][0-9０-９]{{3}}))[ 　]*(?:会計)?年度"
+    ),
+    "令和2年度決算の説明",
+    "令和2年第1回定例会",
+)
+# An article of a law; the body of rules that says 第一条 line by line.
+ARTICLE = Evidence(re.compile("第[0-9０-９〇一二三四五六七八九十百千]+条"), "第十八条", "第3章")
+ARTICLE_LINE = Evidence(
+    re.compile(
+        "^[ 　]*第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９一二三四五六七八九十]+)?(?=[ 　（(]|$)",
+        re.MULTILINE,
+    ),
+    "第十八条 年金給付の支給は、",
+    "同法第十八条の規定",
+)
+BRACKET = Evidence(re.compile("[（(「『〔［\\[]|[）)」』〕］\\]]|\n"), "（", "あ")

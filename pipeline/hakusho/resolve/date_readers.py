@@ -1,0 +1,280 @@
+"""Which year a date lies in: an ordered table of readers, one for each kind of reference; the first that applies reads.
+
+A reader takes the state of the document and one date and returns a `YearReading`. Where two readings stay, the others
+are in `others`, and the date is AMBIGUOUS.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from hakusho.records import Certainty, DateParts, Reference
+from hakusho.resolve.bare_readers import of_publication, read_bare
+from hakusho.resolve.points import Point
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, TITLE_ANCHOR, Date, State, YearReading, system_of
+from hakusho.resolve.short_years import PLAN_HORIZON, WESTERN, ShortYear, YearStyle, readings
+from hakusho.resolve.timeline import Known
+from hakusho.text.calendar import ERAS, era_named, fiscal_year
+
+# Mentions ahead that a year is sought among which a word before it counts from.
+_AHEAD = 60
+
+# --- the readers ---------------------------------------------------------------------------------------------
+
+
+def read_recurring(state: State, date: Date) -> YearReading:
+    """毎年二月, 翌年度 of an article: every year's, so no value."""
+    return OPEN
+
+
+def read_written(state: State, date: Date) -> YearReading:
+    """2011年, 平成23年: the year itself."""
+    year, flags = state.written.year(date.parts)
+    return YearReading(year, date.parts.fiscal, "", flags, system=system_of(date.parts))
+
+
+def read_next_short(state: State, date: Date) -> YearReading:
+    """翌11年2月 is the year after the last one, 同50年 counts in the era written last."""
+    number, fiscal = date.parts.era_year or 0, date.parts.fiscal
+    if date.parts.unit == "era" and (era := era_named(state.era[0])):
+        return YearReading(era.year_of(number), fiscal, state.era[1], system=era.letter)
+    last = state.last(date)
+    if last is None:
+        return read_short(state, date)
+    found = readings(number, state.style, [(last.point.year, last.system)], joined=True)
+    return _short(state, date, found, last.anchor)
+
+
+def read_short(state: State, date: Date) -> YearReading:
+    """A year of two figures: see `short_years`."""
+    if era := era_named(state.evidence.era_before(date.start)):
+        return YearReading(era.year_of(date.parts.era_year or 0), date.parts.fiscal, system=era.letter)
+    beside = state.timeline.newest(date.place) or state.timeline.last(date.place, date.enclosed)
+    if beside and state.evidence.glosses(beside.end, date.start) and _is_gloss(date, beside):
+        return YearReading(beside.point.year, date.parts.fiscal, beside.anchor)
+    joined = beside is not None and state.evidence.joined(beside.end, date.start)
+    if joined and beside and _shares_tens(date, beside):
+        return YearReading(beside.point.year + 1, date.parts.fiscal, beside.anchor, system=beside.system)
+    near = [(beside.point.year, beside.system)] if beside and beside.counts else []
+    if beside and not joined and (told := state.last(date, paragraph=True)) and told is not beside:
+        near.append((told.point.year, told.system))
+    if beside and not near[:1]:
+        joined = False
+    found = readings(date.parts.era_year or 0, state.style, near, joined=joined)
+    if not near and state.published is None:
+        found = _of_document_style(date.parts.era_year or 0, state.style) or found
+    if beside and near and found and (found[0].system == beside.system or not state.published):
+        return _short(state, date, found, beside.anchor, joined)
+    return _short(state, date, found, DOCUMENT_ANCHOR if state.published else "")
+
+
+def _shares_tens(date: Date, beside: Known) -> bool:
+    """昭和五十八、九年: the ninth year is the fifty-ninth."""
+    number, before = date.parts.era_year or 0, beside.parts.era_year or 0
+    return number < 10 < before and number == before % 10 + 1
+
+
+def _is_gloss(date: Date, beside: Known) -> bool:
+    """2015年度(27年度): the same year in the era, which is left out."""
+    number = date.parts.era_year or 0
+    same = any(era.year_of(number) == beside.point.year for era in ERAS)
+    return same and beside.system == WESTERN and beside.point.fiscal == date.parts.fiscal
+
+
+def _of_document_style(number: int, style: YearStyle) -> tuple[ShortYear, ...]:
+    """Return the one reading in the one way in which a document of unknown date writes its years."""
+    used = [system for system in style.counts if system != WESTERN]
+    if len(style.counts) != 1 or not used:
+        return ()
+    return tuple(ShortYear(era.year_of(number), era.letter, 0.0) for era in ERAS if era.letter == used[0])
+
+
+def _short(state: State, date: Date, found: tuple[ShortYear, ...], anchor: str, joined: bool = False) -> YearReading:
+    if not found:
+        return OPEN
+    year, others = found[0].year, tuple(reading.year for reading in found[1:])
+    far = not joined and state.published is not None and year > state.published[0] + PLAN_HORIZON
+    flags = ("far-future",) if far else ()
+    certainty = Certainty.OPEN if others else Certainty.LIKELY
+    return YearReading(year, date.parts.fiscal, anchor, flags, certainty, others, found[0].system)
+
+
+def read_deictic(state: State, date: Date) -> YearReading:
+    """昨年, 本年度, 来月: from the day of publication; open where that is unknown."""
+    parts = date.parts
+    if place_year := _row_of(state, date):
+        return place_year
+    if state.published is None:
+        return _undated(state, date)
+    year, month, _ = state.published
+    if parts.unit == "near":
+        return of_publication(state, date)
+    if parts.unit in ("month", "day"):
+        return YearReading(year, False, DOCUMENT_ANCHOR)
+    if not parts.fiscal:
+        return YearReading(year + parts.offset, False, DOCUMENT_ANCHOR)
+    return _deictic_fiscal(state, parts, fiscal_year(year, month), known=month is not None)
+
+
+def _deictic_fiscal(state: State, parts: DateParts, now: int, known: bool) -> YearReading:
+    """本年度 in a report on fiscal 2020 is that year; in a request for a budget to come it may be either."""
+    titled = state.title_fiscal
+    if titled is not None and titled < now and parts.offset == 0:
+        return YearReading(titled, True, TITLE_ANCHOR, certainty=Certainty.OPEN, others=(now,))
+    certainty = Certainty.CERTAIN if known else Certainty.LIKELY
+    return YearReading(now + parts.offset, True, DOCUMENT_ANCHOR, certainty=certainty)
+
+
+def _row_of(state: State, date: Date) -> YearReading | None:
+    """本日 in a table of meetings is the day of its row."""
+    if date.parts.unit != "day" or not date.place.table:
+        return None
+    row = [k for k in state.timeline.known[-8:] if k.place.table == date.place.table and k.place.row == date.place.row]
+    days = [k for k in row if k.point.day]
+    return YearReading(days[-1].point.year, False, days[-1].anchor, certainty=Certainty.LIKELY) if days else None
+
+
+def _undated(state: State, date: Date) -> YearReading:
+    """Without a day of publication 昨年 stays open: the year that the text names most may be this one or the last."""
+    if state.usual_year is None or date.parts.unit != "year":
+        return OPEN
+    base = state.usual_year + date.parts.offset
+    return YearReading(base, date.parts.fiscal, "", (), Certainty.OPEN, (base + 1,))
+
+
+def read_anaphor(state: State, date: Date) -> YearReading:
+    """同年, 翌年度, 前年: from the date told last."""
+    parts = date.parts
+    if parts.unit == "year":
+        return _anaphoric_year(state, date)
+    last = state.last(date, month=parts.unit != "year") or state.last(date)
+    if last is None:
+        return OPEN
+    return YearReading(last.point.year, parts.fiscal, last.anchor)
+
+
+def _anaphoric_year(state: State, date: Date) -> YearReading:
+    parts = date.parts
+    last = _compared(state, date) or state.last(date)
+    if parts.offset and last is not None and not _same_paragraph(last, date) and (parts.fiscal or not parts.month):
+        last = _topic(state, date) or last
+    if last is None or (parts.fiscal and parts.offset and not _near(last, date)):
+        other = _without_antecedent(state, date)
+        if other.year is not None or last is None:
+            return other
+    anchor = last.anchor
+    if parts.month is None:
+        fiscal = parts.fiscal or (last.point.fiscal and last.point.month is None and bool(parts.offset))
+        base = last.point.fiscal_year if fiscal else last.point.year
+        return YearReading(base + parts.offset, fiscal, anchor)
+    return YearReading(last.point.year + parts.offset, parts.fiscal, anchor)
+
+
+def _compared(state: State, date: Date) -> Known | None:
+    """同年八月 behind 昭和四五年三月に比し is of the year compared with, and 同年 behind a case number of its year."""
+    newest = state.timeline.newest(date.place)
+    if newest is None or not newest.cited or date.parts.offset or date.parts.month is None:
+        return None
+    return newest if newest.system and date.start - newest.end <= 16 else None
+
+
+def _same_paragraph(known: Known, date: Date) -> bool:
+    return known.place.block == date.place.block
+
+
+def _near(known: Known, date: Date) -> bool:
+    ours, theirs = date.place, known.place
+    return theirs.block >= ours.block - 2 or bool(ours.table) or bool(ours.section and theirs.section == ours.section)
+
+
+def _topic(state: State, date: Date) -> Known | None:
+    """Return the year that a heading or caption above the paragraph names."""
+    found = state.timeline.of_section(date.place)
+    return found if found and found.place.heading else None
+
+
+def _without_antecedent(state: State, date: Date) -> YearReading:
+    """前年度 before any year: of the year that the title names, or that its paragraph goes on to name; else open."""
+    parts = date.parts
+    if parts.offset == 0:
+        return _of_edition(state, date)
+    if parts.fiscal and state.title_fiscal is not None:
+        return YearReading(state.title_fiscal + parts.offset, True, TITLE_ANCHOR, certainty=Certainty.LIKELY)
+    following = (state.ahead.get(index) for index in range(date.index + 1, date.index + _AHEAD))
+    for later in filter(None, following):
+        if later.place.block <= date.place.block + 2 and later.parts.fiscal == parts.fiscal:
+            year, _ = state.written.year(later.parts)
+            if year is not None:
+                return YearReading(year + parts.offset, parts.fiscal, str(later.index), certainty=Certainty.LIKELY)
+    if state.published is None:
+        return OPEN
+    now = fiscal_year(*state.published[:2]) if parts.fiscal else state.published[0]
+    base = now + parts.offset
+    others = (base - 1,) if parts.offset < 0 else (base + 1,)
+    return YearReading(base, parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.OPEN, others=others)
+
+
+def _of_edition(state: State, date: Date) -> YearReading:
+    if state.published is None or date.parts.unit != "year":
+        return OPEN
+    base = fiscal_year(*state.published[:2]) if date.parts.fiscal else state.published[0]
+    return YearReading(base, date.parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
+
+
+# --- the table ---
+
+Reader = Callable[[State, Date], YearReading]
+Applies = Callable[[State, Date], bool]
+
+
+def _recurring(state: State, date: Date) -> bool:
+    """In an article whatever no date of the article fixes; elsewhere a bare month of every year."""
+    if not (date.bare or date.parts.reference is Reference.LAST):
+        return False
+    if state.evidence.rules_everywhere or date.place.article:
+        told = state.timeline.newest(date.place)
+        return told is None or told.cited or state.evidence.recurs(date.start)
+    if state.evidence.recurs(date.start, at_once=True):
+        return True
+    return state.evidence.recurs(date.start) and state.last(date, paragraph=True) is None
+
+
+READERS: tuple[tuple[str, Applies, Reader], ...] = (
+    (
+        "written",
+        lambda s, d: d.parts.year is not None or bool(d.parts.era and d.parts.era_year is not None),
+        read_written,
+    ),
+    ("recurring", _recurring, read_recurring),
+    ("next-short", lambda s, d: d.parts.era_year is not None and d.parts.reference is Reference.LAST, read_next_short),
+    ("short", lambda s, d: d.parts.era_year is not None, read_short),
+    ("deictic", lambda s, d: d.parts.reference is Reference.DOCUMENT, read_deictic),
+    ("anaphor", lambda s, d: d.parts.reference is Reference.LAST, read_anaphor),
+    ("bare", lambda s, d: True, read_bare),
+)
+
+
+def read_year(state: State, date: Date) -> YearReading:
+    """Return the year of a date by the first reader that applies."""
+    reading = next(reader(state, date) for _, applies, reader in READERS if applies(state, date))
+    if (
+        reading.year is not None
+        and not reading.others
+        and (others := state.timeline.also(reading.anchor, reading.year))
+    ):
+        return replace(reading, others=others, certainty=Certainty.OPEN)
+    return reading
+
+
+def point_of(date: Date, year: int, fiscal: bool) -> Point:
+    """Return the year of a date with the parts that need no month; 2024年3月期 is the fiscal year that ends then."""
+    parts = date.parts
+    if parts.closing and parts.closing < 12 and not parts.month:
+        year, fiscal = year - 1, True
+    return Point(
+        year,
+        fiscal=fiscal and not parts.month,
+        decade=parts.decade,
+        quarter=parts.quarter,
+        half=parts.half,
+        season=parts.season,
+    )

@@ -1,0 +1,137 @@
+"""The month and day of a date whose year is read."""
+
+from dataclasses import dataclass, replace
+from datetime import date as calendar_date
+
+from hakusho.records import Certainty, Reference
+from hakusho.resolve.date_evidence import Tense
+from hakusho.resolve.points import Point
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, YearReading
+from hakusho.resolve.timeline import Known
+from hakusho.text.calendar import add_months, is_day
+
+Day = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of one date. `point` is None where the text does not tell; `anchor` is what it was counted from."""
+
+    point: Point | None
+    anchor: str = ""
+    flags: tuple[str, ...] = ()
+    certainty: Certainty = Certainty.CERTAIN
+    candidates: tuple[str, ...] = ()
+    system: str = ""
+    others: tuple[int, ...] = ()
+
+
+def with_month(state: State, date: Date, reading: YearReading, point: Point) -> Reading:
+    """Return the reading of a date with the month and day that its words give or count."""
+    parts, anchor = date.parts, reading.anchor
+    year, month, day = point.year, parts.month, parts.day
+    certainty = reading.certainty
+    if state.written.is_lunar(parts) and not (parts.gloss and parts.gloss.month):
+        lunar = state.written.lunar_day(parts)
+        year, month, day = (lunar.year, lunar.month, lunar.day) if lunar else (year, None, None)
+    elif parts.gloss and parts.gloss.month and parts.gloss.year:
+        year, month, day = parts.gloss.year, parts.gloss.month, parts.gloss.day
+    elif parts.unit == "month":
+        counted = _counted_month(state, date)
+        if counted is None:
+            return Reading(None, anchor, reading.flags, Certainty.OPEN)
+        year, month, anchor = counted
+    elif parts.unit in ("day", "next-month") or (day and not month):
+        counted_day = _counted_day(state, date)
+        if counted_day is None:
+            return Reading(None, anchor, reading.flags, Certainty.OPEN)
+        (year, month, day), anchor, certainty = counted_day
+    elif _in_next_year(state, date, reading.fiscal):
+        year += 1
+    if month and day and not is_day(year, month, day):
+        return Reading(None, anchor, (*reading.flags, "impossible-day"), Certainty.OPEN)
+    point = replace(point, year=year, month=month, day=day)
+    return Reading(point, anchor, reading.flags, certainty, (), reading.system)
+
+
+def _in_next_year(state: State, date: Date, fiscal: bool) -> bool:
+    """翌4月 not after the month told lies in the next year; so do January to March of a fiscal year."""
+    month = date.parts.month
+    if date.parts.unit == "next-year" and month:
+        last = state.last(date)
+        return bool(last and last.point.month and month <= last.point.month)
+    return bool(fiscal and month and month < 4)
+
+
+def _counted_month(state: State, date: Date) -> tuple[int, int, str] | None:
+    """同月, 翌月, 先月: a month counted from the last one told or from publication."""
+    parts = date.parts
+    if parts.reference is Reference.DOCUMENT:
+        if state.published is None or state.published[1] is None:
+            return None
+        return *add_months(state.published[0], state.published[1], parts.offset), DOCUMENT_ANCHOR
+    last = state.last(date, month=True)
+    if last is None or last.point.month is None:
+        return None
+    return *add_months(last.point.year, last.point.month, parts.offset), last.anchor
+
+
+def _counted_day(state: State, date: Date) -> tuple[Day, str, Certainty] | None:
+    """同日, 翌25日 and a bare 9日: a day of the last month told, or counted from the last day."""
+    parts = date.parts
+    if parts.reference is Reference.DOCUMENT:
+        return _day_of_publication(state, date)
+    if parts.day is None:
+        return _shifted(state.last(date, day=True) or state.last(date, month=True), parts.offset)
+    last = _month_told(state, date)
+    if last is None or last.point.month is None:
+        return _near_publication(state, date) if parts.reference is Reference.NONE else None
+    year, month = last.point.year, last.point.month
+    behind = last.point.day and parts.day <= last.point.day
+    if behind and (parts.unit == "next-month" or state.evidence.ranging(last.end, date.start)):
+        year, month = add_months(year, month, 1)
+    return (year, month, parts.day), last.anchor, Certainty.CERTAIN
+
+
+def _month_told(state: State, date: Date) -> Known | None:
+    """Return the month that a bare day belongs to; 翌九日 counts from the day told, not from a month between."""
+    if date.parts.unit == "next-month":
+        return state.last(date, day=True) or state.last(date, month=True)
+    last = state.last(date, month=True)
+    if last is None or date.parts.reference is not Reference.NONE or date.place.table:
+        return last
+    # A press release tells of days of its own month, whatever month a paragraph far above told of.
+    return last if last.place.block >= date.place.block - 1 or state.published_day is None else None
+
+
+def _shifted(last: Known | None, offset: int) -> tuple[Day, str, Certainty] | None:
+    if last is None or last.point.day is None or last.point.month is None:
+        return None
+    start = calendar_date(last.point.year, last.point.month, last.point.day)
+    day = calendar_date.fromordinal(start.toordinal() + offset)
+    return (day.year, day.month, day.day), last.anchor, Certainty.CERTAIN
+
+
+def _near_publication(state: State, date: Date) -> tuple[Day, str, Certainty] | None:
+    """総務省は27日、…諮問した: the last such day not after publication, or the next where the sentence plans."""
+    published, day = state.published_day, date.parts.day
+    if published is None or day is None:
+        return None
+    year, month = published.year, published.month
+    tense = state.evidence.tense(date.end)
+    if tense in (Tense.FUTURE, Tense.COMING) and day < published.day:
+        year, month = add_months(year, month, 1)
+    elif tense not in (Tense.FUTURE, Tense.COMING) and day > published.day:
+        year, month = add_months(year, month, -1)
+    return (year, month, day), DOCUMENT_ANCHOR, Certainty.LIKELY
+
+
+def _day_of_publication(state: State, date: Date) -> tuple[Day, str, Certainty] | None:
+    row = [k for k in state.timeline.known[-8:] if date.place.table and k.place.table == date.place.table]
+    told = next((k for k in reversed(row) if k.place.row == date.place.row and k.point.day), None)
+    if told is not None:
+        return _shifted(told, date.parts.offset)
+    if state.published_day is None:
+        return None
+    day = calendar_date.fromordinal(state.published_day.toordinal() + date.parts.offset)
+    return (day.year, day.month, day.day), DOCUMENT_ANCHOR, Certainty.CERTAIN
