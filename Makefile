@@ -32,6 +32,12 @@ evaluate: run ## Score the reference run against corpus/gold
 	$(HAKUSHO) evaluate --gold corpus/gold --run $(REFERENCE) --out outputs/evaluation
 	@$(BIN)/python -m tests.bench.formats
 
+.PHONY: editions
+editions: setup ## Tell what changed between the two editions in corpus/years
+	$(HAKUSHO) run corpus/years/ict_2012.txt corpus/years/ict_2013.txt --documents corpus/years/documents.csv --out outputs/years --jobs $(JOBS)
+	$(HAKUSHO) editions outputs/years --out outputs/editions
+	@$(BIN)/python -m tests.bench.editions outputs/years outputs/editions
+
 .PHONY: evaluate-dev
 evaluate-dev: setup ## Score all development gold, also the texts that are not ours to commit
 	$(BIN)/python -m tests.bench.development

@@ -29,7 +29,7 @@ def test_targets_and_files_exist(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_and_options_exist(page: Path, cli: Cli) -> None:
     for line in re.findall(
-        r"(?<![\w/-])hakusho ((?:run|evaluate|verify|trace|agree|export|import|check-gold|diff|inspect) .*)",
+        r"(?<![\w/-])hakusho ((?:run|evaluate|verify|trace|agree|export|import|check-gold|diff|inspect|editions) .*)",
         page.read_text(encoding="utf-8"),
     ):
         command, *words = line.split()

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from hakusho.editions import editions as editions
     from hakusho.evaluate import evaluate as evaluate
     from hakusho.flow import analyse as analyse
     from hakusho.flow import process as process
@@ -22,6 +23,7 @@ _PUBLIC = {
     "analyse": "hakusho.flow",
     "process": "hakusho.flow",
     "evaluate": "hakusho.evaluate",
+    "editions": "hakusho.editions",
     "to_doc": "hakusho.spacy_component",
     "default_settings": "hakusho.settings",
     "Analysis": "hakusho.records",

@@ -58,9 +58,7 @@ def _root(show_version: Annotated[bool, typer.Option("--version", help="Print th
 def run(
     inputs: Annotated[
         list[str],
-        typer.Argument(
-            metavar="INPUT", help="Documents, or folders of them: text, HTML, PDF, ZIP.", show_default=False
-        ),
+        typer.Argument(metavar="INPUT", help="Documents, or folders of them; also ZIP.", show_default=False),
     ],
     out: Annotated[str, typer.Option("--out", help="Folder (or fsspec URL) for the tables.", show_default=False)],
     documents: Annotated[
@@ -88,9 +86,7 @@ def run(
     csv_bom: Annotated[
         bool, typer.Option("--csv-bom", help="Begin CSV files with a mark by which Excel reads them as UTF-8.")
     ] = False,
-    settings: Annotated[
-        Path | None, typer.Option(help="A TOML file with settings of your own.", show_default=False)
-    ] = None,
+    settings: Annotated[Path | None, typer.Option(help="Your own settings, a TOML file.", show_default=False)] = None,
     decode_errors: Annotated[
         str | None,
         typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False),
@@ -102,9 +98,7 @@ def run(
         bool, typer.Option("--parse", help="Also write the table parse: dependencies by ja_ginza. Slow.")
     ] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
-    add: Annotated[
-        bool, typer.Option("--add", help="Take the documents into the run in the folder; the others stay.")
-    ] = False,
+    add: Annotated[bool, typer.Option("--add", help="Take the documents into the run that is there.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Turn documents into tables. Goes on where the same command was stopped."""
@@ -185,10 +179,7 @@ def evaluate(
     ],
     run: Annotated[Path, typer.Option(help="Folder of a finished run.", show_default=False)],
     out: Annotated[
-        Path | None,
-        typer.Option(
-            help="Write evaluation.json, errors.csv and evaluation.html into this folder.", show_default=False
-        ),
+        Path | None, typer.Option(help="Folder for evaluation.json, errors.csv, evaluation.html.", show_default=False)
     ] = None,
     fail_under: Annotated[
         list[str] | None,
@@ -316,13 +307,36 @@ def diff(
 
 
 @app.command()
+def editions(
+    run: Run,
+    out: Annotated[Path, typer.Option(help="Folder for the tables.", show_default=False)],
+    series: Annotated[str, typer.Option(help="Take this series only.", show_default=False)] = "",
+    identities: Annotated[
+        Path | None, typer.Option(help="Organisations that are one: TSV, name and same_as.", show_default=False)
+    ] = None,
+    merge_successions: Annotated[
+        bool, typer.Option("--merge-successions", help="Count a body together with the one it became.")
+    ] = False,
+    show: Annotated[bool, typer.Option("--show", help="Print word by word what changed in paragraphs.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+) -> None:
+    """Tell what changed from one edition of a series to the next. Goes on where the same command was stopped."""
+    from hakusho.editions import Options, identities_at
+    from hakusho.editions.folder import write_editions
+    from hakusho.editions.summaries import summary_lines
+    from hakusho.progress import show_steps
+
+    options = Options(series, identities_at(identities), merge_successions)
+    result = write_editions(run, out, options, show_steps("comparisons", quiet))
+    print("".join(f"hakusho: {line}\n" for line in result.oddities), end="", file=sys.stderr)
+    print("".join(f"{line}\n" for line in summary_lines(run, out, result, counts=not quiet, changes=show)), end="")
+
+
+@app.command()
 def inspect(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A PDF.", show_default=False)],
     out: Annotated[
-        Path | None,
-        typer.Option(
-            help="Write a picture of each page, with what was found on it, into this folder.", show_default=False
-        ),
+        Path | None, typer.Option(help="Folder for pictures of the pages, with what was found.", show_default=False)
     ] = None,
 ) -> None:
     """Show what is found on each page of a PDF: columns, tables, notes, running heads, and what could not be read."""

@@ -26,6 +26,16 @@ def show_progress(plan: "Plan", quiet: bool) -> Iterator[Report | None]:
         yield _plain()
 
 
+def show_steps(what: str, quiet: bool) -> Callable[[int, int], None]:
+    """Return what a command of few steps reports to: it prints how many are done, on a line each."""
+
+    def report(done: int, total: int) -> None:
+        if not quiet:
+            print(f"{done} of {total} {what}", file=sys.stderr, flush=True)
+
+    return report
+
+
 @contextmanager
 def _bar(total: int) -> Iterator[Report]:
     from rich.console import Console

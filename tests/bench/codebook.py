@@ -1,5 +1,6 @@
 """Write docs/codebook.md from the schemas of the tables: `make codebook`."""
 
+from hakusho.editions.schemas import TABLES as EDITIONS
 from hakusho.records import ForeignKey
 from hakusho.tabulate import TABLES
 from tests.bench.folders import ROOT
@@ -16,6 +17,12 @@ ISO 8601 in CSV and a date elsewhere ([stores.md](stores.md)).
 `published` (YYYY, YYYY-MM or YYYY-MM-DD), `url`, `series` and `edition` (a year, or as printed: 平成22年版); others are ignored.
 """
 
+HEAD_OF_EDITIONS = """# Tables of `hakusho editions`
+
+They stand in the folder of a comparison, one level above the run; `docs/editions.md` says what the relations mean. Rows are
+in the order of the later edition.
+"""
+
 
 def _reference(key: ForeignKey) -> str:
     own = ", ".join(f"`{name}`" for name in key.columns)
@@ -25,7 +32,9 @@ def _reference(key: ForeignKey) -> str:
 
 def codebook() -> str:
     parts = [HEAD]
-    for schema in TABLES:
+    for schema in (*TABLES, *EDITIONS):
+        if schema is EDITIONS[0]:
+            parts.append(HEAD_OF_EDITIONS)
         key = f" Key: {', '.join(f'`{name}`' for name in schema.key)}." if schema.key else ""
         references = "".join(f" {_reference(reference)}" for reference in schema.references)
         parts.append(f"## {schema.name}\n\n{schema.about}{key}{references}\n\n| column | type | holds |\n|---|---|---|")

@@ -1,0 +1,57 @@
+"""editions: what changed from one edition of a series to the next; the tables of a run in, tables out.
+
+It stands above one document: it reads finished runs, and imports no stage.
+"""
+
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from hakusho.editions.work import NoShelf, Options, tables_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Options", "editions", "identities_at"]
+
+
+def editions(
+    run: str | Path,
+    *,
+    series: str = "",
+    identities: str | Path | None = None,
+    merge_successions: bool = False,
+) -> "dict[str, pd.DataFrame]":
+    """Return what changed from edition to edition in a finished run, as data frames by the table's name.
+
+    `run` is the folder of a run whose documents.csv names `series` and `edition`; `series` asks for one of several.
+    `identities` is a TSV file with the columns name and same_as: organisations that are one. `merge_successions` counts
+    a body together with the one that it became. The tables are those of `hakusho editions`: section_alignment,
+    paragraph_alignment, series_mentions, series_changes, series_terms, successions, merges, definition_changes. Offsets
+    are code points of the run's texts; empty cells are missing values in columns of numbers, "" in those of text.
+
+    Raises OutputError where the folder holds no finished run, UsageError where it names no series or has one edition
+    only, InputError for a faulty `identities`.
+    """
+    from hakusho.editions.frames import frames
+
+    options = Options(series, identities_at(identities), merge_successions)
+    return frames(tables_of(Path(run), options, NoShelf(), lambda done, total: None).rows)
+
+
+def identities_at(path: str | Path | None) -> tuple[str, bytes] | None:
+    """Return a user's list of merges, its path and content. Raises InputError where it cannot be read."""
+    from hakusho.files.run_columns import file_bytes
+
+    return (str(path), file_bytes(Path(path))) if path else None
+
+
+class _Verb(ModuleType):
+    """`hakusho.editions` names this package and its one verb: once the package is loaded, it answers a call itself."""
+
+    def __call__(self, run: str | Path, **options: Any) -> "dict[str, pd.DataFrame]":
+        return editions(run, **options)
+
+
+sys.modules[__name__].__class__ = _Verb
