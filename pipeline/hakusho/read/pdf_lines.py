@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_glyphs import Face, Glyph
+from hakusho.read.pdf_ruby import may_be_ruby, with_ruby
 from hakusho.read.pdf_rules import COUNTER
 
 # A gap inside a line: wider ones part the columns of a table or of the page.
@@ -20,10 +21,7 @@ _LABEL_PARTS = 3
 # How far a character may stand behind the one before: kerning and overprinting.
 _BACK = -0.6
 # Ruby is set at half the size of what it explains.
-_RUBY = 0.62
 _SMALL = 0.8
-# A file draws ruby within so many lines of what it explains.
-_AROUND = 120
 # The steps of characters that stand below one another, in sizes.
 _STEP_DOWN = (0.7, 1.45)
 _LAST_LATIN = "\u02ff"
@@ -31,7 +29,6 @@ LATIN = re.compile("[A-Za-z0-9,;.%)]")
 # Signs that bring half a character of room with them.
 _SIGN = re.compile("[\u3001-\u3003\u3008-\u3011\u3014-\u301f\u30fb\uff08-\uff0e\uff1a-\uff1f]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_KANA = re.compile("[\u3040-\u30ff・ー]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,9 @@ def printed_lines(glyphs: Sequence[Glyph], fields: Sequence[int] | None = None) 
     """
     runs = _runs(glyphs, fields)
     lines = [line for field, run in _holes_filled(_stacked(runs)) if (line := _line(run, field)) is not None]
-    return _with_ruby(_merged(lines))
+    merged = _merged(lines)
+    freed = with_ruby(merged)
+    return merged if len(freed) == len(merged) else _merged(freed)
 
 
 Run = tuple[int, list[Glyph]]
@@ -288,13 +287,9 @@ def _beside(last: PrintedLine, line: PrintedLine) -> bool:
     return (
         near
         and -0.5 < (line.x0 - last.x1) / size < _RUN_GAP
-        and not _may_be_ruby(line, last)
-        and not _may_be_ruby(last, line)
+        and not may_be_ruby(line, last)
+        and not may_be_ruby(last, line)
     )
-
-
-def _may_be_ruby(ruby: PrintedLine, line: PrintedLine) -> bool:
-    return ruby.size < _RUBY * line.size and bool(_KANA.fullmatch(ruby.text))
 
 
 def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
@@ -314,40 +309,4 @@ def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
         x1=max(last.x1, line.x1),
         mark=mark,
         tail=tail,
-    )
-
-
-# --- ruby ------------------------------------------------------------------------------------------------------
-
-
-def _with_ruby(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Take ruby out of the lines and put it to the line that it stands above."""
-    sizes = [line.size for line in lines]
-    largest = max(sizes, default=0.0)
-    small = [
-        (place, line)
-        for place, line in enumerate(lines)
-        if not line.field and line.size < _RUBY * largest and _KANA.fullmatch(line.text)
-    ]
-    if not small:
-        return list(lines)
-    found: dict[int, list[str]] = {}
-    taken = set()
-    for place, ruby in small:
-        near = range(max(0, place - _AROUND), min(len(lines), place + _AROUND))
-        below = next((i for i in near if _is_ruby(ruby, lines[i])), None)
-        if below is not None:
-            found.setdefault(below, []).append(ruby.text)
-            taken.add(id(ruby))
-    kept = [(i, line) for i, line in enumerate(lines) if id(line) not in taken]
-    return _merged([replace(line, ruby=tuple(found[i])) if i in found else line for i, line in kept])
-
-
-def _is_ruby(ruby: PrintedLine, line: PrintedLine) -> bool:
-    """Return whether a piece is kana of half the size close above a line."""
-    return (
-        _may_be_ruby(ruby, line)
-        and line.x0 - 0.5 * line.size <= ruby.x0
-        and ruby.x1 <= line.x1 + 0.5 * line.size
-        and -0.3 * line.size <= line.y0 - ruby.y0 <= 0.9 * line.size
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, PROSE, SPREAD
 from hakusho.read.pdf_shapes import Box
+from hakusho.read.pdf_unruled import unruled_fields
 
 _PARAGRAPH_GAP, _UNDER_WAY_GAP = 1.3, 1.6
 _INDENT = 0.6
@@ -184,30 +185,7 @@ def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
 
 def _unruled(rows: Sequence[Sequence[PrintedLine]]) -> Paragraph:
     """Return a table whose columns are where its cells overlap."""
-    columns = _column_spans([line for row in rows for line in row])
-    cells = tuple((number, _column_of(line, columns), line.text) for number, row in enumerate(rows) for line in row)
-    return Paragraph("", tuple(line for row in rows for line in row), rows=_one_a_field(cells))
-
-
-def _column_spans(lines: Sequence[PrintedLine]) -> list[tuple[float, float]]:
-    spans: list[tuple[float, float]] = []
-    for line in sorted(lines, key=lambda line: line.x0):
-        if spans and line.x0 < spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(spans[-1][1], line.x1))
-        else:
-            spans.append((line.x0, line.x1))
-    return spans
-
-
-def _column_of(line: PrintedLine, columns: Sequence[tuple[float, float]]) -> int:
-    return next(number for number, (x0, x1) in enumerate(columns) if x0 <= line.x0 <= x1)
-
-
-def _one_a_field(cells: Sequence[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:
-    fields: dict[tuple[int, int], str] = {}
-    for row, column, text in cells:
-        fields[row, column] = f"{fields[row, column]} {text}" if (row, column) in fields else text
-    return tuple((row, column, text) for (row, column), text in sorted(fields.items()))
+    return Paragraph("", tuple(line for row in rows for line in row), rows=unruled_fields(rows))
 
 
 # --- prose -----------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Check a run on disk: every span re-sliced from the canonical text, every file as the manifest says."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -86,22 +87,42 @@ def _cell(row: Mapping[str, Any], text: str) -> str:
 
 def _sentence(row: Mapping[str, Any], text: str) -> str:
     pieces = [tuple(map(int, piece.split("-"))) for piece in row["pieces"].split(";")]
-    found = printable("".join(text[start:end] for start, end in pieces))
-    if "".join(found.split()) != "".join(row["text"].split()):
+    found = "".join(text[start:end] for start, end in pieces)
+    if _squeezed(found) != _squeezed(row["text"]):
         return "its pieces do not make its text"
     return "" if (pieces[0][0], pieces[-1][1]) == (row["start"], row["end"]) else "its pieces lie outside it"
 
 
 def _section(row: Mapping[str, Any], text: str) -> str:
-    heading = "".join(printable(text[row["start"] : row["end"]]).split())
-    wanted = "".join(row["title"].split())
+    heading = _squeezed(text[row["start"] : row["end"]])
+    wanted = _squeezed(row["title"])
     return "" if wanted in heading[: len(wanted) + 80] else f"the title {row['title']!r} is not there"
 
 
 def _footnote(row: Mapping[str, Any], text: str) -> str:
-    found = "".join(printable(text[row["start"] : row["end"]]).split())
-    missing = [word for word in row["text"].split() if word not in found]
-    return f"{missing[0]!r} is not there" if missing else ""
+    """The text of a note leaves out its mark and its addresses, and the brackets that an address stood in."""
+    found = _squeezed(text[row["start"] : row["end"]])
+    for address in row["urls"].split():
+        found = found.replace(_squeezed(address), "", 1)
+    wanted = _squeezed(row["text"])
+    if _EMPTY_BRACKETS.sub("", wanted) in _EMPTY_BRACKETS.sub("", found):
+        return ""
+    return "" if _in_order(wanted, found) else f"{row['text'][:40]!r} is not there"
+
+
+# What is left where an address was taken out.
+_EMPTY_BRACKETS = re.compile(r"[（(<＜「][)）>＞」]|[:：、,]$")
+
+
+def _in_order(wanted: str, found: str) -> bool:
+    """Return whether the characters of a text stand in another one in this order: an address was torn by a line."""
+    rest = iter(found)
+    return all(character in rest for character in wanted)
+
+
+def _squeezed(text: str) -> str:
+    """Return a text as its cells hold it, without white space."""
+    return printable("".join(text.split()))
 
 
 def _word(row: Mapping[str, Any], text: str) -> str:

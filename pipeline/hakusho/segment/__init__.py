@@ -7,7 +7,7 @@ from hakusho.records import UNCOUNTED, Block, Join, Region, Segments, SourceText
 from hakusho.segment.blocks import group_blocks
 from hakusho.segment.classify import classify
 from hakusho.segment.definitions import acronyms, find_definitions, table_notes
-from hakusho.segment.headings import find_headings, section_tree
+from hakusho.segment.headings import find_headings
 from hakusho.segment.hints import Hints
 from hakusho.segment.lines import split_lines
 from hakusho.segment.note_references import find_references
@@ -16,6 +16,7 @@ from hakusho.segment.openings import words_begin
 from hakusho.segment.printed import told_by_print
 from hakusho.segment.quality import find_defects
 from hakusho.segment.references import find_cross_references, find_figures
+from hakusho.segment.section_tree import section_tree
 from hakusho.segment.sentences import Run, split_runs, split_sentences
 from hakusho.segment.speeches import find_turns, speeches, with_speeches
 from hakusho.segment.tables import find_tables

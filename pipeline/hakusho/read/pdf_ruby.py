@@ -1,0 +1,52 @@
+"""Ruby: readings in small kana above a line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hakusho.read.pdf_lines import PrintedLine
+
+_RUBY = 0.62
+# A file draws ruby within so many lines of what it explains.
+_AROUND = 120
+_KANA = re.compile("[\u3040-\u30ff・ー]+")
+
+
+def may_be_ruby(ruby: "PrintedLine", line: "PrintedLine") -> bool:
+    """Return whether a piece has the size and the signs of ruby beside a line."""
+    return ruby.size < _RUBY * line.size and bool(_KANA.fullmatch(ruby.text))
+
+
+def with_ruby(lines: "Sequence[PrintedLine]") -> "list[PrintedLine]":
+    """Take ruby out of the lines and put it to the line that it stands above."""
+    sizes = [line.size for line in lines]
+    largest = max(sizes, default=0.0)
+    small = [
+        (place, line)
+        for place, line in enumerate(lines)
+        if not line.field and line.size < _RUBY * largest and _KANA.fullmatch(line.text)
+    ]
+    if not small:
+        return list(lines)
+    found: dict[int, list[str]] = {}
+    taken = set()
+    for place, ruby in small:
+        near = range(max(0, place - _AROUND), min(len(lines), place + _AROUND))
+        below = next((i for i in near if _is_ruby(ruby, lines[i])), None)
+        if below is not None:
+            found.setdefault(below, []).append(ruby.text)
+            taken.add(id(ruby))
+    kept = [(i, line) for i, line in enumerate(lines) if id(line) not in taken]
+    return [replace(line, ruby=tuple(found[i])) if i in found else line for i, line in kept]
+
+
+def _is_ruby(ruby: "PrintedLine", line: "PrintedLine") -> bool:
+    """Return whether a piece is kana of half the size close above a line."""
+    return (
+        may_be_ruby(ruby, line)
+        and line.x0 - 0.5 * line.size <= ruby.x0
+        and ruby.x1 <= line.x1 + 0.5 * line.size
+        and -0.3 * line.size <= line.y0 - ruby.y0 <= 0.9 * line.size
+    )

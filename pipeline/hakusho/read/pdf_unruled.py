@@ -1,0 +1,33 @@
+"""Tables that no rule is drawn in: columns are where the pieces of its rows overlap."""
+
+from collections.abc import Sequence
+
+from hakusho.read.pdf_lines import PrintedLine
+
+
+def unruled_fields(rows: Sequence[Sequence[PrintedLine]]) -> tuple[tuple[int, int, str], ...]:
+    """Return (row, column, text) of each field, rows and columns from 0."""
+    columns = _column_spans([line for row in rows for line in row])
+    cells = tuple((number, _column_of(line, columns), line.text) for number, row in enumerate(rows) for line in row)
+    return _one_a_field(cells)
+
+
+def _column_spans(lines: Sequence[PrintedLine]) -> list[tuple[float, float]]:
+    spans: list[tuple[float, float]] = []
+    for line in sorted(lines, key=lambda line: line.x0):
+        if spans and line.x0 < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], line.x1))
+        else:
+            spans.append((line.x0, line.x1))
+    return spans
+
+
+def _column_of(line: PrintedLine, columns: Sequence[tuple[float, float]]) -> int:
+    return next(number for number, (x0, x1) in enumerate(columns) if x0 <= line.x0 <= x1)
+
+
+def _one_a_field(cells: Sequence[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:
+    fields: dict[tuple[int, int], str] = {}
+    for row, column, text in cells:
+        fields[row, column] = f"{fields[row, column]} {text}" if (row, column) in fields else text
+    return tuple((row, column, text) for (row, column), text in sorted(fields.items()))
