@@ -24,9 +24,12 @@ def read_bare(state: State, date: Date) -> YearReading:
 
 
 def _range_end_ahead(state: State, date: Date) -> YearReading | None:
-    """11月から2017年2月まで begins in 2016."""
+    """11月から2017年2月まで begins in 2016; 12月 of 平成11年10-12月~平成15年4-6月 ends a range of its own."""
     later, month = state.ahead.get(date.index + 1), date.parts.month
     if later is None or month is None or not state.evidence.ranging(date.end, later.start):
+        return None
+    newest = state.timeline.newest(date.place)
+    if newest and newest.counts and state.evidence.ranging(newest.end, date.start):
         return None
     year, _ = state.written.year(later.parts)
     if year is None or later.parts.month is None:

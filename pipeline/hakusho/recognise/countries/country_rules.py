@@ -29,10 +29,11 @@ DAYTIME = re.compile(
 )
 
 AFFIXES = "訪在駐対来親反離嫌抗滞知渡帰征遣"
-# A word that holds nothing but countries and what they are contracted with: 日米, 訪日, 日・米, 米中間, 仏側.
-CONTRACTIONS = re.compile(f"[{CORE}{RARE}{REGIONS}{AFFIXES}・]+[国間側系]?")
+# A word that holds nothing but countries and what they are contracted with: 日米, 訪日, 日・米, 米中間, 仏側. The
+# dictionary has words with a gloss, too: 米越(ベトナム).
+CONTRACTIONS = re.compile(rf"[{CORE}{RARE}{REGIONS}{AFFIXES}・]+(?:\([ァ-ヴー・]+\))?[国間側系]?")
 # Rules whose noun shows where the country ends, even where the analyser cuts elsewhere (伊上 and 院 for 伊 and 上院).
-BY_THE_NOUN = ("name", "qualified", "company", "partner")
+BY_THE_NOUN = ("name", "qualified", "company", "partner", "war")
 # Affixes that bind the member whatever word it could begin.
 BINDING = "対訪駐"
 # Affixes take these members; others need a longer name (対中央アジア, 対比, 在来).
