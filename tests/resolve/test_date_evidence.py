@@ -3,7 +3,7 @@
 import pytest
 
 from hakusho.flow import analyse
-from hakusho.records import Certainty, Label, Source, SourceText, Status
+from hakusho.records import Certainty, Source, SourceText, Status
 from hakusho.resolve import date_evidence_rules as rules
 from hakusho.tabulate import document_rows
 from hakusho.tabulate.schemas import SCHEMAS
@@ -30,7 +30,7 @@ def test_examples(name: str) -> None:
 
 def _dates(text: str, published: str) -> list[dict[str, object]]:
     source = SourceText(Source("a", "a.txt", sha256="0", published=published), text)
-    analysis = analyse(source, frozenset({Label.DATE}))
+    analysis = analyse(source, frozenset({"DATE"}))
     names = SCHEMAS["mentions"].names
     return [dict(zip(names, row, strict=True)) for row in document_rows(analysis, {})["mentions"]]
 
