@@ -32,7 +32,7 @@ def _dates(text: str, published: str) -> list[dict[str, object]]:
     source = SourceText(Source("a", "a.txt", sha256="0", published=published), text)
     analysis = analyse(source, frozenset({"DATE"}))
     names = SCHEMAS["mentions"].names
-    return [dict(zip(names, row, strict=True)) for row in document_rows(analysis, {})["mentions"]]
+    return [dict(zip(names, row, strict=True)) for row in document_rows(analysis)["mentions"]]
 
 
 def test_rows_name_their_anchor_and_how_sure_they_are() -> None:
