@@ -71,7 +71,6 @@ def test_a_bad_document_is_a_row_and_the_others_are_done(
 @pytest.mark.parametrize(
     ("documents", "parts"),
     [
-        ("doc_id,title\ngood,あ\nbad,い\n", ("documents.csv", "line 3", "bad")),
         ("doc_id,title\ngood,あ\ngood,い\n", ("documents.csv", "line 3", "good")),
         ("doc_id,published\ngood,2012-13\n", ("documents.csv", "line 2", "2012-13")),
         ("title\nあ\n", ("documents.csv", "line 1", "doc_id")),
@@ -101,12 +100,19 @@ def test_a_folder_without_documents_is_named(cli: Cli, folder: Path) -> None:
     _one_line(done.stderr, "none", "no documents")
 
 
-def test_two_inputs_with_one_stem_are_both_named(cli: Cli, folder: Path) -> None:
+def test_two_inputs_with_one_stem_take_their_folders_name(cli: Cli, folder: Path) -> None:
     (folder / "in" / "below").mkdir()
     (folder / "in" / "below" / "good.txt").write_text(TEXT, encoding="utf-8")
     done = _run(cli, folder)
-    assert done.returncode == 2
-    _one_line(done.stderr, "below/good.txt", "good.txt")
+    assert done.returncode == 0
+    assert [row["path"] for row in _table(folder / "out", "documents")] == ["below/good.txt", "good.txt"]
+    assert "below_good" in [row["doc_id"] for row in _table(folder / "out", "documents")]
+
+
+def test_a_master_list_may_name_more_than_there_is(cli: Cli, folder: Path) -> None:
+    (folder / "in" / "documents.csv").write_text("doc_id,title\ngood,あ\nbad,い\n", encoding="utf-8")
+    assert _run(cli, folder).returncode == 0
+    assert [row["title"] for row in _table(folder / "out", "documents")] == ["あ"]
 
 
 def test_another_run_is_refused_and_replaced_when_asked(cli: Cli, folder: Path) -> None:
@@ -200,7 +206,7 @@ def test_bytes_depend_on_nothing_but_the_input(cli: Cli, corpus: Path, reference
     files = sorted((corpus / "raw").iterdir(), reverse=True)
     out = tmp_path / "out"
     done = cli(
-        "run", *files, "--documents", corpus / "documents.csv", "--out", out, "--jobs", 1, "--quiet",
+        "run", *files, "--documents", corpus / "documents.csv", "--out", out, "--tokens", "--jobs", 1, "--quiet",
         env={"PYTHONHASHSEED": "77", "LC_ALL": "tr_TR.UTF-8", "LANG": "C", "TZ": "Pacific/Kiritimati"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

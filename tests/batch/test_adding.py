@@ -111,7 +111,7 @@ def test_other_code_asks_for_the_files(folder: Path, monkeypatch: pytest.MonkeyP
 
     before = content(folder / "out")
     for module in (plan, assemble):
-        monkeypatch.setattr(module, "versions", lambda: {"hakusho": "another"})
+        monkeypatch.setattr(module, "versions", lambda parse=False: {"hakusho": "another"})
     with pytest.raises(UsageError, match="Name its file"):
         run(folder / "out", folder / "2012", add=True)
     assert content(folder / "out") == before
