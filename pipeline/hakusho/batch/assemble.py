@@ -105,7 +105,7 @@ def as_it_stands(
 ) -> Assembly | None:
     """Return the products of a finished run without failures; None where one of them is not as it would be made."""
     try:
-        if store.digest(_FAILURES)[1] != _failures_digest(skipped):
+        if store.digest(_FAILURES)[1] != _failures_digest(skipped, plan):
             return None
         hashes = {name: store.digest(name) for name in products(plan) if name != PACKAGE}
         package = package_json(_schemas(plan), hashes)
@@ -121,10 +121,10 @@ def _failed(failures: Sequence[Failure]) -> int:
     return sum(failure.kind == "failed" for failure in failures)
 
 
-def _failures_digest(failures: Sequence[Failure]) -> str:
+def _failures_digest(failures: Sequence[Failure], plan: Plan) -> str:
     """Return the SHA-256 of the table of failures as it would be written."""
     with tempfile.TemporaryDirectory(prefix="hakusho-") as made:
-        tables = CsvTables(Path(made), (SCHEMAS["failures"],))
+        tables = CsvTables(Path(made), (SCHEMAS["failures"],), mark=plan.settings.csv_bom)
         tables.add("failures", csv_lines(failure_rows(failures)))
         return digest_of(tables.close()["failures"])[1]
 
