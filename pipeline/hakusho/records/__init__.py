@@ -5,6 +5,7 @@ from hakusho.records.annotations import Annotation
 from hakusho.records.authority import Body, Country
 from hakusho.records.counts import Counts
 from hakusho.records.entities import Entity, Status, Timex
+from hakusho.records.events import Event, Participant
 from hakusho.records.judgements import Judgement, Kind
 from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
 from hakusho.records.parsed import ParsedSentence, ParsedToken
@@ -57,6 +58,7 @@ __all__ = [
     "Done",
     "Entity",
     "EntityTable",
+    "Event",
     "Failure",
     "Figure",
     "Footnote",
@@ -77,6 +79,7 @@ __all__ = [
     "PageKind",
     "ParsedSentence",
     "ParsedToken",
+    "Participant",
     "Print",
     "QualityIssue",
     "Reference",

@@ -1,0 +1,127 @@
+"""The relator of hakusho: a date of a sentence, the trigger that it dates, and what stands around them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from hakusho.labels import COUNTRY, DATE, ORG
+from hakusho.records import Entity, Event, Sentence, Span, Words
+from hakusho.relate.participants import Participants
+from hakusho.relate.places import Places
+from hakusho.relate.triggers import Trigger, Triggers
+from hakusho.text.document import Document
+
+# Evidence longer than this tells nothing of what belongs together, in words.
+_LONGEST = 200
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A sentence with its words: where they stand, how they read, and the entities by their last word."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    surfaces: Sequence[str]
+    forms: Sequence[str]
+    named: dict[int, tuple[int, Entity]]
+    dates: dict[int, tuple[int, Entity]]
+
+
+def relator(read_lexicon: Callable[[str], Iterable[dict[str, str]]]) -> "EventRelator":
+    """Return the relator that the lexicons describe."""
+    return EventRelator(read_lexicon)
+
+
+class EventRelator:
+    """Finds dated events by trigger words, as `docs/rules.md` tells."""
+
+    def __init__(self, read_lexicon: Callable[[str], Iterable[dict[str, str]]]) -> None:
+        self._triggers = Triggers(read_lexicon)
+        self._roles = self._triggers.roles
+        self._places = Places(read_lexicon, self._roles)
+        self._participants = Participants(self._roles)
+
+    def relate(self, document: Document, entities: Sequence[Entity]) -> Sequence[Event]:
+        """Return the events of every sentence that holds a date."""
+        by_sentence: dict[str, tuple[Sentence, list[tuple[int, Entity]]]] = {}
+        for index, entity in enumerate(entities):
+            sentence = document.layout.sentence(entity.mention.span.start)
+            if sentence is not None:
+                by_sentence.setdefault(sentence.sentence_id, (sentence, []))[1].append((index, entity))
+        found: list[Event] = []
+        for sentence, named in by_sentence.values():
+            if any(entity.mention.label == DATE for _, entity in named):
+                found += self._events(_told(document, sentence, named))
+        return found
+
+    def _events(self, told: _Told) -> list[Event]:
+        triggers = self._triggers.find(told.forms)
+        dates = [last for last in sorted(told.dates) if self._may_date(told.forms, last)]
+        events = []
+        for date, following in zip(dates, [*dates[1:], len(told.forms)], strict=True):
+            behind = [trigger for trigger in triggers if date < trigger.first < date + _LONGEST]
+            own = [trigger for trigger in behind if trigger.first < following] or behind
+            if own:
+                events.append(self._event(told, date, own[0]))
+        return events
+
+    def _may_date(self, forms: Sequence[str], last: int) -> bool:
+        """Return whether a date may be an event's: no deadline and no state of affairs."""
+        after = forms[last + 1] if last + 1 < len(forms) else ""
+        return after not in self._roles["deadline"] and after not in self._roles["state"]
+
+    def _event(self, told: _Told, date: int, trigger: Trigger) -> Event:
+        index, entity = told.dates[date]
+        clause = range(date + 1, trigger.first)
+        countries = {last: named for last, (_, named) in told.named.items() if named.mention.label == COUNTRY}
+        place, country = self._places.find(told.surfaces, told.forms, clause.start, clause.stop, countries)
+        return Event(
+            Span(entity.mention.span.start, told.ends[trigger.last]),
+            trigger.type,
+            index,
+            self._name(told, clause),
+            place,
+            country,
+            self._participants.find(trigger.type, told.forms, clause, told.named),
+            f"event:{trigger.lemma}",
+        )
+
+    def _name(self, told: _Told, clause: range) -> str:
+        """Return what stands before the trigger's own particle, back to the particle before it."""
+        end = clause.stop
+        while end > clause.start and told.forms[end - 1] in self._roles["between"]:
+            end -= 1
+        stops = self._roles["acting"] | self._roles["beside"] | self._roles["place_by"] | self._roles["target"]
+        start = end
+        while start > clause.start and told.forms[start - 1] not in stops:
+            start -= 1
+        return "".join(told.surfaces[start:end])
+
+
+def _told(document: Document, sentence: Sentence, named: Sequence[tuple[int, Entity]]) -> _Told:
+    words, text = document.words, document.text
+    indices = [
+        index
+        for piece in sentence.pieces
+        for index in words.within(piece.start, piece.end)
+        if text[words.source_starts[index] : words.source_ends[index]].strip()
+    ]
+    starts = [words.source_starts[index] for index in indices]
+    ends = [words.source_ends[index] for index in indices]
+    surfaces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    forms = [_form(words, index) for index in indices]
+    position = 0
+    bodies: dict[int, tuple[int, Entity]] = {}
+    dates: dict[int, tuple[int, Entity]] = {}
+    for index, entity in named:
+        while position + 1 < len(starts) and starts[position + 1] < entity.mention.span.end:
+            position += 1
+        if entity.mention.label == DATE:
+            dates[position] = (index, entity)
+        elif entity.mention.label in (ORG, COUNTRY):
+            bodies[position] = (index, entity)
+    return _Told(starts, ends, surfaces, forms, bodies, dates)
+
+
+def _form(words: Words, index: int) -> str:
+    lexeme = words.lexeme(index)
+    return lexeme.normalised if lexeme else ""

@@ -1,0 +1,63 @@
+"""Which words tell an event: the lexicon's words in verbal, passive, nominal and attributive use."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+Rows = Iterable[dict[str, str]]
+# How far behind a trigger its negation or cancelling stands, and how far behind an object its verb, in words.
+_TAIL, _REACH = 8, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words [first, last] of a sentence that tell an event of a type."""
+
+    first: int
+    last: int
+    type: str
+    lemma: str
+
+
+class Triggers:
+    """Finds triggers over the normalised forms of a sentence's words."""
+
+    def __init__(self, read_lexicon: Callable[[str], Rows]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        for row in read_lexicon("event_triggers"):
+            words = tuple(row["lemma"].split())
+            self._by_first.setdefault(words[0], []).append((words, row["type"], row["use"]))
+        self.roles: dict[str, frozenset[str]] = {}
+        for row in read_lexicon("event_words"):
+            self.roles[row["role"]] = self.roles.get(row["role"], frozenset()) | {row["word"]}
+
+    def find(self, forms: Sequence[str]) -> list[Trigger]:
+        """Return the triggers of a sentence in order; those that are cancelled or denied are left out."""
+        found = []
+        for first, form in enumerate(forms):
+            for words, kind, use in self._by_first.get(form, ()):
+                last = first + len(words) - 1
+                if tuple(forms[first : last + 1]) != words:
+                    continue
+                end = self._verb(forms, last, use)
+                if end >= 0 and not self._undone(forms, end):
+                    found.append(Trigger(first, end, kind, " ".join(words)))
+        return found
+
+    def _verb(self, forms: Sequence[str], last: int, use: str) -> int:
+        """Return the index of the word that makes a predicate of a trigger; -1 for none."""
+        after = forms[last + 1] if last + 1 < len(forms) else ""
+        if use == "verb":
+            return last
+        if use == "sahen" and after in self.roles["light"]:
+            return last + 1
+        for index in range(last + 1, min(last + _REACH, len(forms))):
+            if forms[index] in self.roles["carrying"]:
+                return index
+            if forms[index] not in self.roles["between"]:
+                break
+        return -1
+
+    def _undone(self, forms: Sequence[str], end: int) -> bool:
+        tail = forms[end + 1 : end + _TAIL]
+        undoing = self.roles["cancel"] | self.roles["negation"] | self.roles["hypothesis"]
+        return any(form in undoing for form in tail)
