@@ -57,7 +57,7 @@ class EventRelator:
         triggers = self._triggers.find(told.forms)
         dates = [last for last in sorted(told.dates) if self._may_date(told.forms, last)]
         events = []
-        for date, following in zip(dates, [*dates[1:], len(told.forms)], strict=True):
+        for date, following in zip(dates, [*dates[1:], len(told.forms)], strict=False):
             behind = [trigger for trigger in triggers if date < trigger.first < date + _LONGEST]
             own = [trigger for trigger in behind if trigger.first < following] or behind
             if own:
