@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from hakusho.labels import COUNTRY, DATE, ORG
-from hakusho.records import Entity, Event, Sentence, Span, Words
+from hakusho.records import Entity, Event, Participant, Sentence, Span, Words
 from hakusho.relate.participants import Participants
 from hakusho.relate.places import Places
 from hakusho.relate.triggers import Trigger, Triggers
@@ -12,6 +12,9 @@ from hakusho.text.document import Document
 
 # Evidence longer than this tells nothing of what belongs together, in words.
 _LONGEST = 200
+_GOING = frozenset(("visit", "dispatch"))
+# Types whose parties are named or none.
+_WITHOUT_TOPIC = frozenset(("enactment", "establishment"))
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,7 @@ class _Told:
     ends: Sequence[int]
     surfaces: Sequence[str]
     forms: Sequence[str]
-    named: dict[int, tuple[int, Entity]]
+    named: dict[int, list[tuple[int, Entity]]]
     dates: dict[int, tuple[int, Entity]]
 
 
@@ -48,12 +51,17 @@ class EventRelator:
             if sentence is not None:
                 by_sentence.setdefault(sentence.sentence_id, (sentence, []))[1].append((index, entity))
         found: list[Event] = []
+        topics: dict[str, Participant] = {}
         for sentence, named in by_sentence.values():
-            if any(entity.mention.label == DATE for _, entity in named):
-                found += self._events(_told(document, sentence, named))
+            told = _told(document, sentence, named)
+            topic = self._participants.topic(told.forms, told.named)
+            if topic is not None:
+                topics[sentence.section_id] = topic
+            if told.dates:
+                found += self._events(told, topics.get(sentence.section_id))
         return found
 
-    def _events(self, told: _Told) -> list[Event]:
+    def _events(self, told: _Told, topic: Participant | None) -> list[Event]:
         triggers = self._triggers.find(told.forms)
         dates = [last for last in sorted(told.dates) if self._may_date(told.forms, last)]
         events = []
@@ -61,7 +69,9 @@ class EventRelator:
             behind = [trigger for trigger in triggers if date < trigger.first < date + _LONGEST]
             own = [trigger for trigger in behind if trigger.first < following] or behind
             if own:
-                events.append(self._event(told, date, own[0]))
+                before = [trigger.last for trigger in triggers if trigger.last < date]
+                clause = range(before[-1] + 1 if before else 0, own[0].first)
+                events.append(self._event(told, date, own[0], clause, topic))
         return events
 
     def _may_date(self, forms: Sequence[str], last: int) -> bool:
@@ -69,21 +79,30 @@ class EventRelator:
         after = forms[last + 1] if last + 1 < len(forms) else ""
         return after not in self._roles["deadline"] and after not in self._roles["state"]
 
-    def _event(self, told: _Told, date: int, trigger: Trigger) -> Event:
+    def _event(self, told: _Told, date: int, trigger: Trigger, clause: range, topic: Participant | None) -> Event:
         index, entity = told.dates[date]
-        clause = range(date + 1, trigger.first)
-        countries = {last: named for last, (_, named) in told.named.items() if named.mention.label == COUNTRY}
-        place, country = self._places.find(told.surfaces, told.forms, clause.start, clause.stop, countries)
+        sides = self._participants.find(trigger.type, told.forms, range(clause.start, trigger.last + 1), told.named)
+        if not sides and topic is not None and trigger.type not in _WITHOUT_TOPIC:
+            sides = (Participant(topic.label, topic.value),)
+        place, country = self._place(told, trigger, clause)
         return Event(
             Span(entity.mention.span.start, told.ends[trigger.last]),
             trigger.type,
             index,
-            self._name(told, clause),
+            self._name(told, range(date + 1, trigger.first)),
             place,
             country,
-            self._participants.find(trigger.type, told.forms, clause, told.named),
+            sides,
             f"event:{trigger.lemma}",
         )
+
+    def _place(self, told: _Told, trigger: Trigger, clause: range) -> tuple[str, str]:
+        countries = {
+            last: entity for last, pairs in told.named.items() for _, entity in pairs if entity.mention.label == COUNTRY
+        }
+        if trigger.type in _GOING:
+            return self._places.visited(told.forms, trigger.first, countries)
+        return self._places.find(told.surfaces, told.forms, clause.start, clause.stop, countries)
 
     def _name(self, told: _Told, clause: range) -> str:
         """Return what stands before the trigger's own particle, back to the particle before it."""
@@ -110,7 +129,7 @@ def _told(document: Document, sentence: Sentence, named: Sequence[tuple[int, Ent
     surfaces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     forms = [_form(words, index) for index in indices]
     position = 0
-    bodies: dict[int, tuple[int, Entity]] = {}
+    bodies: dict[int, list[tuple[int, Entity]]] = {}
     dates: dict[int, tuple[int, Entity]] = {}
     for index, entity in named:
         while position + 1 < len(starts) and starts[position + 1] < entity.mention.span.end:
@@ -118,7 +137,7 @@ def _told(document: Document, sentence: Sentence, named: Sequence[tuple[int, Ent
         if entity.mention.label == DATE:
             dates[position] = (index, entity)
         elif entity.mention.label in (ORG, COUNTRY):
-            bodies[position] = (index, entity)
+            bodies.setdefault(position, []).append((index, entity))
     return _Told(starts, ends, surfaces, forms, bodies, dates)
 
 

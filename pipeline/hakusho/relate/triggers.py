@@ -41,14 +41,16 @@ class Triggers:
                 end = self._verb(forms, last, use)
                 if end >= 0 and not self._undone(forms, end):
                     found.append(Trigger(first, end, kind, " ".join(words)))
-        return found
+        return _longest(found)
 
     def _verb(self, forms: Sequence[str], last: int, use: str) -> int:
         """Return the index of the word that makes a predicate of a trigger; -1 for none."""
         after = forms[last + 1] if last + 1 < len(forms) else ""
-        if use == "verb":
+        if use == "verb" or (use == "nominal" and after not in self.roles["light"]):
             return last
-        if use == "sahen" and after in self.roles["light"]:
+        if use != "object" and (not after or after in self.roles["end"]):
+            return last
+        if use != "object" and after in self.roles["light"]:
             return last + 1
         for index in range(last + 1, min(last + _REACH, len(forms))):
             if forms[index] in self.roles["carrying"]:
@@ -61,3 +63,12 @@ class Triggers:
         tail = forms[end + 1 : end + _TAIL]
         undoing = self.roles["cancel"] | self.roles["negation"] | self.roles["hypothesis"]
         return any(form in undoing for form in tail)
+
+
+def _longest(found: Sequence[Trigger]) -> list[Trigger]:
+    """Return the triggers that no longer one holds."""
+    kept: list[Trigger] = []
+    for trigger in sorted(found, key=lambda one: (one.first, -len(one.lemma))):
+        if not kept or trigger.first > kept[-1].last:
+            kept.append(trigger)
+    return kept
