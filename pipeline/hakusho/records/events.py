@@ -21,6 +21,8 @@ class Participant:
 class Event:
     """One telling of an event: `span` is its evidence, `date` the index of the entity that dates it.
 
+    `until` is the index of the date on which it ended, -1 where it has one date.
+
     `type` is one of those of `lexicons/event_triggers.tsv`; `place_country` is an ISO 3166-1 alpha-3 code.
     """
 
@@ -32,3 +34,4 @@ class Event:
     place_country: str = ""
     participants: tuple[Participant, ...] = ()
     found_by: str = ""
+    until: int = -1

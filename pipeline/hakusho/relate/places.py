@@ -25,7 +25,8 @@ class Places:
         for index in range(first, last):
             name = self._name(surfaces, index)
             follows = self._follows(forms, index + 1)
-            if follows >= len(forms) or not held.intersection(forms[follows : follows + 2]):
+            after = forms[follows : follows + 2]
+            if not held.intersection(after) or self._roles["frame"].intersection(after):
                 continue
             if name:
                 return name, self._cities[name]

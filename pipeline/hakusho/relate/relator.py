@@ -1,10 +1,10 @@
 """The relator of hakusho: a date of a sentence, the trigger that it dates, and what stands around them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hakusho.labels import COUNTRY, DATE, ORG
-from hakusho.records import Entity, Event, Participant, Sentence, Span, Words
+from hakusho.records import Entity, Event, Participant, Region, Sentence, Span, Words
 from hakusho.relate.participants import Participants
 from hakusho.relate.places import Places
 from hakusho.relate.triggers import Trigger, Triggers
@@ -12,9 +12,13 @@ from hakusho.text.document import Document
 
 # Evidence longer than this tells nothing of what belongs together, in words.
 _LONGEST = 200
+# The longest name behind a verb that is its attribute, in words.
+_NAME = 15
+# Types in which a body that is only understood takes no part, a state does.
+_OF_STATES = frozenset(("enactment", "establishment"))
+# Types that have a place.
+_PLACED = frozenset(("meeting", "launch", "agreement"))
 _GOING = frozenset(("visit", "dispatch"))
-# Types whose parties are named or none.
-_WITHOUT_TOPIC = frozenset(("enactment", "establishment"))
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class EventRelator:
     def __init__(self, read_lexicon: Callable[[str], Iterable[dict[str, str]]]) -> None:
         self._triggers = Triggers(read_lexicon)
         self._roles = self._triggers.roles
+        self._stops = self._roles["acting"] | self._roles["between"] | self._roles["end"] | self._roles["target"]
         self._places = Places(read_lexicon, self._roles)
         self._participants = Participants(self._roles)
 
@@ -51,7 +56,7 @@ class EventRelator:
             if sentence is not None:
                 by_sentence.setdefault(sentence.sentence_id, (sentence, []))[1].append((index, entity))
         found: list[Event] = []
-        topics: dict[str, Participant] = {}
+        topics = self._headings(document, entities)
         for sentence, named in by_sentence.values():
             told = _told(document, sentence, named)
             topic = self._participants.topic(told.forms, told.named)
@@ -61,18 +66,47 @@ class EventRelator:
                 found += self._events(told, topics.get(sentence.section_id))
         return found
 
+    def _headings(self, document: Document, entities: Sequence[Entity]) -> dict[str, Participant]:
+        """Return the body or country that the heading of each section names first, by the section's id."""
+        topics: dict[str, Participant] = {}
+        for index, entity in enumerate(entities):
+            mention = entity.mention
+            if mention.region == Region.HEADING and mention.label != DATE and entity.value:
+                section = document.layout.section_id(mention.span.start)
+                topics.setdefault(section, Participant(mention.label, entity.value, index))
+        return topics
+
     def _events(self, told: _Told, topic: Participant | None) -> list[Event]:
         triggers = self._triggers.find(told.forms)
         dates = [last for last in sorted(told.dates) if self._may_date(told.forms, last)]
         events = []
+        ends = {first: last for first, last in zip(dates, dates[1:], strict=False) if self._is_range(told, first, last)}
+        dates = [date for date in dates if date not in ends.values()]
         for date, following in zip(dates, [*dates[1:], len(told.forms)], strict=False):
             behind = [trigger for trigger in triggers if date < trigger.first < date + _LONGEST]
             own = [trigger for trigger in behind if trigger.first < following] or behind
             if own:
                 before = [trigger.last for trigger in triggers if trigger.last < date]
                 clause = range(before[-1] + 1 if before else 0, own[0].first)
-                events.append(self._event(told, date, own[0], clause, topic))
+                event = self._event(told, date, own[0], clause, topic)
+                events.append(replace(event, until=told.dates[ends[date]][0]) if date in ends else event)
         return events
+
+    def _is_range(self, told: _Told, first: int, last: int) -> bool:
+        """Return whether a mark of range joins two dates, nothing else between them."""
+        start = told.dates[last][1].mention.span.start
+        between = [form for form, at in zip(told.forms, told.starts, strict=True) if told.ends[first] <= at < start]
+        return len(between) == 1 and between[0] in self._roles["range"]
+
+    def _named_after(self, forms: Sequence[str], trigger: Trigger) -> int:
+        """Return where the name ends that a trigger is an attribute of (開催された日EU対話); else the trigger's end."""
+        index = trigger.last + 1
+        while index < len(forms) and forms[index] in self._roles["passive"]:
+            index += 1
+        if index + 1 >= len(forms) or forms[index] not in self._roles["past"] or forms[index + 1] in self._stops:
+            return trigger.last + 1
+        reach = range(index + 1, min(index + _NAME, len(forms)))
+        return next((at for at in reach if forms[at] in self._stops), reach.stop)
 
     def _may_date(self, forms: Sequence[str], last: int) -> bool:
         """Return whether a date may be an event's: no deadline and no state of affairs."""
@@ -81,8 +115,10 @@ class EventRelator:
 
     def _event(self, told: _Told, date: int, trigger: Trigger, clause: range, topic: Participant | None) -> Event:
         index, entity = told.dates[date]
-        sides = self._participants.find(trigger.type, told.forms, range(clause.start, trigger.last + 1), told.named)
-        if not sides and topic is not None and trigger.type not in _WITHOUT_TOPIC:
+        sides = self._participants.find(
+            trigger.type, told.forms, range(clause.start, self._named_after(told.forms, trigger)), told.named
+        )
+        if not sides and topic is not None and (topic.label == COUNTRY or trigger.type not in _OF_STATES):
             sides = (Participant(topic.label, topic.value),)
         place, country = self._place(told, trigger, clause)
         return Event(
@@ -102,6 +138,8 @@ class EventRelator:
         }
         if trigger.type in _GOING:
             return self._places.visited(told.forms, trigger.first, countries)
+        if trigger.type not in _PLACED:
+            return "", ""
         return self._places.find(told.surfaces, told.forms, clause.start, clause.stop, countries)
 
     def _name(self, told: _Told, clause: range) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hakusho.records import Analysis
+from hakusho.records import Analysis, Entity
 from hakusho.tabulate.entity_tables import LIST, Row
 from hakusho.text.layout import Layout
 
@@ -14,6 +14,7 @@ def event_rows(analysis: Analysis, printable: Callable[[str], str]) -> dict[str,
     participants: list[Row] = []
     for number, event in enumerate(analysis.events, 1):
         event_id, date = f"{doc_id}:e{number:05d}", analysis.entities[event.date]
+        until = analysis.entities[event.until] if event.until >= 0 else date
         start, timex = event.span.start, date.timex
         sentence, section = layout.sentence(start), layout.section_id(start)
         events.append(
@@ -22,10 +23,10 @@ def event_rows(analysis: Analysis, printable: Callable[[str], str]) -> dict[str,
                 event_id,
                 event.type,
                 printable(event.name),
-                date.value,
+                _value(date, until),
                 printable(date.mention.surface),
                 timex.first_day if timex else "",
-                timex.last_day if timex else "",
+                until.timex.last_day if until.timex else "",
                 printable(event.place),
                 event.place_country,
                 LIST.join(side.value for side in event.participants),
@@ -41,3 +42,7 @@ def event_rows(analysis: Analysis, printable: Callable[[str], str]) -> dict[str,
             mention = f"{doc_id}:m{side.mention + 1:05d}" if side.mention >= 0 else ""
             participants.append((doc_id, event_id, order, side.label, side.value, mention))
     return {"events": events, "event_participants": participants}
+
+
+def _value(date: Entity, until: Entity) -> str:
+    return date.value if until is date or not date.value else f"{date.value}/{until.value}"
