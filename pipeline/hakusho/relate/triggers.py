@@ -54,7 +54,7 @@ class Triggers:
             return last + 1
         for index in range(last + 1, min(last + _REACH, len(forms))):
             if forms[index] in self.roles["carrying"]:
-                return index
+                return index + (index + 1 < len(forms) and forms[index + 1] in self.roles["light"])
             if forms[index] not in self.roles["between"]:
                 break
         return -1
@@ -62,7 +62,9 @@ class Triggers:
     def _undone(self, forms: Sequence[str], end: int) -> bool:
         tail = forms[end + 1 : end + _TAIL]
         undoing = self.roles["cancel"] | self.roles["negation"] | self.roles["hypothesis"]
-        return any(form in undoing for form in tail)
+        # The analyser cuts some verbs in two (見 送る).
+        pairs = (f"{first} {second}" for first, second in zip(tail, tail[1:], strict=False))
+        return not undoing.isdisjoint((*tail, *pairs))
 
 
 def _longest(found: Sequence[Trigger]) -> list[Trigger]:
