@@ -38,6 +38,8 @@ class Triggers:
                 last = first + len(words) - 1
                 if tuple(forms[first : last + 1]) != words:
                     continue
+                if first and f"{forms[first - 1]} {form}" in self.roles["cancel"]:
+                    continue
                 end = self._verb(forms, last, use)
                 if end >= 0 and not self._undone(forms, end):
                     found.append(Trigger(first, end, kind, " ".join(words)))
