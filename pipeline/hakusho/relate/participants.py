@@ -23,9 +23,8 @@ class Participants:
         """Return the sides named in the words `within`; `named` holds (index, entity) by the entity's last word."""
         sides = [
             pair
-            for last, pairs in named.items()
-            if last in within
-            for pair in pairs
+            for last in within
+            for pair in named.get(last, ())
             if pair[1].value and self._takes_part(kind, forms, last)
         ]
         kept = [pair for pair in sides if not _stood_for(pair[1], [other for _, other in sides])]

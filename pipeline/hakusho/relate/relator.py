@@ -1,5 +1,6 @@
 """The relator of hakusho: a date of a sentence, the trigger that it dates, and what stands around them."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -81,13 +82,15 @@ class EventRelator:
         dates = [last for last in sorted(told.dates) if self._may_date(told.forms, last)]
         events = []
         ends = {first: last for first, last in zip(dates, dates[1:], strict=False) if self._is_range(told, first, last)}
-        dates = [date for date in dates if date not in ends.values()]
+        closing = frozenset(ends.values())
+        dates = [date for date in dates if date not in closing]
+        firsts, lasts = [trigger.first for trigger in triggers], [trigger.last for trigger in triggers]
         for date, following in zip(dates, [*dates[1:], len(told.forms)], strict=False):
-            behind = [trigger for trigger in triggers if date < trigger.first < date + _LONGEST]
+            behind = triggers[bisect_left(firsts, date + 1) : bisect_left(firsts, date + _LONGEST)]
             own = [trigger for trigger in behind if trigger.first < following] or behind
             if own:
-                before = [trigger.last for trigger in triggers if trigger.last < date]
-                clause = range(before[-1] + 1 if before else 0, own[0].first)
+                before = bisect_left(lasts, date)
+                clause = range(max(lasts[before - 1] + 1 if before else 0, own[0].first - _LONGEST), own[0].first)
                 event = self._event(told, date, own[0], clause, topic)
                 events.append(replace(event, until=told.dates[ends[date]][0]) if date in ends else event)
         return events
@@ -95,7 +98,7 @@ class EventRelator:
     def _is_range(self, told: _Told, first: int, last: int) -> bool:
         """Return whether a mark of range joins two dates, nothing else between them."""
         start = told.dates[last][1].mention.span.start
-        between = [form for form, at in zip(told.forms, told.starts, strict=True) if told.ends[first] <= at < start]
+        between = told.forms[first + 1 : bisect_left(told.starts, start)]
         return len(between) == 1 and between[0] in self._roles["range"]
 
     def _named_after(self, forms: Sequence[str], trigger: Trigger) -> int:
