@@ -28,6 +28,7 @@ _PUBLIC = {
     "default_settings": "hakusho.settings",
     "Analysis": "hakusho.records",
     "Entity": "hakusho.records",
+    "Event": "hakusho.records",
     "Mention": "hakusho.records",
     "Source": "hakusho.records",
     "SourceText": "hakusho.records",

@@ -12,6 +12,8 @@ from hakusho.language.words import word_reader
 from hakusho.read import read
 from hakusho.recognise import Recogniser, recognise
 from hakusho.records import Analysis, Settings, Source, SourceText, Words
+from hakusho.relate import Relator, relate
+from hakusho.relate.relator import relator
 from hakusho.resolve import Resolver, find_inconsistencies, resolve
 from hakusho.segment import segment
 from hakusho.tabulate import Rows, document_rows, word_rows
@@ -29,6 +31,7 @@ class Resources:
     words: Callable[[View, Iterable[Passage]], Words]
     recognisers: dict[str, Recogniser]
     resolvers: dict[str, Resolver]
+    relator: Relator
 
 
 @lru_cache(maxsize=1)
@@ -40,9 +43,8 @@ def resources() -> Resources:
     folding = folding_table({row["form"]: row["reads_as"] for row in read_lexicon("characters")})
     labels = registry().items()
     recognisers = {label: load(spec.recogniser)(read_lexicon) for label, spec in labels}
-    return Resources(
-        folding, word_reader(), recognisers, {label: load(spec.resolver)(read_lexicon) for label, spec in labels}
-    )
+    resolvers = {label: load(spec.resolver)(read_lexicon) for label, spec in labels}
+    return Resources(folding, word_reader(), recognisers, resolvers, relator(read_lexicon))
 
 
 class StageError(Exception):
@@ -83,7 +85,7 @@ def analyse(
     published: str = "",
     full_words: bool = False,
 ) -> Analysis:
-    """Take one document's text through segment, words, recognise and resolve.
+    """Take one document's text through segment, words, recognise, resolve and relate.
 
     `source` may be a plain string; `title` and `published` (YYYY, YYYY-MM or YYYY-MM-DD) then say what is known of
     it. `labels` restricts what is found (default: all); `full_words` asks for lemmas and readings of the words. Raises
@@ -107,5 +109,7 @@ def analyse(
     with _stage("resolve"):
         entities = resolve(mentions, document, shared.resolvers)
         inconsistencies = find_inconsistencies(entities, source.text, source.source.published)
+    with _stage("relate"):
+        events = relate(document, entities, shared.relator)
     quality = tuple(sorted([*segments.quality, *inconsistencies], key=lambda issue: (issue.span, issue.kind)))
-    return Analysis(source, segments, entities, quality, words)
+    return Analysis(source, segments, entities, quality, words, events)

@@ -127,7 +127,8 @@ def test_views_show_mentions_in_their_context(sqlite: sqlite3.Connection) -> Non
     ).fetchall()
     assert len(rows) == sqlite.execute("SELECT count(*) FROM mentions").fetchone()[0]
     assert all(context in text and title for context, text, title, _ in rows)
-    assert sqlite.execute("SELECT count(*) FROM events_with_parties").fetchone() == (0,)
+    sides = "SELECT count(*) FROM events_with_parties"
+    assert sqlite.execute(sides).fetchone() >= (1,)
 
 
 def test_duckdb_reads_parquet_and_joins(made: Path) -> None:

@@ -5,6 +5,7 @@ from hakusho.records.annotations import Annotation
 from hakusho.records.authority import Body, Country
 from hakusho.records.counts import Counts
 from hakusho.records.entities import Certainty, Entity, Status, Timex
+from hakusho.records.events import Event, Participant
 from hakusho.records.judgements import Judgement, Kind
 from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
 from hakusho.records.parsed import ParsedSentence, ParsedToken
@@ -60,6 +61,7 @@ __all__ = [
     "Done",
     "Entity",
     "EntityTable",
+    "Event",
     "Failure",
     "Figure",
     "Footnote",
@@ -80,6 +82,7 @@ __all__ = [
     "PageKind",
     "ParsedSentence",
     "ParsedToken",
+    "Participant",
     "Print",
     "QualityIssue",
     "Reference",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hakusho.records.entities import Entity
+from hakusho.records.events import Event
 from hakusho.records.segments import QualityIssue, Segments
 from hakusho.records.source import SourceText
 from hakusho.records.words import Words
@@ -17,3 +18,4 @@ class Analysis:
     entities: tuple[Entity, ...]
     quality: tuple[QualityIssue, ...]
     words: Words
+    events: tuple[Event, ...] = ()

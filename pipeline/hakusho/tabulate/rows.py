@@ -7,6 +7,7 @@ from hakusho.labels import registry
 from hakusho.records import Analysis, Entity, Failure, Section
 from hakusho.tabulate.checks import check_rows
 from hakusho.tabulate.entity_tables import LIST, Row, entity_rows
+from hakusho.tabulate.event_rows import event_rows
 from hakusho.tabulate.schemas import ENTITY_TABLES
 from hakusho.text.layout import Layout
 
@@ -46,6 +47,7 @@ def document_rows(analysis: Analysis) -> Rows:
     """
     rows = {name: [*make(analysis)] for name, make in _MAKERS.items()}
     rows |= {table.schema.name: [*entity_rows(analysis, label, table)] for label, table in ENTITY_TABLES.items()}
+    rows |= event_rows(analysis, printable)
     for name, made in rows.items():
         check_rows(name, made)
     return rows

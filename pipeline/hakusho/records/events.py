@@ -1,0 +1,37 @@
+"""What `relate` gives: what happened, when, where and who took part."""
+
+from dataclasses import dataclass
+
+from hakusho.records.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A side of an event. `label` and `value` are those of its mention, `mention` its index among the entities.
+
+    `mention` is -1 where the side is understood.
+    """
+
+    label: str
+    value: str
+    mention: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One telling of an event: `span` is its evidence, `date` the index of the entity that dates it.
+
+    `until` is the index of the date on which it ended, -1 where it has one date.
+
+    `type` is one of those of `lexicons/event_triggers.tsv`; `place_country` is an ISO 3166-1 alpha-3 code.
+    """
+
+    span: Span
+    type: str
+    date: int
+    name: str = ""
+    place: str = ""
+    place_country: str = ""
+    participants: tuple[Participant, ...] = ()
+    found_by: str = ""
+    until: int = -1

@@ -1,0 +1,63 @@
+"""Events: what is one and what is none, each case with the type, date and place of its events."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from hakusho.flow import analyse
+from hakusho.records import Analysis, Source, SourceText
+from hakusho.tabulate import document_rows
+
+with (Path(__file__).parent / "cases.tsv").open(encoding="utf-8", newline="") as table:
+    CASES = list(csv.DictReader(table, delimiter="\t"))
+
+
+def _shown(analysis: Analysis) -> list[str]:
+    shown = []
+    for event in analysis.events:
+        value = analysis.entities[event.date].value or "?"
+        if event.until >= 0:
+            value += f"/{analysis.entities[event.until].value}"
+        shown.append(f"{event.type} {value} {event.place or '-'}/{event.place_country or '-'}")
+    return shown
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_case(case: dict[str, str]) -> None:
+    found = _shown(analyse(case["text"], published=case["published"]))
+    assert found == [event for event in case["events"].split("|") if event]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("2019年5月、総務省は日米首脳会談を開催した。", {"総務省", "USA"}),
+        ("2014年6月、農林水産省とインド通信省は覚書に署名した。", {"農林水産省", "インド通信省"}),
+        ("平成20年7月、環境大臣はフィンランドを訪問した。", {"JPN", "FIN"}),
+        ("改正河川法は平成9年6月に公布された。", set()),
+    ],
+)
+def test_participants(text: str, sides: set[str]) -> None:
+    events = analyse(text, published="2021").events
+    assert [{side.value for side in event.participants} for event in events] == [sides]
+
+
+def test_evidence_holds_the_date_and_the_verb() -> None:
+    text = "総務省は、2018年3月、札幌で対話を開催した。"
+    (event,) = analyse(text, published="2019").events
+    assert text[event.span.slice] == "2018年3月、札幌で対話を開催し"
+
+
+def test_rows_point_to_events_and_mentions() -> None:
+    source = Source("d", path="d.txt", sha256="0" * 64, encoding="utf-8", published="2019")
+    rows = document_rows(analyse(SourceText(source, "2018年3月、総務省は札幌で対話を開催した。")))
+    ((*_, found_by),) = rows["events"]
+    assert found_by == "event:対話"
+    assert [row[1:5] for row in rows["event_participants"]] == [("d:e00001", 1, "ORG", "総務省")]
+    assert rows["event_participants"][0][5] in {row[1] for row in rows["mentions"]}
+
+
+def test_a_sentence_of_many_dates_is_linear() -> None:
+    text = "、".join(f"2018年{month % 12 + 1}月に会合" for month in range(500)) + "を開催した。"
+    assert len(analyse(text, published="2019").events) <= 500
