@@ -72,6 +72,7 @@ def _package(data: bytes, package: str, source: Source, settings: Settings) -> S
                 title=source.title or known.get("title", ""),
                 publisher=source.publisher or known.get("publisher", ""),
                 published=source.published or iso_day(known.get("date", "")),
+                published_from=source.published_from or ("meta" if iso_day(known.get("date", "")) else ""),
             )
     return _marked_up(SourceText(replace(source, encoding=""), text, blocks), settings)
 
@@ -159,9 +160,9 @@ def _html(text: str, source: Source, settings: Settings) -> SourceText:
         raise InputError(source.path, framed, "Give the pages that it shows.", kind="EmptyDocument")
     source = replace(source, title=source.title or page.title)
     if page.published and not source.published:
-        source = replace(source, published=page.published, published_from="meta")
+        source = replace(source, published=page.published, published_from=page.published_from)
     described = _described(SourceText(source, page.text, page.blocks), settings)
-    return _or_published(described, page.updated, "time")
+    return _or_published(described, page.updated, "label")
 
 
 def _pdf(data: bytes, source: Source, settings: Settings) -> SourceText:

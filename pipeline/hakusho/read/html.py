@@ -39,6 +39,7 @@ class Page:
     published: str
     frames: tuple[str, ...]
     updated: str = ""
+    published_from: str = ""
 
 
 def read_html(text: str, depth: int) -> Page:
@@ -60,8 +61,8 @@ def read_html(text: str, depth: int) -> Page:
     builder = TextBuilder()
     write(builder, drafts, regions)
     title = title_of(root, [d.text for d, r in zip(drafts, regions, strict=True) if r is Region.HEADING])
-    published = published_of(root, builder.text)
-    return Page(builder.text, tuple(builder.blocks), title, published, (), updated_of(builder.text))
+    published, origin = published_of(root, builder.text)
+    return Page(builder.text, tuple(builder.blocks), title, published, (), updated_of(builder.text), origin)
 
 
 def drafts_of(text: str, depth: int) -> tuple[list[Draft], list[Region]]:

@@ -63,23 +63,23 @@ def _metas(root: Any, wanted: frozenset[str]) -> Iterator[str]:
             yield content
 
 
-def published_of(root: Any, text: str) -> str:
-    """Return when a page says it was published: YYYY, YYYY-MM or YYYY-MM-DD; empty where it does not say.
+def published_of(root: Any, text: str) -> tuple[str, str]:
+    """Return when a page says it was published (YYYY, YYYY-MM or YYYY-MM-DD) and where (meta, time, label); or nothing.
 
     Asked are its meta elements, <time> elements named as such, a label (掲載日：) in `text`, and a <time> that is the
     only day of its kind.
     """
     for content in _metas(root, rules.DATE_METAS):
         if day := _iso(content):
-            return day
+            return day, "meta"
     times = list(root.iter("time"))
     for time in times:
         if _is_publication(time) and (day := _time(time)):
-            return day
+            return day, "time"
     if labelled := rules.PUBLISHED_LABEL.search(text[:_LABELLED]) or rules.PUBLISHED_LABEL.search(text[-2000:]):
-        return _day(labelled)
+        return _day(labelled), "label"
     days = {day for time in times[:50] if (day := _time(time))}
-    return days.pop() if len(days) == 1 else ""
+    return (days.pop(), "time") if len(days) == 1 else ("", "")
 
 
 def updated_of(text: str) -> str:
