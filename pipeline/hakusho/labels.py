@@ -161,7 +161,9 @@ def in_order(needs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     ('COUNTRY', 'DATE', 'ORG')
     """
     try:
-        sorter = TopologicalSorter({label: set(needed) & needs.keys() for label, needed in needs.items()})
+        sorter = TopologicalSorter(
+            {label: [other for other in needs if other in needed] for label, needed in needs.items()}
+        )
         return tuple(sorter.static_order())
     except CycleError as error:
         raise LabelFault(f"labels need one another: {', '.join(map(str, error.args[1]))}.") from None

@@ -115,7 +115,7 @@ def _line(folded: str, text: str, number: int, start: int, stop: int) -> Line:
 def columns(printed: str) -> int:
     """Return how wide a text is printed, in half-width columns; a tab counts as four.
 
-    >>> columns("総務省 ICT"), columns("\t１")
+    >>> columns("総務省 ICT"), columns("\\t１")
     (10, 6)
     """
     if printed.isascii():
