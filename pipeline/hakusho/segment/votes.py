@@ -27,7 +27,6 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _LABEL = re.compile(r"[^:：。、]{1,10}[:：][ 　]*\S")
 _FORMULA = re.compile("[=＝].*[×÷+＋/]")
 _COLUMNS = re.compile("[^ 　][ 　]{2,}[^ 　]+[ 　]{2,}[^ 　]|\t")
-_SPACED = re.compile("(?<=[^ 　])[ 　]+(?=[^ 　])")
 _FURNITURE = (Region.NAVIGATION, Region.RUNNING_HEAD)
 
 

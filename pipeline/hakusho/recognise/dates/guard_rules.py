@@ -32,7 +32,6 @@ EVENT = re.compile(
     r"[^、。,「」()\s0-9のにはがをもとでへ]{0,14}(?:豪雨|地震|豪雪|台風|噴火|水害|大震災|風害|雪害|土砂災害)"
 )
 ASCII_DIGITS = "0123456789"
-UNIT_BEFORE = re.compile("[0-9一二三四五六七八九十百千万億数][,.]?$")
 # Words before a year in figures that make it the edition of a publication.
 PUBLICATION = re.compile(
     "(?:白書|青書|年鑑|年報|便覧|要覧|総覧|ハンドブック|報告書?|レポート|リポート|統計|センサス|調査|概況|概要|現状|動向|見通し|編|版|"

@@ -198,20 +198,6 @@ def _place(body: FoundBody) -> tuple[int, int]:
     return body.body or (body.start, body.end)
 
 
-_COMPANY_RULES = (
-    "legal",
-    "company",
-    "listed",
-    "kin",
-    "owner",
-    "head:bank",
-    "head:press",
-    "head:airline",
-    "alias",
-    "definition",
-)
-
-
 def _is_company(body: FoundBody, lexicon: BodyLexicon) -> bool:
     if body.keys:
         return lexicon.kinds.get(body.keys[0]) in COMPANY_KINDS or lexicon.kinds.get(body.keys[0]) == "pubcorp"
