@@ -29,7 +29,7 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
         given = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         raise InputError(name, f"not TOML: {error}", "Write settings as in the package's settings.toml.") from None
-    _known(given, [field.name for field in fields(Settings)], name)
+    _known(given, [field.name for field in fields(Settings) if field.name != "own"], name)
     limits = given.get("limits", {})
     if not isinstance(limits, dict):
         raise InputError(name, "limits is no table", "Write a [limits] section.", place="key limits")

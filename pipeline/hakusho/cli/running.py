@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -62,6 +63,18 @@ def run(
     parse: Annotated[
         bool, typer.Option("--parse", help="Also write the table parse: dependencies by ja_ginza. Slow.")
     ] = False,
+    names: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="Names of your own: TSV with name, label, value; may be given more than once.", show_default=False
+        ),
+    ] = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(
+            help="Corrections of your own: TSV with doc_id, before, text, after, label, value.", show_default=False
+        ),
+    ] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
     add: Annotated[bool, typer.Option("--add", help="Take the documents into the run that is there.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
@@ -70,9 +83,11 @@ def run(
     from hakusho.batch import documents_of, make_plan, parse_minutes
     from hakusho.batch import run as run_plan
     from hakusho.batch.summaries import summary_lines
+    from hakusho.files.own import read_own
     from hakusho.progress import show_progress
 
     chosen = _settings(settings, decode_errors, csv_bom=csv_bom, tokens=tokens, parse=parse)
+    chosen = replace(chosen, own=read_own(names or (), corrections))
     _require_models(chosen)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())

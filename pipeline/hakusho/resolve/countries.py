@@ -54,7 +54,10 @@ def _entity(mention: Mention, keys: tuple[str, ...], countries: Mapping[str, Cou
         return Entity(mention, Status.UNKNOWN)
     if len(keys) > 1:
         return Entity(mention, Status.AMBIGUOUS, candidates=keys)
-    country = countries[keys[0]]
+    country = countries.get(keys[0])
+    if country is None:
+        # A code of the user's own.
+        return Entity(mention, Status.UNKNOWN)
     return Entity(
         mention,
         Status.RESOLVED,

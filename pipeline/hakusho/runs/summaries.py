@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from hakusho.evaluate.differences import Change
     from hakusho.evaluate.gold_checks import Oddity
     from hakusho.read.pdf_inspect import Sheet
+    from hakusho.runs.sample import Precision
     from hakusho.runs.trace import Trace
 
 _MEASURES = ("strict", "overlap", "type", "resolved")
@@ -146,3 +147,13 @@ def inspection_lines(sheets: "Sequence[Sheet]") -> list[str]:
 
 def _wide(name: str) -> int:
     return max(6, len(name) + 2)
+
+
+def precision_lines(found: "Sequence[Precision]") -> list[str]:
+    """Return the precision of each group of judged mentions, with its 95 % interval."""
+    width = max(len(one.group) for one in found)
+    lines = [f"{'':{width}}   judged    right   precision   95 % interval"]
+    for one in found:
+        low, high = one.interval
+        lines.append(f"{one.group:{width}} {one.judged:8,} {one.right:8,} {one.share:11.3f}   {low:.3f} to {high:.3f}")
+    return lines
