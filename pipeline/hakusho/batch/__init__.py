@@ -15,7 +15,7 @@ from hakusho.batch.guarding import (
     refuse_strangers,
 )
 from hakusho.batch.plan import Plan, Task, make_plan, parse_minutes
-from hakusho.batch.pool import MakeExecutor, process_pool, run_tasks
+from hakusho.batch.pool import MakeExecutor, cores, process_pool, run_tasks
 from hakusho.errors import UsageError
 from hakusho.files.ownership import IDENTITY, LEDGER, Found, ledger_bytes, sealed, survey
 from hakusho.files.runs import MANIFEST, PARTS, Part, holds, part_name, read_part, text_name
@@ -25,7 +25,7 @@ from hakusho.records import Failure, Outcome
 if TYPE_CHECKING:
     from hakusho.batch.assemble import Assembly
 
-__all__ = ["Plan", "Summary", "documents_of", "make_plan", "parse_minutes", "process_pool", "run"]
+__all__ = ["Plan", "Summary", "cores", "documents_of", "make_plan", "parse_minutes", "process_pool", "run"]
 
 _OF_DOCUMENTS = ("text/", "tables/documents/", f"{PARTS}/")
 

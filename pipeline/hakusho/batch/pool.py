@@ -15,6 +15,7 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
+from contextlib import suppress
 from multiprocessing import connection, forkserver
 from multiprocessing.context import BaseContext
 
@@ -49,6 +50,11 @@ def process_pool(jobs: int, memory: int) -> MakeExecutor:
     return make
 
 
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def _start(memory: int) -> None:
     """Prepare a worker process: `memory` is its limit in MiB, 0 for none. Ctrl-C is the parent's to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -56,7 +62,9 @@ def _start(memory: int) -> None:
     if memory:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
+        # macOS does not know this limit.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
 
 
 def _leave_with_parent() -> None:

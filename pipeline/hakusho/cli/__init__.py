@@ -22,6 +22,8 @@ for group in (running, checking, judging, exchanging):
 
 def main() -> None:
     """Run the command line; a fault that a user can mend is one line, and the exit status says whose it is."""
+    if sys.platform == "win32":
+        _stop(UsageError("hakusho runs on Linux and macOS. On Windows use it inside WSL."))
     try:
         app()
     except HakushoError as error:

@@ -1,6 +1,5 @@
 """The commands that make tables: run, inspect, editions."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -121,9 +120,9 @@ def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterat
         with dask_cluster(scheduler) as cluster:
             yield cluster
     elif name == "local":
-        from hakusho.batch import process_pool
+        from hakusho.batch import cores, process_pool
 
-        workers = jobs or len(os.sched_getaffinity(0))
+        workers = jobs or cores()
         yield process_pool(workers, memory), workers
     else:
         raise UsageError(f"unknown engine {name}. Known engines: local, dask.")
