@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hakusho.evaluate.ginza import marks_of_parse
 from hakusho.files.lexicons import read_lexicon
 from hakusho.files.own import NAME_COLUMNS, write_rows
 from hakusho.files.runs import finished_manifest, read_text
@@ -15,7 +16,6 @@ from hakusho.labels import ORG
 from hakusho.language.words import word_reader
 from hakusho.records import Join, Words
 from hakusho.runs.suggestion_rules import (
-    GINZA_BODIES,
     JOINS,
     KATAKANA,
     LATIN,
@@ -98,18 +98,12 @@ def _spans(rows: Iterable[Mapping[str, object]]) -> dict[str, list[Span]]:
 
 
 def _ginza(run: Path) -> dict[str, frozenset[Span]]:
-    """Return where ja_ginza found bodies, by document; its tags are B-Company, I-Company."""
-    found: dict[str, list[list[int]]] = {}
-    for row in read_records(run, PARSE):
-        mark, _, kind = (row["ent"] or "").partition("-")
-        if kind not in GINZA_BODIES:
-            continue
-        spans = found.setdefault(row["doc_id"], [])
-        if mark == "B" or not spans:
-            spans.append([row["start"], row["end"]])
-        else:
-            spans[-1][1] = row["end"]
-    return {doc_id: frozenset((start, end) for start, end in spans) for doc_id, spans in found.items()}
+    """Return where ja_ginza found bodies, by document."""
+    found: dict[str, set[Span]] = {}
+    bodies = {row["name"]: ORG for row in read_lexicon("ginza_names") if row["label"] == ORG}
+    for mark in marks_of_parse(read_records(run, PARSE), bodies):
+        found.setdefault(mark.doc_id, set()).add((mark.span.start, mark.span.end))
+    return {doc_id: frozenset(spans) for doc_id, spans in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,3 @@ KATAKANA = re.compile("[ァ-ヴー・]{4,}")
 
 # Weight of each kind of evidence, times how often the name stands in the run: what to look at first.
 WEIGHTS = {"head": 4, "ginza": 4, "proper": 2, "named": 1, "latin": 1, "katakana": 1}
-
-# ja_ginza's names that are bodies (of Sekine's extended hierarchy).
-GINZA_BODIES = frozenset(
-    (
-        "Organization_Other International_Organization Show_Organization Ethnic_Group_Other Sports_Organization_Other "
-        "Pro_Sports_Organization Corporation_Other Company Company_Group Political_Organization_Other Government "
-        "Political_Party Cabinet Military Institution GOE_Other Public_Institution School Research_Institute"
-    ).split()
-)

@@ -20,12 +20,20 @@ def score_lines(content: Mapping[str, Any]) -> list[str]:
     lines = [f"{len(content['documents'])} documents"]
     if content["absent"]:
         lines.append(f"not in the run, not scored: {', '.join(content['absent'])}")
-    lines += ["", f"{'':<10}{'gold':>7}{'found':>7}" + "".join(f"{measure:>10}" for measure in _MEASURES) + "   F1"]
+    lines += [
+        "",
+        f"{'':<10}{'gold':>7}{'found':>7}"
+        + "".join(f"{measure:>10}" for measure in _MEASURES)
+        + "   F1"
+        + "    ja_ginza, strict" * bool(content.get("ginza")),
+    ]
     for label, rates in content["labels"].items():
         strict = rates["strict"]
         gold = strict["correct"] + strict["partial"] + strict["wrong"] + strict["missing"]
         found = strict["correct"] + strict["partial"] + strict["wrong"] + strict["spurious"]
-        lines.append(f"{label:<10}{gold:>7}{found:>7}" + "".join(f"{_figure(rates[m]['f1']):>10}" for m in _MEASURES))
+        own = "".join(f"{_figure(rates[m]['f1']):>10}" for m in _MEASURES)
+        peer = content.get("ginza", {}).get(label, {}).get("strict", {}).get("f1")
+        lines.append(f"{label:<10}{gold:>7}{found:>7}{own}" + f"{_figure(peer):>25}" * bool(content.get("ginza")))
     lines.append(f"{'per document':<24}" + "".join(f"{_figure(content['macro'][m]):>10}" for m in _MEASURES))
     lines.append(f"{'95 % interval':<24}" + "".join(f"{_interval(content['intervals'][m]):>10}" for m in _MEASURES))
     if content["linking"]:
