@@ -180,7 +180,7 @@ def editions(
     show: Annotated[bool, typer.Option("--show", help="Print word by word what changed in paragraphs.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
-    """Tell what changed from one edition of a series to the next. Goes on where the same command was stopped."""
+    """Report what changed from one edition of a series to the next. Continues where the same command was stopped."""
     from hakusho.editions import Options, identities_at
     from hakusho.editions.folder import write_editions
     from hakusho.editions.summaries import summary_lines
