@@ -28,7 +28,7 @@ class DocumentInfo:
 
 
 def beside(folders: Collection[Path], doc_ids: Collection[str]) -> Path | None:
-    """Return the `documents.csv` in the input folders or next to them; one next to them must name one of their documents."""
+    """Return the `documents.csv` in the input folders or next to them; one next to them must name a document."""
     for folder in folders:
         inside = folder / _NAME
         if is_file(inside):

@@ -76,9 +76,12 @@ TOLD_AFTER = re.compile(
 COUNTED_BEFORE = re.compile(
     "(?:数|期間|平均|最長|最短|最大|間隔|期限|猶予|有効|上限|下限|休日|休暇|日程|周期|稼働)[はがも、]$"
 )
+# 前期に比べ, 今期は; not 前期課程, 江戸時代前期の, 今期国会.
+PERIOD_ALONE = re.compile(r"前期(?:比|に(?:比べ|対し)|より|並み)|今期(?:は|の|も|に|から|まで|中|末|、)")
 # 明日の日本, 明日を担う: the future, not the day after.
 TOMORROW_AFTER = re.compile(
-    "(?:は|に|から|まで|、|も|以降|未明|[0-9(]|午[前後]|[朝夜]|の(?:会|本会|委員|[朝夜]|午|閣))"
+    "(?:は|に|から|まで|、|も|以降|未明|[0-9(]|午[前後]|[朝夜]|の(?:会|本会|委員|[朝夜]|午|閣)"
+    "|[一-龥]{1,3}(?:する|し[たてま]|され|[りくきうけ](?![一-龥])))"
 )
 # Numbers of days that are rather counted than named, in kanji.
 KANJI_COUNTS = frozenset("1 一 二 三 四 五 六 七 八 九 十 百".split())
