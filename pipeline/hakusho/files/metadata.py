@@ -28,7 +28,7 @@ class DocumentInfo:
 
 
 def beside(folders: Collection[Path], doc_ids: Collection[str]) -> Path | None:
-    """Return the `documents.csv` in the input folders or next to them; one next to them must name a document."""
+    """Return the `documents.csv` in the folders or next to them; one next to them must name one of their documents."""
     for folder in folders:
         inside = folder / _NAME
         if is_file(inside):

@@ -224,7 +224,7 @@ def _gap(above: PrintedLine, below: PrintedLine, measure: Measure) -> float:
 def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
     """Return whether a line begins a paragraph rather than going on with that of the lines above."""
     last = group[-1]
-    if _apart(last, line, measure):
+    if _are_separate(last, line, measure):
         return True
     closed = bool(CLOSED.search(last.text))
     if not closed and (_caption_goes_on(group[0], line) or _heading_goes_on(group, line, measure)):
@@ -237,7 +237,7 @@ def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -
     return _at_another_edge(group, line, measure) or not full
 
 
-def _apart(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
+def _are_separate(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
     """Return whether type, room or a leader of dots parts two lines."""
     size = max(last.size, line.size)
     if abs(last.size - line.size) > 0.12 * size or line.middle <= last.middle - size * 0.5 or _other_face(last, line):
