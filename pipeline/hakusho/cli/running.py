@@ -185,7 +185,7 @@ def editions(
     show: Annotated[bool, typer.Option("--show", help="Print word by word what changed in paragraphs.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
-    """Tell what changed from one edition of a series to the next. Goes on where the same command was stopped."""
+    """Report what changed from one edition of a series to the next. Continues where the same command was stopped."""
     from hakusho.batch.pool import workers_told
     from hakusho.editions import Options, identities_at
     from hakusho.editions.folder import write_editions

@@ -169,7 +169,7 @@ class _Held:
 
 
 class _Keys:
-    """Tell all that a comparison depends on: two editions' documents, how they were read, our code and lexicons."""
+    """Return all that a comparison depends on: two editions' documents, how they were read, our code and lexicons."""
 
     def __init__(self, manifest: Mapping[str, Any]) -> None:
         self._documents = {item["doc_id"]: item.get("sha256", "") for item in manifest["inputs"]}

@@ -69,7 +69,7 @@ def _separated(separator: str, left: str = "") -> str:
     )
 
 
-# 3.7.18, 3/7/18, 3・7・18 behind an era.
+# 3.7.18, 3/7/18, 3・7・18 after an era.
 _DOTTED = "|".join(rf"{mark}(?P<m>{SMALL.pattern}){mark}(?P<d>{SMALL.pattern})" for mark in (r"\.", "/", "・"))
 # 2019/2/28-2019/3/1 is a range of two.
 _RANGED = r"|(?<=[0-9]-)"

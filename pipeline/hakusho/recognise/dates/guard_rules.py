@@ -1,4 +1,4 @@
-"""What the words before and behind a date are like when it is none, or when it is one after all."""
+"""What the words before and after a date are like when it is not a date, or when it is one after all."""
 
 import re
 
@@ -61,7 +61,7 @@ YEAR_BEHIND = re.compile(
 SENTENCED_BEFORE = re.compile("(?:懲役|禁錮|禁固|拘禁刑|刑期|期間|[0-9第約満数計])$")
 COUNT_OF_FISCAL_BEFORE = re.compile("(?:第|約|過去|今後|満|計|延べ|直近|前|数|各|全|ここ|この|連続|向こう|[0-9.])$")
 MONTHS_BEFORE = re.compile("(?:[約第数毎各全満過去前後計延年]|今後|最長|最大|懲役|禁錮|か)$")
-# Days: what joins one to the date before; what counts days before and behind.
+# Days: what joins one to the date before; what counts days before and after.
 JOINING = re.compile(
     "(?:(?:は|には)[ 　]?|(?:~|-|から|・|、|,|及び|又は|または|と|より|ないし|[(][月火水木金土日祝・曜][^()]{0,3}[)])+(?:同|翌)?[ 　]?)"
 )

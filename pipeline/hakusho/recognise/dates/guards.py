@@ -1,4 +1,4 @@
-"""What the words around a date must be like: durations, ages, versions and names of events are no dates."""
+"""What the words around a date must be like: durations, ages, versions and names of events are not dates."""
 
 import re
 from collections.abc import Callable
@@ -151,7 +151,7 @@ def _quarter_months(context: DateContext, date: Written) -> bool:
 
 
 def _bracketed(context: DateContext, date: Written) -> bool:
-    """総務省(2020) cites; a number in brackets behind a figure or unit does not."""
+    """総務省(2020) cites; a number in brackets after a figure or unit does not."""
     return bool(rules.CITED.search(context.before(date, 4))) and 1860 <= (date.parts.year or 0) <= 2099
 
 
