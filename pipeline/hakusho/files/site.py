@@ -32,7 +32,7 @@ def write_site(out: Path, files: Mapping[str, bytes]) -> None:
             raise UsageError(f"{out}/{name}: a file that no report has written. Move it away, or choose another --out.")
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
     with explained(out):
-        _write(out, LIST, _json({name: "" for name in {*before, *hashes}}))
+        _write(out, LIST, _json(dict.fromkeys({*before, *hashes}, "")))
         for name, data in files.items():
             _write(out, name, data)
         for name in sorted(before - hashes.keys()):

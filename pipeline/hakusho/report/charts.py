@@ -34,6 +34,11 @@ class Figure:
     columns: tuple[str, ...]
     rows: list[tuple[object, ...]]
 
+    def caption(self, words: Mapping[str, str]) -> str:
+        """Return what the figure shows, by the texts of a language."""
+        kind, _, number = self.name.rpartition("_")
+        return words[kind] if number.isdigit() else words[self.name]
+
 
 Bars = Mapping[int, Sequence[int]]
 _YEARS_SHOWN = 80
@@ -205,7 +210,7 @@ def _spread(nodes: Sequence[str], ties: Mapping[tuple[str, str], int]) -> dict[s
         n: (width / 2 + 200 * cos(2 * pi * i / len(nodes)), height / 2 + 200 * sin(2 * pi * i / len(nodes)))
         for i, n in enumerate(nodes)
     }
-    apart = sqrt(width * height / max(len(nodes), 1)) * 0.72
+    apart = sqrt(width * height / max(len(nodes), 1)) * 0.95
     most = max(ties.values(), default=1)
     for turn in range(_ROUNDS):
         heat = 60 * (1 - turn / _ROUNDS) + 1
@@ -239,7 +244,7 @@ def ranking(
     name: str, about: str, columns: tuple[str, str], found: Sequence[tuple[str, float]], colour: str = BLUE
 ) -> Figure:
     """Return horizontal bars, one for each (name, value), in the order given; values below zero go to the left."""
-    width, row, left = 620, 24, 230
+    width, row, left = 760, 25, 250
     height = row * max(len(found), 1) + 12
     most = max((abs(value) for _, value in found), default=1) or 1
     drawn = []

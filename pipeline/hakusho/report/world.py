@@ -39,7 +39,7 @@ def projected(longitude: float, latitude: float) -> Point:
     """Return the place of a point of the globe on the map, in pixels from its upper left corner.
 
     >>> [round(at) for at in projected(0, 0)], [round(at) for at in projected(139.7, 35.7)]
-    ([480, 228], [833, 75])
+    ([480, 228], [812, 107])
     """
     theta = asin(sqrt(3) / 2 * sin(radians(latitude)))
     t2 = theta * theta
@@ -64,13 +64,13 @@ def shapes() -> tuple[Shape, ...]:
 
 
 def _arc(deltas: Sequence[Sequence[int]], transform: dict[str, Sequence[float]]) -> list[Point]:
-    """Return the points of an arc of a TopoJSON file on the map; it holds steps from point to point."""
+    """Return the points of an arc of a TopoJSON file, (longitude, latitude); it holds steps from point to point."""
     (wide, high), (left, bottom) = transform["scale"], transform["translate"]
     x = y = 0
     points = []
     for step_x, step_y in deltas:
         x, y = x + step_x, y + step_y
-        points.append(projected(x * wide + left, y * high + bottom))
+        points.append((x * wide + left, y * high + bottom))
     return points
 
 
@@ -87,8 +87,28 @@ def _ring(indices: Sequence[int], arcs: Sequence[list[Point]]) -> str:
     for index in indices:
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]
         points += arc[1:] if points else arc
-    drawn = [points[0]]
-    for point in points[1:]:
+    whole = _unbroken(points)
+    longitudes = [longitude for longitude, _ in whole]
+    turns = [turn for turn in (-360, 0, 360) if min(longitudes) + turn < 180 and max(longitudes) + turn > -180]
+    return "".join(_outline([(longitude + turn, latitude) for longitude, latitude in whole]) for turn in turns)
+
+
+def _unbroken(points: Sequence[Point]) -> list[Point]:
+    """Return points whose longitudes go on beyond 180 degrees where a ring crosses that line."""
+    found, turn, last = [], 0.0, points[0][0]
+    for longitude, latitude in points:
+        if abs(longitude - last) > 180:
+            turn += 360 if longitude < last else -360
+        last = longitude
+        found.append((longitude + turn, latitude))
+    return found
+
+
+def _outline(points: Sequence[Point]) -> str:
+    """Return the path of a ring; what lies beyond the edges of the map is drawn onto them."""
+    placed = [projected(min(180.0, max(-180.0, longitude)), latitude) for longitude, latitude in points]
+    drawn = [placed[0]]
+    for point in placed[1:]:
         if abs(point[0] - drawn[-1][0]) + abs(point[1] - drawn[-1][1]) >= _FINEST:
             drawn.append(point)
     if len(drawn) < 4:
