@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import cos, log, pi, sin, sqrt
 
+from hakusho.labels import COUNTRY, DATE, ORG
 from hakusho.report.data import Named, RunData
 from hakusho.report.svg import (
     BLUE,
     GREEN,
-    INK,
     LINE,
     ORANGE,
-    PURPLE,
     SOFT,
     VERMILION,
     drawing,
@@ -263,4 +262,5 @@ def ranking(
     return Figure(name, drawing(width, height, about, *drawn), columns, rows)
 
 
-SERIES_COLOURS = {"ORG": BLUE, "COUNTRY": VERMILION, "DATE": GREEN, "EVENT": PURPLE, "INK": INK}
+# Labels of other packages take the first.
+LABEL_COLOURS = {ORG: BLUE, COUNTRY: VERMILION, DATE: GREEN}

@@ -166,4 +166,4 @@ def _figure(similarity: object) -> str:
 
 
 def _shade(similarity: object) -> int:
-    return 5 if similarity in ("", None) else round(5 * (1 - float(str(similarity))))
+    return 0 if similarity in ("", None) else round(5 * (1 - float(str(similarity))))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from hakusho.files.lexicons import read_lexicon
 from hakusho.labels import DATE, registry
-from hakusho.report.charts import SERIES_COLOURS, Figure, network, ranking, timeline, world_map
+from hakusho.report.charts import LABEL_COLOURS, Figure, network, ranking, timeline, world_map
 from hakusho.report.data import Named, RunData, countries, organisations
 from hakusho.report.svg import BLUE, PURPLE
 
@@ -30,7 +30,7 @@ def dates_told(data: RunData, words: Mapping[str, str]) -> Figure:
     for found in data.mentions.values():
         dates.update(int(m.first_day[:4]) for m in found if m.label == DATE and m.first_day[:4].isdigit())
     events.update(int(event.first_day[:4]) for event in data.events if event.first_day[:4].isdigit())
-    series = [(words[DATE], SERIES_COLOURS[DATE], dates), (words["events"], PURPLE, events)]
+    series = [(words[DATE], LABEL_COLOURS[DATE], dates), (words["events"], PURPLE, events)]
     return timeline("timeline_dates", words["timeline_dates"], series)
 
 
@@ -41,7 +41,7 @@ def documents_told(data: RunData, words: Mapping[str, str]) -> Figure:
         if document.year.isdigit():
             for mention in data.mentions.get(document.doc_id, ()):
                 counts[mention.label][int(document.year)] += 1
-    series = [(words.get(label, label), SERIES_COLOURS.get(label, BLUE), found) for label, found in counts.items()]
+    series = [(words.get(label, label), LABEL_COLOURS.get(label, BLUE), found) for label, found in counts.items()]
     return timeline("timeline_documents", words["timeline_documents"], series)
 
 

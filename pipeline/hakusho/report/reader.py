@@ -64,12 +64,12 @@ def reader_text(data: RunData, doc_id: str) -> ReaderText:
             for at, row in sections.items()
             if first <= at < last
         ]
-        chunks.append(f"hakusho.chunk({number},{_script(content)});\n")
+        chunks.append(f"hakusho.chunk({number},{script_of(content)});\n")
         index.append(ids)
     found_by = sorted({_rule(mention.found_by) for mention in mentions})
     regions = sorted({mention.region for mention in mentions})
     return ReaderText(
-        tuple(chunks), tuple(headings), f"hakusho.index({_script(index)});\n", tuple(regions), tuple(found_by)
+        tuple(chunks), tuple(headings), f"hakusho.index({script_of(index)});\n", tuple(regions), tuple(found_by)
     )
 
 
@@ -82,7 +82,7 @@ def _rule(found_by: str) -> str:
     return ":".join(found_by.split(":")[:2])
 
 
-def _script(content: object) -> str:
+def script_of(content: object) -> str:
     """Return content as JSON that a script may hold: nothing in it ends the script or a line of it."""
     made = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     escaped = made.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -16,7 +16,7 @@ from hakusho.report.charts import Figure
 from hakusho.report.data import Document, Named, RunData, countries, organisations
 from hakusho.report.editions_page import Steps
 from hakusho.report.figures import figures, numeric_codes, png
-from hakusho.report.reader import local_id, reader_text
+from hakusho.report.reader import local_id, reader_text, script_of
 
 LANGUAGES = ("ja", "en")
 _TEMPLATES = ("base", "macros", "overview", "table", "quality", "reader", "editions")
@@ -109,7 +109,7 @@ class Site:
 
     def _table(self, name: str) -> Iterator[tuple[str, bytes]]:
         columns, rows = getattr(self, f"_{name}")()
-        content = json.dumps({"columns": columns, "rows": rows}, ensure_ascii=False, separators=(",", ":"))
+        content = script_of({"columns": columns, "rows": rows})
         yield f"data/{name}.js", f"hakusho.table({content});\n".encode("utf-8", "replace")
         yield f"{name}.html", self._page("table", name, {})
         plain = [row[:-1] for row in rows]

@@ -105,8 +105,11 @@ def _unbroken(points: Sequence[Point]) -> list[Point]:
 
 
 def _outline(points: Sequence[Point]) -> str:
-    """Return the path of a ring; what lies beyond the edges of the map is drawn onto them."""
-    placed = [projected(min(180.0, max(-180.0, longitude)), latitude) for longitude, latitude in points]
+    """Return the path of a ring, without what lies beyond the edges of the map."""
+    inside = _clipped(_clipped(points, -180.0, 1), 180.0, -1)
+    if len(inside) < 3:
+        return ""
+    placed = [projected(longitude, latitude) for longitude, latitude in inside]
     drawn = [placed[0]]
     for point in placed[1:]:
         if abs(point[0] - drawn[-1][0]) + abs(point[1] - drawn[-1][1]) >= _FINEST:
@@ -114,3 +117,15 @@ def _outline(points: Sequence[Point]) -> str:
     if len(drawn) < 4:
         return ""
     return "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in drawn) + "Z"
+
+
+def _clipped(points: Sequence[Point], edge: float, side: int) -> list[Point]:
+    """Return the part of a ring east (`side` 1) or west (-1) of a meridian (Sutherland and Hodgman 1974)."""
+    found: list[Point] = []
+    for (x1, y1), (x2, y2) in zip([*points[-1:], *points[:-1]], points, strict=True):
+        before, here = (x1 - edge) * side >= 0, (x2 - edge) * side >= 0
+        if before != here:
+            found.append((edge, y1 + (y2 - y1) * (edge - x1) / (x2 - x1)))
+        if here:
+            found.append((x2, y2))
+    return found
