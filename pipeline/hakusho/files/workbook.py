@@ -1,7 +1,8 @@
 """Tables as one Excel workbook, a sheet per table: text stays text, nothing is a formula."""
 
 import datetime
-from collections.abc import Sequence
+import io
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -93,3 +94,22 @@ class ExcelSink:
             for name, count in self._cut.items()
         ]
         return split + cut
+
+
+def plain_workbook(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Return a workbook of one sheet: text stays text, numbers are numbers."""
+    import xlsxwriter
+
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": _CREATED})
+    sheet = book.add_worksheet(name[:_NAME])
+    for at, row in enumerate([columns, *rows]):
+        for column, cell in enumerate(row):
+            if isinstance(cell, int | float):
+                sheet.write_number(at, column, cell)
+            else:
+                sheet.write_string(at, column, str(cell)[:_CHARACTERS])
+    sheet.freeze_panes(1, 0)
+    book.close()
+    return made.getvalue()

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from hakusho.files.names import safe_name
+
 if TYPE_CHECKING:
     from hakusho.evaluate.agreement import Agreement
     from hakusho.evaluate.differences import Change
@@ -78,6 +80,7 @@ def trace_lines(found: "Trace") -> list[str]:
         "characters": f"{mention['start']}-{mention['end']}",
         "section": found.section,
         "sentence": found.sentence,
+        "in a report": f"read/{safe_name(mention['doc_id'])}.html#{mention['mention_id'].rpartition(':')[2]}",
         "document": f"{document.get('title', '')} (SHA-256 {document.get('sha256', '')})",
     }
     return [f"{name:<13}{value}" for name, value in facts.items() if value]
