@@ -103,7 +103,8 @@ def analyse(
     `source` may be a plain string; `title` and `published` (YYYY, YYYY-MM, YYYY-MM-DD or a `date`) then say what is
     known of it. `labels` restricts what is found (default: all); `full_words` asks for lemmas and readings of the
     words; `own` are the user's names and corrections (`hakusho.files.own.read_own`). Raises StageError where a
-    stage cannot do it, UsageError for another `published`, DictionaryMissing where SudachiPy's dictionary is not installed.
+    stage cannot do it, UsageError for another `published`, DictionaryMissing where SudachiPy's dictionary
+    is not installed.
 
     >>> analysis = analyse("総務省は昨年度、米国と協議した。", published="2012-07")
     >>> [(entity.mention.surface, entity.value) for entity in analysis.entities]
