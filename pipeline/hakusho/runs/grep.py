@@ -6,7 +6,7 @@ back-references.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from hakusho.errors import UsageError
 from hakusho.files.lexicons import read_lexicon
 from hakusho.files.runs import finished_manifest, read_text
+from hakusho.files.tables import csv_table
 from hakusho.files.typed import read_records
 from hakusho.labels import registry
 from hakusho.tabulate import LIST, SCHEMAS
@@ -70,6 +71,11 @@ def grep(
         ids = {row["sentence_id"] for row in named}
         sentences = [row for row in sentences if row["sentence_id"] in ids]
     return [*_text_hits(run, sentences, pattern, regex, context)]
+
+
+def hit_table(hits: Iterable[Hit]) -> str:
+    """Return hits as CSV with a header; no cell is one that a spreadsheet takes for a formula."""
+    return csv_table(HIT_COLUMNS, map(asdict, hits)).decode("utf-8", "replace")
 
 
 def _named(run: Path, label: str, value: str) -> list[dict[str, Any]]:
