@@ -35,7 +35,7 @@ def test_a_run_is_that_of_the_command(run: hakusho.Run, tmp_path: Path, cli: Cli
     for name in ("mentions", "tokens", "failures"):
         assert (tmp_path / f"out/tables/{name}.csv").read_bytes() == (run.path / f"tables/{name}.csv").read_bytes()
     assert list(run.failures["doc_id"]) == ["bad"]
-    assert repr(run) == f"Run({str(run.path)!r}: 1 documents, 5 mentions, 1 failures)"
+    assert repr(run) == f"Run({str(run.path)!r}: 1 documents, 6 mentions, 1 failures)"
 
 
 def test_frames_have_types(run: hakusho.Run) -> None:
@@ -66,7 +66,7 @@ def test_every_table_is_an_attribute() -> None:
 
 def test_mentions_joined(run: hakusho.Run) -> None:
     joined = run.mentions_with("section", "document", "sentence", "entity", "speech")
-    assert len(joined) == run.rows("mentions") == 5
+    assert len(joined) == run.rows("mentions") == 6
     row = joined[joined["text"] == "米国"].iloc[0]
     wanted = {
         "year": 2012,
@@ -107,7 +107,7 @@ def test_a_run_refuses(tmp_path: Path) -> None:
         hakusho.run(tmp_path / "a.txt", tmp_path / "out", jobs=0)
     with pytest.raises(UsageError, match="command hakusho run"):
         hakusho.run(tmp_path / "a.txt", "memory://out")
-    with pytest.raises(InputError):
+    with pytest.raises(UsageError, match="no such file"):
         hakusho.run(tmp_path / "missing.txt", tmp_path / "out")
     with pytest.raises(InputError, match="decode"):
         hakusho.run(tmp_path / "a.txt", tmp_path / "out", decode_errors='strict"\ntokens = true\n"')

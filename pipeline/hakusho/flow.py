@@ -79,6 +79,12 @@ def process(data: bytes, source: Source, settings: Settings) -> tuple[Analysis, 
     """Take one document from its bytes to the rows of its tables.
 
     Raises StageError where a stage cannot do it.
+
+    >>> from hakusho.settings import default_settings
+    >>> source = Source("memo", path="memo.txt", sha256="0")
+    >>> analysis, rows = process("総務省は米国と協議した。".encode(), source, default_settings())
+    >>> [row[5:7] for row in rows["mentions"]]
+    [('総務省', '総務省'), ('米国', 'USA')]
     """
     with _stage("read"):
         text = read(data, source, settings)
