@@ -30,7 +30,7 @@ def editions(
     `identities` is a TSV file with the columns name and same_as: organisations that are one. `merge_successions` counts
     a body together with the one that it became. The tables are those of `hakusho editions`: section_alignment,
     paragraph_alignment, series_mentions, series_changes, series_terms, successions, merges, definition_changes. Offsets
-    are code points of the run's texts; empty cells are missing values in columns of numbers, "" in those of text.
+    are code points of the run's texts; the columns have types as those of a `Run`, and empty cells are missing values.
 
     Raises OutputError where the folder holds no finished run, UsageError where it names no series or has one edition
     only, InputError for a faulty `identities`.
