@@ -98,7 +98,10 @@ def test_source_offsets(text: str, pieces: str, canonical: str, wanted: list[int
 
 def test_the_command(run: hakusho.Run, cli: Cli) -> None:
     done = cli("grep", run.path, "itu")
-    assert done.stdout == "memo  第1章 国際協力  36: 総務省は、情報通信に関する国際的な政策課題について、[ＩＴＵ]と協力し、また、米国とも協議した。\n"
+    assert (
+        done.stdout
+        == "memo  第1章 国際協力  36: 総務省は、情報通信に関する国際的な政策課題について、[ＩＴＵ]と協力し、また、米国とも協議した。\n"
+    )
     table = list(csv.DictReader(io.StringIO(cli("grep", run.path, "式", "--csv").stdout)))
     assert [(row["before"], row["keyword"]) for row in table] == [("'=1+1は、", "式")]
     none = cli("grep", run.path, "無い語")
