@@ -94,7 +94,7 @@ readme: evaluate ## Put the measured scores into README.md
 	$(BIN)/python -m tests.bench.readme
 
 .PHONY: evaluation-doc
-evaluation-doc: tools ## Write docs/evaluation.md: held-out figures, peers, what each voice adds
+evaluation-doc: tools ## Write docs/evaluation.md: held-out figures, peers, what each source of evidence adds
 	$(BIN)/python -m tests.bench.evaluation_doc
 
 .PHONY: codebook

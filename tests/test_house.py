@@ -1,4 +1,4 @@
-"""The house stands as CONTRIBUTING.md says: files are opened in one room, labels listed in one module, functions stay short."""
+"""The layout is as CONTRIBUTING.md says: only files/ opens files, labels are listed in one module, functions stay short."""
 
 import ast
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "pipeline/hakusho"
 MODULES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
 _OPENING = frozenset("open read_text read_bytes write_text write_bytes".split())
-# pdfplumber.open and os.open of the null device are no files of ours; a page's own _open is a method.
+# pdfplumber.open and os.open of the null device are not files of ours; a page's own _open is a method.
 _NO_FILES = {("read/pdf.py", "pdfplumber"), ("cli/__init__.py", "os")}
 _LONGEST_FUNCTION, _LONGEST_FILE = 60, 350
 

@@ -51,7 +51,7 @@ def chosen_settings(
 def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings:
     """Return the settings of a TOML text over `defaults` (a `Settings.as_dict()`); `name` is its file, for errors.
 
-    Raises InputError for text that is no TOML, for unknown keys and for values of another type or range.
+    Raises InputError for text that is not TOML, for unknown keys and for values of another type or range.
     """
     try:
         given = tomllib.loads(toml)

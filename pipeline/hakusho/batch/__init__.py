@@ -216,7 +216,7 @@ class _Job:
                 self._store.write(name, data)
 
     def _unfinish(self) -> None:
-        """From here on the run is none that is finished."""
+        """From here on the run counts as unfinished."""
         if MANIFEST in self._owned:
             self._store.remove(MANIFEST)
 

@@ -1,4 +1,4 @@
-"""Tell which of the user's corrections fit nowhere any more."""
+"""Report which of the user's corrections no longer fit anywhere."""
 
 from collections.abc import Collection
 

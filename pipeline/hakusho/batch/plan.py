@@ -35,10 +35,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The tasks in order of their ids; `skipped` are files that are no documents, `unread` folders nobody could open.
+    """The tasks in order of their ids; `skipped` are files that are not documents, `unread` folders nobody could open.
 
     `walked` are the folders given, all of whose documents are tasks. `common` is what every key depends on. `renamed`
-    are ids that are no stem of a file's name, `unknown` those that `documents.csv` names and nothing here bears,
+    are ids that are not the stem of a file's name, `unknown` those that `documents.csv` names and nothing here bears,
     `uncorrected` those of corrections.
     """
 
@@ -55,7 +55,7 @@ class Plan:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """Lines for the user on what was found that is no task, or is one under another name."""
+        """Lines for the user on what was found that is not a task, or is one under another name."""
         lines = []
         if self.skipped:
             lines.append(f"{len(self.skipped)} files were left out (skipped in failures). {self.skipped[0].message}")
@@ -143,7 +143,7 @@ _TOLD = ("doc_id", "path", "title", "publisher", "published", "url", "series", "
 
 
 def told(source: Source) -> dict[str, str]:
-    """Return what a command says of a document beside its bytes."""
+    """Return what a command says of a document next to its bytes."""
     return {name: getattr(source, name) for name in _TOLD}
 
 

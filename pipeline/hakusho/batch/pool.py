@@ -24,7 +24,7 @@ from types import ModuleType
 from typing import Any
 
 from hakusho.batch.plan import Task
-from hakusho.errors import HakushoError
+from hakusho.errors import HakushoError, OutputError
 from hakusho.records import Outcome, Settings
 
 # Tasks handed out ahead, for each worker: enough to keep it busy, few enough to know who was at work when one died.
@@ -88,6 +88,17 @@ def process_pool(jobs: int, memory: int) -> MakeExecutor:
         return ProcessPoolExecutor(min(jobs, most), mp_context=context, initializer=_start, initargs=(memory,))
 
     return make
+
+
+@contextmanager
+def workers_told(out: object) -> Iterator[None]:
+    """Turn the death of workers, or of the cluster they are of, into a line for the user."""
+    try:
+        yield
+    except BrokenExecutor as error:
+        raise OutputError(
+            f"{out}: the worker processes ended ({error}). Run the same command again; what is done is kept."
+        ) from None
 
 
 def cores() -> int:

@@ -90,7 +90,7 @@ def agree(
     right: Annotated[Path, typer.Argument(metavar="B", help="Folder of the other.", show_default=False)],
     texts: Texts = None,
 ) -> None:
-    """Tell how far two annotators agree, and show where they do not."""
+    """Report how far two annotators agree, and show where they do not."""
     from hakusho.runs.compare import agree as compare
     from hakusho.runs.summaries import agreement_lines
 

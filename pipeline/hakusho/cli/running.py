@@ -163,16 +163,27 @@ def editions(
     merge_successions: Annotated[
         bool, typer.Option("--merge-successions", help="Count a body together with the one it became.")
     ] = False,
+    jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
+    engine: Annotated[
+        str, typer.Option(help="local: processes of this machine; dask: the workers of --scheduler.")
+    ] = "local",
+    scheduler: Annotated[str, typer.Option(help="Address of a Dask scheduler.", show_default=False)] = "",
     show: Annotated[bool, typer.Option("--show", help="Print word by word what changed in paragraphs.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
-    """Tell what changed from one edition of a series to the next. Goes on where the same command was stopped."""
+    """Report what changed from one edition of a series to the next. Continues where the same command was stopped."""
+    from hakusho.batch.pool import workers_told
     from hakusho.editions import Options, identities_at
     from hakusho.editions.folder import write_editions
     from hakusho.editions.summaries import summary_lines
     from hakusho.progress import show_steps
 
     options = Options(series, identities_at(identities), merge_successions)
-    result = write_editions(run, out, options, show_steps("comparisons", quiet))
+    progress = show_steps("comparisons", quiet)
+    if engine == "local" and jobs == 1:
+        result = write_editions(run, out, options, progress)
+    else:
+        with _engine(engine, scheduler, jobs, 0) as (make, workers), workers_told(out), make(workers) as executor:
+            result = write_editions(run.absolute(), out, options, progress, executor)
     print("".join(f"hakusho: {line}\n" for line in result.oddities), end="", file=sys.stderr)
     print("".join(f"{line}\n" for line in summary_lines(run, out, result, counts=not quiet, changes=show)), end="")

@@ -58,7 +58,8 @@ def evaluate(
     """Compare mentions, and structural tables where gold has them.
 
     Only `documents` are scored (default: all that gold mentions name); predictions elsewhere are left out.
-    `absent` are documents that gold has and the run was not given; `ginza` are ja_ginza's names, judged beside ours.
+    `absent` are documents that gold has and the run was not given; `ginza` are ja_ginza's names, judged on the
+    same gold as ours.
 
     >>> from hakusho.records import Span
     >>> gold = [Annotation("a", Span(0, 3), "ORG", "総務省", "総務省")]

@@ -19,7 +19,7 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`write` gives files by name, `read` takes them; `carries` names what survives beside span and label.
+    """`write` gives files by name, `read` takes them; `carries` names what survives besides span and label.
 
     `sentences` is True where it also holds sentences.
     """
@@ -31,7 +31,7 @@ class Format:
     sentences: bool = False
 
     def losses(self, documents: Sequence[AnnotatedText]) -> list[Lost]:
-        """Tell what of these documents the format cannot carry."""
+        """Return what of these documents the format cannot carry."""
         every = [annotation for document in documents for annotation in document.annotations]
         counts = {
             "values": sum(1 for a in every if a.value),

@@ -21,7 +21,7 @@ _INDEX_AT_ONCE = (
     "INSERT INTO search (search, rank) VALUES ('automerge', 0)",
     "INSERT INTO search (search, rank) VALUES ('hashsize', 64000000)",
 )
-# Half of a surrogate pair is no character, and a text ends at NUL for the functions of SQLite.
+# Half of a surrogate pair is not a character, and a text ends at NUL for the functions of SQLite.
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 
 _TEXTS = """

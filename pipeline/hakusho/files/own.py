@@ -19,7 +19,7 @@ def read_own(names: Sequence[str | Path] = (), corrections: str | Path | None = 
     """Return what files of names and a file of corrections say.
 
     Raises InputError, naming file and line, for a file that cannot be read as UTF-8, a missing column, a row without
-    a name, an unknown label, and a value that is none of its label.
+    a name, an unknown label, and a value that its label does not allow.
     """
     found: list[OwnName] = []
     files = []

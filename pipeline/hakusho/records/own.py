@@ -20,7 +20,7 @@ class OwnName:
 class Correction:
     """What is right at a place of a document: wherever `before` + `text` + `after` stands.
 
-    With a label, `text` is a mention of it, and means `value` where that is given; without one it is no mention.
+    With a label, `text` is a mention of it, and means `value` where that is given; without one it is not a mention.
     """
 
     doc_id: str

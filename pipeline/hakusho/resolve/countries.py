@@ -23,7 +23,7 @@ def resolve_countries(
 ) -> dict[int, Entity]:
     """Return an entity for each country mention (index, mention, parts), in document order.
 
-    `states` maps the indexes of organisations to the code of their country, for 同国 behind 米国国務省.
+    `states` maps the indexes of organisations to the code of their country, for 同国 after 米国国務省.
     """
     entities: dict[int, Entity] = {}
     last, foreign = "", sorted(states)
@@ -69,7 +69,7 @@ def _entity(mention: Mention, keys: tuple[str, ...], countries: Mapping[str, Cou
     )
 
 
-# Kinds of bodies that stand for their state: 同国 behind 米国国務省 is the United States.
+# Kinds of bodies that stand for their state: 同国 after 米国国務省 is the United States.
 _OF_STATE = frozenset(("ministry", "government", "force", "parliament"))
 
 

@@ -41,7 +41,7 @@ def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
     """Return the evaluation of a run, and the text of each document that it scored.
 
     Documents that failed count as missed; those that the run was not given are named in `absent`, not scored.
-    Raises GoldError and OutputError for folders that are no gold or no run.
+    Raises GoldError and OutputError for folders that do not hold gold or a run.
     """
     inputs = {item["doc_id"] for item in finished_manifest(run)["inputs"]}
     annotations = gold_documents(gold)

@@ -7,7 +7,7 @@ PARTS = ("名詞", "接頭辞", "接尾辞-名詞的")
 NOT_FIRST = ("名詞-数詞", "接尾辞")
 # What may join two parts of one name; a space only between Latin words.
 JOINS = frozenset("・&＆")
-# A name of its own in the dictionary; persons and places are no bodies unless more follows.
+# A name of its own in the dictionary; persons and places are not bodies unless more follows.
 PROPER = "名詞-固有名詞-一般"
 PERSON = "名詞-固有名詞-人名"
 PLACE = "名詞-固有名詞-地名"
