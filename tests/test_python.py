@@ -26,7 +26,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> hakusho.Run:
     (folder / "in/bad.txt").write_bytes(b"")
     told = "doc_id,title,publisher,published\nmemo,覚書,総務省,2012-07\n"
     (folder / "in/documents.csv").write_text(told, encoding="utf-8")
-    return hakusho.run(folder / "in", folder / "out", jobs=1, tokens=True)
+    with pytest.warns(UserWarning, match="bad.txt: .*empty"):
+        return hakusho.run(folder / "in", folder / "out", jobs=1, tokens=True)
 
 
 def test_a_run_is_that_of_the_command(run: hakusho.Run, tmp_path: Path, cli: Cli) -> None:

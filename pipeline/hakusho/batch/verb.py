@@ -1,10 +1,11 @@
 """`hakusho.run(...)`: the command `hakusho run`, called from Python."""
 
-from collections.abc import Iterable, Sequence
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hakusho.batch import cores, documents_of, make_plan, process_pool
+from hakusho.batch import Plan, Summary, cores, documents_of, make_plan, process_pool
 from hakusho.batch import run as run_plan
 from hakusho.errors import UsageError
 from hakusho.files.stores import local_path
@@ -36,10 +37,10 @@ def run(
 ) -> "Run":
     """Turn documents into tables in the folder `out`, and return them as a `Run`; the options are the command's.
 
-    It goes on where the same call was stopped; documents that cannot be read are rows of `run.failures`. Documents are
-    done in `jobs` worker processes (default: one a core), which load hakusho and never the script that calls: it needs
-    no `if __name__ == "__main__"`. Raises UsageError and InputError for options and files that do not fit, OutputError
-    where the run cannot be written.
+    It goes on where the same call was stopped. Documents that cannot be read are rows of `run.failures`; the first of
+    them, and what the command would remark, are warnings. Documents are done in `jobs` worker processes (default: one
+    a core), which load hakusho and never the script that calls: it needs no `if __name__ == "__main__"`. Raises
+    UsageError and InputError for options and files that do not fit, OutputError where the run cannot be written.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -68,8 +69,20 @@ def run(
     wanted = [formats] if isinstance(formats, str) else [*formats]
     told = None if documents is None else str(documents)
     plan = make_plan(places, told, chosen, wanted, documents_of(str(out)) if add else ())
-    run_plan(plan, str(out), make=make, jobs=workers, overwrite=overwrite, add=add)
+    summary = run_plan(plan, str(out), make=make, jobs=workers, overwrite=overwrite, add=add)
+    for remark in _remarks(plan, summary):
+        warnings.warn(remark, stacklevel=2)
     return read_run(folder)
+
+
+def _remarks(plan: Plan, summary: Summary) -> Iterator[str]:
+    """Return what the command would print besides the counts."""
+    yield from (*plan.remarks, *summary.remarks)
+    if summary.replaced:
+        yield f"done again, since the run held other bytes under the same name: {', '.join(summary.replaced)}"
+    if summary.failures:
+        more = f"; {len(summary.failures) - 1} more are in run.failures" if len(summary.failures) > 1 else ""
+        yield f"{summary.failures[0].message}{more}"
 
 
 def _several(places: Place | Iterable[Place]) -> Iterable[Place]:

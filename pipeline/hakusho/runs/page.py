@@ -36,7 +36,9 @@ def analysis_page(analysis: Analysis) -> str:
     """Return the text of an analysis with its mentions coloured by label; beyond 4,000 characters it is cut."""
     template = _environment().get_template("analysis.html")
     length = len(analysis.source.text)
-    return template.render(analysis=analysis, pieces=_pieces(analysis), left=max(0, length - _MOST))
+    page = template.render(analysis=analysis, pieces=_pieces(analysis), left=max(0, length - _MOST))
+    # A lone surrogate is no character that a notebook can save.
+    return page.encode("utf-8", "replace").decode()
 
 
 def _pieces(analysis: Analysis) -> Iterator[Piece]:
