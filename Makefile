@@ -112,6 +112,10 @@ evaluation-doc: tools ## Write docs/evaluation.md: held-out figures, peers, what
 codebook: tools ## Write docs/codebook.md from the schemas
 	$(BIN)/python -m tests.bench.codebook
 
+.PHONY: docs
+docs: setup ## Write the pages of the Python interface, from docstrings, to outputs/docs/
+	$(BIN)/python -m tests.bench.docs_pages outputs/docs
+
 .PHONY: lock
 lock: tools ## Make requirements.lock and requirements-dev.lock anew from pyproject.toml
 	$(BIN)/pip-compile $(COMPILE) --output-file requirements.lock pyproject.toml

@@ -4,11 +4,12 @@ import datetime
 import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from hakusho.errors import UsageError
+from hakusho.errors import OutputError, UsageError
 from hakusho.files.tables import EXCEL
-from hakusho.files.typed import plain_cells
+from hakusho.files.typed import plain_cells, read_pieces
 from hakusho.records import TableSchema
 
 # Excel's own limits: rows of a sheet with its header, characters of a cell, characters of a sheet's name.
@@ -113,3 +114,21 @@ def plain_workbook(name: str, columns: Sequence[str], rows: Iterable[Sequence[ob
     sheet.freeze_panes(1, 0)
     book.close()
     return made.getvalue()
+
+
+def write_workbook(run: Path, schemas: Sequence[TableSchema], path: Path) -> Path:
+    """Write tables of a finished run as a workbook to a path; return the path. It is written whole or not at all.
+
+    Raises OutputError where it cannot be written, or a table is damaged.
+    """
+    try:
+        with TemporaryDirectory(dir=path.parent) as folder:
+            sink = ExcelSink(Path(folder), schemas)
+            for schema in schemas:
+                for piece in read_pieces(run / "tables" / f"{schema.name}.csv", schema):
+                    sink.add(schema, piece)
+            ((_, made),) = sink.close()
+            made.replace(path)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror or error}.") from None
+    return path

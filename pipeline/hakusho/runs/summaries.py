@@ -1,7 +1,7 @@
 """What the commands print, as lines of plain text."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from hakusho.files.names import safe_name
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from hakusho.evaluate.differences import Change
     from hakusho.evaluate.gold_checks import Oddity
     from hakusho.read.pdf_inspect import Sheet
+    from hakusho.runs.grep import Hit
     from hakusho.runs.sample import Precision
     from hakusho.runs.trace import Trace
 
@@ -84,6 +85,16 @@ def trace_lines(found: "Trace") -> list[str]:
         "document": f"{document.get('title', '')} (SHA-256 {document.get('sha256', '')})",
     }
     return [f"{name:<13}{value}" for name, value in facts.items() if value]
+
+
+def hit_lines(hits: "Iterable[Hit]") -> list[str]:
+    """Return a line for each keyword in its context: where it stands, then the keyword in brackets."""
+    lines = []
+    for hit in hits:
+        page = f" p. {hit.page}" if hit.page else ""
+        section = f"  {hit.section_path}" if hit.section_path else ""
+        lines.append(f"{hit.doc_id}{page}{section}  {hit.start}: {hit.before}[{hit.keyword}]{hit.after}")
+    return lines
 
 
 # --- comparisons ---------------------------------------------------------------------------------------------
