@@ -1,0 +1,71 @@
+"""What an event is called, and what came of it."""
+
+import re
+from collections.abc import Sequence
+
+from hakusho.relate.phrases import Phrase
+from hakusho.relate.told import Roles, Told
+from hakusho.relate.triggers import Trigger, Triggers
+
+# The longest name and outcome, in characters; how far behind an event its outcome stands, in phrases.
+_LONGEST, _OUTCOME, _REACH = 80, 100, 40
+_EDGES = re.compile("^[\u30fb\u3001,\uff0c]+|[\u30fb\u3001,\uff0c]+$")
+
+
+class Names:
+    """Reads names and outcomes from the phrases of a sentence."""
+
+    def __init__(self, triggers: Triggers, roles: Roles) -> None:
+        self._triggers = triggers
+        self._roles = roles
+
+    def extent(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> range:
+        """Return the phrases of an event's name: its noun with what is linked to it in front; empty for none."""
+        at = trigger.object
+        if at < 0 or at >= len(line) or line[at].date >= 0 or line[at].verbal:
+            return range(0)
+        first = at
+        while first and self._belongs(told, line[first - 1]) and _length(told, line, first - 1, at) <= _LONGEST:
+            first -= 1
+        return range(first, at + 1)
+
+    def _belongs(self, told: Told, phrase: Phrase) -> bool:
+        if phrase.date >= 0 or phrase.verbal or not phrase.tail:
+            return False
+        return phrase.links
+
+    def name(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> str:
+        """Return the name as printed, without line breaks; empty where it would be longer than a name."""
+        extent = self.extent(told, line, trigger)
+        if not extent:
+            return ""
+        first, last = line[extent.start].first, line[extent.stop - 1].body
+        while last > first + 1 and told.surfaces[last - 1] in self._roles["after_name"]:
+            last -= 1
+        name = _EDGES.sub("", "".join(told.text(first, last).split()))
+        return name if len(name) <= _LONGEST else ""
+
+    def outcome(self, told: Told, line: Sequence[Phrase], trigger: Trigger, last: int) -> str:
+        """Return what was adopted, signed, agreed or said behind a meeting or visit in its sentence."""
+        if trigger.type not in ("meeting", "visit"):
+            return ""
+        for index in range(last + 1, min(last + 1 + _REACH, len(line))):
+            if line[index].date >= 0:
+                return ""
+            other = self._triggers.at(told, line, index)
+            if other is None or other.type == "meeting":
+                continue
+            first = self.extent(told, line, other).start if last < other.object < index else index
+            text = "".join(told.text(line[first].first, self._verb_end(told, line[index])).split())
+            return text if len(text) <= _OUTCOME else ""
+        return ""
+
+    def _verb_end(self, told: Told, phrase: Phrase) -> int:
+        end = phrase.end
+        while end > phrase.body and told.pos[end - 1].startswith(("補助記号", "助詞")):
+            end -= 1
+        return end
+
+
+def _length(told: Told, line: Sequence[Phrase], first: int, last: int) -> int:
+    return told.ends[line[last].body - 1] - told.starts[line[first].first]

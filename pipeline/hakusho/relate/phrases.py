@@ -1,0 +1,130 @@
+"""Phrases (bunsetu) of a sentence: what each holds, the particles behind it, and whether it is a predicate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hakusho.relate.event_rules import (
+    AUXILIARY,
+    COMMA,
+    COMMA_POS,
+    CONJUNCTIVE,
+    CONNECTIVES,
+    PARTICLE,
+    PARTICLES,
+    STOP,
+    STOP_POS,
+    SURU_NOUN,
+    SYMBOL,
+    VERB,
+)
+from hakusho.relate.told import Roles, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words [first, body) say something, [body, end) are its particles, `tail` their forms; a comma is one of them.
+
+    `verbal` is a predicate with a verb, `bare` a noun that may be one without (法律が成立、), `adnominal` a predicate
+    of the noun behind it, `links` what belongs to the noun behind it (の, な, に関する). `date` is the index of the
+    entity that the phrase is, -1 for none. `light` is the end of the verb 為る and the like behind a noun.
+    """
+
+    first: int
+    body: int
+    end: int
+    tail: tuple[str, ...]
+    verbal: bool = False
+    bare: bool = False
+    adnominal: bool = False
+    links: bool = False
+    date: int = -1
+    light: int = -1
+
+    def has(self, forms: frozenset[str]) -> bool:
+        """Return whether one of the forms is among its particles."""
+        return not forms.isdisjoint(self.tail)
+
+
+def phrases(told: Told, roles: Roles) -> list[Phrase]:
+    """Return the phrases of a sentence in order."""
+    found: list[Phrase] = []
+    first, body = 0, -1
+    for word in range(len(told.forms)):
+        if word > first and body < 0 and _is_tail(told, word, roles, in_tail=False):
+            body = word
+        elif word > first and body >= 0 and not _is_tail(told, word, roles, in_tail=True):
+            found.append(_phrase(told, first, body, word, roles))
+            first, body = word, -1
+        elif word > first and body < 0 and _breaks(told, word):
+            found.append(_phrase(told, first, word, word, roles))
+            first = word
+    if first < len(told.forms):
+        end = len(told.forms)
+        found.append(_phrase(told, first, body if body >= 0 else end, end, roles))
+    return found
+
+
+def _breaks(told: Told, word: int) -> bool:
+    """Return whether a date begins or ends before a word."""
+    before, after = told.owners[word - 1], told.owners[word]
+    if before == after:
+        return False
+    begins = any(last >= word and told.owners[last] == after for last in _dates_near(told, word, after))
+    return begins or (word - 1) in told.dates
+
+
+def _dates_near(told: Told, word: int, owner: int) -> Sequence[int]:
+    last = word
+    while owner >= 0 and last + 1 < len(told.owners) and told.owners[last + 1] == owner:
+        last += 1
+    return [last] if last in told.dates else []
+
+
+def _is_tail(told: Told, word: int, roles: Roles, *, in_tail: bool) -> bool:
+    if told.quoted[word] or (told.owners[word] >= 0 and not in_tail):
+        return False
+    pos, form, before = told.pos[word], told.forms[word], told.forms[word - 1]
+    if pos.startswith(PARTICLES):
+        return told.owners[word] < 0
+    if form in roles["light"] and f"{before} {form}" not in roles["compound_te"]:
+        return not in_tail or told.pos[word - 1].startswith((AUXILIARY, CONJUNCTIVE)) or before in roles["light"]
+    if not in_tail:
+        return False
+    pair = f"{before} {form}"
+    if pair in roles["compound"]:
+        return True
+    if pair in roles["compound_te"] and word + 1 < len(told.forms) and told.pos[word + 1] == CONJUNCTIVE:
+        return True
+    return form in roles["auxiliary"] and told.pos[word - 1].startswith((CONJUNCTIVE, AUXILIARY))
+
+
+def _phrase(told: Told, first: int, body: int, end: int, roles: Roles) -> Phrase:
+    tail = tuple(_tail_form(told, word) for word in range(body, end))
+    date = told.dates.get(body - 1, -1)
+    verbal = date < 0 and (told.pos[body - 1].startswith(VERB) or bool(tail and tail[0] in roles["light"]))
+    bare = not verbal and SURU_NOUN in told.pos[body - 1] and set(tail) <= {COMMA, STOP}
+    adnominal = verbal and _adnominal(told, body, end, roles)
+    links = adnominal or bool(tail and not verbal and end < len(told.forms) and _links(told, end, tail, roles))
+    light = body + 1 if verbal and tail and tail[0] in roles["light"] else body
+    return Phrase(first, body, end, tail, verbal, bare, adnominal, links, date, light)
+
+
+def _links(told: Told, end: int, tail: tuple[str, ...], roles: Roles) -> bool:
+    last = told.surfaces[end - 1]
+    return last in roles["linking"] or (tail[-1] in roles["linking_verb"] and last[-1] in roles["base_ending"])
+
+
+def _tail_form(told: Told, word: int) -> str:
+    pos = told.pos[word]
+    return COMMA if pos == COMMA_POS else STOP if pos == STOP_POS else told.forms[word]
+
+
+def _adnominal(told: Told, body: int, end: int, roles: Roles) -> bool:
+    """Return whether a predicate is in the form that stands before a noun, and one follows."""
+    if end >= len(told.forms) or told.pos[end - 1].startswith((SYMBOL, PARTICLE)):
+        return False
+    following = told.pos[end]
+    if told.forms[end] in roles["final"]:
+        return False
+    ends = told.surfaces[end - 1][-1] in roles["base_ending"] or told.forms[end - 1] in roles["base_form"]
+    return ends and not following.startswith(CONNECTIVES)

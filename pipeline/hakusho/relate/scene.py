@@ -1,0 +1,108 @@
+"""A sentence with its phrases and what its predicates tell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hakusho.relate.phrases import Phrase
+from hakusho.relate.told import Roles, Told
+from hakusho.relate.triggers import Trigger, Triggers
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`at` has the trigger of each predicate by its phrase; `claimed` the trigger phrases that a date has."""
+
+    told: Told
+    line: Sequence[Phrase]
+    at: dict[int, Trigger | None]
+    claimed: set[int] = field(default_factory=set)
+
+    def first_form(self, index: int) -> str:
+        """Return the form of a phrase's first word."""
+        return self.told.forms[self.line[index].first]
+
+    def last_form(self, index: int) -> str:
+        """Return the form of the last word that a phrase says."""
+        return self.told.forms[self.line[index].body - 1]
+
+    def value(self, index: int) -> str:
+        """Return the value of the date that a phrase is; empty for none."""
+        phrase = self.line[index]
+        pairs = self.told.named.get(phrase.body - 1, ())
+        return next((entity.value for number, entity in pairs if number == phrase.date), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date (an index of the entities), its phrase, the last phrase of its evidence, and what it dates.
+
+    `until` is the index of the date that ends a range, -1 for none.
+    """
+
+    phrase: int
+    date: int
+    trigger: Trigger
+    last: int
+    until: int = -1
+
+
+def scene(told: Told, line: Sequence[Phrase], triggers: Triggers) -> Scene:
+    """Return a sentence with the triggers of its predicates."""
+    at = {index: triggers.at(told, line, index) for index, phrase in enumerate(line) if phrase.verbal or phrase.bare}
+    return Scene(told, line, at)
+
+
+class Limits:
+    """Says which dates are ranges, deadlines, states of affairs, or only frame another date."""
+
+    def __init__(self, roles: Roles) -> None:
+        self._roles = roles
+
+    def ranges(self, one: Scene) -> dict[int, int]:
+        """Return the phrase that ends each range by the phrase that begins it."""
+        until: dict[int, int] = {}
+        for first in range(len(one.line) - 1):
+            if one.line[first].date < 0 or first in until.values():
+                continue
+            second = first + 1
+            joins = self._roles["joining_word"] | self._roles["range"]
+            if second + 1 < len(one.line) and one.line[second].date < 0 and one.first_form(second) in joins:
+                second += 1
+            if one.line[second].date >= 0 and self._spans(one, first, second):
+                until[first] = second
+        return until
+
+    def _spans(self, one: Scene, first: int, second: int) -> bool:
+        tail = one.line[first].tail
+        if tail[:1] and tail[0] in self._roles["range"]:
+            return True
+        if second > first + 1 and not tail and one.first_form(first + 1) in self._roles["range"]:
+            return True
+        # Two days of one month side by side (9月4日、5日).
+        if len(tail) > 1 or not set(tail) <= self._roles["range_list"]:
+            return False
+        return all(one.told.surfaces[one.line[at].body - 1][-1] in self._roles["day"] for at in (first, second))
+
+    def blocked(self, one: Scene, index: int) -> bool:
+        """Return whether a date is a deadline, a state of affairs, a yardstick, or what is done something to."""
+        phrase, roles = one.line[index], self._roles
+        if phrase.has(roles["deadline"]) and not (index and one.line[index - 1].date >= 0):
+            return True
+        if phrase.tail[:1] and phrase.tail[0] in roles["object"]:
+            return True
+        if index + 1 >= len(one.line) or phrase.tail:
+            return False
+        following, word = one.line[index + 1], one.first_form(index + 1)
+        single = following.body - following.first == 1
+        if single and word in roles["part"] and following.has(roles["deadline"]):
+            return True
+        return word in roles["state_noun"]
+
+    def frames(self, one: Scene, index: int) -> bool:
+        """Return whether a date only frames the next one (2011年には、11月に…)."""
+        phrase = one.line[index]
+        if phrase.date < 0 or phrase.has(self._roles["of"]):
+            return False
+        following = next((at for at in range(index + 1, len(one.line)) if one.line[at].date >= 0), -1)
+        value, finer = one.value(index), one.value(following) if following >= 0 else ""
+        return bool(value) and len(finer) > len(value) and finer.startswith(value)
