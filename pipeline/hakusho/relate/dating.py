@@ -90,7 +90,8 @@ class Dating:
         of = phrase.has(self._roles["of"])
         if of or (not phrase.tail and index + 1 < len(one.line)):
             trigger, placed = self._nominal(one, index)
-            if trigger is not None or (of and phrase.date >= 0 and not placed):
+            glued = not phrase.tail and index > 0 and self._limits.is_coarse(one, index)
+            if trigger is not None or ((of or glued) and phrase.date >= 0 and not placed):
                 return trigger
         return self._adverbial(one, index)
 
@@ -119,7 +120,8 @@ class Dating:
     def _adverbial(self, one: Scene, index: int) -> Trigger | None:
         """Return what a date that stands by itself dates: the nearest predicate that it may reach."""
         topic = crossed = jumped = False
-        narrow = not one.line[index].has(self._roles["wide"])
+        wide, since = one.line[index].has(self._roles["wide"]), one.line[index].has(self._roles["from"])
+        narrow = since or not wide
         spare: Trigger | None = None
         for there in range(index + 1, min(index + _REACH, len(one.line))):
             phrase, trigger = one.line[there], one.at.get(there)

@@ -9,6 +9,7 @@ from hakusho.relate.triggers import Trigger, Triggers
 
 # The longest name and outcome, in characters; how far behind an event its outcome stands, in phrases.
 _LONGEST, _OUTCOME, _REACH = 80, 100, 40
+_HIRAGANA = re.compile("[\u3041-\u309f]+")
 _EDGES = re.compile("^[\u30fb\u3001,\uff0c]+|[\u30fb\u3001,\uff0c]+$")
 
 
@@ -42,6 +43,8 @@ class Names:
         first, last = line[extent.start].first, line[extent.stop - 1].body
         while last > first + 1 and told.surfaces[last - 1] in self._roles["after_name"]:
             last -= 1
+        while first < last and _HIRAGANA.fullmatch(told.surfaces[first]):
+            first += 1
         name = _EDGES.sub("", "".join(told.text(first, last).split()))
         return name if len(name) <= _LONGEST else ""
 

@@ -54,12 +54,13 @@ class Participants:
     def __init__(self, roles: Roles, names: Names, parties: Parties) -> None:
         self._roles = roles
         self._names = names
+        self._quotes = roles["quote"] | roles["unquote"]
         self._parties = parties
 
     def find(self, one: Reading) -> tuple[Side, ...]:
         """Return the sides of an event."""
         acting, others = self._clause(one)
-        named = self._in_name(one)
+        named = self._in_name(one, alone=not acting)
         if one.kind in _OF_STATES:
             others, named = [], []
         elif one.kind not in _NAMED and len({side.value for side in named}) < 2:
@@ -141,6 +142,8 @@ class Participants:
         acting: list[Side] = []
         others: list[Side] = []
         topical = False
+        if one.event.trigger.nominal and one.kind in _SAYING:
+            acting = [side for side in self._parties.inside(one.told, one.verb) if side.label == ORG]
         for at in self._reach(one):
             sides = self._at(one, at)
             part = self._part(one, at, sides) if sides else ""
@@ -222,7 +225,7 @@ class Participants:
         counted = told.forms[one.line[there].body - 1] in self._roles["counted"]
         return self._part(one, there, sides or [self._parties.us()]) if sides or counted else ""
 
-    def _in_name(self, one: Reading) -> list[Side]:
+    def _in_name(self, one: Reading, *, alone: bool) -> list[Side]:
         """Return the sides that stand in the event's name; a body that is the whole name only beside nobody else."""
         extent = self._names.extent(one.told, one.line, one.event.trigger)
         found: list[Side] = []
@@ -231,14 +234,18 @@ class Participants:
             if not last and (phrase.tail != (OF,) or not self._at(one, at)):
                 continue
             inside = self._parties.inside(one.told, phrase)
-            if last and len(inside) > 1:
-                inside = [side for side in inside if not self._is_whole(one.told, phrase, side)] or inside
+            if last and (len(inside) > 1 or not alone):
+                rest = [side for side in inside if not self._is_whole(one.told, phrase, side)]
+                inside = rest if rest or not alone else inside
             quoted = one.told.quoted[phrase.first] and one.kind != "meeting"
             found += [] if quoted else inside
         return found
 
     def _is_whole(self, told: Told, phrase: Phrase, side: Side) -> bool:
-        return side.mention >= 0 and side.label == ORG and told.owners[phrase.first] == side.mention
+        if side.mention < 0 or side.label != ORG:
+            return False
+        inner = range(phrase.first, phrase.body)
+        return all(told.owners[word] == side.mention or told.surfaces[word] in self._quotes for word in inner)
 
 
 def as_rows(sides: Sequence[Side]) -> tuple[Participant, ...]:

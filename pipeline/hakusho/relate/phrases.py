@@ -9,6 +9,7 @@ from hakusho.relate.event_rules import (
     COMMA_POS,
     CONJUNCTIVE,
     CONNECTIVES,
+    NUMERAL,
     PARTICLE,
     PARTICLES,
     STOP,
@@ -109,6 +110,12 @@ def _phrase(told: Told, first: int, body: int, end: int, roles: Roles) -> Phrase
     return Phrase(first, body, end, tail, verbal, bare, adnominal, links, date, light)
 
 
+def _is_note(told: Told, word: int) -> bool:
+    """Return whether a word is only the number of a footnote at the end of a sentence."""
+    last = word + 1 >= len(told.forms) or told.pos[word + 1] == STOP_POS
+    return last and told.pos[word].endswith(NUMERAL)
+
+
 def _links(told: Told, end: int, tail: tuple[str, ...], roles: Roles) -> bool:
     last = told.surfaces[end - 1]
     return last in roles["linking"] or (tail[-1] in roles["linking_verb"] and last[-1] in roles["base_ending"])
@@ -124,7 +131,7 @@ def _adnominal(told: Told, body: int, end: int, roles: Roles) -> bool:
     if end >= len(told.forms) or told.pos[end - 1].startswith((SYMBOL, PARTICLE)):
         return False
     following = told.pos[end]
-    if told.forms[end] in roles["final"]:
+    if told.forms[end] in roles["final"] or _is_note(told, end):
         return False
     ends = told.surfaces[end - 1][-1] in roles["base_ending"] or told.forms[end - 1] in roles["base_form"]
     return ends and not following.startswith(CONNECTIVES)

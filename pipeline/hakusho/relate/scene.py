@@ -8,6 +8,10 @@ from hakusho.relate.told import Roles, Told
 from hakusho.relate.triggers import Trigger, Triggers
 
 
+# What the value of a date with a month or season holds.
+_FINE = ("-", "?")
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`at` has the trigger of each predicate by its phrase; `claimed` the trigger phrases that a date has."""
@@ -97,6 +101,10 @@ class Limits:
         if single and word in roles["part"] and following.has(roles["deadline"]):
             return True
         return word in roles["state_noun"]
+
+    def is_coarse(self, one: Scene, index: int) -> bool:
+        """Return whether a date has no month."""
+        return not any(sign in one.value(index) for sign in _FINE)
 
     def frames(self, one: Scene, index: int) -> bool:
         """Return whether a date only frames the next one (2011年には、11月に…)."""

@@ -85,6 +85,8 @@ class Triggers:
         return replace(trigger, type=kind) if kind and kind != NONE else None
 
     def _has_case(self, line: Sequence[Phrase], index: int) -> bool:
+        if index and line[index - 1].date >= 0:
+            return True
         return index > 0 and line[index - 1].has(self._roles["object"] | self._roles["acting"] | self._roles["goal"])
 
     def nominal(self, told: Told, line: Sequence[Phrase], index: int) -> Trigger | None:
