@@ -46,12 +46,15 @@ class Phrase:
         return not forms.isdisjoint(self.tail)
 
 
-def phrases(told: Told, roles: Roles) -> list[Phrase]:
-    """Return the phrases of a sentence in order."""
+def phrases(told: Told, roles: Roles, cuts: frozenset[int] = frozenset()) -> list[Phrase]:
+    """Return the phrases of a sentence in order; none goes over a word of `cuts`, where a cell begins."""
     found: list[Phrase] = []
     first, body = 0, -1
     for word in range(len(told.forms)):
-        if word > first and body < 0 and _is_tail(told, word, roles, in_tail=False):
+        if word > first and word in cuts:
+            found.append(_phrase(told, first, body if body >= 0 else word, word, roles))
+            first, body = word, -1
+        elif word > first and body < 0 and _is_tail(told, word, roles, in_tail=False):
             body = word
         elif word > first and body >= 0 and not _is_tail(told, word, roles, in_tail=True):
             found.append(_phrase(told, first, body, word, roles))

@@ -38,6 +38,11 @@ class Places:
                 return place
         return "", ""
 
+    def whole(self, told: Told, phrase: Phrase) -> Place:
+        """Return (place, country) of a phrase that is nothing but a place; empty strings for another."""
+        code = self._code(told, phrase, "")
+        return ("", "") if code is None else (told.text(phrase.first, phrase.body), code)
+
     def _order(self, line: Sequence[Phrase], event: Dated) -> list[int]:
         """Return the phrases of the clause, the nearest to its predicate first."""
         found = []

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hakusho.labels import COUNTRY
 from hakusho.records import Entity, Event, Region, Sentence, Span
 from hakusho.relate.dating import Dating
+from hakusho.relate.listed import Listed, Row
 from hakusho.relate.names import Names
 from hakusho.relate.participants import Participants, Reading, as_rows
 from hakusho.relate.parties import Parties
@@ -42,6 +43,7 @@ class EventRelator:
         self._names = Names(triggers, self._roles)
         self._places = Places(read_lexicon, self._roles)
         self._parties = Parties(read_lexicon, self._roles)
+        self._listed = Listed(triggers, self._parties, self._places, self._roles)
         self._participants = Participants(self._roles, self._names, self._parties)
 
     def relate(self, document: Document, entities: Sequence[Entity]) -> Sequence[Event]:
@@ -51,7 +53,21 @@ class EventRelator:
         found: list[Event] = []
         for sentence, inside in self._read(document, named):
             found += self._sentence(document, sentence, inside, known, found[-1].date if found else -1)
-        return found
+        return [*found, *(self._of_row(row) for row in self._listed.find(document, entities))]
+
+    def _of_row(self, row: Row) -> Event:
+        one, trigger = row.told, row.dated.trigger
+        return Event(
+            one.span(0, len(one.forms)),
+            trigger.type,
+            row.dated.date,
+            row.name,
+            row.place,
+            row.country,
+            as_rows(row.sides),
+            f"event:row:{trigger.lemma}",
+            row.dated.until,
+        )
 
     def _read(
         self, document: Document, named: dict[str, list[tuple[int, Entity]]]

@@ -7,7 +7,6 @@ from hakusho.relate.phrases import Phrase
 from hakusho.relate.told import Roles, Told
 from hakusho.relate.triggers import Trigger, Triggers
 
-
 # What the value of a date with a month or season holds.
 _FINE = ("-", "?")
 
