@@ -155,7 +155,7 @@ class Dating:
             if one.line[later].date >= 0 and not one.line[later].has(self._roles["of"]):
                 return False
             if one.at.get(later) is not None and not one.line[later].adnominal:
-                return True
+                return later not in one.claimed
         return False
 
     def _is_venue(self, one: Scene, there: int) -> bool:
@@ -201,7 +201,7 @@ class Dating:
             forms = one.told.forms[after.first : after.body]
             if at == trigger.phrase + 1 and forms[0] in self._roles["hypothesis"]:
                 return True
-            if at > last and aimed and forms[0] in self._roles["thinking"]:
+            if at > last > trigger.phrase and aimed and forms[0] in self._roles["thinking"]:
                 return True
             pairs = (" ".join(pair) for pair in zip(forms, forms[1:], strict=False))
             if not self._roles["cancel"].isdisjoint((*forms, *pairs)):

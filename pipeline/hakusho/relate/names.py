@@ -26,13 +26,17 @@ class Names:
         if at < 0 or at >= len(line) or line[at].date >= 0 or line[at].verbal:
             return range(0)
         first = at
-        while first and self._belongs(told, line[first - 1]) and _length(told, line, first - 1, at) <= _LONGEST:
+        while first and self._belongs(told, line, first - 1) and _length(told, line, first - 1, at) <= _LONGEST:
             first -= 1
         return range(first, at + 1)
 
-    def _belongs(self, told: Told, phrase: Phrase) -> bool:
-        if phrase.date >= 0 or phrase.verbal or not phrase.tail:
+    def _belongs(self, told: Told, line: Sequence[Phrase], at: int) -> bool:
+        phrase = line[at]
+        if phrase.date >= 0 or phrase.verbal:
             return False
+        if not phrase.tail:
+            joining = told.forms[phrase.first] in self._roles["joining_word"]
+            return joining or (at + 1 < len(line) and told.forms[line[at + 1].first] in self._roles["joining_word"])
         return phrase.links
 
     def name(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> str:

@@ -91,7 +91,7 @@ class Participants:
         if any(side.value == other.value for side in known.last):
             return [side for side in known.last if side.value != other.value]
         actor = known.actor
-        if actor is not None and actor.value not in (other.value, other.home):
+        if actor is not None and known.fresh and actor.value not in (other.value, other.home):
             if actor.home in ("", self._parties.home) or actor.label == COUNTRY:
                 return [actor]
         return [self._parties.us()]
@@ -200,7 +200,8 @@ class Participants:
     def _frame(self, one: Reading, at: int, sides: Sequence[Side]) -> str:
         """Return the part of a body or country before では or において."""
         phrase = one.line[at]
-        own = one.kind in _OF_STATES or one.kind == "appointment" or all(side.label == ORG for side in sides)
+        own = all(side.label == ORG for side in sides) or one.kind in ("enactment", "appointment")
+        own = own or (one.kind == "establishment" and one.event.trigger.lemma in self._roles["comes_about"])
         joint = one.told.forms[phrase.body - 1] in self._roles["between"]
         return _ACTING if joint or (own and phrase.has(self._roles["as_topic"])) else ""
 

@@ -113,7 +113,7 @@ class Parties:
             if topical and phrase.has(self._roles["about"] | self._roles["with"]) and sides[0].home != self.home:
                 known.partner = sides[0]
             elif topical and phrase.tail[0] in self._roles["acting"] and begun:
-                known.actor = sides[0]
+                known.actor, known.fresh = sides[0], True
             elif phrase.tail[0] in self._roles["subject"] and sides[0].label == ORG and not sides[0].home:
                 known.subject = sides[0]
 

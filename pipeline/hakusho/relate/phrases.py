@@ -59,7 +59,7 @@ def phrases(told: Told, roles: Roles, cuts: frozenset[int] = frozenset()) -> lis
         elif word > first and body >= 0 and not _is_tail(told, word, roles, in_tail=True):
             found.append(_phrase(told, first, body, word, roles))
             first, body = word, -1
-        elif word > first and body < 0 and _breaks(told, word):
+        elif word > first and body < 0 and (_breaks(told, word) or _joins(told, word, roles)):
             found.append(_phrase(told, first, word, word, roles))
             first = word
     if first < len(told.forms):
@@ -75,6 +75,14 @@ def _breaks(told: Told, word: int) -> bool:
         return False
     begins = any(last >= word and told.owners[last] == after for last in _dates_near(told, word, after))
     return begins or (word - 1) in told.dates
+
+
+def _joins(told: Told, word: int, roles: Roles) -> bool:
+    """Return whether a conjunction begins or ends before a word (及び): it is a phrase by itself."""
+    for one in (word - 1, word):
+        if told.forms[one] in roles["joining_word"] and told.owners[one] < 0 and not told.quoted[one]:
+            return True
+    return False
 
 
 def _dates_near(told: Told, word: int, owner: int) -> Sequence[int]:
@@ -121,7 +129,8 @@ def _is_note(told: Told, word: int) -> bool:
 
 def _links(told: Told, end: int, tail: tuple[str, ...], roles: Roles) -> bool:
     last = told.surfaces[end - 1]
-    return last in roles["linking"] or (tail[-1] in roles["linking_verb"] and last[-1] in roles["base_ending"])
+    verbal = not roles["linking_verb"].isdisjoint(tail[:3]) and last[-1] in roles["base_ending"]
+    return last in roles["linking"] or verbal
 
 
 def _tail_form(told: Told, word: int) -> str:

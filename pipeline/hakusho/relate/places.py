@@ -46,6 +46,9 @@ class Places:
     def _order(self, line: Sequence[Phrase], event: Dated) -> list[int]:
         """Return the phrases of the clause, the nearest to its predicate first."""
         found = []
+        first = event.phrase + 1
+        shared = (at for at in range(first + 1, event.trigger.phrase) if line[at].date >= 0)
+        found += [at for at in range(first, next(shared, first)) if not line[at].verbal]
         for at in range(event.trigger.phrase - 1, max(event.trigger.phrase - _REACH, -1), -1):
             if line[at].verbal and not line[at].adnominal:
                 break
@@ -56,7 +59,7 @@ class Places:
 
     def _may_hold(self, told: Told, phrase: Phrase, trigger: Trigger) -> bool:
         kind = trigger.type
-        if phrase.has(self._roles["topic"]):
+        if phrase.has(self._roles["as_topic"]):
             return False
         if phrase.has(self._roles["means"]):
             return self._cities.get(told.text(phrase.first, phrase.body), "-") == ""

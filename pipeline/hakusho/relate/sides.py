@@ -27,7 +27,7 @@ class Side:
 class Background:
     """Who is understood: whom a section is about; who acted, was founded or was met last; the last event's sides.
 
-    `block` is the paragraph that `subject`, `partner` and `last` were told in.
+    `block` is the paragraph that `subject`, `partner` and `last` were told in, `fresh` says whether `actor` was too.
     """
 
     about: tuple[Side, ...] = ()
@@ -36,11 +36,12 @@ class Background:
     partner: Side | None = None
     last: tuple[Side, ...] = ()
     block: int = -1
+    fresh: bool = False
 
     def enter(self, block: int) -> None:
         """Forget what only holds within a paragraph."""
         if block != self.block:
-            self.block, self.subject, self.partner, self.last = block, None, None, ()
+            self.block, self.subject, self.partner, self.last, self.fresh = block, None, None, (), False
             if self.actor is not None and self.actor.label != ORG:
                 self.actor = None
 

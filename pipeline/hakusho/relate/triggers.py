@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from hakusho.relate.event_rules import NUMERAL, OF
+from hakusho.relate.event_rules import NUMERAL, OF, WITH
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.told import Roles, Told
 
@@ -164,9 +164,14 @@ class Triggers:
 def described(line: Sequence[Phrase], index: int) -> int:
     """Return the noun that an adnominal predicate describes: the end of a chain of の behind it."""
     at = index + 1
-    while at + 1 < len(line) and (line[at].links or not line[at].tail):
+    while at + 1 < len(line) and (line[at].links or not line[at].tail or _pairs(line, at)):
         at += 1
     return min(at, len(line) - 1)
+
+
+def _pairs(line: Sequence[Phrase], at: int) -> bool:
+    """Return whether a noun is the first of two that belong to what follows (日本とインドネシアの間の…)."""
+    return line[at].tail == (WITH,) and at + 2 < len(line) and line[at + 1].links and not line[at + 1].adnominal
 
 
 def _blocked(told: Told, word: int, first: int, roles: Roles) -> bool:
