@@ -47,30 +47,36 @@ class Dating:
             if event is not None:
                 if phrase.date < 0 and found:
                     event = replace(event, until=found[-1].until)
+                before = found[-1] if found else None
+                if before is not None and before.trigger.phrase == event.trigger.phrase and before.stop >= 0:
+                    event = replace(event, first=before.trigger.object + 1)
                 one.claimed.add(event.trigger.phrase)
                 found += [event, *self._beside.find(one, event)]
         return found
 
     def _event(self, one: Scene, index: int, end: int, date: int) -> Dated | None:
-        trigger = self._shared(one, end, self._dated(one, end))
+        trigger = self._dated(one, end)
         if trigger is None or self._undone(one, trigger):
             return None
-        return Dated(index, date, trigger, last_phrase(one, trigger), one.line[end].date if end != index else -1)
+        until = one.line[end].date if end != index else -1
+        trigger, stop = self._shared(one, end, trigger)
+        return Dated(index, date, trigger, last_phrase(one, trigger), until, stop=stop)
 
-    def _shared(self, one: Scene, index: int, trigger: Trigger | None) -> Trigger | None:
+    def _shared(self, one: Scene, index: int, trigger: Trigger) -> tuple[Trigger, int]:
         """Return a trigger that a later date shares, with what this date goes with (2月に甲が、3月に乙が行われた)."""
-        if trigger is None or trigger.nominal:
-            return trigger
+        if trigger.nominal:
+            return trigger, -1
         line, of = one.line, self._roles["of"]
         later = [at for at in range(index + 2, trigger.phrase) if line[at].date >= 0 and not line[at].has(of)]
         if not later:
-            return trigger
+            return trigger, -1
         case = self._roles["subject"] | self._roles["object"] | self._roles["goal"]
         own = range(index + 1, later[0])
-        things = [at for at in own if line[at].date < 0 and line[at].has(case) and not line[at].verbal]
+        nouns = [at for at in own if line[at].date < 0 and not line[at].verbal]
+        things = [at for at in nouns if line[at].has(case) or self._triggers.is_gathering(one.told, line[at])]
         if not things:
-            return trigger
-        return self._triggers.typed(one.told, line, replace(trigger, object=things[-1])) or trigger
+            return trigger, -1
+        return self._triggers.typed(one.told, line, replace(trigger, object=things[-1])) or trigger, later[0]
 
     def _leans(self, one: Scene, index: int) -> bool:
         """Return whether a phrase stands for the date of what was told before (同会合に併せて; 訪日中の)."""

@@ -25,6 +25,8 @@ class Names:
         at = trigger.object
         if at < 0 or at >= len(line) or line[at].date >= 0 or line[at].verbal:
             return range(0)
+        if told.forms[line[at].body - 1] in self._roles["formal"] | self._roles["planned"]:
+            return range(0)
         first = at
         while first and self._belongs(told, line, first - 1) and _length(told, line, first - 1, at) <= _LONGEST:
             first -= 1
@@ -35,8 +37,7 @@ class Names:
         if phrase.date >= 0 or phrase.verbal:
             return False
         if not phrase.tail:
-            joining = told.forms[phrase.first] in self._roles["joining_word"]
-            return joining or (at + 1 < len(line) and told.forms[line[at + 1].first] in self._roles["joining_word"])
+            return phrase.joining or (at + 1 < len(line) and line[at + 1].joining)
         return phrase.links
 
     def name(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> str:

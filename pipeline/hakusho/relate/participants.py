@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Participant
-from hakusho.relate.event_rules import OF
+from hakusho.relate.event_rules import OF, WITH
 from hakusho.relate.names import Names
 from hakusho.relate.parties import Parties, is_counted
 from hakusho.relate.phrases import Phrase
@@ -22,6 +22,8 @@ _NAMED = frozenset(("meeting", "agreement", "launch", "appointment", "visit"))
 _OF_STATES = frozenset(("enactment", "establishment"))
 # Types in which we are the other side where only one from abroad is named.
 _WITH_US = frozenset(("visit", "dispatch", "agreement", "launch"))
+# Types that need two.
+_PAIRED = frozenset(("agreement", "meeting"))
 _OTHER, _ACTING = "other", "acting"
 # How far before its verb a party stands, and how far an attribute holds what is before it, in phrases.
 _REACH, _ATTRIBUTE = 30, 4
@@ -68,11 +70,20 @@ class Participants:
         elif one.kind in _GOING:
             others, named = [*others, *self._received(one, [*acting, *others])], []
         sides = merged([*acting, *others], named)
+        if one.kind in _PAIRED and len(sides) == 1 and self._is_home(sides[0]):
+            sides = [*sides, *self._met(one)]
         if not sides:
             sides = self._understood(one)
         elif one.kind in _WITH_US and not acting and others and len(sides) == 1 and not self._is_home(sides[0]):
             sides = [*self._ours(one.known, sides[0]), *sides]
         return tuple(sides)
+
+    def _met(self, one: Reading) -> list[Side]:
+        """Return whom an earlier clause of the sentence deals with (…省との間で協議を重ね、覚書を締結した)."""
+        for at in range(one.event.trigger.phrase - 1, one.event.first - 1, -1):
+            if one.line[at].tail[:1] == (WITH,) and one.line[at].has(self._roles["between"]):
+                return [side for side in self._at(one, at) if not self._is_home(side)]
+        return []
 
     def _is_home(self, side: Side) -> bool:
         return side.home == self._parties.home
@@ -156,13 +167,15 @@ class Participants:
 
     def _reach(self, one: Reading) -> Iterator[int]:
         """Return the phrases that may be arguments, the nearest first: those of the clause, and topics before it."""
-        inner, topical, trigger = True, False, one.event.trigger.phrase
+        inner, topical, trigger, event = True, False, one.event.trigger.phrase, one.event
         for at in range(trigger - 1, max(trigger - 2 * _REACH, -1), -1):
             phrase = one.line[at]
             if phrase.verbal and not phrase.adnominal:
                 inner = False
-            if phrase.has(self._roles["as_topic"]) and not one.verb.adnominal:
-                if not topical:
+            if (event.stop >= 0 and event.stop <= at) or at < event.first:
+                continue
+            if phrase.has(self._roles["as_topic"]):
+                if not topical and not one.verb.adnominal:
                     yield at
                 topical = topical or phrase.has(self._roles["about"])
             elif inner and trigger - at < _REACH and not self._is_inside(one, at):

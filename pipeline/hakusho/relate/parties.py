@@ -11,6 +11,9 @@ from hakusho.relate.phrases import Phrase
 from hakusho.relate.sides import Background, Side, inmost, side
 from hakusho.relate.told import Roles, Told, entities_in
 
+# The longest name of a country at the head of a body's, in characters; kinds of names that are spelt out.
+_LONGEST_COUNTRY = 12
+_SPELT = frozenset(("common", "full"))
 _LATIN = re.compile("[A-Z]+")
 
 
@@ -20,6 +23,8 @@ class Parties:
     def __init__(self, read_lexicon: Callable[[str], Iterable[dict[str, str]]], roles: Roles) -> None:
         self._roles = roles
         self._letters = {row["name"]: row["iso3"] for row in read_lexicon("country_names") if _is_letter(row)}
+        countries = [row for row in read_lexicon("country_names") if row["kind"] in _SPELT]
+        self._countries = {row["name"]: row["iso3"] for row in countries}
         self._joint = tuple(sorted(roles["joint_body"]))
         bodies = [row for row in read_lexicon("organisations") if row["abbreviation"]]
         self._short = {row["abbreviation"]: row["name_ja"] for row in bodies}
@@ -45,13 +50,19 @@ class Parties:
             return []
         found = self.inside(told, phrase)
         if found and self._is_office(told, found[-1].word + 1, phrase.body):
-            return inmost(found)
+            return found if self._side_by_side(told, found) else inmost(found)
         if not found and self._is_person(told, phrase):
             owner = self._owner(told, line, at, known)
             if owner or self._is_foreign(told, phrase):
                 return owner
             return [self.us(phrase.first)]
         return [] if found else self._meant(told, phrase, known)
+
+    def _side_by_side(self, told: Told, found: Sequence[Side]) -> bool:
+        """Return whether only signs of coordination stand between names (総務省・経済産業省)."""
+        held = {one.mention for one in found if one.mention >= 0}
+        between = range(found[0].word + 1, found[-1].word)
+        return all(told.owners[word] in held or told.surfaces[word] in self._roles["joint"] for word in between)
 
     def _meant(self, told: Told, phrase: Phrase, known: Background) -> list[Side]:
         """Return whom words like 我が国, 政府, 同国 and 両国 mean."""
@@ -99,7 +110,13 @@ class Parties:
         if latin and latin.group() in self._short:
             home = self._letters[surface[0]]
             return [Side(word, COUNTRY, home, -1, home), Side(word, ORG, self._short[latin.group()], -1, "")]
-        return [side(word, index, entity)]
+        one = side(word, index, entity)
+        return [one if one.home else replace(one, home=self._country_of(one.value))]
+
+    def _country_of(self, name: str) -> str:
+        """Return the country that a body's name begins with (インド通信省); empty for none."""
+        lengths = range(min(len(name) - 1, _LONGEST_COUNTRY), 1, -1)
+        return next((self._countries[name[:length]] for length in lengths if name[:length] in self._countries), "")
 
     def topic(self, told: Told, line: Sequence[Phrase], known: Background) -> None:
         """Put into `known` who acts in a sentence, with whom it deals, and the body that it tells of."""

@@ -27,7 +27,8 @@ class Phrase:
 
     `verbal` is a predicate with a verb, `bare` a noun that may be one without (法律が成立、), `adnominal` a predicate
     of the noun behind it, `links` what belongs to the noun behind it (の, な, に関する). `date` is the index of the
-    entity that the phrase is, -1 for none. `light` is the end of the verb 為る and the like behind a noun.
+    entity that the phrase is, -1 for none. `light` is the end of the verb 為る and the like behind a noun, `joining` a
+    conjunction (及び).
     """
 
     first: int
@@ -40,6 +41,7 @@ class Phrase:
     links: bool = False
     date: int = -1
     light: int = -1
+    joining: bool = False
 
     def has(self, forms: frozenset[str]) -> bool:
         """Return whether one of the forms is among its particles."""
@@ -118,7 +120,8 @@ def _phrase(told: Told, first: int, body: int, end: int, roles: Roles) -> Phrase
     adnominal = verbal and _adnominal(told, body, end, roles)
     links = adnominal or bool(tail and not verbal and end < len(told.forms) and _links(told, end, tail, roles))
     light = body + 1 if verbal and tail and tail[0] in roles["light"] else body
-    return Phrase(first, body, end, tail, verbal, bare, adnominal, links, date, light)
+    joining = told.forms[first] in roles["joining_word"]
+    return Phrase(first, body, end, tail, verbal, bare, adnominal, links, date, light, joining)
 
 
 def _is_note(told: Told, word: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from hakusho.labels import COUNTRY
-from hakusho.relate.event_rules import OF
+from hakusho.relate.event_rules import BETWEEN_SIDES, OF
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.scene import Dated
 from hakusho.relate.told import Roles, Told, entities_in
@@ -12,7 +12,8 @@ from hakusho.relate.triggers import Trigger
 _GOING = frozenset(("visit", "dispatch"))
 _FOUNDING = frozenset(("establishment",))
 Place = tuple[str, str]
-_REACH = 30
+# How far before its verb a place stands, in phrases; the longest name of a town or prefecture, in characters.
+_REACH, _LONGEST = 30, 8
 
 
 class Places:
@@ -31,6 +32,8 @@ class Places:
                 return inside
         for at in self._order(line, event):
             phrase = line[at]
+            if phrase.links and not all(line[one].links for one in range(at, event.trigger.object)):
+                continue
             if not self._may_hold(told, phrase, event.trigger):
                 continue
             place = self._place(told, line, at, same)
@@ -115,9 +118,20 @@ class Places:
             return next(iter(self._roles["home"]))
         if text in self._cities:
             return self._cities[text]
-        if text[:-1] in self._cities and text[-1:] in self._roles["town"]:
-            return self._cities[text[:-1]]
         found = [entity for word, _, entity in entities_in(told, phrase.first, end) if word == end - 1]
         whole = told.owners[phrase.first] == told.owners[end - 1]
         countries = [entity.value for entity in found if entity.mention.label == COUNTRY and whole]
-        return countries[0] if countries else None
+        return countries[0] if countries else self._joined(told, phrase.first, end)
+
+    def _joined(self, told: Told, first: int, end: int) -> str | None:
+        """Return the country of a town behind its country or prefecture (タイ・バンコク, 茨城県つくば市)."""
+        text = told.text(first, end)
+        if text[-1:] in self._roles["town"]:
+            for length in range(min(len(text) - 1, _LONGEST), 1, -1):
+                if text[:length] in self._cities:
+                    return self._cities[text[:length]]
+        for word, _, entity in entities_in(told, first, end - 1):
+            rest = told.text(word + 1, end).strip(BETWEEN_SIDES)
+            if entity.mention.label == COUNTRY and rest in self._cities:
+                return self._cities[rest]
+        return None

@@ -39,7 +39,8 @@ class Scene:
 class Dated:
     """A date (an index of the entities), its phrase, the last phrase of its evidence, and what it dates.
 
-    `until` is the index of the date that ends a range, -1 for none.
+    `until` is the index of the date that ends a range, -1 for none. Where several dates share a verb, the phrases
+    [first, stop) are this one's; `stop` is -1 where no later date shares it.
     """
 
     phrase: int
@@ -47,6 +48,8 @@ class Dated:
     trigger: Trigger
     last: int
     until: int = -1
+    first: int = 0
+    stop: int = -1
 
 
 def scene(told: Told, line: Sequence[Phrase], triggers: Triggers) -> Scene:

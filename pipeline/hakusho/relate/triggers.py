@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from hakusho.relate.event_rules import NUMERAL, OF, WITH
+from hakusho.relate.event_rules import COMMA, NUMERAL, OF, WITH
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.told import Roles, Told
 
@@ -78,11 +78,10 @@ class Triggers:
         """Return a trigger with the type that its object gives; None where it tells no event."""
         phrase, at = line[trigger.phrase], trigger.object
         inner = told.text(phrase.first, phrase.body - len(trigger.lemma.split()))
-        things = [line[at]] if at >= 0 else []
         if at > 0 and line[at - 1].tail == (OF,) and self.head(told, line[at]) in self._roles["portion"]:
-            things = [line[at - 1]]
-        kind = self._type(told, trigger.lemma, things[0] if things else None, inner)
-        return replace(trigger, type=kind) if kind and kind != NONE else None
+            at -= 1
+        kind = self._type(told, trigger.lemma, line[at] if at >= 0 else None, inner)
+        return replace(trigger, type=kind, object=at) if kind and kind != NONE else None
 
     def _has_case(self, line: Sequence[Phrase], index: int) -> bool:
         if index and line[index - 1].date >= 0:
@@ -142,7 +141,8 @@ class Triggers:
         found: dict[str, int] = {}
         for at in range(index - 1, max(index - _REACH, -1), -1):
             phrase = line[at]
-            if phrase.verbal and not phrase.adnominal and not phrase.has(self._roles["quoting"]):
+            quoted = phrase.has(self._roles["quoting"]) and phrase.tail[-1] != COMMA
+            if phrase.verbal and not phrase.adnominal and not quoted:
                 break
             if phrase.date < 0 and not (phrase.has(self._roles["frame"]) and phrase.has(self._roles["topic"])):
                 for role in ("object", "subject", "topic", "goal"):
@@ -164,9 +164,14 @@ class Triggers:
 def described(line: Sequence[Phrase], index: int) -> int:
     """Return the noun that an adnominal predicate describes: the end of a chain of の behind it."""
     at = index + 1
-    while at + 1 < len(line) and (line[at].links or not line[at].tail or _pairs(line, at)):
+    while at + 1 < len(line) and (line[at].links or _is_glued(line, at) or _pairs(line, at)):
         at += 1
     return min(at, len(line) - 1)
+
+
+def _is_glued(line: Sequence[Phrase], at: int) -> bool:
+    """Return whether nothing stands behind a noun, and no date and no conjunction follows."""
+    return not line[at].tail and line[at + 1].date < 0 and not line[at + 1].joining
 
 
 def _pairs(line: Sequence[Phrase], at: int) -> bool:
