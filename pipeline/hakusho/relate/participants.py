@@ -120,7 +120,7 @@ class Participants:
             return list(known.about)
         if kind == "meeting" and known.subject is not None:
             return [known.subject]
-        passive = one.verb.has(self._roles["passive"])
+        passive = one.verb.has(self._roles["passive"]) or self._is_subject(one)
         if one.verb.adnominal and not passive:
             told_of = self._topic(one)
             if told_of:
@@ -129,6 +129,11 @@ class Participants:
         if bodies and (passive or kind == "meeting" or known.actor is None):
             return bodies
         return [known.actor] if known.actor is not None else list(known.about)
+
+    def _is_subject(self, one: Reading) -> bool:
+        """Return whether what the event is done to is the subject of its verb (交渉は中断した)."""
+        at = one.event.trigger.object
+        return 0 <= at < one.event.trigger.phrase and one.line[at].has(self._roles["acting"])
 
     def _asked(self, one: Reading) -> list[Side]:
         """Return the body that was asked before its answer was received (審議会に諮問し、答申を受けた)."""
@@ -172,12 +177,12 @@ class Participants:
             phrase = one.line[at]
             if phrase.verbal and not phrase.adnominal:
                 inner = False
-            if (event.stop >= 0 and event.stop <= at) or at < event.first:
-                continue
-            if phrase.has(self._roles["as_topic"]):
+            if phrase.has(self._roles["as_topic"]) and (event.stop < 0 or at < event.stop):
                 if not topical and not one.verb.adnominal:
                     yield at
                 topical = topical or phrase.has(self._roles["about"])
+            elif (event.stop >= 0 and event.stop <= at) or at < event.first:
+                continue
             elif inner and trigger - at < _REACH and not self._is_inside(one, at):
                 yield at
 
@@ -251,9 +256,15 @@ class Participants:
             if last and (len(inside) > 1 or not alone):
                 rest = [side for side in inside if not self._is_whole(one.told, phrase, side)]
                 inside = rest if rest or not alone else inside
+            inside = [side for side in inside if not self._is_against(one.told, side)]
             quoted = one.told.quoted[phrase.first] and one.kind != "meeting"
             found += [] if quoted else inside
         return found
+
+    def _is_against(self, told: Told, side: Side) -> bool:
+        """Return whether a name only says against or towards whom (対ソ制裁)."""
+        words = (side.word, max(side.word - 1, 0))
+        return any(told.surfaces[word].startswith(against) for word in words for against in self._roles["against"])
 
     def _is_whole(self, told: Told, phrase: Phrase, side: Side) -> bool:
         if side.mention < 0 or side.label != ORG:

@@ -11,8 +11,8 @@ from hakusho.relate.phrases import Phrase
 from hakusho.relate.sides import Background, Side, inmost, side
 from hakusho.relate.told import Roles, Told, entities_in
 
-# The longest name of a country at the head of a body's, in characters; kinds of names that are spelt out.
-_LONGEST_COUNTRY = 12
+# The longest name of a country at the head of a body's, in characters, and of a leader, in words; how names are spelt.
+_LONGEST_COUNTRY, _LONGEST_LEADER = 12, 6
 _SPELT = frozenset(("common", "full"))
 _LATIN = re.compile("[A-Z]+")
 
@@ -25,6 +25,7 @@ class Parties:
         self._letters = {row["name"]: row["iso3"] for row in read_lexicon("country_names") if _is_letter(row)}
         countries = [row for row in read_lexicon("country_names") if row["kind"] in _SPELT]
         self._countries = {row["name"]: row["iso3"] for row in countries}
+        self._leaders = {row["name"]: row["iso3"] for row in read_lexicon("leaders")}
         self._joint = tuple(sorted(roles["joint_body"]))
         bodies = [row for row in read_lexicon("organisations") if row["abbreviation"]]
         self._short = {row["abbreviation"]: row["name_ja"] for row in bodies}
@@ -53,8 +54,9 @@ class Parties:
             return found if self._side_by_side(told, found) else inmost(found)
         if not found and self._is_person(told, phrase):
             owner = self._owner(told, line, at, known)
-            if owner or self._is_foreign(told, phrase):
-                return owner
+            led = self._led(told, phrase)
+            if owner or led or self._is_foreign(told, phrase):
+                return owner or led
             return [self.us(phrase.first)]
         return [] if found else self._meant(told, phrase, known)
 
@@ -93,7 +95,17 @@ class Parties:
 
     def _is_person(self, told: Told, phrase: Phrase) -> bool:
         last = [form for form in told.forms[phrase.first : phrase.body] if form not in self._roles["trailing"]]
-        return bool(last) and not self._roles["person"].isdisjoint(last[-2:])
+        titles = self._roles["person"] | self._roles["foreign_person"]
+        return bool(last) and not titles.isdisjoint(last[-2:])
+
+    def _led(self, told: Told, phrase: Phrase) -> list[Side]:
+        """Return the country that a head of state or government stands for (レーガン大統領)."""
+        for first in range(phrase.first, phrase.body - 1):
+            for last in range(first + 1, min(first + _LONGEST_LEADER, phrase.body)):
+                code = self._leaders.get(told.text(first, last), "")
+                if code:
+                    return [Side(first, COUNTRY, code, -1, code)]
+        return []
 
     def _is_foreign(self, told: Told, phrase: Phrase) -> bool:
         forms = told.forms[phrase.first : phrase.body]
@@ -138,7 +150,7 @@ class Parties:
         """Return whom a section is about: the first name of its heading, with us where と follows (米国との協力)."""
         for phrase in line:
             found = self.inside(told, phrase)
-            if found and phrase.tail[:1] == (WITH,):
+            if len(found) == 1 and phrase.tail[:1] == (WITH,) and found[0].home != self.home:
                 return (self.us(), found[0])
             if found:
                 countries = [one for one in found if one.label == COUNTRY or one.mention < 0]

@@ -12,7 +12,7 @@ from hakusho.relate.parties import Parties
 from hakusho.relate.phrases import Phrase, phrases
 from hakusho.relate.places import Places
 from hakusho.relate.scene import Dated
-from hakusho.relate.sides import Background, Side
+from hakusho.relate.sides import Background, Side, abroad
 from hakusho.relate.told import Roles, Told, told
 from hakusho.relate.triggers import Triggers
 from hakusho.text.document import Document
@@ -92,6 +92,9 @@ class EventRelator:
                 about = self._parties.heading(one, phrases(one, self._roles))
             above = known.get(section.parent_id, known[""])
             known[section.section_id] = Background(about or above.about)
+        for section_id, side in abroad(document, entities, self._roles["home"]):
+            if not known.setdefault(section_id, Background()).about:
+                known[section_id].about = (side,)
         return known
 
     def _sentence(

@@ -1,10 +1,15 @@
 """A party of an event, and who is understood where a sentence names nobody."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Body, Entity, Participant
+from hakusho.text.document import Document
+
+# A section is about a country from this many mentions and this share of all countries named on.
+_MENTIONS, _SHARE = 3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +81,20 @@ def merged(said: Sequence[Side], named: Sequence[Side]) -> list[Side]:
             found.setdefault(one.value, one)
     bodies = {one.home for one in found.values() if one.label == ORG}
     return [one for one in found.values() if one.label == ORG or one.value not in bodies]
+
+
+def abroad(document: Document, entities: Sequence[Entity], home: frozenset[str]) -> Iterator[tuple[str, Side]]:
+    """Return the foreign country that each section is plainly about: it names one above all, and nothing of ours."""
+    counts: dict[str, Counter[str]] = {}
+    ours: set[str] = set()
+    for entity in entities:
+        if entity.value and entity.mention.label in (COUNTRY, ORG):
+            section = document.layout.section_id(entity.mention.span.start)
+            if _home(entity) in home:
+                ours.add(section)
+            elif entity.mention.label == COUNTRY:
+                counts.setdefault(section, Counter())[entity.value] += 1
+    for section, count in counts.items():
+        value, times = count.most_common(1)[0]
+        if section not in ours and times >= _MENTIONS and times >= _SHARE * count.total():
+            yield section, Side(-1, COUNTRY, value, -1, value)
