@@ -221,30 +221,29 @@ def verify(run: Run) -> None:
 @app.command()
 def trace(
     run: Run,
-    mention_id: Annotated[
-        str, typer.Argument(metavar="MENTION_ID", help="As in the table mentions.", show_default=False)
-    ],
+    row_id: Annotated[str, typer.Argument(metavar="ID", help="Of a mention or event.", show_default=False)],
 ) -> None:
-    """Show where a mention came from: its characters, line and section, and the rule that found it."""
+    """Show where a mention or event came from: its characters, line and section, and the rule that found it."""
     from hakusho.runs.summaries import trace_lines
-    from hakusho.runs.trace import trace as trace_mention
+    from hakusho.runs.trace import trace as trace_row
 
-    print("\n".join(trace_lines(trace_mention(run, mention_id))))
+    print("\n".join(trace_lines(trace_row(run, row_id))))
 
 
 _TEXTS = typer.Option(help="Folder of the texts, where they do not lie beside the annotations.", show_default=False)
 Texts = Annotated[Path | None, _TEXTS]
 _FORMAT_NAMES = "brat, conll, labelstudio, doccano, spacy or inception"
+_OTHERS = "conllu for a parse; events-jsonl, graphml for events"
 
 
 @app.command()
 def export(
     place: Annotated[Path, typer.Argument(metavar="RUN", help="A run, or a folder of .ann files.", show_default=False)],
-    to: Annotated[str, typer.Option("--to", help=f"{_FORMAT_NAMES}; conllu for a parse.", show_default=False)],
+    to: Annotated[str, typer.Option("--to", help=f"{_FORMAT_NAMES}; {_OTHERS}.", show_default=False)],
     out: Annotated[Path, typer.Option("--out", help="Folder for the files.", show_default=False)],
     texts: Texts = None,
 ) -> None:
-    """Write mentions in the format of an annotation tool."""
+    """Write mentions in the format of an annotation tool, a parse, or events."""
     from hakusho.runs.exchange import export as export_place
 
     documents, losses = export_place(place, to, out, texts)

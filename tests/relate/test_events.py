@@ -67,3 +67,11 @@ def test_rows_point_to_events_and_mentions() -> None:
 def test_a_sentence_of_many_dates_is_linear() -> None:
     text = "、".join(f"2018年{month % 12 + 1}月に会合" for month in range(500)) + "を開催した。"
     assert len(analyse(text, published="2019").events) <= 500
+
+
+def test_outcomes_in_the_sentence_and_in_the_next() -> None:
+    text = "2012年3月、日タイ首脳会談において、協力について合意した。2013年5月、東京で閣僚会合が開催された。同会合では、共同声明が採択された。"
+    assert [event.outcome for event in analyse(text, published="2014").events] == [
+        "協力について合意した",
+        "共同声明が採択された",
+    ]

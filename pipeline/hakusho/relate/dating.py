@@ -86,7 +86,7 @@ class Dating:
             return several and self._triggers.nominal(one.told, one.line, index) is not None
         if one.first_form(index) not in roles["pointing"]:
             return False
-        if any(other.date >= 0 for other in one.line[: index + 2]):
+        if one.first_date <= index + 1:
             return False
         after = one.first_form(min(index + 1, len(one.line) - 1))
         return phrase.has(roles["leaning"]) or after in roles["leaning"]

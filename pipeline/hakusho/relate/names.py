@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.told import Roles, Told
-from hakusho.relate.triggers import Trigger, Triggers
+from hakusho.relate.triggers import Trigger, Triggers, described
 
 # The longest name and outcome, in characters; how far behind an event its outcome stands, in phrases.
 _LONGEST, _OUTCOME, _REACH = 80, 100, 40
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
-_EDGES = re.compile("^[\u30fb\u3001,\uff0c]+|[\u30fb\u3001,\uff0c]+$")
+_EDGES = re.compile("^[\u30fb\u3001,\uff0c]+|[\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2070-\u2079]+$")
 
 
 class Names:
@@ -48,31 +48,48 @@ class Names:
         first, last = line[extent.start].first, line[extent.stop - 1].body
         while last > first + 1 and told.surfaces[last - 1] in self._roles["after_name"]:
             last -= 1
-        while first < last and _HIRAGANA.fullmatch(told.surfaces[first]):
-            first += 1
-        name = _EDGES.sub("", "".join(told.text(first, last).split()))
+        name = _EDGES.sub("", "".join(_trimmed(told, first, last).split()))
         return name if len(name) <= _LONGEST else ""
 
-    def outcome(self, told: Told, line: Sequence[Phrase], trigger: Trigger, last: int) -> str:
-        """Return what was adopted, signed, agreed or said behind a meeting or visit in its sentence."""
-        if trigger.type not in ("meeting", "visit"):
-            return ""
+    def outcome(self, told: Told, line: Sequence[Phrase], last: int) -> str:
+        """Return what was adopted, signed, agreed or said behind a phrase, where no other date comes before."""
         for index in range(last + 1, min(last + 1 + _REACH, len(line))):
             if line[index].date >= 0:
                 return ""
             other = self._triggers.at(told, line, index)
-            if other is None or other.type == "meeting":
+            if other is None or other.type == "meeting" or self._is_open(line[index]):
                 continue
             first = self.extent(told, line, other).start if last < other.object < index else index
-            text = "".join(told.text(line[first].first, self._verb_end(told, line[index])).split())
+            end = line[described(line, index)].body if line[index].adnominal else self._verb_end(told, line[index])
+            text = "".join(_trimmed(told, line[first].first, end).split())
             return text if len(text) <= _OUTCOME else ""
         return ""
+
+    def _is_open(self, phrase: Phrase) -> bool:
+        """Return whether a predicate tells what goes on, or is still to come."""
+        past = phrase.has(self._roles["past"])
+        return (phrase.adnominal and not past) or (phrase.has(self._roles["progressive"]) and not past)
+
+    def goes_on(self, told: Told, line: Sequence[Phrase]) -> bool:
+        """Return whether a sentence tells what came of a gathering told before (同会合では、…)."""
+        first = line[0] if line else None
+        if first is None or told.forms[first.first] not in self._roles["pointing"]:
+            return False
+        at = 1 if len(line) > 1 and first.body - first.first == 1 and not first.tail else 0
+        return line[at].has(self._roles["venue"]) and self._triggers.is_gathering(told, line[at])
 
     def _verb_end(self, told: Told, phrase: Phrase) -> int:
         end = phrase.end
         while end > phrase.body and told.pos[end - 1].startswith(("補助記号", "助詞")):
             end -= 1
         return end
+
+
+def _trimmed(told: Told, first: int, last: int) -> str:
+    """Return words [first, last) without those in hiragana at the beginning."""
+    while first < last and _HIRAGANA.fullmatch(told.surfaces[first]):
+        first += 1
+    return told.text(first, last)
 
 
 def _length(told: Told, line: Sequence[Phrase], first: int, last: int) -> int:

@@ -80,7 +80,8 @@ class Participants:
 
     def _met(self, one: Reading) -> list[Side]:
         """Return whom an earlier clause of the sentence deals with (…省との間で協議を重ね、覚書を締結した)."""
-        for at in range(one.event.trigger.phrase - 1, one.event.first - 1, -1):
+        trigger = one.event.trigger.phrase
+        for at in range(trigger - 1, max(one.event.first, trigger - _REACH) - 1, -1):
             if one.line[at].tail[:1] == (WITH,) and one.line[at].has(self._roles["between"]):
                 return [side for side in self._at(one, at) if not self._is_home(side)]
         return []
@@ -137,7 +138,7 @@ class Participants:
 
     def _asked(self, one: Reading) -> list[Side]:
         """Return the body that was asked before its answer was received (審議会に諮問し、答申を受けた)."""
-        for at in range(one.event.trigger.phrase - 1, -1, -1):
+        for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - _REACH, -1), -1):
             if one.line[at].has(self._roles["goal"]):
                 sides = [side for side in self._at(one, at) if side.label == ORG]
                 if sides:
@@ -147,7 +148,9 @@ class Participants:
     def _topic(self, one: Reading) -> list[Side]:
         """Return what the sentence around an attribute is about (公表した指針に基づき、環境省は…)."""
         acting = self._roles["topic"]
-        topics = (at for at, phrase in enumerate(one.line) if phrase.tail[:1] and phrase.tail[0] in acting)
+        begin = max(one.event.trigger.phrase - _REACH, 0)
+        near = range(begin, min(one.event.trigger.phrase + _REACH, len(one.line)))
+        topics = (at for at in near if one.line[at].tail[:1] and one.line[at].tail[0] in acting)
         return next((sides for sides in (self._at(one, at) for at in topics) if sides), [])
 
     def _at(self, one: Reading, at: int) -> list[Side]:

@@ -1,6 +1,7 @@
 """The relator of hakusho: dates of a sentence, what each dates, and what stands around it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from hakusho.labels import COUNTRY
 from hakusho.records import Entity, Event, Region, Sentence, Span
@@ -16,6 +17,11 @@ from hakusho.relate.sides import Background, Side, abroad
 from hakusho.relate.told import Roles, Told, told
 from hakusho.relate.triggers import Triggers
 from hakusho.text.document import Document
+
+# How far behind an event what leans on its date may begin, in characters.
+_NEAR = 1000
+# Types of which something comes.
+_WITH_OUTCOME = frozenset(("meeting", "visit"))
 
 
 def relator(read_lexicon: Callable[[str], Iterable[dict[str, str]]]) -> "EventRelator":
@@ -52,7 +58,11 @@ class EventRelator:
         known = self._headings(document, entities)
         found: list[Event] = []
         for sentence, inside in self._read(document, named):
-            found += self._sentence(document, sentence, inside, known, found[-1].date if found else -1)
+            near = bool(found) and sentence.pieces[0].start - found[-1].span.end < _NEAR
+            told_here = self._sentence(document, sentence, inside, known, found[-1].date if near else -1)
+            if not told_here and near and found[-1].type in _WITH_OUTCOME and not found[-1].outcome:
+                found[-1] = self._with_outcome(document, sentence, inside, found[-1])
+            found += told_here
         return [*found, *(self._of_row(row) for row in self._listed.find(document, entities))]
 
     def _of_row(self, row: Row) -> Event:
@@ -68,6 +78,17 @@ class EventRelator:
             f"event:row:{trigger.lemma}",
             row.dated.until,
         )
+
+    def _with_outcome(
+        self, document: Document, sentence: Sentence, named: Sequence[tuple[int, Entity]], event: Event
+    ) -> Event:
+        """Return a meeting with what the sentence after it says was done there (同会合では…採択された)."""
+        if not sentence.text.startswith(self._openings):
+            return event
+        one = told(document, sentence.pieces, named, self._roles)[0]
+        line = phrases(one, self._roles)
+        goes_on = self._names.goes_on(one, line)
+        return replace(event, outcome=self._names.outcome(one, line, 0)) if goes_on else event
 
     def _read(
         self, document: Document, named: dict[str, list[tuple[int, Entity]]]
@@ -131,7 +152,13 @@ class EventRelator:
             as_rows(sides),
             f"event:{dated.trigger.lemma}",
             dated.until,
+            self._outcome(one, line, dated),
         )
+
+    def _outcome(self, one: Told, line: Sequence[Phrase], dated: Dated) -> str:
+        if dated.trigger.type not in _WITH_OUTCOME:
+            return ""
+        return self._names.outcome(one, line, max(dated.last, dated.trigger.phrase))
 
     def _evidence(self, one: Told, line: Sequence[Phrase], dated: Dated) -> Span:
         """Return the characters from the date to the verb, and to the noun that the verb describes."""

@@ -13,12 +13,15 @@ _FINE = ("-", "?")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`at` has the trigger of each predicate by its phrase; `claimed` the trigger phrases that a date has."""
+    """`at` has the trigger of each predicate by its phrase; `claimed` the trigger phrases that a date has.
+
+    `first_date` is the first phrase that is a date."""
 
     told: Told
     line: Sequence[Phrase]
     at: dict[int, Trigger | None]
     claimed: set[int] = field(default_factory=set)
+    first_date: int = 0
 
     def first_form(self, index: int) -> str:
         """Return the form of a phrase's first word."""
@@ -55,7 +58,8 @@ class Dated:
 def scene(told: Told, line: Sequence[Phrase], triggers: Triggers) -> Scene:
     """Return a sentence with the triggers of its predicates."""
     at = {index: triggers.at(told, line, index) for index, phrase in enumerate(line) if phrase.verbal or phrase.bare}
-    return Scene(told, line, at)
+    first = next((index for index, phrase in enumerate(line) if phrase.date >= 0), len(line))
+    return Scene(told, line, at, first_date=first)
 
 
 class Limits:
@@ -67,15 +71,16 @@ class Limits:
     def ranges(self, one: Scene) -> dict[int, int]:
         """Return the phrase that ends each range by the phrase that begins it."""
         until: dict[int, int] = {}
+        closed = -1
         for first in range(len(one.line) - 1):
-            if one.line[first].date < 0 or first in until.values():
+            if one.line[first].date < 0 or first == closed:
                 continue
             second = first + 1
             joins = self._roles["joining_word"] | self._roles["range"]
             if second + 1 < len(one.line) and one.line[second].date < 0 and one.first_form(second) in joins:
                 second += 1
             if one.line[second].date >= 0 and self._spans(one, first, second):
-                until[first] = second
+                until[first] = closed = second
         return until
 
     def _spans(self, one: Scene, first: int, second: int) -> bool:

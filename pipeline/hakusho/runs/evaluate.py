@@ -31,6 +31,7 @@ _STRUCTURE = (
     "acronyms",
     "quality",
     "table_cells",
+    "events",
 )
 
 
