@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hakusho.labels import COUNTRY
+from hakusho.labels import COUNTRY, DATE
 from hakusho.records import Entity, Event, Region, Sentence, Span
 from hakusho.relate.dating import Dating
 from hakusho.relate.listed import Listed, Row
@@ -20,6 +20,8 @@ from hakusho.text.document import Document
 
 # How far behind an event what leans on its date may begin, in characters.
 _NEAR = 1000
+# How many words of a sentence without a date say whom it is about.
+_OPENING = 40
 # Types of which something comes.
 _WITH_OUTCOME = frozenset(("meeting", "visit"))
 
@@ -94,9 +96,14 @@ class EventRelator:
         self, document: Document, named: dict[str, list[tuple[int, Entity]]]
     ) -> Iterator[tuple[Sentence, list[tuple[int, Entity]]]]:
         """Return the sentences that may tell an event: those that name something, or lean on one told before."""
+        dated = {
+            sentence.section_id
+            for sentence in document.segments.sentences
+            if any(entity.mention.label == DATE for _, entity in named.get(sentence.sentence_id, ()))
+        }
         for sentence in document.segments.sentences:
             inside = named.get(sentence.sentence_id, [])
-            if inside or sentence.text.startswith(self._openings):
+            if sentence.section_id in dated and (inside or sentence.text.startswith(self._openings)):
                 yield sentence, inside
 
     def _headings(self, document: Document, entities: Sequence[Entity]) -> dict[str, Background]:
@@ -129,11 +136,13 @@ class EventRelator:
         background = known.setdefault(sentence.section_id, Background())
         background.enter(document.layout.block_index(sentence.pieces[0].start))
         events: list[Event] = []
-        for one in told(document, sentence.pieces, named, self._roles, sentence.section_id):
+        leans = leaning >= 0 and sentence.text.startswith(self._openings)
+        dated = leans or any(entity.mention.label == DATE for _, entity in named)
+        for one in told(document, sentence.pieces, named, self._roles, None if dated else _OPENING):
             line = phrases(one, self._roles)
             self._parties.topic(one, line, background)
-            for dated in self._dating.find(one, line, leaning):
-                events.append(self._event(one, line, dated, background))
+            found = self._dating.find(one, line, leaning) if dated else ()
+            events += [self._event(one, line, event, background) for event in found]
         return events
 
     def _event(self, one: Told, line: Sequence[Phrase], dated: Dated, known: Background) -> Event:

@@ -1,7 +1,8 @@
 """A sentence as the relator reads it: its words, glosses apart, and what each word names."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from hakusho.labels import DATE
 from hakusho.records import Entity, Span
@@ -26,7 +27,6 @@ class Told:
     quoted: Sequence[bool]
     named: Mapping[int, Sequence[tuple[int, Entity]]]
     dates: Mapping[int, int]
-    section: str = ""
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of words [first, last)."""
@@ -38,50 +38,57 @@ class Told:
 
 
 def told(
-    document: Document, pieces: Sequence[Span], named: Sequence[tuple[int, Entity]], roles: Roles, section: str = ""
+    document: Document,
+    pieces: Sequence[Span],
+    named: Sequence[tuple[int, Entity]],
+    roles: Roles,
+    most: int | None = None,
 ) -> list[Told]:
-    """Return the words of a sentence, then those of each gloss in it that holds a date."""
+    """Return the words of a sentence, at `most` so many, then those of each gloss in it that holds a date."""
     words, text = document.words, document.text
-    indices = [
-        index
-        for piece in pieces
-        for index in words.within(piece.start, piece.end)
-        if text[words.source_starts[index] : words.source_ends[index]].strip()
-    ]
-    starts = [words.source_starts[index] for index in indices]
-    ends = [words.source_ends[index] for index in indices]
-    surfaces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    lexemes = [words.lexeme(index) for index in indices]
-    forms = [lexeme.normalised if lexeme else "" for lexeme in lexemes]
-    pos = [lexeme.pos if lexeme else "" for lexeme in lexemes]
+    inside = (index for piece in pieces for index in words.within(piece.start, piece.end))
+    starts: list[int] = []
+    ends: list[int] = []
+    surfaces: list[str] = []
+    forms: list[str] = []
+    pos: list[str] = []
+    for index in islice(inside, most):
+        start, end = words.source_starts[index], words.source_ends[index]
+        surface = text[start:end]
+        if not surface or surface.isspace():
+            continue
+        lexeme = words.lexeme(index)
+        starts.append(start)
+        ends.append(end)
+        surfaces.append(surface)
+        forms.append(lexeme.normalised if lexeme else "")
+        pos.append(lexeme.pos if lexeme else "")
     owners, ending = _owners(starts, ends, named)
-    groups = _groups(surfaces, owners, roles)
-    quoted = _quoted(surfaces, roles)
-    found = []
-    for group in groups:
-        place = {word: at for at, word in enumerate(group)}
-        inside = {place[word]: pairs for word, pairs in ending.items() if word in place}
-        dates = {
-            at: index
-            for at, pairs in inside.items()
-            for index, entity in pairs
-            if entity.mention.label == DATE and not quoted[group[at]]
-        }
-        found.append(
-            Told(
-                [starts[word] for word in group],
-                [ends[word] for word in group],
-                [surfaces[word] for word in group],
-                [forms[word] for word in group],
-                [pos[word] for word in group],
-                [owners[word] for word in group],
-                [quoted[word] for word in group],
-                inside,
-                dates,
-                section,
-            )
-        )
-    return [one for number, one in enumerate(found) if number == 0 or one.dates]
+    whole = Told(starts, ends, surfaces, forms, pos, owners, _quoted(surfaces, roles), ending, {})
+    parts = [_part(whole, group) for group in _groups(surfaces, owners, roles)]
+    return [one for number, one in enumerate(parts) if number == 0 or one.dates]
+
+
+def _part(whole: Told, group: Sequence[int]) -> Told:
+    """Return some of the words of a sentence, with the dates among them that are not quoted."""
+    if len(group) == len(whole.starts):
+        return replace(whole, dates=_dates(whole.named, whole.quoted))
+    place = {word: at for at, word in enumerate(group)}
+    named = {place[word]: pairs for word, pairs in whole.named.items() if word in place}
+    columns = (whole.starts, whole.ends, whole.surfaces, whole.forms, whole.pos)
+    starts, ends, surfaces, forms, pos = ([column[word] for word in group] for column in columns)
+    quoted = [whole.quoted[word] for word in group]
+    owners = [whole.owners[word] for word in group]
+    return Told(starts, ends, surfaces, forms, pos, owners, quoted, named, _dates(named, quoted))  # type: ignore[arg-type]
+
+
+def _dates(named: Mapping[int, Sequence[tuple[int, Entity]]], quoted: Sequence[bool]) -> dict[int, int]:
+    return {
+        at: index
+        for at, pairs in named.items()
+        for index, entity in pairs
+        if entity.mention.label == DATE and not quoted[at]
+    }
 
 
 def _owners(
@@ -106,9 +113,11 @@ def _owners(
 
 def _groups(surfaces: Sequence[str], owners: Sequence[int], roles: Roles) -> list[list[int]]:
     """Return the words outside of glosses, then those of each outermost gloss; an unclosed bracket opens none."""
+    partner = _partners(surfaces, owners, roles["bracket"], roles["closing"])
+    if not partner:
+        return [list(range(len(surfaces)))]
     main: list[int] = []
     glosses: list[list[int]] = []
-    partner = _partners(surfaces, owners, roles["bracket"], roles["closing"])
     word = 0
     while word < len(surfaces):
         if word in partner:
@@ -123,8 +132,10 @@ def _groups(surfaces: Sequence[str], owners: Sequence[int], roles: Roles) -> lis
 def _partners(
     surfaces: Sequence[str], owners: Sequence[int], opening: frozenset[str], closing: frozenset[str]
 ) -> dict[int, int]:
-    waiting: list[int] = []
     found: dict[int, int] = {}
+    if opening.isdisjoint(surfaces):
+        return found
+    waiting: list[int] = []
     for word, surface in enumerate(surfaces):
         if owners and owners[word] >= 0:
             continue
