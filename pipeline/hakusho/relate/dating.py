@@ -93,7 +93,7 @@ class Dating:
 
     def _dated(self, one: Scene, index: int) -> Trigger | None:
         phrase = one.line[index]
-        of = phrase.has(self._roles["of"])
+        of = phrase.has(self._roles["of"]) and not phrase.has(self._roles["until"])
         if of or (not phrase.tail and index + 1 < len(one.line)):
             trigger, placed = self._nominal(one, index)
             glued = not phrase.tail and index > 0 and self._limits.is_coarse(one, index)
@@ -109,12 +109,21 @@ class Dating:
             if phrase.date >= 0:
                 break
             last = at
-            trigger = None if phrase.verbal else self._triggers.nominal(one.told, one.line, at)
-            if trigger is not None and not (phrase.links and not phrase.adnominal):
+            trigger = None if phrase.verbal or self._is_edition(one, index, at) else self._nominal_at(one, at)
+            placed = phrase.has(self._roles["venue_verb"])
+            if trigger is not None and (placed or not phrase.links or phrase.adnominal):
                 return trigger, False
             if not phrase.links:
                 break
         return None, last > index and one.line[last].has(self._roles["venue"]) and self._sits(one, last)
+
+    def _nominal_at(self, one: Scene, at: int) -> Trigger | None:
+        return self._triggers.nominal(one.told, one.line, at)
+
+    def _is_edition(self, one: Scene, index: int, at: int) -> bool:
+        """Return whether a bare year belongs to a gathering's name (2020年東京大会)."""
+        glued = at == index + 1 and not one.line[index].tail
+        return glued and self._limits.is_coarse(one, index) and self._triggers.is_gathering(one.told, one.line[at])
 
     def _sits(self, one: Scene, index: int) -> bool:
         """Return whether a phrase is a body or a sitting, at which something may be done."""
@@ -125,7 +134,7 @@ class Dating:
 
     def _adverbial(self, one: Scene, index: int) -> Trigger | None:
         """Return what a date that stands by itself dates: the nearest predicate that it may reach."""
-        topic = crossed = jumped = False
+        topic = crossed = jumped = objected = False
         wide, since = one.line[index].has(self._roles["wide"]), one.line[index].has(self._roles["from"])
         narrow = since or not wide
         spare: Trigger | None = None
@@ -133,13 +142,14 @@ class Dating:
             phrase, trigger = one.line[there], one.at.get(there)
             crossed = crossed or (phrase.date >= 0 and not phrase.has(self._roles["of"]))
             topic = topic or phrase.has(self._roles["as_topic"])
-            if crossed and jumped:
+            if crossed and (jumped or (phrase.date >= 0 and not objected and self._limits.is_deadline(one, there))):
                 break
+            objected = objected or phrase.has(self._roles["object"])
             if not phrase.verbal and not phrase.bare:
                 if self._is_venue(one, there):
                     return self._triggers.nominal(one.told, one.line, there)
             elif trigger is None:
-                jumped = jumped or self._jumps(one, there)
+                jumped = jumped or self._jumps(one, there) or (narrow and self._holds(one, index, there))
                 if jumped and (crossed or narrow):
                     break
             elif self._is_told_of(one, there):
@@ -147,6 +157,11 @@ class Dating:
             elif not self._passes(one, there, topic) and self._fits(one, index, trigger):
                 return trigger
         return spare if spare is not None and self._fits(one, index, spare) else None
+
+    def _holds(self, one: Scene, index: int, there: int) -> bool:
+        """Return whether an attribute right behind a date has it (3月に破たんした会社が…)."""
+        phrase = one.line[there]
+        return there == index + 1 and phrase.adnominal and phrase.has(self._roles["past"])
 
     def _jumps(self, one: Scene, there: int) -> bool:
         """Return whether a predicate that tells no event takes the dates before it."""
@@ -192,8 +207,8 @@ class Dating:
     def _fits(self, one: Scene, index: int, trigger: Trigger) -> bool:
         """Return whether a predicate tells an act: no running activity, and nothing that is only thought about."""
         phrase = one.line[trigger.phrase]
-        if trigger.type in _RUNNING and phrase.has(self._roles["progressive"]):
-            since = one.line[index].has(self._roles["from"])
+        if (trigger.type in _RUNNING or phrase.adnominal) and phrase.has(self._roles["progressive"]):
+            since = one.line[index].has(self._roles["from"]) or trigger.lemma in self._roles["punctual"]
             return since or phrase.tail[-1] in self._roles["past"]
         return True
 

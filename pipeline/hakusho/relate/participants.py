@@ -76,6 +76,9 @@ class Participants:
             sides = self._understood(one)
         elif one.kind in _WITH_US and not acting and others and len(sides) == 1 and not self._is_home(sides[0]):
             sides = [*self._ours(one.known, sides[0]), *sides]
+        if one.kind == "appointment" and not acting:
+            state = [side for side in one.known.about if side.label == COUNTRY]
+            sides = [*sides, *(side for side in state[:1] if all(other.value != side.value for other in sides))]
         return tuple(sides)
 
     def _met(self, one: Reading) -> list[Side]:

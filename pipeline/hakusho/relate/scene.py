@@ -113,11 +113,22 @@ class Limits:
         """Return whether a date has no month."""
         return not any(sign in one.value(index) for sign in _FINE)
 
+    def is_deadline(self, one: Scene, index: int) -> bool:
+        """Return whether a date is a deadline that dates before it share (2003年末、その他は2006年末までに)."""
+        for at in (index, index + 1):
+            if at < len(one.line) and (at == index or not one.line[index].tail):
+                tail = one.line[at].tail
+                if tail[:1] and tail[0] in self._roles["until"] and not self._roles["goal"].isdisjoint(tail):
+                    return at == index or self.blocked(one, index)
+        return False
+
     def frames(self, one: Scene, index: int) -> bool:
         """Return whether a date only frames the next one (2011年には、11月に…)."""
         phrase = one.line[index]
         if phrase.date < 0 or phrase.has(self._roles["of"]):
             return False
-        following = next((at for at in range(index + 1, len(one.line)) if one.line[at].date >= 0), -1)
-        value, finer = one.value(index), one.value(following) if following >= 0 else ""
+        later = (at for at in range(index + 1, len(one.line)) if one.line[at].date >= 0 or one.line[at].verbal)
+        following = next(later, -1)
+        dated = following >= 0 and one.line[following].date >= 0
+        value, finer = one.value(index), one.value(following) if dated else ""
         return bool(value) and len(finer) > len(value) and finer.startswith(value)

@@ -92,8 +92,8 @@ def abroad(document: Document, entities: Sequence[Entity], home: frozenset[str])
             section = document.layout.section_id(entity.mention.span.start)
             if _home(entity) in home:
                 ours.add(section)
-            elif entity.mention.label == COUNTRY:
-                counts.setdefault(section, Counter())[entity.value] += 1
+            elif _home(entity):
+                counts.setdefault(section, Counter())[_home(entity)] += 1
     for section, count in counts.items():
         value, times = count.most_common(1)[0]
         if section not in ours and times >= _MENTIONS and times >= _SHARE * count.total():

@@ -72,7 +72,12 @@ class Triggers:
         if not lemma:
             return None
         at = self._object(told, line, index, lemma)
-        return self.typed(told, line, Trigger(index, "", lemma, at))
+        found = self.typed(told, line, Trigger(index, "", lemma, at))
+        while found is None and at > index + 1:
+            # A noun of the chain that is described (交換した文書での合意).
+            at -= 1
+            found = self.typed(told, line, Trigger(index, "", lemma, at))
+        return found
 
     def typed(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> Trigger | None:
         """Return a trigger with the type that its object gives; None where it tells no event."""
@@ -133,7 +138,10 @@ class Triggers:
         noun, kind, _ = self.noun(told, thing)
         if noun:
             return kind
-        rows = self._verbs.get(told.forms[thing.body - 1], [])
+        end = thing.body
+        while end > thing.first + 1 and self._trails(told, end - 1):
+            end -= 1
+        rows = self._verbs.get(told.forms[end - 1], [])
         return next((kind for objects, kind, use in rows if use != "from" and not objects), "")
 
     def _object(self, told: Told, line: Sequence[Phrase], index: int, lemma: str) -> int:
