@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hakusho.labels import ORG
 from hakusho.relate.beside import Beside, last_phrase
+from hakusho.relate.event_rules import COMMA
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.scene import Dated, Limits, Scene, scene
 from hakusho.relate.told import Roles, Told, entities_in
@@ -73,7 +74,14 @@ class Dating:
         case = self._roles["subject"] | self._roles["object"] | self._roles["goal"]
         own = range(index + 1, later[0])
         nouns = [at for at in own if line[at].date < 0 and not line[at].verbal]
-        things = [at for at in nouns if line[at].has(case) or self._triggers.is_gathering(one.told, line[at])]
+        last = later[0] - 1
+        things = [
+            at
+            for at in nouns
+            if line[at].has(case)
+            or self._triggers.is_gathering(one.told, line[at])
+            or (at == last and line[at].tail == (COMMA,))
+        ]
         if not things:
             return trigger, -1
         return self._triggers.typed(one.told, line, replace(trigger, object=things[-1])) or trigger, later[0]

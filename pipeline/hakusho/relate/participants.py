@@ -1,11 +1,11 @@
 """Who took part in an event: by the particles behind the parties of its clause, its name, and what was told before."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Participant
-from hakusho.relate.event_rules import OF, WITH
+from hakusho.relate.event_rules import NUMERAL, OF, WITH
 from hakusho.relate.names import Names
 from hakusho.relate.parties import Parties, is_counted
 from hakusho.relate.phrases import Phrase
@@ -62,6 +62,9 @@ class Participants:
     def find(self, one: Reading) -> tuple[Side, ...]:
         """Return the sides of an event."""
         acting, others = self._clause(one)
+        if not acting and one.kind in _SAYING and one.verb.adnominal:
+            acting = self._author(one)
+        others = self._located(one, others)
         named = self._in_name(one, alone=not acting)
         if one.kind in _OF_STATES:
             others, named = [], []
@@ -74,12 +77,53 @@ class Participants:
             sides = [*sides, *self._met(one)]
         if not sides:
             sides = self._understood(one)
-        elif one.kind in _WITH_US and not acting and others and len(sides) == 1 and not self._is_home(sides[0]):
+        elif (
+            not acting and others and len(sides) == 1 and not self._is_home(sides[0]) and self._wants_us(one, sides[0])
+        ):
             sides = [*self._ours(one.known, sides[0]), *sides]
+        if one.kind == "meeting":
+            sides = merged(sides, self._present(one))
         if one.kind == "appointment" and not acting:
             state = [side for side in one.known.about if side.label == COUNTRY]
             sides = [*sides, *(side for side in state[:1] if all(other.value != side.value for other in sides))]
         return tuple(sides)
+
+    def _present(self, one: Reading) -> list[Side]:
+        """Return who acts at a gathering in the rest of its sentence (総会においては、我が国も…)."""
+        found: list[Side] = []
+        for at in range(one.event.last + 1, min(one.event.last + _REACH, len(one.line))):
+            if one.line[at].date >= 0:
+                break
+            tail = one.line[at].tail
+            as_one = " ".join(tail[:2]) in self._roles["compound_te"] and one.line[at].has(self._roles["as_topic"])
+            if as_one or (tail[:1] and tail[0] in self._roles["acting"]):
+                found += self._at(one, at)
+        return found
+
+    def _wants_us(self, one: Reading, side: Side) -> bool:
+        """Return whether we are the other side of an event: always of a visit, of a meeting where we deal with one."""
+        partner = one.known.partner
+        return one.kind in _WITH_US or (one.kind == "meeting" and partner is not None and partner.value == side.value)
+
+    def _author(self, one: Reading) -> list[Side]:
+        """Return the body that a published thing is of (発表されたFCCの報告書)."""
+        last = min(one.event.trigger.object, len(one.line) - 1)
+        for at in range(one.event.trigger.phrase + 1, last + 1):
+            inside = [side for side in self._parties.inside(one.told, one.line[at]) if side.label == ORG]
+            if inside:
+                return inside[:1]
+        return []
+
+    def _located(self, one: Reading, others: Sequence[Side]) -> list[Side]:
+        """Return who else takes part, without the country whose body does (豪州とは、通信省と)."""
+        partner = one.known.partner
+        if partner is None or partner.label != COUNTRY:
+            return list(others)
+        bodies = [side for side in others if side.label == ORG and side.home in ("", partner.value)]
+        if not bodies:
+            return list(others)
+        rest = (side for side in others if side.value != partner.value)
+        return [replace(side, home=partner.value) if side in bodies else side for side in rest]
 
     def _met(self, one: Reading) -> list[Side]:
         """Return whom an earlier clause of the sentence deals with (…省との間で協議を重ね、覚書を締結した)."""
@@ -95,6 +139,8 @@ class Participants:
     def _received(self, one: Reading, said: Sequence[Side]) -> list[Side]:
         """Return the country that a word like 訪米 holds, that is described, or where the visit was."""
         inside = [side for side in self._parties.inside(one.told, one.verb) if side.label == COUNTRY]
+        if self._parties.has_minister(one.told, one.verb):
+            inside.append(self._parties.us(one.verb.first))
         if one.verb.adnominal and one.event.trigger.object > one.event.trigger.phrase:
             inside += self._parties.at(one.told, one.line, one.event.trigger.object, one.known)
         if not inside and one.place and len(said) < 2 and all(side.home != one.place for side in said):
@@ -104,7 +150,9 @@ class Participants:
     def _ours(self, known: Background, other: Side) -> list[Side]:
         """Return our side of an event of which the text names only the other one."""
         if any(side.value == other.value for side in known.last):
-            return [side for side in known.last if side.value != other.value]
+            rest = [side for side in known.last if side.value != other.value]
+            if rest:
+                return rest
         actor = known.actor
         if actor is not None and known.fresh and actor.value not in (other.value, other.home):
             if actor.home in ("", self._parties.home) or actor.label == COUNTRY:
@@ -246,6 +294,8 @@ class Participants:
             there += 1
         if there >= one.event.trigger.phrase or not set(one.line[at].tail) <= self._roles["join"] | {OF}:
             return ""
+        if one.event.stop == at + 1 and one.kind in _SAYING:
+            return _ACTING
         sides = self._at(one, there)
         counted = told.forms[one.line[there].body - 1] in self._roles["counted"]
         return self._part(one, there, sides or [self._parties.us()]) if sides or counted else ""
@@ -276,7 +326,10 @@ class Participants:
         if side.mention < 0 or side.label != ORG:
             return False
         inner = range(phrase.first, phrase.body)
-        return all(told.owners[word] == side.mention or told.surfaces[word] in self._quotes for word in inner)
+        return all(
+            told.owners[word] == side.mention or told.surfaces[word] in self._quotes or told.pos[word] == NUMERAL
+            for word in inner
+        )
 
 
 def as_rows(sides: Sequence[Side]) -> tuple[Participant, ...]:

@@ -107,6 +107,11 @@ class Parties:
                     return [Side(first, COUNTRY, code, -1, code)]
         return []
 
+    def has_minister(self, told: Told, phrase: Phrase) -> bool:
+        """Return whether a compound names a minister of ours (安倍総理訪豪)."""
+        forms = told.forms[phrase.first : phrase.body]
+        return not self._roles["person"].isdisjoint(forms) and not self._is_foreign(told, phrase)
+
     def _is_foreign(self, told: Told, phrase: Phrase) -> bool:
         forms = told.forms[phrase.first : phrase.body]
         katakana = all(KATAKANA[0] <= sign <= KATAKANA[1] for sign in told.surfaces[phrase.first])
@@ -118,6 +123,10 @@ class Parties:
         joint = entity.mention.label == ORG and surface.endswith(self._joint) and surface[:1] in self._letters
         if joint and surface[1:2] in self._letters:
             return [Side(word, COUNTRY, self._letters[letter], -1, self._letters[letter]) for letter in surface[:2]]
+        spelt = self._country_of(surface[1:].strip(BETWEEN_SIDES)) if joint else ""
+        if spelt:
+            codes = (self._letters[surface[0]], spelt)
+            return [Side(word, COUNTRY, code, -1, code) for code in codes]
         latin = _LATIN.match(surface[1:].strip(BETWEEN_SIDES)) if joint else None
         if latin and latin.group() in self._short:
             home = self._letters[surface[0]]

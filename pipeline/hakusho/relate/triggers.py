@@ -161,12 +161,17 @@ class Triggers:
         nearest = next((found[role] for role in ("object", "subject", "topic") if role in found), -1)
         if "object" in found:
             return found["object"]
-        if line[index].adnominal and not self._is_thing(told, line, nearest):
+        if line[index].adnominal and (not self._is_thing(told, line, nearest) or _is_party(told, line[nearest])):
             return described(line, index)
         return nearest if nearest >= 0 else found.get("goal", -1)
 
     def _is_thing(self, told: Told, line: Sequence[Phrase], at: int) -> bool:
         return at >= 0 and bool(self.noun(told, line[at])[0])
+
+
+def _is_party(told: Told, phrase: Phrase) -> bool:
+    """Return whether a phrase ends with the name of a body or country: who acts rather than what is acted on."""
+    return bool(told.named.get(phrase.body - 1)) and not told.quoted[phrase.first]
 
 
 def described(line: Sequence[Phrase], index: int) -> int:
