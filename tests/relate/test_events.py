@@ -1,4 +1,4 @@
-"""Events: what is one and what is none, each case with the type, date and place of its events.
+"""Events: what is one and what is not, each case with the type, date and place of its events.
 
 Column `sides` has who took part in the first event, `-` where a case does not say.
 """

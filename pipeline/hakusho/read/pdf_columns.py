@@ -13,12 +13,12 @@ _COLUMN_GAP = 0.9
 # White space across the whole page that parts what stands above from what stands below.
 _VALLEY = 0.8
 _LEAST_LINES = 3
-# Two pages beside one another stand so far apart.
+# Two pages side by side stand so far apart.
 _FAR_APART = 4.0
 # How far before the edge of its column a full line may end.
 _FULL = 2.2
 _MOST_DEEP = 12
-# A page of more pieces is no page of text; they are read from the top down.
+# A page of more pieces is not a page of text; they are read from the top down.
 _MOST_PIECES = 3000
 _ALIGNED = 0.75
 
@@ -36,7 +36,7 @@ class Region:
 
 @dataclass(slots=True)
 class _Row:
-    """Pieces beside one another, and the rooms that they leave free between the edges of the region."""
+    """Pieces side by side, and the rooms that they leave free between the edges of the region."""
 
     pieces: list[Piece]
     y0: float
@@ -62,7 +62,7 @@ def _regions(pieces: list[Piece], size: float, depth: int) -> Iterator[Region]:
     for band in _bands(pieces, size) if depth < _MOST_DEEP else [pieces]:
         sides = _sides(band, size)
         if len(sides) == 1:
-            # Bands without columns are one region: a table whose rows leave different rooms, or prose beside them.
+            # Bands without columns are one region: a table whose rows leave different rooms, or prose next to them.
             single += band
             continue
         yield from _downwards(single, size, depth, _edges(pieces))
@@ -244,7 +244,7 @@ def _beside(pieces: Sequence[Piece], a: float, b: float) -> bool:
 
 
 def _sides(band: Sequence[Piece], size: float) -> list[list[Piece]]:
-    """Return the columns of a band, from the left; rows of a table that has no rules are no columns."""
+    """Return the columns of a band, from the left; rows of a table that has no rules are not columns."""
     x0, x1 = _edges(band)
     edges = [(a + b) / 2 for a, b in _free(band, x0, x1) if b - a >= _COLUMN_GAP * size and _beside(band, a, b)]
     strips: list[list[Piece]] = [[] for _ in range(len(edges) + 1)]
@@ -283,7 +283,7 @@ def _width(pieces: Sequence[Piece]) -> float:
 
 
 def _fills(pieces: Sequence[Piece], width: float) -> bool:
-    """Return whether lines fill their column; a few at its foot or head fill one as wide as the column beside it."""
+    """Return whether lines fill their column; a few at its foot or head fill one as wide as the column next to it."""
     long = statistics.median(len(piece.line.text) for piece in pieces if piece.line) >= 10
     if len(pieces) < _LEAST_LINES:
         return long and max(piece.box.width for piece in pieces) > 0.7 * width

@@ -1,4 +1,4 @@
-"""Which trigger a date dates: by the particle behind the date, and so that no two links of the sentence cross."""
+"""Which trigger a date dates: by the particle after the date, and so that no two links of the sentence cross."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from hakusho.relate.triggers import Trigger, Triggers
 
 # How far a date reaches, in phrases; how many nouns a chain of の has.
 _REACH, _CHAIN = 60, 6
-# How far behind a trigger its cancelling or condition stands, in phrases.
+# How far after a trigger its cancelling or condition stands, in phrases.
 _AFTER = 2
 # Types that a progressive makes a running activity or a state (開催している, 締結している).
 _RUNNING = frozenset(("meeting", "launch", "agreement", "visit", "dispatch"))
@@ -167,7 +167,7 @@ class Dating:
         return spare if spare is not None and self._fits(one, index, spare) else None
 
     def _holds(self, one: Scene, index: int, there: int) -> bool:
-        """Return whether an attribute right behind a date has it (3月に破たんした会社が…)."""
+        """Return whether an attribute right after a date has it (3月に破たんした会社が…)."""
         phrase = one.line[there]
         return there == index + 1 and phrase.adnominal and phrase.has(self._roles["past"])
 

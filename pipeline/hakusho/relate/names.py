@@ -7,7 +7,7 @@ from hakusho.relate.phrases import Phrase
 from hakusho.relate.told import Roles, Told
 from hakusho.relate.triggers import Trigger, Triggers, described
 
-# The longest name and outcome, in characters; how far behind an event its outcome stands, in phrases.
+# The longest name and outcome, in characters; how far after an event its outcome stands, in phrases.
 _LONGEST, _OUTCOME, _REACH = 80, 100, 40
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
 _EDGES = re.compile("^[\u30fb\u3001,\uff0c]+|[\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2070-\u2079]+$")
@@ -52,7 +52,7 @@ class Names:
         return name if len(name) <= _LONGEST else ""
 
     def outcome(self, told: Told, line: Sequence[Phrase], last: int) -> str:
-        """Return what was adopted, signed, agreed or said behind a phrase, where no other date comes before."""
+        """Return what was adopted, signed, agreed or said after a phrase, where no other date comes before."""
         for index in range(last + 1, min(last + 1 + _REACH, len(line))):
             if line[index].date >= 0:
                 return ""

@@ -1,4 +1,4 @@
-"""Who took part in an event: by the particles behind the parties of its clause, its name, and what was told before."""
+"""Who took part in an event: by the particles after the parties of its clause, its name, and what was told before."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -45,7 +45,7 @@ class Parties:
         ]
 
     def at(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
-        """Return the parties that a phrase is: names with nothing but offices behind them, or who stands for one."""
+        """Return the parties that a phrase is: names with nothing but offices after them, or who stands for one."""
         phrase = line[at]
         if phrase.date >= 0 or phrase.verbal or told.quoted[phrase.first]:
             return []
@@ -172,6 +172,6 @@ def _is_letter(row: Mapping[str, str]) -> bool:
 
 
 def is_counted(told: Told, line: Sequence[Phrase], at: int) -> bool:
-    """Return whether a name is the last of a list that is counted behind it (…及びタイの3か国から)."""
+    """Return whether a name is the last of a list that is counted after it (…及びタイの3か国から)."""
     after = line[at + 1] if at + 1 < len(line) else None
     return line[at].tail == (OF,) and after is not None and told.pos[after.first] == NUMERAL

@@ -1,4 +1,4 @@
-"""Phrases (bunsetu) of a sentence: what each holds, the particles behind it, and whether it is a predicate."""
+"""Phrases (bunsetu) of a sentence: what each holds, the particles after it, and whether it is a predicate."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,8 +26,8 @@ class Phrase:
     """Words [first, body) say something, [body, end) are its particles, `tail` their forms; a comma is one of them.
 
     `verbal` is a predicate with a verb, `bare` a noun that may be one without (法律が成立、), `adnominal` a predicate
-    of the noun behind it, `links` what belongs to the noun behind it (の, な, に関する). `date` is the index of the
-    entity that the phrase is, -1 for none. `light` is the end of the verb 為る and the like behind a noun, `joining` a
+    of the noun after it, `links` what belongs to the noun after it (の, な, に関する). `date` is the index of the
+    entity that the phrase is, -1 for none. `light` is the end of the verb 為る and the like after a noun, `joining` a
     conjunction (及び).
     """
 

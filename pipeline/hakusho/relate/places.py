@@ -124,7 +124,7 @@ class Places:
         return countries[0] if countries else self._joined(told, phrase.first, end)
 
     def _joined(self, told: Told, first: int, end: int) -> str | None:
-        """Return the country of a town behind its country or prefecture (タイ・バンコク, 茨城県つくば市)."""
+        """Return the country of a town after its country or prefecture (タイ・バンコク, 茨城県つくば市)."""
         text = told.text(first, end)
         if text[-1:] in self._roles["town"]:
             for length in range(min(len(text) - 1, _LONGEST), 1, -1):

@@ -18,7 +18,7 @@ from hakusho.relate.told import Roles, Told, told
 from hakusho.relate.triggers import Triggers
 from hakusho.text.document import Document
 
-# How far behind an event what leans on its date may begin, in characters.
+# How far after an event what leans on its date may begin, in characters.
 _NEAR = 1000
 # How many words of a sentence without a date say whom it is about.
 _OPENING = 40

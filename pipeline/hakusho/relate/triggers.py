@@ -175,7 +175,7 @@ def _is_party(told: Told, phrase: Phrase) -> bool:
 
 
 def described(line: Sequence[Phrase], index: int) -> int:
-    """Return the noun that an adnominal predicate describes: the end of a chain of の behind it."""
+    """Return the noun that an adnominal predicate describes: the end of a chain of の after it."""
     at = index + 1
     while at + 1 < len(line) and (line[at].links or _is_glued(line, at) or _pairs(line, at)):
         at += 1
@@ -183,7 +183,7 @@ def described(line: Sequence[Phrase], index: int) -> int:
 
 
 def _is_glued(line: Sequence[Phrase], at: int) -> bool:
-    """Return whether nothing stands behind a noun, and no date and no conjunction follows."""
+    """Return whether nothing stands after a noun, and no date and no conjunction follows."""
     return not line[at].tail and line[at + 1].date < 0 and not line[at + 1].joining
 
 
