@@ -26,6 +26,7 @@ class Parties:
         countries = [row for row in read_lexicon("country_names") if row["kind"] in _SPELT]
         self._countries = {row["name"]: row["iso3"] for row in countries}
         self._leaders = {row["name"]: row["iso3"] for row in read_lexicon("leaders")}
+        self._own = tuple(sorted(roles["self"]))
         self._joint = tuple(sorted(roles["joint_body"]))
         bodies = [row for row in read_lexicon("organisations") if row["abbreviation"]]
         self._short = {row["abbreviation"]: row["name_ja"] for row in bodies}
@@ -76,7 +77,7 @@ class Parties:
         if same or text in self._roles["government"]:
             if len(abroad) == 1 and abroad[0].label == COUNTRY and (same or len(known.about) == 1):
                 return [replace(abroad[0], word=phrase.first, mention=-1)]
-        ours = text in self._roles["government"] or any(text.startswith(own) for own in self._roles["self"])
+        ours = text in self._roles["government"] or text.startswith(self._own)
         return [self.us(phrase.first)] if ours else []
 
     def _owner(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:

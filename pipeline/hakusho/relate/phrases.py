@@ -113,7 +113,7 @@ def _is_tail(told: Told, word: int, roles: Roles, *, in_tail: bool) -> bool:
 
 
 def _phrase(told: Told, first: int, body: int, end: int, roles: Roles) -> Phrase:
-    tail = tuple(_tail_form(told, word) for word in range(body, end))
+    tail = tuple([_tail_form(told, word) for word in range(body, end)])
     date = told.dates.get(body - 1, -1)
     verbal = date < 0 and (told.pos[body - 1].startswith(VERB) or bool(tail and tail[0] in roles["light"]))
     bare = not verbal and SURU_NOUN in told.pos[body - 1] and set(tail) <= {COMMA, STOP}

@@ -20,8 +20,8 @@ from hakusho.text.document import Document
 
 # How far after an event what leans on its date may begin, in characters.
 _NEAR = 1000
-# How many words of a sentence without a date say whom it is about.
-_OPENING = 40
+# How many words of a sentence that tells no event say whom it is about.
+_OPENING = 24
 # Types of which something comes.
 _WITH_OUTCOME = frozenset(("meeting", "visit"))
 
@@ -46,6 +46,7 @@ class EventRelator:
         roles["online"] = {row["name"] for row in read_lexicon("cities") if not row["iso3"]}
         self._roles: Roles = _Roles({role: frozenset(words) for role, words in roles.items()})
         triggers = Triggers(read_lexicon, self._roles)
+        self._telling = triggers.words()
         self._openings = tuple(sorted(self._roles["opening"]))
         self._dating = Dating(triggers, self._roles)
         self._names = Names(triggers, self._roles)
@@ -134,16 +135,28 @@ class EventRelator:
         leaning: int,
     ) -> list[Event]:
         background = known.setdefault(sentence.section_id, Background())
-        background.enter(document.layout.block_index(sentence.pieces[0].start))
         events: list[Event] = []
         leans = leaning >= 0 and sentence.text.startswith(self._openings)
-        dated = leans or any(entity.mention.label == DATE for _, entity in named)
-        for one in told(document, sentence.pieces, named, self._roles, None if dated else _OPENING):
-            line = phrases(one, self._roles)
-            self._parties.topic(one, line, background)
-            found = self._dating.find(one, line, leaning) if dated else ()
-            events += [self._event(one, line, event, background) for event in found]
+        if leans or any(entity.mention.label == DATE for _, entity in named):
+            for one in told(document, sentence.pieces, named, self._roles, _OPENING, self._telling):
+                line = phrases(one, self._roles)
+                found = self._dating.find(one, line, leaning)
+                if found and not events:
+                    self._catch_up(document, background)
+                    background.enter(document.layout.block_index(sentence.pieces[0].start))
+                    self._parties.topic(one, line, background)
+                events += [self._event(one, line, event, background) for event in found]
+        if not events:
+            background.waiting.append((sentence, named))
         return events
+
+    def _catch_up(self, document: Document, background: Background) -> None:
+        """Read who is understood from the sentences since the last event: only where there is a next one."""
+        for sentence, named in background.waiting:
+            background.enter(document.layout.block_index(sentence.pieces[0].start))
+            one = told(document, sentence.pieces, named, self._roles, _OPENING)[0]
+            self._parties.topic(one, phrases(one, self._roles), background)
+        background.waiting.clear()
 
     def _event(self, one: Told, line: Sequence[Phrase], dated: Dated, known: Background) -> Event:
         countries = [side.value for side in known.about if side.label == COUNTRY]

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hakusho.labels import COUNTRY, ORG
-from hakusho.records import Body, Entity, Participant
+from hakusho.records import Body, Entity, Participant, Sentence
 from hakusho.text.document import Document
 
 # A section is about a country from this many mentions and this share of all countries named on.
@@ -32,7 +32,8 @@ class Side:
 class Background:
     """Who is understood: whom a section is about; who acted, was founded or was met last; the last event's sides.
 
-    `block` is the paragraph that `subject`, `partner` and `last` were told in, `fresh` says whether `actor` was too.
+    `block` is the paragraph that `subject`, `partner` and `last` were told in, `fresh` says whether `actor` was too,
+    `waiting` has the sentences that were not looked at yet.
     """
 
     about: tuple[Side, ...] = ()
@@ -42,6 +43,7 @@ class Background:
     last: tuple[Side, ...] = ()
     block: int = -1
     fresh: bool = False
+    waiting: list[tuple[Sentence, Sequence[tuple[int, Entity]]]] = field(default_factory=list)
 
     def enter(self, block: int) -> None:
         """Forget what only holds within a paragraph."""

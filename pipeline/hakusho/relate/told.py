@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from hakusho.labels import DATE
 from hakusho.records import Entity, Span
@@ -43,26 +42,32 @@ def told(
     named: Sequence[tuple[int, Entity]],
     roles: Roles,
     most: int | None = None,
+    telling: frozenset[str] = frozenset(),
 ) -> list[Told]:
-    """Return the words of a sentence, at `most` so many, then those of each gloss in it that holds a date."""
+    """Return the words of a sentence, then those of each gloss in it that holds a date.
+
+    Of a sentence that has no word of `telling` only the first `most` are returned.
+    """
     words, text = document.words, document.text
-    inside = (index for piece in pieces for index in words.within(piece.start, piece.end))
+    source_starts, source_ends, lexemes, lexicon = words.source_starts, words.source_ends, words.lexemes, words.lexicon
     starts: list[int] = []
     ends: list[int] = []
     surfaces: list[str] = []
     forms: list[str] = []
     pos: list[str] = []
-    for index in islice(inside, most):
-        start, end = words.source_starts[index], words.source_ends[index]
-        surface = text[start:end]
-        if not surface or surface.isspace():
-            continue
-        lexeme = words.lexeme(index)
-        starts.append(start)
-        ends.append(end)
-        surfaces.append(surface)
-        forms.append(lexeme.normalised if lexeme else "")
-        pos.append(lexeme.pos if lexeme else "")
+    for piece in pieces:
+        for index in words.within(piece.start, piece.end):
+            start, end, number = source_starts[index], source_ends[index], lexemes[index]
+            surface = text[start:end]
+            if not surface or surface.isspace():
+                continue
+            starts.append(start)
+            ends.append(end)
+            surfaces.append(surface)
+            forms.append(lexicon[number].normalised if number >= 0 else "")
+            pos.append(lexicon[number].pos if number >= 0 else "")
+    if most is not None and telling.isdisjoint(forms):
+        starts, ends, surfaces, forms, pos = starts[:most], ends[:most], surfaces[:most], forms[:most], pos[:most]
     owners, ending = _owners(starts, ends, named)
     whole = Told(starts, ends, surfaces, forms, pos, owners, _quoted(surfaces, roles), ending, {})
     parts = [_part(whole, group) for group in _groups(surfaces, owners, roles)]

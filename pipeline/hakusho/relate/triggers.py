@@ -35,6 +35,12 @@ class Triggers:
             self._verbs.setdefault(row["lemma"], []).append((objects, row["type"], row["use"]))
         self._nouns = {row["noun"]: (row["type"], row["use"]) for row in read_lexicon("event_nouns")}
 
+    def words(self) -> frozenset[str]:
+        """Return the words of which every sentence that tells an event holds one."""
+        nouns = [noun for noun, (_, use) in self._nouns.items() if use in ("gathering", "dated")]
+        ends = {noun[-length:] for noun in nouns for length in (1, 2, len(noun))}
+        return frozenset(ends | {lemma.split()[-1] for lemma in self._verbs})
+
     def head(self, told: Told, phrase: Phrase) -> str:
         """Return what a phrase says without what trails its noun (等, 後, a closing quote, a number)."""
         end = phrase.body
