@@ -76,7 +76,7 @@ class Limits:
             if one.line[first].date < 0 or first == closed:
                 continue
             second = first + 1
-            joins = self._roles["joining_word"] | self._roles["range"]
+            joins = self._roles["joining_word"] | self._roles["range"] | self._roles["range_list"]
             if second + 1 < len(one.line) and one.line[second].date < 0 and one.first_form(second) in joins:
                 second += 1
             if one.line[second].date >= 0 and self._spans(one, first, second):
