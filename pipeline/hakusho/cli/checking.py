@@ -61,15 +61,13 @@ def verify(run: Run) -> None:
 @commands.command()
 def trace(
     run: Run,
-    mention_id: Annotated[
-        str, typer.Argument(metavar="MENTION_ID", help="As in the table mentions.", show_default=False)
-    ],
+    row_id: Annotated[str, typer.Argument(metavar="ID", help="Of a mention or event.", show_default=False)],
 ) -> None:
-    """Show where a mention came from: its characters, line and section, and the rule that found it."""
+    """Show where a mention or event came from: its characters, line and section, and the rule that found it."""
     from hakusho.runs.summaries import trace_lines
-    from hakusho.runs.trace import trace as trace_mention
+    from hakusho.runs.trace import trace as trace_row
 
-    print("\n".join(trace_lines(trace_mention(run, mention_id))))
+    print("\n".join(trace_lines(trace_row(run, row_id))))
 
 
 @commands.command()

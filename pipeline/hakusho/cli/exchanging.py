@@ -10,16 +10,17 @@ from hakusho.cli.arguments import Texts
 
 commands = typer.Typer()
 _FORMAT_NAMES = "brat, conll, labelstudio, doccano, spacy or inception"
+_OTHERS = "conllu for a parse; events-jsonl, graphml for events"
 
 
 @commands.command()
 def export(
     place: Annotated[Path, typer.Argument(metavar="RUN", help="A run, or a folder of .ann files.", show_default=False)],
-    to: Annotated[str, typer.Option("--to", help=f"{_FORMAT_NAMES}; conllu for a parse.", show_default=False)],
+    to: Annotated[str, typer.Option("--to", help=f"{_FORMAT_NAMES}; {_OTHERS}.", show_default=False)],
     out: Annotated[Path, typer.Option("--out", help="Folder for the files.", show_default=False)],
     texts: Texts = None,
 ) -> None:
-    """Write mentions in the format of an annotation tool."""
+    """Write mentions in the format of an annotation tool, a parse, or events."""
     from hakusho.runs.exchange import export as export_place
 
     documents, losses = export_place(place, to, out, texts)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from hakusho.evaluate.events import EVENTS, is_event_gold, score_events
 from hakusho.evaluate.linking import linking
 from hakusho.evaluate.pairing import judge
 from hakusho.evaluate.scores import ALL, MEASURES, by_group, by_label, intervals, macro, rates
@@ -100,6 +101,9 @@ def _structure(
         annotated = {row["doc_id"] for row in rows} & documents
         if name in KEYS:
             counts[name], own = score_rows(name, rows, tables.get(name, ()), annotated)
+        elif name == EVENTS and rows and is_event_gold(rows[0]):
+            scored, own = score_events(rows, tables.get(name, ()), annotated)
+            counts |= scored
         elif rows and is_table_gold(rows[0]):
             counts[name], own = score_cells(name, rows, tables.get("table_cells", ()), annotated)
         else:

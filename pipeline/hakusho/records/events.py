@@ -23,6 +23,8 @@ class Event:
 
     `until` is the index of the date on which it ended, -1 where it has one date.
 
+    `outcome` is what was adopted, signed or said at it, as printed.
+
     `type` is one of those of `lexicons/event_triggers.tsv`; `place_country` is an ISO 3166-1 alpha-3 code.
 
     >>> import hakusho
@@ -41,3 +43,4 @@ class Event:
     participants: tuple[Participant, ...] = ()
     found_by: str = ""
     until: int = -1
+    outcome: str = ""

@@ -34,6 +34,7 @@ _STRUCTURE = (
     "acronyms",
     "quality",
     "table_cells",
+    "events",
 )
 
 

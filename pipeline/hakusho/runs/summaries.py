@@ -62,11 +62,39 @@ def _interval(bounds: list[float] | None) -> str:
 
 
 def trace_lines(found: "Trace") -> list[str]:
-    """Return the lines of a mention's trace."""
+    """Return the lines of the trace of a mention or event."""
+    facts = _event_facts(found) if "event_id" in found.mention else _mention_facts(found)
+    return [f"{name:<13}{value}" for name, value in facts.items() if value]
+
+
+def _event_facts(found: "Trace") -> dict[str, str]:
+    event, document = found.mention, found.document
+    sides = (f"{side['value']} ({side['mention_id'] or 'understood'})" for side in found.sides)
+    until = "" if event["first_day"] == event["last_day"] else f" to {event['last_day']}"
+    return {
+        "event": event["event_id"],
+        "evidence": f"{found.before}[{found.quote}]{found.after}",
+        "type": event["type"],
+        "name": event["name"],
+        "date": f"{event['date_text']} = {event['date_value'] or '?'}",
+        "days": f"{event['first_day']}{until}" if event["first_day"] else "",
+        "place": " ".join(filter(None, (event["place"], event["place_country"]))),
+        "sides": ", ".join(sides),
+        "outcome": event["outcome"],
+        "found by": event["found_by"],
+        "line": f"{document.get('path', '')}, line {found.line}",
+        "characters": f"{event['start']}-{event['end']}",
+        "section": found.section,
+        "sentence": found.sentence,
+        "document": f"{document.get('title', '')} (SHA-256 {document.get('sha256', '')})",
+    }
+
+
+def _mention_facts(found: "Trace") -> dict[str, str]:
     mention, document = found.mention, found.document
     page = f"page {mention['page']}, " if mention["page"] else ""
     days = f"{mention['first_day']} to {mention['last_day']}" if mention["first_day"] else ""
-    facts = {
+    return {
         "mention": mention["mention_id"],
         "quote": f"{found.before}[{mention['text']}]{found.after}",
         "label": mention["label"],
@@ -84,7 +112,6 @@ def trace_lines(found: "Trace") -> list[str]:
         "in a report": f"read/{safe_name(mention['doc_id'])}.html#{mention['mention_id'].rpartition(':')[2]}",
         "document": f"{document.get('title', '')} (SHA-256 {document.get('sha256', '')})",
     }
-    return [f"{name:<13}{value}" for name, value in facts.items() if value]
 
 
 def hit_lines(hits: "Iterable[Hit]") -> list[str]:
