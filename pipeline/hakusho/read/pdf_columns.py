@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hakusho.read.pdf_frames import Piece
-from hakusho.read.pdf_rules import PROSE
+from hakusho.read.pdf_rules import CAPTION, LABEL, PROSE
+from hakusho.read.pdf_shapes import Box
 
 # What parts two columns, in sizes of type.
 _COLUMN_GAP = 0.9
@@ -88,7 +89,8 @@ def _downwards(band: Sequence[Piece], size: float, depth: int, edges: tuple[floa
     """Yield a band without columns, in a column with these edges; frames in it are regions of their own."""
     x0, x1 = edges
     run: list[Piece] = []
-    for piece in sorted(band, key=lambda piece: (_level(piece, size), piece.box.x0)):
+    tops = _common_tops(band)
+    for piece in sorted(band, key=lambda piece: (_level(piece, size, tops.get(id(piece))), piece.box.x0)):
         if piece.inside:
             if run:
                 yield Region(tuple(run), x0, x1)
@@ -100,9 +102,26 @@ def _downwards(band: Sequence[Piece], size: float, depth: int, edges: tuple[floa
         yield Region(tuple(run), x0, x1)
 
 
-def _level(piece: Piece, size: float) -> float:
+def _common_tops(band: Sequence[Piece]) -> dict[int, float]:
+    """Return, by id, the top that frames beside one another share: they are read from the left, whichever is taller."""
+    tops: dict[int, float] = {}
+    row: list[Piece] = []
+    for frame in sorted((piece for piece in band if piece.inside), key=lambda piece: piece.box.y0):
+        if row and not all(_side_by_side(frame.box, other.box) for other in row):
+            row = []
+        row.append(frame)
+        tops[id(frame)] = row[0].box.y0
+    return tops
+
+
+def _side_by_side(one: Box, two: Box) -> bool:
+    both = min(one.y1, two.y1) - max(one.y0, two.y0)
+    return both > 0.5 * min(one.height, two.height) and (one.x1 <= two.x0 + 2 or two.x1 <= one.x0 + 2)
+
+
+def _level(piece: Piece, size: float, top: float | None = None) -> float:
     if piece.line is None:
-        return piece.box.y0 / max(1.0, size * 0.6)
+        return (piece.box.y0 if top is None else top) / max(1.0, size * 0.6)
     return round(piece.line.middle / max(1.0, piece.line.size * 0.6)) * piece.line.size / size
 
 
@@ -268,7 +287,20 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
         return True
     if _edges(right)[0] - _edges(left)[1] > _FAR_APART * size and _is_prose(left) and _is_prose(right):
         return True
+    if (_itemised(left) and _itemised(right)) or _captions(right) or _captions(left):
+        return True
     return not _level_with(left, right, size) and min(len(left), len(right)) >= 2
+
+
+def _itemised(pieces: Sequence[Piece]) -> bool:
+    """Return whether a side is a list: two bullets or more, at one edge. The fields of a row seldom have any."""
+    marked = [p.line.x0 for p in pieces if p.line and (label := LABEL.match(p.line.text)) and label["bullet"]]
+    return len(marked) >= 2 and len(marked) * 4 >= len(pieces)
+
+
+def _captions(pieces: Sequence[Piece]) -> bool:
+    """Return whether nothing but the caption of a picture stands on a side."""
+    return len(pieces) <= 2 and all(piece.line and CAPTION.match(piece.line.text) for piece in pieces)
 
 
 def _is_prose(pieces: Sequence[Piece]) -> bool:

@@ -7,7 +7,7 @@ from itertools import product
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_pages import Page
-from hakusho.read.pdf_rules import CLOSED, NOTE, PAGE_NUMBER
+from hakusho.read.pdf_rules import CLOSED, NOTE, PAGE_NUMBER, STOP
 from hakusho.read.pdf_shapes import Box
 
 _OUTER = 3
@@ -16,6 +16,8 @@ _TIMES = 3
 _HEAD_ZONE, _FOOT_ZONE = 0.08, 0.93
 _LONGEST = 80
 _SMALL = 0.88
+# A line of so many characters with its stop is a sentence; a frame around so many lines is a box of text.
+_SENTENCE, _BOX_LINES = 12, 3
 # The share of pages on which a number must count up with them: chapters may count their own.
 _COUNTED = 0.2
 _DIGITS = re.compile("[0-9０-９一二三四五六七八九十 　]+")
@@ -51,8 +53,9 @@ def _at_edges(page: Page, body: float) -> Placed:
     boxes = [(line.x0, line.x1) for line in prose] + [(table.box.x0, table.box.x1) for table in page.tables]
     left, right = min((b[0] for b in boxes), default=0.0), max((b[1] for b in boxes), default=page.width)
     tables = [table.box for table in page.tables]
+    boxes_of_text = [frame for frame in page.frames if _is_box(frame, page)]
     for line in page.lines:
-        if len(line.text) > _LONGEST:
+        if len(line.text) > _LONGEST or _says(line, body) or _inside(line, boxes_of_text):
             continue
         if prose and (line.x0 >= right - 2 or line.x1 <= left + 2):
             placed.append((line, "side"))
@@ -61,6 +64,23 @@ def _at_edges(page: Page, body: float) -> Placed:
         elif round(line.middle) in foot and line.middle > 0.65 * page.height and not _over(line, tables):
             placed.append((line, "foot"))
     return placed
+
+
+def _says(line: PrintedLine, body: float) -> bool:
+    """Return whether a line is a sentence in the type of prose, which may stand at one place twice by chance."""
+    return len(line.text) >= _SENTENCE and line.text.endswith(STOP) and line.size >= _SMALL * body
+
+
+def _is_box(frame: Box, page: Page) -> bool:
+    """Return whether a frame is a box of text: several lines stand in it, and it is not most of the page."""
+    if frame.area > 0.6 * page.width * page.height:
+        return False
+    return sum(_inside(line, [frame]) for line in page.lines) >= _BOX_LINES
+
+
+def _inside(line: PrintedLine, frames: Sequence[Box]) -> bool:
+    x = (line.x0 + line.x1) / 2
+    return any(frame.holds(x, line.middle) for frame in frames)
 
 
 def _under(line: PrintedLine, tables: Sequence[Box]) -> bool:

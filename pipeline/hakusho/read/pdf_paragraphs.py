@@ -3,8 +3,8 @@
 import re
 import statistics
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, PROSE, SPREAD
@@ -15,12 +15,15 @@ _PARAGRAPH_GAP, _UNDER_WAY_GAP = 1.3, 1.6
 _INDENT = 0.6
 _SHORT = 1.6
 _DEEPEST_INDENT = 2.3
+_DEEPEST_HANGING = 9.0
 _WIDEST_LEADING = 2.2
 # Type so much smaller than that beside it is a mark, type so much larger than prose a heading's.
 _MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
 # Lines that begin further to the right, as a share of the measure, stand for themselves: number, date, sender.
 _FAR_IN = 0.45
 _RAGGED = 4.0
+# Lines that end within this of one another, so many of them, end at an edge.
+_SAME_EDGE, _LEAST_SHARED = 0.2, 3
 _LEAST_ROWS = 3
 # Labels that no clause in brackets is mistaken for.
 _ITEMS = ("bullet", "circled", "arabic", "kana", "kanji", "alpha", "chapter")
@@ -57,9 +60,13 @@ class Measure:
     leading: float
     pictures: tuple[Box, ...] = ()
     body: float = 0.0
+    # The edge that the lines around one share, by its id: what stands beside them is not always known.
+    shared: Mapping[int, float] = field(default_factory=dict)
 
     def edge(self, line: PrintedLine) -> float:
         """Return where a full line ends at the height of another."""
+        if id(line) in self.shared:
+            return min(self.right, self.shared[id(line)])
         beside = [p.x0 for p in self.pictures if p.y0 < line.y1 and p.y1 > line.y0 and p.x0 > line.x0]
         return min([self.right, *beside])
 
@@ -201,7 +208,21 @@ def _measure(lines: Sequence[PrintedLine], right: float, pictures: Sequence[Box]
     steps = [two.middle - one.middle for one, two in zip(lines, lines[1:], strict=False) if two.middle > one.middle + 1]
     size = statistics.median(line.size for line in lines)
     leading = min(statistics.median_low(steps), _WIDEST_LEADING * size) if steps else _WIDEST_LEADING * size
-    return Measure(left, max(usual, right), leading, tuple(pictures))
+    return Measure(left, max(usual, right), leading, tuple(pictures), shared=_shared_edges(lines))
+
+
+def _shared_edges(lines: Sequence[PrintedLine]) -> dict[int, float]:
+    """Return the edge of lines, by id, that end where those around them do: justified beside something."""
+    shared: dict[int, float] = {}
+    run: list[PrintedLine] = []
+    for line in [*lines, None]:
+        if line is not None and run and abs(line.x1 - run[-1].x1) < _SAME_EDGE * line.size and len(line.text) >= 12:
+            run.append(line)
+            continue
+        if len(run) >= _LEAST_SHARED:
+            shared |= {id(one): max(other.x1 for other in run) for one in run}
+        run = [line] if line is not None and len(line.text) >= 12 else []
+    return shared
 
 
 def _prose(lines: Sequence[PrintedLine], measure: Measure) -> list[Paragraph]:
@@ -266,9 +287,18 @@ def _at_another_edge(group: Sequence[PrintedLine], line: PrintedLine, measure: M
         if line.x0 > first.x0 + 6 * size or line.x0 < first.x0 - 2.5 * size:
             return True
         return len(group) > 1 and line.x0 - last.x0 > _INDENT * size
+    if len(group) == 1 and _hangs(first, line, measure):
+        return False
     if line.x0 > (last.x0 if len(group) > 1 else first.x0 + _INDENT * size) + _INDENT * size:
         return not _centred(last, line)
     return line.x0 < last.x0 - (_INDENT if len(group) > 1 else _DEEPEST_INDENT) * size
+
+
+def _hangs(first: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
+    """Return whether a line well inside the full, unfinished one above goes on with it: the text behind a label or name."""
+    inside = _DEEPEST_INDENT * line.size < line.x0 - first.x0 < _DEEPEST_HANGING * line.size
+    full = first.x1 >= measure.edge(first) - _SHORT * first.size
+    return inside and full and not CLOSED.search(first.text) and not LABEL.match(line.text)
 
 
 def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:

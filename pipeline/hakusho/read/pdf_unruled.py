@@ -7,12 +7,13 @@ from hakusho.read.pdf_lines import PrintedLine
 
 def unruled_fields(rows: Sequence[Sequence[PrintedLine]]) -> tuple[tuple[int, int, str], ...]:
     """Return (row, column, text) of each field, rows and columns from 0."""
-    columns = _column_spans([line for row in rows for line in row])
+    columns = column_spans([line for row in rows for line in row])
     cells = tuple((number, _column_of(line, columns), line.text) for number, row in enumerate(rows) for line in row)
     return _one_a_field(cells)
 
 
-def _column_spans(lines: Sequence[PrintedLine]) -> list[tuple[float, float]]:
+def column_spans(lines: Sequence[PrintedLine]) -> list[tuple[float, float]]:
+    """Return where the columns of these lines begin and end: places that overlap are one column."""
     spans: list[tuple[float, float]] = []
     for line in sorted(lines, key=lambda line: line.x0):
         if spans and line.x0 < spans[-1][1]:

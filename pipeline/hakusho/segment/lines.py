@@ -79,7 +79,7 @@ def split_lines(text: str, folding: Mapping[int, str], whole: Collection[int] = 
     for number, match in enumerate(_LINE.finditer(folded), 1):
         if match.start() == match.end():
             continue
-        if match.start() in whole:
+        if match.start() in whole and not _ARTICLE.match(folded, match.start(), match.end()):
             parts = [(match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)))]
         else:
             parts = _parts(folded, match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)))
