@@ -98,7 +98,9 @@ def score(name: str) -> Score:
     _sentences(found, gold, analysis)
     _headings(found, gold, analysis)
     notes = Counter(f"{note.marker.strip('※')}|{squeezed(note.text)}" for note in analysis.segments.footnotes)
-    found.add("notes", Counter(f"{mark.strip('※')}|{text}" for mark, text in gold.notes.items()), notes, {text for text in gold.neutral if len(text) > 12})
+    # An address is a column of its own.
+    wanted = Counter(f"{mark.strip('※')}|{'' if text.startswith('http') else text}" for mark, text in gold.notes.items())
+    found.add("notes", wanted, notes, {text for text in gold.neutral if len(text) > 12})
     found.add("cells", Counter(_gold_cells(gold)), Counter(_cells(analysis)))
     _order(found, gold, analysis)
     lines = [squeezed(s.text) for s in analysis.segments.sentences] + [squeezed(s.title) for s in analysis.segments.sections]

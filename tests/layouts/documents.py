@@ -78,7 +78,7 @@ def ordinance() -> Sheet:
             d.raw(f"<h3>（{name}）</h3>").p(1, label=f"第{ARABIC[number - 1]}条　")
             d.p(STOPPED[number], label="２　")
             if number % 2 == 0:
-                d.items(f"{ITEMS[number]}", f"{ITEMS[number + 1]}", bullet="⑴　", cls="g")
+                d.items(ITEMS[number], bullet="⑴　", cls="g").items(ITEMS[number + 1], bullet="⑵　", cls="g")
     d.h(2, "附　則").p("この条例は、公布の日から施行する。")
     return d
 

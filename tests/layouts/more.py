@@ -178,7 +178,55 @@ def framework() -> Sheet:
     return d
 
 
+def borderless() -> Sheet:
+    """Tables without any rule: figures set at the right, units above, totals below; one of words."""
+    d = Sheet(
+        f"@page{{size:A4;margin:22mm}}body{{{SERIF};font-size:10.5pt;line-height:1.6}}h1{{{SANS};font-size:15pt}}h2{{{SANS};font-size:11.5pt}}table{{border-collapse:collapse;width:100%}}td,th{{padding:.8mm 3mm;text-align:right;font-weight:normal}}td:first-child,th:first-child,td:last-child{{text-align:left}}.w td,.w th{{text-align:left;width:25%;vertical-align:top}}p{{margin:.3em 0;text-indent:1em}}.u{{text-align:right}}",
+        start=20,
+    )
+    d.h(1, "令和４年度決算の状況").p(2).h(2, "（１）歳出").line("（単位：千円）", "u").table(rows(0, 9)).p(2)
+    words = [["年月", "会議", "場所", "議題"], ["４年４月", "第１回連絡会", "例示市役所", "計画の策定"], ["４年７月", "第２回連絡会", "見本センター", "中間の報告"], ["５年１月", "第３回連絡会", "例示市役所", "評価と公表"], ["５年３月", "全体会", "県民会館", "次年度の予定"]]
+    return d.h(2, "（２）会議の開催").p(1).table(words, "w").p(2)
+
+
+def slides_notes() -> Sheet:
+    """Slides whose notes stand in small type at the foot, with marks ※1 and numbers, and a table ruled in grey."""
+    d = Sheet(
+        f"@page{{size:A4 landscape;margin:0}}body{{{SANS};font-size:13pt;line-height:1.45;margin:0}}.s{{height:208mm;position:relative;page-break-after:always;padding:8mm 14mm;box-sizing:border-box;overflow:hidden}}h1{{font-size:22pt;color:#048;margin:0 0 3mm;border-left:6mm solid #048;padding-left:3mm}}h2{{font-size:15pt;margin:3mm 0 1mm}}"
+        ".o{margin:1mm 0;padding-left:1em;text-indent:-1em}.foot{position:absolute;bottom:12mm;left:14mm;right:20mm;font-size:9pt}.n{position:absolute;right:6mm;bottom:4mm;font-size:10pt}table{border-collapse:collapse;font-size:11pt}td,th{border:1px solid #999;padding:1mm 3mm;font-weight:normal}",
+        start=44,
+    )
+    for page in range(3):
+        d.raw('<div class="s">').h(1, f"{TOPICS[page + 3]}の概要").h(2, "（１）背景").items(1, STOPPED[page], bullet="■", cls="o").h(2, "（２）取組").items(1, ITEMS[page + 2], bullet="■", cls="o")
+        if page == 1:
+            d.table(rows(3, 4))
+        d.raw('<div class="foot">').note(f"※{2 * page + 1}", STOPPED[page + 4], sup=False).note(f"※{2 * page + 2}", STOPPED[page + 5], sup=False).raw("</div>")
+        d.furnished(str(page + 10), "n").raw("</div>")
+    return d
+
+
+def white_paper_notes() -> Sheet:
+    """A white paper's pages with many notes at the foot under a short rule, some of two lines, some with addresses."""
+    d = Sheet(
+        f'@page{{size:A4;margin:24mm 22mm;@top-left{{content:"第１部　最近の動向";font:8pt "Noto Sans CJK JP"}}@bottom-center{{content:counter(page);font-size:9pt}}}}body{{{SERIF};font-size:10.5pt;line-height:1.75;text-align:justify}}h1,h2{{{SANS}}}h1{{font-size:15pt}}h2{{font-size:12pt}}p{{margin:0;text-indent:1em}}.pg{{break-before:page}}hr{{width:55mm;margin:8mm 0 1mm;border:0;border-top:.5pt solid}}.note{{font-size:8pt;line-height:1.5;padding-left:1.5em;text-indent:-1.5em;text-align:left}}',
+        start=64,
+    )
+    number = 0
+    for page in range(2):
+        d.h(1, f"第{page + 1}節　{TOPICS[page + 11]}", "pg" if page else "")
+        for part in range(2):
+            d.h(2, f"（{part + 1}）{TOPICS[page + 2 * part + 16]}").p(2)
+            for _ in range(2):
+                number += 1
+                d.p(f"{d.text(1)[:-1]}^[{number}]。{d.text(1)}")
+        d.raw("<hr>")
+        for i in range(4):
+            d.note(str(number - 3 + i), (STOPPED[i + page], "https://www.example.go.jp/toukei/data/index.html", STOPPED[i] + STOPPED[i + 3], "例示省「例示統計」（令和４年）")[i])
+    d.furniture += ["第１部最近の動向", "1", "2"]
+    return d
+
+
 DOCUMENTS = {
     made.__name__: made
-    for made in (report, statistics, guideline, handout, measures, cases, bold_only, photo_report, plain_statement, comments, framework)
+    for made in (report, statistics, guideline, handout, measures, cases, bold_only, photo_report, plain_statement, comments, framework, borderless, slides_notes, white_paper_notes)
 }  # fmt: skip

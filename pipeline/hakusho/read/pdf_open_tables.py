@@ -15,8 +15,8 @@ _NEAR = 4.0
 _FARTHEST = 30.0
 _LEAST_RULES, _LEAST_ROWS = 3, 2
 _MOST_RULES = 400
-# A field so wide, as a share of the table, that it holds a clause is prose.
-_PROSE_WIDTH = 0.6
+# Pieces of print so long that hold a clause are prose, of which a table holds little.
+_LONG, _PROSE = 15, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,9 @@ def _table(stack: Sequence[Box], lines: Sequence[PrintedLine]) -> OpenTable | No
     """Return the table of a stack of rules; None where what stands between them is prose, or no two fields are level."""
     box = Box(stack[0].x0, stack[0].y0, stack[0].x1, stack[-1].y1)
     inside = [line for line in lines if box.holds((line.x0 + line.x1) / 2, line.middle)]
-    prose = [line for line in inside if line.width > _PROSE_WIDTH * box.width and PROSE.search(line.text)]
+    prose = sum(len(line.text) >= _LONG and bool(PROSE.search(line.text)) for line in inside)
     rooms = [_between(one, two, inside) for one, two in zip(stack, stack[1:], strict=False)]
-    if prose or any(line.turned for line in inside) or not rooms[0]:
+    if prose > _PROSE * len(inside) or any(line.turned for line in inside) or not rooms[0]:
         return None
     body = [line for room in rooms[1:] for line in room]
     columns = column_spans(body)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, PROSE, SPREAD
 from hakusho.read.pdf_shapes import Box
+from hakusho.read.pdf_side_titles import titles_apart
 from hakusho.read.pdf_unruled import unruled_fields
 
 _PARAGRAPH_GAP, _UNDER_WAY_GAP = 1.3, 1.6
@@ -16,6 +17,7 @@ _INDENT = 0.6
 _SHORT = 1.6
 _DEEPEST_INDENT = 2.3
 _DEEPEST_HANGING = 9.0
+_FURTHER_IN = 0.8
 _WIDEST_LEADING = 2.2
 # Type so much smaller than that beside it is a mark, type so much larger than prose a heading's.
 _MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
@@ -51,6 +53,10 @@ class Paragraph:
         return statistics.median(line.size for line in self.lines)
 
 
+# Where a line stands: its left edge and its middle.
+Place = tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What is usual in a column of text: its left and right edge and the distance of its lines, in points."""
@@ -60,13 +66,13 @@ class Measure:
     leading: float
     pictures: tuple[Box, ...] = ()
     body: float = 0.0
-    # The edge that the lines around one share, by its id: what stands beside them is not always known.
-    shared: Mapping[int, float] = field(default_factory=dict)
+    # The edge that the lines around one share, by its place: what stands beside them is not always known.
+    shared: Mapping[Place, float] = field(default_factory=dict)
 
     def edge(self, line: PrintedLine) -> float:
         """Return where a full line ends at the height of another."""
-        if id(line) in self.shared:
-            return min(self.right, self.shared[id(line)])
+        if (shared := self.shared.get((line.x0, line.middle))) is not None:
+            return min(self.right, shared)
         beside = [p.x0 for p in self.pictures if p.y0 < line.y1 and p.y1 > line.y0 and p.x0 > line.x0]
         return min([self.right, *beside])
 
@@ -82,7 +88,7 @@ def paragraphs(
     """
     if not lines:
         return []
-    rows = _rows(lines)
+    rows = titles_apart(_rows(lines))
     measure = replace(_measure([_one_line(row) for row in rows], right, pictures), body=body)
     found: list[Paragraph] = []
     prose: list[PrintedLine] = []
@@ -211,16 +217,17 @@ def _measure(lines: Sequence[PrintedLine], right: float, pictures: Sequence[Box]
     return Measure(left, max(usual, right), leading, tuple(pictures), shared=_shared_edges(lines))
 
 
-def _shared_edges(lines: Sequence[PrintedLine]) -> dict[int, float]:
-    """Return the edge of lines, by id, that end where those around them do: justified beside something."""
-    shared: dict[int, float] = {}
+def _shared_edges(lines: Sequence[PrintedLine]) -> dict[Place, float]:
+    """Return the edge of lines, by place, that end where those around them do: justified beside something."""
+    shared: dict[Place, float] = {}
     run: list[PrintedLine] = []
     for line in [*lines, None]:
         if line is not None and run and abs(line.x1 - run[-1].x1) < _SAME_EDGE * line.size and len(line.text) >= 12:
             run.append(line)
             continue
         if len(run) >= _LEAST_SHARED:
-            shared |= {id(one): max(other.x1 for other in run) for one in run}
+            edge = max(line.x1 for line in run)
+            shared |= {(one.x0, one.middle): edge for one in run}
         run = [line] if line is not None and len(line.text) >= 12 else []
     return shared
 
@@ -230,7 +237,7 @@ def _prose(lines: Sequence[PrintedLine], measure: Measure) -> list[Paragraph]:
         return []
     groups: list[list[PrintedLine]] = []
     for line, behind in zip(lines, [*lines[1:], None], strict=True):
-        if groups and not _begins(groups[-1], line, measure) and not _opens_anew(groups[-1], line, behind):
+        if groups and not _begins(groups[-1], line, measure) and not _opens_anew(groups[-1], line, behind, measure):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -252,10 +259,18 @@ def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -
         return False
     if DATE_LINE.fullmatch(line.text) or DATE_LINE.fullmatch(last.text):
         return True
+    if closed and _under_nothing(group[0], line):
+        return True
     full = _is_full(last, line, measure, closed)
     if LABEL.match(line.text) and (closed or not full or _same_label(group[0], line)):
         return True
     return _at_another_edge(group, line, measure) or not full
+
+
+def _under_nothing(first: PrintedLine, line: PrintedLine) -> bool:
+    """Return whether a line begins further in than the text of the item above it."""
+    label = LABEL.match(first.text)
+    return label is not None and line.x0 > first.x0 + (len(label.group()) + _FURTHER_IN) * first.size
 
 
 def _apart(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
@@ -307,9 +322,13 @@ def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: M
     return bool(large and BREAKS_OFF.search(group[-1].text) and not LABEL.match(line.text))
 
 
-def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None) -> bool:
+def _opens_anew(
+    group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None, measure: Measure
+) -> bool:
     """Return whether two lines at one indent are two paragraphs, as the third, which goes back to the margin, shows."""
-    if behind is None or len(group) > 1 or LABEL.match(line.text):
+    if behind is None or len(group) > 1 or LABEL.match(line.text) or LABEL.match(behind.text):
+        return False
+    if not CLOSED.search(group[0].text) and group[0].x1 >= measure.edge(group[0]) - _SHORT * line.size:
         return False
     level = abs(line.x0 - group[0].x0) < 0.3 * line.size
     back = line.x0 - behind.x0 > _INDENT * line.size and abs(behind.size - line.size) < 0.1 * line.size

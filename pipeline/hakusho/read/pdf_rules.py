@@ -8,7 +8,7 @@ _KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌ�
 # What an item, a numbered line or an answer begins with. Each kind is a group, so that kinds can be compared.
 LABEL = re.compile(
     r"(?P<bullet>[\uf020-\uf0ff・•‧･●○◯■□◆◇▪▫‣►▶▷➢➡⇒→✓☑★☆※‐–—](?=[　 ]|[^　 ]))"
-    rf"|(?P<paren>[（(]{_COUNT}[）)])|(?P<parenkana>[（(](?:{_KANA}|[a-zａ-ｚivx]{{1,4}})[）)])"
+    rf"|(?P<paren>[（(]{_COUNT}[）)])|(?P<parenkana>[（(](?:{_KANA}|[あ-こ]|[a-zａ-ｚivx]{{1,4}})[）)])"
     rf"|(?P<half>(?:[0-9０-９]{{1,3}}|{_KANA}|[a-zａ-ｚ])[）)])"
     r"|(?P<circled>[①-⑳⑴-⒇㉑-㉟㊱-㊿❶-❿])"
     rf"|(?P<chapter>第[ 　]?{_COUNT}[ 　]?[部章節款目条項編]|第[ 　]?{_COUNT}(?=[　 ]))"
@@ -18,7 +18,13 @@ LABEL = re.compile(
     r"|(?P<alpha>[a-zａ-ｚA-ZＡ-Ｚ](?:[.．][　 ]?|　+)(?=\S))"
     r"|(?P<question>[（(][問答][0-9０-９]{0,3}[）)]|[QAＱＡ][0-9０-９]{1,3}[.．:：]|[（(]?[問答QAＱＡ][0-9０-９]{0,3}[）).．:：]?[　 ]+)"
 )
+# A label that ends in a bracket, which may take half of the room behind it.
+BRACKETED_LABEL = re.compile(rf"第[ 　]?{_COUNT}条(?:の{_COUNT})?[ 　]?[（(][^（）()]{{1,20}}[）)]|[（(](?:{_COUNT}|{_KANA})[）)]")
 CLOSED = re.compile(r"[。．！？!?」』）)：:]$")
+# A number with its title, as it stands in a column beside its text.
+SIDE_TITLE = re.compile(
+    rf"(?:第[ 　]?{_COUNT}[ 　]?[条章節項]|[（(]{_COUNT}[）)]|{_COUNT}[）).．、　 ])[　 ]*[^。、，０-９0-9][^。、，]{{1,23}}"
+)
 # What a sentence ends with.
 STOP = "。"
 PAGE_NUMBER = re.compile(

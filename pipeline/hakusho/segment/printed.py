@@ -18,6 +18,9 @@ _MARKS = re.compile(r"[^\w(（\[［【「『]+")
 _CAPTION = re.compile(rf"{CAPTION_ID}")
 # A date, a number of a document: what stands alone in the middle of a cover without being its title.
 _DAY = re.compile("[0-9元〇一二三四五六七八九十]+(?:年|月|日|号)[^ぁ-ん]{0,6}$")
+# A title so much larger than prose may end in the number of an issue.
+_MASTHEAD = 1.5
+_LEAST_NAME = 5
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -108,7 +111,8 @@ def _is_caption(text: str, facts: Print) -> bool:
 
 
 def _is_heading(text: str, facts: Print, usual: Usual) -> bool:
-    if not usual.stands_out(facts) or facts.lines > _MOST_LINES or not _titles(text, 2):
+    masthead = facts.size >= _MASTHEAD * usual.size and len(_LETTER.findall(text)) > _LEAST_NAME
+    if not usual.stands_out(facts) or facts.lines > _MOST_LINES or not (masthead or _titles(text, 2)):
         return False
     if any(rule.pattern.match(text) for rule in CAPTIONS):
         return False
