@@ -17,11 +17,11 @@ from pathlib import Path
 from hakusho.flow import process
 from hakusho.records import Analysis, Source
 from hakusho.settings import default_settings
-from tests.layouts import aside, documents, more
+from tests.layouts import aside, documents, more, variants
 from tests.layouts.sheet import Sheet, squeezed
 
 PLACE = Path(__file__).parents[1] / "layouts/printed"
-DOCUMENTS = documents.DOCUMENTS | more.DOCUMENTS
+DOCUMENTS = documents.DOCUMENTS | more.DOCUMENTS | variants.DOCUMENTS
 ASIDE = aside.DOCUMENTS
 _FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run --disable-quic --no-pdf-header-footer"
 
@@ -126,7 +126,7 @@ def _headings(found: Score, gold: Sheet, analysis: Analysis) -> None:
     bare = str.maketrans("", "", "【】（）()．.")
     wanted = Counter(title.translate(bare) for _, title in gold.headings)
     have = Counter(squeezed(section.number + section.title).translate(bare) for section in analysis.segments.sections)
-    optional = {squeezed(text).translate(bare) for text in gold.optional}
+    optional = {squeezed(text).translate(bare) for text in gold.optional} | {"目次"}
     found.add("headings", wanted, Counter({k: n for k, n in have.items() if not any(k in o or o in k for o in optional)}))
     levels = {title.translate(bare): level for level, title in gold.headings}
     shifts = Counter(

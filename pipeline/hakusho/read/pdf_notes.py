@@ -117,10 +117,12 @@ def _in_small_type(lines: Sequence[PrintedLine], body: float, height: float) -> 
             break
         foot.append(line)
     foot.reverse()
+    # A page of nothing but notes begins at its head.
+    highest = 0.4 * height if len(foot) < len(lines) else 0.0
     for index, line in enumerate(foot):
         if (
             NOTE.match(line.text)
-            and line.middle > 0.4 * height
+            and line.middle > highest
             and (line.mark or not line.text[0].isdigit() or _numbered(foot[index:]))
         ):
             return foot[index:]
