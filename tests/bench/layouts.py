@@ -99,11 +99,15 @@ def score(name: str) -> Score:
     _headings(found, gold, analysis)
     notes = Counter(f"{note.marker.strip('※')}|{squeezed(note.text)}" for note in analysis.segments.footnotes)
     # An address is a column of its own.
-    wanted = Counter(f"{mark.strip('※')}|{'' if text.startswith('http') else text}" for mark, text in gold.notes.items())
+    wanted = Counter(
+        f"{mark.strip('※')}|{'' if text.startswith('http') else text}" for mark, text in gold.notes.items()
+    )
     found.add("notes", wanted, notes, {text for text in gold.neutral if len(text) > 12})
     found.add("cells", Counter(_gold_cells(gold)), Counter(_cells(analysis)))
     _order(found, gold, analysis)
-    lines = [squeezed(s.text) for s in analysis.segments.sentences] + [squeezed(s.title) for s in analysis.segments.sections]
+    lines = [squeezed(s.text) for s in analysis.segments.sentences] + [
+        squeezed(s.title) for s in analysis.segments.sections
+    ]
     taken = [text for text in gold.furniture if text in lines]
     found.counts["furniture", "gold"] += len(gold.furniture)
     found.counts["furniture", "right"] += len(taken)
@@ -127,7 +131,9 @@ def _headings(found: Score, gold: Sheet, analysis: Analysis) -> None:
     wanted = Counter(title.translate(bare) for _, title in gold.headings)
     have = Counter(squeezed(section.number + section.title).translate(bare) for section in analysis.segments.sections)
     optional = {squeezed(text).translate(bare) for text in gold.optional} | {"目次"}
-    found.add("headings", wanted, Counter({k: n for k, n in have.items() if not any(k in o or o in k for o in optional)}))
+    found.add(
+        "headings", wanted, Counter({k: n for k, n in have.items() if not any(k in o or o in k for o in optional)})
+    )
     levels = {title.translate(bare): level for level, title in gold.headings}
     shifts = Counter(
         section.level - levels[key] for section in analysis.segments.sections
@@ -174,8 +180,20 @@ def lost(name: str) -> int:
 
 
 def _row(name: str, s: Score) -> str:
-    values = (s.share("sentences", "gold"), s.share("sentences", "found"), s.share("order", "gold"), s.f1("headings"), s.share("levels", "gold"), s.f1("notes"), s.f1("cells"))
-    return f"{name:<26}" + "".join(f"{value:>9.3f}" for value in values) + f"{s.counts['furniture', 'right']:>5}/{s.counts['furniture', 'gold']}"
+    values = (
+        s.share("sentences", "gold"),
+        s.share("sentences", "found"),
+        s.share("order", "gold"),
+        s.f1("headings"),
+        s.share("levels", "gold"),
+        s.f1("notes"),
+        s.f1("cells"),
+    )
+    return (
+        f"{name:<26}"
+        + "".join(f"{value:>9.3f}" for value in values)
+        + f"{s.counts['furniture', 'right']:>5}/{s.counts['furniture', 'gold']}"
+    )
 
 
 def total(names: "list[str] | dict[str, object]") -> Score:

@@ -65,9 +65,13 @@ def press_release() -> Sheet:
     )
     d.line("報道発表資料", "b").line("令和５年11月７日", "r").line("例示省政策統括官付参事官室", "r")
     d.h(1, f"「{TOPICS[17]}に関する指針（案）」に対する意見の募集の結果")
-    d.p(3).h(2, "１　募集の概要").p(2).items("（１）募集期間：令和５年９月１日から同月30日まで", "（２）提出数：54件", bullet="")
+    d.p(3).h(2, "１　募集の概要").p(2).items(
+        "（１）募集期間：令和５年９月１日から同月30日まで", "（２）提出数：54件", bullet=""
+    )
     d.h(2, "２　主な意見と考え方").p(2).p(2).h(2, "３　今後の予定").p(1)
-    d.raw('<div class="k">').line("【問合せ先】").line("例示省政策統括官付参事官室").line("電話：03-0000-0000（内線 1234）").raw("</div>")
+    d.raw('<div class="k">').line("【問合せ先】").line("例示省政策統括官付参事官室").line(
+        "電話：03-0000-0000（内線 1234）"
+    ).raw("</div>")
     return d
 
 
@@ -80,7 +84,12 @@ def answers() -> Sheet:
     )
     d.h(1, "マイナンバーカードに関するよくある質問")
     number = 0
-    asked = "申請の期限はいつですか。", "代理人が申請することはできますか。", "手数料は必要ですか。", "海外に転出した場合はどうなりますか。"
+    asked = (
+        "申請の期限はいつですか。",
+        "代理人が申請することはできますか。",
+        "手数料は必要ですか。",
+        "海外に転出した場合はどうなりますか。",
+    )
     for part in ("申請について", "利用について"):
         d.h(2, part)
         for question in asked:
@@ -103,7 +112,9 @@ def column_box() -> Sheet:
         for i in range(6)
     )
     d.h(1, "第１節　災害への備え").p(3).h(2, f"１　{TOPICS[2]}").p(3).p(2)
-    d.caption("図表２-１-１　訓練に参加した者の数").raw(f'<svg width="420" height="150">{bars}<text x="2" y="14" font-size="9">（万人）</text></svg>')
+    d.caption("図表２-１-１　訓練に参加した者の数").raw(
+        f'<svg width="420" height="150">{bars}<text x="2" y="14" font-size="9">（万人）</text></svg>'
+    )
     d.line("資料：例示庁「防災訓練実施状況」", "src").h(3, "（１）訓練の実施").p(3)
     d.raw('<div class="k">').h(2, "コラム１　離島における避難の工夫", tag="h3").p(3).p(2).raw("</div>")
     d.h(3, "（２）計画の見直し").p(3).h(2, f"２　{TOPICS[13]}").p(4).p(3)
@@ -152,7 +163,9 @@ def notice() -> Sheet:
         "p{margin:0;text-indent:1em}h2{font-size:11pt;font-weight:normal;margin:1em 0 0}.item{padding-left:3em;text-indent:-1.5em}",
         start=510,
     )
-    d.line("事　務　連　絡", "r").line("令和６年１月12日", "r").line("各都道府県消費者行政担当課　御中").line("例示庁地方協力課", "r")
+    d.line("事　務　連　絡", "r").line("令和６年１月12日", "r").line("各都道府県消費者行政担当課　御中").line(
+        "例示庁地方協力課", "r"
+    )
     d.h(1, f"{TOPICS[11]}に係る調査への協力について（依頼）").p(2).p(1).line("記", "c")
     for number, name in enumerate(("調査の対象", "調査の方法", "提出の期限", "その他"), 1):
         d.h(2, f"{'１２３４'[number - 1]}　{name}").p(1)
@@ -170,7 +183,9 @@ def report_with_contents() -> Sheet:
         start=530,
     )
     chapters = [("Ⅰ　検討の経緯", TOPICS[0:2]), ("Ⅱ　現状と課題", TOPICS[3:5]), ("Ⅲ　今後の方向性", TOPICS[7:9])]
-    d.raw('<div class="cover"><div class="t">').h(1, "地域政策研究会報告書", tag="div").raw("</div>").line("令和４年３月").line("地域政策研究会").raw("</div>")
+    d.raw('<div class="cover"><div class="t">').h(1, "地域政策研究会報告書", tag="div").raw("</div>").line(
+        "令和４年３月"
+    ).line("地域政策研究会").raw("</div>")
     d.raw('<div class="toc">').line("目　次")
     for number, (chapter, parts) in enumerate(chapters, 3):
         d.raw(f'<div class="l">{chapter}<i>{"…" * 60}</i>{number - 2}</div>')
@@ -181,7 +196,9 @@ def report_with_contents() -> Sheet:
         d.h(1, chapter)
         for i, part in enumerate(parts, 1):
             sentence = d.text(1)[:-1]
-            d.h(2, f"{i}. {part}").p(2).h(3, f"（１）{part}の経緯").p(2).p(f"{sentence}^[{2 * number + i - 2}]。").h(3, "（２）評価").p(3)
+            d.h(2, f"{i}. {part}").p(2).h(3, f"（１）{part}の経緯").p(2).p(f"{sentence}^[{2 * number + i - 2}]。").h(
+                3, "（２）評価"
+            ).p(3)
         d.raw("<hr>")
         for i in range(1, 3):
             d.note(str(2 * number + i - 2), STOPPED[number + i])

@@ -15,9 +15,13 @@ def slides_boxes() -> Sheet:
         "h2{font-size:12pt;background:#cde;margin:0 0 1mm;padding:1mm 2mm}.item{margin:.6mm 0;padding-left:1em;text-indent:-1em}.n{position:absolute;right:5mm;bottom:3mm;font-size:9pt}.src{position:absolute;left:8mm;bottom:3mm;font-size:8pt}"
     )
     for page in range(3):
-        d.raw('<div class="s">').h(1, TOPICS[page]).raw('<div class="lead">').items(1, bullet="〇 ").items(STOPPED[page], bullet="〇 ").raw('</div><div class="c">')
+        d.raw('<div class="s">').h(1, TOPICS[page]).raw('<div class="lead">').items(1, bullet="〇 ").items(
+            STOPPED[page], bullet="〇 "
+        ).raw('</div><div class="c">')
         for side in range(2):
-            d.raw("<div>").h(2, TOPICS[6 + 2 * page + side]).items(ITEMS[page + side], 1, ITEMS[page + side + 4], bullet="・").raw("</div>")
+            d.raw("<div>").h(2, TOPICS[6 + 2 * page + side]).items(
+                ITEMS[page + side], 1, ITEMS[page + side + 4], bullet="・"
+            ).raw("</div>")
         d.raw("</div>").line("資料：例示省作成", "src").furnished(str(page), "n").raw("</div>")
     return d
 
@@ -33,9 +37,13 @@ def slides_flow() -> Sheet:
     for page in range(2):
         d.raw('<div class="s">').h(1, f"{TOPICS[page + 9]}について").raw('<div class="r">')
         for step in range(3):
-            d.raw('<div class="b">').h(2, ("現状", "課題", "対応の方向性")[step]).items(STOPPED[3 * page + step], ITEMS[3 * page + step + 2]).raw("</div>")
+            d.raw('<div class="b">').h(2, ("現状", "課題", "対応の方向性")[step]).items(
+                STOPPED[3 * page + step], ITEMS[3 * page + step + 2]
+            ).raw("</div>")
             d.raw('<div class="a">➡</div>' if step < 2 else "")
-        d.raw('</div><div class="w">').p(2).raw("</div>").items(1, 1, bullet="● ").furnished(str(page + 1), "n").raw("</div>")
+        d.raw('</div><div class="w">').p(2).raw("</div>").items(1, 1, bullet="● ").furnished(str(page + 1), "n").raw(
+            "</div>"
+        )
     return d
 
 
@@ -56,7 +64,9 @@ def terms() -> Sheet:
             d.p(STOPPED[(number + k) % 10], "k", f"{k}. ")
             if k == 2:
                 for i in range(1, 4):
-                    d.items(ITEMS[(number + i) % 12] if i < 3 else STOPPED[(number + i) % 10], bullet=f"({i}) ", cls="i")
+                    d.items(
+                        ITEMS[(number + i) % 12] if i < 3 else STOPPED[(number + i) % 10], bullet=f"({i}) ", cls="i"
+                    )
     d.furniture += ["1/2", "2/2"]
     return d
 
@@ -122,10 +132,19 @@ def press() -> Sheet:
         "h2{font-size:11.5pt}p{margin:.3em 0;text-indent:1em}.lead{background:#eef;padding:2mm 4mm}.item{text-indent:-1em;padding-left:2em}.d{border-collapse:collapse;font-size:9.5pt}.d td,.d th{border:.7px solid;padding:1mm 2mm;font-weight:normal}",
         start=120,
     )
-    d.line("令和６年２月９日（金）").raw('<div class="top">').line("照会先").line("例示局政策課　課長補佐　例示 太郎").line("（代表）03-0000-0000").raw('</div><div class="clear"></div>')
+    d.line("令和６年２月９日（金）").raw('<div class="top">').line("照会先").line(
+        "例示局政策課　課長補佐　例示 太郎"
+    ).line("（代表）03-0000-0000").raw('</div><div class="clear"></div>')
     d.h(1, f"「{TOPICS[15]}」の取組状況を取りまとめました").raw('<div class="lead">').p(2).raw("</div>")
     d.h(2, "【取組状況の概要】").items(STOPPED[5], STOPPED[7], ITEMS[5], bullet="○ ")
-    d.h(2, "【今後の対応】").p(2).table([["回", "開催日", "議題"], ["第１回", "令和５年10月３日", "論点の整理"], ["第２回", "令和５年12月１日", "取りまとめ"]], "d")
+    d.h(2, "【今後の対応】").p(2).table(
+        [
+            ["回", "開催日", "議題"],
+            ["第１回", "令和５年10月３日", "論点の整理"],
+            ["第２回", "令和５年12月１日", "取りまとめ"],
+        ],
+        "d",
+    )
     d.h(2, "【参考】").p(1)
     return d
 
@@ -141,7 +160,11 @@ def questions() -> Sheet:
     number = 0
     for part in ("１　総論", "２　届出"):
         d.h(2, part)
-        for question in ("改正の趣旨は何か。", "経過措置の対象となるのは、どのような事業者か。", "届出の様式に変更はあるか。"):
+        for question in (
+            "改正の趣旨は何か。",
+            "経過措置の対象となるのは、どのような事業者か。",
+            "届出の様式に変更はあるか。",
+        ):
             number += 1
             d.optional.append(f"（問{number}）{question}")
             d.p(f"{part[2:]}として、{question}", "q", f"（問{number}）").p(2, "a", "（答）　").p(1, "b")
@@ -157,11 +180,15 @@ def side_notes() -> Sheet:
         start=160,
     )
     for page in range(2):
-        d.raw('<div class="g">').furnished("例示白書　令和５年版", "h").raw('<div class="m">').h(1, f"第{page + 1}節　{TOPICS[20 + page]}").p(3)
+        d.raw('<div class="g">').furnished("例示白書　令和５年版", "h").raw('<div class="m">').h(
+            1, f"第{page + 1}節　{TOPICS[20 + page]}"
+        ).p(3)
         d.h(2, f"１　{TOPICS[22 + page]}")
         sentence = d.text(1)[:-1]
         d.p(2).p(f"{sentence}^[{page + 1}]。").h(2, f"２　{TOPICS[24 + page]}").p(4).raw("</div>")
-        d.raw('<div style="position:absolute;top:90mm;left:0">').note(str(page + 1), STOPPED[page + 3], "n").raw("</div>")
+        d.raw('<div style="position:absolute;top:90mm;left:0">').note(str(page + 1), STOPPED[page + 3], "n").raw(
+            "</div>"
+        )
         d.furnished(f"第{page + 1}章", "t").furnished(str(page + 31), "f").raw("</div>")
     return d
 
@@ -169,11 +196,13 @@ def side_notes() -> Sheet:
 def spanning_budget() -> Sheet:
     """A budget whose ruled table goes on over three pages with its header again."""
     d = Sheet(
-        f'@page{{size:A4;margin:20mm;@bottom-center{{content:counter(page);font-size:9pt}}}}body{{{SERIF};font-size:10pt;line-height:1.6}}h1{{{SANS};font-size:14pt;text-align:center}}h2{{{SANS};font-size:11pt}}table{{width:100%;border-collapse:collapse}}'
+        f"@page{{size:A4;margin:20mm;@bottom-center{{content:counter(page);font-size:9pt}}}}body{{{SERIF};font-size:10pt;line-height:1.6}}h1{{{SANS};font-size:14pt;text-align:center}}h2{{{SANS};font-size:11pt}}table{{width:100%;border-collapse:collapse}}"
         "td,th{border:.7px solid;padding:2mm;text-align:right;font-weight:normal}th{background:#ddd;text-align:center}td:first-child,td:last-child{text-align:left}.u{text-align:right}p{text-indent:1em}",
         start=185,
     )
-    d.h(1, "令和５年度　主要経費別内訳").p(2).h(2, "１　歳出").line("（単位：百万円）", "u").table(rows(0, 60)).h(2, "２　主な事項").p(3)
+    d.h(1, "令和５年度　主要経費別内訳").p(2).h(2, "１　歳出").line("（単位：百万円）", "u").table(rows(0, 60)).h(
+        2, "２　主な事項"
+    ).p(3)
     d.furniture += ["1", "2", "3"]
     return d
 
@@ -185,13 +214,23 @@ def merged_table() -> Sheet:
         start=200,
     )
     d.h(1, f"１　{TOPICS[5]}の状況").p(2).caption("表１　施策の一覧")
-    d.tables.append([["施策", "予算額", "予算額", "内容"], ["施策", "令和４年度", "令和５年度", "内容"], ["調査", "120", "135", STOPPED[1]], ["支援", "1,050", "980", STOPPED[3]], ["支援", "40", "55", ITEMS[6]]])
+    d.tables.append(
+        [
+            ["施策", "予算額", "予算額", "内容"],
+            ["施策", "令和４年度", "令和５年度", "内容"],
+            ["調査", "120", "135", STOPPED[1]],
+            ["支援", "1,050", "980", STOPPED[3]],
+            ["支援", "40", "55", ITEMS[6]],
+        ]
+    )
     d.tables[-1] = [["".join(c.split()) for c in row] for row in d.tables[-1]]
     d.raw(
         f'<table><tr><th rowspan="2">施策</th><th colspan="2">予算額</th><th rowspan="2">内容</th></tr><tr><th>令和４年度</th><th>令和５年度</th></tr><tr><td>調査</td><td>120</td><td>135</td><td>{STOPPED[1]}</td></tr>'
         f'<tr><td rowspan="2">支援</td><td>1,050</td><td>980</td><td>{STOPPED[3]}</td></tr><tr><td>40</td><td>55</td><td>{ITEMS[6]}</td></tr></table>'
     )
-    d.line("（注）計数はそれぞれ四捨五入しているため、合計と一致しない場合がある。", "m").line("（出所）例示省「施策調査」", "m").p(2)
+    d.line("（注）計数はそれぞれ四捨五入しているため、合計と一致しない場合がある。", "m").line(
+        "（出所）例示省「施策調査」", "m"
+    ).p(2)
     return d
 
 
@@ -227,7 +266,9 @@ def letter() -> Sheet:
         f"@page{{size:A4;margin:28mm 26mm}}body{{{SERIF};font-size:11pt;line-height:1.75}}.r{{text-align:right}}.a{{margin:1em 0}}h1{{font-size:11pt;text-align:center;font-weight:normal;margin:1.8em 3em}}.c{{text-align:center;margin:1em 0}}p{{margin:0;text-indent:1em}}h2{{font-size:11pt;font-weight:normal;margin:.8em 0 0}}.b{{padding-left:2em;text-indent:-1em}}",
         start=265,
     )
-    d.line("総例第123号", "r").line("令和５年６月30日", "r").line("各都道府県知事　殿", "a").line("例示大臣　例示　花子", "r").line("（公印省略）", "r")
+    d.line("総例第123号", "r").line("令和５年６月30日", "r").line("各都道府県知事　殿", "a").line(
+        "例示大臣　例示　花子", "r"
+    ).line("（公印省略）", "r")
     d.h(1, f"{TOPICS[21]}に関する基本的な方針の一部改正について（通知）").p(3).line("記", "c")
     for number, name in enumerate(("改正の趣旨", "改正の内容", "施行期日"), 1):
         d.h(2, f"第{ARABIC[number - 1]}　{name}").p(2)
@@ -240,10 +281,12 @@ def letter() -> Sheet:
 def minutes() -> Sheet:
     """Minutes: date and place, those present in a list, headings with numbers, speakers with their words."""
     d = Sheet(
-        f'@page{{size:A4;margin:25mm;@bottom-center{{content:counter(page);font-size:9pt}}}}body{{{SERIF};font-size:10.5pt;line-height:1.75}}h1{{font-size:14pt;text-align:center}}h2{{{SANS};font-size:11pt}}p{{margin:0 0 .5em;padding-left:1em;text-indent:-1em}}',
+        f"@page{{size:A4;margin:25mm;@bottom-center{{content:counter(page);font-size:9pt}}}}body{{{SERIF};font-size:10.5pt;line-height:1.75}}h1{{font-size:14pt;text-align:center}}h2{{{SANS};font-size:11pt}}p{{margin:0 0 .5em;padding-left:1em;text-indent:-1em}}",
         start=280,
     )
-    d.h(1, "第３回　例示政策審議会　議事要旨").h(2, "１．日時").line("令和５年９月12日（火）10:00～12:00").h(2, "２．場所").line("中央合同庁舎第４号館　共用第１特別会議室")
+    d.h(1, "第３回　例示政策審議会　議事要旨").h(2, "１．日時").line("令和５年９月12日（火）10:00～12:00").h(
+        2, "２．場所"
+    ).line("中央合同庁舎第４号館　共用第１特別会議室")
     d.h(2, "３．出席者").line("例示会長、見本委員、雛形委員、標準委員").h(2, "４．議事要旨")
     for name in ("見本委員", "雛形委員", "事務局", "標準委員", "会長"):
         d.p(2, label=f"○{name}　")

@@ -19,11 +19,13 @@ def bars(count: int = 6) -> str:
 def report() -> Sheet:
     """A report with cover, contents, chapters on new pages, dotted numbers and notes at the foot of pages."""
     d = Sheet(
-        f'@page{{size:A4;margin:26mm 24mm;@bottom-center{{content:counter(page);font-size:9pt}}}}body{{{SERIF};font-size:10.5pt;line-height:1.75;text-align:justify}}h1,h2,h3{{{SANS}}}h1{{font-size:16pt;break-before:page}}h2{{font-size:13pt}}h3{{font-size:11pt}}p{{margin:0;text-indent:1em}}'
+        f"@page{{size:A4;margin:26mm 24mm;@bottom-center{{content:counter(page);font-size:9pt}}}}body{{{SERIF};font-size:10.5pt;line-height:1.75;text-align:justify}}h1,h2,h3{{{SANS}}}h1{{font-size:16pt;break-before:page}}h2{{font-size:13pt}}h3{{font-size:11pt}}p{{margin:0;text-indent:1em}}"
         ".cover{text-align:center;padding-top:80mm}.title{font-size:24pt;line-height:1.4}.l{display:flex}.l i{flex:1;overflow:hidden;white-space:nowrap;font-style:normal;text-align:right}.toc{break-before:page}.note{font-size:9pt;line-height:1.4;padding-left:1em;text-indent:-1em}hr{width:35%;margin:6mm 0 1mm;border:0;border-top:.6pt solid}",
         start=10,
     )
-    d.raw('<div class="cover">').h(1, "人口減少社会における行政サービスのあり方に関する調査研究報告書", "title", tag="div").line("令和５年３月").line("例示研究所").raw('</div><div class="toc">').line("目次")
+    d.raw('<div class="cover">').h(
+        1, "人口減少社会における行政サービスのあり方に関する調査研究報告書", "title", tag="div"
+    ).line("令和５年３月").line("例示研究所").raw('</div><div class="toc">').line("目次")
     names = ("第１章　はじめに", "第２章　調査の結果", "第３章　提言")
     for number, name in enumerate(names, 1):
         d.raw(f'<div class="l">{name}<i>{"." * 120}</i>{number}</div>')
@@ -35,8 +37,12 @@ def report() -> Sheet:
         for part in (1, 2):
             d.h(2, f"{number}.{part}　{TOPICS[2 * number + part]}").p(3)
             sentence = d.text(1)[:-1]
-            d.h(3, f"{number}.{part}.1　{TOPICS[10 + 2 * number + part]}").p(2).p(f"{sentence}^[{2 * number + part - 2}]。")
-        d.raw("<hr>").note(str(2 * number - 1), STOPPED[number]).note(str(2 * number), STOPPED[number + 4] + STOPPED[number])
+            d.h(3, f"{number}.{part}.1　{TOPICS[10 + 2 * number + part]}").p(2).p(
+                f"{sentence}^[{2 * number + part - 2}]。"
+            )
+        d.raw("<hr>").note(str(2 * number - 1), STOPPED[number]).note(
+            str(2 * number), STOPPED[number + 4] + STOPPED[number]
+        )
     d.furniture += ["1", "2", "3", "4", "5"]
     return d
 
@@ -48,10 +54,16 @@ def statistics() -> Sheet:
         "table{border-collapse:collapse;width:100%;font-size:9pt}td,th{border-top:.7px solid;border-bottom:.7px solid;padding:1mm 2mm;text-align:right;font-weight:normal}td:first-child,th:first-child{text-align:left}.m{font-size:8.5pt}p{margin:.3em 0;text-indent:1em}.item{padding-left:1em;text-indent:-1em}svg{display:block;margin:0 auto}",
         start=33,
     )
-    d.line("令和５年８月25日").h(1, "令和４年度　例示統計調査の結果（概況）").raw('<div class="b">').h(2, "調査結果のポイント").items(STOPPED[5], STOPPED[7], 1, bullet="○ ").raw("</div>")
+    d.line("令和５年８月25日").h(1, "令和４年度　例示統計調査の結果（概況）").raw('<div class="b">').h(
+        2, "調査結果のポイント"
+    ).items(STOPPED[5], STOPPED[7], 1, bullet="○ ").raw("</div>")
     for number in (1, 2):
-        d.h(2, f"{ARABIC[number - 1]}　{TOPICS[number + 14]}の状況").p(3).caption(f"図{ARABIC[number - 1]}　{TOPICS[number + 14]}の推移").raw(bars(6))
-        d.p(2).caption(f"表{ARABIC[number - 1]}　費目別の状況").line("（単位：億円）", "m").table(rows(number, 6)).line("注）「…」は計数が不詳であることを示す。", "m")
+        d.h(2, f"{ARABIC[number - 1]}　{TOPICS[number + 14]}の状況").p(3).caption(
+            f"図{ARABIC[number - 1]}　{TOPICS[number + 14]}の推移"
+        ).raw(bars(6))
+        d.p(2).caption(f"表{ARABIC[number - 1]}　費目別の状況").line("（単位：億円）", "m").table(rows(number, 6)).line(
+            "注）「…」は計数が不詳であることを示す。", "m"
+        )
     d.furniture += ["-1-", "-2-", "-3-"]
     return d
 
@@ -66,7 +78,9 @@ def guideline() -> Sheet:
     for chapter in (1, 2):
         d.h(1, f"{chapter}. {TOPICS[chapter]}", "pg" if chapter > 1 else "")
         for part in (1, 2):
-            d.h(2, f"{chapter}.{part} {TOPICS[3 + 2 * chapter + part]}").p(2).h(3, f"{chapter}.{part}.1 {TOPICS[14 + 2 * chapter + part]}").p(2)
+            d.h(2, f"{chapter}.{part} {TOPICS[3 + 2 * chapter + part]}").p(2).h(
+                3, f"{chapter}.{part}.1 {TOPICS[14 + 2 * chapter + part]}"
+            ).p(2)
             for mark, item in zip("abc", (STOPPED[part], ITEMS[part], STOPPED[part + 6]), strict=True):
                 d.items(item, bullet=f"{mark}) ", cls="a")
             number += 1
@@ -84,7 +98,9 @@ def handout() -> Sheet:
     )
     d.line("資料１", "x").h(1, f"{TOPICS[6]}に関する論点（案）")
     for number, name in enumerate(("現状認識", "主な論点", "論点に関する意見", "今後の進め方")):
-        d.h(2, f"【{name}】").items(1, STOPPED[number], bullet="➢ ", cls="o").items(ITEMS[number], STOPPED[number + 5], ITEMS[number + 6], bullet="✓ ", cls="k").items(1, bullet="➢ ", cls="o")
+        d.h(2, f"【{name}】").items(1, STOPPED[number], bullet="➢ ", cls="o").items(
+            ITEMS[number], STOPPED[number + 5], ITEMS[number + 6], bullet="✓ ", cls="k"
+        ).items(1, bullet="➢ ", cls="o")
     return d
 
 
@@ -100,7 +116,9 @@ def measures() -> Sheet:
         for part in range(3):
             topic = TOPICS[10 * number + 2 * part]
             d.headings.append((3, f"{part + 1}．{topic}【{120 + part}億円】"))
-            d.raw(f"<h3><span>{part + 1}．{topic}</span><span>【{120 + part}億円】</span></h3>").p(2).items(STOPPED[part], ITEMS[part + number], bullet="・")
+            d.raw(f"<h3><span>{part + 1}．{topic}</span><span>【{120 + part}億円】</span></h3>").p(2).items(
+                STOPPED[part], ITEMS[part + number], bullet="・"
+            )
     d.furniture += ["1", "2"]
     return d
 
@@ -114,7 +132,15 @@ def cases() -> Sheet:
     d.h(1, "取組事例集").p(2)
     for number in range(2):
         d.h(2, f"事例{ARABIC[number]}　{TOPICS[19 + number]}")
-        d.table([["項目", "内容"], ["団体", "例示県見本市"], ["背景", STOPPED[number]], ["取組", STOPPED[number + 2] + STOPPED[number + 3]], ["効果", ITEMS[number + 4]]])
+        d.table(
+            [
+                ["項目", "内容"],
+                ["団体", "例示県見本市"],
+                ["背景", STOPPED[number]],
+                ["取組", STOPPED[number + 2] + STOPPED[number + 3]],
+                ["効果", ITEMS[number + 4]],
+            ]
+        )
         d.raw('<div class="ph"></div>').caption(f"写真{ARABIC[number]}　説明会の様子").p(2)
     return d
 
@@ -141,7 +167,9 @@ def photo_report() -> Sheet:
     )
     d.h(1, "国際協力の現場から")
     for number, side in enumerate("lrl"):
-        d.h(2, TOPICS[23 + number]).raw(f'<div class="{side}"><div class="i"></div>').caption(f"写真{number + 1}　協議の様子（令和４年）").raw("</div>").p(4).p(3)
+        d.h(2, TOPICS[23 + number]).raw(f'<div class="{side}"><div class="i"></div>').caption(
+            f"写真{number + 1}　協議の様子（令和４年）"
+        ).raw("</div>").p(4).p(3)
     return d
 
 
@@ -161,7 +189,12 @@ def comments() -> Sheet:
         f"@page{{size:A4 landscape;margin:15mm}}body{{{SANS};font-size:9.5pt;line-height:1.5}}h1{{font-size:13pt}}table{{border-collapse:collapse;width:100%}}td,th{{border:.7px solid;padding:1.5mm;vertical-align:top;font-weight:normal}}tr{{break-inside:avoid}}th{{background:#eee}}",
         start=205,
     )
-    d.h(1, "意見募集の結果と考え方").table([["番号", "意見の概要", "考え方"], *([str(i + 1), STOPPED[i % 10] + STOPPED[(i + 3) % 10], STOPPED[(i + 5) % 10]] for i in range(14))])
+    d.h(1, "意見募集の結果と考え方").table(
+        [
+            ["番号", "意見の概要", "考え方"],
+            *([str(i + 1), STOPPED[i % 10] + STOPPED[(i + 3) % 10], STOPPED[(i + 5) % 10]] for i in range(14)),
+        ]
+    )
     return d
 
 
@@ -173,8 +206,12 @@ def framework() -> Sheet:
     )
     d.h(1, "第２期総合計画の概要").h(2, "１　計画の趣旨").p(3).h(2, "２　基本目標").raw('<div class="g">')
     for number in range(3):
-        d.raw('<div class="b">').h(3, f"目標{number + 1}　{TOPICS[number * 5]}").p(1).items(ITEMS[number], ITEMS[number + 3]).raw("</div>")
-    d.raw("</div>").h(2, "３　数値目標").table(rows(2, 5)).line("※「増減率」は小数点以下第２位を四捨五入したもの。", "f").h(2, "４　推進体制").p(3)
+        d.raw('<div class="b">').h(3, f"目標{number + 1}　{TOPICS[number * 5]}").p(1).items(
+            ITEMS[number], ITEMS[number + 3]
+        ).raw("</div>")
+    d.raw("</div>").h(2, "３　数値目標").table(rows(2, 5)).line(
+        "※「増減率」は小数点以下第２位を四捨五入したもの。", "f"
+    ).h(2, "４　推進体制").p(3)
     return d
 
 
@@ -185,7 +222,13 @@ def borderless() -> Sheet:
         start=20,
     )
     d.h(1, "令和４年度決算の状況").p(2).h(2, "（１）歳出").line("（単位：千円）", "u").table(rows(0, 9)).p(2)
-    words = [["年月", "会議", "場所", "議題"], ["４年４月", "第１回連絡会", "例示市役所", "計画の策定"], ["４年７月", "第２回連絡会", "見本センター", "中間の報告"], ["５年１月", "第３回連絡会", "例示市役所", "評価と公表"], ["５年３月", "全体会", "県民会館", "次年度の予定"]]
+    words = [
+        ["年月", "会議", "場所", "議題"],
+        ["４年４月", "第１回連絡会", "例示市役所", "計画の策定"],
+        ["４年７月", "第２回連絡会", "見本センター", "中間の報告"],
+        ["５年１月", "第３回連絡会", "例示市役所", "評価と公表"],
+        ["５年３月", "全体会", "県民会館", "次年度の予定"],
+    ]
     return d.h(2, "（２）会議の開催").p(1).table(words, "w").p(2)
 
 
@@ -197,10 +240,14 @@ def slides_notes() -> Sheet:
         start=44,
     )
     for page in range(3):
-        d.raw('<div class="s">').h(1, f"{TOPICS[page + 3]}の概要").h(2, "（１）背景").items(1, STOPPED[page], bullet="■", cls="o").h(2, "（２）取組").items(1, ITEMS[page + 2], bullet="■", cls="o")
+        d.raw('<div class="s">').h(1, f"{TOPICS[page + 3]}の概要").h(2, "（１）背景").items(
+            1, STOPPED[page], bullet="■", cls="o"
+        ).h(2, "（２）取組").items(1, ITEMS[page + 2], bullet="■", cls="o")
         if page == 1:
             d.table(rows(3, 4))
-        d.raw('<div class="foot">').note(f"※{2 * page + 1}", STOPPED[page + 4], sup=False).note(f"※{2 * page + 2}", STOPPED[page + 5], sup=False).raw("</div>")
+        d.raw('<div class="foot">').note(f"※{2 * page + 1}", STOPPED[page + 4], sup=False).note(
+            f"※{2 * page + 2}", STOPPED[page + 5], sup=False
+        ).raw("</div>")
         d.furnished(str(page + 10), "n").raw("</div>")
     return d
 
@@ -221,7 +268,15 @@ def white_paper_notes() -> Sheet:
                 d.p(f"{d.text(1)[:-1]}^[{number}]。{d.text(1)}")
         d.raw("<hr>")
         for i in range(4):
-            d.note(str(number - 3 + i), (STOPPED[i + page], "https://www.example.go.jp/toukei/data/index.html", STOPPED[i] + STOPPED[i + 3], "例示省「例示統計」（令和４年）")[i])
+            d.note(
+                str(number - 3 + i),
+                (
+                    STOPPED[i + page],
+                    "https://www.example.go.jp/toukei/data/index.html",
+                    STOPPED[i] + STOPPED[i + 3],
+                    "例示省「例示統計」（令和４年）",
+                )[i],
+            )
     d.furniture += ["第１部最近の動向", "1", "2"]
     return d
 

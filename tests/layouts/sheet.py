@@ -28,7 +28,13 @@ def pool() -> tuple[str, ...]:
             torn, above = len(above) > _HEADING and not above.endswith("。"), line
             for part in re.findall(r"[^。]{12,120}。", line.strip("　 ")):
                 balanced = all(part.count(a) == part.count(b) for a, b in ("（）", "「」", "『』", "()"))
-                if balanced and not (torn and line.startswith(part)) and not _LABELLED.match(part) and "\t" not in part and "  " not in part:
+                if (
+                    balanced
+                    and not (torn and line.startswith(part))
+                    and not _LABELLED.match(part)
+                    and "\t" not in part
+                    and "  " not in part
+                ):
                     found[part] = None
     return tuple(found)
 
@@ -96,9 +102,7 @@ class Sheet:
     def items(self, *texts: "str | int", bullet: str = "・", cls: str = "item") -> "Sheet":
         """Add items with a printed bullet; those that are sentences count as such."""
         for text in texts:
-            if isinstance(text, int):
-                self.p(text, cls, bullet)
-            elif text.endswith("。"):
+            if isinstance(text, int) or text.endswith("。"):
                 self.p(text, cls, bullet)
             else:
                 self.neutral.append(squeezed(text))

@@ -17,7 +17,9 @@ def dense_slides() -> Sheet:
     for page in range(3):
         d.raw('<div class="s">').h(1, f"{page + 1}．{TOPICS[page + 12]}")
         for part in range(3):
-            d.items(1, bullet="● ", cls="o").items(ITEMS[page + part], 1, bullet="－ ", cls="d").items(STOPPED[page + part], bullet="⇒ ", cls="e")
+            d.items(1, bullet="● ", cls="o").items(ITEMS[page + part], 1, bullet="－ ", cls="d").items(
+                STOPPED[page + part], bullet="⇒ ", cls="e"
+            )
         d.note(f"※{page + 1}", STOPPED[page + 3], "f", sup=False).furnished(f"{page + 5}", "n").raw("</div>")
     return d
 
@@ -30,7 +32,9 @@ def two_tables() -> Sheet:
     )
     d.h(1, "令和５年度補正予算の概要").p(1)
     for number in range(2):
-        d.h(2, f"（{number + 1}）{TOPICS[number + 5]}").line("（単位：百万円）", "u").table(rows(3 * number, 6 - number)).p(2)
+        d.h(2, f"（{number + 1}）{TOPICS[number + 5]}").line("（単位：百万円）", "u").table(
+            rows(3 * number, 6 - number)
+        ).p(2)
     return d
 
 
@@ -41,7 +45,13 @@ def small_tables() -> Sheet:
         start=52,
     )
     d.h(1, "４　主な指標の推移").p(2)
-    one = [["項目", "前期", "今期"], ["利用者数", "1,204 人", "1,310 人"], ["登録件数", "88 件", "102 件"], ["満足度", "72.5%", "80.1%"], ["応答時間", "3.2 秒", "1.9 秒"]]
+    one = [
+        ["項目", "前期", "今期"],
+        ["利用者数", "1,204 人", "1,310 人"],
+        ["登録件数", "88 件", "102 件"],
+        ["満足度", "72.5%", "80.1%"],
+        ["応答時間", "3.2 秒", "1.9 秒"],
+    ]
     d.caption("表４　指標").table(one).p(2).caption("表５　指標（再掲）").table(one[:4], "r").p(2)
     return d
 
@@ -54,7 +64,9 @@ def contents_report() -> Sheet:
         start=88,
     )
     parts = [("Ⅰ．調査の目的", TOPICS[10:12]), ("Ⅱ．調査の方法", TOPICS[13:15]), ("Ⅲ．まとめ", TOPICS[17:19])]
-    d.raw('<div class="cover">').h(1, "例示地域の将来に関する検討会　中間取りまとめ", "t", tag="div").line("令和５年11月30日").line("例示地域の将来に関する検討会").raw('</div><div class="toc">').line("目　　次")
+    d.raw('<div class="cover">').h(1, "例示地域の将来に関する検討会　中間取りまとめ", "t", tag="div").line(
+        "令和５年11月30日"
+    ).line("例示地域の将来に関する検討会").raw('</div><div class="toc">').line("目　　次")
     for number, (part, topics) in enumerate(parts, 1):
         d.raw(f'<div class="l">{part}<i>{"・" * 60}</i>{number}</div>')
         for i, topic in enumerate(topics, 1):
@@ -63,7 +75,9 @@ def contents_report() -> Sheet:
     for number, (part, topics) in enumerate(parts):
         d.h(1, part)
         for i, topic in enumerate(topics, 1):
-            d.h(2, f"{i}. {topic}").p(2).h(3, f"(1) {topic}の現状").p(2).p(f"{d.text(1)[:-1]}^[{2 * number + i}]。").h(3, "(2) 課題").p(2)
+            d.h(2, f"{i}. {topic}").p(2).h(3, f"(1) {topic}の現状").p(2).p(f"{d.text(1)[:-1]}^[{2 * number + i}]。").h(
+                3, "(2) 課題"
+            ).p(2)
         d.raw("<hr>")
         for i in (1, 2):
             d.note(str(2 * number + i), STOPPED[number + i + 2])
@@ -79,7 +93,9 @@ def boxes_grid() -> Sheet:
     )
     d.h(1, "まちの防災　備えのてびき").p(2, "w").raw('<div class="g">')
     for number in range(6):
-        d.raw('<div class="b">').h(2, TOPICS[number + 2]).p(2).items(ITEMS[number], STOPPED[number], bullet="✓ ").raw("</div>")
+        d.raw('<div class="b">').h(2, TOPICS[number + 2]).p(2).items(ITEMS[number], STOPPED[number], bullet="✓ ").raw(
+            "</div>"
+        )
     d.raw("</div>").line("例示市危機管理課　電話 000-000-0000　受付時間　平日 9:00～17:00", "f")
     return d
 
@@ -90,7 +106,9 @@ def two_tiers() -> Sheet:
         f"@page{{size:B5;margin:14mm}}body{{{SERIF};font-size:9pt;line-height:1.7;margin:0}}.t{{writing-mode:vertical-rl;height:105mm;width:150mm;text-align:justify;margin-bottom:6mm}}h1{{font-size:13pt;margin:0 0 0 3mm}}h2{{font-size:9pt;margin:0 1mm}}p{{margin:0;text-indent:1em}}",
         start=120,
     )
-    d.raw('<div class="t">').h(1, "告示").h(2, "総務").p(2).p(2).raw('</div><div class="t">').h(2, "財務").p(2).p(2).raw("</div>")
+    d.raw('<div class="t">').h(1, "告示").h(2, "総務").p(2).p(2).raw('</div><div class="t">').h(2, "財務").p(2).p(
+        2
+    ).raw("</div>")
     return d
 
 
@@ -100,7 +118,9 @@ def circular() -> Sheet:
         f"@page{{size:A4;margin:30mm 25mm}}body{{{SERIF};font-size:12pt;line-height:1.6}}.r{{text-align:right}}h1{{font-size:12pt;text-align:center;font-weight:normal;margin:1.2em 0}}.c{{text-align:center}}p{{margin:0;text-indent:1em}}h2{{font-size:12pt;font-weight:normal;margin:.8em 0 0}}.item{{padding-left:3em;text-indent:-1em}}",
         start=136,
     )
-    d.line("事務連絡", "r").line("令和４年６月１日", "r").line("各市町村防災担当課　御中").line("例示県危機管理部防災課", "r").h(1, f"{TOPICS[2]}に関する説明会の開催について").p(2).line("記", "c")
+    d.line("事務連絡", "r").line("令和４年６月１日", "r").line("各市町村防災担当課　御中").line(
+        "例示県危機管理部防災課", "r"
+    ).h(1, f"{TOPICS[2]}に関する説明会の開催について").p(2).line("記", "c")
     for number, name in enumerate(("日時及び場所", "対象者", "内容", "申込みの方法", "問合せ先"), 1):
         d.h(2, f"{number}　{name}").p(1)
         if number == 3:
@@ -110,5 +130,6 @@ def circular() -> Sheet:
 
 
 DOCUMENTS = {
-    made.__name__: made for made in (dense_slides, two_tables, small_tables, contents_report, boxes_grid, two_tiers, circular)
+    made.__name__: made
+    for made in (dense_slides, two_tables, small_tables, contents_report, boxes_grid, two_tiers, circular)
 }

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hakusho.read.pdf_frames import Piece
+from hakusho.read.pdf_frames import Piece, grid_of
 from hakusho.read.pdf_rules import CAPTION, LABEL, PROSE
 from hakusho.read.pdf_shapes import Box
 
@@ -22,8 +22,6 @@ _MOST_DEEP = 12
 # A page of more pieces is no page of text; they are read from the top down.
 _MOST_PIECES = 3000
 _ALIGNED = 0.75
-# How far the edges of frames in a grid may miss one another, in points, and the rows that it has.
-_GRID, _LEAST_GRID = 4.0, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,11 @@ def _regions(pieces: list[Piece], size: float, depth: int) -> Iterator[Region]:
         return
     single: list[Piece] = []
     for band in _bands(pieces, size) if depth < _MOST_DEEP else [pieces]:
+        if grid := grid_of(band):
+            yield from _downwards([*single, *grid], size, depth, _edges(pieces))
+            single, taken = [], set(map(id, grid))
+            yield from _regions([piece for piece in band if id(piece) not in taken], size, depth + 1)
+            continue
         sides = _sides(band, size)
         if len(sides) == 1:
             # Bands without columns are one region: a table whose rows leave different rooms, or prose beside them.
@@ -283,7 +286,7 @@ def _sides(band: Sequence[Piece], size: float) -> list[list[Piece]]:
 def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
     """Prose fills its column, or runs at its own pace; the fields of a row stand level with one another."""
     if any(piece.line is None for piece in [*left, *right]):
-        return not _are_grid(left, right)
+        return True
     width = max(_width(left), _width(right))
     if max(len(left), len(right)) >= _LEAST_LINES and _fills(left, width) and _fills(right, width):
         return True
@@ -292,18 +295,6 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
     if (_itemised(left) and _itemised(right)) or _captions(right) or _captions(left):
         return True
     return not _level_with(left, right, size) and min(len(left), len(right)) >= 2
-
-
-def _are_grid(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
-    """Return whether two sides are frames of equal height side by side, two rows of them or more: read row by row."""
-    if len(left) != len(right) or len(left) < _LEAST_GRID or not all(piece.inside for piece in [*left, *right]):
-        return False
-    pairs = zip(sorted(left, key=_top), sorted(right, key=_top), strict=True)
-    return all(abs(a.box.y0 - b.box.y0) < _GRID and abs(a.box.y1 - b.box.y1) < _GRID for a, b in pairs)
-
-
-def _top(piece: Piece) -> float:
-    return piece.box.y0
 
 
 def _itemised(pieces: Sequence[Piece]) -> bool:

@@ -67,8 +67,10 @@ def _at_edges(page: Page, body: float) -> Placed:
     tables = [table.box for table in page.tables]
     boxes_of_text = [frame for frame in page.frames if _is_box(frame, page)]
     for line in page.lines:
-        if len(line.text) > _LONGEST or _says(line, body) or (
-            _HEAD_ZONE * page.height < line.middle < _FOOT_ZONE * page.height and _inside(line, boxes_of_text)
+        if (
+            len(line.text) > _LONGEST
+            or _says(line, body)
+            or (_HEAD_ZONE * page.height < line.middle < _FOOT_ZONE * page.height and _inside(line, boxes_of_text))
         ):
             continue
         if prose and (line.x0 >= right - 2 or line.x1 <= left + 2):

@@ -21,7 +21,7 @@ _LONG, _PROSE = 15, 0.15
 
 @dataclass(frozen=True, slots=True)
 class OpenTable:
-    """A table without rules down: its box, the edges of its columns, (row, column, lines) of its fields, header rows."""
+    """A table without rules down: its box, the edges of its columns, (row, column, lines) per field, header rows."""
 
     box: Box
     columns: tuple[float, ...]
@@ -69,7 +69,7 @@ def _stacks(rules: Sequence[Box], size: float) -> Iterator[list[Box]]:
 
 
 def _table(stack: Sequence[Box], lines: Sequence[PrintedLine]) -> OpenTable | None:
-    """Return the table of a stack of rules; None where what stands between them is prose, or no two fields are level."""
+    """Return the table of a stack of rules; None where prose stands between them, or no two fields are level."""
     box = Box(stack[0].x0, stack[0].y0, stack[0].x1, stack[-1].y1)
     inside = [line for line in lines if box.holds((line.x0 + line.x1) / 2, line.middle)]
     prose = sum(len(line.text) >= _LONG and bool(PROSE.search(line.text)) for line in inside)

@@ -2,11 +2,11 @@
 
 import re
 import statistics
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_measure import WIDEST_LEADING, Measure, measure_of
 from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, PROSE, SPREAD
 from hakusho.read.pdf_shapes import Box
 from hakusho.read.pdf_side_titles import titles_apart
@@ -18,14 +18,11 @@ _SHORT = 1.6
 _DEEPEST_INDENT = 2.3
 _DEEPEST_HANGING = 9.0
 _FURTHER_IN = 0.8
-_WIDEST_LEADING = 2.2
 # Type so much smaller than that beside it is a mark, type so much larger than prose a heading's.
 _MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
 # Lines that begin further to the right, as a share of the measure, stand for themselves: number, date, sender.
 _FAR_IN = 0.45
 _RAGGED = 4.0
-# Lines that end within this of one another, so many of them, end at an edge.
-_SAME_EDGE, _LEAST_SHARED = 0.2, 3
 _LEAST_ROWS = 3
 # Labels that no clause in brackets is mistaken for.
 _ITEMS = ("bullet", "circled", "arabic", "kana", "kanji", "alpha", "chapter")
@@ -53,30 +50,6 @@ class Paragraph:
         return statistics.median(line.size for line in self.lines)
 
 
-# Where a line stands: its left edge and its middle.
-Place = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What is usual in a column of text: its left and right edge and the distance of its lines, in points."""
-
-    left: float
-    right: float
-    leading: float
-    pictures: tuple[Box, ...] = ()
-    body: float = 0.0
-    # The edge that the lines around one share, by its place: what stands beside them is not always known.
-    shared: Mapping[Place, float] = field(default_factory=dict)
-
-    def edge(self, line: PrintedLine) -> float:
-        """Return where a full line ends at the height of another."""
-        if (shared := self.shared.get((line.x0, line.middle))) is not None:
-            return min(self.right, shared)
-        beside = [p.x0 for p in self.pictures if p.y0 < line.y1 and p.y1 > line.y0 and p.x0 > line.x0]
-        return min([self.right, *beside])
-
-
 def paragraphs(
     lines: Sequence[PrintedLine], right: float = 0.0, pictures: Sequence[Box] = (), body: float = 0.0
 ) -> list[Paragraph]:
@@ -89,7 +62,7 @@ def paragraphs(
     if not lines:
         return []
     rows = titles_apart(_rows(lines))
-    measure = replace(_measure([_one_line(row) for row in rows], right, pictures), body=body)
+    measure = replace(measure_of([_one_line(row) for row in rows], right, pictures), body=body)
     found: list[Paragraph] = []
     prose: list[PrintedLine] = []
     for group in _tabular(rows):
@@ -204,34 +177,6 @@ def _unruled(rows: Sequence[Sequence[PrintedLine]]) -> Paragraph:
 # --- prose -----------------------------------------------------------------------------------------------------
 
 
-def _measure(lines: Sequence[PrintedLine], right: float, pictures: Sequence[Box]) -> Measure:
-    places = Counter(round(line.x0 / 2) * 2 for line in lines)
-    most = max(places.values())
-    left = float(min(place for place, count in places.items() if count * 3 >= most))
-    # Where full lines end; a long address may run further.
-    ends = sorted(line.x1 for line in lines)
-    usual = ends[int(0.9 * (len(ends) - 1))]
-    steps = [two.middle - one.middle for one, two in zip(lines, lines[1:], strict=False) if two.middle > one.middle + 1]
-    size = statistics.median(line.size for line in lines)
-    leading = min(statistics.median_low(steps), _WIDEST_LEADING * size) if steps else _WIDEST_LEADING * size
-    return Measure(left, max(usual, right), leading, tuple(pictures), shared=_shared_edges(lines))
-
-
-def _shared_edges(lines: Sequence[PrintedLine]) -> dict[Place, float]:
-    """Return the edge of lines, by place, that end where those around them do: justified beside something."""
-    shared: dict[Place, float] = {}
-    run: list[PrintedLine] = []
-    for line in [*lines, None]:
-        if line is not None and run and abs(line.x1 - run[-1].x1) < _SAME_EDGE * line.size and len(line.text) >= 12:
-            run.append(line)
-            continue
-        if len(run) >= _LEAST_SHARED:
-            edge = max(line.x1 for line in run)
-            shared |= {(one.x0, one.middle): edge for one in run}
-        run = [line] if line is not None and len(line.text) >= 12 else []
-    return shared
-
-
 def _prose(lines: Sequence[PrintedLine], measure: Measure) -> list[Paragraph]:
     if not lines:
         return []
@@ -310,7 +255,7 @@ def _at_another_edge(group: Sequence[PrintedLine], line: PrintedLine, measure: M
 
 
 def _hangs(first: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
-    """Return whether a line well inside the full, unfinished one above goes on with it: the text behind a label or name."""
+    """Return whether a line well inside the full, unfinished one above goes on with it: the text behind a name."""
     inside = _DEEPEST_INDENT * line.size < line.x0 - first.x0 < _DEEPEST_HANGING * line.size
     full = first.x1 >= measure.edge(first) - _SHORT * first.size
     return inside and full and not CLOSED.search(first.text) and not LABEL.match(line.text)
@@ -322,9 +267,7 @@ def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: M
     return bool(large and BREAKS_OFF.search(group[-1].text) and not LABEL.match(line.text))
 
 
-def _opens_anew(
-    group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None, measure: Measure
-) -> bool:
+def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None, measure: Measure) -> bool:
     """Return whether two lines at one indent are two paragraphs, as the third, which goes back to the margin, shows."""
     if behind is None or len(group) > 1 or LABEL.match(line.text) or LABEL.match(behind.text):
         return False
@@ -332,7 +275,7 @@ def _opens_anew(
         return False
     level = abs(line.x0 - group[0].x0) < 0.3 * line.size
     back = line.x0 - behind.x0 > _INDENT * line.size and abs(behind.size - line.size) < 0.1 * line.size
-    return level and back and behind.middle - line.middle < _WIDEST_LEADING * line.size
+    return level and back and behind.middle - line.middle < WIDEST_LEADING * line.size
 
 
 def _other_face(one: PrintedLine, two: PrintedLine) -> bool:

@@ -19,7 +19,9 @@ LABEL = re.compile(
     r"|(?P<question>[（(][問答][0-9０-９]{0,3}[）)]|[QAＱＡ][0-9０-９]{1,3}[.．:：]|[（(]?[問答QAＱＡ][0-9０-９]{0,3}[）).．:：]?[　 ]+)"
 )
 # A label that ends in a bracket, which may take half of the room behind it.
-BRACKETED_LABEL = re.compile(rf"第[ 　]?{_COUNT}条(?:の{_COUNT})?[ 　]?[（(][^（）()]{{1,20}}[）)]|[（(](?:{_COUNT}|{_KANA})[）)]")
+BRACKETED_LABEL = re.compile(
+    rf"第[ 　]?{_COUNT}条(?:の{_COUNT})?[ 　]?[（(][^（）()]{{1,20}}[）)]|[（(](?:{_COUNT}|{_KANA})[）)]"
+)
 CLOSED = re.compile(r"[。．！？!?」』）)：:]$")
 # A number with its title, as it stands in a column beside its text.
 SIDE_TITLE = re.compile(
