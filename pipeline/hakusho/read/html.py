@@ -54,10 +54,10 @@ def read_html(text: str, depth: int) -> Page:
     root = parse_html(text)
     if root is None:
         return Page("", (), "", "", ())
-    frames = tuple(str(source) for source in root.xpath("//frameset//frame/@src"))
-    if frames:
+    framed = next(root.iter("frameset"), None) is not None
+    if framed and (frames := tuple(str(source) for source in root.xpath("//frameset//frame/@src"))):
         return _unframed(root, frames, depth)
-    drafts, regions = _settled(root, depth, bool(rules.HIDING.search(text)))
+    drafts, regions = _settled(root, depth, _hides(text))
     builder = TextBuilder()
     write(builder, drafts, regions)
     title = title_of(root, [d.text for d, r in zip(drafts, regions, strict=True) if r is Region.HEADING])
@@ -68,7 +68,13 @@ def read_html(text: str, depth: int) -> Page:
 def drafts_of(text: str, depth: int) -> tuple[list[Draft], list[Region]]:
     """Return the drafts of a page with their regions, to be written among others. Raises TooDeep."""
     root = parse_html(text)
-    return ([], []) if root is None else _settled(root, depth, bool(rules.HIDING.search(text)))
+    return ([], []) if root is None else _settled(root, depth, _hides(text))
+
+
+def _hides(source: str) -> bool:
+    """Return whether anything in the source of a page may hide a part of it."""
+    source = source.lower()
+    return any(word in source for word in rules.HIDING)
 
 
 def _settled(root: Any, depth: int, hiding: bool) -> tuple[list[Draft], list[Region]]:

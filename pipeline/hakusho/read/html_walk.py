@@ -57,42 +57,47 @@ class Walker:
     def walk(self, root: Any) -> Walked:
         """Return the drafts and zones of a page. Raises TooDeep."""
         walker = etree.iterwalk(root, events=("start", "end"))
-        depth, blocks = 0, rules.BLOCKS
+        depth, most = 0, self._depth
+        # Most elements say nothing by themselves: of those only the words are taken.
+        telling = rules.TELLING
         skipped = None
         for event, element in walker:
-            tag = element.tag
             if event == "start":
                 depth += 1
-                if depth > self._depth:
-                    raise TooDeep(f"elements nest deeper than {self._depth}")
-                if self._enter(element, tag):
+                if depth > most:
+                    raise TooDeep(f"elements nest deeper than {most}")
+                tag = element.tag
+                if (tag in telling or self._hiding) and self._enter(element, tag):
                     walker.skip_subtree()
                     skipped = element
+                    continue
+                text = element.text
             else:
                 depth -= 1
-                if element is not skipped:
-                    if tag in blocks:
-                        self._leave_block(element, tag)
-                    else:
-                        self._leave_inline(element, tag)
+                tag = element.tag
+                if element is not skipped and (tag in telling or self._sinks):
+                    self._leave(element, tag)
                 skipped = None
-                if text := element.tail:
-                    self._add(text)
+                text = element.tail
+            # Most line breaks of the source stand between blocks.
+            if text and (text != "\n" or self._text or self._pre):
+                self._add(text)
         self._flush()
         return self.found
 
     def _enter(self, element: Any, tag: Any) -> bool:
-        """Open an element and take the words before its first child; tells whether all of it was done."""
-        self._count += 1
-        if tag in rules.DROPPED or not isinstance(tag, str):
-            return True
+        """Open an element; tells whether all of it was done."""
         if tag in rules.BLOCKS:
+            self._count += 1
             self._enter_block(element, tag)
-        elif self._enter_inline(element, tag):
-            return True
-        if text := element.text:
-            self._add(text)
-        return False
+            return False
+        return tag in rules.DROPPED or not isinstance(tag, str) or self._enter_inline(element, tag)
+
+    def _leave(self, element: Any, tag: Any) -> None:
+        if tag in rules.BLOCKS:
+            self._leave_block(element, tag)
+        else:
+            self._leave_inline(element, tag)
 
     # --- blocks ---
 
