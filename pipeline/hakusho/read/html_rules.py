@@ -118,6 +118,10 @@ COPYRIGHT = re.compile(
 LINK_SHARE = 0.8
 HALF_LINKED = 0.5
 LEAST_LINKS = 3
+# A block of one link that is no longer than this, and no sentence, is a button.
+LONGEST_BUTTON = 10
+# A form of so many fields, each with so many characters at most, is furniture.
+LEAST_FIELDS, WORDS_OF_FIELD = 2, 40
 # Share of the page's prose from which an element is the page's content, whatever its name.
 MOST_PROSE = 0.5
 CONTENT_PROSE = 0.7

@@ -12,7 +12,7 @@ from hakusho.read import html_rules as rules
 from hakusho.read.html_notes import Notes
 from hakusho.read.html_tables import is_data, places
 from hakusho.read.html_text import BLANK, SOFT, collapsed, flat, joined, with_mark
-from hakusho.read.html_zones import Draft, Walked, Zone, is_unseen, may_be_notes, zone_of
+from hakusho.read.html_zones import Draft, Walked, Zone, asks, is_unseen, may_be_notes, zone_of
 from hakusho.read.pages import GridCell
 from hakusho.records import Region
 
@@ -130,6 +130,8 @@ class Walker:
         kind, named = zone_of(tag, attributes)
         if element in self._notes.marks:
             kind = "note"
+        elif tag == "form" and asks(element):
+            kind = "nav"
         if named == "note" and (self._in_note() or not may_be_notes(element)):
             named = ""
         if kind in ("main", "article"):

@@ -71,7 +71,7 @@ def _text_of(document: Any, most_pages: int) -> PdfText:
     builder = TextBuilder()
     for item in laid.items:
         if item.kind is Region.TABLE:
-            builder.add_table(item.cells, item.page, ruled=item.ruled)
+            builder.add_table(item.cells, item.page, item.ruled, item.breaks)
         else:
             builder.add(item.kind, item.text, 0, item.page, item.facts, item.breaks)
     facts = page_facts(pages, count, laid.columns, builder.text)

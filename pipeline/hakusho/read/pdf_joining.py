@@ -125,7 +125,8 @@ def tables_joined(items: Sequence[Item]) -> list[Item]:
         ):
             above = put[last]
             cells, again = _with_rows(above.cells, item.cells)
-            put[last] = replace(above, cells=cells)
+            height = max(cell.row + cell.height for cell in above.cells)
+            put[last] = replace(above, cells=cells, breaks=(*above.breaks, (height, item.page)))
             ends[last] = item.page
             if again:
                 put.append(Item(Region.RUNNING_HEAD, again, item.page))
