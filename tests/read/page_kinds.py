@@ -44,7 +44,11 @@ KINDS = {
     "br_in_font": Kind(
         f"""<html><body><table width=600 align=center><tr><td><font color=#003366 size=4><b>１．調査の目的</b></font><br><font size=2>この調査は、住民の意識を知るために行った。<br>対象は、二十歳以上の男女三千人である。</font><br><br>
 <font color=#003366 size=4><b>２．調査の結果</b></font><br><font size=2>回収率は六十二％であった。</font></td></tr></table><div align=center>{MENU}</div></body></html>""",
-        ("この調査は、住民の意識を知るために行った。", "対象は、二十歳以上の男女三千人である。", "回収率は六十二％であった。"),
+        (
+            "この調査は、住民の意識を知るために行った。",
+            "対象は、二十歳以上の男女三千人である。",
+            "回収率は六十二％であった。",
+        ),
         ("組織の案内",),
     ),
     "definition_list": Kind(
@@ -63,12 +67,18 @@ KINDS = {
     "press_conference": Kind(
         """<body><div class="breadcrumb"><a href="/">トップ</a> &gt; <a href="/kaiken">大臣会見</a> &gt; 令和5年6月2日</div><div id="contents"><h1>例示大臣記者会見の概要</h1><p>（令和5年6月2日（金）10:30～10:48　会見室）</p><h2>冒頭発言</h2><p>おはようございます。<br>本日の閣議で、二件を報告しました。</p>
 <h2>質疑応答</h2><p>（問）予算の規模について伺います。</p><p>（答）現在、関係省庁と調整しています。<br>詳細は、まとまり次第お知らせします。</p><p>（以上）</p></div><div class="pagetop"><a href="#top">ページの先頭へ</a></div></body>""",
-        ("おはようございます。", "本日の閣議で、二件を報告しました。", "予算の規模について伺います。", "現在、関係省庁と調整しています。", "詳細は、まとまり次第お知らせします。"),
+        (
+            "おはようございます。",
+            "本日の閣議で、二件を報告しました。",
+            "予算の規模について伺います。",
+            "現在、関係省庁と調整しています。",
+            "詳細は、まとまり次第お知らせします。",
+        ),
         ("ページの先頭へ", "大臣会見 >"),
         ("例示大臣記者会見の概要", "冒頭発言", "質疑応答"),
     ),
     "frame_body": Kind(
-        f"""<html><body background=bg.gif><a name=top></a><p align=center><big><big>環境の現況</big></big></p><p>大気の汚染は、前年より改善した。測定局の九割が基準を満たした。</p><p>一方、騒音の苦情は増えている。</p><p align=right><a href=#top>▲上へ</a></p><p align=center>[<a href=index.html target=_top>目次</a>] [<a href=2.html>次へ</a>]</p></body></html>""",
+        """<html><body background=bg.gif><a name=top></a><p align=center><big><big>環境の現況</big></big></p><p>大気の汚染は、前年より改善した。測定局の九割が基準を満たした。</p><p>一方、騒音の苦情は増えている。</p><p align=right><a href=#top>▲上へ</a></p><p align=center>[<a href=index.html target=_top>目次</a>] [<a href=2.html>次へ</a>]</p></body></html>""",
         ("大気の汚染は、前年より改善した。", "測定局の九割が基準を満たした。", "一方、騒音の苦情は増えている。"),
         ("▲上へ", "次へ"),
     ),
@@ -81,7 +91,11 @@ KINDS = {
     "tabs_and_accordion": Kind(
         """<body><header class="l-header"><p class="logo">例示市</p><button>メニュー</button></header><main><h1>ごみの出し方</h1><div class="tab"><ul role="tablist"><li role="tab">家庭</li><li role="tab">事業所</li></ul><div role="tabpanel"><p>家庭のごみは、朝八時までに出してください。</p></div><div role="tabpanel"><p>事業所のごみは、許可を受けた業者に頼んでください。</p></div></div>
 <details><summary>粗大ごみについて</summary><p>電話で申し込んでください。</p></details></main></body>""",
-        ("家庭のごみは、朝八時までに出してください。", "事業所のごみは、許可を受けた業者に頼んでください。", "電話で申し込んでください。"),
+        (
+            "家庭のごみは、朝八時までに出してください。",
+            "事業所のごみは、許可を受けた業者に頼んでください。",
+            "電話で申し込んでください。",
+        ),
         ("メニュー",),
         ("ごみの出し方",),
     ),
@@ -130,7 +144,13 @@ KINDS = {
     ),
     "nested_lists": Kind(
         """<body><main><h1>審査の基準</h1><ul><li>次の要件を満たすこと。<ol><li>法人であること。</li><li>三年以上の実績があること。</li></ol>いずれかを欠くときは、認めない。</li><li>書類に不備がないこと。</li></ul></main></body>""",
-        ("次の要件を満たすこと。", "法人であること。", "三年以上の実績があること。", "いずれかを欠くときは、認めない。", "書類に不備がないこと。"),
+        (
+            "次の要件を満たすこと。",
+            "法人であること。",
+            "三年以上の実績があること。",
+            "いずれかを欠くときは、認めない。",
+            "書類に不備がないこと。",
+        ),
         (),
         ("審査の基準",),
     ),

@@ -58,7 +58,8 @@ def asks(form: Any) -> bool:
     """Return whether a form is made of its fields, as one that asks for an opinion or a word to look for; the one that
     some servers put around a whole page is not."""
     fields = sum(field.get("type") != "hidden" for field in form.iter("input", "select", "textarea"))
-    return fields >= rules.LEAST_FIELDS and len("".join(form.itertext())) <= rules.WORDS_OF_FIELD * fields
+    words = "".join(form.itertext())
+    return bool(fields >= rules.LEAST_FIELDS and len(words) <= rules.WORDS_OF_FIELD * fields)
 
 
 def is_unseen(attributes: dict[str, str]) -> bool:

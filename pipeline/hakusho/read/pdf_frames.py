@@ -61,9 +61,9 @@ def grid_of(pieces: Sequence[Piece]) -> list[Piece]:
     grid = [row for row in rows if len(row) > 1 and _at_edges(row, edges)]
     if len(grid) < _LEAST_ROWS:
         return []
-    foot = max(frame.box.y1 for row in grid for frame in row)
+    head, foot = min(frame.box.y0 for frame in grid[0]), max(frame.box.y1 for row in grid for frame in row)
     taken = {id(frame) for row in grid for frame in row}
-    beside = any(piece.box.y0 < foot for piece in pieces if id(piece) not in taken)
+    beside = any(piece.box.y0 < foot and piece.box.y1 > head for piece in pieces if id(piece) not in taken)
     return [] if beside else [frame for row in grid for frame in row]
 
 
