@@ -14,6 +14,7 @@ from hakusho.read.html_tables import is_data, places
 from hakusho.read.html_text import BLANK, SOFT, collapsed, flat, joined, with_mark
 from hakusho.read.html_zones import Draft, Walked, Zone, asks, is_unseen, may_be_notes, zone_of
 from hakusho.read.pages import GridCell
+from hakusho.read.ruby_rules import READING
 from hakusho.records import Region
 
 
@@ -33,8 +34,10 @@ class _Table:
 class Walker:
     """Walks a tree and writes a draft whenever a block ends."""
 
-    def __init__(self, depth: int, notes: Notes, hiding: bool = True) -> None:
-        """Take the limit of nesting, the page's notes and whether anything in its source may be hidden."""
+    def __init__(self, depth: int, notes: Notes, hiding: bool = True, inline: bool = False) -> None:
+        """Take the limit of nesting, the page's notes, whether anything in its source may be hidden, and whether
+        readings are written behind their words."""
+        self._inline = inline
         self.found = Walked()
         self._depth = depth
         self._notes = notes
@@ -245,7 +248,9 @@ class Walker:
     def _close_sink(self) -> None:
         _, words, region = self._sinks.pop()
         text = flat("".join(words)) if region is not None else ""
-        if text and region is Region.RUBY and self._asides and self._asides[-1].kind is region:
+        if text and region is Region.RUBY and self._inline:
+            self._sink().append(READING.format(text))
+        elif text and region is Region.RUBY and self._asides and self._asides[-1].kind is region:
             self._asides[-1].text += f" {text}"
         elif text and region is not None:
             self._asides.append(Draft(region, text, pinned=True))

@@ -52,6 +52,8 @@ class PrintedLine:
     hidden: bool = False
     # Ruby that stands above a part of it.
     ruby: tuple[str, ...] = ()
+    # How many characters stand before the end of what each explains.
+    ruby_at: tuple[int, ...] = ()
     # How many characters at its beginning are raised or small: the mark of a note.
     mark: int = 0
     # How many of its characters are Japanese.
@@ -314,10 +316,12 @@ def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
     tail = len(line.text) if line.size < _SMALL * last.size else line.tail
     text = last.text + gap + line.text
     ruby = last.ruby + line.ruby
+    ruby_at = last.ruby_at + tuple(place + len(last.text + gap) for place in line.ruby_at)
     return replace(
         body,
         text=text,
         ruby=ruby,
+        ruby_at=ruby_at,
         wide=last.wide + line.wide,
         x0=min(last.x0, line.x0),
         x1=max(last.x1, line.x1),

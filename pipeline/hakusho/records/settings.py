@@ -28,6 +28,7 @@ class Settings:
     parse: bool
     decode_errors: str
     csv_bom: bool
+    ruby: str
     limits: Limits
 
     def as_dict(self) -> dict[str, Any]:
