@@ -10,8 +10,8 @@ from hakusho.labels import load, registry
 from hakusho.language.parse import parse
 from hakusho.language.words import word_reader
 from hakusho.read import read
-from hakusho.recognise import Recogniser, recognise
-from hakusho.records import Analysis, Settings, Source, SourceText, Words
+from hakusho.recognise import OwnNames, Recogniser, correct, recognise
+from hakusho.records import Analysis, OwnKnowledge, OwnName, Settings, Source, SourceText, Words
 from hakusho.relate import Relator, relate
 from hakusho.relate.relator import relator
 from hakusho.resolve import Resolver, find_inconsistencies, resolve
@@ -47,6 +47,12 @@ def resources() -> Resources:
     return Resources(folding, word_reader(), recognisers, resolvers, relator(read_lexicon))
 
 
+@lru_cache(maxsize=4)
+def own_names(names: tuple[OwnName, ...]) -> OwnNames | None:
+    """Return a user's names in searchable form, None where there are none; built once for all documents."""
+    return OwnNames(names, resources().folding) if names else None
+
+
 class StageError(Exception):
     """What stopped a document, with the stage it was in; the error itself is the `__cause__`."""
 
@@ -70,7 +76,7 @@ def process(data: bytes, source: Source, settings: Settings) -> tuple[Analysis, 
     """
     with _stage("read"):
         text = read(data, source, settings)
-    analysis = analyse(text, frozenset(settings.labels), full_words=settings.tokens)
+    analysis = analyse(text, frozenset(settings.labels), full_words=settings.tokens, own=settings.own)
     with _stage("parse"):
         parsed = [*parse(analysis.segments.sentences, text.text)] if settings.parse else None
     with _stage("tabulate"):
@@ -84,12 +90,14 @@ def analyse(
     title: str = "",
     published: str = "",
     full_words: bool = False,
+    own: OwnKnowledge | None = None,
 ) -> Analysis:
     """Take one document's text through segment, words, recognise, resolve and relate.
 
     `source` may be a plain string; `title` and `published` (YYYY, YYYY-MM or YYYY-MM-DD) then say what is known of
-    it. `labels` restricts what is found (default: all); `full_words` asks for lemmas and readings of the words. Raises
-    StageError where a stage cannot do it, DictionaryMissing where SudachiPy's dictionary is not installed.
+    it. `labels` restricts what is found (default: all); `full_words` asks for lemmas and readings of the words;
+    `own` are the user's names and corrections (`hakusho.files.own.read_own`). Raises StageError where a stage cannot
+    do it, DictionaryMissing where SudachiPy's dictionary is not installed.
 
     >>> analysis = analyse("総務省は昨年度、米国と協議した。", published="2012-07")
     >>> [(entity.mention.surface, entity.value) for entity in analysis.entities]
@@ -105,11 +113,14 @@ def analyse(
         words = read_words(view, passages(segments, view))
     with _stage("recognise"):
         document = Document(source, segments, view, words)
-        mentions = recognise(document, shared.recognisers, frozenset(registry()) if labels is None else labels)
+        wanted, own = frozenset(registry()) if labels is None else labels, own or OwnKnowledge()
+        mentions = recognise(document, shared.recognisers, wanted, own_names(own.names))
+        fitting = [c for c in own.of_document(source.source.doc_id) if not c.label or c.label in wanted]
+        mentions, unfit = correct(mentions, fitting, document, shared.folding)
     with _stage("resolve"):
         entities = resolve(mentions, document, shared.resolvers)
         inconsistencies = find_inconsistencies(entities, source.text, source.source.published)
     with _stage("relate"):
         events = relate(document, entities, shared.relator)
-    quality = tuple(sorted([*segments.quality, *inconsistencies], key=lambda issue: (issue.span, issue.kind)))
+    quality = tuple(sorted([*segments.quality, *inconsistencies, *unfit], key=lambda issue: (issue.span, issue.kind)))
     return Analysis(source, segments, entities, quality, words, events)

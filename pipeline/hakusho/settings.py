@@ -23,13 +23,13 @@ def default_settings() -> Settings:
 def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings:
     """Return the settings of a TOML text over `defaults` (a `Settings.as_dict()`); `name` is its file, for errors.
 
-    Raises InputError for text that is no TOML, for unknown keys and for values of another type or range.
+    Raises InputError for text that is not TOML, for unknown keys and for values of another type or range.
     """
     try:
         given = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         raise InputError(name, f"not TOML: {error}", "Write settings as in the package's settings.toml.") from None
-    _known(given, [field.name for field in fields(Settings)], name)
+    _known(given, [field.name for field in fields(Settings) if field.name != "own"], name)
     limits = given.get("limits", {})
     if not isinstance(limits, dict):
         raise InputError(name, "limits is no table", "Write a [limits] section.", place="key limits")

@@ -1,4 +1,4 @@
-"""Events: what is one and what is none, each case with the type, date and place of its events."""
+"""Events: what is one and what is not, each case with the type, date and place of its events."""
 
 import csv
 from pathlib import Path

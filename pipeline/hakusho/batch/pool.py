@@ -15,11 +15,12 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
+from contextlib import contextmanager, suppress
 from multiprocessing import connection, forkserver
 from multiprocessing.context import BaseContext
 
 from hakusho.batch.plan import Task
-from hakusho.errors import HakushoError
+from hakusho.errors import HakushoError, OutputError
 from hakusho.records import Outcome, Settings
 
 # Tasks handed out ahead, for each worker: enough to keep it busy, few enough to know who was at work when one died.
@@ -49,6 +50,22 @@ def process_pool(jobs: int, memory: int) -> MakeExecutor:
     return make
 
 
+@contextmanager
+def workers_told(out: object) -> Iterator[None]:
+    """Turn the death of workers, or of the cluster they are of, into a line for the user."""
+    try:
+        yield
+    except BrokenExecutor as error:
+        raise OutputError(
+            f"{out}: the worker processes ended ({error}). Run the same command again; what is done is kept."
+        ) from None
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def _start(memory: int) -> None:
     """Prepare a worker process: `memory` is its limit in MiB, 0 for none. Ctrl-C is the parent's to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -56,7 +73,9 @@ def _start(memory: int) -> None:
     if memory:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
+        # macOS does not know this limit.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
 
 
 def _leave_with_parent() -> None:

@@ -1,4 +1,4 @@
-"""CoNLL with one token a line: token, IOB2 tag, start, end, value, modifier, flags; the text lies beside as `.txt`.
+"""CoNLL with one token per line: token, IOB2 tag, start, end, value, modifier, flags; the text is next to it as `.txt`.
 
 Tokens are runs of one script, cut where mentions begin and end. Offsets are code points.
 """
@@ -50,7 +50,7 @@ def _tokens(text: str, edges: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Return the documents of pairs of files. Raises InputError for lines that are none."""
+    """Return the documents of pairs of files. Raises InputError for lines that are not CoNLL."""
     return [
         AnnotatedText(doc_id, text, tuple(_annotations(content, text, name)))
         for name, doc_id, text, content in paired(files, "conll")

@@ -39,7 +39,7 @@ def annotation(
 
 
 def paired(files: Mapping[str, bytes], ending: str) -> Iterator[tuple[str, str, str, str]]:
-    """Return (name, document id, text, content) of each file of an ending with the `.txt` beside it.
+    """Return (name, document id, text, content) of each file of an ending with the `.txt` next to it.
 
     Raises InputError where a text is missing.
     """

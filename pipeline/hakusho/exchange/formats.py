@@ -19,7 +19,7 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`write` gives files by name, `read` takes them; `carries` names what survives beside span and label."""
+    """`write` gives files by name, `read` takes them; `carries` names what survives besides span and label."""
 
     name: str
     write: Callable[[Sequence[AnnotatedText]], dict[str, bytes]]
@@ -27,7 +27,7 @@ class Format:
     carries: frozenset[str]
 
     def losses(self, documents: Sequence[AnnotatedText]) -> list[Lost]:
-        """Tell what of these documents the format cannot carry."""
+        """Return what of these documents the format cannot carry."""
         every = [annotation for document in documents for annotation in document.annotations]
         counts = {
             "values": sum(1 for a in every if a.value),

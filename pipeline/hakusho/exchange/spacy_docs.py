@@ -16,7 +16,7 @@ def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Return the documents of every `.spacy` file. Raises InputError for a file that is none."""
+    """Return the documents of every `.spacy` file. Raises InputError for other content."""
     documents = []
     for name in sorted(files):
         if not name.endswith(".spacy"):

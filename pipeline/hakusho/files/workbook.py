@@ -67,7 +67,7 @@ class ExcelSink:
                 sheet.write_number(at, column, cell)
 
     def add_text(self, doc_id: str, text: str) -> None:
-        """Texts stand beside the workbook: few fit into a cell."""
+        """Texts are next to the workbook: few fit into a cell."""
 
     def close(self) -> list[tuple[str, Path]]:
         for at, schema in enumerate(self._schemas, 1):

@@ -105,7 +105,7 @@ def _annotation(span: Span) -> Annotation:
 def split_tokens(doc: Doc, edges: Sequence[int]) -> None:
     """Split the tokens of a document that have one of the character offsets `edges` inside them.
 
-    The parts keep the head of the token; lists that hold a value a token (GiNZA's) are filled up.
+    The parts keep the head of the token; lists that hold one value per token (GiNZA's) are filled up.
     """
     cuts: dict[int, list[int]] = {}
     index = 0

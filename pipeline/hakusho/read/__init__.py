@@ -90,7 +90,7 @@ def _package(data: bytes, package: str, source: Source, settings: Settings) -> S
 
 @contextmanager
 def _reading(source: Source) -> Iterator[None]:
-    """Tell what a reader of a format found wrong as an error of the input."""
+    """Raise what a reader of a format found wrong as an error of the input."""
     from hakusho.read.html_walk import TooDeep
 
     try:

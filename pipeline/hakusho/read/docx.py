@@ -39,7 +39,7 @@ def read_docx(data: bytes, limits: Limits, inline: bool = False) -> tuple[str, t
 
 
 class _Parts:
-    """The parts beside the text: styles, lists, notes, heads."""
+    """The parts next to the text: styles, lists, notes, heads."""
 
     def __init__(self, package: Package, relations: dict[str, tuple[str, str]]) -> None:
         self._package = package
@@ -158,7 +158,7 @@ class _Reader:
         return Words(*(getattr(before, name) + getattr(words, name) for name in lists))
 
     def _beside(self, words: Words, depth: int) -> None:
-        """Write what stands beside a paragraph: readings, hidden words, its notes, its boxes."""
+        """Write what is next to a paragraph: readings, hidden words, its notes, its boxes."""
         self.builder.add(Region.RUBY, " ".join(words.readings))
         self.builder.add(Region.HIDDEN, "".join(words.hidden))
         for note in words.notes:

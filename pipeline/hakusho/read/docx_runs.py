@@ -17,7 +17,7 @@ _DEEPEST = 200
 
 @dataclass(slots=True)
 class Words:
-    """The text of a paragraph and what stands beside it: hidden words, readings, notes by id, boxes of text."""
+    """The text of a paragraph and what is next to it: hidden words, readings, notes by id, boxes of text."""
 
     text: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)

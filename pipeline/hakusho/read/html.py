@@ -109,7 +109,7 @@ def parse_html(text: str) -> Any:
 
 
 def write(builder: TextBuilder, drafts: Sequence[Draft], regions: Sequence[Region], page: int = 0) -> None:
-    """Write drafts as blocks of their regions; a note's mark in a block of its own joins the words behind it."""
+    """Write drafts as blocks of their regions; a note's mark in a block of its own joins the words after it."""
     mark = ""
     for draft, region in zip(drafts, regions, strict=True):
         if region is Region.FOOTNOTE:

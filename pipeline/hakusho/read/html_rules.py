@@ -17,7 +17,7 @@ BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 header hr html li main menu nav noframes noscript ol optgroup option p pre section summary table "
     "caption tbody td tfoot th thead tr ul frameset frame iframe legend button select textarea".split()
 )
-# What is no text of the document.
+# What is not text of the document.
 DROPPED = frozenset(
     "script style template head object applet embed annotation annotation-xml canvas audio video map input datalist".split()
 )

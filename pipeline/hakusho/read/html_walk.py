@@ -46,7 +46,7 @@ class Walker:
         self._text: list[str] = []
         self._asides: list[Draft] = []
         self._alts: list[str] = []
-        # Texts that stand beside the running one: readings of ruby, hidden words.
+        # Texts that are next to the running one: readings of ruby, hidden words.
         self._sinks: list[tuple[Any, list[str], Region | None]] = []
         self._kinds: list[tuple[Any, Region, int]] = []
         self._zones: list[Zone] = []
@@ -318,7 +318,7 @@ class Walker:
         return text
 
     def _flush(self) -> None:
-        """Write what was gathered as a draft, with what stood beside it."""
+        """Write what was gathered as a draft, with what stood next to it."""
         if not (self._text or self._asides or self._alts):
             return
         text = self._take()

@@ -29,7 +29,7 @@ class Law:
 
 
 def is_law(root: Any) -> bool:
-    """Tell a law, or what e-Gov wraps one in."""
+    """Return whether an element is a law, or what e-Gov wraps one in."""
     return local(root) in rules.ROOTS and _law(root) is not None
 
 
@@ -106,7 +106,7 @@ class _Writer:
             self._write("\n")
 
     def _words(self, element: Any, lead: str = "", indent: int = 0) -> None:
-        """Write the words of an element on a line, its readings behind it."""
+        """Write the words of an element on a line, its readings after it."""
         readings: list[str] = []
         self.line(lead + "".join(_pieces(element, readings, self.inline)), indent)
         self.line(" ".join(readings), 0, Region.RUBY)

@@ -11,7 +11,7 @@ from hakusho.read.pdf_sides import COLUMN_GAP, beside, edges_of, rooms, sides_of
 # White space across the whole page that parts what stands above from what stands below.
 _VALLEY = 0.8
 _MOST_DEEP = 12
-# A page of more pieces is no page of text; they are read from the top down.
+# A page of more pieces is not a page of text; they are read from the top down.
 _MOST_PIECES = 3000
 
 
@@ -28,7 +28,7 @@ class Region:
 
 @dataclass(slots=True)
 class _Row:
-    """Pieces beside one another, and the rooms that they leave free between the edges of the region."""
+    """Pieces side by side, and the rooms that they leave free between the edges of the region."""
 
     pieces: list[Piece]
     y0: float
@@ -61,7 +61,7 @@ def _regions(pieces: list[Piece], size: float, depth: int) -> Iterator[Region]:
             continue
         sides = sides_of(band, size)
         if len(sides) == 1:
-            # Bands without columns are one region: a table whose rows leave different rooms, or prose beside them.
+            # Bands without columns are one region: a table whose rows leave different rooms, or prose next to them.
             single += band
             continue
         yield from _downwards(single, size, depth, edges_of(pieces))

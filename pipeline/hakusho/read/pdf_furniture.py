@@ -164,7 +164,7 @@ def _counted(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:
     for page in pages:
         for line, place in edges[page.number]:
             if (number := page_number(line.text)) is not None:
-                # Where two pages are printed beside one another, each second number is counted.
+                # Where two pages are printed side by side, each second number is counted.
                 for spot, step in product(_spots(line, page), (1, 2)):
                     shifts[place, step, number - step * page.number, spot].add(id(line))
     most: Counter[str] = Counter()

@@ -91,7 +91,7 @@ def _torn(above: Item, item: Item) -> bool:
 
 def _moved(above: Item, item: Item) -> bool:
     """Return whether a paragraph stands where text goes on from another on its page: at the head of the next column, or
-    right below, where a picture beside the lines ends."""
+    right below, where a picture next to the lines ends."""
     assert item.facts is not None
     size = item.facts.size
     out = item.first_x < above.last_x + _MARGIN * size

@@ -110,7 +110,7 @@ def _covers(table: Table, box: Box) -> bool:
 
 
 def _columns(regions: Sequence[Column]) -> int:
-    """Return how many columns of text stand beside one another."""
+    """Return how many columns of text are next to one another."""
     spans = [(r.x0, r.x1) for r in regions if sum(len(p.line.text) for p in r.pieces if p.line) > 40]
     return _beside(spans)
 

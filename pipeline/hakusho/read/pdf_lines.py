@@ -18,7 +18,7 @@ _SPACE_GAP = 0.6
 _THIN_GAP = 0.18
 _RUN_GAP = 1.2
 _DIGITS, _LABEL_PARTS = 3, 24
-# How far a character may stand behind the one before: kerning and overprinting.
+# How far a character may follow the one before: kerning and overprinting.
 _BACK = -0.6
 # Ruby is set at half the size of what it explains.
 _SMALL = 0.8

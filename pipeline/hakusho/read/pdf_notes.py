@@ -1,4 +1,4 @@
-"""Notes at the foot of a page or column: under a short rule, or in smaller type behind a mark."""
+"""Notes at the foot of a page or column: under a short rule, or in smaller type after a mark."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -89,7 +89,7 @@ def _are_notes(below: Sequence[PrintedLine], rule: Box, body: float) -> bool:
 
 
 def _of_column(below: Sequence[PrintedLine], rule: Box, body: float) -> list[PrintedLine]:
-    """Leave out the text of the next column, which runs on beside the notes of this one."""
+    """Leave out the text of the next column, which runs on next to the notes of this one."""
     beside = [line.x0 for line in below if line.x0 > rule.x1 and line.size > _SMALL * body]
     edge = min(beside, default=None)
     level = [line for line in below if edge is not None and line.x0 >= edge - 2]

@@ -181,7 +181,7 @@ def _open_table(found: OpenTable) -> Table:
 
 
 def _fields(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[int]:
-    """Tell for each character which field it stands in, counted from 1 over all grids; 0 for none."""
+    """Return for each character which field it is in, counted from 1 over all grids; 0 for none."""
     fields = [0] * len(glyphs)
     first = 1
     for grid in grids:

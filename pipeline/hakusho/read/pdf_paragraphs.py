@@ -18,7 +18,7 @@ _SHORT = 1.6
 _DEEPEST_INDENT = 2.3
 _DEEPEST_HANGING = 9.0
 _FURTHER_IN = 0.8
-# Type so much smaller than that beside it is a mark, type so much larger than prose a heading's.
+# Type so much smaller than that next to it is a mark, type so much larger than prose a heading's.
 _MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
 # Lines that begin further to the right, as a share of the measure, stand for themselves: number, date, sender.
 _FAR_IN = 0.45
@@ -56,7 +56,7 @@ def paragraphs(
     """Return the paragraphs of a region, whose lines come from the top down: parted by indents, labels, short last
     lines, room between and changes of type.
 
-    `right` is the edge of the column, where it is known to be further out; lines beside `pictures` end before them;
+    `right` is the edge of the column, where it is known to be further out; lines next to `pictures` end before them;
     `body` is the size of the document's prose.
     """
     if not lines:
@@ -140,7 +140,7 @@ def _in_column(one: PrintedLine, two: PrintedLine) -> bool:
 
 
 def _kept(group: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
-    """A label and its text beside it are no table: items of a list, lines with a number at their edge."""
+    """A label and its text next to it are not a table: items of a list, lines with a number at their edge."""
     short = all(len(piece.text) <= _SHORT_FIELD for row in group for piece in row)
     if len(group) < _LEAST_ROWS or not (short or _in_columns(group)):
         return [[row] for row in group]
@@ -152,7 +152,7 @@ def _kept(group: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
 
 
 def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
-    """Put the pieces of a row together that is no table's: justification may have spread it, character by character."""
+    """Join the pieces of a row outside tables, which justification may have spread character by character."""
     if len(row) == 1:
         return row[0]
     spread = sum(len(piece.text) == 1 for piece in row) * 2 >= len(row) > 2
@@ -197,7 +197,7 @@ def _gap(above: PrintedLine, below: PrintedLine, measure: Measure) -> float:
 def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
     """Return whether a line begins a paragraph rather than going on with that of the lines above."""
     last = group[-1]
-    if _apart(last, line, measure):
+    if _are_separate(last, line, measure):
         return True
     closed = bool(CLOSED.search(last.text))
     if not closed and (_caption_goes_on(group[0], line) or _heading_goes_on(group, line, measure)):
@@ -218,7 +218,7 @@ def _under_nothing(first: PrintedLine, line: PrintedLine) -> bool:
     return label is not None and line.x0 > first.x0 + (len(label.group()) + _FURTHER_IN) * first.size
 
 
-def _apart(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
+def _are_separate(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
     """Return whether type, room or a leader of dots parts two lines."""
     size = max(last.size, line.size)
     if abs(last.size - line.size) > 0.12 * size or line.middle <= last.middle - size * 0.5 or _other_face(last, line):
@@ -287,7 +287,7 @@ def _same_label(first: PrintedLine, line: PrintedLine) -> bool:
     one, two = LABEL.match(first.text), LABEL.match(line.text)
     if one is None or two is None:
         return False
-    # What begins at the label of an item, or further out, is no line of its text.
+    # What begins at the label of an item, or further out, is not a line of its text.
     out = line.x0 <= first.x0 + 0.3 * line.size and two.lastgroup in _ITEMS
     return out or (abs(first.x0 - line.x0) < _INDENT * line.size and one.lastgroup == two.lastgroup)
 

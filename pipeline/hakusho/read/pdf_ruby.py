@@ -18,7 +18,7 @@ _KANA = re.compile("[\u3040-\u30ff・ー]+")
 
 
 def may_be_ruby(ruby: "PrintedLine", line: "PrintedLine") -> bool:
-    """Return whether a piece has the size and the signs of ruby beside a line."""
+    """Return whether a piece has the size and the signs of ruby next to a line."""
     return ruby.size < _RUBY * line.size and bool(_KANA.fullmatch(ruby.text))
 
 

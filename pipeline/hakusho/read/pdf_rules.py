@@ -34,7 +34,7 @@ PAGE_NUMBER = re.compile(
     r"(?: ?[/／] ?[0-9０-９]{1,4})?(?:頁|ページ)?[-–—~・〜－―ー‐ 　]*",
     re.IGNORECASE,
 )
-# A note at the foot of a page: its mark, and what stands behind it.
+# A note at the foot of a page: its mark, and what follows it.
 NOTE = re.compile(
     r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[（(]?[※＊*†‡][0-9０-９]{0,3}[）)]?|[（(\[]?(?:注釈?|脚注)[ 　]?(?:[0-9０-９]{0,3}|[一二三四五六七八九十]{1,2})[）)\]]?"
     r"|[（(]?[0-9０-９]{1,3}(?![0-9０-９.．,，年月日人件倍兆億万円%％])[）)]?)[ 　:：]*"
@@ -60,7 +60,7 @@ BREAKS_OFF = re.compile("(?:[ぁ-ん、・ー～（「](?<!に)(?<!て))$")
 CHAPTER_NUMBER = re.compile(rf"第[ 　]?{_COUNT}[ 　]?[部章節款編]")
 # Signs of clauses and sentences.
 PROSE = re.compile("[、。，．]")
-# What a number counts, which stands behind it without being its title.
+# What a number counts, which follows it without being its title.
 COUNTER = re.compile("[年月日時分秒度件人名個回社校市町村県か箇ヶカ万億兆円％%割倍歳点部章節条項号台本枚]")
 # A title set letter by letter: its spaces are room, not words.
 SPREAD = re.compile("[一-龥](?:[ 　]+[一-龥]){1,5}")

@@ -1,4 +1,4 @@
-"""What is drawn on a PDF page beside its characters: rules, frames and pictures, from PDFium's own objects."""
+"""What is drawn on a PDF page next to its characters: rules, frames and pictures, from PDFium's own objects."""
 
 import ctypes
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ from hakusho.read.pdf_rules import CAPTION, LABEL, PROSE
 # What parts two columns, in sizes of type.
 COLUMN_GAP = 0.9
 _LEAST_LINES = 3
-# Two pages beside one another stand so far apart.
+# Two pages side by side stand so far apart.
 _FAR_APART = 4.0
 # How far before the edge of its column a full line may end.
 _FULL = 2.2

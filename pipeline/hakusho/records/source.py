@@ -37,7 +37,7 @@ class Region(StrEnum):
     HIDDEN = "hidden"
 
 
-# Regions whose words are kept, but are no sentences, mentions or definitions of the document.
+# Regions whose words are kept, but are not sentences, mentions or definitions of the document.
 UNCOUNTED = frozenset({Region.HIDDEN, Region.RUBY})
 
 

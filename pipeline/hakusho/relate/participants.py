@@ -1,4 +1,4 @@
-"""Who took part: bodies and countries that act, meet or are met, by the particles behind them."""
+"""Who took part: bodies and countries that act, meet or are met, by the particles after them."""
 
 from collections.abc import Mapping, Sequence
 

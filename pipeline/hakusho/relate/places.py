@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from hakusho.records import Entity
 
-# The longest gloss behind a place, and how far before its verb the aim of a visit stands, in words.
+# The longest gloss after a place, and how far before its verb the aim of a visit stands, in words.
 _GLOSS, _TARGET = 12, 20
 
 
@@ -40,7 +40,7 @@ class Places:
         return next((name for name in (pair, surfaces[index]) if name in self._cities), "")
 
     def _follows(self, forms: Sequence[str], index: int) -> int:
-        """Return the index behind a gloss in brackets (サンパウロ（ブラジル）で)."""
+        """Return the index after a gloss in brackets (サンパウロ（ブラジル）で)."""
         if index < len(forms) and forms[index] in self._roles["bracket"]:
             closing = (end for end in range(index, min(index + _GLOSS, len(forms))) if forms[end] in self._roles["end"])
             return next(closing, index) + 1

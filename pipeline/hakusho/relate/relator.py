@@ -19,7 +19,7 @@ _HIRAGANA = re.compile("[\u3041-\u309f]+")
 _EDGE = re.compile(r"^[^\w「『（(〔]+")
 # What is shorter is a fragment of a name, in characters.
 _SHORTEST_NAME = 4
-# The longest name behind a verb that is its attribute, in words.
+# The longest name after a verb that is its attribute, in words.
 _NAME = 15
 # Types in which a body that is only understood takes no part, a state does.
 _OF_STATES = frozenset(("enactment", "establishment"))

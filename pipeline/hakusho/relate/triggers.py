@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 Rows = Iterable[dict[str, str]]
-# How far behind a trigger its negation or cancelling stands, and how far behind an object its verb, in words.
+# How far after a trigger its negation or cancelling stands, and how far after an object its verb, in words.
 _TAIL, _REACH = 8, 4
 
 

@@ -20,7 +20,7 @@ _REMEDY = "Give a folder of a run, or of .ann files with their texts beside them
 
 
 def load(place: Path, texts: Path | None = None) -> list[AnnotatedText]:
-    """Return the annotated documents of a run, or of a folder of brat gold whose texts lie beside it or in `texts`.
+    """Return the annotated documents of a run, or of a folder of brat gold whose texts are next to it or in `texts`.
 
     Raises GoldError and OutputError for folders that are neither.
     """

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from hakusho.evaluate.differences import Change
     from hakusho.evaluate.gold_checks import Oddity
     from hakusho.read.pdf_inspect import Sheet
+    from hakusho.runs.sample import Precision
     from hakusho.runs.trace import Trace
 
 _MEASURES = ("strict", "overlap", "type", "resolved")
@@ -19,12 +20,20 @@ def score_lines(content: Mapping[str, Any]) -> list[str]:
     lines = [f"{len(content['documents'])} documents"]
     if content["absent"]:
         lines.append(f"not in the run, not scored: {', '.join(content['absent'])}")
-    lines += ["", f"{'':<10}{'gold':>7}{'found':>7}" + "".join(f"{measure:>10}" for measure in _MEASURES) + "   F1"]
+    lines += [
+        "",
+        f"{'':<10}{'gold':>7}{'found':>7}"
+        + "".join(f"{measure:>10}" for measure in _MEASURES)
+        + "   F1"
+        + "    ja_ginza, strict" * bool(content.get("ginza")),
+    ]
     for label, rates in content["labels"].items():
         strict = rates["strict"]
         gold = strict["correct"] + strict["partial"] + strict["wrong"] + strict["missing"]
         found = strict["correct"] + strict["partial"] + strict["wrong"] + strict["spurious"]
-        lines.append(f"{label:<10}{gold:>7}{found:>7}" + "".join(f"{_figure(rates[m]['f1']):>10}" for m in _MEASURES))
+        own = "".join(f"{_figure(rates[m]['f1']):>10}" for m in _MEASURES)
+        peer = content.get("ginza", {}).get(label, {}).get("strict", {}).get("f1")
+        lines.append(f"{label:<10}{gold:>7}{found:>7}{own}" + f"{_figure(peer):>25}" * bool(content.get("ginza")))
     lines.append(f"{'per document':<24}" + "".join(f"{_figure(content['macro'][m]):>10}" for m in _MEASURES))
     lines.append(f"{'95 % interval':<24}" + "".join(f"{_interval(content['intervals'][m]):>10}" for m in _MEASURES))
     if content["linking"]:
@@ -146,3 +155,13 @@ def inspection_lines(sheets: "Sequence[Sheet]") -> list[str]:
 
 def _wide(name: str) -> int:
     return max(6, len(name) + 2)
+
+
+def precision_lines(found: "Sequence[Precision]") -> list[str]:
+    """Return the precision of each group of judged mentions, with its 95 % interval."""
+    width = max(len(one.group) for one in found)
+    lines = [f"{'':{width}}   judged    right   precision   95 % interval"]
+    for one in found:
+        low, high = one.interval
+        lines.append(f"{one.group:{width}} {one.judged:8,} {one.right:8,} {one.share:11.3f}   {low:.3f} to {high:.3f}")
+    return lines

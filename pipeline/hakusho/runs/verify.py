@@ -155,7 +155,7 @@ def _unknown_references(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]
     mentions = read_records(run, MENTIONS)
     ids = {row["mention_id"] for row in mentions}
     for row in mentions:
-        # An anchor without a colon is no mention, but the document's date and the like.
+        # An anchor without a colon is not a mention, but the document's date and the like.
         if ":" in row["anchor"] and row["anchor"] not in ids:
             yield f"tables/mentions.csv, {row['mention_id']}: no mention {row['anchor']}"
 

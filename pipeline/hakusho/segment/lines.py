@@ -18,7 +18,7 @@ _GLUED = re.compile(
     rf"(?=(?:第[0-9一二三四五六七八九十]{{1,3}}[部章節][ 　]|[0-9０-９]{{1,2}}　|[（(][0-9０-９]{{1,2}}[)）](?=[^)）]{{2}})"
     rf"|{CAPTION_ID}　)[^。\r\n]{{2,60}}$)"
 )
-# Behind a caption, note, source or address any word may end the line above: "図表4　会員数の推移4　普及の状況".
+# After a caption, note, source or address any word may end the line above: "図表4　会員数の推移4　普及の状況".
 _GLUED_TO_CAPTION = re.compile(
     r"(?<=[^ 　0-9(（\[第図表.・-])(?<!図表)(?<!資料)(?<!コラム)"
     r"(?=(?:(?:コラム|事例)[0-9]{0,2}|第[0-9一二三四五六七八九十]{1,3}[部章節]|[0-9]{1,2})　[^。、 　\r\n][^。\r\n]{1,50}$"

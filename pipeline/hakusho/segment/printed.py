@@ -33,11 +33,11 @@ class Usual:
     gothic: bool
 
     def stands_out(self, facts: Print) -> bool:
-        """Return whether a block is larger or heavier than prose, or of the face that is set beside it for emphasis."""
+        """Return whether a block is larger or heavier than prose, or of the face that is used for emphasis."""
         return facts.size >= _SMALLER * self.size and (self.emphasises(facts) or facts.size >= _LARGER * self.size)
 
     def emphasises(self, facts: Print) -> bool:
-        """Return whether a block is heavier than prose, or of the face that is set beside it."""
+        """Return whether a block is heavier than prose, or of the face that is set next to it."""
         return (facts.bold and not self.bold) or (facts.gothic and not self.gothic)
 
 
@@ -141,5 +141,5 @@ def _is_centred_title(text: str, facts: Print, usual: Usual) -> bool:
 
 
 def _titles(text: str, least: int) -> bool:
-    """Return whether a text is as long as titles are and holds so many letters; a date is none."""
+    """Return whether a text is as long as titles are and holds enough letters; a date is not a title."""
     return len(text) <= _LONGEST and len(_LETTER.findall(text)) >= least and not _DAY.search(text)

@@ -93,7 +93,7 @@ _CENTURY = re.compile(r"([0-9]{2})XX")
 def interval(value: str) -> tuple[date, date]:
     """Return the first and last day of a TIMEX3-style value as the guidelines define it.
 
-    Raises ValueError where `value` is none, or names a day that the calendar does not have.
+    Raises ValueError where `value` is not a TIMEX3 value, or names a day that the calendar does not have.
 
     >>> [day.isoformat() for day in interval("FY2011")]
     ['2011-04-01', '2012-03-31']
@@ -150,7 +150,7 @@ def shifted(day: date, months: int) -> date:
 
 
 def expand_short_year(number: int, reference: int, era: str = "", western: bool = False) -> int:
-    """Return the Western year that a year without era or century (`14年`, `95年`) means beside `reference`.
+    """Return the Western year that a year without era or century (`14年`, `95年`) means next to `reference`.
 
     `reference` is the Western year of the date before it, or of publication; `era` and `western` tell how that
     one was written, and are kept where the result lies within a generation of it.
