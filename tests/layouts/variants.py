@@ -24,6 +24,35 @@ def dense_slides() -> Sheet:
     return d
 
 
+def open_slides() -> Sheet:
+    """Slides with much room: a title of two topics, circles and dashes, one note at the foot."""
+    d = Sheet(
+        f"@page{{size:280mm 200mm;margin:9mm 14mm}}body{{{SANS};font-size:13pt;line-height:1.5;margin:0}}h1{{font-size:22pt;border-bottom:2px solid #063;margin:0 0 5mm}}.s{{page-break-after:always;position:relative;height:178mm}}"
+        ".o{margin:2mm 0;padding-left:1em;text-indent:-1em}.d{margin:1mm 0 1mm 2.5em;font-size:11pt;padding-left:1em;text-indent:-1em}.f{position:absolute;bottom:7mm;font-size:9pt}.n{position:absolute;bottom:0;right:0;font-size:10pt}",
+        start=160,
+    )
+    for page in range(3):
+        d.raw('<div class="s">').h(1, f"{TOPICS[page + 20]}と{TOPICS[page + 24]}").items(STOPPED[page + 2], 1, bullet="○ ", cls="o").items(ITEMS[page + 1], 1, bullet="– ", cls="d").items(1, bullet="○ ", cls="o").items(STOPPED[page], bullet="– ", cls="d")
+        d.note(f"※{page + 1}", STOPPED[page + 6], "f", sup=False).furnished(str(page + 1), "n").raw("</div>")
+    return d
+
+
+def plain_rules() -> Sheet:
+    """Rules of a service in plain type: captions above the articles, items in 一 二, a supplement."""
+    d = Sheet(
+        f"@page{{size:A4;margin:24mm 26mm}}body{{{SERIF};font-size:11pt;line-height:1.7}}h1{{font-size:15pt;text-align:center;font-weight:normal}}h2{{font-size:11pt;font-weight:normal;margin:.8em 0 0 1em}}p{{margin:0;padding-left:1em;text-indent:-1em}}.g{{padding-left:2em}}.day{{text-align:right}}",
+        start=176,
+    )
+    d.h(1, "例示市施設予約システム利用規程").line("平成30年10月１日施行", "day")
+    for number, name in enumerate(("趣旨", "利用者の登録", "予約の取消し", "利用の制限"), 1):
+        d.headings.append((2, f"第{number}条（{name}）"))
+        d.raw(f"<h2>（{name}）</h2>").p(1, label=f"第{number}条　").p(STOPPED[number], label="２　")
+        if number % 2:
+            for kana, item in zip("一二三", ITEMS[number:], strict=False):
+                d.items(item, bullet=f"{kana}　", cls="g")
+    return d.h(2, "附則").p("この規程は、平成30年10月１日から施行する。")
+
+
 def two_tables() -> Sheet:
     """A landscape page with two tables that no rule parts, in the middle of the page, units at the right."""
     d = Sheet(
@@ -35,6 +64,16 @@ def two_tables() -> Sheet:
         d.h(2, f"（{number + 1}）{TOPICS[number + 5]}").line("（単位：百万円）", "u").table(
             rows(3 * number, 6 - number)
         ).p(2)
+    return d
+
+
+def heads_apart() -> Sheet:
+    """A table without rules whose heads are set at the right, above words that are set at the left."""
+    d = Sheet(
+        f"@page{{size:A4 landscape;margin:16mm}}body{{{SANS};font-size:11pt;line-height:1.5}}h1{{font-size:15pt}}table{{width:90%;border-collapse:collapse}}td,th{{padding:1mm 3mm;text-align:right;font-weight:normal}}td:first-child,td:last-child{{text-align:left}}",
+        start=70,
+    )
+    d.h(1, "主な増減の内訳").p(2).line("（単位：億円）").table(rows(2, 7)).p(1).h(2, "経費別").table(rows(5, 4)).p(1)
     return d
 
 
@@ -131,5 +170,5 @@ def circular() -> Sheet:
 
 DOCUMENTS = {
     made.__name__: made
-    for made in (dense_slides, two_tables, small_tables, contents_report, boxes_grid, two_tiers, circular)
+    for made in (dense_slides, open_slides, plain_rules, two_tables, heads_apart, small_tables, contents_report, boxes_grid, two_tiers, circular)
 }
