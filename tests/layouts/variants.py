@@ -32,7 +32,11 @@ def open_slides() -> Sheet:
         start=160,
     )
     for page in range(3):
-        d.raw('<div class="s">').h(1, f"{TOPICS[page + 20]}と{TOPICS[page + 24]}").items(STOPPED[page + 2], 1, bullet="○ ", cls="o").items(ITEMS[page + 1], 1, bullet="– ", cls="d").items(1, bullet="○ ", cls="o").items(STOPPED[page], bullet="– ", cls="d")
+        d.raw('<div class="s">').h(1, f"{TOPICS[page + 20]}と{TOPICS[page + 24]}").items(
+            STOPPED[page + 2], 1, bullet="○ ", cls="o"
+        ).items(ITEMS[page + 1], 1, bullet="– ", cls="d").items(1, bullet="○ ", cls="o").items(
+            STOPPED[page], bullet="– ", cls="d"
+        )
         d.note(f"※{page + 1}", STOPPED[page + 6], "f", sup=False).furnished(str(page + 1), "n").raw("</div>")
     return d
 
@@ -170,5 +174,16 @@ def circular() -> Sheet:
 
 DOCUMENTS = {
     made.__name__: made
-    for made in (dense_slides, open_slides, plain_rules, two_tables, heads_apart, small_tables, contents_report, boxes_grid, two_tiers, circular)
+    for made in (
+        dense_slides,
+        open_slides,
+        plain_rules,
+        two_tables,
+        heads_apart,
+        small_tables,
+        contents_report,
+        boxes_grid,
+        two_tiers,
+        circular,
+    )
 }
