@@ -71,11 +71,14 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
         raise InputError(
             name, f"unknown value {values['decode_errors']!r}", 'Use "strict" or "replace".', place="key decode_errors"
         )
+    if values["ruby"] not in ("keep", "drop", "inline"):
+        raise InputError(name, f"unknown value {values['ruby']!r}", 'Use "keep", "drop" or "inline".', place="key ruby")
     for key in ("tokens", "parse", "csv_bom"):
         if not isinstance(values[key], bool):
             raise InputError(name, f"{key} is {values[key]!r}", "Write true or false.", place=f"key {key}")
     flags = {key: values[key] for key in ("tokens", "parse", "csv_bom")}
-    return Settings(labels, decode_errors=values["decode_errors"], limits=Limits(**values["limits"]), **flags)
+    choices = {key: values[key] for key in ("decode_errors", "ruby")}
+    return Settings(labels, **choices, limits=Limits(**values["limits"]), **flags)
 
 
 def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:
