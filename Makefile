@@ -113,7 +113,7 @@ codebook: tools ## Write docs/codebook.md from the schemas
 	$(BIN)/python -m tests.bench.codebook
 
 .PHONY: docs
-docs: setup ## Write the pages of the Python interface, from docstrings, to outputs/docs/
+docs: tools ## Write the pages of the Python interface, from docstrings, to outputs/docs/
 	$(BIN)/python -m tests.bench.docs_pages outputs/docs
 
 .PHONY: lock
