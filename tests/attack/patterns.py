@@ -6,6 +6,7 @@ import re._constants as code
 import re._parser as parser
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import hakusho
@@ -43,6 +44,27 @@ def patterns() -> dict[str, re.Pattern[Any]]:
                 place = f"{module.__name__.removeprefix('hakusho.')}.{name}"
                 found.setdefault(key, (f"{place} {len(found)}", pattern))
     return dict(found.values())
+
+
+_USE = re.compile(r"\b(\w+)\.(search|match|fullmatch|finditer|findall|sub|subn|split)\b(?:\(\w+, (\d+), (\d+)\))?")
+
+
+def uses() -> dict[str, set[str]]:
+    """Return by the name of a pattern the methods that the package calls of it."""
+    found: dict[str, set[str]] = {}
+    for path in sorted(Path(hakusho.__path__[0]).rglob("*.py")):
+        for match in _USE.finditer(path.read_text(encoding="utf-8")):
+            found.setdefault(match[1], set()).add(match[2])
+    return found
+
+
+def ways(name: str, known: Mapping[str, set[str]]) -> tuple[str, ...]:
+    """Return how a pattern of that place is tried: from its start, anywhere, or all of it; all where nothing tells."""
+    methods = known.get(name.split(" ")[0].rpartition(".")[2], set())
+    if not methods:
+        return ("match", "finditer")
+    anywhere = methods & {"search", "finditer", "findall", "sub", "subn", "split"}
+    return (*sorted(methods & {"match", "fullmatch"}), *(["finditer"] if anywhere else []))
 
 
 def _inside(value: Any, depth: int) -> Iterator[re.Pattern[Any]]:

@@ -7,7 +7,7 @@ from hakusho.batch.plan import Task, told
 from hakusho.batch.pool import fault
 from hakusho.batch.watching import TimeLimit, late_message, seconds_of, time_limit
 from hakusho.errors import HakushoError, InputError, OutputError
-from hakusho.files.inputs import read_input
+from hakusho.files.contents import read_input
 from hakusho.files.runs import ENTITY_SHARES, Part, grid_name, part_name, text_name, write_part
 from hakusho.files.stores import open_store
 from hakusho.files.tables import csv_lines, marked
