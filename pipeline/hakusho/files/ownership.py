@@ -79,7 +79,7 @@ def _identity_of(manifest: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def ledger_bytes(names: Iterable[str], told: Mapping[str, str] | None = None) -> bytes:
-    """Return the content of the ledger that names these files; of those that no part vouches for, `told` is the hash."""
+    """Return the content of the ledger that names these files; `told` are hashes that no part holds."""
     return sealed({"files": sorted(names)} | ({"told": dict(told)} if told else {}))
 
 
