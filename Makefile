@@ -56,6 +56,10 @@ golden: setup ## Renew tests/golden after a change that was meant; read its diff
 test: setup ## Run the tests
 	$(BIN)/python -m pytest -n $(JOBS)
 
+.PHONY: fuzz
+fuzz: setup ## Attack the house: 1,500 spoilt files, every tampering, every pattern (some twenty minutes)
+	HAKUSHO_FUZZ=1 $(BIN)/python -m pytest -n $(JOBS) tests/attack tests/read/test_mutations.py tests/read/test_hostile_packages.py
+
 .PHONY: check
 check: setup ## Linters, type checker, import contracts
 	$(BIN)/ruff check

@@ -31,9 +31,8 @@ def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
 
 def _leave() -> NoReturn:
     os.write(2, b"interrupted. The same command goes on where it stopped.\n")
-    sys.stdout.flush()
-    # Threads that wait for workers would hold an ordinary end up.
-    os._exit(130)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.exit(130)
 
 
 def _in_utf8() -> None:

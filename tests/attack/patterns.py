@@ -105,7 +105,7 @@ def _repeats(nodes: list[Any], before: str) -> Iterator[tuple[str, str]]:
     for node in nodes:
         operator, argument = node
         if operator in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
-            least, most, body = argument
+            _, most, body = argument
             if most is code.MAXREPEAT or most > _BOUNDED:
                 for sample in _samples(list(body)):
                     yield before, sample

@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.batch.runs import run
-
 from hakusho.files.tables import guard
 from hakusho.records import Column
 from hakusho.tabulate import SCHEMAS
+from tests.batch.runs import run
 
 Tampering = Callable[[Path], None]
 TEXT = """第1章　概要
@@ -52,8 +51,7 @@ def spoilable(folder: Path, pdf: Path) -> Path:
     (source / "c.pdf").write_bytes(pdf.read_bytes())
     (source / "empty.txt").write_text(" \n", encoding="utf-8")
     (source / "d.doc").write_bytes(b"old")
-    from hakusho.settings import settings_from
-    from hakusho.settings import default_settings
+    from hakusho.settings import default_settings, settings_from
 
     settings = settings_from("tokens = true", "test", default_settings().as_dict())
     run(folder / "run", source, settings=settings)

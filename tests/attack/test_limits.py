@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.batch.runs import TEXT, ids, table
 from tests.conftest import ROOT, Cli
 

@@ -17,7 +17,7 @@ from concurrent.futures import (
     wait,
 )
 from contextlib import contextmanager
-from multiprocessing import connection, forkserver
+from multiprocessing import connection, forkserver, resource_tracker
 from multiprocessing.context import BaseContext
 from types import ModuleType
 from typing import Any
@@ -43,6 +43,8 @@ def process_pool(jobs: int, memory: int) -> MakeExecutor:
     context.set_forkserver_preload([_PRELOADED])
     try:
         # It loads while this process looks for the documents.
+        # Its tracker of resources is started first, since that lets signals through again.
+        resource_tracker.ensure_running()
         with _ctrl_c_kept():
             forkserver.ensure_running()
     except OSError:
