@@ -23,8 +23,9 @@ from types import ModuleType
 from typing import Any
 
 from hakusho.batch.plan import Task
-from hakusho.batch.watching import Watch, overdue, seconds_of
+from hakusho.batch.watching import overdue, seconds_of
 from hakusho.errors import HakushoError
+from hakusho.files.marks import Watch
 from hakusho.records import Outcome, Settings
 
 # Tasks handed out ahead, for each worker: enough to keep it busy, few enough to know who was at work when one died.

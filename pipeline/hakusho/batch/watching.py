@@ -1,20 +1,15 @@
 """Keep the time of a document, also where its worker is deaf, and know afterwards which document it was."""
 
 import faulthandler
-import hashlib
 import os
-import shutil
 import signal
-import tempfile
 import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from pathlib import Path
+from contextlib import contextmanager
 from types import FrameType
 
 from hakusho.batch.plan import Task
+from hakusho.files.marks import nowhere
 from hakusho.records import Outcome, Settings
 
 # A worker that hears no signal (a pattern, a library) is ended this much later.
@@ -46,44 +41,6 @@ def overdue(task: Task, settings: Settings) -> Outcome:
     return task.failed("worker", TimeLimit.__name__, late_message(task.item.path, settings))
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """A folder of this machine in which a worker marks the document it is at; a worker that dies leaves its mark.
-
-    Workers of other machines see no such folder, and leave no marks.
-    """
-
-    folder: str
-
-    @classmethod
-    @contextmanager
-    def here(cls) -> "Iterator[Watch]":
-        folder = tempfile.mkdtemp(prefix="hakusho-")
-        try:
-            yield cls(folder)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-
-    def _mark(self, doc_id: str) -> Path:
-        return Path(self.folder) / hashlib.sha256(doc_id.encode("utf-8", "surrogatepass")).hexdigest()
-
-    @contextmanager
-    def at_work(self, doc_id: str) -> Iterator[None]:
-        """Mark a document while it is done. The mark holds a clock that no change of the day's time turns back."""
-        with suppress(OSError):
-            self._mark(doc_id).write_text(str(time.monotonic()), encoding="ascii")
-        yield
-        with suppress(OSError):
-            self._mark(doc_id).unlink(missing_ok=True)
-
-    def is_late(self, doc_id: str, seconds: int) -> bool:
-        """Return whether a document whose worker died had had its time."""
-        try:
-            return bool(seconds) and time.monotonic() - float(self._mark(doc_id).read_text("ascii")) >= seconds
-        except (OSError, ValueError):
-            return False
-
-
 @contextmanager
 def time_limit(seconds: int) -> Iterator[None]:
     """Raise TimeLimit in what takes too long; where no signal is heard, the process ends a little later."""
@@ -112,9 +69,9 @@ def _alarm(seconds: int) -> Iterator[None]:
             raise TimeLimit
 
     signal.signal(signal.SIGALRM, stop)
-    with Path(os.devnull).open("w", encoding="ascii") as nowhere:
+    with nowhere() as sink:
         # It waits in a thread that needs no interpreter, which a pattern at work never lets go.
-        faulthandler.dump_traceback_later(seconds * _GRACE, exit=True, file=nowhere)
+        faulthandler.dump_traceback_later(seconds * _GRACE, exit=True, file=sink)
         signal.setitimer(signal.ITIMER_REAL, seconds, max(0.05, seconds * _AGAIN))
         try:
             yield
