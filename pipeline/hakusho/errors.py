@@ -22,8 +22,8 @@ class HakushoError(Exception):
         super().__init__(one_line(message))
 
 
-class UsageError(HakushoError):
-    """The command's words do not fit: exit status 2."""
+class UsageError(HakushoError, ValueError):
+    """The command's words, or a function's arguments, do not fit: exit status 2."""
 
 
 class InputError(HakushoError):

@@ -16,15 +16,16 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import connection, forkserver, resource_tracker
-from multiprocessing.context import BaseContext
+from multiprocessing.context import BaseContext, ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
+from multiprocessing.process import BaseProcess
 from types import ModuleType
 from typing import Any
 
 from hakusho.batch.plan import Task
 from hakusho.batch.watching import overdue, seconds_of
-from hakusho.errors import HakushoError
+from hakusho.errors import HakushoError, OutputError
 from hakusho.files.marks import Watch
 from hakusho.records import Outcome, Settings
 
@@ -38,9 +39,45 @@ class ExecutorLost(BrokenExecutor):
     """Tasks were cancelled, and not by us: the cluster that did them is gone."""
 
 
+@contextmanager
+def _without_script() -> Iterator[None]:
+    """Hide the script that calls: a worker would run it again, to find names in it that no worker needs.
+
+    A script without a main guard would start copies of itself.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
+
+
+class _ForkedWorker(ForkServerProcess):
+    @staticmethod
+    def _Popen(worker: BaseProcess) -> Any:  # noqa: N802
+        with _without_script():
+            return ForkServerProcess._Popen(worker)
+
+
+class _SpawnedWorker(SpawnProcess):
+    @staticmethod
+    def _Popen(worker: BaseProcess) -> Any:  # noqa: N802
+        with _without_script():
+            return SpawnProcess._Popen(worker)
+
+
+class _ForkServer(ForkServerContext):
+    Process = _ForkedWorker
+
+
+class _Spawn(SpawnContext):
+    Process = _SpawnedWorker
+
+
 def process_pool(jobs: int, memory: int) -> MakeExecutor:
     """Return a maker of pools of `jobs` processes (or fewer, when asked), forked from one that holds the lexicons."""
-    context: BaseContext = multiprocessing.get_context("forkserver")
+    context: BaseContext = _ForkServer()
     context.set_forkserver_preload([_PRELOADED])
     try:
         # It loads while this process looks for the documents.
@@ -50,7 +87,7 @@ def process_pool(jobs: int, memory: int) -> MakeExecutor:
             forkserver.ensure_running()
     except OSError:
         # Its socket lies in TMPDIR, whose path may be too long for one.
-        context = multiprocessing.get_context("spawn")
+        context = _Spawn()
 
     def make(most: int) -> Executor:
         return _Pool(min(jobs, most), mp_context=context, initializer=_start, initargs=(memory,))
@@ -59,10 +96,10 @@ def process_pool(jobs: int, memory: int) -> MakeExecutor:
 
 
 class _Pool(ProcessPoolExecutor):
-    """A pool whose workers know nothing of the program that called us: a script without a main guard runs once."""
+    """A pool whose workers never see Ctrl-C, and can be ended."""
 
     def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> "Future[Any]":
-        with _ctrl_c_kept(), _main_hidden():
+        with _ctrl_c_kept():
             return super().submit(work, *arguments, **named)
 
     def kill(self) -> None:
@@ -82,14 +119,19 @@ def _ctrl_c_kept() -> Iterator[None]:
 
 
 @contextmanager
-def _main_hidden() -> Iterator[None]:
-    """Hide the main module, which `multiprocessing` would else run again in each process that it starts."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
+def workers_told(out: object) -> Iterator[None]:
+    """Turn the death of workers, or of the cluster they are of, into a line for the user."""
     try:
         yield
-    finally:
-        sys.modules["__main__"] = main
+    except BrokenExecutor as error:
+        raise OutputError(
+            f"{out}: the worker processes ended ({error}). Run the same command again; what is done is kept."
+        ) from None
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _start(memory: int) -> None:
@@ -99,7 +141,9 @@ def _start(memory: int) -> None:
     if memory:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
+        # macOS does not know this limit.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
 
 
 def _leave_with_parent() -> None:

@@ -62,7 +62,7 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 
 
 def text_beside(annotations: Path, texts: Path | None) -> str:
-    """Return the text of a .ann file: in `texts`, beside it, or in `raw` or `text` beside its folder.
+    """Return the text of a .ann file: in `texts`, next to it, or in `raw` or `text` next to its folder.
 
     Raises GoldError where there is none.
     """

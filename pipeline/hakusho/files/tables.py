@@ -17,7 +17,7 @@ EXCEL = "hakusho.xlsx"
 _CSV = ".csv"
 
 # What a spreadsheet would run as a formula, also in small and full-width signs, or behind a line end that it skips; a
-# sign before a plain number is none.
+# sign before a plain number is not a formula.
 _FORMULA = r"(?s)'*+(?:\t|[\r\n]*+(?:[=@\t＝＠﹦﹫]|[+\-＋－﹢﹣].*[^0-9０-９.,．，%％ ]))"
 _GUARDED = re.compile(_FORMULA)
 _FIRST_OF_GUARDED = frozenset("'=@\t\r\n＝＠﹦﹫+-＋－﹢﹣")

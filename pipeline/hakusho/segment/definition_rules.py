@@ -18,12 +18,11 @@ BETWEEN = re.compile(
 )
 # …の技術を併せて「環境技術」といい、: outside brackets only where things are put together under one name.
 TOGETHER = re.compile(rf"を(?:併せて|あわせて|総称して)「(?P<name>[^」]{{1,30}})」{_CALLED}")
-LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 ,.'&/-]{3,120}$")
 ENGLISH_BEFORE = re.compile(r"(?P<en>[A-Z][A-Za-z.'&-]*(?: [A-Za-z0-9.'&-]+){1,10}) ?$")
 ENGLISH_INSIDE = re.compile(r"^(?P<en>[A-Z][A-Za-z0-9 ,.'&/-]{5,120}?)[、,。;；] ?$")
 JAPANESE_INSIDE = re.compile(r"^(?P<ja>[一-龥ァ-ヴー々・A-Za-z0-9]{3,40})[。、,;] ?$")
 
-# Words that join members of a noun phrase; the に in them is no particle.
+# Words that join members of a noun phrase; the に in them is not a particle.
 JOINED = re.compile("並びに|及び|又は|若しくは|もしくは|または|および|ならびに|その他の?|ないし|以外の")
 FIXED = re.compile("に(?:関する|対する|係る|おける|よる|関わる|基づく|向けた|ついての)|のための|として|における")
 # A verb or adjective before a noun: 山林を伐採した者, 申請を却下する旨の処分.
@@ -38,7 +37,7 @@ CASE = re.compile(
 TOPIC = re.compile("(?<=[一-龥ァ-ヴーA-Za-z0-9」)ぁ-ん])(?:は|には|では|とは)(?=[一-龥ァ-ヴーA-Za-z0-9「(こそぁ-ん])")
 STOPS = frozenset("。、,;；　\n\ufffc!?！？")
 OPENING, CLOSING = "(「『[【〔〈《", ")」』]】〕〉》"
-# A member of a list, before its comma; a date or a clause is none.
+# A member of a list, before its comma; a date or a clause is not a member.
 LISTED = re.compile("並びに|及び|又は|若しくは|または|および|その他|(?:等|など)$")
 # 「取得し、及び設定する事業」: the clause before the comma belongs to the same noun.
 GOES_ON = re.compile("(?:並びに|及び|又は|若しくは|または|および|かつ|その他)")

@@ -167,7 +167,7 @@ def _flattened(text: str, end: int) -> tuple[str, int]:
 
 
 def _within(flat: str) -> int:
-    """Return where the phrase begins in its clause: behind the topic, and behind what belongs to another verb."""
+    """Return where the phrase begins in its clause: after the topic, and after what belongs to another verb."""
     masked = rules.FORMAL.sub(lambda m: "字" * len(m.group()), flat)
     for joining in (rules.JOINED, rules.FIXED):
         masked = joining.sub(lambda m: "の" * len(m.group()), masked)

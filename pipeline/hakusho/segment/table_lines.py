@@ -46,7 +46,7 @@ def table_lines(state: Classified) -> None:
 
 
 def _table_end(state: Classified, start: int) -> int:
-    """Return the index behind the table that begins at `start`; `start` itself where none does."""
+    """Return the index after the table that begins at `start`; `start` itself where none does."""
     if not state.lines[start].text and "\t" not in state.raw(start):
         return start
     end = start
