@@ -1,7 +1,7 @@
 """Count and derive again what the tables of a run say of its texts and of one another."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,7 @@ def _misfit_inputs(manifest: Manifest, documents: Mapping[str, Row], failed: Map
             yield f"tables/failures.csv, {doc_id}: not the path of an input of {MANIFEST} without rows"
 
 
-def _misfit_failures(failures: list[Row]) -> Iterator[str]:
+def _misfit_failures(failures: Sequence[Row]) -> Iterator[str]:
     """Each failure tells of its own file; they come in order of their ids."""
     if [row["doc_id"] for row in failures] != sorted(row["doc_id"] for row in failures):
         yield "tables/failures.csv: not in order of doc_id"
