@@ -16,7 +16,7 @@ from hakusho.segment.wrapping import carried_lines, right_margin
 
 __all__ = ["Classified", "classify"]
 
-_TOC_LEADER = re.compile(r"(?:[.・…‥]{3,}|-{4,})[ 　]*[0-9ivx]{1,4}$")
+_TOC_LEADER = re.compile(r"(?:(?<![.・…‥])[.・…‥]{3,}|(?<!-)-{4,})[ 　]*+[0-9ivx]{1,4}$")
 _HEAD_LENGTH = 40
 
 

@@ -23,7 +23,7 @@ _GAP = "[ 　]"
 _NAME_SIGN = "[一-龥々〆ヶぁ-んァ-ヴーA-Z・]"
 _ROLE = "(?:" + "|".join(sorted(_ROLES, key=len, reverse=True)) + ")"
 _OFFICE = (
-    "(?:(?:" + "|".join(sorted(_DEPARTMENTS, key=len, reverse=True)) + "|・)*(?:"
+    "(?:(?:" + "|".join(sorted(_DEPARTMENTS, key=len, reverse=True)) + "|・){0,8}(?:"
     + "|".join(sorted(_OFFICES, key=len, reverse=True)) + "))"
 )  # fmt: skip
 _TITLE = f"(?:{_OFFICE}|{_ROLE})"

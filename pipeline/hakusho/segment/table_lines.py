@@ -94,7 +94,7 @@ def _spaced_table_end(state: Classified, start: int, captioned: bool) -> int:
 
 _FEWEST_BARE_ROWS = 3
 # A figure set off from its label: "０人　　　622万円".
-_FIGURE_CELL = re.compile("(?:[ 　]{2,}|　)[△▲約]?[0-9０-９][0-9０-９,，.．]*[^ 　、。]{0,8}(?=[ 　]|$)")
+_FIGURE_CELL = re.compile("(?<![ 　])(?:[ 　]{2,}+|　)[△▲約]?[0-9０-９][0-9０-９,，.．]*[^ 　、。]{0,8}(?=[ 　]|$)")
 
 
 def _is_spaced_row(state: Classified, index: int, captioned: bool) -> bool:

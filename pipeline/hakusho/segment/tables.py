@@ -12,7 +12,7 @@ from hakusho.segment.table_values import cell_values
 
 Shift = tuple[int, Span, str]
 
-_PIPE_RULE = re.compile(r"\|?(?:[ 　]*:?-{2,}:?[ 　]*\|)+[ 　]*:?-*:?[ 　]*$")
+_PIPE_RULE = re.compile(r"\|?(?:[ 　]*+:?-{2,}:?[ 　]*+\|)+[ 　]*+:?-*:?[ 　]*$")
 
 
 def find_tables(
