@@ -19,6 +19,9 @@ _FEWEST = 4
 _FEW_BEYOND = 30
 # An item's first line is at least so long before it is broken where no margin is known.
 _SHORTEST_BROKEN = 30
+# A paragraph does not end with a comma, whatever stands where the next line begins.
+_COMMA_LAST = re.compile("[、，]$")
+_SHORTEST_CLAUSE = 12
 _CANNOT_BEGIN = re.compile("[、。，．」』）)】〕っゃゅょッャュョー々]")
 _STOP_FIRST = re.compile("[、。，．」』）】〕々]")
 _UNFINISHED = re.compile("[、，をがはにのとへで]$")
@@ -100,6 +103,8 @@ def _carries_on(first: Line, above: Line, line: Line, margin: int, text: str) ->
     if CAPTIONS[0].pattern.match(first.text) or "\t" in line.text or _ALONE.match(above.text):
         return False
     if not line.indent and (tears_date(above.text, line.text) or _begins_with_stop(above, line)):
+        return True
+    if len(above.text) >= _SHORTEST_CLAUSE and _COMMA_LAST.search(above.text):
         return True
     hanging = _text_column(first, text) if opens(first) else 0
     if hanging and line.column > first.column:
