@@ -94,7 +94,12 @@ def _turn(state: Classified, text: str, index: int, match: "re.Match[str]", rule
     below = state.neighbour(index, 1)
     if not rest and (below is None or not _says_something(state, below, 0)):
         return None
-    if rule.startswith(_IN_BRACKETS) and line.text.startswith(_ROUND) and rest and not _says_something(state, index, match.end()):
+    if (
+        rule.startswith(_IN_BRACKETS)
+        and line.text.startswith(_ROUND)
+        and rest
+        and not _says_something(state, index, match.end())
+    ):
         return None
     named = _named(text, line.start, match)
     if named is None or rules.NO_NAME.search(named[0]):

@@ -5,6 +5,7 @@ from collections import Counter
 
 from hakusho.records import Region
 from hakusho.segment import line_rules as rules
+from hakusho.segment import table_rules
 from hakusho.segment.classified import Classified
 from hakusho.segment.heading_rules import UNIT_LINE
 from hakusho.segment.lines import numbered, opens_chapter
@@ -88,13 +89,14 @@ def _spaced_table_end(state: Classified, start: int, captioned: bool) -> int:
         widths = Counter(_fields(row) for row in rows)
         width, count = widths.most_common(1)[0]
         return end if len(rows) >= 2 and width >= 2 and count * 2 >= len(rows) else start
-    figures = sum(bool(_FIGURE_CELL.search(row)) for row in rows)
-    return end if len(rows) >= _FEWEST_BARE_ROWS and figures * 4 >= (len(rows) - 1) * 3 else start
+    figures = [bool(table_rules.FIGURE_CELL.search(row)) for row in rows]
+    headers = figures.index(True) if True in figures else len(rows)
+    body = len(rows) - max(1, min(headers, table_rules.MOST_HEADERS))
+    enough = len(rows) >= _FEWEST_BARE_ROWS and body >= _FEWEST_BARE_ROWS - 1
+    return end if enough and sum(figures) * 4 >= body * 3 else start
 
 
 _FEWEST_BARE_ROWS = 3
-# A figure set off from its label: "０人　　　622万円".
-_FIGURE_CELL = re.compile("(?:[ 　]{2,}|　)[△▲約]?[0-9０-９][0-9０-９,，.．]*[^ 　、。]{0,8}(?=[ 　]|$)")
 
 
 def _is_spaced_row(state: Classified, index: int, captioned: bool) -> bool:
