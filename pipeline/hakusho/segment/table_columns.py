@@ -24,9 +24,10 @@ _MOST_HEADERS = 3
 
 def place_columns(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], list[Shift]]:
     """Return the cells of a spaced table, and the rows that could not be settled."""
+    wide = [_words(line, text) for line in members]
     narrow = [_words(line, text, _NARROW_WORD, spaced=False) for line in members]
-    placed = by_rivers(narrow, _header_rows(narrow, text), text)
-    if placed is not None and len(placed.grid[0]) >= _usual_width(_rows_of_words(members, text)):
+    placed = None if _is_ragged(wide) else by_rivers(narrow, _header_rows(narrow, text), text)
+    if placed is not None and len(placed.grid[0]) >= _usual_width(wide):
         fill_down(placed, text)
         doubts = [(members[i].number, narrow[i][0].span, _UNSETTLED) for i in sorted(placed.unsettled)]
         return tuple(_grid_cells(placed.grid, members, placed.headers, placed.filled)), doubts
@@ -55,9 +56,14 @@ def _by_order(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], lis
 def _rows_of_words(members: Sequence[Line], text: str) -> list[list[Word]]:
     """Return the words of each row: what stands two spaces apart, or one where that parts nothing."""
     rows = [_words(line, text) for line in members]
-    if sum(len(row) for row in rows) < len(rows) * 3 // 2:
+    if _is_ragged(rows):
         return [_words(line, text, _NARROW_WORD) for line in members]
     return rows
+
+
+def _is_ragged(rows: Sequence[Sequence[Word]]) -> bool:
+    """Return whether single spaces part the cells, so that no column is aligned."""
+    return sum(len(row) for row in rows) < len(rows) * 3 // 2
 
 
 def _words(line: Line, text: str, pattern: "re.Pattern[str]" = _WORD, *, spaced: bool = True) -> list[Word]:

@@ -17,6 +17,8 @@ _MOST_COLUMNS = 24
 _MOST_WAYS = 3000
 # How much nearer than the next best a header has to stand over its columns.
 _CLEAR = 1.0
+# A column that a header leaves out counts as so far off.
+_SKIPPED = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ def _header(
         return cells
     below = _below(rows, index, placed.headers, edge, found[labels:])
     words = [text[word.span.slice] for word in _data_words(rows, placed.headers - 1, edge)]
-    ways = _ways(over, found[labels:], below, words if index < placed.headers - 1 else ())
+    headed = below | ({*range(len(found))} if index else set())
+    ways = _ways(over, found[labels:], (below, headed), words if index < placed.headers - 1 else ())
     if ways is None:
         placed.unsettled.add(index)
         cells[labels:] = _in_columns(over, found[labels:], text)
@@ -167,7 +170,10 @@ def _off(word: Word, left: int, right: int) -> float:
 
 
 def _ways(
-    over: Sequence[Word], found: Sequence[Column], below: frozenset[int], repeated: Sequence[str]
+    over: Sequence[Word],
+    found: Sequence[Column],
+    held: tuple[frozenset[int], frozenset[int]],
+    repeated: Sequence[str],
 ) -> list[int] | None:
     """Return for each column the index of the header over it, -1 for none; None where that is not clear."""
     count, width = len(over), len(found)
@@ -179,11 +185,12 @@ def _ways(
     if not rest and each > 1 and len(repeated) == width and [*repeated] == [*repeated[:each]] * count:
         return [column // each for column in range(width)]
     best: list[tuple[float, list[int]]] = []
-    for tried, spans in enumerate(_partitions(count, width, below)):
+    for tried, spans in enumerate(_partitions(count, width, *held)):
         if tried > _MOST_WAYS:
             return None
         cost = sum(_off(word, found[first][0], found[last][1]) for word, (first, last) in zip(over, spans, strict=True))
-        best.append((cost, _spread(spans, width)))
+        way = _spread(spans, width)
+        best.append((cost + _SKIPPED * way.count(-1), way))
     best.sort(key=lambda way: way[0])
     if not best or (len(best) > 1 and best[1][0] - best[0][0] < _CLEAR):
         return None
@@ -197,20 +204,24 @@ def _spread(spans: Sequence[tuple[int, int]], width: int) -> list[int]:
     return chosen
 
 
-def _partitions(count: int, width: int, below: frozenset[int], start: int = 0) -> Iterator[tuple[tuple[int, int], ...]]:
-    """Return the ways to set headers over columns in order: over one, or over several that have headers below."""
+def _partitions(
+    count: int, width: int, below: frozenset[int], headed: frozenset[int], start: int = 0
+) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Return the ways to set headers over columns in order: over one, or over several that have headers `below`.
+
+    A column without a header in this row has to be `headed` in another.
+    """
     if count == 0:
-        # A column without any header is left only where a row below heads it.
-        if all(column in below for column in range(start, width)):
+        if headed.issuperset(range(start, width)):
             yield ()
         return
     for first in range(start, width - count + 1):
-        if any(column not in below for column in range(start, first)):
+        if not headed.issuperset(range(start, first)):
             break
         for last in range(first, width - count + 1):
             if last > first and not below.issuperset(range(first, last + 1)):
                 break
-            for rest in _partitions(count - 1, width, below, last + 1):
+            for rest in _partitions(count - 1, width, below, headed, last + 1):
                 yield ((first, last), *rest)
 
 
