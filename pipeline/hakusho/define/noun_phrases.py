@@ -177,7 +177,8 @@ def _kind(surface: str, pos: str) -> Kind:
 def _with_joining(read: list[_Word], text: str) -> list[_Word]:
     """Return the words with those that join members marked, also where the analyser cuts them (又 and は)."""
     joined: list[_Word] = []
-    for word, after in zip(read, [*read[1:], None], strict=True):
+    for at, word in enumerate(read):
+        after = read[at + 1] if at + 1 < len(read) else None
         if joined and joined[-1].kind is Kind.JOINING and joined[-1].end > word.start:
             continue
         if after and text[word.start : after.end] in rules.JOINING:

@@ -14,6 +14,8 @@ from hakusho.segment import table_rules as rules
 
 # More columns than this are no table of a page.
 _MOST_COLUMNS = 24
+# Headers are not spread over more columns than this: the ways to do so double with each.
+_MOST_SPREAD = 14
 _MOST_WAYS = 3000
 # How much nearer than the next best a header has to stand over its columns.
 _CLEAR = 1.0
@@ -179,7 +181,7 @@ def _ways(
     count, width = len(over), len(found)
     if count == width:
         return [*range(width)]
-    if count > width:
+    if count > width or width > _MOST_SPREAD:
         return None
     each, rest = divmod(width, count)
     if not rest and each > 1 and len(repeated) == width and [*repeated] == [*repeated[:each]] * count:
