@@ -15,10 +15,13 @@ _DASH = "[-－‐–─・.．]"
 _PLACE = rf"第[ 　]?{_DIGIT}{{1,3}}[ 　]?[部編章節]|第[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{1,3}}[章節]"
 _INNER = r"(?:[0-9０-９]{1,2}(?![0-9０-９年月]))?(?:[(（][0-9０-９]{1,2}[)）])?"
 _NUMBER = rf"(?:[\[［][0-9０-９]{{1,2}}[\]］]|{_DASH}?[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ](?:[0-9０-９]|{_DASH}(?=[0-9０-９]))*)"
+_KANJI_NUMBER = rf"[一二三四五六七八九十]{{1,3}}(?:{_DASH}[一二三四五六七八九十〇]{{1,3}})*"
 _SEE = "(?:を?参照)?"
 _REFERENCE = re.compile(
     rf"(?P<section>(?:(?:{_PLACE})[ 　]?)+{_INNER}{_SEE})"
-    rf"|(?P<figure>(?:図表|図|表|資料)[ 　]?{_NUMBER}{_SEE}|第[ 　]?{_NUMBER}[ 　]?(?:図表|[図表]){_SEE})"
+    rf"|(?P<figure>(?:図表|図|表|資料)[ 　]?{_NUMBER}{_SEE}"
+    rf"|第[ 　]?(?:{_NUMBER}|{_KANJI_NUMBER})[ 　]?(?:図表|[図表]){_SEE}"
+    rf"|(?<![0-9０-９A-Za-z第]){_DIGIT}{{1,2}}(?:{_DASH}{_DIGIT}{{1,2}})+[ 　]?(?:図表|[図表])(?![示明]){_SEE})"
     rf"|(?P<box>(?:コラム|BOX|トピックス?)[ 　]?{_NUMBER}{_SEE})"
     rf"|(?P<dotted>(?<![0-9０-９.-])[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}(?:[(（][0-9０-９]{{1,2}}[)）])?[ 　]?参照)"
     rf"|(?P<word>前述|後述|前掲|後掲|本[章節項](?!的)|前[章節](?!的)|次[章節])"
@@ -94,5 +97,9 @@ def _reference(match: re.Match[str], text: str, targets: Targets) -> tuple[str, 
         return ref, "text"
     if match["box"] or match["dotted"] or ref.endswith("参照") or _POINTING.match(text, match.end()):
         return ref, "section"
+    if targets.of(ref, "section", match.start()):
+        return ref, "section"
     # 第5章第4節 in brackets or before 。 points; 第2章 as the subject of a sentence about another book may not.
+    if "章" in ref and "節" in ref:
+        return ref, "section"
     return (ref, "section") if text[match.end() : match.end() + 1] in "）)」、" and "節" in ref else None

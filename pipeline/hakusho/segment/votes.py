@@ -205,6 +205,8 @@ def _opens_sentence(text: str) -> bool:
 def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     parts = ballot.numbers[lead]
     signs = ["follows"] if parts and ballot.goes_on(parts) else []
+    if rules.LABEL_AND_VALUE.match(heading.title):
+        signs.append("label-and-value")
     if ballot.speakers and heading.scheme == "dai":
         signs.append("in-minutes")
     counts_parts = rules.RANK.get(heading.scheme) or heading.scheme in ("agenda", "question")
