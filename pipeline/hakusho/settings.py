@@ -1,12 +1,15 @@
 """Settings: one immutable record; every default and its reason stand in `settings.toml`."""
 
+import json
 import tomllib
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
 from hakusho.errors import InputError
-from hakusho.files.settings_files import DEFAULTS, default_settings_text
+from hakusho.files.own import read_own
+from hakusho.files.settings_files import DEFAULTS, default_settings_text, settings_text
 from hakusho.labels import registry
 from hakusho.records import Limits, Settings
 
@@ -20,16 +23,41 @@ def default_settings() -> Settings:
     return settings_from(default_settings_text(), DEFAULTS, {})
 
 
+def chosen_settings(
+    path: str | Path | None = None,
+    decode_errors: str | None = None,
+    *,
+    csv_bom: bool = False,
+    tokens: bool = False,
+    parse: bool = False,
+    names: Sequence[str | Path] = (),
+    corrections: str | Path | None = None,
+) -> Settings:
+    """Return the settings of the package, with a user's file of settings and the options of a run over them.
+
+    Raises InputError for a file or value that does not fit.
+    """
+    chosen = default_settings()
+    if path is not None:
+        chosen = settings_from(settings_text(Path(path)), str(path), chosen.as_dict())
+    if decode_errors is not None:
+        given = f"decode_errors = {json.dumps(decode_errors)}"
+        chosen = settings_from(given, "--decode-errors", chosen.as_dict())
+    wanted = {name: on for name, on in (("csv_bom", csv_bom), ("tokens", tokens), ("parse", parse)) if on}
+    chosen = settings_from("".join(f"{name} = true\n" for name in wanted), "options", chosen.as_dict())
+    return replace(chosen, own=read_own(names, corrections))
+
+
 def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings:
     """Return the settings of a TOML text over `defaults` (a `Settings.as_dict()`); `name` is its file, for errors.
 
-    Raises InputError for text that is no TOML, for unknown keys and for values of another type or range.
+    Raises InputError for text that is not TOML, for unknown keys and for values of another type or range.
     """
     try:
         given = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         raise InputError(name, f"not TOML: {error}", "Write settings as in the package's settings.toml.") from None
-    _known(given, [field.name for field in fields(Settings)], name)
+    _known(given, [field.name for field in fields(Settings) if field.name != "own"], name)
     limits = given.get("limits", {})
     if not isinstance(limits, dict):
         raise InputError(name, "limits is no table", "Write a [limits] section.", place="key limits")
@@ -43,11 +71,14 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
         raise InputError(
             name, f"unknown value {values['decode_errors']!r}", 'Use "strict" or "replace".', place="key decode_errors"
         )
+    if values["ruby"] not in ("keep", "drop", "inline"):
+        raise InputError(name, f"unknown value {values['ruby']!r}", 'Use "keep", "drop" or "inline".', place="key ruby")
     for key in ("tokens", "parse", "csv_bom"):
         if not isinstance(values[key], bool):
             raise InputError(name, f"{key} is {values[key]!r}", "Write true or false.", place=f"key {key}")
     flags = {key: values[key] for key in ("tokens", "parse", "csv_bom")}
-    return Settings(labels, decode_errors=values["decode_errors"], limits=Limits(**values["limits"]), **flags)
+    choices = {key: values[key] for key in ("decode_errors", "ruby")}
+    return Settings(labels, **choices, limits=Limits(**values["limits"]), **flags)
 
 
 def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:

@@ -1,4 +1,4 @@
-"""Score what was composed by another hand than the rules: `python -m tests.bench.composed PART [--aside] [--show]`.
+"""Score what was composed independently of the rules: `python -m tests.bench.composed PART [--aside] [--show]`.
 
 PART is cases, structure, speeches, tables, definitions or published. `--aside` scores what is kept from whoever writes rules, by
 figures only; `--show` lists what is wrong, and is refused together with `--aside`.
@@ -194,7 +194,7 @@ def grids(tables: Path) -> dict[str, list[dict[str, str]]]:
 
 
 def right_cells(case: dict[str, object], cells: list[dict[str, str]]) -> tuple[int, int, int]:
-    """How many gold cells stand under the right header beside the right label; with the right number; of how many."""
+    """How many gold cells stand under the right header next to the right label; with the right number; of how many."""
     keys, wanted = case["keys"], [cell for cell in case["cells"] if cell[2]]  # type: ignore[attr-defined]
     found = {(c[f"label{keys}"], plain(c["header"] or ""), plain(c["text"])): c for c in cells}
     placed = [(cell, found.get((plain(cell[0]), plain(cell[1]), plain(cell[2])))) for cell in wanted]

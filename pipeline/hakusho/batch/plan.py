@@ -35,10 +35,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The tasks in order of their ids; `skipped` are files that are no documents, `unread` folders nobody could open.
+    """The tasks in order of their ids; `skipped` are files that are not documents, `unread` folders nobody could open.
 
     `walked` are the folders given, all of whose documents are tasks. `common` is what every key depends on. `renamed`
-    are ids that are no stem of a file's name, `unknown` those that `documents.csv` names and nothing here bears.
+    are ids that are not the stem of a file's name, `unknown` those that `documents.csv` names and nothing here bears,
+    `uncorrected` those of corrections.
     """
 
     tasks: tuple[Task, ...]
@@ -50,10 +51,11 @@ class Plan:
     common: str = ""
     renamed: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    uncorrected: tuple[str, ...] = ()
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """Lines for the user on what was found that is no task, or is one under another name."""
+        """Lines for the user on what was found that is not a task, or is one under another name."""
         lines = []
         if self.skipped:
             lines.append(f"{len(self.skipped)} files were left out (skipped in failures). {self.skipped[0].message}")
@@ -63,6 +65,9 @@ class Plan:
         if self.unknown:
             told = "documents that documents.csv names are not here"
             lines.append(f"{len(self.unknown)} {told}: {_some(self.unknown)}")
+        if self.uncorrected:
+            told = "documents that corrections name are not here"
+            lines.append(f"{len(self.uncorrected)} {told}: {_some(self.uncorrected)}")
         return tuple(lines)
 
 
@@ -89,7 +94,9 @@ def make_plan(
     common = hashlib.sha256(_canonical([settings.as_dict(), versions(settings.parse), lexicon_hashes()])).hexdigest()
     tasks = tuple(_task(item, infos.get(item.doc_id, DocumentInfo()), settings, common) for item in inputs.documents)
     made = tuple(sorted({"csv", *formats}, key=FORMATS.index))
-    told = (inputs.skipped, inputs.unread, inputs.walked, common, inputs.renamed, unknown)
+    here = {*known, *(item.doc_id for item in inputs.documents)}
+    uncorrected = tuple(dict.fromkeys(c.doc_id for c in settings.own.corrections if c.doc_id not in here))
+    told = (inputs.skipped, inputs.unread, inputs.walked, common, inputs.renamed, unknown, uncorrected)
     return Plan(tasks, settings, made, *told)
 
 
@@ -136,7 +143,7 @@ _TOLD = ("doc_id", "path", "title", "publisher", "published", "url", "series", "
 
 
 def told(source: Source) -> dict[str, str]:
-    """Return what a command says of a document beside its bytes."""
+    """Return what a command says of a document next to its bytes."""
     return {name: getattr(source, name) for name in _TOLD}
 
 

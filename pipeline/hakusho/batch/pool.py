@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -15,11 +16,15 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
+from contextlib import contextmanager, suppress
 from multiprocessing import connection, forkserver
-from multiprocessing.context import BaseContext
+from multiprocessing.context import BaseContext, ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
+from multiprocessing.process import BaseProcess
+from types import ModuleType
+from typing import Any
 
 from hakusho.batch.plan import Task
-from hakusho.errors import HakushoError
+from hakusho.errors import HakushoError, OutputError
 from hakusho.records import Outcome, Settings
 
 # Tasks handed out ahead, for each worker: enough to keep it busy, few enough to know who was at work when one died.
@@ -32,21 +37,73 @@ class ExecutorLost(BrokenExecutor):
     """Tasks were cancelled, and not by us: the cluster that did them is gone."""
 
 
+@contextmanager
+def _without_script() -> Iterator[None]:
+    """Hide the script that calls: a worker would run it again, to find names in it that no worker needs.
+
+    A script without a main guard would start copies of itself.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
+
+
+class _ForkedWorker(ForkServerProcess):
+    @staticmethod
+    def _Popen(worker: BaseProcess) -> Any:  # noqa: N802
+        with _without_script():
+            return ForkServerProcess._Popen(worker)
+
+
+class _SpawnedWorker(SpawnProcess):
+    @staticmethod
+    def _Popen(worker: BaseProcess) -> Any:  # noqa: N802
+        with _without_script():
+            return SpawnProcess._Popen(worker)
+
+
+class _ForkServer(ForkServerContext):
+    Process = _ForkedWorker
+
+
+class _Spawn(SpawnContext):
+    Process = _SpawnedWorker
+
+
 def process_pool(jobs: int, memory: int) -> MakeExecutor:
     """Return a maker of pools of `jobs` processes (or fewer, when asked), forked from one that holds the lexicons."""
-    context: BaseContext = multiprocessing.get_context("forkserver")
+    context: BaseContext = _ForkServer()
     context.set_forkserver_preload([_PRELOADED])
     try:
         # It loads while this process looks for the documents.
         forkserver.ensure_running()
     except OSError:
         # Its socket lies in TMPDIR, whose path may be too long for one.
-        context = multiprocessing.get_context("spawn")
+        context = _Spawn()
 
     def make(most: int) -> Executor:
         return ProcessPoolExecutor(min(jobs, most), mp_context=context, initializer=_start, initargs=(memory,))
 
     return make
+
+
+@contextmanager
+def workers_told(out: object) -> Iterator[None]:
+    """Turn the death of workers, or of the cluster they are of, into a line for the user."""
+    try:
+        yield
+    except BrokenExecutor as error:
+        raise OutputError(
+            f"{out}: the worker processes ended ({error}). Run the same command again; what is done is kept."
+        ) from None
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _start(memory: int) -> None:
@@ -56,7 +113,9 @@ def _start(memory: int) -> None:
     if memory:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
+        # macOS does not know this limit.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
 
 
 def _leave_with_parent() -> None:

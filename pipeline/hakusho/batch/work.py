@@ -67,7 +67,7 @@ def work(task: Task, place: str, settings: Settings) -> Outcome:
 
 
 def _files(analysis: Analysis, mark: bool) -> dict[str, bytes]:
-    """Return what is written of a document beside its rows, by name."""
+    """Return what is written of a document besides its rows, by name."""
     doc_id, text = analysis.source.source.doc_id, analysis.source.text
     files = {text_name(doc_id): text.encode("utf-8", "surrogatepass")}
     for table in analysis.segments.tables:

@@ -37,7 +37,6 @@ BEFORE_HEREAFTER = "(。、,; 　"
 SPACES = " 　"
 PROPER = "名詞-固有名詞"
 WITH = "と"
-LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 ,.'&/-]{3,120}$")
 ENGLISH_BEFORE = re.compile(r"(?P<en>[A-Z][A-Za-z.'&-]*(?: [A-Za-z0-9.'&-]+){1,10}) ?$")
 ENGLISH_INSIDE = re.compile(r"^(?P<en>[A-Z][A-Za-z0-9 ,.'&/-]{5,120}?)[、,。;；] ?$")
 JAPANESE_INSIDE = re.compile(r"^(?P<ja>[一-龥ァ-ヴー々・A-Za-z0-9]{3,40})[。、,;] ?$")

@@ -78,7 +78,7 @@ def _short_first(inner: str, start: int, short: re.Match[str]) -> ViewDefinition
 
 
 def _is_short(word: str) -> bool:
-    """Short forms have two capitals or more, and are no year or figure number."""
+    """Short forms have two capitals or more, and are not a year or figure number."""
     return sum(character.isupper() for character in word) >= 2 or bool(
         re.fullmatch("[A-Z][0-9]+|[A-Z][a-z]+[A-Z]?", word) and len(word) <= 6
     )
@@ -117,7 +117,7 @@ def _name_before(text: str, end: int) -> tuple[int, int] | None:
 def acronyms(
     definitions: Sequence[ViewDefinition], noted: Iterable[Acronym], view: View, text: str, words: Words
 ) -> tuple[Acronym, ...]:
-    """Return one row a short form, where it is first defined, with all that the document's definitions say of it."""
+    """Return one row per short form, where it is first defined, with all that the document's definitions say of it."""
     rows: dict[str, Acronym] = {}
     short_forms = [_row(d, view, text, words) for d in definitions if d.kind != "hereafter"]
     for row in [*given_names(view, text, words), *short_forms, *shortened(view, text, words), *noted]:

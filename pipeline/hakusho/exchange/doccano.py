@@ -13,7 +13,7 @@ FILE = "doccano.jsonl"
 
 
 def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
-    """Return a line a document."""
+    """Return one line per document."""
     lines = [
         json.dumps(
             {

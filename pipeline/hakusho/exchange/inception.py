@@ -58,7 +58,7 @@ def _in_xml(character: str) -> bool:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Return the documents of every `.xmi` file, by the type system beside them. Raises InputError for what is none."""
+    """Return the documents of every `.xmi` file, by the type system next to them. Raises InputError for others."""
     cassis = _cassis()
     types = cassis.load_typesystem(io.BytesIO(files[TYPES])) if TYPES in files else _types()
     documents = []

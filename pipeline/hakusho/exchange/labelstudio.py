@@ -55,7 +55,7 @@ def _results(document: AnnotatedText) -> Iterator[dict[str, Any]]:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Return the documents of every JSON file. Raises InputError for what is no export of Label Studio."""
+    """Return the documents of every JSON file. Raises InputError for what is not an export of Label Studio."""
     documents = []
     for name in sorted(files):
         if name.endswith(".json"):

@@ -44,7 +44,7 @@ def gold_tables(folder: Path, names: Collection[str]) -> dict[str, list[dict[str
 
 
 def text_beside(annotations: Path, texts: Path | None) -> str:
-    """Return the text of a .ann file: in `texts`, beside it, or in `raw` or `text` beside its folder.
+    """Return the text of a .ann file: in `texts`, next to it, or in `raw` or `text` next to its folder.
 
     Raises GoldError where there is none.
     """

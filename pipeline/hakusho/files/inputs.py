@@ -55,7 +55,7 @@ class Input:
 class Inputs:
     """The documents in order of their ids, and all else that was met on the way to them.
 
-    `skipped` are files that are no documents; `unread` tells of folders that could not be looked into; `folders` are
+    `skipped` are files that are not documents; `unread` tells of folders that could not be looked into; `folders` are
     those given and those of the files given, `walked` only those whose files below are all taken. `renamed` are the ids
     of documents that share the stem of their file's name with another.
     """
@@ -71,9 +71,9 @@ class Inputs:
 def find_inputs(places: Sequence[str], limits: Limits) -> Inputs:
     """Return the documents at `places`, which are files or folders; folders are walked in sorted order.
 
-    Files that are no documents by their ending (.csv, .ann, .doc) are skipped in folders, and told of; hidden files are
-    passed over. Links to folders are not followed, and told of where they lead out of the folders given. Documents
-    whose files share a stem take the name of the folder above in front, those of one folder their ending behind.
+    Files that are not documents by their ending (.csv, .ann, .doc) are skipped in folders and reported; hidden files
+    are passed over. Links to folders are not followed, and reported where they lead out of the folders given. Documents
+    whose files share a stem take the name of the folder above in front, those of one folder their ending after.
     Raises UsageError for a place that does not exist, and for folders without documents.
     """
     search = _Search(limits)
@@ -177,7 +177,7 @@ class _Search:
     def _expand(self, file: Path, shown: str) -> None:
         """Take the document of a file, or those inside a ZIP; their names are only ever shown, never used as paths."""
         whole = Input(_printable(file.stem), _printable(shown), str(file))
-        # A pipe of that name would be waited for without end; who reads it finds that it is no file.
+        # A pipe of that name would be waited for without end; who reads it finds that it is not a file.
         if file.suffix.lower() != ".zip" or not is_file(file):
             self.found.append(whole)
             return
@@ -210,13 +210,13 @@ class _Search:
 
 
 def _closed_folder(shown: str, reason: str, remedy: str) -> Failure:
-    """No stem of a file holds a slash, so that a folder's id is no document's."""
+    """No stem of a file holds a slash, so that a folder's id is not a document's."""
     path = _printable(f"{shown}/")
     return Failure(path, path, "read", "Unreadable", str(InputError(path, reason, remedy)))
 
 
 def _skipped(path: str) -> Failure:
-    """Return the row of a file that is no document by its ending, with the way to convert it where there is one."""
+    """Return the row of a file that is not a document by its ending, with the way to convert it where there is one."""
     from hakusho.read.formats import conversion
 
     what, remedy = conversion(path) or ("no document by its ending", "Name it in the command if it is one.")
@@ -241,10 +241,10 @@ def _printable(path: str) -> str:
 
 
 def _told_apart(items: Sequence[Input]) -> tuple[tuple[Input, ...], tuple[str, ...]]:
-    """Return the documents with ids of their own, in order, and the ids that are no stem of a file.
+    """Return the documents with ids of their own, in order, and the ids that are not the stem of a file.
 
     Twins take the name of the folder above in front (2012_01), then that of the one above it; files of one folder take
-    their ending behind (01_pdf).
+    their ending after (01_pdf).
     """
     by_id: dict[str, list[Input]] = {}
     for item in items:

@@ -1,4 +1,4 @@
-"""Read `documents.csv`: what is known of each document beside its text."""
+"""Read `documents.csv`: what is known of each document next to its text."""
 
 import csv
 import io
@@ -28,7 +28,7 @@ class DocumentInfo:
 
 
 def beside(folders: Collection[Path], doc_ids: Collection[str]) -> Path | None:
-    """Return the `documents.csv` in or beside the folders of the inputs; one beside must name a document of them."""
+    """Return the `documents.csv` in the folders or next to them; one next to them must name one of their documents."""
     for folder in folders:
         inside = folder / _NAME
         if is_file(inside):
@@ -52,7 +52,7 @@ def read_documents(
 ) -> tuple[dict[str, DocumentInfo], tuple[str, ...]]:
     """Return what `documents.csv` says of each document, by id, and the ids that no document here bears.
 
-    `doc_ids` are the documents of this run, `others` those that lie beside them and may be named too. A master file may
+    `doc_ids` are the documents of this run, `others` those next to them, which may be named too. A master file may
     name more documents than there are here, but not none of them.
     Raises InputError, naming the line, for a missing column, a doubled id, a bad date, or where no id fits.
     """

@@ -16,7 +16,7 @@ SQLITE = "hakusho.sqlite"
 EXCEL = "hakusho.xlsx"
 _CSV = ".csv"
 
-# What a spreadsheet would run as a formula; a sign before a plain number is none.
+# What a spreadsheet would run as a formula; a sign before a plain number is not a formula.
 _FORMULA = r"(?s)'*(?:[=@\t＝＠]|[+\-＋－].*[^0-9０-９.,．，%％ ])"
 _GUARDED = re.compile(_FORMULA)
 _FIRST_OF_GUARDED = frozenset("'=@\t＝＠+-＋－")

@@ -82,7 +82,15 @@ MentionParts: TypeAlias = "DateParts | NameParts | Any | None"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One occurrence of a name or date: `surface` is the text at `span`, `found_by` its label and rule."""
+    """One occurrence of a name or date: `surface` is the text at `span`, `found_by` its label and rule.
+
+    `given` is the value that the user's own names or corrections give it.
+
+    >>> import hakusho
+    >>> mention = hakusho.analyse("日米両国が合意した。").entities[1].mention
+    >>> mention.surface, mention.label, mention.span.start, mention.found_by
+    ('米', 'COUNTRY', 1, 'country:compound')
+    """
 
     span: Span
     label: str
@@ -90,3 +98,4 @@ class Mention:
     found_by: str
     region: Region = Region.BODY
     parts: MentionParts = None
+    given: str = ""

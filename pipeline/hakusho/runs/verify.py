@@ -110,6 +110,8 @@ def _footnote(row: Mapping[str, Any], text: str) -> str:
     return "" if _in_order(wanted, found) else f"{row['text'][:40]!r} is not there"
 
 
+# How far before its evidence the date may stand that an event leans on, in characters.
+_EARLIER = 2000
 # What is left where an address was taken out.
 _EMPTY_BRACKETS = re.compile(r"[（(<＜「][)）>＞」]|[:：、,]$")
 
@@ -118,6 +120,15 @@ def _in_order(wanted: str, found: str) -> bool:
     """Return whether the characters of a text stand in another one in this order: an address was torn by a line."""
     rest = iter(found)
     return all(character in rest for character in wanted)
+
+
+def _event(row: Mapping[str, Any], text: str) -> str:
+    """The evidence of an event holds the date that it has, or leans on one before it, and lies inside the text."""
+    found = text[row["start"] : row["end"]]
+    if not found or row["end"] > len(text):
+        return "its evidence is not there"
+    before = _squeezed(text[max(0, row["start"] - _EARLIER) : row["end"]])
+    return "" if _squeezed(row["date_text"]) in before else f"its date {row['date_text']!r} is not there"
 
 
 def _squeezed(text: str) -> str:
@@ -143,6 +154,7 @@ _CHECKS = {
     "footnotes": _footnote,
     "tokens": _word,
     "parse": _parsed_word,
+    "events": _event,
 }
 
 
@@ -155,7 +167,7 @@ def _unknown_references(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]
     mentions = read_records(run, MENTIONS)
     ids = {row["mention_id"] for row in mentions}
     for row in mentions:
-        # An anchor without a colon is no mention, but the document's date and the like.
+        # An anchor without a colon is not a mention, but the document's date and the like.
         if ":" in row["anchor"] and row["anchor"] not in ids:
             yield f"tables/mentions.csv, {row['mention_id']}: no mention {row['anchor']}"
 

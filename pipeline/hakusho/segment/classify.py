@@ -21,7 +21,7 @@ _HEAD_LENGTH = 40
 
 
 def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
-    """Tell furniture, navigation, captions, tables and notes apart from what is left: prose and headings."""
+    """Classify furniture, navigation, captions, tables and notes; what is left is prose and headings."""
     margin = 0 if hints else right_margin(lines)
     carried = [False] * len(lines) if hints else carried_lines(lines, text, margin)
     state = Classified(lines, text, [], hints, carried, margin)
@@ -77,10 +77,12 @@ def _by_pattern(line: Line) -> Region | None:
 
 
 def _repeated_heads(state: Classified) -> None:
-    """Running heads come back on many pages, each time beside a page number."""
+    """Running heads come back on many pages, each time next to a page number."""
     counts = Counter(re.sub("[0-9]+", "#", line.text) for line in state.lines if 0 < len(line.text) <= _HEAD_LENGTH)
     for index, line in enumerate(state.lines):
-        if state.kinds[index] is None and line.text and counts[re.sub("[0-9]+", "#", line.text)] >= 3:
+        if state.kinds[index] is not None or not line.text or rules.ENDS_SENTENCE.search(line.text):
+            continue
+        if counts[re.sub("[0-9]+", "#", line.text)] >= 3:
             beside = [state.neighbour(index, step) for step in (-1, 1)]
             if any(i is not None and state.kinds[i] is Region.RUNNING_HEAD for i in beside):
                 state.kinds[index] = Region.RUNNING_HEAD

@@ -1,4 +1,4 @@
-"""Tell headings from list items and numbered sentences, and build the section tree from how they nest."""
+"""Separate headings from list items and numbered sentences, and build the section tree from how they nest."""
 
 import re
 from dataclasses import replace
@@ -85,7 +85,7 @@ def _given(state: Classified) -> list[Heading]:
 
 
 def _as_printed(index: int, title: str, printed: Print | None) -> Heading:
-    """Return the heading of a title, without the signs that print sets before and behind it."""
+    """Return the heading of a title, without the signs that print sets before and after it."""
     if printed is None:
         return _of_title(index, title)
     if 0 < printed.tail < len(title):
@@ -245,7 +245,7 @@ def _same(text: str, title: str) -> bool:
     return bool(title) and re.sub(r"\s", "", text) == re.sub(r"\s", "", title)
 
 
-# --- what is no heading --------------------------------------------------------------------------------------
+# --- what is not a heading --------------------------------------------------------------------------------------
 
 
 def _contents(state: Classified) -> None:
@@ -300,7 +300,7 @@ def _title_like(line: Line) -> bool:
 
 
 def _with_neighbours(ballot: Ballot, headings: list[Heading]) -> list[Heading]:
-    """Say of each heading whether it stands right behind the one before, with no text between."""
+    """Say of each heading whether it follows the one before, with no text between."""
     told = []
     above: Heading | None = None
     for heading in headings:

@@ -1,4 +1,4 @@
-"""What a line looks like that is no prose: furniture, navigation, captions, notes, list items.
+"""What a line looks like that is not prose: furniture, navigation, captions, notes, list items.
 
 Patterns read a folded line without its indent. Each has an example, which the tests run.
 """
@@ -127,7 +127,7 @@ class _Ending:
         return self._pattern.search(text, max(0, len(text) - self._LONGEST))
 
 
-# A full stop of either kind; folding makes ． a point, which ends a sentence behind Japanese.
+# A full stop of either kind; folding makes ． a point, which ends a sentence after Japanese.
 ENDS_SENTENCE = _Ending(
     r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾]|[0-9]{1,3}(?=$)|[(（【〔][^()（）【】〔〕]{1,12}[)）】〕])*$"
 )

@@ -54,7 +54,7 @@ def _number_of(text: str) -> int | None:
 def _plain_note(state: Classified, index: int, last_number: int, references: set[str], usual: bool) -> int | None:
     """A number opens a note where an address follows, where the text refers to it, or where it counts on.
 
-    `usual` tells that the document's notes are numbered so: then any sentence behind a number is one.
+    `usual` tells that the document's notes are numbered so: then any sentence after a number is one.
     """
     line = state.lines[index]
     match = rules.PLAIN_NOTE.match(line.text)

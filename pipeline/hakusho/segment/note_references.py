@@ -69,7 +69,7 @@ class _Notes:
 
 
 def _marks(prose: Sequence[Block], keys: Sequence[str], text: str) -> list[Found]:
-    """※1, *1 and 1) refer wherever they stand in the text; one made of digits and brackets only behind a word."""
+    """※1, *1 and 1) refer wherever they stand in the text; one made of digits and brackets only after a word."""
     if not keys:
         return []
     named = [key for key in keys if not _of_digits(key)]
@@ -106,7 +106,7 @@ def _spaced(key: str) -> str:
 
 
 def _plain_numbers(blocks: Sequence[Block], notes: Sequence[Footnote], text: str) -> list[Found]:
-    """Plain numbers behind a word, looked for in their order between the note before and the note: 署名した1。"""
+    """Plain numbers after a word, looked for in their order between the note before and the note: 署名した1。"""
     found, position = [], 0
     bodies = [block.span for block in blocks if block.kind in (Region.BODY, Region.LIST, Region.CAPTION)]
     ends = [span.end for span in bodies]
@@ -123,7 +123,7 @@ def _plain_numbers(blocks: Sequence[Block], notes: Sequence[Footnote], text: str
 def _first_match(
     marker: str, spans: Sequence[Span], ends: Sequence[int], window: tuple[int, int], text: str
 ) -> "re.Match[str] | None":
-    """Return where a note's number stands behind a word: before a stop or particle, else where it counts nothing."""
+    """Return where a note's number follows a word: before a stop or particle, else where it counts nothing."""
     for pattern in (
         rf"{rules.BEHIND_WORD} ?{marker} ?{rules.BEFORE_REST}",
         rf"{rules.BEHIND_NOUN}{marker}{rules.NO_COUNTER}",

@@ -1,4 +1,4 @@
-"""Where the words of a paragraph begin, behind its bullet, number, Q and A, or speaker's name."""
+"""Where the words of a paragraph begin, after its bullet, number, Q and A, or speaker's name."""
 
 import re
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ _WITH_WORDS = (None, Region.BODY, Region.LIST, Region.HEADING)
 def words_begin(state: Classified, turns: Iterable[tuple[int, int]]) -> dict[int, int]:
     """Return for the start of each labelled paragraph the offset of its first word.
 
-    `turns` are (line, offset behind the label) of the speakers' turns.
+    `turns` are (line, offset after the label) of the speakers' turns.
     """
     begins: dict[int, int] = {}
     for index, line in enumerate(state.lines):

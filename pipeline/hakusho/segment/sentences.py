@@ -12,7 +12,7 @@ from hakusho.segment.line_rules import ENDS_SENTENCE
 
 _OPEN = "「『（(【［[〈《〔｢“"
 _CLOSE = "」』）)】］]〉》〕｣”"
-# Brackets that may stand behind a sentence, apart from it; but （株） begins a name.
+# Brackets that may follow a sentence, apart from it; but （株） begins a name.
 _ASIDE = "（(【〔[［"
 _PAIR = dict(zip(_CLOSE, _OPEN, strict=True))
 _SIGN = re.compile(rf"[{re.escape(_OPEN)}{re.escape(_CLOSE)}。｡︒！？!?．]")
@@ -88,7 +88,7 @@ def _run_from(
 
 
 def _over_list(blocks: Sequence[Block], position: int, text: str) -> int | None:
-    """A sentence that runs over a list begins again behind it with a particle: 「…は、 ①… ②… の2部門から成る。」"""
+    """A sentence that runs over a list begins again after it with a particle: 「…は、 ①… ②… の2部門から成る。」"""
     behind = position + 1
     while behind < len(blocks) and blocks[behind].kind is Region.LIST:
         behind += 1
@@ -100,7 +100,7 @@ def _over_list(blocks: Sequence[Block], position: int, text: str) -> int | None:
 def _over_page_break(
     blocks: Sequence[Block], position: int, text: str, share: float, full: frozenset[int]
 ) -> int | None:
-    """A sentence that a page break tears goes on behind notes and furniture, at the margin."""
+    """A sentence that a page break tears goes on after notes and furniture, at the margin."""
     span = _trimmed(blocks[position].span, text)
     behind = position + 1
     while behind < len(blocks) and blocks[behind].kind in (Region.FOOTNOTE, Region.RUNNING_HEAD):
@@ -153,7 +153,7 @@ def split_sentences(
 ) -> tuple[Sentence, ...]:
     """Return the sentences of the runs in order, with their repaired text.
 
-    What has neither stop nor predicate, a nominal item or line, is none.
+    What has neither stop nor predicate, a nominal item or line, is not a sentence.
     """
     sentences: list[Sentence] = []
     gaps = {join.start: join for join in joins}
@@ -210,8 +210,8 @@ def _split(run: Run, text: str) -> list[list[tuple[str, Span]]]:
 
 
 def _boundaries(text: str, span: Span) -> list[int]:
-    """Return the offsets behind each sentence end of a span: full stops at which no bracket is open, and the end of
-    a bracket that stands behind one."""
+    """Return the offsets after each sentence end of a span: full stops at which no bracket is open, and the end of
+    a bracket that follows one."""
     signs = [(match.start(), match.group()) for match in _SIGN.finditer(text, span.start, span.end)]
     pairs = _pairs(signs)
     inside = _Inside(pairs)

@@ -11,7 +11,7 @@ from hakusho.segment import speech_rules as rules
 from hakusho.segment.classify import Classified
 from hakusho.segment.line_rules import ENDS_SENTENCE
 
-# Fewer labels of a kind than this are no minutes.
+# Fewer labels of a kind than this are not minutes.
 _FEWEST_TURNS = 2
 _FEWEST_LINE_TURNS = 3
 _FEWEST_SPACED_TURNS = 4
@@ -23,7 +23,7 @@ _BRACKETED_SPACE = re.compile("[ 　]+")
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A label that opens a speech. `begin` is the offset behind it, `index` its line."""
+    """A label that opens a speech. `begin` is the offset after it, `index` its line."""
 
     index: int
     begin: int
@@ -128,7 +128,7 @@ def _named(text: str, start: int, match: "re.Match[str]") -> tuple[str, str, str
 
 
 def _held(role: str, holder: "re.Match[str]") -> tuple[str, str, str] | None:
-    """○市長（神代伸介君）: the bracket names the speaker, or, behind a name, what the speaker belongs to."""
+    """○市長（神代伸介君）: the bracket names the speaker, or, after a name, what the speaker belongs to."""
     if not holder["honorific"]:
         if not rules.ENDS_IN_TITLE.search(role):
             return None
@@ -188,7 +188,7 @@ def _spaced_label(line: str) -> tuple[int, tuple[str, str]] | None:
 
 
 def speeches(turns: Sequence[Turn], state: Classified, text: str) -> tuple[Speech, ...]:
-    """Return the speeches: each from behind its label to its last word, before the next turn, heading or adjournment.
+    """Return the speeches: each from after its label to its last word, before the next turn, heading or adjournment.
 
     A stage direction inside a speech lies in it, one at its end (（拍手）, 〔…と呼ぶ者あり〕) outside.
     """

@@ -152,7 +152,7 @@ def _best_order(costs: Sequence[Sequence[float]]) -> list[int]:
 
 
 def _header_rows(rows: Sequence[Sequence[Word]], text: str) -> int:
-    """Return how many rows stand above the first with a value: a number, or a sign for none, behind its label."""
+    """Return how many rows stand above the first with a value: a number, or a sign for none, after its label."""
     for index, row in enumerate(rows[: _MOST_HEADERS + 1]):
         if any(is_value(text[word.span.slice]) for word in row[1:]):
             return max(index, 1)

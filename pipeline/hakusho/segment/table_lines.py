@@ -71,7 +71,7 @@ def _bars_of(state: Classified, run: list[int], default: int) -> int:
 
 
 def _table_end(state: Classified, start: int) -> int:
-    """Return the index behind the table that begins at `start`; `start` itself where none does."""
+    """Return the index after the table that begins at `start`; `start` itself where none does."""
     if not state.lines[start].text and "\t" not in state.raw(start):
         return start
     end = start

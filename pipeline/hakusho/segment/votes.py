@@ -64,7 +64,7 @@ class Ballot:
         return frozenset(listed - self._counted_over_text(listed))
 
     def _counted_over_text(self, listed: set[int]) -> set[int]:
-        """A run that the same numbering goes on with, behind text, is of headings that stand close: 1 開会, 2 議題."""
+        """A run that the same numbering goes on with, after text, is of headings that stand close: 1 開会, 2 議題."""
         kept: set[int] = set()
         run: dict[str, list[int]] = {}
         prose = False
@@ -94,7 +94,7 @@ class Ballot:
         self.texts[lead] = self.state.paragraph(lead)
 
     def beside(self, lead: int, step: int) -> int | None:
-        """Return the paragraph before (-1) or behind (+1)."""
+        """Return the paragraph before (-1) or after (+1)."""
         place = self._place[lead] + step
         return self.leads[place] if 0 <= place < len(self.leads) else None
 
@@ -111,7 +111,7 @@ class Ballot:
         return above and (last + 1 == len(lines) or lines[last + 1].blank)
 
     def goes_on(self, parts: tuple[str, str, str, str]) -> bool:
-        """Return whether the number before or behind stands anywhere in the document."""
+        """Return whether the number before or after stands anywhere in the document."""
         value = self.value(parts)
         held = self._values.get(parts[0], frozenset())
         return value is not None and (value - 1 in held or value + 1 in held)
@@ -145,7 +145,7 @@ def votes(ballot: Ballot, lead: int, heading: Heading) -> tuple[str, ...]:
 
 
 def decide(signs: Sequence[str]) -> bool:
-    """Return whether the votes make a line a heading: the one place where that is settled.
+    """Return whether the votes make a line a heading: the one place where that is decided.
 
     >>> decide(["numbering", "follows", "prose-behind"]), decide(["numbering", "follows", "sibling"])
     (True, False)

@@ -130,7 +130,7 @@ def _under_item(first: Line, above: Line, line: Line, margin: int, hanging: int)
 
 
 def _text_column(line: Line, text: str) -> int:
-    """Return the column at which an item's text begins, behind its mark."""
+    """Return the column at which an item's text begins, after its mark."""
     parts = numbered(line.text)
     match = rules.LABEL.match(line.text) or NOTE_OPENINGS.match(line.text)
     mark = match.end() if match else 2

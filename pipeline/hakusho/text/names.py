@@ -13,7 +13,7 @@ LEGAL_AFTER = re.compile(
 LATIN_FORM = re.compile(
     r",? (?:Inc\.?|Corp\.?|Corporation|Co\., ?Ltd\.?|Ltd\.?|LLC|LLP|plc|PLC|GmbH|AG|S\.A\.|N\.V\.|B\.V\.)"
 )
-# What has parts with names of their own behind it: 国土交通省航空局, 岡崎国立共同研究機構分子科学研究所.
+# What has parts with names of their own after it: 国土交通省航空局, 岡崎国立共同研究機構分子科学研究所.
 WHOLE = re.compile("(?:機構|大学|研究所|[省庁府])\\Z")
 _WIDE_BRACKETS = str.maketrans("（）", "()")
 

@@ -133,7 +133,7 @@ def _placed(text: str, hit: Hit, behind_date: "set[int]", lexicon: BodyLexicon) 
 
 
 def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
-    """A short name of kanji is no part of a longer word: 国連 in 諸国連合, 国会 in 両国会談, 東大 in 東大阪."""
+    """A short name of kanji is not part of a longer word: 国連 in 諸国連合, 国会 in 両国会談, 東大 in 東大阪."""
     name = text[hit.start : hit.end]
     before = "" if hit.start in behind_date else text[hit.start - 1 : hit.start]
     behind = text[hit.end : hit.end + 1]
@@ -174,7 +174,7 @@ _SERVICE_ACTS = re.compile(
 def _supported(
     text: str, weak: Iterable[Hit], strong: Sequence[Hit], country_ends: "set[int]", lexicon: BodyLexicon
 ) -> list[Hit]:
-    """Return the weak names that something beside them supports: the body above, a country joined to them, a deed."""
+    """Return the weak names that something next to them supports: the body above, a country joined to them, a deed."""
     first: dict[str, int] = {}
     for hit in strong:
         for key in ids_of(hit.key):
@@ -196,7 +196,7 @@ def _supported(
 
 
 def _cued(text: str, hit: Hit, lexicon: BodyLexicon) -> list[str]:
-    """Return the bodies that the word behind a weak name points to: 連合の会長 is the union's."""
+    """Return the bodies that the word after a weak name points to: 連合の会長 is the union's."""
     if rules.RUNS_ON.match(text[hit.start - 1 : hit.start]) or text[hit.start - 1 : hit.start] in ("-", "/"):
         return []
     cues = lexicon.beside.get(text[hit.start : hit.end], ())
@@ -225,7 +225,7 @@ _BEFORE_COMPANY = frozenset("米英独仏韓中露台印旧元現前新各同当
 
 
 def _is_of_a_word(text: str, hit: Hit, ends: "set[int]", lexicon: BodyLexicon) -> bool:
-    """間組 is a company, and no part of 期間組合; behind another name or a date it may stand."""
+    """間組 is a company, and no part of 期間組合; after another name or a date it may stand."""
     company = lexicon.kinds.get(ids_of(hit.key)[0]) in COMPANY_KINDS
     if not company or not _SHORT_COMPANY.fullmatch(text, hit.start, hit.end) or hit.start in ends:
         return False
@@ -253,12 +253,12 @@ def _spaced_from_parent(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) ->
     return found
 
 
-# Kinds of bodies that stand behind the name of the one that they are part of.
+# Kinds of bodies that follow the name of the one that they are part of.
 _PARTS = frozenset("bureau lab museum organ council".split())
 
 
 def _joined(bodies: Sequence[FoundBody], text: str, lexicon: BodyLexicon) -> Iterator[FoundBody]:
-    """国土交通省航空局, 岡崎国立共同研究機構分子科学研究所: a body right behind the one it is a part of is one name."""
+    """国土交通省航空局, 岡崎国立共同研究機構分子科学研究所: a body right after the one it is a part of is one name."""
     last: FoundBody | None = None
     for body in bodies:
         if last is not None and last.end == body.start and _is_part(body, last, text, lexicon):
@@ -281,7 +281,7 @@ def _is_part(body: FoundBody, whole: FoundBody, text: str, lexicon: BodyLexicon)
 
 
 def _one_of_two(body: FoundBody, context: NameContext) -> bool:
-    """日米政府 are two governments: 米政府 behind another contracted country is no name."""
+    """日米政府 are two governments: 米政府 after another contracted country is not a name."""
     country = context.country_before(body.start)
     contracted = country == body.start - 1 and context.country_before(body.start + 1) == body.start
     return contracted and body.end - body.start <= 4

@@ -13,12 +13,12 @@ from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 
 _RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|{rules.NAME_WORD})+\Z")
 _QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
-# Kinds whose names do not stand behind another body's: 日経BP野村総合研究所 are two.
+# Kinds whose names do not follow another body's: 日経BP野村総合研究所 are two.
 _WHOLE = ("lab", "bank", "univ", "press", "company", "hospital", "firm")
 _OFFICE_END = re.compile(r"[省庁府院局]\Z")
 _SESSION = re.compile("第[0-9一二三四五六七八九十]{1,3}回[ 　]?")
 _SPLIT = "・"
-# 総務省10階総務省第1会議室 is where, not who; what stands behind ホームページ is another source.
+# 総務省10階総務省第1会議室 is where, not who; what follows ホームページ is another source.
 _BREAK = re.compile("[0-9]+(?:階|号室|丁目|番地)|ホームページ|ウェブサイト|プレスリリース")
 # プロクター・アンド・ギャンブル・ジャパン is one company.
 _CONTINUED = re.compile("・(?:ジャパン|アジア|グループ|ホールディングス|コーポレーション|インターナショナル)")
@@ -74,7 +74,7 @@ def _with_legal_form(found: FoundName, forms: Mapping[int, int], context: NameCo
 
 
 def _closes(form: str) -> bool:
-    """Return whether a legal form may stand behind a name, too."""
+    """Return whether a legal form may follow a name, too."""
     return form.endswith(("会社", ")"))
 
 
@@ -176,7 +176,7 @@ def _left_edge(context: NameContext, head_start: int) -> int:
 
 
 def _after_dot(context: NameContext, start: int, head_start: int) -> int:
-    """総務省・情報通信研究機構 are two names, 文化・メディア・スポーツ省 is one: a dot behind a name divides."""
+    """総務省・情報通信研究機構 are two names, 文化・メディア・スポーツ省 is one: a dot after a name divides."""
     dot = context.text.rfind(_SPLIT, start, head_start)
     while dot > start:
         if (

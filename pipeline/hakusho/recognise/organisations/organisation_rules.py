@@ -66,7 +66,7 @@ OF_ALL_PLACES = (
 
 # --- policies by the kind of head ----------------------------------------------------------------------------
 
-# Modifiers that with 省 or 庁 are no name: 各省, 3省, 官庁; provinces of China are places.
+# Modifiers that with 省 or 庁 are not a name: 各省, 3省, 官庁; provinces of China are places.
 NO_OFFICE = re.compile(
     "(?:.*(?:各|両|関係|同|全|他|諸|本|当|主務|所管|担当|府|官|官公|省|中央|地方|主管|[0-9一二三四五六七八九十]))$"
 )
@@ -159,7 +159,7 @@ TRADE_OF_PLACE = re.compile(
     "(?!地元|地域|沿岸|専門|総合|同業|中小|特定|各地|既存|一般|新規)[一-龥ァ-ヴー]{2,6}(?:漁業|農業|酪農|生活|消費生活|商工業)"
 )
 GUILD = re.compile("(?:全国|日本|全日本|大日本|東京|大阪|[一-龥]{2,3}[都道府県])[一-龥]{1,10}")
-# 統一社会党 is no 社会党; 与党社会党 is.
+# 統一社会党 is not 社会党; 与党社会党 is.
 PARTY_CLASS = re.compile("(?:党|派|政権|系|側|勢力|[日米英仏独伊露ソ中韓朝])\\Z")
 NO_STATION = re.compile(
     "^(?:各|各地|地方|管区|所轄|管轄|最寄り?|地元|近隣|隣接|代表|接続先|同|当|本|全国の?|都道府県|市町村|消防|常設|主要)+$"
@@ -192,7 +192,7 @@ COMPANY = re.compile(
 LATIN_LEGAL = re.compile(
     r"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{0,24},? ){1,6}(?:Inc\.?|Corp\.?|Corporation|Co\., ?Ltd\.?|Ltd\.?|LLC|LLP|plc|PLC|GmbH|AG|S\.A\.|N\.V\.|B\.V\.)(?![A-Za-z])"
 )
-# What closes a name behind a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
+# What closes a name after a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
 NAME_STOP = re.compile(
     "提供|提出|資料|作成|調べ|公表|及(?!川)|並び|発行|ホームページ|HP|ウェブ|プレスリリース|会長|社長|理事長|代表|報告書|[0-9]+(?=[一-龥]|$)|(?<=[会構団盟所])(?:内|等|等?及|による|主催|編)"
 )
@@ -210,7 +210,7 @@ _TRADES = (
     "郵船|商船|倉庫|ホテル|観光|興業|興産|精機|精工|計器|時計|光学|楽器|車両|車体|造船|信販|リース|エナジー|ファーマ|フーズ|ストア|テクノロジー|テクノロジーズ|ソフトウェア|ソフトウエア|ネットワークス|エンジニアリング|毛織|薬品|油脂|火薬|"
     "鉱業|食品|繊維|紡績|製作所|製造所|百貨店|書店|新聞|放送|テレビ|テレコム|モバイル|エレクトロニクス|システムズ|ホールディングス|モーターズ|コミュニケーションズ"
 )
-# Names that are companies wherever they stand: what companies are called, and trades that are no word for a trade.
+# Names that are companies wherever they stand: what companies are called, and trades that are not also a common noun for a trade.
 PLAIN_COMPANY = re.compile(
     "(?<![一-龥])(?:日本|大日本|新日本|東洋|帝国|東邦|東亜|三菱|三井|住友|富士|昭和|大和|日東)[一-龥]{0,4}"
     "(?:証券|生命保険|損害保険|火災海上保険|製薬|製鋼|製鉄|製紙|紡績|汽船|郵船|製作所|電線|硝子|製菓|製粉|製糖|酒造)(?![一-龥ァ-ヴーA-Za-z])"
@@ -257,7 +257,7 @@ OWNERS = (
     re.compile(
         rf"[^ァ-ヴーA-Za-z]と(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=と?の(?:連携協定|包括連携|業務提携|資本提携|合弁|協定の?締結))"
     ),
-    # スタートアップ企業のZipline, 大手のNetflix: what stands behind such a word is who it is.
+    # スタートアップ企業のZipline, 大手のNetflix: what follows such a word is who it is.
     re.compile(
         rf"(?:スタートアップ|ベンチャー)(?:企業(?:の|である)?|(?:の|である))(?P<name>{_LATIN_NAME})"
         "(?=[はがと、(]|による|を|では)"
