@@ -104,8 +104,12 @@ class _Pool(ProcessPoolExecutor):
 
     def kill(self) -> None:
         """End the workers, whatever they are doing."""
-        for process in list((getattr(self, "_processes", None) or {}).values()):
-            process.kill()
+        workers = list((getattr(self, "_processes", None) or {}).values())
+        for worker in workers:
+            worker.kill()
+        for worker in workers:
+            # One that was just begun would miss what this process takes along when it ends.
+            worker.join(1)
 
 
 @contextmanager
