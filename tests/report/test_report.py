@@ -184,6 +184,40 @@ def test_a_deep_link_far_down_a_long_text_is_reached(browser: Any, site: Path) -
 
 
 @pytest.mark.browser
+def test_a_name_is_listed_with_all_its_mentions_of_a_section(browser: Any, site: Path) -> None:
+    from selenium.webdriver.common.by import By
+
+    hits = lambda: browser.find_element(By.ID, "hits").text  # noqa: E731
+    # All 2,000 lines name it; most of them are in pieces that are not loaded.
+    browser.get((site / "read/long.html").as_uri() + "?lang=en&find=総務省")
+    assert _until(lambda: "2,000 mentions found" in hits())
+    browser.find_element(By.CSS_SELECTOR, "#hits li:last-child a").click()
+    assert _until(lambda: "総務省" in browser.find_element(By.ID, "details").text)
+    assert browser.find_elements(By.CSS_SELECTOR, ".m.COUNTRY:not(.off)") == []
+    browser.get(next(site.glob("read/a*.html")).as_uri() + "?lang=en&find=APEC")
+    # Two mentions of the body: no other name of the text is in the list.
+    assert _until(lambda: "mentions found" in hits())
+    listed = [link.text for link in browser.find_elements(By.CSS_SELECTOR, "#hits li a")]
+    assert set(listed) == {"APEC"}
+    find = browser.find_element(By.NAME, "find")
+    find.clear()
+    find.send_keys("<img src=x>")
+    assert _until(lambda: "No mention fits." in hits())
+    browser.find_element(By.CSS_SELECTOR, "input[name=find]").submit()
+    assert [entry for entry in browser.get_log("browser") if entry["level"] != "INFO"] == []
+
+
+def test_stretches_know_what_covers_them() -> None:
+    from hakusho.report.reader import _first_covers
+
+    spans = [(2, 8, 0), (4, 6, 1), (8, 9, 2)]
+    assert _first_covers(spans, [0, 2, 4, 6, 8, 9, 12]) == [-1, 0, 0, 0, 2, -1]
+    # A hundred thousand spans in one block take a moment: no stretch looks at all of them.
+    many = [(2 * at, 2 * at + 1, at) for at in range(100_000)]
+    assert _first_covers(many, list(range(200_001)))[::2] == list(range(100_000))
+
+
+@pytest.mark.browser
 def test_tables_are_searched_and_sorted(browser: Any, site: Path) -> None:
     from selenium.webdriver.common.by import By
 
