@@ -88,7 +88,8 @@ function drawHits(group) {
   return items;
 }
 
-filters.addEventListener("input", list);
+filters.addEventListener("change", list);
+filters.elements.find.addEventListener("input", list);
 filters.addEventListener("submit", (event) => event.preventDefault());
 filters.elements.find.value = new URLSearchParams(location.search).get("find") || "";
 if (filters.elements.find.value) list();
