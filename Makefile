@@ -81,6 +81,10 @@ test: tools ## Run the tests
 	@echo "Running about 6,000 tests on $(JOBS) cores: some twelve minutes on two."
 	$(BIN)/python -m pytest -n $(JOBS)
 
+.PHONY: fuzz
+fuzz: setup ## Attack the house: 1,500 spoilt files, every tampering, every pattern (some twenty minutes)
+	HAKUSHO_FUZZ=1 $(BIN)/python -m pytest -n $(JOBS) tests/attack tests/read/test_mutations.py tests/read/test_hostile_packages.py
+
 .PHONY: check
 check: tools ## Linters, type checker, import contracts
 	$(BIN)/ruff check
@@ -113,7 +117,7 @@ codebook: tools ## Write docs/codebook.md from the schemas
 	$(BIN)/python -m tests.bench.codebook
 
 .PHONY: docs
-docs: setup ## Write the pages of the Python interface, from docstrings, to outputs/docs/
+docs: tools ## Write the pages of the Python interface, from docstrings, to outputs/docs/
 	$(BIN)/python -m tests.bench.docs_pages outputs/docs
 
 .PHONY: lock

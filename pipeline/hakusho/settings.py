@@ -13,6 +13,12 @@ from hakusho.files.settings_files import DEFAULTS, default_settings_text, settin
 from hakusho.labels import registry
 from hakusho.records import Limits, Settings
 
+# No limit is higher: more bytes than anybody holds, more seconds than anybody waits.
+MOST = {"seconds": 100_000_000}
+_MOST = 1_000_000_000_000
+# MiB of addresses that a worker has before it reads its first document.
+LEAST_MEMORY = 800
+
 
 def default_settings() -> Settings:
     """Return the settings of the package.
@@ -55,7 +61,7 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
     """
     try:
         given = tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(name, f"not TOML: {error}", "Write settings as in the package's settings.toml.") from None
     _known(given, [field.name for field in fields(Settings) if field.name != "own"], name)
     limits = given.get("limits", {})
@@ -64,8 +70,13 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
     _known(limits, [field.name for field in fields(Limits)], name)
     values = {**defaults, **given, "limits": {**defaults.get("limits", {}), **limits}}
     for key, value in values["limits"].items():
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            raise InputError(name, f"{value!r} is no whole number of 0 or more", "Correct it.", place=f"key {key}")
+        most = MOST.get(key, _MOST)
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
+            problem = f"{_shown(value)} is no whole number of 0 or more, up to {most}"
+            raise InputError(name, problem, "Correct it.", place=f"key {key}")
+    if 0 < values["limits"]["memory"] < LEAST_MEMORY:
+        problem = f"{values['limits']['memory']} MiB, and hakusho itself takes {LEAST_MEMORY}"
+        raise InputError(name, problem, "Give more, or 0 for no limit.", place="key memory")
     labels = _labels(values["labels"], name)
     if values["decode_errors"] not in ("strict", "replace"):
         raise InputError(
@@ -81,6 +92,11 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
     return Settings(labels, **choices, limits=Limits(**values["limits"]), **flags)
 
 
+def _shown(value: object) -> str:
+    """Return a value for a message; Python refuses to write out numbers of thousands of digits."""
+    return f"{value!r:.40}" if not isinstance(value, int) or value.bit_length() < 100 else "a number of many digits"
+
+
 def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:
     for key in given:
         if key not in known:
@@ -89,7 +105,7 @@ def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:
 
 def _labels(value: Any, name: str) -> tuple[str, ...]:
     known = registry()
-    if not isinstance(value, list) or any(item not in known for item in value):
+    if not isinstance(value, list) or any(not isinstance(item, str) or item not in known for item in value):
         raise InputError(
             name, f"labels are {value!r}", f"Name some of {', '.join(known)}, or none for all.", place="key labels"
         )

@@ -18,7 +18,7 @@ from hakusho.batch.plan import Plan, Task, make_plan, parse_minutes
 from hakusho.batch.pool import MakeExecutor, cores, process_pool, run_tasks
 from hakusho.errors import UsageError
 from hakusho.files.ownership import IDENTITY, LEDGER, Found, ledger_bytes, sealed, survey
-from hakusho.files.runs import MANIFEST, PARTS, Part, holds, part_name, read_part, text_name
+from hakusho.files.runs import FAILURES, MANIFEST, PARTS, Part, holds, part_name, read_part, text_name
 from hakusho.files.stores import Store, open_store
 from hakusho.records import Failure, Outcome
 
@@ -210,7 +210,10 @@ class _Job:
     def _write_own_files(self, assembly: "Assembly") -> None:
         """Write what a finished run says of itself, where a byte of it is not as it should be."""
         names = {MANIFEST, IDENTITY, LEDGER, *assembly.files, *_names_of(self._parts)}
-        wanted = {IDENTITY: sealed(self._whole.identity), LEDGER: ledger_bytes(names)}
+        wanted = {
+            IDENTITY: sealed(self._whole.identity),
+            LEDGER: ledger_bytes(names, {FAILURES: assembly.files[FAILURES]}),
+        }
         for name, data in wanted.items():
             if not _is(self._store, name, data):
                 self._store.write(name, data)

@@ -18,6 +18,7 @@ from hakusho.records import RunManifest
 MANIFEST = "manifest.json"
 PACKAGE = "datapackage.json"
 PARTS = ".parts"
+FAILURES = "tables/failures.csv"
 # Speed over size: a part is read once and then lies idle.
 _COMPRESSION = 1
 _HEAD = "part.json"

@@ -19,7 +19,7 @@ from hakusho.text.calendar import is_published
 
 __all__ = ["read"]
 
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
 
 def read(data: bytes, source: Source, settings: Settings) -> SourceText:

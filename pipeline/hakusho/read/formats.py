@@ -5,13 +5,13 @@ import re
 from hakusho.records import Media
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:(?><!--.*?-->)\s*+)*+"
     r"<(?:!doctype html|html|head|body|meta|title|frameset|table|div|center|h[1-6]|p|script|link)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_ANYWHERE = re.compile(r"<(?:html|body|/?(?:p|div|td|table|h[1-6]|br))\b[^<>]*>", re.IGNORECASE)
 _CHARSET = re.compile(
-    rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})"
+    rb"<meta[^>]{1,200}?charset\s*=\s*(?:[\"']\s*)?([A-Za-z0-9_:.-]{2,40})"
     rb"|<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([A-Za-z0-9_-]{2,40})",
     re.IGNORECASE,
 )

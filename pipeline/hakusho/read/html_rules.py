@@ -152,13 +152,13 @@ SITE_METAS = frozenset("og:site_name application-name twitter:site dc.publisher 
 PUBLISHED_NAMES = frozenset("published pubdate datepublished dtpublished entrydate postdate".split())
 # What stands between a page's title and its site's, the surest first.
 TITLE_BREAKS = (
-    re.compile(r"\s*[|｜‖]\s*|\s+[»«›‹≫]\s*|\s*[＞≫]\s*|\s+::\s+"),
-    re.compile(r"\s+[-–—―‐－:／/・]\s+|\s*[／]\s*"),
+    re.compile(r"(?<!\s)\s*[|｜‖]\s*|(?<!\s)\s+[»«›‹≫]\s*|(?<!\s)\s*[＞≫]\s*|(?<!\s)\s+::\s+"),
+    re.compile(r"(?<!\s)\s+[-–—―‐－:／/・]\s+|(?<!\s)\s*[／]\s*"),
 )
 _YEAR = r"(?P<year>(?:18|19|20)[0-9]{2})"
 _ERA = r"(?P<era>明治|大正|昭和|平成|令和)\s*(?P<era_year>[0-9]{1,2}|元)"
 DAY = rf"(?:{_ERA}\s*年|{_YEAR}\s*[年./-])\s*(?P<month>[01]?[0-9])\s*[月./-]\s*(?P<day>[0-3]?[0-9])"
 PUBLISHED_WORDS = ("公開", "掲載", "公表", "発表", "発行", "作成", "登録")
-PUBLISHED_LABEL = re.compile(rf"(?:{'|'.join(PUBLISHED_WORDS)})(?:年月日|日時?|年月)\s*[:：]?\s*{DAY}")
+PUBLISHED_LABEL = re.compile(rf"(?:{'|'.join(PUBLISHED_WORDS)})(?:年月日|日時?|年月)\s*+[:：]?\s*+{DAY}")
 UPDATED_WORDS = ("更新",)
-UPDATED_LABEL = re.compile(rf"更新(?:年月日|日時?)?\s*[:：]?\s*{DAY}")
+UPDATED_LABEL = re.compile(rf"更新(?:年月日|日時?)?\s*+[:：]?\s*+{DAY}")

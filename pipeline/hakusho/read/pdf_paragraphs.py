@@ -29,7 +29,7 @@ _ITEMS = ("bullet", "circled", "arabic", "kana", "kanji", "alpha", "chapter")
 _SHORT_FIELD = 30
 _WORD = re.compile("[!-~、。）」』，．]+|[（「『][!-~]*")
 _LATIN_END, _LATIN_START = re.compile("[A-Za-z0-9,;.%)]$"), re.compile("[A-Za-z(]")
-_OPEN_ADDRESS = re.compile(r"https?://[!-~]*$")
+_OPEN_ADDRESS = re.compile(r"https?://(?:(?!https?://)[!-~])*$")
 
 
 @dataclass(frozen=True, slots=True)

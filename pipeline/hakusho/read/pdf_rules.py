@@ -48,7 +48,7 @@ CAPTION = re.compile(
 OPENING = re.compile("[「『（(［〈《【]")
 HANGING = "、。，．」』）］〉》】"
 # A line of a table of contents: dots that lead to a page.
-LEADER = re.compile(r"[.．・…‥·]{3,}[　 ]*[0-9０-９ivxlc]{1,4}$")
+LEADER = re.compile(r"(?<![.．・…‥·])[.．・…‥·]{3,}[　 ]*+[0-9０-９ivxlc]{1,4}$")
 # A line that is nothing but a day, which stands for itself wherever it is set.
 _NUMERAL = "[0-9０-９元〇一二三四五六七八九十 　]{1,5}"
 DATE_LINE = re.compile(

@@ -19,6 +19,8 @@ from hakusho.tabulate import LIST, SCHEMAS
 CONLLU = "conllu"
 _OF_EVENTS = (event_records.JSONL, event_records.GRAPHML)
 _CONLLU = f".{CONLLU}"
+# Bytes of a name that every file system takes, with an ending behind.
+_LONGEST = 200
 _REMEDY = "Give a folder of a run, or of .ann files with their texts beside them (or --texts)."
 
 
@@ -118,7 +120,7 @@ def import_annotations(place: Path, form: str, out: Path) -> tuple[int, int]:
 
     Raises UsageError for an unknown format, InputError for files that are not of it.
     """
-    documents = _format(form).read(files_of(place))
+    documents = _read(_format(form), place)
     if not documents:
         raise InputError(str(place), f"holds nothing of the format {form}", "Check the folder and --from.")
     names = [document.doc_id for document in documents]
@@ -129,8 +131,17 @@ def import_annotations(place: Path, form: str, out: Path) -> tuple[int, int]:
     return len(documents), sum(len(document.annotations) for document in documents)
 
 
+def _read(form: Format, place: Path) -> list[AnnotatedText]:
+    try:
+        return form.read(files_of(place))
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
+        problem = f"not of the format {form.name} ({type(error).__name__}: {error})"
+        raise InputError(str(place), problem, "Check the folder and --from.") from None
+
+
 def _is_name(name: str) -> bool:
-    return bool(name) and name not in (".", "..") and not any(character in name for character in "/\\:\0\n\r")
+    short = 0 < len(name.encode("utf-8", "surrogatepass")) <= _LONGEST
+    return short and name not in (".", "..") and not any(character in name for character in "/\\:\0\n\r")
 
 
 def _format(name: str) -> Format:

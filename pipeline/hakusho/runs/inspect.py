@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hakusho.errors import InputError
-from hakusho.files.inputs import find_inputs, read_input
+from hakusho.files.contents import read_input
+from hakusho.files.inputs import find_inputs
 from hakusho.files.stores import open_store
 from hakusho.read.formats import is_pdf
 from hakusho.read.pdf import Unreadable
