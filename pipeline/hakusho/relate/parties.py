@@ -59,7 +59,17 @@ class Parties:
             if owner or led or self._is_foreign(told, phrase):
                 return owner or led
             return [self.us(phrase.first)]
-        return [] if found else self._meant(told, phrase, known)
+        return [] if found else self._meant(told, phrase, known) or self._listed(told, phrase)
+
+    def _listed(self, told: Told, phrase: Phrase) -> list[Side]:
+        """Return the countries and bodies that a gloss lists after their number (残る3か国（豪州、日本、米国）)."""
+        if told.forms[phrase.body - 1] not in self._roles["counted"]:
+            return []
+        return [
+            side(phrase.body - 1, index, entity)
+            for index, entity in told.glosses.get(phrase.body - 1, ())
+            if entity.value and entity.mention.label in (ORG, COUNTRY)
+        ]
 
     def _side_by_side(self, told: Told, found: Sequence[Side]) -> bool:
         """Return whether only signs of coordination stand between names (総務省・経済産業省)."""
