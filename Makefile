@@ -40,6 +40,17 @@ $(TOOLS): $(STAMP) requirements-dev.lock
 run: setup ## Turn corpus/ into tables in outputs/reference/
 	$(HAKUSHO) run corpus/raw --documents corpus/documents.csv --out $(REFERENCE) --tokens --parse --jobs $(JOBS)
 
+.PHONY: report
+report: run ## Make pages to look at from the reference run: outputs/report/index.html
+	$(HAKUSHO) run corpus/years/ict_2012.txt corpus/years/ict_2013.txt --documents corpus/years/documents.csv --out outputs/years --jobs $(JOBS) --quiet
+	$(HAKUSHO) editions outputs/years --out outputs/editions --quiet
+	$(HAKUSHO) report $(REFERENCE) --out outputs/report
+	$(HAKUSHO) report outputs/years --out outputs/report-years --editions outputs/editions
+
+.PHONY: report-picture
+report-picture: report tools ## Make docs/report.png from the report, with Chromium
+	$(BIN)/python -m tests.bench.report_picture
+
 .PHONY: evaluate
 evaluate: run ## Score the reference run against corpus/gold
 	$(HAKUSHO) evaluate --gold corpus/gold --run $(REFERENCE) --out outputs/evaluation
@@ -100,6 +111,10 @@ evaluation-doc: tools ## Write docs/evaluation.md: held-out figures, peers, what
 .PHONY: codebook
 codebook: tools ## Write docs/codebook.md from the schemas
 	$(BIN)/python -m tests.bench.codebook
+
+.PHONY: docs
+docs: setup ## Write the pages of the Python interface, from docstrings, to outputs/docs/
+	$(BIN)/python -m tests.bench.docs_pages outputs/docs
 
 .PHONY: lock
 lock: tools ## Make requirements.lock and requirements-dev.lock anew from pyproject.toml

@@ -5,8 +5,8 @@ class HakushoError(Exception):
     """Anything that stops a command. `str(error)` is a line for the user."""
 
 
-class UsageError(HakushoError):
-    """The command's words do not fit: exit status 2."""
+class UsageError(HakushoError, ValueError):
+    """The command's words, or a function's arguments, do not fit: exit status 2."""
 
 
 class InputError(HakushoError):

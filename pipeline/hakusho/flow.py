@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from hakusho.files.lexicons import read_lexicon
@@ -17,6 +18,7 @@ from hakusho.relate.relator import relator
 from hakusho.resolve import Resolver, find_inconsistencies, resolve
 from hakusho.segment import segment
 from hakusho.tabulate import Rows, document_rows, word_rows
+from hakusho.text.calendar import published_text
 from hakusho.text.document import Document
 from hakusho.text.folding import folding_table
 from hakusho.text.views import View
@@ -56,9 +58,13 @@ def own_names(names: tuple[OwnName, ...]) -> OwnNames | None:
 class StageError(Exception):
     """What stopped a document, with the stage it was in; the error itself is the `__cause__`."""
 
-    def __init__(self, stage: str) -> None:
+    def __init__(self, stage: str, cause: Exception) -> None:
         self.stage = stage
-        super().__init__(stage)
+        super().__init__(stage, cause)
+
+    def __str__(self) -> str:
+        cause = self.args[1]
+        return f"{self.stage} failed with {type(cause).__name__}: {cause}"
 
 
 @contextmanager
@@ -66,13 +72,19 @@ def _stage(name: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        raise StageError(name) from error
+        raise StageError(name, error) from error
 
 
 def process(data: bytes, source: Source, settings: Settings) -> tuple[Analysis, Rows]:
     """Take one document from its bytes to the rows of its tables.
 
     Raises StageError where a stage cannot do it.
+
+    >>> from hakusho.settings import default_settings
+    >>> source = Source("memo", path="memo.txt", sha256="0")
+    >>> analysis, rows = process("総務省は米国と協議した。".encode(), source, default_settings())
+    >>> [row[5:7] for row in rows["mentions"]]
+    [('総務省', '総務省'), ('米国', 'USA')]
     """
     with _stage("read"):
         text = read(data, source, settings)
@@ -88,23 +100,24 @@ def analyse(
     labels: frozenset[str] | None = None,
     *,
     title: str = "",
-    published: str = "",
+    published: str | date | int = "",
     full_words: bool = False,
     own: OwnKnowledge | None = None,
 ) -> Analysis:
     """Take one document's text through segment, words, recognise, resolve and relate.
 
-    `source` may be a plain string; `title` and `published` (YYYY, YYYY-MM or YYYY-MM-DD) then say what is known of
-    it. `labels` restricts what is found (default: all); `full_words` asks for lemmas and readings of the words;
-    `own` are the user's names and corrections (`hakusho.files.own.read_own`). Raises StageError where a stage cannot
-    do it, DictionaryMissing where SudachiPy's dictionary is not installed.
+    `source` may be a plain string; `title` and `published` (YYYY, YYYY-MM, YYYY-MM-DD or a `date`) then say what is
+    known of it. `labels` restricts what is found (default: all); `full_words` asks for lemmas and readings of the
+    words; `own` are the user's names and corrections (`hakusho.files.own.read_own`). Raises StageError where a
+    stage cannot do it, UsageError for another `published`, DictionaryMissing where SudachiPy's dictionary
+    is not installed.
 
     >>> analysis = analyse("総務省は昨年度、米国と協議した。", published="2012-07")
     >>> [(entity.mention.surface, entity.value) for entity in analysis.entities]
     [('総務省', '総務省'), ('昨年度', 'FY2011'), ('米国', 'USA')]
     """
     if isinstance(source, str):
-        source = SourceText(Source("document", title=title, published=published), source)
+        source = SourceText(Source("document", title=title, published=published_text(published)), source)
     shared = resources()
     with _stage("segment"):
         segments, view = segment(source, shared.folding)

@@ -1,12 +1,15 @@
 """Settings: one immutable record; every default and its reason stand in `settings.toml`."""
 
+import json
 import tomllib
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any
 
 from hakusho.errors import InputError
-from hakusho.files.settings_files import DEFAULTS, default_settings_text
+from hakusho.files.own import read_own
+from hakusho.files.settings_files import DEFAULTS, default_settings_text, settings_text
 from hakusho.labels import registry
 from hakusho.records import Limits, Settings
 
@@ -18,6 +21,31 @@ def default_settings() -> Settings:
     'strict'
     """
     return settings_from(default_settings_text(), DEFAULTS, {})
+
+
+def chosen_settings(
+    path: str | Path | None = None,
+    decode_errors: str | None = None,
+    *,
+    csv_bom: bool = False,
+    tokens: bool = False,
+    parse: bool = False,
+    names: Sequence[str | Path] = (),
+    corrections: str | Path | None = None,
+) -> Settings:
+    """Return the settings of the package, with a user's file of settings and the options of a run over them.
+
+    Raises InputError for a file or value that does not fit.
+    """
+    chosen = default_settings()
+    if path is not None:
+        chosen = settings_from(settings_text(Path(path)), str(path), chosen.as_dict())
+    if decode_errors is not None:
+        given = f"decode_errors = {json.dumps(decode_errors)}"
+        chosen = settings_from(given, "--decode-errors", chosen.as_dict())
+    wanted = {name: on for name, on in (("csv_bom", csv_bom), ("tokens", tokens), ("parse", parse)) if on}
+    chosen = settings_from("".join(f"{name} = true\n" for name in wanted), "options", chosen.as_dict())
+    return replace(chosen, own=read_own(names, corrections))
 
 
 def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings:
@@ -43,11 +71,14 @@ def settings_from(toml: str, name: str, defaults: Mapping[str, Any]) -> Settings
         raise InputError(
             name, f"unknown value {values['decode_errors']!r}", 'Use "strict" or "replace".', place="key decode_errors"
         )
+    if values["ruby"] not in ("keep", "drop", "inline"):
+        raise InputError(name, f"unknown value {values['ruby']!r}", 'Use "keep", "drop" or "inline".', place="key ruby")
     for key in ("tokens", "parse", "csv_bom"):
         if not isinstance(values[key], bool):
             raise InputError(name, f"{key} is {values[key]!r}", "Write true or false.", place=f"key {key}")
     flags = {key: values[key] for key in ("tokens", "parse", "csv_bom")}
-    return Settings(labels, decode_errors=values["decode_errors"], limits=Limits(**values["limits"]), **flags)
+    choices = {key: values[key] for key in ("decode_errors", "ruby")}
+    return Settings(labels, **choices, limits=Limits(**values["limits"]), **flags)
 
 
 def _known(given: Mapping[str, Any], known: list[str], name: str) -> None:

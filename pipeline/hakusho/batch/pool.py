@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +18,10 @@ from concurrent.futures import (
 )
 from contextlib import contextmanager, suppress
 from multiprocessing import connection, forkserver
-from multiprocessing.context import BaseContext
+from multiprocessing.context import BaseContext, ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
+from multiprocessing.process import BaseProcess
+from types import ModuleType
+from typing import Any
 
 from hakusho.batch.plan import Task
 from hakusho.errors import HakushoError, OutputError
@@ -33,16 +37,52 @@ class ExecutorLost(BrokenExecutor):
     """Tasks were cancelled, and not by us: the cluster that did them is gone."""
 
 
+@contextmanager
+def _without_script() -> Iterator[None]:
+    """Hide the script that calls: a worker would run it again, to find names in it that no worker needs.
+
+    A script without a main guard would start copies of itself.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
+
+
+class _ForkedWorker(ForkServerProcess):
+    @staticmethod
+    def _Popen(worker: BaseProcess) -> Any:  # noqa: N802
+        with _without_script():
+            return ForkServerProcess._Popen(worker)
+
+
+class _SpawnedWorker(SpawnProcess):
+    @staticmethod
+    def _Popen(worker: BaseProcess) -> Any:  # noqa: N802
+        with _without_script():
+            return SpawnProcess._Popen(worker)
+
+
+class _ForkServer(ForkServerContext):
+    Process = _ForkedWorker
+
+
+class _Spawn(SpawnContext):
+    Process = _SpawnedWorker
+
+
 def process_pool(jobs: int, memory: int) -> MakeExecutor:
     """Return a maker of pools of `jobs` processes (or fewer, when asked), forked from one that holds the lexicons."""
-    context: BaseContext = multiprocessing.get_context("forkserver")
+    context: BaseContext = _ForkServer()
     context.set_forkserver_preload([_PRELOADED])
     try:
         # It loads while this process looks for the documents.
         forkserver.ensure_running()
     except OSError:
         # Its socket lies in TMPDIR, whose path may be too long for one.
-        context = multiprocessing.get_context("spawn")
+        context = _Spawn()
 
     def make(most: int) -> Executor:
         return ProcessPoolExecutor(min(jobs, most), mp_context=context, initializer=_start, initargs=(memory,))

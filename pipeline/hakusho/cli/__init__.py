@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from hakusho.cli import checking, exchanging, judging, running
+from hakusho.cli import checking, exchanging, judging, reporting, running, searching
 from hakusho.errors import HakushoError, InputError, UsageError
 
 app = typer.Typer(
@@ -16,7 +16,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (running, checking, judging, exchanging):
+for group in (running, reporting, searching, checking, judging, exchanging):
     app.add_typer(group.commands)
 
 

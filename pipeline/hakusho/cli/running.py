@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -82,11 +81,11 @@ def run(
     from hakusho.batch import documents_of, make_plan, parse_minutes
     from hakusho.batch import run as run_plan
     from hakusho.batch.summaries import summary_lines
-    from hakusho.files.own import read_own
     from hakusho.progress import show_progress
+    from hakusho.settings import chosen_settings
 
-    chosen = _settings(settings, decode_errors, csv_bom=csv_bom, tokens=tokens, parse=parse)
-    chosen = replace(chosen, own=read_own(names or (), corrections))
+    flags = {"csv_bom": csv_bom, "tokens": tokens, "parse": parse}
+    chosen = chosen_settings(settings, decode_errors, names=names or (), corrections=corrections, **flags)
     _require_models(chosen)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
@@ -135,19 +134,6 @@ def _require_models(chosen: "Settings") -> None:
     require_dictionary()
     if chosen.parse:
         require_model()
-
-
-def _settings(path: Path | None, decode_errors: str | None, *, csv_bom: bool, tokens: bool, parse: bool) -> "Settings":
-    from hakusho.files.settings_files import settings_text
-    from hakusho.settings import default_settings, settings_from
-
-    chosen = default_settings()
-    if path is not None:
-        chosen = settings_from(settings_text(path), str(path), chosen.as_dict())
-    if decode_errors is not None:
-        chosen = settings_from(f'decode_errors = "{decode_errors}"', "--decode-errors", chosen.as_dict())
-    wanted = {name: on for name, on in (("csv_bom", csv_bom), ("tokens", tokens), ("parse", parse)) if on}
-    return settings_from("".join(f"{name} = true\n" for name in wanted), "options", chosen.as_dict())
 
 
 @commands.command()

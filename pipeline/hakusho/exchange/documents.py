@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hakusho.errors import InputError
 from hakusho.labels import annotation_labels
@@ -15,11 +15,15 @@ REMEDY = "Export it anew from the annotation tool, or check that it is the forma
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedText:
-    """A document: offsets of its annotations are code points of `text`."""
+    """A document: offsets of its annotations are code points of `text`.
+
+    `sentences` are where its sentences stand, for formats that ask for them; no file brings them back.
+    """
 
     doc_id: str
     text: str
     annotations: tuple[Annotation, ...]
+    sentences: tuple[Span, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         """Name the document in its annotations, whatever the file they were read from is called."""

@@ -19,7 +19,7 @@ _DEEPEST = 30
 _WIDEST = 1000
 
 
-def read_docx(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...], str]:
+def read_docx(data: bytes, limits: Limits, inline: bool = False) -> tuple[str, tuple[Block, ...], str]:
     """Return (text, blocks, title) of a Word file; the title is that of its Title style, or empty.
 
     Raises Unreadable for a damaged file, or one beyond the limits.
@@ -33,7 +33,7 @@ def read_docx(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...], str]
     if body is None:
         raise Unreadable("a Word file without a body")
     parts.numbers.take_formats(body)
-    reader = _Reader(parts)
+    reader = _Reader(parts, inline)
     reader.read(body)
     return reader.builder.text, tuple(reader.builder.blocks), reader.title
 
@@ -89,11 +89,11 @@ class _Cell:
 class _Reader:
     """Writes the blocks of a body in order."""
 
-    def __init__(self, parts: _Parts) -> None:
+    def __init__(self, parts: _Parts, inline: bool) -> None:
         self.builder = TextBuilder()
         self.title = ""
         self._parts = parts
-        self._runs = Runs(parts.styles, parts.numbers)
+        self._runs = Runs(parts.styles, parts.numbers, inline)
         self._endnotes: list[tuple[str, str]] = []
         self._titled = False
         self._carried: Words | None = None

@@ -229,6 +229,8 @@ class _Page:
         return beside
 
     def _is_line_of_links(self, draft: Draft) -> bool:
+        if draft.kind is Region.BODY and draft.links == 1 and len(draft.text) <= rules.LONGEST_BUTTON:
+            return draft.linked >= len(draft.text) and not rules.PROSE.search(draft.text)
         if draft.links < rules.LEAST_LINKS or draft.cells or draft.kind is Region.HEADING:
             return False
         return draft.linked >= rules.LINK_SHARE * len(draft.text)

@@ -123,7 +123,7 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
                 box = place(boxes[at], boxes[at + 3], boxes[at + 2], boxes[at + 1])
             glyphs.append(new(Glyph, (text, *box, face, spaced)))
             spaced = False
-    letters.unknown = sum(glyph.text == UNKNOWN for glyph in glyphs)
+    letters.unknown = [glyph[0] for glyph in glyphs].count(UNKNOWN)
     return letters
 
 

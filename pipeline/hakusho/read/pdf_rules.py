@@ -8,7 +8,7 @@ _KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌ�
 # What an item, a numbered line or an answer begins with. Each kind is a group, so that kinds can be compared.
 LABEL = re.compile(
     r"(?P<bullet>[\uf020-\uf0ff・•‧･●○◯■□◆◇▪▫‣►▶▷➢➡⇒→✓☑★☆※‐–—](?=[　 ]|[^　 ]))"
-    rf"|(?P<paren>[（(]{_COUNT}[）)])|(?P<parenkana>[（(](?:{_KANA}|[a-zａ-ｚivx]{{1,4}})[）)])"
+    rf"|(?P<paren>[（(]{_COUNT}[）)])|(?P<parenkana>[（(](?:{_KANA}|[あ-こ]|[a-zａ-ｚivx]{{1,4}})[）)])"
     rf"|(?P<half>(?:[0-9０-９]{{1,3}}|{_KANA}|[a-zａ-ｚ])[）)])"
     r"|(?P<circled>[①-⑳⑴-⒇㉑-㉟㊱-㊿❶-❿])"
     rf"|(?P<chapter>第[ 　]?{_COUNT}[ 　]?[部章節款目条項編]|第[ 　]?{_COUNT}(?=[　 ]))"
@@ -16,9 +16,19 @@ LABEL = re.compile(
     r"|(?P<arabic>[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,3}[.．、]?[　 ]+(?=\S))"
     rf"|(?P<kana>{_KANA}[　 ]+)|(?P<kanji>[一二三四五六七八九十]{{1,3}}[　 、]+)"
     r"|(?P<alpha>[a-zａ-ｚA-ZＡ-Ｚ](?:[.．][　 ]?|　+)(?=\S))"
-    r"|(?P<question>[（(]?[問答QAＱＡ][0-9０-９]{0,3}[）).．:：]?[　 ]+)"
+    r"|(?P<question>[（(][問答][0-9０-９]{0,3}[）)]|[QAＱＡ][0-9０-９]{1,3}[.．:：]|[（(]?[問答QAＱＡ][0-9０-９]{0,3}[）).．:：]?[　 ]+)"
+)
+# A label that ends in a bracket, which may take half of the room behind it.
+BRACKETED_LABEL = re.compile(
+    rf"第[ 　]?{_COUNT}条(?:の{_COUNT})?[ 　]?[（(][^（）()]{{1,20}}[）)]|[（(](?:{_COUNT}|{_KANA})[）)]"
 )
 CLOSED = re.compile(r"[。．！？!?」』）)：:]$")
+# A number with its title, as it stands in a column beside its text.
+SIDE_TITLE = re.compile(
+    rf"(?:第[ 　]?{_COUNT}[ 　]?[条章節項]|[（(]{_COUNT}[）)]|{_COUNT}[）).．、　 ])[　 ]*[^。、，０-９0-9][^。、，]{{1,23}}"
+)
+# What a sentence ends with.
+STOP = "。"
 PAGE_NUMBER = re.compile(
     r"[-–—~・〜－―ー‐ 　]*(?:p\.? ?|Ｐ|頁)?(?P<number>[0-9０-９]{1,4}|[ivxlcⅰ-ⅻ]{1,6})"
     r"(?: ?[/／] ?[0-9０-９]{1,4})?(?:頁|ページ)?[-–—~・〜－―ー‐ 　]*",
@@ -32,7 +42,7 @@ NOTE = re.compile(
 # Lines under a table or figure that say where it is from.
 SOURCE = re.compile(r"[（(]?(?:資料|出典|出所|備考|注|提供|※)[^。]{0,6}[：:）)　 ]|(?:図表|図|表|第)[ 　]?[0-9０-９]")
 CAPTION = re.compile(
-    r"[■●◆□○◇▼【（(]?(?:第[ 　]?[0-9０-９ⅠⅡⅢⅣⅤ][-－‐0-9０-９.．・ⅠⅡⅢⅣⅤ]{0,10}[図表]|(?:図表|図|表|資料|コラム)[ 　]?[0-9０-９])"
+    r"[■●◆□○◇▼【（(]?(?:第[ 　]?[0-9０-９ⅠⅡⅢⅣⅤ][-－‐0-9０-９.．・ⅠⅡⅢⅣⅤ]{0,10}[図表]|(?:図表|図|表|資料|写真|グラフ|コラム)[ 　]?[0-9０-９])"
 )
 # Signs that may stand half, or whole, outside the column.
 OPENING = re.compile("[「『（(［〈《【]")

@@ -85,6 +85,11 @@ class Mention:
     """One occurrence of a name or date: `surface` is the text at `span`, `found_by` its label and rule.
 
     `given` is the value that the user's own names or corrections give it.
+
+    >>> import hakusho
+    >>> mention = hakusho.analyse("日米両国が合意した。").entities[1].mention
+    >>> mention.surface, mention.label, mention.span.start, mention.found_by
+    ('米', 'COUNTRY', 1, 'country:compound')
     """
 
     span: Span

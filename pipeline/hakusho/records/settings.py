@@ -33,6 +33,7 @@ class Settings:
     parse: bool
     decode_errors: str
     csv_bom: bool
+    ruby: str
     limits: Limits
     own: OwnKnowledge = field(default_factory=OwnKnowledge)
 
@@ -44,6 +45,7 @@ class Settings:
             "parse": self.parse,
             "decode_errors": self.decode_errors,
             "csv_bom": self.csv_bom,
+            "ruby": self.ruby,
             "limits": asdict(self.limits),
             **{kind: hashes for kind in ("names", "corrections") if (hashes := self.own.hashes(kind))},
         }

@@ -1,6 +1,7 @@
 """Take annotations of a run, or of a folder of gold, to the format of an annotation tool, and back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from hakusho.errors import GoldError, InputError, UsageError
@@ -12,6 +13,7 @@ from hakusho.files.names import safe_name
 from hakusho.files.runs import finished_manifest, read_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.typed import read_records
+from hakusho.records import Span
 from hakusho.tabulate import LIST, SCHEMAS
 
 CONLLU = "conllu"
@@ -65,8 +67,26 @@ def export(place: Path, form: str, out: Path, texts: Path | None = None) -> tupl
         return _export_events(place, form, out)
     chosen = _format(form)
     documents = load(place, texts)
+    if chosen.sentences:
+        documents = _with_sentences(place, documents)
     _write(out, chosen.write(documents))
     return len(documents), chosen.losses(documents)
+
+
+def _with_sentences(place: Path, documents: list[AnnotatedText]) -> list[AnnotatedText]:
+    """Return documents with their sentences: those of the run, or of gold those that hakusho finds in its text."""
+    if read_manifest(LocalStore(place)) is None:
+        return [replace(document, sentences=_sentences(document.text)) for document in documents]
+    spans: dict[str, list[Span]] = {document.doc_id: [] for document in documents}
+    for row in read_records(place, SCHEMAS["sentences"]):
+        spans[row["doc_id"]].append(Span(row["start"], row["end"]))
+    return [replace(document, sentences=tuple(spans[document.doc_id])) for document in documents]
+
+
+def _sentences(text: str) -> tuple[Span, ...]:
+    from hakusho.flow import analyse
+
+    return tuple(sentence.span for sentence in analyse(text, frozenset()).segments.sentences)
 
 
 def _export_events(run: Path, form: str, out: Path) -> tuple[int, list[Lost]]:

@@ -1,14 +1,17 @@
 """What the commands print, as lines of plain text."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+
+from hakusho.files.names import safe_name
 
 if TYPE_CHECKING:
     from hakusho.evaluate.agreement import Agreement
     from hakusho.evaluate.differences import Change
     from hakusho.evaluate.gold_checks import Oddity
     from hakusho.read.pdf_inspect import Sheet
+    from hakusho.runs.grep import Hit
     from hakusho.runs.sample import Precision
     from hakusho.runs.trace import Trace
 
@@ -106,8 +109,19 @@ def _mention_facts(found: "Trace") -> dict[str, str]:
         "characters": f"{mention['start']}-{mention['end']}",
         "section": found.section,
         "sentence": found.sentence,
+        "in a report": f"read/{safe_name(mention['doc_id'])}.html#{mention['mention_id'].rpartition(':')[2]}",
         "document": f"{document.get('title', '')} (SHA-256 {document.get('sha256', '')})",
     }
+
+
+def hit_lines(hits: "Iterable[Hit]") -> list[str]:
+    """Return a line for each keyword in its context: where it stands, then the keyword in brackets."""
+    lines = []
+    for hit in hits:
+        page = f" p. {hit.page}" if hit.page else ""
+        section = f"  {hit.section_path}" if hit.section_path else ""
+        lines.append(f"{hit.doc_id}{page}{section}  {hit.start}: {hit.before}[{hit.keyword}]{hit.after}")
+    return lines
 
 
 # --- comparisons ---------------------------------------------------------------------------------------------

@@ -81,7 +81,9 @@ def _repeated_heads(state: Classified) -> None:
     """Running heads come back on many pages, each time next to a page number."""
     counts = Counter(re.sub("[0-9]+", "#", line.text) for line in state.lines if 0 < len(line.text) <= _HEAD_LENGTH)
     for index, line in enumerate(state.lines):
-        if state.kinds[index] is None and line.text and counts[re.sub("[0-9]+", "#", line.text)] >= 3:
+        if state.kinds[index] is not None or not line.text or rules.ENDS_SENTENCE.search(line.text):
+            continue
+        if counts[re.sub("[0-9]+", "#", line.text)] >= 3:
             beside = [state.neighbour(index, step) for step in (-1, 1)]
             if any(i is not None and state.kinds[i] is Region.RUNNING_HEAD for i in beside):
                 state.kinds[index] = Region.RUNNING_HEAD

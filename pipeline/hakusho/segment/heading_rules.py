@@ -19,7 +19,7 @@ _COUNTER = (
     "[年月日時分秒人名件回社個円度位番倍割点頁歳](?=[にのはがをでも、。,以前後頃末中 0-9(（]|$))"
 )
 
-TITLE, PLAIN = "title", "plain"
+TITLE, PLAIN, ARTICLE = "title", "plain", "article"
 
 
 @dataclass(frozen=True, slots=True)

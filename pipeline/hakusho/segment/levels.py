@@ -322,6 +322,9 @@ def _closes(heading: Heading, scheme: str, above: str, size: float) -> bool:
         return not rules.RANK.get(above, 0) or rules.RANK[above] > rank
     if scheme == rules.NAMED_SCHEME:
         return not rules.RANK.get(above, 0)
+    if scheme == rules.STANDING_SCHEME and above == rules.ARTICLE:
+        # A supplement stands in no article.
+        return True
     if heading.level:
         return above > scheme
     return 0 < size < heading.size - _SIZES_APART

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hakusho.errors import UsageError
+
 
 @dataclass(frozen=True, slots=True)
 class Era:
@@ -79,6 +81,22 @@ def is_published(value: str) -> bool:
     if match is None or int(match["year"]) == 0:
         return False
     return match["month"] is None or is_day(int(match["year"]), int(match["month"]), int(match["day"] or 1))
+
+
+def published_text(value: str | date | int) -> str:
+    """Return a date of publication as hakusho writes it: YYYY, YYYY-MM, YYYY-MM-DD, or empty for an unknown one.
+
+    Raises UsageError for what is none of these.
+
+    >>> published_text(date(2012, 7, 17)), published_text(2012), published_text("2012-07")
+    ('2012-07-17', '2012', '2012-07')
+    """
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    text = f"{value:04}" if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(text, str) and (not text or is_published(text)):
+        return text
+    raise UsageError(f"published is {value!r}. Write YYYY, YYYY-MM or YYYY-MM-DD, or give a datetime.date.")
 
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
