@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from hakusho.recognise.organisations.name_runs import NameRuns
 from hakusho.text.matching import Gazetteer
 
 
@@ -23,6 +24,7 @@ class NameContext:
     """
 
     text: str
+    runs: NameRuns
     heads: Mapping[str, Head]
     head_finder: Gazetteer
     date_ends: Mapping[int, int]

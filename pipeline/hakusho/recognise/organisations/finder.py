@@ -11,6 +11,7 @@ from hakusho.recognise.organisations.definitions import aliased_bodies, anaphori
 from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
 from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of, is_weak
+from hakusho.recognise.organisations.name_runs import NameRuns
 from hakusho.text.definitions import ViewDefinition
 from hakusho.text.document import Document
 from hakusho.text.matching import Hit
@@ -49,6 +50,7 @@ def find_organisations(
     strong += _supported(text, weak.values(), strong, {end for _, end in countries}, lexicon)
     context = NameContext(
         text,
+        NameRuns(text, document.words, lexicon.words),
         lexicon.heads,
         lexicon.head_finder,
         {end: start for start, end in dates},

@@ -8,6 +8,7 @@ from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import Head, NameContext
 from hakusho.recognise.organisations.head_policies import POLICIES
 from hakusho.recognise.organisations.office_policies import owner_end
+from hakusho.recognise.organisations.name_runs import NameRuns, kana_run_start
 from hakusho.text.matching import Hit
 from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 
@@ -21,6 +22,8 @@ _SPLIT = "・"
 # 総務省10階総務省第1会議室 is where, not who; what stands behind ホームページ is another source.
 _BREAK = re.compile("[0-9]+(?:階|号室|丁目|番地)|ホームページ|ウェブサイト|プレスリリース")
 # プロクター・アンド・ギャンブル・ジャパン is one company.
+_SPACES = (" ", "　")
+_NAMED_BEHIND = re.compile(rf"[ 　]?(?:{rules.NAME_CHARACTER.pattern}|{rules.HIRAGANA_WORD.pattern}[一-龥ァ-ヴー])")
 _CONTINUED = re.compile("・(?:ジャパン|アジア|グループ|ホールディングス|コーポレーション|インターナショナル)")
 # Heads that end a name wherever they stand before a dot.
 _CLOSING = (
@@ -162,9 +165,11 @@ def _left_edge(context: NameContext, head_start: int) -> int:
     text = context.text
     window = max(0, head_start - rules.LONGEST_NAME)
     run = _RUN.search(text, window, head_start)
-    if run is None:
+    runs = context.runs
+    start = kana_run_start(runs, run.start() if run else head_start, _RUN, window)
+    if start == head_start:
         return head_start
-    start = run.start()
+    start = runs.behind_person(start, head_start) or start
     for date_end in range(head_start, start, -1):
         # 21世紀人材委員会 is a name.
         if date_end in context.date_ends and not text.startswith("世紀", date_end - 2):
@@ -263,14 +268,23 @@ def _legal(context: NameContext) -> Iterator[FoundName]:
         closes = _closes(match.group()) and match.end() not in context.body_starts
         if closes and _has_name_before(context, match.start()):
             continue
-        end = _legal_name_end(context, match.end(), _closes(match.group()))
+        # 株式会社 北斗精機: a space may stand behind the form.
+        spaced = text[match.end() : match.end() + 1] in _SPACES
+        end = _legal_name_end(context, match.end() + spaced, _closes(match.group()))
         if end > match.end() + 1 and not rules.NO_LEGAL_NAME.match(text, match.end()):
             yield FoundName(match.start(), end, "legal-before")
     for match in LEGAL_AFTER.finditer(text):
-        start = _with_latin_words(text, _left_edge(context, match.start()))
-        if start < match.start() - 1 or context.body_ends.get(match.start()) is not None:
-            known = context.body_ends.get(match.start())
-            yield FoundName(min(start, known) if known is not None else start, match.end(), "legal-after")
+        yield from _before_form(context, *match.span())
+
+
+def _before_form(context: NameContext, form: int, end: int) -> Iterator[FoundName]:
+    """Return the name that a legal form closes: 日本電信電話株式会社, and 北斗精機 株式会社 where no name follows."""
+    text = context.text
+    close = form - 1 if text[form - 1 : form] in _SPACES and not _NAMED_BEHIND.match(text, end) else form
+    start = _with_latin_words(text, _left_edge(context, close))
+    known = context.body_ends.get(close)
+    if start < close - 1 or known is not None:
+        yield FoundName(min(start, known) if known is not None else start, end, "legal-after")
 
 
 def _with_latin_words(text: str, start: int) -> int:
@@ -289,18 +303,20 @@ def _has_name_before(context: NameContext, offset: int) -> bool:
 
 
 _LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9])(?:(?!C[A-Z]{1,2}O )[A-Z][A-Za-z0-9&.'-]* )+\Z")
-_LEGAL_STOP = re.compile("及び|並びに|又は|など|[はがをにのでとへも、。,(「」)\\s]")
+_LEGAL_STOP = re.compile("及び|並びに|又は|など|[、。,(「」)]|(?<![A-Za-z.])\\s|\\s(?![A-Z])")
 
 
 _LEGAL_RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|(?<=[A-Za-z.]) (?=[A-Z])){{2,40}}")
+
+_LEGAL_MORE = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|(?<=[A-Za-z.]) (?=[A-Z])){{1,40}}")
 
 
 def _legal_name_end(context: NameContext, start: int, company: bool) -> int:
     text = context.text
     run = _LEGAL_RUN.match(text, start)
-    if run is None:
+    end = _over_kana(context, start, run.end() if run else start)
+    if end == start:
         return start
-    end = run.end()
     for known_end in range(end, start + 1, -1):
         if start - 1 <= context.body_ends.get(known_end, -1) <= start:
             return known_end
@@ -310,6 +326,24 @@ def _legal_name_end(context: NameContext, start: int, company: bool) -> int:
         closing = pattern is LEGAL_BEFORE and company and stop is not None and stop.end() == end
         end = stop.start() if stop and not closing else end
     return end
+
+
+def _over_kana(context: NameContext, start: int, end: int) -> int:
+    """A name behind a form may hold hiragana: 株式会社みどり測器, 有限会社みなとや, 一般社団法人通信員の会."""
+    text, runs = context.text, context.runs
+    while end < len(text) and (behind := _kana_end(text, runs, end, first=end == start)) is not None:
+        run = _LEGAL_MORE.match(text, behind)
+        end = run.end() if run else behind
+    closed = rules.CLOSED_BY.match(text, end)
+    return closed.end() if closed else end
+
+
+def _kana_end(text: str, runs: NameRuns, offset: int, first: bool) -> int | None:
+    """Return where the hiragana of a name that begins at an offset ends; a particle begins none but at the name's."""
+    if not first and runs.pos(runs.words.word_at(offset)).startswith(rules.PARTICLE):
+        return None
+    stretch = rules.KANA_NAME.match(text, offset)
+    return stretch.end() if stretch else runs.kana_noun_behind(offset)
 
 
 def _companies(text: str) -> Iterator[FoundName]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hakusho.labels import ORG
 from hakusho.recognise.organisations.context import Head
+from hakusho.recognise.organisations.name_runs import word_sets
 from hakusho.text.matching import Gazetteer
 
 # Marks the key of a name that needs support beside it.
@@ -47,10 +48,14 @@ class BodyLexicon:
     parents: Mapping[str, str]
     apart: frozenset[str]
     beside: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    words: Mapping[str, frozenset[str]]
 
 
 def body_lexicon(
-    names: Iterable[Mapping[str, str]], bodies: Iterable[Mapping[str, str]], heads: Iterable[Mapping[str, str]]
+    names: Iterable[Mapping[str, str]],
+    bodies: Iterable[Mapping[str, str]],
+    heads: Iterable[Mapping[str, str]],
+    words: Iterable[Mapping[str, str]],
 ) -> BodyLexicon:
     """Build the lexicon from the rows of `organisation_names.tsv`, `organisations.tsv`, `organisation_heads.tsv`."""
     keys: dict[str, list[str]] = {}
@@ -68,6 +73,7 @@ def body_lexicon(
         {row["org_id"]: row["parent"] for row in bodies},
         frozenset(row["name"] for row in names if row["use"] == APART),
         _beside(names),
+        word_sets(words),
     )
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from hakusho.text.names import LATIN_FORMS
+
 # The characters that names are made of; a name does not run across anything else unless it is quoted.
 # Marks of Latin names (J-LIS, JPCERT/CC, IEEE802.11) join only letters and digits.
 NAME_CHARACTER = re.compile(r"[一-龥々〆ヶァ-ヴーA-Za-z0-9・&'+]|(?<=[A-Za-z0-9])[./-](?=[A-Za-z0-9])")
@@ -14,6 +16,11 @@ NAME_WORD = (
     "えひめ|ふくおか|ながさき|くまもと|おおいた|みやざき|かごしま|おきなわ|たけふ|みずほ|りそな|あいおい|しんきん|ゆうちょ|かんぽ"
 )
 KANJI = re.compile("[一-龥々]")
+HIRAGANA_WORD = re.compile("[ぁ-ゖー]{2,}")
+# Parts of speech of the words that names are made of, and the ends of those of persons' names.
+NOUN, PREFIX, SUFFIX_WORD, ADJECTIVE = "名詞", "接頭辞", "接尾辞-名詞的", "形状詞-一般"
+ADVERBIAL = "副詞可能"
+PROPER, PLACE, FAMILY_NAME, GIVEN_NAME = "名詞-固有名詞", "名詞-固有名詞-地名", "人名-姓", "人名-名"
 # Names of two characters are found in too many words (国会 in 参加国会合, 間組 in 期間組織): they have to be words.
 LONGEST_OF_WORDS = 2
 KATAKANA = re.compile("[ァ-ヴー]")
@@ -190,8 +197,15 @@ COMPANY = re.compile(
     r"(?:[ァ-ヴー・]{3,24}|(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.'-]{0,24}[ ]){0,3}[A-Z][A-Za-z0-9&.'-]{0,24}[A-Za-z&])社(?![会内外長員債団屋史名交歴宅用有主告])"
 )
 LATIN_LEGAL = re.compile(
-    r"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{0,24},? ){1,6}(?:Inc\.?|Corp\.?|Corporation|Co\., ?Ltd\.?|Ltd\.?|LLC|LLP|plc|PLC|GmbH|AG|S\.A\.|N\.V\.|B\.V\.)(?![A-Za-z])"
+    rf"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},? (?:(?:and|of|for|de|&) )?){{1,6}}(?:{LATIN_FORMS})(?![A-Za-z])"
 )
+# A name in hiragana behind a form or a troupe: what is left of the stretch is one particle (みなとや in みなとやは、).
+KANA_NAME = re.compile(
+    "[ぁ-ゖー]{2,9}?(?=(?:において|による|によって|によれば|に対|について|には|では|からの|への|での|など|から|より|まで|[はがをにのともへでや])?(?:[^ぁ-ゖー]|\\Z))"
+)
+PARTICLE = "助詞"
+# What closes a name of associations behind の or a verb: 通信員の会, 森を守る会.
+CLOSED_BY = re.compile("(?:の|(?:を|に|と)?[一-龥]?[ぁ-ゖ]{0,4}[るうくすむぶ])(?:[一-龥ァ-ヴー]{0,6})(?:会|家|里|杜|森|丘|園|友|輪|泉|風|郷|村|広場|ひろば|いえ|もり|さと)(?![一-龥])")
 # What closes a name behind a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
 NAME_STOP = re.compile(
     "提供|提出|資料|作成|調べ|公表|及(?!川)|並び|発行|ホームページ|HP|ウェブ|プレスリリース|会長|社長|理事長|代表|報告書|[0-9]+(?=[一-龥]|$)|(?<=[会構団盟所])(?:内|等|等?及|による|主催|編)"

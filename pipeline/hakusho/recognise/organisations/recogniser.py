@@ -38,6 +38,6 @@ def _parts(body: FoundBody, document: Document) -> NameParts:
 
 
 def recogniser(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> OrganisationRecogniser:
-    """Build the recogniser from the lexicons of bodies, their names and the heads of names."""
-    rows = (lexicon("organisation_names"), lexicon("organisations"), lexicon("organisation_heads"))
-    return OrganisationRecogniser(body_lexicon(*rows))
+    """Build the recogniser from the lexicons of bodies, their names and the heads and words of names."""
+    names = ("organisation_names", "organisations", "organisation_heads", "organisation_words")
+    return OrganisationRecogniser(body_lexicon(*map(lexicon, names)))
