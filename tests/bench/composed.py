@@ -85,11 +85,11 @@ def score_cases(aside: bool, show: bool) -> None:
 
 
 def score_kinds(aside: bool, show: bool) -> None:
-    cases = [case for case in read_cases("kinds", COMPOSED) if _is_aside(case.name) == aside]
+    cases = [case for case in read_cases("kinds", COMPOSED) if is_aside(case.name) == aside]
     _score("kinds", cases, ("ORG",), show)
 
 
-def _is_aside(name: str) -> bool:
+def is_aside(name: str) -> bool:
     return hashlib.sha256(f"kinds 24 {name}".encode()).digest()[0] % 3 == 0
 
 

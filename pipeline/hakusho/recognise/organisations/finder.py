@@ -12,6 +12,7 @@ from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
 from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of, is_weak
 from hakusho.recognise.organisations.name_runs import NameRuns
+from hakusho.recognise.organisations.weighing import beside, names_by_weight
 from hakusho.text.definitions import ViewDefinition
 from hakusho.text.document import Document
 from hakusho.text.matching import Hit
@@ -31,6 +32,30 @@ def find_organisations(
     `dates` and `countries` are the spans of those mentions, `definitions` what the document defines.
     """
     text = document.view.text
+    strong, weak = known_names(document, lexicon, dates, countries)
+    context = name_context(document, lexicon, dates, countries, strong)
+    found = [FoundBody(hit.start, hit.end, "lexicon", ids_of(hit.key)) for hit in strong]
+    found += _spaced_from_parent(text, strong, lexicon)
+    found += [FoundBody(c.start, c.end, c.rule, head=c.head) for c in find_bodies(context)]
+    found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), context)]
+    behind = {end for _, end in (*dates, *countries)}
+    # A name that tears a word is dropped before it hides a shorter one that does not: 戦略本部 in 戦略本部会合.
+    found = [whole for body in found if (whole := _whole(body, document, behind)) is not None]
+    found = [_with_country(body, context, lexicon) for body in found if not _one_of_two(body, context)]
+    found += beside(found, names_by_weight(context, lexicon.weights))
+    chosen = [*_joined(_cover(found), text, lexicon)]
+    defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)
+    chosen = _cover([*chosen, *defined])
+    aliased = aliased_bodies(text, definitions, chosen)
+    chosen = _cover([*chosen, *aliased])
+    return _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])
+
+
+def known_names(
+    document: Document, lexicon: BodyLexicon, dates: Sequence[tuple[int, int]], countries: Sequence[tuple[int, int]]
+) -> tuple[list[Hit], dict[tuple[int, int], Hit]]:
+    """Return the names of the lexicon that stand by themselves, and by their place those that need support."""
+    text = document.view.text
     # 10日産業省 has no 日産 in it.
     within_dates = {offset for start, end in dates for offset in range(start + 1, end)}
     hits = [hit for hit in lexicon.names.find(text) if hit.start not in within_dates]
@@ -48,7 +73,19 @@ def find_organisations(
         )
     ]
     strong += _supported(text, weak.values(), strong, {end for _, end in countries}, lexicon)
-    context = NameContext(
+    return strong, weak
+
+
+def name_context(
+    document: Document,
+    lexicon: BodyLexicon,
+    dates: Sequence[tuple[int, int]],
+    countries: Sequence[tuple[int, int]],
+    strong: Sequence[Hit],
+) -> NameContext:
+    """Return what is known of a document around the names that it may hold."""
+    text = document.view.text
+    return NameContext(
         text,
         NameRuns(text, document.words, lexicon.words),
         lexicon.heads,
@@ -59,20 +96,6 @@ def find_organisations(
         _body_ends(strong),
         _body_starts(strong),
     )
-    found = [FoundBody(hit.start, hit.end, "lexicon", ids_of(hit.key)) for hit in strong]
-    found += _spaced_from_parent(text, strong, lexicon)
-    found += [FoundBody(c.start, c.end, c.rule, head=c.head) for c in find_bodies(context)]
-    found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), context)]
-    behind = behind_date | {end for _, end in countries}
-    # A name that tears a word is dropped before it hides a shorter one that does not: 戦略本部 in 戦略本部会合.
-    found = [whole for body in found if (whole := _whole(body, document, behind)) is not None]
-    found = [_with_country(body, context, lexicon) for body in found if not _one_of_two(body, context)]
-    chosen = [*_joined(_cover(found), text, lexicon)]
-    defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)
-    chosen = _cover([*chosen, *defined])
-    aliased = aliased_bodies(text, definitions, chosen)
-    chosen = _cover([*chosen, *aliased])
-    return _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])
 
 
 def _whole(body: FoundBody, document: Document, behind: "set[int]") -> FoundBody | None:

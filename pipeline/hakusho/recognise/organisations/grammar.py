@@ -116,7 +116,9 @@ def _named(context: NameContext, hit: Hit, end: int) -> FoundName | None:
         return None
     if rules.EVERY_PLACE.match(context.text, start, hit.start) and head.word not in rules.OF_ALL_PLACES:
         return None
-    found = POLICIES[head.kind](context, start, hit.start, end, head)
+    # Kinds without a policy are weighed (`weighing.py`).
+    policy = POLICIES.get(head.kind)
+    found = policy(context, start, hit.start, end, head) if policy else None
     return None if found is None else FoundName(found, end, f"head:{head.kind}", head.word)
 
 

@@ -29,6 +29,8 @@ class FoundBody:
     keys: tuple[str, ...] = ()
     head: str = ""
     body: tuple[int, int] | None = None
+    features: tuple[str, ...] = ()
+    score: int = 0
     label: str = ORG
 
 
@@ -49,6 +51,7 @@ class BodyLexicon:
     apart: frozenset[str]
     beside: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
     words: Mapping[str, frozenset[str]]
+    weights: Mapping[str, int]
 
 
 def body_lexicon(
@@ -56,6 +59,7 @@ def body_lexicon(
     bodies: Iterable[Mapping[str, str]],
     heads: Iterable[Mapping[str, str]],
     words: Iterable[Mapping[str, str]],
+    weights: Iterable[Mapping[str, str]],
 ) -> BodyLexicon:
     """Build the lexicon from the rows of `organisation_names.tsv`, `organisations.tsv`, `organisation_heads.tsv`."""
     keys: dict[str, list[str]] = {}
@@ -74,6 +78,7 @@ def body_lexicon(
         frozenset(row["name"] for row in names if row["use"] == APART),
         _beside(names),
         word_sets(words),
+        {row["feature"]: int(row["weight"]) for row in weights},
     )
 
 

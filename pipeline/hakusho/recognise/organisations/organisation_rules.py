@@ -25,6 +25,23 @@ PROPER, PLACE, FAMILY_NAME, GIVEN_NAME = "名詞-固有名詞", "名詞-固有�
 LONGEST_OF_WORDS = 2
 KATAKANA = re.compile("[ァ-ヴー]")
 LONGEST_NAME = 40
+# What the features of a proposal weigh together before it is taken for a name.
+ENOUGH = 0
+ENOUGH_AROUND = 0
+# What joins words of names, how many particles a name may hold, and letters of one script that run on.
+JOINTS = ("・", "&", "-", "+", "/", "'", "ヶ", "ケ")
+MOST_LINKS = 2
+MOST_CONTENT = 3
+ONE_SCRIPT = re.compile("[ァ-ヴー]{2}|[A-Za-z0-9]{2}")
+NUMBERED_WORD = re.compile("第|[0-9一二三四五六七八九十百]+")
+SCRIPTS = {
+    "kana": re.compile("[ぁ-ゖー]{2,}"),
+    "katakana": re.compile("[ァ-ヴー]{2,}"),
+    "latin": re.compile("[A-Za-z][A-Za-z0-9]*"),
+}
+# Beginnings that single a body out among those of its kind.
+NAMING = frozenset(f"{name}-first" for name in ("place", "proper", "country", "known", "kana", "katakana", "latin", "number"))
+RUNS_ON_LETTER = re.compile("[一-龥々ぁ-ゖァ-ヴーA-Za-z0-9]")
 
 # --- what stands in front of a name and does not belong to it ------------------------------------------------
 

@@ -1,0 +1,108 @@
+"""What holds of a proposal, by name; each name has a weight and an example in `organisation_weights.tsv`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations.context import NameContext
+from hakusho.recognise.organisations.name_runs import NameRuns
+from hakusho.recognise.organisations.proposals import Proposal
+
+
+def features(proposal: Proposal, context: NameContext) -> tuple[str, ...]:
+    """Return what holds of a proposal: its head, how it begins, what it holds, what stands on either side."""
+    runs = context.runs
+    first = runs.words.word_at(proposal.start)
+    last = runs.words.word_at(proposal.head_start - 1)
+    words = range(first, last + 1)
+    beginning = tuple(_beginning(proposal, context, words))
+    found = (
+        f"head-{proposal.head.kind}",
+        *beginning,
+        *_inside(proposal, runs, words, "-named" * any(name in rules.NAMING for name in beginning)),
+        *_left(proposal, context, first),
+        *_right(proposal, runs),
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def score(held: Sequence[str], weights: Mapping[str, int]) -> int:
+    """Return the sum of the weights of what holds of a proposal."""
+    return weights["bias"] + sum(weights.get(name, 0) for name in held)
+
+
+def _beginning(proposal: Proposal, context: NameContext, words: range) -> Iterator[str]:
+    runs, start = context.runs, proposal.start
+    if start < context.body_starts.get(start, start) <= proposal.head_start:
+        yield "known-first"
+    if context.country_behind(start, proposal.head_start) is not None:
+        yield "country-first"
+    elif _is_place(runs, words):
+        yield "place-first"
+    elif runs.pos(words[0]).startswith(rules.PROPER):
+        yield "proper-first"
+    shown = runs.shown(words[0])
+    yield from (f"{name}-first" for name in ("region", "each", "title") if shown in runs.sets[name])
+    if rules.NUMBERED_WORD.fullmatch(shown):
+        yield "number-first"
+    yield from (f"{name}-first" for name, script in rules.SCRIPTS.items() if script.fullmatch(shown))
+
+
+def _is_place(runs: NameRuns, words: range) -> bool:
+    """埼玉, 甲野市: a place, or any name with what places are called by behind it."""
+    if runs.pos(words[0]).startswith(rules.PLACE):
+        return True
+    return len(words) > 1 and runs.shown(words[1]) in runs.sets["place-suffix"]
+
+
+def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Iterator[str]:
+    shown = [runs.shown(index) for index in words]
+    parts = [runs.pos(index) for index in words]
+    content = [word for word in shown if word not in runs.sets["generic"] and word not in rules.JOINTS]
+    yield f"content-{min(len(content), rules.MOST_CONTENT)}{named}"
+    if len(words) == 1 and len(shown[0]) == 1:
+        yield "one-character"
+    if any(part.startswith(rules.PROPER) for part in parts[1:]):
+        yield "proper-inside"
+    if any(word in runs.sets["title"] for word in shown):
+        yield "title-inside"
+    if any(word in runs.sets["place-suffix"] for word in shown[1:]):
+        yield "place-suffix"
+    if any(part.startswith(rules.PARTICLE) for part in parts):
+        yield "particle-inside"
+    if any(rules.NUMBERED_WORD.fullmatch(word) for word in shown[1:]):
+        yield "number-inside"
+    if any(part.endswith(rules.GIVEN_NAME) for part in parts[1:]):
+        yield "person-inside"
+
+
+def _left(proposal: Proposal, context: NameContext, first: int) -> Iterator[str]:
+    runs, start = context.runs, proposal.start
+    before = runs.text[start - 1 : start]
+    if start in context.body_ends:
+        yield "known-left"
+    if start in context.country_ends:
+        yield "country-left"
+    elif start in context.date_ends:
+        yield "date-left"
+    elif not first or not rules.RUNS_ON_LETTER.match(before):
+        yield "free-left"
+    elif runs.pos(first - 1).startswith(rules.PARTICLE):
+        yield "of-left" if runs.shown(first - 1) in runs.sets["of"] else "particle-left"
+    else:
+        yield "noun-left" if runs.is_of_name(first - 1) else "word-left"
+
+
+def _right(proposal: Proposal, runs: NameRuns) -> Iterator[str]:
+    if proposal.end >= len(runs.text):
+        yield "end-behind"
+        return
+    index = runs.words.word_at(proposal.end)
+    shown = runs.shown(index)
+    if shown in runs.sets["plural"]:
+        yield "plural-behind"
+    elif shown in runs.sets["title"] or shown in runs.sets["title-suffix"]:
+        yield "title-behind"
+    elif runs.pos(index).startswith(rules.PARTICLE):
+        yield "topic-behind" if shown in runs.sets["topic"] else "particle-behind"
+    else:
+        yield "noun-behind" if runs.is_of_name(index) else "free-behind"

@@ -1,0 +1,71 @@
+"""Every span that may be a name: at each head that ends with a word, each left edge that a word allows.
+
+Nothing is decided here. `features.py` says what holds of a proposal, `organisation_weights.tsv` what that is worth.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations.context import Head, NameContext
+from hakusho.recognise.organisations.name_runs import NameRuns
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A span [start, end) that ends in a head, which begins at `head_start`."""
+
+    start: int
+    end: int
+    head_start: int
+    head: Head
+
+
+def proposals(context: NameContext) -> Iterator[list[Proposal]]:
+    """Return for each head that ends where a word does all names that it may be of, the shortest first."""
+    longest: dict[int, int] = {}
+    words = {}
+    for hit in context.head_finder.find(context.text):
+        if hit.start < longest.get(hit.end, hit.end):
+            longest[hit.end], words[hit.end] = hit.start, hit.key
+    for end, head_start in longest.items():
+        head = context.heads[words[end]]
+        if context.runs.words.is_boundary(end) and not _is_another_word(context, head, end):
+            edges = left_edges(context, head_start)
+            yield [Proposal(start, end, head_start, head) for start in edges]
+
+
+def _is_another_word(context: NameContext, head: Head, end: int) -> bool:
+    return bool(head.not_before) and context.text[end : end + 1] in tuple(head.not_before)
+
+
+def left_edges(context: NameContext, head_start: int) -> Iterator[int]:
+    """Return where a name whose head begins at an offset may begin, from right to left."""
+    runs, offset, links = context.runs, head_start, 0
+    while 0 < offset and head_start - offset < rules.LONGEST_NAME and offset not in context.date_ends:
+        index = runs.words.word_at(offset - 1)
+        start = runs.words.starts[index]
+        if not _joins(runs, index):
+            links += 1
+            if links > rules.MOST_LINKS or not _links(runs, index):
+                return
+        elif not _continues(context.text, start) and context.text[start] not in rules.JOINTS:
+            yield start
+        offset = start
+
+
+def _joins(runs: NameRuns, index: int) -> bool:
+    """Return whether a word is one that names are made of: a noun, an affix, a dot or & between them."""
+    shown = runs.shown(index)
+    return runs.is_of_name(index) or (shown in rules.JOINTS and index > 0 and runs.is_of_name(index - 1))
+
+
+def _links(runs: NameRuns, index: int) -> bool:
+    """海と緑の研究所: a particle may stand between the nouns of a name."""
+    return runs.shown(index) in runs.sets["link"] and index > 0 and runs.is_of_name(index - 1)
+
+
+def _continues(text: str, start: int) -> bool:
+    """Return whether letters of one script run over an offset: no name begins inside ＡＢＣ or ミクロン."""
+    pair = text[max(0, start - 1) : start + 1]
+    return bool(rules.ONE_SCRIPT.fullmatch(pair))
