@@ -31,6 +31,12 @@ from tests.marked import CASES, read_cases
 
 TABLE = ROOT / "pipeline/hakusho/lexicons/organisation_weights.tsv"
 FOLDS, ROUNDS, STEP, SHRINK, SCALE, FEWEST = 5, 30, 0.1, 0.0005, 10, 3
+# By definition, not by fitting: a class, or nothing but words of classes, names no body, and of two names none is one.
+VETO = -200
+FIXED = dict.fromkeys(
+    "class common content-0 content-0-region each-first number-first one-character heads-joined goes-on relational-second owner-inside bare-part".split(),
+    VETO,
+)
 Weights = dict[str, float]
 
 
@@ -140,7 +146,8 @@ def main() -> None:
 def rounded(weights: Weights, data: Sequence[Sample]) -> dict[str, int]:
     """Return the weights in tenths; what holds of fewer than three heads has none."""
     often = Counter(name for sample in data for name in {name for held in sample.offered for name in held})
-    return {name: round(weight * SCALE) for name, weight in weights.items() if name == "bias" or often[name] >= FEWEST}
+    fitted = {name: round(weight * SCALE) for name, weight in weights.items() if name == "bias" or often[name] >= FEWEST}
+    return fitted | FIXED
 
 
 def write(weights: Mapping[str, int]) -> None:

@@ -15,10 +15,14 @@ def features(proposal: Proposal, context: NameContext) -> tuple[str, ...]:
     last = runs.words.word_at(proposal.head_start - 1)
     words = range(first, last + 1)
     beginning = tuple(_beginning(proposal, context, words))
+    naming = rules.NAMING - {"ordinal-first"} if proposal.head.kind in rules.COMMON else rules.NAMING
+    named = any(name in naming for name in beginning)
+    common = proposal.head.kind in rules.COMMON and not named and "region-first" not in beginning
     found = (
         f"head-{proposal.head.kind}",
+        *(("common",) if common else ()),
         *beginning,
-        *_inside(proposal, runs, words, "-named" * any(name in rules.NAMING for name in beginning)),
+        *_inside(proposal, runs, words, "-named" * named),
         *_left(proposal, context, first),
         *_right(proposal, runs),
     )
@@ -32,8 +36,8 @@ def score(held: Sequence[str], weights: Mapping[str, int]) -> int:
 
 def _beginning(proposal: Proposal, context: NameContext, words: range) -> Iterator[str]:
     runs, start = context.runs, proposal.start
-    if start < context.body_starts.get(start, start) <= proposal.head_start:
-        yield "known-first"
+    if start < (known := context.body_starts.get(start, start)) <= proposal.head_start:
+        yield "bare-part" if known == proposal.head_start else "known-first"
     if context.country_behind(start, proposal.head_start) is not None:
         yield "country-first"
     elif _is_place(runs, words):
@@ -43,8 +47,11 @@ def _beginning(proposal: Proposal, context: NameContext, words: range) -> Iterat
     shown = runs.shown(words[0])
     yield from (f"{name}-first" for name in ("region", "each", "title") if shown in runs.sets[name])
     if rules.NUMBERED_WORD.fullmatch(shown):
-        yield "number-first"
-    yield from (f"{name}-first" for name, script in rules.SCRIPTS.items() if script.fullmatch(shown))
+        yield "number-first" if runs.pos(words[0]).startswith(rules.NOUN) else "ordinal-first"
+    elif runs.pos(words[0]).startswith(rules.PREFIX):
+        yield "prefix-first"
+    if shown not in runs.sets["generic"]:
+        yield from (f"{name}-first" for name, script in rules.SCRIPTS.items() if script.fullmatch(shown))
 
 
 def _is_place(runs: NameRuns, words: range) -> bool:
@@ -58,8 +65,13 @@ def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Ite
     shown = [runs.shown(index) for index in words]
     parts = [runs.pos(index) for index in words]
     content = [word for word in shown if word not in runs.sets["generic"] and word not in rules.JOINTS]
-    yield f"content-{min(len(content), rules.MOST_CONTENT)}{named}"
-    if len(words) == 1 and len(shown[0]) == 1:
+    kind = "-region" if shown[0] in runs.sets["region"] and not named else named
+    yield f"content-{min(len(content), rules.MOST_CONTENT)}{kind}"
+    if rules.is_class(proposal.head.kind, runs.text[proposal.start : proposal.head_start], named and shown[0]):
+        yield "class"
+    if named and len(shown) > 1 and shown[1] in runs.sets["relational"]:
+        yield "relational-second"
+    if len(words) == 1 and len(shown[0]) == 1 and not named:
         yield "one-character"
     if any(part.startswith(rules.PROPER) for part in parts[1:]):
         yield "proper-inside"
@@ -68,11 +80,28 @@ def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Ite
     if any(word in runs.sets["place-suffix"] for word in shown[1:]):
         yield "place-suffix"
     if any(part.startswith(rules.PARTICLE) for part in parts):
-        yield "particle-inside"
+        yield "owner-inside" if _has_owner(runs, words) else "particle-inside"
+    yield from (f"{name}-inside" for name in ("each", "relational") if not runs.sets[name].isdisjoint(shown[1:]))
+    if not runs.words.is_boundary(proposal.head_start):
+        yield "head-torn"
+    if rules.DOT in shown:
+        yield "heads-joined" if _ends_in_head(runs, words) else "dot-inside"
     if any(rules.NUMBERED_WORD.fullmatch(word) for word in shown[1:]):
         yield "number-inside"
     if any(part.endswith(rules.GIVEN_NAME) for part in parts[1:]):
         yield "person-inside"
+
+
+def _has_owner(runs: NameRuns, words: range) -> bool:
+    """中央防災会議の実行会議: what stands before の ends as bodies do."""
+    particles = (index for index in words if runs.pos(index).startswith(rules.PARTICLE))
+    return any(runs.shown(index - 1) in runs.sets["closing"] | runs.sets["each"] for index in particles)
+
+
+def _ends_in_head(runs: NameRuns, words: range) -> bool:
+    """情報通信審議会・電波監理審議会: names on both sides of a dot."""
+    dots = (index for index in words if runs.shown(index) == rules.DOT and index > words[0])
+    return any(runs.shown(index - 1) in runs.sets["closing"] or runs.pos(index - 1).startswith(rules.PLACE) for index in dots)
 
 
 def _left(proposal: Proposal, context: NameContext, first: int) -> Iterator[str]:
@@ -86,6 +115,8 @@ def _left(proposal: Proposal, context: NameContext, first: int) -> Iterator[str]
         yield "date-left"
     elif not first or not rules.RUNS_ON_LETTER.match(before):
         yield "free-left"
+    elif runs.shown(first - 1) in runs.sets["each"]:
+        yield "each-left"
     elif runs.pos(first - 1).startswith(rules.PARTICLE):
         yield "of-left" if runs.shown(first - 1) in runs.sets["of"] else "particle-left"
     else:
@@ -96,6 +127,8 @@ def _right(proposal: Proposal, runs: NameRuns) -> Iterator[str]:
     if proposal.end >= len(runs.text):
         yield "end-behind"
         return
+    if rules.GOES_ON.match(runs.text, proposal.end - 1):
+        yield "goes-on"
     index = runs.words.word_at(proposal.end)
     shown = runs.shown(index)
     if shown in runs.sets["plural"]:

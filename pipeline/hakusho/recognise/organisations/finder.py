@@ -13,6 +13,7 @@ from hakusho.recognise.organisations.grammar import find_bodies
 from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, WEAK, BodyLexicon, FoundBody, ids_of, is_weak
 from hakusho.recognise.organisations.name_runs import NameRuns
 from hakusho.recognise.organisations.weighing import beside, names_by_weight
+from hakusho.records import Span
 from hakusho.text.definitions import ViewDefinition
 from hakusho.text.document import Document
 from hakusho.text.matching import Hit
@@ -35,6 +36,7 @@ def find_organisations(
     strong, weak = known_names(document, lexicon, dates, countries)
     context = name_context(document, lexicon, dates, countries, strong)
     found = [FoundBody(hit.start, hit.end, "lexicon", ids_of(hit.key)) for hit in strong]
+    found += _printed_apart(document, lexicon)
     found += _spaced_from_parent(text, strong, lexicon)
     found += [FoundBody(c.start, c.end, c.rule, head=c.head) for c in find_bodies(context)]
     found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), context)]
@@ -276,6 +278,17 @@ def _spaced_from_parent(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) ->
         ):
             found.append(FoundBody(above.start, below.end, "lexicon-apart", ids_of(below.key)))
     return found
+
+
+def _printed_apart(document: Document, lexicon: BodyLexicon) -> Iterator[FoundBody]:
+    """Return the known names with a space between any two letters (環 境 省), or a note's mark behind them (ＮＩＳＴ4)."""
+    text = document.view.text
+    marked = (document.view.range(Span(*match.span())) for match in rules.WIDE_BEFORE_MARK.finditer(document.text))
+    for start, end in (*(match.span() for match in rules.SPACED.finditer(text)), *marked):
+        name = rules.SPACES.sub("", text[start:end])
+        for hit in lexicon.names.find(name):
+            if (hit.start, hit.end) == (0, len(name)) and not is_weak(hit.key):
+                yield FoundBody(start, end, "lexicon-apart", ids_of(hit.key))
 
 
 # Kinds of bodies that stand behind the name of the one that they are part of.

@@ -20,7 +20,7 @@ _OFFICE_END = re.compile(r"[省庁府院局]\Z")
 _SESSION = re.compile("第[0-9一二三四五六七八九十]{1,3}回[ 　]?")
 _SPLIT = "・"
 # 総務省10階総務省第1会議室 is where, not who; what stands behind ホームページ is another source.
-_BREAK = re.compile("[0-9]+(?:階|号室|丁目|番地)|ホームページ|ウェブサイト|プレスリリース")
+_BREAK = re.compile("[0-9]+号(?!機)|[0-9]+(?:階|号室|丁目|番地)|ホームページ|ウェブサイト|プレスリリース")
 # プロクター・アンド・ギャンブル・ジャパン is one company.
 _SPACES = (" ", "　")
 _NAMED_BEHIND = re.compile(rf"[ 　]?(?:{rules.NAME_CHARACTER.pattern}|{rules.HIRAGANA_WORD.pattern}[一-龥ァ-ヴー])")
@@ -117,9 +117,18 @@ def _named(context: NameContext, hit: Hit, end: int) -> FoundName | None:
     if rules.EVERY_PLACE.match(context.text, start, hit.start) and head.word not in rules.OF_ALL_PLACES:
         return None
     # Kinds without a policy are weighed (`weighing.py`).
-    policy = POLICIES.get(head.kind)
+    policy = None if _is_generic(context, head, start, hit.start) else POLICIES.get(head.kind)
     found = policy(context, start, hit.start, end, head) if policy else None
     return None if found is None else FoundName(found, end, f"head:{head.kind}", head.word)
+
+
+def _is_generic(context: NameContext, head: Head, start: int, head_start: int) -> bool:
+    """行政庁, 連立政党, 変速機構: nothing but words of classes stands before the head."""
+    if head.kind not in rules.NEVER_GENERIC | rules.NOT_BY_ONE:
+        return False
+    words = context.runs.spelt(start, head_start)
+    several = head.kind in rules.NOT_BY_ONE and len(words) > 1
+    return not several and context.runs.sets["generic"].issuperset(words)
 
 
 def _is_longer_party(context: NameContext, head: Head, start: int, end: int) -> bool:
@@ -341,11 +350,10 @@ def _over_kana(context: NameContext, start: int, end: int) -> int:
 
 
 def _kana_end(text: str, runs: NameRuns, offset: int, first: bool) -> int | None:
-    """Return where the hiragana of a name that begins at an offset ends; a particle begins none but at the name's."""
-    if not first and runs.pos(runs.words.word_at(offset)).startswith(rules.PARTICLE):
-        return None
-    stretch = rules.KANA_NAME.match(text, offset)
-    return stretch.end() if stretch else runs.kana_noun_behind(offset)
+    """Return where the hiragana of a name that begins at an offset ends: the noun, or what particles leave of it."""
+    noun = runs.kana_noun_behind(offset)
+    stretch = rules.KANA_NAME.match(text, offset) if first else None
+    return max((end for end in (noun, stretch and stretch.end()) if end), default=None)
 
 
 def _companies(text: str) -> Iterator[FoundName]:

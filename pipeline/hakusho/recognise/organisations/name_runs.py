@@ -36,6 +36,12 @@ class NameRuns:
         lexeme = self.words.lexeme(index)
         return lexeme.pos if lexeme else ""
 
+    def spelt(self, start: int, end: int) -> list[str]:
+        """Return the words of [start, end), those at its edges as far as they lie in it."""
+        words = range(self.words.word_at(start), self.words.word_at(end - 1) + 1)
+        edges = ((max(start, self.words.starts[i]), min(end, self.words.ends[i])) for i in words)
+        return [self.text[first:last] for first, last in edges]
+
     def is_of_name(self, index: int) -> bool:
         """Return whether a word may be one of a name: a noun, or what is joined to nouns."""
         pos = self.pos(index)
@@ -67,7 +73,7 @@ class NameRuns:
         """
         first, last = self.words.word_at(start), self.words.word_at(end - 1)
         for index in range(last - 1, first, -1):
-            if not (self.pos(index).endswith(rules.GIVEN_NAME) and self.pos(index - 1).endswith(rules.FAMILY_NAME)):
+            if not (self.pos(index).endswith(rules.GIVEN_NAME) and self.pos(index - 1).startswith(rules.PROPER)):
                 continue
             if self.words.starts[index - 1] >= start and self.shown(index + 1) not in self.sets["memorial"]:
                 return self.words.ends[index]

@@ -16,7 +16,8 @@ NAME_WORD = (
     "えひめ|ふくおか|ながさき|くまもと|おおいた|みやざき|かごしま|おきなわ|たけふ|みずほ|りそな|あいおい|しんきん|ゆうちょ|かんぽ"
 )
 KANJI = re.compile("[一-龥々]")
-HIRAGANA_WORD = re.compile("[ぁ-ゖー]{2,}")
+# みどり, うちわ, 踊り, ものづくり: a noun with hiragana in it.
+HIRAGANA_WORD = re.compile("(?=.{2})[一-龥]*[ぁ-ゖー]+[一-龥ぁ-ゖー]*")
 # Parts of speech of the words that names are made of, and the ends of those of persons' names.
 NOUN, PREFIX, SUFFIX_WORD, ADJECTIVE = "名詞", "接頭辞", "接尾辞-名詞的", "形状詞-一般"
 ADVERBIAL = "副詞可能"
@@ -26,10 +27,11 @@ LONGEST_OF_WORDS = 2
 KATAKANA = re.compile("[ァ-ヴー]")
 LONGEST_NAME = 40
 # What the features of a proposal weigh together before it is taken for a name.
-ENOUGH = 0
-ENOUGH_AROUND = 0
+ENOUGH = 3
+ENOUGH_AROUND = 8
 # What joins words of names, how many particles a name may hold, and letters of one script that run on.
 JOINTS = ("・", "&", "-", "+", "/", "'", "ヶ", "ケ")
+DOT = "・"
 MOST_LINKS = 2
 MOST_CONTENT = 3
 ONE_SCRIPT = re.compile("[ァ-ヴー]{2}|[A-Za-z0-9]{2}")
@@ -40,7 +42,11 @@ SCRIPTS = {
     "latin": re.compile("[A-Za-z][A-Za-z0-9]*"),
 }
 # Beginnings that single a body out among those of its kind.
-NAMING = frozenset(f"{name}-first" for name in ("place", "proper", "country", "known", "kana", "katakana", "latin", "number"))
+NAMING = frozenset(f"{name}-first" for name in ("place", "proper", "country", "known", "kana", "katakana", "latin", "ordinal"))
+# Kinds whose heads are everyday words: without a place, a name or a region in front they name no body.
+COMMON = frozenset("trade clinic nursery workshop civic union troupe school hospital station cityoffice bank museum localpolice sub secretariat fieldoffice".split())
+# ラジオ・テレビ・アフガニスタン goes on behind テレビ.
+GOES_ON = re.compile("[ァ-ヴーA-Za-z]・[ァ-ヴーA-Za-z]")
 RUNS_ON_LETTER = re.compile("[一-龥々ぁ-ゖァ-ヴーA-Za-z0-9]")
 
 # --- what stands in front of a name and does not belong to it ------------------------------------------------
@@ -92,7 +98,7 @@ OF_ALL_PLACES = (
 
 # Modifiers that with 省 or 庁 are no name: 各省, 3省, 官庁; provinces of China are places.
 NO_OFFICE = re.compile(
-    "(?:.*(?:各|両|関係|同|全|他|諸|本|当|主務|所管|担当|府|官|官公|省|中央|地方|主管|[0-9一二三四五六七八九十]))$"
+    "(?:行政|処分|原処分|上級|下級|許可|認可|裁決|監督行政|権限|処理)$|(?:.*(?:各|両|関係|同|全|他|諸|本|当|主務|所管|担当|府|官|官公|省|中央|地方|主管|[0-9一二三四五六七八九十]))$"
 )
 CITY_OFFICES = re.compile(".*(?:県|都|市|道|区|町|村|登|入|退|在|新|旧)$")
 PROVINCES = tuple(
@@ -135,6 +141,10 @@ NUMBERED_UNIT = re.compile(
     "第[0-9一二三四五六七八九十]{1,3}(?!次)[一-龥ァ-ヴー・]{0,12}|中央即応|航空支援|航空教育|教育航空|航空開発実験|特殊作戦|水陸機動|[一-龥]{2}方面"
 )
 # Councils: classes of them that the law or usage names.
+# Letter-spaced names; names in wide letters that a narrow mark of a note sticks to.
+SPACES = re.compile("[ 　]+")
+SPACED = re.compile("(?<![一-龥])[一-龥](?:[ 　]{1,2}[一-龥](?![一-龥]))+")
+WIDE_BEFORE_MARK = re.compile("(?<![Ａ-Ｚａ-ｚA-Za-z0-9０-９])[Ａ-Ｚａ-ｚ]{2,10}(?=[0-9]{1,2}(?![0-9A-Za-z]))")
 NO_COUNCIL = re.compile(
     "^(?:各種|各|諸|常任|常設|特別|小|専門|専門家|有識者|学識経験者|第三者|外部|内部|運営|実行|企画|編集|編さん|準備|懲罰|倫理|監査|報酬|指名|選考|審査|評価|査察|検討|研究|調査|推進|協議|連絡|調整|合同|共同|全体|本|総|"
     "教育|農業|労働|人事|公安|選挙管理|固定資産評価審査|海区漁業調整|収用|住民|市民|地域|地方|地区|全国|国際|民間|政府|業界|利用者|消費者|事業者|関係者|取締役|株主|役員|社員|職員|学生|生徒|評議|理事|幹事|"
@@ -151,7 +161,7 @@ FIELD_OFFICE = re.compile(
 )
 # What the units of the Self-Defence Forces are named after.
 UNIT = re.compile(
-    "(?:陸上|海上|航空|統合|[東西南北中]{1,2}部|横須賀|呉|佐世保|舞鶴|大湊|(?:[東西南北中]{1,2}部|東北)方面|東北)"
+    "第[0-9一二三四五六七八九十百]+(?:普通科|戦車|特科|高射特科|施設|通信|空挺|偵察|航空|歩兵|砲兵|騎兵|工兵|機械化|装甲|護衛|潜水|掃海|輸送|海兵|近衛)?|(?:陸上|海上|航空|統合|[東西南北中]{1,2}部|横須賀|呉|佐世保|舞鶴|大湊|(?:[東西南北中]{1,2}部|東北)方面|東北)"
 )
 # 日英同盟, 日独伊三国同盟 are treaties between countries.
 NO_ALLIANCE = re.compile("^[日米英仏独伊露ソ中韓朝豪印墺・]{1,5}(?:[二三四]国|両国)?(?:軍事|攻守|防共)?$")
@@ -185,6 +195,38 @@ TRADE_OF_PLACE = re.compile(
 GUILD = re.compile("(?:全国|日本|全日本|大日本|東京|大阪|[一-龥]{2,3}[都道府県])[一-龥]{1,10}")
 # 統一社会党 is no 社会党; 与党社会党 is.
 PARTY_CLASS = re.compile("(?:党|派|政権|系|側|勢力|[日米英仏独伊露ソ中韓朝])\\Z")
+# What with a head of a kind is a class of bodies: 研究委員会, 国立大学; 局 closes no name behind some words.
+_CLASSES = {
+    "council": NO_COUNCIL,
+    "body": NO_BODY,
+    "bank": NO_BANK,
+    "univ": NO_UNIVERSITY,
+    "lab": NO_LAB,
+    "hospital": NO_HOSPITAL,
+    "party": NO_PARTY,
+    "office": NO_OFFICE,
+    "foreign": NO_FOREIGN_OFFICE,
+}
+# Kinds whose names only a policy finds: their heads are too common to be weighed.
+UNWEIGHED = frozenset("government numbered company group mission force parliament national airline center".split())
+
+
+def is_class(kind: str, modifier: str, owner: str = "") -> bool:
+    """Return whether a modifier makes a class of what a head of a kind names; `owner` is a place that begins it.
+
+    >>> is_class("univ", "国立"), is_class("univ", "京都")
+    (True, False)
+    """
+    if kind == "bureau":
+        return bool(NO_BUREAU.search(modifier[-4:]))
+    pattern = _CLASSES.get(kind)
+    # 米国政府機関 is a class of agencies, as 政府機関 is.
+    inner = modifier.removeprefix(owner) if kind in ("foreign", "office") else modifier
+    return bool(pattern and pattern.fullmatch(inner))
+
+
+# Kinds that words of classes alone never name, and those that one such word does not: 国政政党, 変速機構.
+NEVER_GENERIC, NOT_BY_ONE = frozenset(("party", "court")), frozenset(("body",))
 NO_STATION = re.compile(
     "^(?:各|各地|地方|管区|所轄|管轄|最寄り?|地元|近隣|隣接|代表|接続先|同|当|本|全国の?|都道府県|市町村|消防|常設|主要)+$"
 )

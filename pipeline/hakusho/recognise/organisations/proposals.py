@@ -30,6 +30,8 @@ def proposals(context: NameContext) -> Iterator[list[Proposal]]:
             longest[hit.end], words[hit.end] = hit.start, hit.key
     for end, head_start in longest.items():
         head = context.heads[words[end]]
+        if head.kind in rules.UNWEIGHED:
+            continue
         if context.runs.words.is_boundary(end) and not _is_another_word(context, head, end):
             edges = left_edges(context, head_start)
             yield [Proposal(start, end, head_start, head) for start in edges]
@@ -45,10 +47,12 @@ def left_edges(context: NameContext, head_start: int) -> Iterator[int]:
     while 0 < offset and head_start - offset < rules.LONGEST_NAME and offset not in context.date_ends:
         index = runs.words.word_at(offset - 1)
         start = runs.words.starts[index]
+        if offset in context.body_starts and runs.shown(index) in runs.sets["each"]:
+            return
         if not _joins(runs, index):
-            links += 1
-            if links > rules.MOST_LINKS or not _links(runs, index):
+            if links == rules.MOST_LINKS or not _links(runs, index, links):
                 return
+            links += 1
         elif not _continues(context.text, start) and context.text[start] not in rules.JOINTS:
             yield start
         offset = start
@@ -60,9 +64,9 @@ def _joins(runs: NameRuns, index: int) -> bool:
     return runs.is_of_name(index) or (shown in rules.JOINTS and index > 0 and runs.is_of_name(index - 1))
 
 
-def _links(runs: NameRuns, index: int) -> bool:
-    """海と緑の研究所: a particle may stand between the nouns of a name."""
-    return runs.shown(index) in runs.sets["link"] and index > 0 and runs.is_of_name(index - 1)
+def _links(runs: NameRuns, index: int, links: int) -> bool:
+    """海と緑の研究所: の may stand between the nouns of a name, and と in what stands before の."""
+    return runs.shown(index) in runs.sets["link" if links else "of"] and index > 0 and runs.is_of_name(index - 1)
 
 
 def _continues(text: str, start: int) -> bool:
