@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from hakusho.files.lexicons import read_lexicon
 from hakusho.flow import resources
 from hakusho.labels import COUNTRY, DATE, ORG
 from hakusho.recognise.organisations.features import features
@@ -32,9 +33,11 @@ from tests.marked import CASES, read_cases
 TABLE = ROOT / "pipeline/hakusho/lexicons/organisation_weights.tsv"
 FOLDS, ROUNDS, STEP, SHRINK, SCALE, FEWEST = 5, 30, 0.1, 0.0005, 10, 3
 # By definition, not by fitting: a class, or nothing but words of classes, names no body, and of two names none is one.
+SENTENCE = "これは{}が公表した資料である。"
 VETO = -200
 FIXED = dict.fromkeys(
-    "class common content-0 content-0-region each-first number-first one-character heads-joined goes-on relational-second owner-inside bare-part".split(),
+    "class common content-0 content-0-region each-first number-first one-character heads-joined goes-on relational-second owner-inside bare-part head-torn "
+    "lead-before-known direction-last".split(),
     VETO,
 )
 Weights = dict[str, float]
@@ -64,6 +67,13 @@ def texts() -> Iterator[tuple[str, str, str, list[Span]]]:
         if not is_aside(case.name) or _ is CASES:
             spans = [Span(mark.start, mark.end) for mark in case.gold if mark.label == ORG]
             yield case.name, case.text, case.published, spans
+
+
+def examples() -> Iterator[tuple[str, str, str, list[Span]]]:
+    """Return the examples of heads, each in a sentence."""
+    for row in read_lexicon("organisation_heads"):
+        start = len(SENTENCE.partition("{}")[0])
+        yield row["head"], SENTENCE.format(row["example"]), "2015", [Span(start, start + len(row["example"]))]
 
 
 def samples(name: str, text: str, published: str, gold: Sequence[Span]) -> Iterator[Sample]:
@@ -126,7 +136,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write the weights into the lexicon")
     asked = parser.parse_args()
-    data = [sample for text in texts() for sample in samples(*text)]
+    data = [sample for text in (*texts(), *examples()) for sample in samples(*text)]
     documents = sorted({sample.document for sample in data})
     random.Random(24).shuffle(documents)
     counts = {enough: Counter[str]() for enough in (0, 5, 10, 15, 20)}

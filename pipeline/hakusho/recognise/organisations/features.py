@@ -23,6 +23,7 @@ def features(proposal: Proposal, context: NameContext) -> tuple[str, ...]:
         *(("common",) if common else ()),
         *beginning,
         *_inside(proposal, runs, words, "-named" * named),
+        *_lead(proposal, context, beginning),
         *_left(proposal, context, first),
         *_right(proposal, runs),
     )
@@ -69,6 +70,8 @@ def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Ite
     yield f"content-{min(len(content), rules.MOST_CONTENT)}{kind}"
     if rules.is_class(proposal.head.kind, runs.text[proposal.start : proposal.head_start], named and shown[0]):
         yield "class"
+    if proposal.head.kind == rules.PART and shown[-1] in runs.sets["direction"]:
+        yield "direction-last"
     if named and len(shown) > 1 and shown[1] in runs.sets["relational"]:
         yield "relational-second"
     if len(words) == 1 and len(shown[0]) == 1 and not named:
@@ -102,6 +105,13 @@ def _ends_in_head(runs: NameRuns, words: range) -> bool:
     """情報通信審議会・電波監理審議会: names on both sides of a dot."""
     dots = (index for index in words if runs.shown(index) == rules.DOT and index > words[0])
     return any(runs.shown(index - 1) in runs.sets["closing"] or runs.pos(index - 1).startswith(rules.PLACE) for index in dots)
+
+
+def _lead(proposal: Proposal, context: NameContext, beginning: Sequence[str]) -> Iterator[str]:
+    """埼玉県消費者委員会 is another body than the national one; トゥスク欧州理事会 is no body."""
+    known = context.body_ends.get(proposal.end, proposal.start)
+    if known > proposal.start and not rules.OWNERS_OF_LIKE.intersection(beginning):
+        yield "lead-before-known"
 
 
 def _left(proposal: Proposal, context: NameContext, first: int) -> Iterator[str]:

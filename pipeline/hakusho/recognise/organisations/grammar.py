@@ -123,12 +123,9 @@ def _named(context: NameContext, hit: Hit, end: int) -> FoundName | None:
 
 
 def _is_generic(context: NameContext, head: Head, start: int, head_start: int) -> bool:
-    """行政庁, 連立政党, 変速機構: nothing but words of classes stands before the head."""
-    if head.kind not in rules.NEVER_GENERIC | rules.NOT_BY_ONE:
-        return False
-    words = context.runs.spelt(start, head_start)
-    several = head.kind in rules.NOT_BY_ONE and len(words) > 1
-    return not several and context.runs.sets["generic"].issuperset(words)
+    """行政庁, 連立政党, 変速機構: nothing but words of classes, or of what makes a mechanism, stands before the head."""
+    words = rules.GENERIC_OF_KIND.get(head.kind)
+    return words is not None and context.runs.sets[words].issuperset(context.runs.spelt(start, head_start))
 
 
 def _is_longer_party(context: NameContext, head: Head, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ KANJI = re.compile("[一-龥々]")
 HIRAGANA_WORD = re.compile("(?=.{2})[一-龥]*[ぁ-ゖー]+[一-龥ぁ-ゖー]*")
 # Parts of speech of the words that names are made of, and the ends of those of persons' names.
 NOUN, PREFIX, SUFFIX_WORD, ADJECTIVE = "名詞", "接頭辞", "接尾辞-名詞的", "形状詞-一般"
-ADVERBIAL = "副詞可能"
+ADVERBIAL, NUMERAL, ORDINAL = "副詞可能", "数詞", "第"
 PROPER, PLACE, FAMILY_NAME, GIVEN_NAME = "名詞-固有名詞", "名詞-固有名詞-地名", "人名-姓", "人名-名"
 # Names of two characters are found in too many words (国会 in 参加国会合, 間組 in 期間組織): they have to be words.
 LONGEST_OF_WORDS = 2
@@ -43,6 +43,10 @@ SCRIPTS = {
 }
 # Beginnings that single a body out among those of its kind.
 NAMING = frozenset(f"{name}-first" for name in ("place", "proper", "country", "known", "kana", "katakana", "latin", "ordinal"))
+# The kind of 部, 課 and 室: 南東部 is a region.
+PART = "sub"
+# Whose body may bear the name of another one, behind its own.
+OWNERS_OF_LIKE = frozenset(("place-first", "country-first", "known-first"))
 # Kinds whose heads are everyday words: without a place, a name or a region in front they name no body.
 COMMON = frozenset("trade clinic nursery workshop civic union troupe school hospital station cityoffice bank museum localpolice sub secretariat fieldoffice".split())
 # ラジオ・テレビ・アフガニスタン goes on behind テレビ.
@@ -204,6 +208,7 @@ _CLASSES = {
     "lab": NO_LAB,
     "hospital": NO_HOSPITAL,
     "party": NO_PARTY,
+    "alliance": NO_ALLIANCE,
     "office": NO_OFFICE,
     "foreign": NO_FOREIGN_OFFICE,
 }
@@ -222,11 +227,12 @@ def is_class(kind: str, modifier: str, owner: str = "") -> bool:
     pattern = _CLASSES.get(kind)
     # 米国政府機関 is a class of agencies, as 政府機関 is.
     inner = modifier.removeprefix(owner) if kind in ("foreign", "office") else modifier
-    return bool(pattern and pattern.fullmatch(inner))
+    province = kind == "office" and modifier.endswith(PROVINCES)
+    return province or bool(pattern and pattern.fullmatch(inner))
 
 
-# Kinds that words of classes alone never name, and those that one such word does not: 国政政党, 変速機構.
-NEVER_GENERIC, NOT_BY_ONE = frozenset(("party", "court")), frozenset(("body",))
+# The set of words that alone name no body of a kind: 国政政党, 変速機構.
+GENERIC_OF_KIND = {"party": "generic", "court": "generic", "body": "mechanism"}
 NO_STATION = re.compile(
     "^(?:各|各地|地方|管区|所轄|管轄|最寄り?|地元|近隣|隣接|代表|接続先|同|当|本|全国の?|都道府県|市町村|消防|常設|主要)+$"
 )

@@ -47,7 +47,7 @@ def left_edges(context: NameContext, head_start: int) -> Iterator[int]:
     while 0 < offset and head_start - offset < rules.LONGEST_NAME and offset not in context.date_ends:
         index = runs.words.word_at(offset - 1)
         start = runs.words.starts[index]
-        if offset in context.body_starts and runs.shown(index) in runs.sets["each"]:
+        if _ends_run(context, index, offset):
             return
         if not _joins(runs, index):
             if links == rules.MOST_LINKS or not _links(runs, index, links):
@@ -56,6 +56,13 @@ def left_edges(context: NameContext, head_start: int) -> Iterator[int]:
         elif not _continues(context.text, start) and context.text[start] not in rules.JOINTS:
             yield start
         offset = start
+
+
+def _ends_run(context: NameContext, index: int, offset: int) -> bool:
+    """Return whether no name reaches over a word: 10 in 総務省10階会議室, 現 before a known body (現総務省)."""
+    runs = context.runs
+    counted = runs.pos(index).endswith(rules.NUMERAL) and (not index or runs.shown(index - 1) != rules.ORDINAL)
+    return counted or (offset in context.body_starts and runs.shown(index) in runs.sets["each"])
 
 
 def _joins(runs: NameRuns, index: int) -> bool:
