@@ -22,6 +22,8 @@ def find_by_evidence(
     yield from _companies_named_after_known(text, company_starts, context)
     yield from _study_groups(text, context)
     yield from _owners(text, context)
+    yield from _listed_as_firms(text, context)
+    yield from _in_english(text)
 
 
 def _numbered_groups(text: str) -> Iterator[FoundName]:
@@ -100,3 +102,18 @@ def _owners(text: str, context: NameContext) -> Iterator[FoundName]:
             known = start in context.body_starts or context.country_before(end) is not None
             if not known and not rules.NO_OWNER.fullmatch(match["name"]):
                 yield FoundName(start, end, "owner")
+
+
+def _listed_as_firms(text: str, context: NameContext) -> Iterator[FoundName]:
+    """ソニック、トヨサキなど国内大手: a list that says that its members are firms."""
+    for match in rules.FIRMS_LISTED.finditer(text):
+        for name in rules.BARE.finditer(text, *match.span("names")):
+            if name.start() not in context.body_starts and not rules.NO_OWNER.fullmatch(name.group()):
+                yield FoundName(name.start(), name.end(), "listed")
+
+
+def _in_english(text: str) -> Iterator[FoundName]:
+    """National Institute of Standards and Technology: capitals with a head among them."""
+    for match in rules.ENGLISH_NAME.finditer(text):
+        if not rules.ENGLISH_TITLE.search(match.group()):
+            yield FoundName(match.start(), match.end(), "english")

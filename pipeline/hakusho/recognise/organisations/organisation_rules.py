@@ -346,6 +346,38 @@ OWNERS = (
         rf"(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=の(?:創業者|日本法人|CEO|最高経営責任者|親会社|子会社|筆頭株主))"
     ),
 )
+_BARE = rf"(?:{_LATIN_NAME}|{_KATAKANA_NAME})"
+BARE = re.compile(_BARE)
+OWNERS += (
+    # 自動車大手のマツバラは, 子会社のミライトが: what stands behind such a word is who it is.
+    re.compile(
+        rf"(?:大手|子会社|親会社|関連会社|持株会社|同業|競合相手|老舗|中堅)(?:企業|メーカー|会社)?(?:の|である|、)?(?P<name>{_BARE})(?=[はがとをに、(]|による|では|など|及び|も)"
+    ),
+    re.compile(
+        rf"(?P<name>{_BARE})(?=の(?:社長|株価|株式|連結|決算|売上高|純利益|経営陣|代表取締役)|に入社|を(?:完全)?(?:子会社化|吸収合併)|と(?:合併|経営統合)|(?:の)?(?:CEO|CFO|COO)(?![A-Za-z]))"
+    ),
+    re.compile(
+        rf"(?:^|(?<=[\n。、」]))(?P<name>{_BARE})(?=[はがも][^。\n]{{0,30}}?(?:を(?:買収|発売|値上げ|吸収合併|子会社化|リコール|回収)|に(?:上場|新規参入)|(?:増益|減益|黒字|赤字)|経営統合))"
+    ),
+)
+# Names in a list that says that they are firms: ソニック、トヨサキなど国内大手.
+FIRMS_LISTED = re.compile(
+    rf"(?P<names>{_BARE}(?:[、・]{_BARE}){{1,8}})(?=(?:など|等|といった)の?(?:国内|海外|世界|大手|主要|外資|有力){{0,3}}(?:企業|メーカー|大手|各社|[0-9]+社))"
+)
+# Names of bodies in English: capitals with a head among them; what a title ends in is none.
+_ENGLISH_HEAD = (
+    "Institut(?:e|ion)|Agency|Commission|Committee|Council|Bureau|Department|Ministry|Office|Association|Organi[sz]ation|University|College|Foundation|Forum|Authority|Centre|Center|Union|Bank|Federation|"
+    "Confederation|Administration|Board|Society|Academy|Laborator(?:y|ies)|Court|Parliament|Senate|Alliance|Consortium|Chamber|League|Exchange"
+)
+_CAPITAL_WORD = r"[A-Z][A-Za-z.'&-]*[A-Za-z.]"
+_LINK_WORDS = r"(?:of|and|for|on|in|to|the|de|&)"
+_ENGLISH_WORDS = rf"(?:{_CAPITAL_WORD}|{_LINK_WORDS} (?:{_LINK_WORDS} )?{_CAPITAL_WORD})"
+ENGLISH_NAME = re.compile(
+    rf"(?<![A-Za-z0-9&.'/-])(?:(?!The |A |An )(?:{_CAPITAL_WORD} )(?:{_ENGLISH_WORDS} ){{0,6}}?(?:{_LINK_WORDS} )?(?:{_ENGLISH_HEAD})|(?:{_ENGLISH_HEAD})(?= (?:of|for|on) ))(?: (?:of|for|on)(?: the)? {_CAPITAL_WORD}(?:(?:,? and| of| for)? {_CAPITAL_WORD}){{0,5}})?(?![A-Za-z])"
+)
+ENGLISH_TITLE = re.compile(
+    r"\b(?:Act|Reports?|Review|Framework|Strategy|Survey|Outlook|Statistics|Programmes?|Programs?|Projects?|Conference|Congress on|Summit|Guidelines?|Code|Convention|Treaty|Agreement|Plan|Initiatives?|Index|Data|Systems?|Standards?\Z|Meeting|Directive|Regulation|Law|Model|Services?\Z)\b"
+)
 NO_OWNER = re.compile(
     "[ァ-ヴー・]*(?:メーカー|ベンダー|キャリア|ベンチャー|プロバイダー?|オペレーター?|グループ|サービス|システム|データ|スタートアップ|パートナー|ユーザー|プラットフォーマー|プラットフォーム|ネット|メディア|コンテンツ|キャピタル|ファンド|ビジネス|エコシステム|コミュニティ|イベント|企業)|"
     "ICT|IT|AI|IoT|ISP|MVNO|MNO|CEO|CIO|PDF|HTML|Web|"
