@@ -15,14 +15,16 @@ def features(proposal: Proposal, context: NameContext) -> tuple[str, ...]:
     last = runs.words.word_at(proposal.head_start - 1)
     words = range(first, last + 1)
     beginning = tuple(_beginning(proposal, context, words))
+    proper = any(runs.pos(index).startswith(rules.PROPER) for index in words[1:])
     naming = rules.NAMING - {"ordinal-first"} if proposal.head.kind in rules.COMMON else rules.NAMING
-    named = any(name in naming for name in beginning)
+    named = proper or any(name in naming for name in beginning)
     common = proposal.head.kind in rules.COMMON and not named and "region-first" not in beginning
     found = (
         f"head-{proposal.head.kind}",
         *(("common",) if common else ()),
         *beginning,
         *_inside(proposal, runs, words, "-named" * named),
+        *_classes(proposal, runs, words, beginning, named),
         *_lead(proposal, context, beginning),
         *_left(proposal, context, first),
         *_right(proposal, runs),
@@ -68,8 +70,6 @@ def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Ite
     content = [word for word in shown if word not in runs.sets["generic"] and word not in rules.JOINTS]
     kind = "-region" if shown[0] in runs.sets["region"] and not named else named
     yield f"content-{min(len(content), rules.MOST_CONTENT)}{kind}"
-    if rules.is_class(proposal.head.kind, runs.text[proposal.start : proposal.head_start], named and shown[0]):
-        yield "class"
     if proposal.head.kind == rules.PART and shown[-1] in runs.sets["direction"]:
         yield "direction-last"
     if named and len(shown) > 1 and shown[1] in runs.sets["relational"]:
@@ -93,6 +93,16 @@ def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Ite
         yield "number-inside"
     if any(part.endswith(rules.GIVEN_NAME) for part in parts[1:]):
         yield "person-inside"
+
+
+def _classes(
+    proposal: Proposal, runs: NameRuns, words: range, beginning: Sequence[str], named: bool
+) -> Iterator[str]:
+    placed = any(name in rules.PLACED for name in beginning)
+    owner = runs.shown(words[0]) if placed else ""
+    modifier = runs.text[proposal.start : proposal.head_start]
+    if (placed or not named) and rules.is_class(proposal.head.kind, modifier, owner):
+        yield "class"
 
 
 def _has_owner(runs: NameRuns, words: range) -> bool:

@@ -123,9 +123,12 @@ def _named(context: NameContext, hit: Hit, end: int) -> FoundName | None:
 
 
 def _is_generic(context: NameContext, head: Head, start: int, head_start: int) -> bool:
-    """行政庁, 連立政党, 変速機構: nothing but words of classes, or of what makes a mechanism, stands before the head."""
-    words = rules.GENERIC_OF_KIND.get(head.kind)
-    return words is not None and context.runs.sets[words].issuperset(context.runs.spelt(start, head_start))
+    """行政庁, 連立政党, 変速機構, 野党各党: what stands before the head makes a class or a mechanism of it."""
+    runs = context.runs
+    if head.kind in rules.NEVER_TORN and not runs.words.is_boundary(head_start):
+        return True
+    words, generic = runs.spelt(start, head_start), rules.GENERIC_OF_KIND.get(head.kind)
+    return words[-1] in runs.sets["lead"] or (generic is not None and runs.sets[generic].issuperset(words))
 
 
 def _is_longer_party(context: NameContext, head: Head, start: int, end: int) -> bool:

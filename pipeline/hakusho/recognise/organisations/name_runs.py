@@ -67,12 +67,14 @@ class NameRuns:
         return self.words.ends[index] if kana and self.is_of_name(index) else None
 
     def behind_person(self, start: int, end: int) -> int | None:
-        """Return where the last person's name in [start, end) ends: 甲野太郎 in 甲野太郎東西市議会.
+        """Return where the last person's name in [start, end), or the last 旧, ends: 甲野太郎 in 甲野太郎東西市議会.
 
         Names that remember somebody go on: 甲野太郎記念館.
         """
         first, last = self.words.word_at(start), self.words.word_at(end - 1)
         for index in range(last - 1, first, -1):
+            if self.shown(index) in self.sets["former"]:
+                return self.words.ends[index]
             if not (self.pos(index).endswith(rules.GIVEN_NAME) and self.pos(index - 1).startswith(rules.PROPER)):
                 continue
             if self.words.starts[index - 1] >= start and self.shown(index + 1) not in self.sets["memorial"]:

@@ -43,12 +43,17 @@ SCRIPTS = {
 }
 # Beginnings that single a body out among those of its kind.
 NAMING = frozenset(f"{name}-first" for name in ("place", "proper", "country", "known", "kana", "katakana", "latin", "ordinal"))
+# A bracket inside a name: 脱炭素(水素・アンモニア)小委員会.
+LONGEST_BRACKET = 16
+BRACKET = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z])\([一-龥ァ-ヴー・]{1,14}\)\Z")
+# Names of these beginnings stand before a class: 米国民間銀行; others are of the name: DEF信託銀行.
+PLACED = ("country-first", "place-first")
 # The kind of 部, 課 and 室: 南東部 is a region.
 PART = "sub"
 # Whose body may bear the name of another one, behind its own.
 OWNERS_OF_LIKE = frozenset(("place-first", "country-first", "known-first"))
 # Kinds whose heads are everyday words: without a place, a name or a region in front they name no body.
-COMMON = frozenset("trade clinic nursery workshop civic union troupe school hospital station cityoffice bank museum localpolice sub secretariat fieldoffice".split())
+COMMON = frozenset("trade clinic nursery workshop civic union troupe school hospital station cityoffice bank museum localpolice sub secretariat fieldoffice campus".split())
 # ラジオ・テレビ・アフガニスタン goes on behind テレビ.
 GOES_ON = re.compile("[ァ-ヴーA-Za-z]・[ァ-ヴーA-Za-z]")
 RUNS_ON_LETTER = re.compile("[一-龥々ぁ-ゖァ-ヴーA-Za-z0-9]")
@@ -226,12 +231,13 @@ def is_class(kind: str, modifier: str, owner: str = "") -> bool:
         return bool(NO_BUREAU.search(modifier[-4:]))
     pattern = _CLASSES.get(kind)
     # 米国政府機関 is a class of agencies, as 政府機関 is.
-    inner = modifier.removeprefix(owner) if kind in ("foreign", "office") else modifier
+    inner = modifier.removeprefix(owner)
     province = kind == "office" and modifier.endswith(PROVINCES)
-    return province or bool(pattern and pattern.fullmatch(inner))
+    return province or bool(pattern and (pattern.fullmatch(inner) or pattern.fullmatch(modifier)))
 
 
 # The set of words that alone name no body of a kind: 国政政党, 変速機構.
+NEVER_TORN = frozenset(("party",))
 GENERIC_OF_KIND = {"party": "generic", "court": "generic", "body": "mechanism"}
 NO_STATION = re.compile(
     "^(?:各|各地|地方|管区|所轄|管轄|最寄り?|地元|近隣|隣接|代表|接続先|同|当|本|全国の?|都道府県|市町村|消防|常設|主要)+$"
@@ -273,7 +279,7 @@ PARTICLE = "助詞"
 CLOSED_BY = re.compile("(?:の|(?:を|に|と)?[一-龥]?[ぁ-ゖ]{0,4}[るうくすむぶ])(?:[一-龥ァ-ヴー]{0,6})(?:会|家|里|杜|森|丘|園|友|輪|泉|風|郷|村|広場|ひろば|いえ|もり|さと)(?![一-龥])")
 # What closes a name behind a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
 NAME_STOP = re.compile(
-    "提供|提出|資料|作成|調べ|公表|及(?!川)|並び|発行|ホームページ|HP|ウェブ|プレスリリース|会長|社長|理事長|代表|報告書|[0-9]+(?=[一-龥]|$)|(?<=[会構団盟所])(?:内|等|等?及|による|主催|編)"
+    "提供|提出|資料|作成|調べ|公表|及(?!川)|並び|発行|ホームページ|HP|ウェブ|プレスリリース|会長|社長|理事(?!会)|代表|会頭|専務|常務|幹事|監事|教授|主任|部長|課長|支店|支社|営業所|報告書|[0-9]+(?=[一-龥]|$)|(?<=[会構団盟所])(?:内|等|等?及|による|主催|編)"
 )
 NO_COMPANY = re.compile(
     "(?:メーカー|ベンダー|キャリア|ベンチャー|プロバイダー?|オペレーター?|グループ|コンサルティング|サービス|システム|データ|スタートアップ|ライバル|パートナー|スポンサー|ユーザー|リース|ガス|タクシー|バス|トラック|アプリ|ゲーム|レコード|カード|クレジットカード|ソフト|ソフトウェア|ハード|インターネット|ネット|メディア|コンテンツ|セキュリティ|ケーブルテレビ|テレビ|ラジオ|通信キャリア|ファブレス|レンタカー|エアライン|ホテル|ディベロッパー|[ァ-ヴー]・カンパニー)社$|^(?:M2M|ISP|IT|ICT|CATV|MVNO|MNO|OEM|FTTH|ADSL|BtoB|IX|PR|TV|CP|SNS|SIer|VC)社$"
@@ -347,7 +353,7 @@ OWNERS = (
     ),
 )
 _BARE = rf"(?:{_LATIN_NAME}|{_KATAKANA_NAME})"
-BARE = re.compile(_BARE)
+BARE = re.compile(rf"{_BARE}(?:{_TRADES})?")
 OWNERS += (
     # 自動車大手のマツバラは, 子会社のミライトが: what stands behind such a word is who it is.
     re.compile(
@@ -362,7 +368,7 @@ OWNERS += (
 )
 # Names in a list that says that they are firms: ソニック、トヨサキなど国内大手.
 FIRMS_LISTED = re.compile(
-    rf"(?P<names>{_BARE}(?:[、・]{_BARE}){{1,8}})(?=(?:など|等|といった)の?(?:国内|海外|世界|大手|主要|外資|有力){{0,3}}(?:企業|メーカー|大手|各社|[0-9]+社))"
+    rf"(?P<names>{_BARE}(?:{_TRADES})?(?:、{_BARE}(?:{_TRADES})?){{1,8}})(?=(?:など|等|といった)の?(?:国内|海外|世界|大手|主要|外資|有力){{0,3}}(?:企業|メーカー|大手|各社|[0-9]+社))"
 )
 # Names of bodies in English: capitals with a head among them; what a title ends in is none.
 _ENGLISH_HEAD = (

@@ -45,6 +45,8 @@ def left_edges(context: NameContext, head_start: int) -> Iterator[int]:
     """Return where a name whose head begins at an offset may begin, from right to left."""
     runs, offset, links = context.runs, head_start, 0
     while 0 < offset and head_start - offset < rules.LONGEST_NAME and offset not in context.date_ends:
+        if (opened := _bracket_before(context.text, offset)) is not None:
+            offset = opened
         index = runs.words.word_at(offset - 1)
         start = runs.words.starts[index]
         if _ends_run(context, index, offset):
@@ -58,11 +60,17 @@ def left_edges(context: NameContext, head_start: int) -> Iterator[int]:
         offset = start
 
 
+def _bracket_before(text: str, offset: int) -> int | None:
+    """脱炭素(水素)小委員会: return where the short bracket that ends at an offset opens, if a name stands before it."""
+    bracket = rules.BRACKET.search(text, max(0, offset - rules.LONGEST_BRACKET), offset)
+    return bracket.start() if bracket and bracket.start() else None
+
+
 def _ends_run(context: NameContext, index: int, offset: int) -> bool:
     """Return whether no name reaches over a word: 10 in 総務省10階会議室, 現 before a known body (現総務省)."""
     runs = context.runs
     counted = runs.pos(index).endswith(rules.NUMERAL) and (not index or runs.shown(index - 1) != rules.ORDINAL)
-    return counted or (offset in context.body_starts and runs.shown(index) in runs.sets["each"])
+    return counted or (offset in context.body_starts and runs.shown(index) in runs.sets["lead"])
 
 
 def _joins(runs: NameRuns, index: int) -> bool:
