@@ -70,14 +70,18 @@ class Anaphor:
     own: bool
 
 
-def find_anaphors(text: str) -> list[Anaphor]:
-    """Return the words that point back to a body.
+Patterns = "tuple[re.Pattern[str], re.Pattern[str]]"
 
-    >>> [(a.start, a.end, a.head) for a in find_anaphors("総務省は、同省の国際戦略局")]
+
+def find_anaphors(text: str, patterns: Patterns) -> list[Anaphor]:
+    """Return the words that point back to a body; `patterns` are those of `organisation_rules.anaphor_patterns`.
+
+    >>> patterns = rules.anaphor_patterns({"連盟": "body"})
+    >>> [(a.start, a.end, a.head) for a in find_anaphors("総務省は、同省の国際戦略局", patterns)]
     [(5, 7, '省')]
     """
     found = []
-    for pattern, own in ((rules.SAME, False), (rules.OWN, True)):
+    for pattern, own in zip(patterns, (False, True), strict=True):
         for match in pattern.finditer(text):
             head = match["head"] or match["own"]
             if not _ends_word(text, match.end(), head):

@@ -169,7 +169,7 @@ def anaphoric_bodies(text: str, chosen: Sequence[FoundBody], lexicon: BodyLexico
     """同省 is the last body before it whose name ends so; 同会議 without one is no mention."""
     found: list[FoundBody] = []
     position = 0
-    for anaphor in find_anaphors(text):
+    for anaphor in find_anaphors(text, lexicon.anaphors):
         while position < len(chosen) and chosen[position].end <= anaphor.start:
             position += 1
         antecedent = _antecedent(text, chosen[max(0, position - 200) : position], anaphor.head, lexicon)
@@ -201,6 +201,8 @@ def _place(body: FoundBody) -> tuple[int, int]:
 def _is_company(body: FoundBody, lexicon: BodyLexicon) -> bool:
     if body.keys:
         return lexicon.kinds.get(body.keys[0]) in COMPANY_KINDS or lexicon.kinds.get(body.keys[0]) == "pubcorp"
+    if body.rule.startswith("legal"):
+        return body.company
     return body.rule.startswith(
-        ("legal", "company", "listed", "kin", "owner", "head:bank", "head:press", "alias", "definition")
+        ("company", "listed", "kin", "owner", "head:bank", "head:press", "weighed:trade", "weighed:brand", "alias", "definition")
     )

@@ -38,7 +38,7 @@ def find_organisations(
     found = [FoundBody(hit.start, hit.end, "lexicon", ids_of(hit.key)) for hit in strong]
     found += _printed_apart(document, lexicon)
     found += _spaced_from_parent(text, strong, lexicon)
-    found += [FoundBody(c.start, c.end, c.rule, head=c.head) for c in find_bodies(context)]
+    found += [FoundBody(c.start, c.end, c.rule, head=c.head, company=c.company) for c in find_bodies(context)]
     found += [FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *_companies(strong, lexicon), context)]
     behind = {end for _, end in (*dates, *countries)}
     # A name that tears a word is dropped before it hides a shorter one that does not: 戦略本部 in 戦略本部会合.

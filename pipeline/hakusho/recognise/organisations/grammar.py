@@ -48,12 +48,16 @@ _CLOSING = (
 
 @dataclass(frozen=True, slots=True)
 class FoundName:
-    """A span that may be a body, the rule that says so, and the head it ends in."""
+    """A span that may be a body, the rule that says so, and the head it ends in.
+
+    `company` is False where a legal form is one of associations.
+    """
 
     start: int
     end: int
     rule: str
     head: str = ""
+    company: bool = True
 
 
 def find_bodies(context: NameContext) -> Iterator[FoundName]:
@@ -283,7 +287,7 @@ def _legal(context: NameContext) -> Iterator[FoundName]:
         spaced = text[match.end() : match.end() + 1] in _SPACES
         end = _legal_name_end(context, match.end() + spaced, _closes(match.group()))
         if end > match.end() + 1 and not rules.NO_LEGAL_NAME.match(text, match.end()):
-            yield FoundName(match.start(), end, "legal-before")
+            yield FoundName(match.start(), end, "legal-before", company=not rules.CIVIL.search(match.group()))
     for match in LEGAL_AFTER.finditer(text):
         yield from _before_form(context, *match.span())
 

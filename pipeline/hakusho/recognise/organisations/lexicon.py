@@ -1,9 +1,11 @@
 """The known bodies in searchable form, and what a body is when it has been found."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hakusho.labels import ORG
+from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import Head
 from hakusho.recognise.organisations.name_runs import word_sets
 from hakusho.text.matching import Gazetteer
@@ -20,7 +22,8 @@ class FoundBody:
     """A body in offsets of the view.
 
     `keys` are ids of the lexicon, best first; `body` the place of the name that an alias or anaphor stands for,
-    `head` the word that the name ends in.
+    `head` the word that the name ends in. `features` and `score` are those of names that were weighed; `company` is
+    False where a legal form is one of associations.
     """
 
     start: int
@@ -31,6 +34,7 @@ class FoundBody:
     body: tuple[int, int] | None = None
     features: tuple[str, ...] = ()
     score: int = 0
+    company: bool = True
     label: str = ORG
 
 
@@ -52,6 +56,7 @@ class BodyLexicon:
     beside: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
     words: Mapping[str, frozenset[str]]
     weights: Mapping[str, int]
+    anaphors: "tuple[re.Pattern[str], re.Pattern[str]]"
 
 
 def body_lexicon(
@@ -79,6 +84,7 @@ def body_lexicon(
         _beside(names),
         word_sets(words),
         {row["feature"]: int(row["weight"]) for row in weights},
+        rules.anaphor_patterns({word: head.kind for word, head in by_word.items()}),
     )
 
 
