@@ -156,7 +156,9 @@ def main() -> None:
 def rounded(weights: Weights, data: Sequence[Sample]) -> dict[str, int]:
     """Return the weights in tenths; what holds of fewer than three heads has none."""
     often = Counter(name for sample in data for name in {name for held in sample.offered for name in held})
-    fitted = {name: round(weight * SCALE) for name, weight in weights.items() if name == "bias" or often[name] >= FEWEST}
+    fitted = {
+        name: round(weight * SCALE) for name, weight in weights.items() if name == "bias" or often[name] >= FEWEST
+    }
     return fitted | FIXED
 
 

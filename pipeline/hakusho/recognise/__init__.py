@@ -45,4 +45,10 @@ def _mention(candidate: Candidate, document: Document) -> Mention:
     span = document.view.span(candidate.start, candidate.end)
     found_by = f"{candidate.label.lower()}:{candidate.rule}"
     region = document.layout.region(span.start)
-    return Mention(span, candidate.label, document.text[span.slice], found_by, region, candidate.parts)
+    surface = document.text[span.slice]
+    return Mention(span, candidate.label, surface, found_by, region, candidate.parts, _weighed(candidate))
+
+
+def _weighed(candidate: Candidate) -> tuple[str, ...]:
+    """Return the features of a candidate with the sum of their weights; nothing for one that was not weighed."""
+    return (f"score={candidate.score}", *candidate.features) if candidate.score else ()

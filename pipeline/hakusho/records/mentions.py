@@ -82,7 +82,10 @@ MentionParts: TypeAlias = "DateParts | NameParts | Any | None"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One occurrence of a name or date: `surface` is the text at `span`, `found_by` its label and rule."""
+    """One occurrence of a name or date: `surface` is the text at `span`, `found_by` its label and rule.
+
+    `features` are what held of it when it was found, empty where the rule alone decided.
+    """
 
     span: Span
     label: str
@@ -90,3 +93,4 @@ class Mention:
     found_by: str
     region: Region = Region.BODY
     parts: MentionParts = None
+    features: tuple[str, ...] = ()

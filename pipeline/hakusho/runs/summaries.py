@@ -65,6 +65,7 @@ def trace_lines(found: "Trace") -> list[str]:
         "flags": mention["flags"],
         "counted from": mention["anchor"],
         "found by": mention["found_by"],
+        "features": mention["features"].replace(";", ", "),
         "place": f"{document.get('path', '')}, line {found.line}, {page}{mention['region']}",
         "characters": f"{mention['start']}-{mention['end']}",
         "section": found.section,

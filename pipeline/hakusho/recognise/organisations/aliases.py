@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from hakusho.recognise.organisations import organisation_rules as rules
 
@@ -70,7 +71,7 @@ class Anaphor:
     own: bool
 
 
-Patterns = "tuple[re.Pattern[str], re.Pattern[str]]"
+Patterns: TypeAlias = "tuple[re.Pattern[str], re.Pattern[str]]"
 
 
 def find_anaphors(text: str, patterns: Patterns) -> list[Anaphor]:

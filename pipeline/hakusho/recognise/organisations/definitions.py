@@ -204,5 +204,16 @@ def _is_company(body: FoundBody, lexicon: BodyLexicon) -> bool:
     if body.rule.startswith("legal"):
         return body.company
     return body.rule.startswith(
-        ("company", "listed", "kin", "owner", "head:bank", "head:press", "weighed:trade", "weighed:brand", "alias", "definition")
+        (
+            "company",
+            "listed",
+            "kin",
+            "owner",
+            "head:bank",
+            "head:press",
+            "weighed:trade",
+            "weighed:brand",
+            "alias",
+            "definition",
+        )
     )

@@ -95,9 +95,7 @@ def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Ite
         yield "person-inside"
 
 
-def _classes(
-    proposal: Proposal, runs: NameRuns, words: range, beginning: Sequence[str], named: bool
-) -> Iterator[str]:
+def _classes(proposal: Proposal, runs: NameRuns, words: range, beginning: Sequence[str], named: bool) -> Iterator[str]:
     placed = any(name in rules.PLACED for name in beginning)
     owner = runs.shown(words[0]) if placed else ""
     modifier = runs.text[proposal.start : proposal.head_start]
@@ -114,7 +112,9 @@ def _has_owner(runs: NameRuns, words: range) -> bool:
 def _ends_in_head(runs: NameRuns, words: range) -> bool:
     """情報通信審議会・電波監理審議会: names on both sides of a dot."""
     dots = (index for index in words if runs.shown(index) == rules.DOT and index > words[0])
-    return any(runs.shown(index - 1) in runs.sets["closing"] or runs.pos(index - 1).startswith(rules.PLACE) for index in dots)
+    return any(
+        runs.shown(index - 1) in runs.sets["closing"] or runs.pos(index - 1).startswith(rules.PLACE) for index in dots
+    )
 
 
 def _lead(proposal: Proposal, context: NameContext, beginning: Sequence[str]) -> Iterator[str]:

@@ -44,7 +44,7 @@ def find_organisations(
     # A name that tears a word is dropped before it hides a shorter one that does not: 戦略本部 in 戦略本部会合.
     found = [whole for body in found if (whole := _whole(body, document, behind)) is not None]
     found = [_with_country(body, context, lexicon) for body in found if not _one_of_two(body, context)]
-    found += beside(found, names_by_weight(context, lexicon.weights))
+    found += beside(found, names_by_weight(context, lexicon.weights), text)
     chosen = [*_joined(_cover(found), text, lexicon)]
     defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)
     chosen = _cover([*chosen, *defined])

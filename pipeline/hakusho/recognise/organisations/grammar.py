@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import Head, NameContext
 from hakusho.recognise.organisations.head_policies import POLICIES
-from hakusho.recognise.organisations.office_policies import owner_end
 from hakusho.recognise.organisations.name_runs import NameRuns, kana_run_start
+from hakusho.recognise.organisations.office_policies import owner_end
 from hakusho.text.matching import Hit
 from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 

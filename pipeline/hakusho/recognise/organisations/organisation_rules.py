@@ -43,7 +43,9 @@ SCRIPTS = {
     "latin": re.compile("[A-Za-z][A-Za-z0-9]*"),
 }
 # Beginnings that single a body out among those of its kind.
-NAMING = frozenset(f"{name}-first" for name in ("place", "proper", "country", "known", "kana", "katakana", "latin", "ordinal"))
+NAMING = frozenset(
+    f"{name}-first" for name in ("place", "proper", "country", "known", "kana", "katakana", "latin", "ordinal")
+)
 # A bracket inside a name: 脱炭素(水素・アンモニア)小委員会.
 LONGEST_BRACKET = 16
 BRACKET = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z])\([一-龥ァ-ヴー・]{1,14}\)\Z")
@@ -54,7 +56,9 @@ PART = "sub"
 # Whose body may bear the name of another one, behind its own.
 OWNERS_OF_LIKE = frozenset(("place-first", "country-first", "known-first"))
 # Kinds whose heads are everyday words: without a place, a name or a region in front they name no body.
-COMMON = frozenset("trade clinic nursery workshop civic union troupe school hospital station cityoffice bank museum localpolice sub secretariat fieldoffice campus".split())
+COMMON = frozenset(
+    "trade clinic nursery workshop civic union troupe school hospital station cityoffice bank museum localpolice sub secretariat fieldoffice campus".split()
+)
 # ラジオ・テレビ・アフガニスタン goes on behind テレビ.
 GOES_ON = re.compile("[ァ-ヴーA-Za-z]・[ァ-ヴーA-Za-z]")
 RUNS_ON_LETTER = re.compile("[一-龥々ぁ-ゖァ-ヴーA-Za-z0-9]")
@@ -279,7 +283,9 @@ KANA_NAME = re.compile(
 )
 PARTICLE = "助詞"
 # What closes a name of associations behind の or a verb: 通信員の会, 森を守る会.
-CLOSED_BY = re.compile("(?:の|(?:を|に|と)?[一-龥]?[ぁ-ゖ]{0,4}[るうくすむぶ])(?:[一-龥ァ-ヴー]{0,6})(?:会|家|里|杜|森|丘|園|友|輪|泉|風|郷|村|広場|ひろば|いえ|もり|さと)(?![一-龥])")
+CLOSED_BY = re.compile(
+    "(?:の|(?:を|に|と)?[一-龥]?[ぁ-ゖ]{0,4}[るうくすむぶ])(?:[一-龥ァ-ヴー]{0,6})(?:会|家|里|杜|森|丘|園|友|輪|泉|風|郷|村|広場|ひろば|いえ|もり|さと)(?![一-龥])"
+)
 # What closes a name behind a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
 NAME_STOP = re.compile(
     "提供|提出|資料|作成|調べ|公表|及(?!川)|並び|発行|ホームページ|HP|ウェブ|プレスリリース|会長|社長|理事(?!会)|代表|会頭|専務|常務|幹事|監事|教授|主任|部長|課長|支店|支社|営業所|報告書|[0-9]+(?=[一-龥]|$)|(?<=[会構団盟所])(?:内|等|等?及|による|主催|編)"
@@ -333,7 +339,7 @@ TOPIC_LEADING = re.compile(
 )
 SHORTEST_TOPIC = 3
 # What only a body has or does.
-OWNERS = (
+_SITES = (
     re.compile(
         rf"[(\[]?(?:出典|資料|出所|提供|出典元)[)\]:][ ]?(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})"
         "(?=(?:の)?(?:公式)?(?:ウェブサイト|ウェブページ|ホームページ|HP|サイト|プレスリリース|公表資料|提供資料|資料|社)(?![一-龥]))"
@@ -357,7 +363,7 @@ OWNERS = (
 )
 _BARE = rf"(?:{_LATIN_NAME}|{_KATAKANA_NAME})"
 BARE = re.compile(rf"{_BARE}(?:{_TRADES})?")
-OWNERS += (
+_BESIDE = (
     # 自動車大手のマツバラは, 子会社のミライトが: what stands behind such a word is who it is.
     re.compile(
         rf"(?:大手|子会社|親会社|関連会社|持株会社|同業|競合相手|老舗|中堅)(?:企業|メーカー|会社)?(?:の|である|、)?(?P<name>{_BARE})(?=[はがとをに、(]|による|では|など|及び|も)"
@@ -369,6 +375,7 @@ OWNERS += (
         rf"(?:^|(?<=[\n。、」]))(?P<name>{_BARE})(?=[はがも][^。\n]{{0,30}}?(?:を(?:買収|発売|値上げ|吸収合併|子会社化|リコール|回収)|に(?:上場|新規参入)|(?:増益|減益|黒字|赤字)|経営統合))"
     ),
 )
+OWNERS = (*_SITES, *_BESIDE)
 # Names in a list that says that they are firms: ソニック、トヨサキなど国内大手.
 FIRMS_LISTED = re.compile(
     rf"(?P<names>{_BARE}(?:{_TRADES})?(?:、{_BARE}(?:{_TRADES})?){{1,8}})(?=(?:など|等|といった)の?(?:国内|海外|世界|大手|主要|外資|有力){{0,3}}(?:企業|メーカー|大手|各社|[0-9]+社))"
@@ -439,9 +446,7 @@ def anaphor_patterns(kinds: Mapping[str, str]) -> "tuple[re.Pattern[str], re.Pat
     own = [word for word, kind in kinds.items() if kind in OWN_KINDS and len(word) > 1]
     return (
         re.compile(rf"(?<![一-龥])(?:同|当該)(?P<head>{_one_of([*ANAPHOR_HEADS, *same])})(?P<own>)"),
-        re.compile(
-            rf"(?<![一-龥])(?:[本当](?P<head>{_one_of([*OWN_HEADS, *own])})|当(?P<own>{_one_of(HERE_HEADS)}))"
-        ),
+        re.compile(rf"(?<![一-龥])(?:[本当](?P<head>{_one_of([*OWN_HEADS, *own])})|当(?P<own>{_one_of(HERE_HEADS)}))"),
     )
 
 

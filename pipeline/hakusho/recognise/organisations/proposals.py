@@ -44,7 +44,7 @@ def _is_another_word(context: NameContext, head: Head, end: int) -> bool:
 def left_edges(context: NameContext, head_start: int) -> Iterator[int]:
     """Return where a name whose head begins at an offset may begin, from right to left."""
     runs, offset, links = context.runs, head_start, 0
-    while 0 < offset and head_start - offset < rules.LONGEST_NAME and offset not in context.date_ends:
+    while offset > 0 and head_start - offset < rules.LONGEST_NAME and offset not in context.date_ends:
         if (opened := _bracket_before(context.text, offset)) is not None:
             offset = opened
         index = runs.words.word_at(offset - 1)

@@ -37,7 +37,7 @@ def names_by_weight(context: NameContext, weights: Mapping[str, int]) -> Iterato
     return (one for one in weighed(context, weights) if one.score >= rules.ENOUGH)
 
 
-def beside(found: Sequence[FoundBody], names: Iterable[Weighed]) -> Iterator[FoundBody]:
+def beside(found: Sequence[FoundBody], names: Iterable[Weighed], text: str) -> Iterator[FoundBody]:
     """Return the weighed names that tear none of the bodies found by other rules: those beside them or around them."""
     by_start = sorted(found, key=lambda body: body.start)
     starts = [body.start for body in by_start]
@@ -50,4 +50,10 @@ def beside(found: Sequence[FoundBody], names: Iterable[Weighed]) -> Iterator[Fou
             rules.ENOUGH_AROUND if near else rules.ENOUGH
         ):
             rule = f"weighed:{name.proposal.head.kind}"
-            yield FoundBody(start, end, rule, head=name.proposal.head.word, features=name.features, score=name.score)
+            held = (*name.features, *_beaten(name, text))
+            yield FoundBody(start, end, rule, head=name.proposal.head.word, features=held, score=name.score)
+
+
+def _beaten(name: Weighed, text: str) -> Iterator[str]:
+    if (other := name.runner_up) is not None:
+        yield f"runner-up={text[other.proposal.start : other.proposal.end]} ({other.score})"
