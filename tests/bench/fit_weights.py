@@ -17,7 +17,7 @@ from hakusho.files.lexicons import read_lexicon
 from hakusho.flow import resources
 from hakusho.labels import COUNTRY, DATE, ORG
 from hakusho.recognise.organisations.features import features
-from hakusho.recognise.organisations.finder import known_names, name_context
+from hakusho.recognise.organisations.known_names import known_names, name_context
 from hakusho.recognise.organisations.proposals import proposals
 from hakusho.recognise.organisations.recogniser import OrganisationRecogniser
 from hakusho.recognise.protocol import Candidate

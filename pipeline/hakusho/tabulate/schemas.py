@@ -164,7 +164,7 @@ MENTIONS = TableSchema(
         Column(
             "features",
             "string",
-            "What held of a name that was weighed (lexicons/organisation_weights.tsv), joined by ';': the sum of the weights, the features, and the runner-up with its sum.",
+            "What held of a name that was weighed (`lexicons/organisation_weights.tsv`), joined by ';': the sum of the weights, the features, and the runner-up with its sum.",
         ),
         Column(
             "certainty",

@@ -41,3 +41,17 @@ class NameContext:
         """Return where the country that begins at `offset` ends, if that is before `before`."""
         end = self.country_starts.get(offset, before)
         return end if end < before else None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A span that may be a body, the rule that says so, and the head it ends in.
+
+    `company` is False where a legal form is one of associations.
+    """
+
+    start: int
+    end: int
+    rule: str
+    head: str = ""
+    company: bool = True

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations import anaphor_rules
 from hakusho.recognise.organisations.aliases import Alias, find_anaphors, later_uses
 from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, BodyLexicon, FoundBody, ids_of
 from hakusho.text.definitions import ViewDefinition
@@ -184,7 +184,7 @@ def _antecedent(text: str, before: Sequence[FoundBody], head: str, lexicon: Body
     """Return the place of the last name that ends in the head, or of the part of one: 旭川医科大学 of its 病院."""
     if head == "社":
         return next((_place(b) for b in reversed(before) if _is_company(b, lexicon)), None)
-    ending = rules.ANAPHOR_ENDINGS.get(head, head)
+    ending = anaphor_rules.ANAPHOR_ENDINGS.get(head, head)
     places = [_place(body) for body in reversed(before)]
     if whole := next((place for place in places if text.endswith(ending, *place)), None):
         return whole

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Iterator
 
-from hakusho.recognise.organisations import organisation_rules as rules
-from hakusho.recognise.organisations.context import NameContext
-from hakusho.recognise.organisations.grammar import FoundName
+from hakusho.recognise.organisations import evidence_rules as rules
+from hakusho.recognise.organisations import organisation_rules as names
+from hakusho.recognise.organisations.context import FoundName, NameContext
 
 _MARKS = tuple("、・,")
 
@@ -59,7 +59,7 @@ def _listed_companies(
 
 
 def _trade_name_before(text: str, end: int) -> "re.Match[str] | None":
-    return rules.TRADE_NAME_AT_END.search(text, max(0, end - rules.LONGEST_NAME), end)
+    return rules.TRADE_NAME_AT_END.search(text, max(0, end - names.LONGEST_NAME), end)
 
 
 def _companies_named_after_known(text: str, starts: Collection[int], context: NameContext) -> Iterator[FoundName]:
@@ -73,7 +73,7 @@ def _companies_named_after_known(text: str, starts: Collection[int], context: Na
 def _study_groups(text: str, context: NameContext) -> Iterator[FoundName]:
     """放送を巡る諸課題に関する検討会: a topic, に関する, and a head; the name begins at the edge of the topic."""
     for match in rules.ABOUT.finditer(text):
-        topic = rules.TOPIC.search(text, max(0, match.start() - rules.LONGEST_NAME), match.start())
+        topic = rules.TOPIC.search(text, max(0, match.start() - names.LONGEST_NAME), match.start())
         if topic is None:
             continue
         start = _topic_start(text, topic.start(), match.start(), context)

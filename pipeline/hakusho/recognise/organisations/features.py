@@ -70,29 +70,29 @@ def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Ite
     content = [word for word in shown if word not in runs.sets["generic"] and word not in rules.JOINTS]
     kind = "-region" if shown[0] in runs.sets["region"] and not named else named
     yield f"content-{min(len(content), rules.MOST_CONTENT)}{kind}"
-    if proposal.head.kind == rules.PART and shown[-1] in runs.sets["direction"]:
-        yield "direction-last"
-    if named and len(shown) > 1 and shown[1] in runs.sets["relational"]:
-        yield "relational-second"
-    if len(words) == 1 and len(shown[0]) == 1 and not named:
-        yield "one-character"
-    if any(part.startswith(rules.PROPER) for part in parts[1:]):
-        yield "proper-inside"
-    if any(word in runs.sets["title"] for word in shown):
-        yield "title-inside"
-    if any(word in runs.sets["place-suffix"] for word in shown[1:]):
-        yield "place-suffix"
+    sets, behind = runs.sets, shown[1:]
+    held = {
+        "direction-last": proposal.head.kind == rules.PART and shown[-1] in sets["direction"],
+        "relational-second": bool(named and behind) and behind[0] in sets["relational"],
+        "one-character": not named and not behind and len(shown[0]) == 1,
+        "proper-inside": any(part.startswith(rules.PROPER) for part in parts[1:]),
+        "person-inside": any(part.endswith(rules.GIVEN_NAME) for part in parts[1:]),
+        "title-inside": not sets["title"].isdisjoint(shown),
+        "place-suffix": not sets["place-suffix"].isdisjoint(behind),
+        "each-inside": not sets["each"].isdisjoint(behind),
+        "relational-inside": not sets["relational"].isdisjoint(behind),
+        "head-torn": not runs.words.is_boundary(proposal.head_start),
+        "number-inside": any(rules.NUMBERED_WORD.fullmatch(word) for word in behind),
+    }
+    yield from (name for name, holds in held.items() if holds)
+    yield from _joints(runs, words, shown, parts)
+
+
+def _joints(runs: NameRuns, words: range, shown: Sequence[str], parts: Sequence[str]) -> Iterator[str]:
     if any(part.startswith(rules.PARTICLE) for part in parts):
         yield "owner-inside" if _has_owner(runs, words) else "particle-inside"
-    yield from (f"{name}-inside" for name in ("each", "relational") if not runs.sets[name].isdisjoint(shown[1:]))
-    if not runs.words.is_boundary(proposal.head_start):
-        yield "head-torn"
     if rules.DOT in shown:
         yield "heads-joined" if _ends_in_head(runs, words) else "dot-inside"
-    if any(rules.NUMBERED_WORD.fullmatch(word) for word in shown[1:]):
-        yield "number-inside"
-    if any(part.endswith(rules.GIVEN_NAME) for part in parts[1:]):
-        yield "person-inside"
 
 
 def _classes(proposal: Proposal, runs: NameRuns, words: range, beginning: Sequence[str], named: bool) -> Iterator[str]:

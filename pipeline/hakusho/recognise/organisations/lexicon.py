@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hakusho.labels import ORG
-from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations import anaphor_rules
 from hakusho.recognise.organisations.context import Head
 from hakusho.recognise.organisations.name_runs import word_sets
 from hakusho.text.matching import Gazetteer
@@ -84,7 +84,7 @@ def body_lexicon(
         _beside(names),
         word_sets(words),
         {row["feature"]: int(row["weight"]) for row in weights},
-        rules.anaphor_patterns({word: head.kind for word, head in by_word.items()}),
+        anaphor_rules.anaphor_patterns({word: head.kind for word, head in by_word.items()}),
     )
 
 
