@@ -20,7 +20,7 @@ def features(proposal: Proposal, context: NameContext) -> tuple[str, ...]:
     named = proper or any(name in naming for name in beginning)
     common = proposal.head.kind in rules.COMMON and not named and "region-first" not in beginning
     found = (
-        f"head-{proposal.head.kind}",
+        f"head-{proposal.head.kind}{'-named' * (named and proposal.head.kind in rules.TRADES)}",
         *(("common",) if common else ()),
         *beginning,
         *_inside(proposal, runs, words, "-named" * named),

@@ -34,7 +34,11 @@ def find_bodies(context: NameContext) -> Iterator[FoundName]:
 def _by_head(context: NameContext) -> Iterator[FoundName]:
     """Take at each end the longest head whose policy finds a name: 教育委員会 of a place before 委員会 of any kind."""
     for end, hits in _heads_by_end(context).items():
-        for hit in sorted(hits, key=lambda hit: hit.start):
+        hits.sort(key=lambda hit: hit.start)
+        # 歯科医師会 by itself is no 医師会 of 歯科.
+        if len(hits) > 1 and left_edge(context, hits[0].start) == hits[0].start:
+            continue
+        for hit in hits:
             if (candidate := _named(context, hit, end)) is not None:
                 yield candidate
                 break

@@ -17,8 +17,8 @@ _NAMED_BEHIND = re.compile(rf"[ 　]?(?:{rules.NAME_CHARACTER.pattern}|{rules.HI
 
 def with_legal_form(found: FoundName, forms: Mapping[int, int], context: NameContext) -> FoundName:
     """独立行政法人国立病院機構東京医療センター: a form of bodies before a name that has one of its own parts."""
-    if LEGAL_BEFORE.match(context.text, found.start):
-        return replace(found, rule="legal-before")
+    if opening := LEGAL_BEFORE.match(context.text, found.start):
+        return replace(found, rule="legal-before", company=not rules.CIVIL.search(opening.group()))
     form = forms.get(found.start)
     if form is None or (_closes(context.text[form : found.start]) and _has_name_before(context, form)):
         return found
@@ -100,7 +100,8 @@ def _legal_name_end(context: NameContext, start: int, company: bool) -> int:
 def _over_kana(context: NameContext, start: int, end: int) -> int:
     """A name behind a form may hold hiragana: 株式会社みどり測器, 有限会社みなとや, 一般社団法人通信員の会."""
     text, runs = context.text, context.runs
-    while end < len(text) and (behind := _kana_end(text, runs, end, first=end == start)) is not None:
+    last = min(len(text), start + rules.LONGEST_NAME)
+    while end < last and (behind := _kana_end(text, runs, end, first=end == start)) is not None:
         run = _LEGAL_MORE.match(text, behind)
         end = run.end() if run else behind
     closed = rules.CLOSED_BY.match(text, end)

@@ -34,6 +34,9 @@ JOINTS = ("・", "&", "-", "+", "/", "'", "ヶ", "ケ")
 DOT = "・"
 MOST_LINKS = 2
 MOST_CONTENT = 3
+MOST_WORDS = 12
+# How many words that end bodies a name holds besides its head.
+MOST_CLOSED = 2
 ONE_SCRIPT = re.compile("[ァ-ヴー]{2}|[A-Za-z0-9]{2}")
 NUMBERED_WORD = re.compile("第|[0-9一二三四五六七八九十百]+")
 SCRIPTS = {
@@ -48,6 +51,8 @@ NAMING = frozenset(
 # A bracket inside a name: 脱炭素(水素・アンモニア)小委員会.
 LONGEST_BRACKET = 16
 BRACKET = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z])\([一-龥ァ-ヴー・]{1,14}\)\Z")
+# Heads that are seldom anything but a firm's or band's, once a name stands before them.
+TRADES = frozenset(("trade", "brand"))
 # Names of these beginnings stand before a class: 米国民間銀行; others are of the name: DEF信託銀行.
 PLACED = ("country-first", "place-first")
 # The kind of 部, 課 and 室: 南東部 is a region.
@@ -111,7 +116,7 @@ OF_ALL_PLACES = (
 
 # Modifiers that with 省 or 庁 are no name: 各省, 3省, 官庁; provinces of China are places.
 NO_OFFICE = re.compile(
-    "(?:行政|処分|原処分|上級|下級|許可|認可|裁決|監督行政|権限|処理)$|(?:.*(?:各|両|関係|同|全|他|諸|本|当|主務|所管|担当|府|官|官公|省|中央|地方|主管|[0-9一二三四五六七八九十]))$"
+    "(?:行政|処分|原処分|上級|下級|許可|認可|裁決|監督行政|権限|処理)$|(?:.*(?:各|両|関係|同|(?<!安)全|他|諸|本|当|主務|所管|担当|府|官|官公|省|中央|地方|主管|[0-9一二三四五六七八九十]))$"
 )
 CITY_OFFICES = re.compile(".*(?:県|都|市|道|区|町|村|登|入|退|在|新|旧)$")
 PROVINCES = tuple(

@@ -5,6 +5,7 @@ Nothing is decided here. `features.py` says what holds of a proposal, `organisat
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import Head, NameContext
@@ -33,7 +34,7 @@ def proposals(context: NameContext) -> Iterator[list[Proposal]]:
         if head.kind in rules.UNWEIGHED:
             continue
         if context.runs.words.is_boundary(end) and not _is_another_word(context, head, end):
-            edges = left_edges(context, head_start)
+            edges = islice(left_edges(context, head_start), rules.MOST_WORDS)
             yield [Proposal(start, end, head_start, head) for start in edges]
 
 
@@ -43,8 +44,14 @@ def _is_another_word(context: NameContext, head: Head, end: int) -> bool:
 
 def left_edges(context: NameContext, head_start: int) -> Iterator[int]:
     """Return where a name whose head begins at an offset may begin, from right to left."""
-    runs, offset, links = context.runs, head_start, 0
-    while offset > 0 and head_start - offset < rules.LONGEST_NAME and offset not in context.date_ends:
+    runs, offset, links, closed = context.runs, head_start, 0, 0
+    while offset > 0 and closed <= rules.MOST_CLOSED and _within(context, offset, head_start):
+        if (known := context.body_ends.get(offset, offset)) < offset:
+            # 厚生労働省地域課: a known body that stands inside closes as much as a name may hold.
+            closed += rules.MOST_CLOSED
+            yield known
+            offset = known
+            continue
         if (opened := _bracket_before(context.text, offset)) is not None:
             offset = opened
         index = runs.words.word_at(offset - 1)
@@ -56,8 +63,14 @@ def left_edges(context: NameContext, head_start: int) -> Iterator[int]:
                 return
             links += 1
         elif not _continues(context.text, start) and context.text[start] not in rules.JOINTS:
-            yield start
+            closed += runs.shown(index) in runs.sets["closing"]
+            if closed <= rules.MOST_CLOSED:
+                yield start
         offset = start
+
+
+def _within(context: NameContext, offset: int, head_start: int) -> bool:
+    return head_start - offset < rules.LONGEST_NAME and offset not in context.date_ends
 
 
 def _bracket_before(text: str, offset: int) -> int | None:
@@ -67,9 +80,11 @@ def _bracket_before(text: str, offset: int) -> int | None:
 
 
 def _ends_run(context: NameContext, index: int, offset: int) -> bool:
-    """Return whether no name reaches over a word: 10 in 総務省10階会議室, 現 before a known body (現総務省)."""
+    """Return whether no name reaches over a word: 10 in 総務省10階会議室, 第58号, 現 before a known body (現総務省)."""
     runs = context.runs
-    counted = runs.pos(index).endswith(rules.NUMERAL) and (not index or runs.shown(index - 1) != rules.ORDINAL)
+    number = index if runs.shown(index) not in runs.sets["counter"] else index - 1
+    ordinal = number == index and index > 0 and runs.shown(index - 1) == rules.ORDINAL
+    counted = number >= 0 and runs.pos(number).endswith(rules.NUMERAL) and not ordinal
     return counted or (offset in context.body_starts and runs.shown(index) in runs.sets["lead"])
 
 
