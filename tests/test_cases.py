@@ -9,12 +9,17 @@ from tests.marked import CASES, Case, read_cases
 # The file's name begins with the label that it is about; passages are about all three.
 LABELS = {"dates": {"DATE"}, "countries": {"COUNTRY"}, "organisations": {"ORG"}, "passages": set(registry())}
 # Other tables of cases are about structure, and have tests of their own.
+STRUCTURE = {"definitions", "levels", "sentences"}
 FILES = [path for path in sorted(CASES.glob("*.tsv")) if path.stem.split("_")[0] in LABELS]
 ALL = [
     pytest.param(case, frozenset(LABELS[path.stem.split("_")[0]]), id=f"{path.stem}-{case.name}")
     for path in FILES
     for case in read_cases(path.stem)
 ]
+
+
+def test_every_table_of_cases_is_run() -> None:
+    assert {path.stem.split("_")[0] for path in CASES.glob("*.tsv")} <= LABELS.keys() | STRUCTURE
 
 
 @pytest.mark.parametrize(("case", "labels"), ALL)

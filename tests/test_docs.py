@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+import hakusho
 from tests.bench.codebook import PATH, codebook
+from tests.bench.docs_pages import write_pages
 from tests.conftest import ROOT, Cli
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -29,7 +31,7 @@ def test_targets_and_files_exist(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_and_options_exist(page: Path, cli: Cli) -> None:
     for line in re.findall(
-        r"(?<![\w/-])hakusho ((?:run|evaluate|verify|trace|agree|export|import|check-gold|diff|inspect|editions) .*)",
+        r"(?<![\w/-])hakusho ((?:run|evaluate|verify|trace|agree|export|import|check-gold|diff|inspect|editions|grep) .*)",
         page.read_text(encoding="utf-8"),
     ):
         command, *words = line.split()
@@ -88,3 +90,22 @@ def test_the_lines_of_the_page_on_words_run(reference: Path, tmp_path: Path, mon
     found = doctest.testfile(str(page), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
     assert found.attempted >= 20
     assert found.failed == 0
+
+
+def test_the_lines_of_the_page_on_python_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "corpus").symlink_to(ROOT / "corpus")
+    (tmp_path / "outputs").mkdir()
+    monkeypatch.chdir(tmp_path)
+    flags = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
+    found = doctest.testfile(str(ROOT / "docs/python.md"), module_relative=False, optionflags=flags)
+    assert found.attempted >= 25
+    assert found.failed == 0
+
+
+def test_the_pages_of_the_interface_hold_every_public_name(tmp_path: Path) -> None:
+    index, component = (path.read_text(encoding="utf-8") for path in write_pages(tmp_path / "pages"))
+    for name in set(hakusho.__all__) - {"__version__"}:
+        section = index.partition(f'<section id="{name}"')[2].partition("<section")[0]
+        assert section, name
+    assert "set_ents" in component
+    assert index.count("&gt;&gt;&gt;") >= len(hakusho.__all__) - 1

@@ -1,12 +1,29 @@
 """The errors that users see: one line that names the file, the place in it and the remedy."""
 
+import re
+
+# Controls, line ends, marks that turn the direction of writing, halves of characters: what a terminal obeys or refuses.
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def one_line(text: str) -> str:
+    """Return a text as one line that a terminal prints and does not obey; what it would obey is written as an escape.
+
+    >>> one_line("\\x1b[31m白書\\n.txt")
+    '\\\\x1b[31m白書\\\\n.txt'
+    """
+    return _UNSHOWN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
 
 class HakushoError(Exception):
-    """Anything that stops a command. `str(error)` is a line for the user."""
+    """Anything that stops a command. `str(error)` is a line for the user, whatever the names in it hold."""
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(one_line(message))
 
 
-class UsageError(HakushoError):
-    """The command's words do not fit: exit status 2."""
+class UsageError(HakushoError, ValueError):
+    """The command's words, or a function's arguments, do not fit: exit status 2."""
 
 
 class InputError(HakushoError):

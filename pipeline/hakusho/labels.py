@@ -38,7 +38,7 @@ class LabelSpec:
 
     `recogniser` and `resolver` are addresses (`module:attribute`) of factories that take a function from the name of
     a lexicon to its rows, and return a `hakusho.recognise.Recogniser` and a `hakusho.resolve.Resolver`.
-    `prefix` stands before its values in brat's Reference lines; `is_value` checks one. `table` is the address of the
+    `prefix` precedes its values in brat's Reference lines; `is_value` checks one. `table` is the address of the
     `hakusho.records.EntityTable` with one row per document and entity, empty for none. `contains` names the labels
     that may stand inside its mentions. `by_entity` is True where mentions of one value may be different things, so
     that `entity_id` tells; `names` where its surfaces are names, which gold treats alike wherever they stand.
@@ -153,7 +153,7 @@ def load(address: str) -> Any:
 
 
 def in_order(needs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
-    """Return labels so that each stands behind those it needs, else in the order of the registry.
+    """Return labels so that each follows those it needs, else in the order of the registry.
 
     Raises LabelFault where labels need one another.
 

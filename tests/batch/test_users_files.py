@@ -17,7 +17,7 @@ from hakusho.errors import HakushoError, OutputError, UsageError
 from hakusho.files.stores import temporary_name
 
 MINE = "mine, 大切なファイル\r\n".encode()
-# Where users put files: beside products, under names like those of temporary files, in our folders, around the output.
+# Where users put files: next to products, under names like those of temporary files, in our folders, around the output.
 PLACES = [
     "out/documents.csv", "out/mine.toml", "out/.tmp-1-notes", "out/.tmp-dir/notes.txt", "out/text/notes.txt",
     "out/text/.tmp-2-x.txt", "out/text/sub/a.txt", "out/tables/mine.csv", "out/tables/mine.parquet",

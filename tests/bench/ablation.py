@@ -1,6 +1,6 @@
-"""What each voice adds to the recognition of organisations: `python -m tests.bench.ablation`, written into docs/evaluation.md.
+"""What each source of evidence adds to the recognition of organisations: `python -m tests.bench.ablation`, written into docs/evaluation.md.
 
-The learned voices are GiNZA's named entities, taken where hakusho finds nothing, and a logistic classifier that decides which of those to
+The learned sources are GiNZA's named entities, taken where hakusho finds nothing, and a logistic classifier that decides which of those to
 take (features: fine label, script, length, neighbours, entity in a list; five folds over documents, seed 0).
 """
 
@@ -19,7 +19,7 @@ from tests.bench.development import HELD_OUT
 from tests.bench.folders import ROOT, Annotated, found
 from tests.bench.peers import environment, parts
 
-VOICES: list[tuple[str, Callable[[str], bool]]] = [
+SOURCES: list[tuple[str, Callable[[str], bool]]] = [
     ("lexicon", lambda rule: rule.startswith("org:lexicon")),
     (
         "and the grammar of names",
@@ -77,12 +77,12 @@ def main() -> None:
     used = [d for d in every if d not in held]
     ours = [mark for document in every for mark in found(document) if mark.label == "ORG"]
     print(
-        "| voices (precision / recall / strict F1 of ORG) | texts that rules were written on | years held out |",
+        "| sources (precision / recall / strict F1 of ORG) | texts that rules were written on | years held out |",
         "|---|---|---|",
         sep="\n",
     )
     kept: list[Annotation] = []
-    for name, belongs in VOICES:
+    for name, belongs in SOURCES:
         kept += [mark for mark in ours if belongs(mark.found_by)]
         print(f"| {name} | {_score(used, kept)} | {_score(held, kept)} |")
     spans: dict[str, list[Span]] = {}

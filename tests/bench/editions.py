@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.bench.folders import ROOT
 
 GOLD = ROOT / "corpus" / "years" / "gold"
 # Every third section of the fourth level or above, with its paragraphs, is kept aside: nobody reads its errors.

@@ -8,7 +8,7 @@ from tests.bench.folders import ROOT
 HEAD = """# Evaluation
 
 Written by `make evaluation-doc`. Strict: same span and label; overlap: a character in common; resolved: span, label and value.
-The texts of `seed` and `composed` are in `corpus/`; the others lie beside the project and are not committed.
+The texts of `seed` and `composed` are in `corpus/`; the others are next to the project and are not committed.
 
 ## Development gold, and the part that was kept aside
 
@@ -63,7 +63,7 @@ def main() -> None:
         "## Other tools on the same gold\n\n"
         "`ja_ginza` with its fine labels mapped by a table, `ja-timex`, and both glued together as a practitioner would: adjacent date parts "
         "merged, countries by CLDR's names. Neither tool gives identities of organisations.\n\n" + _of("peers") + "\n",
-        "## What each voice adds\n\nStrict scores of organisations. A learned voice does not pay here: what GiNZA finds beyond the lexicon and the grammar is "
+        "## What each source of evidence adds\n\nStrict scores of organisations. A learned source does not pay here: what GiNZA finds beyond the lexicon and the grammar is "
         "nearly always wrong, and a classifier that picks from it gains nothing. So none is used, and no model is trained on share-alike data.\n\n"
         + _of("ablation")
         + "\n"

@@ -1,4 +1,4 @@
-"""Run ja_ginza, ja-timex and both glued together on the same gold, and print them beside hakusho: `make compare-peers`."""
+"""Run ja_ginza, ja-timex and both glued together on the same gold, and print them next to hakusho: `make compare-peers`."""
 
 import json
 import subprocess
@@ -71,7 +71,7 @@ def table(documents: list[Annotated]) -> list[str]:
 
 
 def parts() -> dict[str, list[Annotated]]:
-    """Return the gold in parts: what is in the project, and what lies beside it."""
+    """Return the gold in parts: what is in the project, and what is next to it."""
     here = list(annotated(ROOT / "corpus/gold", ROOT / "corpus/raw"))
     named = {
         "The two seed documents": [d for d in here if not d.doc_id.startswith("dev")],

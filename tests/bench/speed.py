@@ -1,4 +1,4 @@
-"""Measure speed, memory and growth beside other tools, and write docs/performance.md: `make bench`.
+"""Measure speed, memory and growth against other tools, and write docs/performance.md: `make bench`.
 
 Every tool runs in a process of its own, on the same text, in rounds that alternate; figures are medians. The machine may be
 shared, so what is compared is ratios within this run.

@@ -8,7 +8,7 @@ from tests.editions.conftest import Made, composed_gold
 
 @pytest.mark.parametrize("pair", [("suisan_2018", "suisan_2019"), ("kouan_2005", "kouan_2006")])
 def test_a_composed_pair_by_its_gold(made: Made, pair: tuple[str, str]) -> None:
-    """Of other ministries; the one written before the rules, the other after them and scored once."""
+    """Of other ministries; the one written before the rules, the other after them and scored at first sight."""
     for kind, (pairs, related) in {"sections": (0.95, 0.88), "paragraphs": (0.95, 0.82)}.items():
         found = score(composed_gold(kind, *pair), found_rows(kind, made.tables, *pair))
         assert found.pairs >= pairs, (kind, str(found))

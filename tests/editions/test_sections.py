@@ -18,7 +18,7 @@ Row = tuple[int, str, str]
 
 
 def edition(year: int, rows: Sequence[Row]) -> Edition:
-    """Make an edition of (level, title, paragraph) rows; an empty paragraph is none."""
+    """Make an edition of (level, title, paragraph) rows; an empty paragraph is left out."""
     sections: list[SectionNode] = []
     paragraphs: list[Paragraph] = []
     place = 0

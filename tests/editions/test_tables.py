@@ -90,6 +90,22 @@ def test_the_same_bytes_whatever_the_hash_seed(made: Made, tmp_path: Path, cli: 
             assert path.read_bytes() == (tmp_path / "2" / path.relative_to(tmp_path / "1")).read_bytes(), path
 
 
+@pytest.mark.parametrize("engine", ["local", "dask"])
+def test_the_same_bytes_from_workers(made: Made, tmp_path: Path, cli: Cli, engine: str) -> None:
+    if engine == "local":
+        done = cli("editions", made.run, "--out", tmp_path / "out", "--jobs", 2)
+    else:
+        from distributed import LocalCluster
+
+        with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster:
+            address = cluster.scheduler_address
+            done = cli("editions", made.run, "--out", tmp_path / "out", "--engine", "dask", "--scheduler", address)
+    assert done.returncode == 0, done.stderr
+    for table in SCHEMAS:
+        made_by_workers = tmp_path / "out/tables" / f"{table}.csv"
+        assert made_by_workers.read_bytes() == (made.tables / f"{table}.csv").read_bytes(), table
+
+
 def test_goes_on_where_it_was_stopped(made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from hakusho.editions import work
 

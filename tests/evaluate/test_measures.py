@@ -109,7 +109,7 @@ def test_counts_add_and_nothing_found_is_undefined() -> None:
 
 
 def test_structure_counts_rows_by_key() -> None:
-    """One of two gold sections is found, and one that is none: P = R = 1/2."""
+    """One of two gold sections is found, and one that is not in the gold: P = R = 1/2."""
     gold = [{"doc_id": "a", "level": "1", "number": "1", "title": t} for t in ("概要", "経緯")]
     found = [{"doc_id": "a", "level": "1", "number": "1", "title": t} for t in ("概要", "結果")]
     content = evaluate([], [], {"sections": gold}, {"sections": found}, ["a"]).as_dict()

@@ -11,7 +11,8 @@ from tests.conftest import Cli
 
 from hakusho.errors import InputError, UsageError
 from hakusho.files import inputs
-from hakusho.files.inputs import find_inputs, read_input
+from hakusho.files.contents import read_input
+from hakusho.files.inputs import find_inputs
 from hakusho.settings import default_settings
 
 LIMITS = default_settings().limits
@@ -126,10 +127,10 @@ def test_a_file_that_vanishes_or_changes_after_it_was_found(tmp_path: Path, monk
     from hakusho.batch import plan
 
     write(tmp_path / "in", "a.txt", "b.txt", "c.txt", "d.txt")
-    whole = plan.read_input
+    whole = plan.digest_input
     reads: dict[str, int] = {}
 
-    def read(item: inputs.Input, limits: object) -> bytes:
+    def read(item: inputs.Input, limits: object) -> tuple[int, str]:
         reads[item.doc_id] = 1
         if item.doc_id == "a":
             Path(item.location).unlink()
@@ -141,7 +142,7 @@ def test_a_file_that_vanishes_or_changes_after_it_was_found(tmp_path: Path, monk
         return data
 
     with monkeypatch.context() as patch:
-        patch.setattr(plan, "read_input", read)
+        patch.setattr(plan, "digest_input", read)
         summary = run(tmp_path / "out", tmp_path / "in")
     assert ids(tmp_path / "out") == (["d"], ["a", "b", "c"])
     assert [failure.error for failure in summary.failures] == ["Unreadable", "Unreadable", "Changed"]

@@ -403,7 +403,7 @@ def notes_of_columns() -> Made:
 
 
 def facing_pages() -> Made:
-    """Sheets with two pages beside one another, each with its own head and number."""
+    """Sheets with two pages side by side, each with its own head and number."""
     made = Made([], furniture=["令和六年版　暮らしの白書", "第２部　地域の暮らし", "10", "15"])
     for sheet in range(4):
         page = Page(1190, 842)
@@ -433,7 +433,7 @@ def shaded_table() -> Made:
 
 
 def margin_notes() -> Made:
-    """Text with small notes in its margin, each beside the line that it explains."""
+    """Text with small notes in its margin, each next to the line that it explains."""
     page = Page()
     column = Column(page, 60, 760, 32)
     for first in (0, 2, 4):

@@ -1,13 +1,21 @@
-"""Three hundred spoilt files of each format: no crash, no hang; each is a document or a row in `failures`."""
+"""Spoilt files of each format: no crash, no hang; each is a document or a row in `failures`.
+
+Three hundred of each in `make fuzz`, the first forty of them in the suite.
+"""
 
 import csv
+import io
+import os
 import random
+import zipfile
 from pathlib import Path
 
 import pytest
 from tests.conftest import ROOT, Cli
 
-COUNT = 300
+from hakusho.runs.verify import verify_run
+
+COUNT = 300 if os.environ.get("HAKUSHO_FUZZ") else 40
 SEEDS = {
     "txt": ROOT / "corpus/raw/dev02_ict_2022.txt",
     "html": ROOT / "tests/formats/dev02_ict_2022.paragraphs.html",
@@ -16,6 +24,18 @@ SEEDS = {
 }
 # A PDF with a ruled table.
 RULED = ROOT / "tests/formats/dev06_boei_2014.columns1.pdf"
+
+
+def _archive() -> bytes:
+    """Two texts and a page, each packed by another method."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        methods = (zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2)
+        for name, text, method in zip(
+            ("総務.txt", "b/a.txt", "c.html"), ("総務省は", "米国と", "<p>会合"), methods, strict=True
+        ):
+            archive.writestr(name, text * 30 + "。", method)
+    return buffer.getvalue()
 
 
 def _spoilt(data: bytes, chance: random.Random) -> bytes:
@@ -58,3 +78,22 @@ def test_spoilt_files(cli: Cli, tmp_path: Path, ending: str, seed: Path) -> None
     ours = [row["message"] for row in rows["failures"] if "fault of hakusho" in row["message"]]
     assert ours == []
     assert not [row for row in rows["failures"] if row["error"] in ("WorkerDied", "TimeLimit")]
+
+
+def test_spoilt_archives(cli: Cli, tmp_path: Path) -> None:
+    """Whatever is in them: each archive is told of, each member is one row."""
+    chance, data, folder = random.Random("zip"), _archive(), tmp_path / "in"
+    folder.mkdir()
+    for number in range(COUNT):
+        (folder / f"file{number:03d}.zip").write_bytes(_spoilt(data, chance))
+    done = cli("run", folder, "--out", tmp_path / "out", "--jobs", 2, "--quiet")
+    assert done.returncode in (0, 3), done.stderr[-2000:]
+    assert "Traceback" not in done.stderr
+    assert verify_run(tmp_path / "out")[1] == []
+    told: set[str] = set()
+    for name in ("documents", "failures"):
+        with (tmp_path / "out" / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                told.add(row["path"].split("/")[0])
+                assert "fault of hakusho" not in row.get("message", "")
+    assert told == {path.name for path in folder.iterdir()}

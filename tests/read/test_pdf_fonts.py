@@ -94,7 +94,7 @@ def test_the_machine_makes_no_difference(font: str | None, make) -> None:
 
 
 def test_the_fonts_of_the_machine_come_back() -> None:
-    """What reads behind us, such as a program that draws pages, sees the machine's fonts."""
+    """What reads after us, such as a program that draws pages, sees the machine's fonts."""
 
     def boxes() -> list[float]:
         document = pypdfium2.PdfDocument(_document("EUC", False))

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 import pytest
 from tests.conftest import ROOT
 from tests.read.pdf_maker import Column, Page, to_pdf, wrapped
-from tests.read.pdf_pages import ALL, SENTENCES, Made
+from tests.read.pdf_more_pages import MORE
+from tests.read.pdf_pages import ALL as PAGES
+from tests.read.pdf_pages import SENTENCES, Made
 
 from hakusho.files.lexicons import read_lexicon
 from hakusho.read import read
@@ -18,7 +20,9 @@ from hakusho.records import Region, Segments, Source, SourceText
 from hakusho.segment import segment
 from hakusho.settings import default_settings
 from hakusho.text.folding import folding_table
+from hakusho.text.layout import Layout
 
+ALL = PAGES | MORE
 _FOLDING = folding_table({row["form"]: row["reads_as"] for row in read_lexicon("characters")})
 _LABEL = re.compile(r"[○・①②③]|[12](?=[^0-9])|\([0-9]\)")
 
@@ -101,6 +105,15 @@ def test_a_paragraph_over_two_pages_knows_both() -> None:
     ((place, page),) = block.breaks
     assert (block.page, page) == (1, 2)
     assert source.text[place:].startswith(lines[1])
+
+
+def test_cells_of_a_table_over_pages_know_their_page() -> None:
+    _, segments = through(ALL["table over pages"]().pages)
+    layout = Layout(segments)
+    (table,) = segments.tables
+    pages = [layout.page(cell.span.start) for cell in sorted(table.cells, key=lambda cell: cell.row)]
+    assert pages == sorted(pages)
+    assert set(pages) == {1, 2}
 
 
 def test_ruby_is_a_region_of_its_own() -> None:

@@ -1,4 +1,4 @@
-"""Pages put together at random: content in boxes of any class, furniture beside it. No sentence lost, none of a menu."""
+"""Pages put together at random: content in boxes of any class, furniture next to it. No sentence lost, none of a menu."""
 
 import random
 

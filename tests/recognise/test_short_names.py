@@ -1,4 +1,4 @@
-"""Short names that are also words: what may stand beside them."""
+"""Short names that are also words: what may be next to them."""
 
 import pytest
 from tests.documents import document

@@ -1,4 +1,7 @@
-"""Events: what is one and what is none, each case with the type, date and place of its events."""
+"""Events: what is one and what is not, each case with the type, date and place of its events.
+
+Column `sides` has who took part in the first event, `-` where a case does not say.
+"""
 
 import csv
 from pathlib import Path
@@ -25,8 +28,11 @@ def _shown(analysis: Analysis) -> list[str]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_case(case: dict[str, str]) -> None:
-    found = _shown(analyse(case["text"], published=case["published"]))
-    assert found == [event for event in case["events"].split("|") if event]
+    analysis = analyse(case["text"], published=case["published"])
+    assert _shown(analysis) == [event for event in case["events"].split("|") if event]
+    if case["sides"] != "-" and analysis.events:
+        sides = {side.value for side in analysis.events[0].participants}
+        assert sides == {side for side in case["sides"].split(";") if side}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +59,7 @@ def test_rows_point_to_events_and_mentions() -> None:
     source = Source("d", path="d.txt", sha256="0" * 64, encoding="utf-8", published="2019")
     rows = document_rows(analyse(SourceText(source, "2018年3月、総務省は札幌で対話を開催した。")))
     ((*_, found_by),) = rows["events"]
-    assert found_by == "event:対話"
+    assert found_by == "event:開催"
     assert [row[1:5] for row in rows["event_participants"]] == [("d:e00001", 1, "ORG", "総務省")]
     assert rows["event_participants"][0][5] in {row[1] for row in rows["mentions"]}
 
@@ -61,3 +67,11 @@ def test_rows_point_to_events_and_mentions() -> None:
 def test_a_sentence_of_many_dates_is_linear() -> None:
     text = "、".join(f"2018年{month % 12 + 1}月に会合" for month in range(500)) + "を開催した。"
     assert len(analyse(text, published="2019").events) <= 500
+
+
+def test_outcomes_in_the_sentence_and_in_the_next() -> None:
+    text = "2012年3月、日タイ首脳会談において、協力について合意した。2013年5月、東京で閣僚会合が開催された。同会合では、共同声明が採択された。"
+    assert [event.outcome for event in analyse(text, published="2014").events] == [
+        "協力について合意した",
+        "共同声明が採択された",
+    ]

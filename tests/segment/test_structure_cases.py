@@ -35,7 +35,7 @@ def test_definitions(row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("row", _rows("levels"), ids=lambda row: row["name"])
 def test_levels(row: dict[str, str]) -> None:
-    """A heading is written as its scheme and value; > says that it stands right behind the one before."""
+    """A heading is written as its scheme and value; > says that it directly follows the one before."""
     headings = []
     for index, written in enumerate(row["headings"].split()):
         match = re.fullmatch(r"(?P<scheme>.*?)(?P<value>[0-9]+)(?P<direct>>?)", written)
@@ -49,7 +49,7 @@ def test_levels(row: dict[str, str]) -> None:
     assert levels(headings) == [int(level) for level in row["levels"].split()]
 
 
-LABELS = [*speech_rules.MARKED_LABELS, *speech_rules.PLAIN_LABELS, speech_rules.SPACED_LABEL, speech_rules.LINE_LABEL]
+LABELS = [*speech_rules.MARKED_LABELS, *speech_rules.PLAIN_LABELS, speech_rules.OTHER_LABEL, speech_rules.LINE_LABEL]
 
 
 @pytest.mark.parametrize("rule", LABELS, ids=lambda rule: rule.name)

@@ -1,4 +1,4 @@
-"""Nineteen years of the white paper, where they lie beside the project: structure holds over whole books."""
+"""Nineteen years of the white paper, where they are next to the project: structure holds over whole books."""
 
 import re
 from pathlib import Path

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from hakusho.batch.corrections import unfit_corrections
 from hakusho.batch.growing import Whole, grown, is_same, replaced
 from hakusho.batch.guarding import (
     account,
@@ -14,17 +15,17 @@ from hakusho.batch.guarding import (
     refuse_strangers,
 )
 from hakusho.batch.plan import Plan, Task, make_plan, parse_minutes
-from hakusho.batch.pool import MakeExecutor, process_pool, run_tasks
+from hakusho.batch.pool import MakeExecutor, cores, process_pool, run_tasks
 from hakusho.errors import UsageError
 from hakusho.files.ownership import IDENTITY, LEDGER, Found, ledger_bytes, sealed, survey
-from hakusho.files.runs import MANIFEST, PARTS, Part, holds, part_name, read_part, text_name
+from hakusho.files.runs import FAILURES, MANIFEST, PARTS, Part, holds, part_name, read_part, text_name
 from hakusho.files.stores import Store, open_store
 from hakusho.records import Failure, Outcome
 
 if TYPE_CHECKING:
     from hakusho.batch.assemble import Assembly
 
-__all__ = ["Plan", "Summary", "documents_of", "make_plan", "parse_minutes", "process_pool", "run"]
+__all__ = ["Plan", "Summary", "cores", "documents_of", "make_plan", "parse_minutes", "process_pool", "run"]
 
 _OF_DOCUMENTS = ("text/", "tables/documents/", f"{PARTS}/")
 
@@ -34,7 +35,8 @@ class Summary:
     """What a run did. `kept` documents were done before; `confirmed` where there was nothing left to do.
 
     `replaced` are the ids of documents that the run held with other bytes before, where it was asked to grow.
-    `remarks` say what a format could not hold as it is: cells and tables longer than Excel's.
+    `remarks` say what a format could not hold as it is (cells and tables longer than Excel's), and which corrections
+    fit nowhere.
     """
 
     documents: int
@@ -148,7 +150,8 @@ class _Job:
         if assembly is None:
             return None
         self._write_own_files(assembly)
-        return Summary(len(self._parts), len(self._parts), (), assembly.manifest.rows, confirmed=True)
+        done, remarks = len(self._parts), unfit_corrections(self._store, whole.plan, self._parts)
+        return Summary(done, done, (), assembly.manifest.rows, confirmed=True, remarks=remarks)
 
     def do(self, make: MakeExecutor, jobs: int, progress: Progress) -> Summary:
         """Do what is left, and put the tables together."""
@@ -171,7 +174,8 @@ class _Job:
         unread = (folder.doc_id for folder in self._whole.plan.unread)
         account(store, [*(each.doc_id for each in self._whole.inputs), *unread], parts, failures)
         assembly = self._assemble(failures)
-        return Summary(len(parts), kept, tuple(failures), assembly.manifest.rows, remarks=assembly.remarks)
+        remarks = (*assembly.remarks, *unfit_corrections(store, self._whole.plan, parts))
+        return Summary(len(parts), kept, tuple(failures), assembly.manifest.rows, remarks=remarks)
 
     def _take(self, outcome: Outcome, failures: list[Failure]) -> None:
         part = read_part(self._store, outcome.doc_id)
@@ -206,13 +210,16 @@ class _Job:
     def _write_own_files(self, assembly: "Assembly") -> None:
         """Write what a finished run says of itself, where a byte of it is not as it should be."""
         names = {MANIFEST, IDENTITY, LEDGER, *assembly.files, *_names_of(self._parts)}
-        wanted = {IDENTITY: sealed(self._whole.identity), LEDGER: ledger_bytes(names)}
+        wanted = {
+            IDENTITY: sealed(self._whole.identity),
+            LEDGER: ledger_bytes(names, {FAILURES: assembly.files[FAILURES]}),
+        }
         for name, data in wanted.items():
             if not _is(self._store, name, data):
                 self._store.write(name, data)
 
     def _unfinish(self) -> None:
-        """From here on the run is none that is finished."""
+        """From here on the run counts as unfinished."""
         if MANIFEST in self._owned:
             self._store.remove(MANIFEST)
 

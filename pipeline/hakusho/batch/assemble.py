@@ -1,4 +1,4 @@
-"""From the parts of a run to its tables: workers made each document's share, here they are put one behind another."""
+"""From the parts of a run to its tables: workers made each document's share, here they are put one after another."""
 
 import hashlib
 import shutil

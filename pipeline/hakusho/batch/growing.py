@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from hakusho.batch.plan import Plan, Task, task_key
+from hakusho.batch.plan import Plan, Task
 from hakusho.errors import OutputError, UsageError
+from hakusho.files.fingerprint import task_key
 from hakusho.files.ownership import Found
 from hakusho.files.runs import Part, holds, part_name, text_name
 from hakusho.files.stores import Store

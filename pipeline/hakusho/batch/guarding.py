@@ -101,7 +101,7 @@ def refuse_strangers(store: Store, plan: Plan, found: Found, *, overwrite: bool,
 
 
 def refuse_in_the_way(store: Store, names: Collection[str], owned: Collection[str]) -> None:
-    """Raise UsageError where one of the names that a run needs is that of a file which is none of its own."""
+    """Raise UsageError where one of the names that a run needs belongs to a file that the run did not write."""
     for name in store.in_the_way(names, owned):
         raise UsageError(in_the_way_of(store.place, name))
 

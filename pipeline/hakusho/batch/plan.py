@@ -1,14 +1,13 @@
 """What a run will do: its documents with all that their rows depend on, before anything is read closely."""
 
-import hashlib
-import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from hakusho.errors import InputError, UsageError
-from hakusho.files.fingerprint import lexicon_hashes, versions
-from hakusho.files.inputs import Input, Inputs, find_inputs, read_input
+from hakusho.files.contents import digest_input
+from hakusho.files.fingerprint import common_key, lexicon_hashes, task_key, versions
+from hakusho.files.inputs import Input, Inputs, find_inputs
 from hakusho.files.metadata import DocumentInfo, beside, read_documents
 from hakusho.files.tables import FORMATS
 from hakusho.records import Failure, Outcome, Settings, Source
@@ -35,10 +34,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The tasks in order of their ids; `skipped` are files that are no documents, `unread` folders nobody could open.
+    """The tasks in order of their ids; `skipped` are files that are not documents, `unread` folders nobody could open.
 
     `walked` are the folders given, all of whose documents are tasks. `common` is what every key depends on. `renamed`
-    are ids that are no stem of a file's name, `unknown` those that `documents.csv` names and nothing here bears.
+    are ids that are not the stem of a file's name, `unknown` those that `documents.csv` names and nothing here bears,
+    `uncorrected` those of corrections.
     """
 
     tasks: tuple[Task, ...]
@@ -50,10 +50,11 @@ class Plan:
     common: str = ""
     renamed: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    uncorrected: tuple[str, ...] = ()
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """Lines for the user on what was found that is no task, or is one under another name."""
+        """Lines for the user on what was found that is not a task, or is one under another name."""
         lines = []
         if self.skipped:
             lines.append(f"{len(self.skipped)} files were left out (skipped in failures). {self.skipped[0].message}")
@@ -63,6 +64,9 @@ class Plan:
         if self.unknown:
             told = "documents that documents.csv names are not here"
             lines.append(f"{len(self.unknown)} {told}: {_some(self.unknown)}")
+        if self.uncorrected:
+            told = "documents that corrections name are not here"
+            lines.append(f"{len(self.uncorrected)} {told}: {_some(self.uncorrected)}")
         return tuple(lines)
 
 
@@ -86,10 +90,12 @@ def make_plan(
             raise UsageError(f"unknown format {name}. Known formats: {', '.join(FORMATS)}.")
     inputs = find_inputs(places, settings.limits)
     infos, unknown = _metadata(inputs, documents, known)
-    common = hashlib.sha256(_canonical([settings.as_dict(), versions(settings.parse), lexicon_hashes()])).hexdigest()
+    common = common_key(settings.as_dict(), versions(settings.parse), lexicon_hashes())
     tasks = tuple(_task(item, infos.get(item.doc_id, DocumentInfo()), settings, common) for item in inputs.documents)
     made = tuple(sorted({"csv", *formats}, key=FORMATS.index))
-    told = (inputs.skipped, inputs.unread, inputs.walked, common, inputs.renamed, unknown)
+    here = {*known, *(item.doc_id for item in inputs.documents)}
+    uncorrected = tuple(dict.fromkeys(c.doc_id for c in settings.own.corrections if c.doc_id not in here))
+    told = (inputs.skipped, inputs.unread, inputs.walked, common, inputs.renamed, unknown, uncorrected)
     return Plan(tasks, settings, made, *told)
 
 
@@ -114,12 +120,11 @@ def _entries(folder: Path) -> list[Path]:
 def _task(item: Input, info: DocumentInfo, settings: Settings, common: str) -> Task:
     source = Source(item.doc_id, item.path, **asdict(info))
     try:
-        data = read_input(item, settings.limits)
-    except InputError:
+        size, sha256 = digest_input(item, settings.limits)
+    except (InputError, MemoryError):
         # The worker meets the same error and reports it.
         return Task(item, source, "", 0, "")
-    sha256 = hashlib.sha256(data).hexdigest()
-    return Task(item, source, task_key(common, sha256, told(source)), len(data), sha256)
+    return Task(item, source, task_key(common, sha256, told(source)), size, sha256)
 
 
 def parse_minutes(plan: Plan, workers: int) -> float:
@@ -136,14 +141,5 @@ _TOLD = ("doc_id", "path", "title", "publisher", "published", "url", "series", "
 
 
 def told(source: Source) -> dict[str, str]:
-    """Return what a command says of a document beside its bytes."""
+    """Return what a command says of a document next to its bytes."""
     return {name: getattr(source, name) for name in _TOLD}
-
-
-def task_key(common: str, sha256: str, told: Mapping[str, str]) -> str:
-    """Return the hash of all that a document's rows depend on; `common` is what those of all documents do."""
-    return hashlib.sha256(_canonical([common, sha256, dict(told)])).hexdigest()
-
-
-def _canonical(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=True, sort_keys=True).encode()

@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -15,11 +16,17 @@ from concurrent.futures import (
     ProcessPoolExecutor,
     wait,
 )
-from multiprocessing import connection, forkserver
-from multiprocessing.context import BaseContext
+from contextlib import contextmanager, suppress
+from multiprocessing import connection, forkserver, resource_tracker
+from multiprocessing.context import BaseContext, ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
+from multiprocessing.process import BaseProcess
+from types import ModuleType
+from typing import Any
 
 from hakusho.batch.plan import Task
-from hakusho.errors import HakushoError
+from hakusho.batch.watching import overdue, seconds_of
+from hakusho.errors import HakushoError, OutputError
+from hakusho.files.marks import Watch
 from hakusho.records import Outcome, Settings
 
 # Tasks handed out ahead, for each worker: enough to keep it busy, few enough to know who was at work when one died.
@@ -32,21 +39,99 @@ class ExecutorLost(BrokenExecutor):
     """Tasks were cancelled, and not by us: the cluster that did them is gone."""
 
 
+@contextmanager
+def _without_script() -> Iterator[None]:
+    """Hide the script that calls: a worker would run it again, to find names in it that no worker needs.
+
+    A script without a main guard would start copies of itself.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
+
+
+class _ForkedWorker(ForkServerProcess):
+    @staticmethod
+    def _Popen(worker: BaseProcess) -> Any:  # noqa: N802
+        with _without_script():
+            return ForkServerProcess._Popen(worker)
+
+
+class _SpawnedWorker(SpawnProcess):
+    @staticmethod
+    def _Popen(worker: BaseProcess) -> Any:  # noqa: N802
+        with _without_script():
+            return SpawnProcess._Popen(worker)
+
+
+class _ForkServer(ForkServerContext):
+    Process = _ForkedWorker
+
+
+class _Spawn(SpawnContext):
+    Process = _SpawnedWorker
+
+
 def process_pool(jobs: int, memory: int) -> MakeExecutor:
     """Return a maker of pools of `jobs` processes (or fewer, when asked), forked from one that holds the lexicons."""
-    context: BaseContext = multiprocessing.get_context("forkserver")
+    context: BaseContext = _ForkServer()
     context.set_forkserver_preload([_PRELOADED])
     try:
         # It loads while this process looks for the documents.
-        forkserver.ensure_running()
+        # Its tracker of resources is started first, since that lets signals through again.
+        resource_tracker.ensure_running()
+        with _ctrl_c_kept():
+            forkserver.ensure_running()
     except OSError:
         # Its socket lies in TMPDIR, whose path may be too long for one.
-        context = multiprocessing.get_context("spawn")
+        context = _Spawn()
 
     def make(most: int) -> Executor:
-        return ProcessPoolExecutor(min(jobs, most), mp_context=context, initializer=_start, initargs=(memory,))
+        return _Pool(min(jobs, most), mp_context=context, initializer=_start, initargs=(memory,))
 
     return make
+
+
+class _Pool(ProcessPoolExecutor):
+    """A pool whose workers never see Ctrl-C, and can be ended."""
+
+    def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> "Future[Any]":
+        with _ctrl_c_kept():
+            return super().submit(work, *arguments, **named)
+
+    def kill(self) -> None:
+        """End the workers, whatever they are doing."""
+        for process in list((getattr(self, "_processes", None) or {}).values()):
+            process.kill()
+
+
+@contextmanager
+def _ctrl_c_kept() -> Iterator[None]:
+    """Let processes that are started here never see Ctrl-C, not even before their first line: it is ours to handle."""
+    old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, old)
+
+
+@contextmanager
+def workers_told(out: object) -> Iterator[None]:
+    """Turn the death of workers, or of the cluster they are of, into a line for the user."""
+    try:
+        yield
+    except BrokenExecutor as error:
+        raise OutputError(
+            f"{out}: the worker processes ended ({error}). Run the same command again; what is done is kept."
+        ) from None
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _start(memory: int) -> None:
@@ -56,7 +141,9 @@ def _start(memory: int) -> None:
     if memory:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
+        # macOS does not know this limit.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))
 
 
 def _leave_with_parent() -> None:
@@ -67,11 +154,12 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-def _work(task: Task, place: str, settings: Settings) -> Outcome:
+def _work(task: Task, place: str, settings: Settings, watch: Watch) -> Outcome:
     """Do a task in a worker; the stages are loaded there and nowhere else."""
     from hakusho.batch.work import work
 
-    return work(task, place, settings)
+    with watch.at_work(task.item.doc_id):
+        return work(task, place, settings)
 
 
 def run_tasks(
@@ -80,23 +168,32 @@ def run_tasks(
     """Return the outcome of each task as it comes, the largest documents first.
 
     A worker that dies (out of memory, a fault in a library) takes its pool along: the documents that were being
-    done are then done one by one, and the one that kills a worker again is a failure. Those not yet handed out wait
-    for the next pool. Raises OutputError where a result cannot be written, HakushoError where the cluster is lost.
+    done are then done one by one, and the one that kills a worker again is a failure. One whose worker was ended for
+    its time is a failure at once. Those not yet handed out wait for the next pool. Raises OutputError where a result
+    cannot be written, HakushoError where the cluster is lost.
     """
     waiting = deque(sorted(tasks, key=lambda task: (-task.size, task.item.doc_id)))
-    while waiting:
-        suspects: list[Task] = []
-        before = len(waiting)
-        yield from _drain(waiting, suspects, place, settings, make(jobs), jobs)
-        if waiting and not suspects and len(waiting) == before:
-            # No pool takes a task: without one that is done alone this would go on for ever.
-            suspects.append(waiting.popleft())
-        for suspect in suspects:
-            yield _alone(suspect, place, settings, make(1))
+    with Watch.here() as watch:
+        while waiting:
+            suspects: list[Task] = []
+            before = len(waiting)
+            yield from _drain(waiting, suspects, (place, settings, watch), make(jobs), jobs)
+            if waiting and not suspects and len(waiting) == before:
+                # No pool takes a task: without one that is done alone this would go on for ever.
+                suspects.append(waiting.popleft())
+            late = {task.item.doc_id for task in suspects if watch.is_late(task.item.doc_id, seconds_of(settings))}
+            for suspect in suspects:
+                if suspect.item.doc_id in late:
+                    yield overdue(suspect, settings)
+                else:
+                    yield _alone(suspect, (place, settings, watch), make(1))
+
+
+_Common = tuple[str, Settings, Watch]
 
 
 def _drain(
-    waiting: "deque[Task]", suspects: list[Task], place: str, settings: Settings, executor: Executor, jobs: int
+    waiting: "deque[Task]", suspects: list[Task], common: _Common, executor: Executor, jobs: int
 ) -> Iterator[Outcome]:
     """Do what waits; a task leaves `waiting` once it is handed out, `running` once its outcome is known."""
     running: dict[Future[Outcome], Task] = {}
@@ -104,7 +201,7 @@ def _drain(
         while waiting or running:
             while waiting and len(running) < jobs * _AHEAD:
                 # A pool that broke a moment ago refuses the task, which must then still be among those that wait.
-                running[executor.submit(_work, waiting[0], place, settings)] = waiting[0]
+                running[executor.submit(_work, waiting[0], *common)] = waiting[0]
                 waiting.popleft()
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 outcome = _outcome(running[future], future)
@@ -117,8 +214,17 @@ def _drain(
                 yield future.result()
             else:
                 suspects.append(task)
+    except BaseException:
+        _end(executor)
+        raise
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _end(executor: Executor) -> None:
+    """Wait for no document of a command that is stopped."""
+    if isinstance(executor, _Pool):
+        executor.kill()
 
 
 def _outcome(task: Task, future: "Future[Outcome]") -> Outcome:
@@ -138,18 +244,24 @@ def fault(path: str, error: BaseException) -> str:
     return f"{path}: {type(error).__name__}: {error}. This is a fault of hakusho: please report it with the document."
 
 
-def _alone(task: Task, place: str, settings: Settings, executor: Executor) -> Outcome:
+def _alone(task: Task, common: _Common, executor: Executor) -> Outcome:
+    _, settings, watch = common
     try:
-        return _outcome(task, executor.submit(_work, task, place, settings))
+        return _outcome(task, executor.submit(_work, task, *common))
     except ExecutorLost as error:
         raise HakushoError(
             f"the cluster is lost ({error}). Start it again; the same command goes on where it stopped."
         ) from None
     except BrokenExecutor:
+        if watch.is_late(task.item.doc_id, seconds_of(settings)):
+            return overdue(task, settings)
         message = (
-            f"{task.item.path}: its worker died twice (out of memory, over the time limit, or a fault in a library). "
-            "Split it, or raise limits.memory and limits.seconds in the settings."
+            f"{task.item.path}: its worker died twice (out of memory, or a fault in a library). "
+            "Split it, or raise limits.memory in the settings."
         )
         return task.failed("worker", "WorkerDied", message)
+    except BaseException:
+        _end(executor)
+        raise
     finally:
         executor.shutdown(wait=False, cancel_futures=True)

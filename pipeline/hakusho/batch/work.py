@@ -1,33 +1,19 @@
 """Do one document, in a worker process: from its file to its part of the run."""
 
 import hashlib
-import os
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import FrameType
 
 from hakusho.batch.guarding import refuse_other_bytes
 from hakusho.batch.plan import Task, told
 from hakusho.batch.pool import fault
+from hakusho.batch.watching import TimeLimit, late_message, seconds_of, time_limit
 from hakusho.errors import HakushoError, InputError, OutputError
-from hakusho.files.inputs import read_input
+from hakusho.files.contents import read_input
 from hakusho.files.runs import ENTITY_SHARES, Part, grid_name, part_name, text_name, write_part
 from hakusho.files.stores import open_store
 from hakusho.files.tables import csv_lines, marked
 from hakusho.flow import StageError, process
 from hakusho.records import Analysis, Outcome, Settings
 from hakusho.tabulate import entity_shares, printable
-
-_GRACE = 1.5
-_KILLED = 70
-# As settings.toml says of `limits.seconds`.
-_PARSE_TIMES = 20
-
-
-class TimeLimit(Exception):
-    """A document took longer than `limits.seconds`."""
 
 
 def work(task: Task, place: str, settings: Settings) -> Outcome:
@@ -36,15 +22,19 @@ def work(task: Task, place: str, settings: Settings) -> Outcome:
     Raises OutputError where the run cannot be written: no document can then be done.
     """
     try:
-        with _time_limit(_seconds(settings)):
-            data = read_input(task.item, settings.limits)
-            analysis, rows = process(data, task.source, settings)
+        with time_limit(seconds_of(settings)):
+            return _done(task, place, settings)
     except StageError as error:
         return _failed(task, error.stage, error.__cause__ or error, settings)
     except InputError as error:
         return _failed(task, "read", error, settings)
     except (TimeLimit, MemoryError) as error:
         return _failed(task, "worker", error, settings)
+
+
+def _done(task: Task, place: str, settings: Settings) -> Outcome:
+    data = read_input(task.item, settings.limits)
+    analysis, rows = process(data, task.source, settings)
     if hashlib.sha256(data).hexdigest() != task.sha256:
         changed = f"{task.item.path}: changed while it was read. Run the same command again."
         return task.failed("read", "Changed", changed)
@@ -56,18 +46,19 @@ def work(task: Task, place: str, settings: Settings) -> Outcome:
     # A part makes the files that it names the run's own: none of them may be there already, and be another's.
     refuse_other_bytes(store, hashes, ())
     rows[ENTITY_SHARES] = [*entity_shares(analysis)]
-    write_part(store, part, {name: csv_lines(made) for name, made in rows.items()})
+    lines = {name: csv_lines(made) for name, made in rows.items()}
     try:
+        write_part(store, part, lines)
         for name, made in files.items():
             store.create(name, made)
-    except OutputError:
+    except (OutputError, TimeLimit, MemoryError):
         store.remove(part_name(part.doc_id))
         raise
     return Outcome(task.item.doc_id, len(analysis.source.text))
 
 
 def _files(analysis: Analysis, mark: bool) -> dict[str, bytes]:
-    """Return what is written of a document beside its rows, by name."""
+    """Return what is written of a document besides its rows, by name."""
     doc_id, text = analysis.source.source.doc_id, analysis.source.text
     files = {text_name(doc_id): text.encode("utf-8", "surrogatepass")}
     for table in analysis.segments.tables:
@@ -80,11 +71,6 @@ def _files(analysis: Analysis, mark: bool) -> dict[str, bytes]:
     return files
 
 
-def _seconds(settings: Settings) -> int:
-    """Return the seconds that a document may take; a parse is that much slower than all else."""
-    return settings.limits.seconds * (_PARSE_TIMES if settings.parse else 1)
-
-
 def _failed(task: Task, stage: str, error: BaseException, settings: Settings) -> Outcome:
     if isinstance(error, OutputError):
         raise error
@@ -94,8 +80,7 @@ def _failed(task: Task, stage: str, error: BaseException, settings: Settings) ->
 
 def _message(error: BaseException, path: str, settings: Settings) -> str:
     if isinstance(error, TimeLimit):
-        most = f"{_seconds(settings)} seconds"
-        return f"{path}: took longer than {most}. Split it, or raise limits.seconds in the settings."
+        return late_message(path, settings)
     if isinstance(error, MemoryError):
         return (
             f"{path}: needs more than {settings.limits.memory} MiB. Split it, or raise limits.memory in the settings."
@@ -103,28 +88,3 @@ def _message(error: BaseException, path: str, settings: Settings) -> str:
     if isinstance(error, HakushoError):
         return str(error)
     return fault(path, error)
-
-
-@contextmanager
-def _time_limit(seconds: int) -> Iterator[None]:
-    """Stop what takes too long: by a signal where one can arrive, and by the end of the process where none can."""
-    if not seconds:
-        yield
-        return
-    watchdog = threading.Timer(seconds * _GRACE + 5, os._exit, (_KILLED,))
-    watchdog.daemon = True
-    watchdog.start()
-    main = threading.current_thread() is threading.main_thread()
-    if main:
-        signal.signal(signal.SIGALRM, _stop)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        watchdog.cancel()
-        if main:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise TimeLimit

@@ -34,7 +34,7 @@ LEAST_CARRIED = 0.1
 SENTENCE = 0.6
 # Letters that a sentence or paragraph needs to speak for itself.
 SHORTEST = 12
-# A shorter one is a pair only with what is mostly the same.
+# A shorter one is paired only with what is mostly the same.
 MOSTLY = 0.5
 # Beyond this product of two lengths texts are not looked through letter by letter: memory and time would not do.
 LARGEST = 400_000_000

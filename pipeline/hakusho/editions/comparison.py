@@ -16,7 +16,7 @@ _ROUNDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What became of an edition: its sections and paragraphs beside those of the next, as rows of the two tables."""
+    """What became of an edition: sections and paragraphs paired with those of the next, as rows of two tables."""
 
     sections: tuple[Row, ...]
     paragraphs: tuple[Row, ...]
@@ -38,7 +38,7 @@ def compare(old: Edition, new: Edition) -> Comparison:
 
 
 class _Documents:
-    """Which document of the other edition stands beside a document: the one that shares most, else the first."""
+    """Which document of the other edition is compared with a document: the one that shares most, else the first."""
 
     def __init__(self, old: Edition, new: Edition, links: Sequence[Link]) -> None:
         shared: Counter[tuple[str, str]] = Counter()
@@ -103,6 +103,6 @@ def _paragraph_rows(
 
 
 def _in_order(row: Row) -> tuple[object, ...]:
-    """New documents in order, what was dropped behind what stands before it is told last."""
+    """New documents in order, with what was dropped after what stood before it."""
     new_start = row[3] if len(row) == 8 and isinstance(row[4], str) else row[4]
     return (row[1], new_start is None, new_start or 0, row[0], row[2] or 0)

@@ -10,7 +10,7 @@ from hakusho.files.run_columns import Row
 def definition_changes(acronyms: Mapping[str, Sequence[Row]], editions: Sequence[EditionName]) -> Iterator[Row]:
     """Return the rows of definition_changes: each short form against the last edition that defined it.
 
-    `acronyms` are rows (short, ja, en) by document. What one of the two editions leaves out is no change.
+    `acronyms` are rows (short, ja, en) by document. What one of the two editions leaves out is not a change.
     """
     last: dict[str, tuple[str, str, str]] = {}
     for edition in editions:

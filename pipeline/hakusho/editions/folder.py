@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 from collections.abc import Mapping
+from concurrent.futures import Executor
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ _PRODUCTS = [f"tables/{schema.name}.csv" for schema in TABLES]
 _SECTIONS, _PARAGRAPHS = "section_alignment", "paragraph_alignment"
 
 
-def write_editions(run: Path, out: Path, options: Options, progress: Progress) -> Result:
+def write_editions(
+    run: Path, out: Path, options: Options, progress: Progress, executor: Executor | None = None
+) -> Result:
     """Write the tables of the series of a run into a folder; comparisons that were done before are kept.
 
     Raises UsageError where the folder holds a run, or a file of the user where one of ours belongs, and what
@@ -38,7 +41,7 @@ def write_editions(run: Path, out: Path, options: Options, progress: Progress) -
         store.tidy()
         store.write(LEDGER, ledger_bytes({*owned, *names}))
         shelf = _Parts(store)
-        result = tables_of(run, options, shelf, progress)
+        result = tables_of(run, options, shelf, progress, executor)
         shelf.drop_others()
         store.write(LEDGER, ledger_bytes({*names, *shelf.used}))
         _publish(store, run, options, result)

@@ -1,24 +1,24 @@
 """Rows as data frames, typed as their tables say."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 
 from hakusho.editions.schemas import SCHEMAS
+from hakusho.runs.frames import rows_frame
 
-_TYPES: dict[str, Any] = {"integer": pd.Int64Dtype(), "number": pd.Float64Dtype()}
+_READ: Mapping[str, Callable[[str], object]] = {"integer": int, "number": float, "boolean": "True".__eq__}
 
 
 def frames(tables: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, pd.DataFrame]:
-    """Return a data frame for each table; an empty cell of a column of numbers is a missing value."""
+    """Return a data frame for each table, with the types of those of a run; what is empty is missing."""
     found = {}
     for name, rows in tables.items():
         columns = SCHEMAS[name].columns
-        table = pd.DataFrame(list(rows), columns=[column.name for column in columns], dtype="str")
-        for column in columns:
-            if column.kind != "string":
-                numbers = pd.to_numeric(table[column.name].replace("", None))
-                table[column.name] = numbers.astype(_TYPES[column.kind])
-        found[name] = table
+        typed = [tuple(_value(cell, column.kind) for cell, column in zip(row, columns, strict=True)) for row in rows]
+        found[name] = rows_frame(typed, SCHEMAS[name])
     return found
+
+
+def _value(cell: str, kind: str) -> object:
+    return (_READ[kind](cell) if kind in _READ else cell) if cell else None

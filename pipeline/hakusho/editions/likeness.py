@@ -34,7 +34,7 @@ class Likeness:
 
 
 class Likenesses:
-    """The texts of two editions beside one another. A term weighs the more, the fewer paragraphs hold it."""
+    """The texts of two editions side by side. A term weighs the more, the fewer paragraphs hold it."""
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self._texts = (old, new)

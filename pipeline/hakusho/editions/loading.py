@@ -46,7 +46,7 @@ def read_tables(run: Path) -> Tables:
 
 
 def load_edition(run: Path, tables: Tables, named: EditionName) -> Edition:
-    """Return an edition with its sections and paragraphs, its documents one behind another."""
+    """Return an edition with its sections and paragraphs, its documents one after another."""
     sections: list[SectionNode] = []
     paragraphs: list[Paragraph] = []
     characters = 0
@@ -105,7 +105,7 @@ class _Document:
             yield group
 
     def _goes_on(self, above: int, index: int) -> bool:
-        """Return whether a block is an item of a list that a sentence left open, or that is no sentence itself."""
+        """Return whether a block is an item of a list that a sentence left open, or that is not a sentence itself."""
         if self._regions[index] != Region.LIST.value or above != index - 1:
             return False
         return not (self._is_closed(above) and self._is_closed(index))

@@ -101,7 +101,7 @@ class ParagraphAligner:
         return not self.identical(pair), abs(places[0] - places[1])
 
     def _further(self, chosen: list[Pair], sections: SectionLinks) -> list[Pair]:
-        """Return pairs beside the chosen ones that carry what those do not."""
+        """Return pairs besides the chosen ones that carry what those do not."""
         told: tuple[dict[int, Terms], dict[int, Terms]] = (defaultdict(frozenset), defaultdict(frozenset))
         for pair in chosen:
             self._tell(told, pair)

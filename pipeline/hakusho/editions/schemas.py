@@ -8,10 +8,16 @@ CHANGE_KINDS = ("term", "organisation", "country", "section")
 DIRECTIONS = ("", "rose", "fell")
 
 _OLD_DOC = Column(
-    "old_doc", "string", "Document of the earlier edition; of what is new, the one beside it.", required=True
+    "old_doc",
+    "string",
+    "Document of the earlier edition; of what is new, the document compared with its own.",
+    required=True,
 )
 _NEW_DOC = Column(
-    "new_doc", "string", "Document of the later edition; of what was dropped, the one beside it.", required=True
+    "new_doc",
+    "string",
+    "Document of the later edition; of what was dropped, the document compared with its own.",
+    required=True,
 )
 _SERIES = Column("series", "string", "Series, as in documents.", required=True)
 _EDITION = Column("edition", "string", "Edition, as in documents.", required=True)
@@ -49,9 +55,9 @@ PARAGRAPH_ALIGNMENT = TableSchema(
         _OLD_DOC,
         _NEW_DOC,
         Column("old_start", "integer", "Offset of the old paragraph, in code points; empty where new."),
-        Column("old_end", "integer", "Offset behind it."),
+        Column("old_end", "integer", "Offset after its last character."),
         Column("new_start", "integer", "Offset of the new paragraph; empty where dropped."),
-        Column("new_end", "integer", "Offset behind it."),
+        Column("new_end", "integer", "Offset after its last character."),
         Column(
             "relation",
             "string",

@@ -22,7 +22,7 @@ LEAST = 3
 _ERAS = "|".join(era.name for era in ERAS)
 # A number or date tells nothing of what an edition is about: this year's is always new.
 _NUMBER = re.compile(
-    rf"(?:{_ERAS})?(?:[0-9.,]+|元)(?:年度|年|か?月|日)?(?:[0-9]+(?:年度|年|月|日))*|[〇一二三四五六七八九十百千万億兆]+"
+    rf"(?:{_ERAS})?(?:[0-9.,]++|元)(?:年度|年|か?月|日)?(?:[0-9]+(?:年度|年|月|日))*|[〇一二三四五六七八九十百千万億兆]+"
 )
 
 

@@ -52,7 +52,7 @@ VERB = WordingRule(
 )
 _JOINT = "[、・]|及び|並びに|又は|若しくは|や|と"
 ITEM = WordingRule(
-    "items of an enumeration, with the joint before or behind them",
+    "items of an enumeration, with the joint before or after them",
     re.compile(rf"(?:{_JOINT})[^ぁ-ん]+(?:等|など)?|[^ぁ-ん]+(?:等|など)?(?:{_JOINT})"),
     "及びクロマグロ",
     "議長のもと、",
@@ -68,7 +68,7 @@ ITEMS = WordingRule(
     "fullmatch",
 )
 VENUE = WordingRule(
-    "behind a country: only where something was held",
+    "after a country: only where something was held",
     re.compile(
         r"(?:[（(][^（）()]{1,12}[)）])?[^、。（(]{0,6}?(?:で|において|にて)[^、。]{0,8}?(?:開催|開か|開い|行われ|行った|実施|発足)|[)）]"
     ),
@@ -77,7 +77,7 @@ VENUE = WordingRule(
     "match",
 )
 LONG_FORM = WordingRule(
-    "the foreign name behind an abbreviation, given where it comes first",
+    "the foreign name after an abbreviation, given where it comes first",
     re.compile(r"(?<=[(])[a-z0-9 .・-]{2,20}:[ -~’]{4,120}(?=[)])|(?<=[a-z0-9])[ (][(][a-z][ -~’]{8,120}[)]"),
     "国際電気通信規則(itr:international telecommunication regulations)",
     "報告書(概要:全国の調査)",

@@ -3,7 +3,9 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Protocol
@@ -79,8 +81,10 @@ class Result:
     kept: int = 0
 
 
-def tables_of(run: Path, options: Options, shelf: Shelf, progress: Progress) -> Result:
-    """Return the tables of the series of a run.
+def tables_of(
+    run: Path, options: Options, shelf: Shelf, progress: Progress, executor: Executor | None = None
+) -> Result:
+    """Return the tables of the series of a run; comparisons are done by `executor`, else one after another.
 
     Raises OutputError where the folder holds no finished run, UsageError where it names no series (see `editions_of`),
     InputError for a faulty list of the user's own merges.
@@ -93,27 +97,57 @@ def tables_of(run: Path, options: Options, shelf: Shelf, progress: Progress) -> 
     successions = successions_of(run)
     steps = successions if options.merge_successions else []
     identities = Identities(bodies, short_forms_of(run), corrections, steps)
-    _align(run, result, _Keys(manifest), shelf, progress)
+    _align(run, result, _Keys(manifest), shelf, progress, executor)
     _count(run, result, identities, successions)
     _add(result, "merges", identities.merges())
     return result
 
 
-def _align(run: Path, result: Result, keys: "_Keys", shelf: Shelf, progress: Progress) -> None:
+Pair = tuple[EditionName, EditionName]
+
+
+def _align(
+    run: Path, result: Result, keys: "_Keys", shelf: Shelf, progress: Progress, executor: Executor | None
+) -> None:
     pairs = [pair for names in result.editions.values() for pair in zip(names, names[1:], strict=False)]
-    held = _Held(run)
-    for done, (before, after) in enumerate(pairs, 1):
-        name, key = f"{before.series} {before.year}-{after.year}", keys.of(before, after)
-        made = shelf.get(name, key)
-        if made is None:
-            found = compare(held.edition(before), held.edition(after))
-            made = Compared(_texts(found.sections), _texts(found.paragraphs))
-            shelf.put(name, key, made)
-        else:
-            result.kept += 1
-        result.rows["section_alignment"] += made.sections
-        result.rows["paragraph_alignment"] += made.paragraphs
-        progress(done, len(pairs))
+    names = {pair: f"{pair[0].series} {pair[0].year}-{pair[1].year}" for pair in pairs}
+    done = {pair: made for pair in pairs if (made := shelf.get(names[pair], keys.of(*pair)))}
+    result.kept = len(done)
+    missing = [pair for pair in pairs if pair not in done]
+    for pair, made in _compared(run, missing, executor):
+        shelf.put(names[pair], keys.of(*pair), made)
+        done[pair] = made
+        progress(len(done), len(pairs))
+    for pair in pairs:
+        result.rows["section_alignment"] += done[pair].sections
+        result.rows["paragraph_alignment"] += done[pair].paragraphs
+
+
+def _compared(run: Path, pairs: Sequence[Pair], executor: Executor | None) -> Iterator[tuple[Pair, Compared]]:
+    """Return each comparison as it is done; an executor may do them in any order."""
+    if executor is None:
+        held = _Held(run)
+        for pair in pairs:
+            yield pair, _rows_of(held, pair)
+        return
+    waiting = {executor.submit(compare_pair, str(run), pair): pair for pair in pairs}
+    for future in as_completed(waiting):
+        yield waiting[future], future.result()
+
+
+def compare_pair(run: str, pair: Pair) -> Compared:
+    """Compare two editions of a run, in a process of its own."""
+    return _rows_of(_held(run), pair)
+
+
+@lru_cache(maxsize=1)
+def _held(run: str) -> "_Held":
+    return _Held(Path(run))
+
+
+def _rows_of(held: "_Held", pair: Pair) -> Compared:
+    found = compare(held.edition(pair[0]), held.edition(pair[1]))
+    return Compared(_texts(found.sections), _texts(found.paragraphs))
 
 
 class _Held:
@@ -135,7 +169,7 @@ class _Held:
 
 
 class _Keys:
-    """Tell all that a comparison depends on: two editions' documents, how they were read, our code and lexicons."""
+    """Return all that a comparison depends on: two editions' documents, how they were read, our code and lexicons."""
 
     def __init__(self, manifest: Mapping[str, Any]) -> None:
         self._documents = {item["doc_id"]: item.get("sha256", "") for item in manifest["inputs"]}

@@ -1,4 +1,4 @@
-"""What changed between two runs: mentions gained, lost, and changed, with the rule behind each."""
+"""What changed between two runs: mentions gained, lost, and changed, with the rule after each."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ class Change:
 
 
 def differences(before: Iterable[Annotation], after: Iterable[Annotation]) -> list[Change]:
-    """Return the changes from one run to another, by document and place; the rule alone changing is none.
+    """Return the changes from one run to another, by document and place; a new rule alone is not a change.
 
     >>> from hakusho.records import Span
     >>> old = [Annotation("a", Span(0, 3), "ORG", "総務省", "総務庁"), Annotation("a", Span(4, 6), "DATE")]

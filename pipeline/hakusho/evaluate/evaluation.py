@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from hakusho.evaluate.events import EVENTS, is_event_gold, score_events
 from hakusho.evaluate.linking import linking
 from hakusho.evaluate.pairing import judge
 from hakusho.evaluate.scores import ALL, MEASURES, by_group, by_label, intervals, macro, rates
@@ -16,7 +17,10 @@ _CONTEXT = 20
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Judgements, in order of documents and spans; counts and errors of structural tables by name."""
+    """Judgements, in order of documents and spans; counts and errors of structural tables by name.
+
+    `ginza` are the judgements of ja_ginza's own names on the same gold, where the run has a parse.
+    """
 
     judgements: tuple[Judgement, ...]
     links: Mapping[str, Mapping[str, float | None]]
@@ -24,6 +28,7 @@ class Evaluation:
     structure_errors: tuple[Mapping[str, str], ...]
     documents: tuple[str, ...]
     absent: tuple[str, ...] = ()
+    ginza: tuple[Judgement, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return the content of `evaluation.json`: counts and the rates derived from them."""
@@ -37,6 +42,7 @@ class Evaluation:
             "macro": macro(documents),
             "intervals": intervals(self.judgements),
             "linking": dict(self.links),
+            "ginza": by_label(self.ginza) if self.ginza else {},
             "tables": {name: rates(counts) for name, counts in self.structure.items()},
         }
 
@@ -48,11 +54,13 @@ def evaluate(
     tables: Mapping[str, Table] | None = None,
     documents: Iterable[str] = (),
     absent: Iterable[str] = (),
+    ginza: Sequence[Annotation] = (),
 ) -> Evaluation:
     """Compare mentions, and structural tables where gold has them.
 
     Only `documents` are scored (default: all that gold mentions name); predictions elsewhere are left out.
-    `absent` are documents that gold has and the run was not given.
+    `absent` are documents that gold has and the run was not given; `ginza` are ja_ginza's names, judged on the
+    same gold as ours.
 
     >>> from hakusho.records import Span
     >>> gold = [Annotation("a", Span(0, 3), "ORG", "総務省", "総務省")]
@@ -72,6 +80,7 @@ def evaluate(
         tuple(errors),
         scored,
         tuple(sorted(absent)),
+        tuple(judge(left, [mark for mark in ginza if mark.doc_id in inside])) if ginza else (),
     )
 
 
@@ -92,6 +101,9 @@ def _structure(
         annotated = {row["doc_id"] for row in rows} & documents
         if name in KEYS:
             counts[name], own = score_rows(name, rows, tables.get(name, ()), annotated)
+        elif name == EVENTS and rows and is_event_gold(rows[0]):
+            scored, own = score_events(rows, tables.get(name, ()), annotated)
+            counts |= scored
         elif rows and is_table_gold(rows[0]):
             counts[name], own = score_cells(name, rows, tables.get("table_cells", ()), annotated)
         else:

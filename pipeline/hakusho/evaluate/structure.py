@@ -47,7 +47,7 @@ def score_rows(
 def _keys(name: str, table: Table, documents: Collection[str]) -> "Counter[tuple[str, ...]]":
     rows = (row for row in table if row["doc_id"] in documents)
     if name == "quality":
-        rows = (row for row in rows if row["kind"] in SCORED_DEFECTS)
+        rows = (row for row in rows if row.get("kind") in SCORED_DEFECTS)
     return Counter((row["doc_id"], *(row.get(column, "") for column in KEYS[name])) for row in rows)
 
 

@@ -11,7 +11,7 @@ def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
     files = {}
     for document in documents:
         files[f"{document.doc_id}.txt"] = document.text.encode("utf-8", "surrogatepass")
-        files[f"{document.doc_id}.ann"] = format_annotations(document.annotations).encode()
+        files[f"{document.doc_id}.ann"] = format_annotations(document.annotations).encode("utf-8", "surrogatepass")
     return files
 
 

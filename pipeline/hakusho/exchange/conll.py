@@ -1,5 +1,6 @@
-"""CoNLL with one token a line: token, IOB2 tag, start, end, value, modifier, flags; the text lies beside as `.txt`.
+"""CoNLL with one token per line: token, start, end, value, modifier, flags, IOB2 tag; the text is next to it as `.txt`.
 
+As CoNLL-2003, and `spacy convert`, want it: columns without white space, the tag last, an empty line between sentences.
 Tokens are runs of one script, cut where mentions begin and end. Offsets are code points.
 """
 
@@ -10,7 +11,7 @@ from hakusho.errors import InputError
 from hakusho.exchange.documents import REMEDY, AnnotatedText, Annotation, annotation, paired
 
 _TOKEN = re.compile(r"[一-龥々〆]+|[ぁ-ゖ]+|[ァ-ヶー]+|[A-Za-z]+|[0-9]+|[^\S\n]+|\n|.", re.DOTALL)
-_EMPTY = "_"
+_EMPTY, _SPACE = "_", "␣"
 
 
 def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
@@ -24,7 +25,6 @@ def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
 
 
 def _lines(document: AnnotatedText) -> Iterator[str]:
-    yield f"# doc_id = {document.doc_id}"
     at = {a.span.start: a for a in document.annotations}
     edges = {edge for a in document.annotations for edge in (a.span.start, a.span.end)}
     inside: Annotation | None = None
@@ -37,10 +37,15 @@ def _lines(document: AnnotatedText) -> Iterator[str]:
         if word == "\n" and inside is None:
             yield ""
         elif not word.isspace() or inside is not None:
-            shown = re.sub(r"\s", "␣", word)
             tag = "O" if inside is None else f"{'B' if begun else 'I'}-{inside.label}"
             facts = (inside.value, inside.mod, ",".join(inside.flags)) if inside is not None and begun else ("", "", "")
-            yield "\t".join((shown, tag, str(start), str(end), *(fact or _EMPTY for fact in facts)))
+            cells = (_filled(fact) for fact in facts)
+            yield "\t".join((_filled(word), str(start), str(end), *cells, tag))
+
+
+def _filled(text: str) -> str:
+    """Return the text of a column: white space has a mark, nothing another."""
+    return re.sub(r"\s", _SPACE, text) or _EMPTY
 
 
 def _tokens(text: str, edges: set[int]) -> Iterator[tuple[int, int]]:
@@ -50,7 +55,7 @@ def _tokens(text: str, edges: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Return the documents of pairs of files. Raises InputError for lines that are none."""
+    """Return the documents of pairs of files. Raises InputError for lines that are not CoNLL."""
     return [
         AnnotatedText(doc_id, text, tuple(_annotations(content, text, name)))
         for name, doc_id, text, content in paired(files, "conll")
@@ -63,11 +68,17 @@ def _annotations(content: str, text: str, name: str) -> Iterator[Annotation]:
         if not line or line.startswith("# "):
             continue
         try:
-            _, tag, start, end, *facts = line.split("\t")
+            _, *cells = line.split("\t")
+            if not cells[0].isdecimal():
+                # Files of before had the tag behind the token.
+                cells = [*cells[1:], *[_EMPTY] * 3][:5] + cells[:1]
+            start, end, *facts, tag = cells
             span = int(start), int(end)
-            value, mod, flags = ("" if fact == _EMPTY else fact for fact in (facts + [_EMPTY] * 3)[:3])
-        except ValueError:
-            raise InputError(name, "not a line of token, tag, start, end", REMEDY, place=f"line {number}") from None
+            value, mod, flags = ("" if fact == _EMPTY else fact.replace(_SPACE, " ") for fact in facts)
+        except (ValueError, IndexError):
+            raise InputError(
+                name, "not a line of token, start, end, value, modifier, flags, tag", REMEDY, place=f"line {number}"
+            ) from None
         kind, _, label = tag.partition("-")
         if kind == "I" and open_at and open_at[-1][2] == label:
             first, _, _, kept = open_at.pop()

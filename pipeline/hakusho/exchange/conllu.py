@@ -71,7 +71,7 @@ def _misc(row: Row, space: bool) -> str:
 
 
 def _spaced(row: Row, behind: Row | None, text: str) -> bool:
-    """Return whether a space stands behind a word, before the next of its sentence."""
+    """Return whether a space follows a word, before the next of its sentence."""
     between = text[int(row["end"]) : int(behind["start"])] if behind is not None else ""
     return any(character.isspace() and character not in "\r\n" for character in between)
 

@@ -7,13 +7,13 @@ import json
 from collections.abc import Mapping, Sequence
 
 from hakusho.errors import InputError
-from hakusho.exchange.documents import REMEDY, AnnotatedText, annotation
+from hakusho.exchange.documents import REMEDY, AnnotatedText, annotation, checked_text
 
 FILE = "doccano.jsonl"
 
 
 def write(documents: Sequence[AnnotatedText]) -> dict[str, bytes]:
-    """Return a line a document."""
+    """Return one line per document."""
     lines = [
         json.dumps(
             {
@@ -39,10 +39,10 @@ def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
                 continue
             try:
                 record = json.loads(line)
-                text = record["text"]
+                text = checked_text(record["text"], name)
                 spans = record.get("label") or record.get("labels") or []
                 found = tuple(sorted((annotation(name, text, *span[:3]) for span in spans), key=lambda a: a.span))
                 documents.append(AnnotatedText(str(record.get("doc_id") or record.get("id")), text, found))
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
                 raise InputError(name, f"no record of doccano ({error})", REMEDY, place=f"line {number}") from None
     return documents

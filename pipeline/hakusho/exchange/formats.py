@@ -19,15 +19,19 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`write` gives files by name, `read` takes them; `carries` names what survives beside span and label."""
+    """`write` gives files by name, `read` takes them; `carries` names what survives besides span and label.
+
+    `sentences` is True where it also holds sentences.
+    """
 
     name: str
     write: Callable[[Sequence[AnnotatedText]], dict[str, bytes]]
     read: Callable[[Files], list[AnnotatedText]]
     carries: frozenset[str]
+    sentences: bool = False
 
     def losses(self, documents: Sequence[AnnotatedText]) -> list[Lost]:
-        """Tell what of these documents the format cannot carry."""
+        """Return what of these documents the format cannot carry."""
         every = [annotation for document in documents for annotation in document.annotations]
         counts = {
             "values": sum(1 for a in every if a.value),
@@ -45,7 +49,7 @@ FORMATS = {
         Format("conll", conll.write, conll.read, _ALL),
         Format("labelstudio", labelstudio.write, labelstudio.read, _ALL),
         Format("doccano", doccano.write, doccano.read, frozenset()),
-        Format("spacy", spacy_docs.write, spacy_docs.read, _ALL),
+        Format("spacy", spacy_docs.write, spacy_docs.read, _ALL, sentences=True),
         Format("inception", inception.write, inception.read, _ALL),
     )
 }

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hakusho.errors import InputError, UsageError
-from hakusho.exchange.documents import REMEDY, AnnotatedText, annotation
+from hakusho.exchange.documents import REMEDY, AnnotatedText, annotation, checked_text
 
 TYPES = "TypeSystem.xml"
 MENTION = "webanno.custom.Mention"
@@ -58,24 +58,42 @@ def _in_xml(character: str) -> bool:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Return the documents of every `.xmi` file, by the type system beside them. Raises InputError for what is none."""
-    cassis = _cassis()
-    types = cassis.load_typesystem(io.BytesIO(files[TYPES])) if TYPES in files else _types()
-    documents = []
-    for name in sorted(files):
-        if not name.endswith(".xmi"):
-            continue
-        try:
-            cas = cassis.load_cas_from_xmi(io.BytesIO(files[name]), typesystem=types)
-        except Exception as error:
-            raise InputError(name, f"no UIMA CAS ({type(error).__name__})", REMEDY) from None
-        found = [
-            annotation(
-                name, cas.sofa_string, m.begin, m.end, m.label or "", m.value or "", m.modifier or "",
-                tuple((m.flags or "").split("|")) if m.flags else (),
-            )
-            for m in cas.select(MENTION)
-        ]  # fmt: skip
-        stem = name.rpartition("/")[2].removesuffix(".xmi")
-        documents.append(AnnotatedText(stem, cas.sofa_string, tuple(sorted(found, key=lambda a: a.span))))
-    return documents
+    """Return the documents of every `.xmi` file, by the type system next to them. Raises InputError for others."""
+    _cassis()
+    for name, data in files.items():
+        if name == TYPES or name.endswith(".xmi"):
+            _refuse_entities(name, data)
+    types = _given_types(files)
+    return [_document(name, files[name], types) for name in sorted(files) if name.endswith(".xmi")]
+
+
+def _refuse_entities(name: str, data: bytes) -> None:
+    """No tool writes a document type; one could name files of this machine, or grow without end."""
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise InputError(name, "XML with a document type, which is not read", REMEDY)
+
+
+def _given_types(files: Mapping[str, bytes]) -> Any:
+    if TYPES not in files:
+        return _types()
+    try:
+        return _cassis().load_typesystem(io.BytesIO(files[TYPES]))
+    except Exception as error:  # What a parser of XML ends in is of many classes.
+        raise InputError(TYPES, f"no type system of UIMA ({type(error).__name__})", REMEDY) from None
+
+
+def _document(name: str, data: bytes, types: Any) -> AnnotatedText:
+    try:
+        cas = _cassis().load_cas_from_xmi(io.BytesIO(data), typesystem=types)
+        text, mentions = cas.sofa_string, cas.select(MENTION)
+        facts = [(m.begin, m.end, *(m[feature] or "" for feature in _FEATURES)) for m in mentions]
+    except Exception as error:
+        raise InputError(name, f"no UIMA CAS ({type(error).__name__})", REMEDY) from None
+    found = [
+        annotation(
+            name, checked_text(text, name), start, end, label, value, mod, tuple(flags.split("|")) if flags else ()
+        )
+        for start, end, label, value, mod, flags in facts
+    ]
+    stem = name.rpartition("/")[2].removesuffix(".xmi")
+    return AnnotatedText(stem, checked_text(text, name), tuple(sorted(found, key=lambda a: a.span)))

@@ -9,7 +9,7 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from hakusho.errors import InputError
-from hakusho.exchange.documents import REMEDY, AnnotatedText, Annotation, Units, annotation
+from hakusho.exchange.documents import REMEDY, AnnotatedText, Annotation, Units, annotation, checked_text
 from hakusho.labels import annotation_labels
 
 FILE = "labelstudio.json"
@@ -55,20 +55,20 @@ def _results(document: AnnotatedText) -> Iterator[dict[str, Any]]:
 
 
 def read(files: Mapping[str, bytes]) -> list[AnnotatedText]:
-    """Return the documents of every JSON file. Raises InputError for what is no export of Label Studio."""
+    """Return the documents of every JSON file. Raises InputError for what is not an export of Label Studio."""
     documents = []
     for name in sorted(files):
         if name.endswith(".json"):
             try:
                 tasks = json.loads(files[name])
                 documents += [_document(task, name) for task in tasks]
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
+            except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
                 raise InputError(name, f"no export of Label Studio ({error})", REMEDY) from None
     return documents
 
 
 def _document(task: Mapping[str, Any], name: str) -> AnnotatedText:
-    text = task["data"]["text"]
+    text = checked_text(task["data"]["text"], name)
     units = Units(text)
     regions: dict[str, dict[str, Any]] = {}
     for made in task.get("annotations") or task.get("completions") or []:

@@ -1,1 +1,1 @@
-"""files: the only room that opens files: inputs, lexicons, tables, gold and runs."""
+"""files: the only package that opens files: inputs, lexicons, tables, gold and runs."""

@@ -11,7 +11,7 @@ from hakusho.errors import GoldError
 from hakusho.labels import annotation_labels, registry
 from hakusho.records import Annotation, Span
 
-_TEXT_BOUND = re.compile(r"(T\S+)\t(\S+) ([0-9]+) ([0-9]+)\t(.*)")
+_TEXT_BOUND = re.compile(r"(T\S+)\t(\S+) ([0-9]{1,18}) ([0-9]{1,18})\t(.*)")
 _NORMALISATION = re.compile(r"(N\S+)\tReference (T\S+) ([a-z0-9]+):([^\t]*)(?:\t.*)?")
 # Attributes other than Mod and Flag (Kind, Status, …) are passed over, with or without a value.
 _ATTRIBUTE = re.compile(r"([AM]\S+)\t(\S+) ([TER]\S+)(?: (\S+))?")
@@ -20,7 +20,17 @@ _REMEDY = "Check the annotation file against its text (`hakusho check-gold`)."
 
 def read_annotations(path: Path, text: str | None) -> tuple[Annotation, ...]:
     """Return the annotations of a .ann file in document order; see `parse_annotations`."""
-    return parse_annotations(path.read_text(encoding="utf-8"), text, str(path))
+    return parse_annotations(gold_text(path), text, str(path))
+
+
+def gold_text(path: Path) -> str:
+    """Return the text of a file of gold. Raises GoldError where it cannot be read as UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8", "surrogatepass").removeprefix("\ufeff").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise GoldError(str(path), f"not UTF-8 ({error.reason} at byte {error.start})", "Save it as UTF-8.") from None
+    except OSError as error:
+        raise GoldError(str(path), f"cannot be read: {error.strerror}", "Check the file.") from None
 
 
 def parse_annotations(content: str, text: str | None, path: str) -> tuple[Annotation, ...]:

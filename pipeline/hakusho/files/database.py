@@ -16,7 +16,12 @@ from hakusho.text.search import search_words
 _KINDS = {"string": "text", "integer": "integer", "number": "real", "boolean": "boolean", "day": "date"}
 # The file is written once and then put in place: nothing needs to be undone. 64 MB of it are held in memory.
 _FOR_WRITING = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -64000")
-# Half of a surrogate pair is no character, and a text ends at NUL for the functions of SQLite.
+# The index of a search is gathered in memory and merged once, at the end.
+_INDEX_AT_ONCE = (
+    "INSERT INTO search (search, rank) VALUES ('automerge', 0)",
+    "INSERT INTO search (search, rank) VALUES ('hashsize', 64000000)",
+)
+# Half of a surrogate pair is not a character, and a text ends at NUL for the functions of SQLite.
 _NO_CHARACTER = re.compile("[\0\ud800-\udfff]")
 
 _TEXTS = """
@@ -71,7 +76,7 @@ class SqliteSink:
         self._run(*_FOR_WRITING, "BEGIN")
         self._run(*map(table_ddl, schemas))
         if self._whole:
-            self._run(*filter(str.strip, _TEXTS.split(";")))
+            self._run(*filter(str.strip, _TEXTS.split(";")), *_INDEX_AT_ONCE)
 
     def _run(self, *statements: str) -> None:
         for statement in statements:

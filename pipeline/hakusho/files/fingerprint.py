@@ -1,7 +1,9 @@
 """What the bytes of a run depend on besides its inputs: our code and lexicons, and the libraries under them."""
 
 import hashlib
+import json
 import platform
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
@@ -62,3 +64,17 @@ def lexicon_hashes() -> dict[str, str]:
     return {
         entry.name: hashlib.sha256(entry.read_bytes()).hexdigest() for entry in files if entry.name.endswith(".tsv")
     }
+
+
+def common_key(settings: Mapping[str, object], versions: Mapping[str, str], lexicons: Mapping[str, str]) -> str:
+    """Return the hash of what the rows of every document of a run depend on."""
+    return hashlib.sha256(_canonical([dict(settings), dict(versions), dict(lexicons)])).hexdigest()
+
+
+def task_key(common: str, sha256: str, told: Mapping[str, str]) -> str:
+    """Return the hash of all that a document's rows depend on; `common` is what those of all documents do."""
+    return hashlib.sha256(_canonical([common, sha256, dict(told)])).hexdigest()
+
+
+def _canonical(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=True, sort_keys=True).encode()

@@ -1,16 +1,13 @@
-"""Find the documents that a command names, and read their bytes."""
+"""Find the documents that a command names."""
 
-import lzma
 import os
-import struct
-import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from hakusho.errors import InputError, UsageError
+from hakusho.files.archives import UNREADABLE, TooMuch, members_of
 from hakusho.files.stores import is_file, is_folder, local_path, remote
 from hakusho.records import Failure, Limits
 
@@ -21,19 +18,6 @@ _DOCUMENTS = frozenset(
 _NOT_TEXT = "documents.csv"
 # As many folders' names as an id takes in front.
 _DEEPEST = 6
-# What reading a damaged archive, a link that leads nowhere or a file that is gone by now ends in.
-_UNREADABLE = (
-    OSError,
-    EOFError,
-    IndexError,
-    KeyError,
-    RuntimeError,
-    ValueError,
-    lzma.LZMAError,
-    struct.error,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +39,7 @@ class Input:
 class Inputs:
     """The documents in order of their ids, and all else that was met on the way to them.
 
-    `skipped` are files that are no documents; `unread` tells of folders that could not be looked into; `folders` are
+    `skipped` are files that are not documents; `unread` tells of folders that could not be looked into; `folders` are
     those given and those of the files given, `walked` only those whose files below are all taken. `renamed` are the ids
     of documents that share the stem of their file's name with another.
     """
@@ -71,9 +55,9 @@ class Inputs:
 def find_inputs(places: Sequence[str], limits: Limits) -> Inputs:
     """Return the documents at `places`, which are files or folders; folders are walked in sorted order.
 
-    Files that are no documents by their ending (.csv, .ann, .doc) are skipped in folders, and told of; hidden files are
-    passed over. Links to folders are not followed, and told of where they lead out of the folders given. Documents
-    whose files share a stem take the name of the folder above in front, those of one folder their ending behind.
+    Files that are not documents by their ending (.csv, .ann, .doc) are skipped in folders and reported; hidden files
+    are passed over. Links to folders are not followed, and reported where they lead out of the folders given. Documents
+    whose files share a stem take the name of the folder above in front, those of one folder their ending after.
     Raises UsageError for a place that does not exist, and for folders without documents.
     """
     search = _Search(limits)
@@ -177,19 +161,18 @@ class _Search:
     def _expand(self, file: Path, shown: str) -> None:
         """Take the document of a file, or those inside a ZIP; their names are only ever shown, never used as paths."""
         whole = Input(_printable(file.stem), _printable(shown), str(file))
-        # A pipe of that name would be waited for without end; who reads it finds that it is no file.
+        # A pipe of that name would be waited for without end; who reads it finds that it is not a file.
         if file.suffix.lower() != ".zip" or not is_file(file):
             self.found.append(whole)
             return
         try:
-            with zipfile.ZipFile(file) as archive:
-                members = [info for info in archive.infolist() if not info.is_dir()]
-        except _UNREADABLE as error:
+            members = members_of(file, self._limits)
+        except UNREADABLE as error:
             refusal = f"no ZIP file that can be read: {error}"
             self.found.append(replace(whole, refusal=(refusal, "Unpack it, or leave it out.")))
             return
-        if much := _too_much(members, self._limits):
-            self.found.append(replace(whole, refusal=(much, "Split it, or raise the limit in the settings.")))
+        except TooMuch as error:
+            self.found.append(replace(whole, refusal=(str(error), "Split it, or raise the limit in the settings.")))
             return
         if not members:
             self._skip(shown)
@@ -210,13 +193,13 @@ class _Search:
 
 
 def _closed_folder(shown: str, reason: str, remedy: str) -> Failure:
-    """No stem of a file holds a slash, so that a folder's id is no document's."""
+    """No stem of a file holds a slash, so that a folder's id is not a document's."""
     path = _printable(f"{shown}/")
     return Failure(path, path, "read", "Unreadable", str(InputError(path, reason, remedy)))
 
 
 def _skipped(path: str) -> Failure:
-    """Return the row of a file that is no document by its ending, with the way to convert it where there is one."""
+    """Return the row of a file that is not a document by its ending, with the way to convert it where there is one."""
     from hakusho.read.formats import conversion
 
     what, remedy = conversion(path) or ("no document by its ending", "Name it in the command if it is one.")
@@ -227,24 +210,15 @@ def _is_document(file: Path) -> bool:
     return file.suffix.lower() in _DOCUMENTS or not file.suffix
 
 
-def _too_much(members: Sequence[zipfile.ZipInfo], limits: Limits) -> str:
-    if len(members) > limits.archive_members:
-        return f"{len(members)} members, more than limits.archive_members ({limits.archive_members})"
-    unpacked = sum(info.file_size for info in members)
-    if unpacked > limits.archive_bytes:
-        return f"unpacks to {unpacked} bytes, more than limits.archive_bytes ({limits.archive_bytes})"
-    return ""
-
-
 def _printable(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _told_apart(items: Sequence[Input]) -> tuple[tuple[Input, ...], tuple[str, ...]]:
-    """Return the documents with ids of their own, in order, and the ids that are no stem of a file.
+    """Return the documents with ids of their own, in order, and the ids that are not the stem of a file.
 
     Twins take the name of the folder above in front (2012_01), then that of the one above it; files of one folder take
-    their ending behind (01_pdf).
+    their ending after (01_pdf).
     """
     by_id: dict[str, list[Input]] = {}
     for item in items:
@@ -281,62 +255,3 @@ def _longer_id(item: Input, depth: int, ending: bool) -> str:
         above = (*above, *inside)
     parts = [*map(_printable, above[-depth:]), item.doc_id]
     return "_".join(parts) + (f"_{below.suffix[1:].lower()}" if ending and below.suffix else "")
-
-
-def read_input(item: Input, limits: Limits) -> bytes:
-    """Return the bytes of a document.
-
-    Raises InputError for one that cannot be read, is too large, or packed too tightly to be a document.
-    """
-    if item.refusal[0]:
-        raise InputError(item.path, *item.refusal, kind="Archive")
-    try:
-        return _read_member(item, limits) if item.member else _read_file(item, limits)
-    except _UNREADABLE as error:
-        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
-        raise InputError(
-            item.path, f"cannot be read: {reason}", "Check the file and its permissions.", kind="Unreadable"
-        ) from error
-
-
-def _read_file(item: Input, limits: Limits) -> bytes:
-    if "://" in item.location:
-        filesystem, root = remote(item.location)
-        _refuse_large(item, int(filesystem.size(root) or 0), limits)
-        return bytes(filesystem.cat_file(root))
-    path = Path(item.location)
-    if not path.is_file():
-        raise InputError(
-            item.path, "cannot be read: not a regular file", "Check the link or leave it out.", kind="Unreadable"
-        )
-    _refuse_large(item, path.stat().st_size, limits)
-    return path.read_bytes()
-
-
-def _read_member(item: Input, limits: Limits) -> bytes:
-    with zipfile.ZipFile(item.location) as archive:
-        info = archive.getinfo(item.member)
-        _refuse_large(item, info.file_size, limits)
-        if info.file_size > limits.archive_ratio * max(1, info.compress_size) and info.file_size > 1_000_000:
-            ratio = f"{info.file_size} bytes packed into {info.compress_size}"
-            raise InputError(
-                item.path,
-                f"{ratio}: no document packs so well",
-                "Unpack it yourself if you trust it.",
-                kind="DecompressionBomb",
-            )
-        with archive.open(info) as file:
-            # A lying header must not fill the memory.
-            data = file.read(limits.bytes + 1)
-    _refuse_large(item, len(data), limits)
-    return data
-
-
-def _refuse_large(item: Input, size: int, limits: Limits) -> None:
-    if size > limits.bytes:
-        raise InputError(
-            item.path,
-            f"{size} bytes, more than the limit of {limits.bytes}",
-            "Split it, or raise limits.bytes in the settings.",
-            kind="TooLarge",
-        )

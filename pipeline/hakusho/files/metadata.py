@@ -1,7 +1,8 @@
-"""Read `documents.csv`: what is known of each document beside its text."""
+"""Read `documents.csv`: what is known of each document next to its text."""
 
 import csv
 import io
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from hakusho.text.calendar import is_published
 
 _NAME = "documents.csv"
 _COLUMNS = ("title", "publisher", "published", "url", "series", "edition")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _REMEDY = "Correct it; docs/codebook.md says what the columns hold."
 
 
@@ -28,7 +30,7 @@ class DocumentInfo:
 
 
 def beside(folders: Collection[Path], doc_ids: Collection[str]) -> Path | None:
-    """Return the `documents.csv` in or beside the folders of the inputs; one beside must name a document of them."""
+    """Return the `documents.csv` in the folders or next to them; one next to them must name one of their documents."""
     for folder in folders:
         inside = folder / _NAME
         if is_file(inside):
@@ -52,15 +54,15 @@ def read_documents(
 ) -> tuple[dict[str, DocumentInfo], tuple[str, ...]]:
     """Return what `documents.csv` says of each document, by id, and the ids that no document here bears.
 
-    `doc_ids` are the documents of this run, `others` those that lie beside them and may be named too. A master file may
+    `doc_ids` are the documents of this run, `others` those next to them, which may be named too. A master file may
     name more documents than there are here, but not none of them.
     Raises InputError, naming the line, for a missing column, a doubled id, a bad date, or where no id fits.
     """
     reader = csv.DictReader(io.StringIO(_text(path)), restkey="", strict=True)
-    if "doc_id" not in (reader.fieldnames or ()):
-        raise InputError(str(path), "no column doc_id in the header", _REMEDY, place="line 1")
     found: dict[str, DocumentInfo] = {}
     try:
+        if "doc_id" not in (reader.fieldnames or ()):
+            raise InputError(str(path), "no column doc_id in the header", _REMEDY, place="line 1")
         for row in reader:
             _take(row, found, path, reader.line_num)
     except csv.Error as error:
@@ -87,15 +89,20 @@ def _take(row: dict[str, str], found: dict[str, DocumentInfo], path: Path, line:
     if doc_id in found:
         raise InputError(str(path), f"doc_id {doc_id} comes twice", "Keep one of the rows.", place)
     values = {key: (row.get(key) or "").strip() for key in _COLUMNS}
+    for column, value in values.items():
+        if _CONTROL.search(value):
+            raise InputError(str(path), f"{column} holds a control character", "Take it out.", place)
     if values["published"] and not is_published(values["published"]):
         raise InputError(
-            str(path), f"published is {values['published']!r}", "Write YYYY, YYYY-MM or YYYY-MM-DD.", place
+            str(path), f"published is {values['published']!r:.60}", "Write YYYY, YYYY-MM or YYYY-MM-DD.", place
         )
     found[doc_id] = DocumentInfo(**values)
 
 
 def _text(path: Path) -> str:
     """Spreadsheets save CSV as UTF-8 with a mark, or in the encoding of Windows."""
+    if path.exists() and not is_file(path):
+        raise InputError(str(path), "cannot be read: not a regular file", "Check the path.")
     try:
         data = path.read_bytes()
     except OSError as error:

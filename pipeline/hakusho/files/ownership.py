@@ -57,10 +57,11 @@ def survey(store: Store, *, parts: bool = True) -> Found:
         if name.endswith(".zip") and (part := part_at(store, name)) is not None:
             found[part.doc_id] = part
             named |= {name, *part.files}
-    return Found(identity, frozenset(name for name in named if _is_of_runs(name)), found)
+    return Found(identity, frozenset(name for name in named if is_of_runs(name)), found)
 
 
-def _is_of_runs(name: str) -> bool:
+def is_of_runs(name: str) -> bool:
+    """Return whether a name is that of a file that runs are made of; no other is ever looked at."""
     return bool(_OF_RUNS.fullmatch(name)) and ".." not in name.split("/")
 
 
@@ -77,9 +78,9 @@ def _identity_of(manifest: Mapping[str, Any]) -> dict[str, Any]:
     return {"documents": documents, "settings": manifest.get("settings"), "formats": manifest.get("formats")}
 
 
-def ledger_bytes(names: Iterable[str]) -> bytes:
-    """Return the content of the ledger that names these files."""
-    return sealed({"files": sorted(names)})
+def ledger_bytes(names: Iterable[str], told: Mapping[str, str] | None = None) -> bytes:
+    """Return the content of the ledger that names these files; `told` are hashes that no part holds."""
+    return sealed({"files": sorted(names)} | ({"told": dict(told)} if told else {}))
 
 
 def sealed(content: Mapping[str, object]) -> bytes:

@@ -26,7 +26,7 @@ class ParquetSink:
         self._writers[schema.name].write_table(pa.Table.from_arrays(columns, schema=self._schemas[schema.name]))
 
     def add_text(self, doc_id: str, text: str) -> None:
-        """Texts stand beside the tables."""
+        """Texts are next to the tables."""
 
     def close(self) -> list[tuple[str, Path]]:
         for writer in self._writers.values():

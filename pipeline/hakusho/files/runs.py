@@ -18,6 +18,7 @@ from hakusho.records import RunManifest
 MANIFEST = "manifest.json"
 PACKAGE = "datapackage.json"
 PARTS = ".parts"
+FAILURES = "tables/failures.csv"
 # Speed over size: a part is read once and then lies idle.
 _COMPRESSION = 1
 _HEAD = "part.json"
@@ -33,8 +34,8 @@ _DAMAGE = (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile, zlib.
 class Part:
     """One finished document: `key` is all that its rows depend on, `sha256` that of its bytes.
 
-    `told` is what was known of it beside its text (path, title, publisher, published, url); `files` are those written
-    beside its tables, with their SHA-256; `rows` the count of rows by table.
+    `told` is what was known of it next to its text (path, title, publisher, published, url); `files` are those written
+    next to its tables, with their SHA-256; `rows` the count of rows by table.
     """
 
     doc_id: str
@@ -61,7 +62,7 @@ def grid_name(doc_id: str, table_id: str) -> str:
 
 
 def write_part(store: Store, part: Part, tables: Mapping[str, bytes]) -> None:
-    """Write a document's share of each table, as CSV without a header, beside what the part says of itself.
+    """Write a document's share of each table, as CSV without a header, next to what the part says of itself.
 
     It is written before the files that it names, so that none is there that no part names; a part counts only where
     all of them are there as it says. It ends in a hash of all its bytes.
@@ -83,13 +84,13 @@ def _seal(content: bytes) -> bytes:
 
 
 def read_part(store: Store, doc_id: str) -> Part | None:
-    """Return what a document's part says of itself; None where there is none or a byte of it is not as it was."""
+    """Return what a document's part says of itself; None where there is no part or a byte of it has changed."""
     part = part_at(store, part_name(doc_id))
     return part if part is not None and part.doc_id == doc_id else None
 
 
 def part_at(store: Store, name: str) -> Part | None:
-    """Return the part in a file of the run; None where the file is none, or another document's."""
+    """Return the part in a file of the run; None where the file is not a part, or is another document's."""
     try:
         data = store.read(name)
         if data[-_SEAL:] != _seal(data[:-_SEAL]):
@@ -129,7 +130,7 @@ def manifest_json(manifest: RunManifest, files: Mapping[str, str]) -> bytes:
 def read_manifest(store: Store) -> dict[str, Any] | None:
     """Return the manifest of a finished run; None where the run is not finished.
 
-    Raises OutputError for a file of that name that is no manifest.
+    Raises OutputError for a file of that name that is not a manifest.
     """
     try:
         data = store.read(MANIFEST)

@@ -15,6 +15,8 @@ def default_settings_text() -> str:
 
 def settings_text(path: Path) -> str:
     """Return the TOML of a settings file. Raises InputError where it cannot be read as UTF-8."""
+    if path.exists() and not path.is_file():
+        raise InputError(str(path), "cannot be read: not a regular file", "Check the path.")
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -55,7 +55,7 @@ class Store(Protocol):
         ...
 
     def in_the_way(self, names: Collection[str], owned: Collection[str]) -> list[str]:
-        """Return those of `names` at which something stands that is no file of `owned`, sorted."""
+        """Return those of `names` at which something stands that is not a file of `owned`, sorted."""
         ...
 
     def remove(self, name: str) -> None:
@@ -263,7 +263,7 @@ class LocalStore:
 
 
 def _is_link(path: Path) -> bool:
-    """Return whether a link is there; False also where a name is none that a file could have."""
+    """Return whether a link is there; False also for a name that no file could have."""
     with suppress(OSError):
         return path.is_symlink()
     return False

@@ -16,10 +16,11 @@ SQLITE = "hakusho.sqlite"
 EXCEL = "hakusho.xlsx"
 _CSV = ".csv"
 
-# What a spreadsheet would run as a formula; a sign before a plain number is none.
-_FORMULA = r"(?s)'*(?:[=@\t＝＠]|[+\-＋－].*[^0-9０-９.,．，%％ ])"
+# What a spreadsheet would run as a formula, also in small and full-width signs, or behind a line end that it skips; a
+# sign before a plain number is not a formula.
+_FORMULA = r"(?s)'*+(?:\t|[\r\n]*+(?:[=@\t＝＠﹦﹫]|[+\-＋－﹢﹣].*[^0-9０-９.,．，%％ ]))"
 _GUARDED = re.compile(_FORMULA)
-_FIRST_OF_GUARDED = frozenset("'=@\t＝＠+-＋－")
+_FIRST_OF_GUARDED = frozenset("'=@\t\r\n＝＠﹦﹫+-＋－﹢﹣")
 
 
 def guard(text: str) -> str:

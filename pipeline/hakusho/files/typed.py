@@ -74,7 +74,7 @@ def _batches(path: Path, schema: TableSchema) -> Iterator[Any]:
 
 
 def _open(path: Path, schema: TableSchema, block: int, skip: int) -> Iterator[Any]:
-    """Read from behind `skip` rows, as they were read before in smaller blocks."""
+    """Read from after `skip` rows, as they were read before in smaller blocks."""
     options = arrow_csv.ConvertOptions(
         column_types=arrow_schema(schema),
         include_columns=list(schema.names),

@@ -1,13 +1,15 @@
 """Tables as one Excel workbook, a sheet per table: text stays text, nothing is a formula."""
 
 import datetime
-from collections.abc import Sequence
+import io
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from hakusho.errors import UsageError
+from hakusho.errors import OutputError, UsageError
 from hakusho.files.tables import EXCEL
-from hakusho.files.typed import plain_cells
+from hakusho.files.typed import plain_cells, read_pieces
 from hakusho.records import TableSchema
 
 # Excel's own limits: rows of a sheet with its header, characters of a cell, characters of a sheet's name.
@@ -67,7 +69,7 @@ class ExcelSink:
                 sheet.write_number(at, column, cell)
 
     def add_text(self, doc_id: str, text: str) -> None:
-        """Texts stand beside the workbook: few fit into a cell."""
+        """Texts are next to the workbook: few fit into a cell."""
 
     def close(self) -> list[tuple[str, Path]]:
         for at, schema in enumerate(self._schemas, 1):
@@ -93,3 +95,40 @@ class ExcelSink:
             for name, count in self._cut.items()
         ]
         return split + cut
+
+
+def plain_workbook(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Return a workbook of one sheet: text stays text, numbers are numbers."""
+    import xlsxwriter
+
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": _CREATED})
+    sheet = book.add_worksheet(name[:_NAME])
+    for at, row in enumerate([columns, *rows]):
+        for column, cell in enumerate(row):
+            if isinstance(cell, int | float):
+                sheet.write_number(at, column, cell)
+            else:
+                sheet.write_string(at, column, str(cell)[:_CHARACTERS])
+    sheet.freeze_panes(1, 0)
+    book.close()
+    return made.getvalue()
+
+
+def write_workbook(run: Path, schemas: Sequence[TableSchema], path: Path) -> Path:
+    """Write tables of a finished run as a workbook to a path; return the path. It is written whole or not at all.
+
+    Raises OutputError where it cannot be written, or a table is damaged.
+    """
+    try:
+        with TemporaryDirectory(dir=path.parent) as folder:
+            sink = ExcelSink(Path(folder), schemas)
+            for schema in schemas:
+                for piece in read_pieces(run / "tables" / f"{schema.name}.csv", schema):
+                    sink.add(schema, piece)
+            ((_, made),) = sink.close()
+            made.replace(path)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror or error}.") from None
+    return path

@@ -1,1 +1,1 @@
-"""language: the only room that imports spaCy, GiNZA and SudachiPy; each is loaded when first used."""
+"""language: the only package that imports spaCy, GiNZA and SudachiPy; each is loaded when first used."""

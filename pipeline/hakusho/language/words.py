@@ -21,7 +21,7 @@ _MOST = 49_149 // 4
 _SENTENCE_END = re.compile("[\u3002\n]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LEAN = frozenset(("pos", "split_a", "normalized_form"))
-# Words of one process's vocabulary; it begins anew with the next document behind it.
+# Words of one process's vocabulary; it begins anew with the next document after it.
 _MOST_LEXEMES = 500_000
 # Word numbers: four bits for the dictionary, the rest for the word. Those of the last dictionary, and the last number
 # of each, stand for words that are in none: unknown ones, and numbers or katakana put together.

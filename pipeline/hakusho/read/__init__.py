@@ -13,12 +13,13 @@ from hakusho.read.formats import declared_charset, is_pdf, is_xml, media_of, unr
 from hakusho.read.markdown import read_markdown
 from hakusho.read.metadata import iso_day, published_of, title_of
 from hakusho.read.packages import Unreadable, local, package_kind, parse_xml
+from hakusho.read.ruby import without_ruby
 from hakusho.records import UNCOUNTED, Media, Region, Settings, Source, SourceText
 from hakusho.text.calendar import is_published
 
 __all__ = ["read"]
 
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
 
 def read(data: bytes, source: Source, settings: Settings) -> SourceText:
@@ -38,6 +39,11 @@ def read(data: bytes, source: Source, settings: Settings) -> SourceText:
         )
     origin = "documents.csv" if source.published else ""
     source = replace(source, sha256=hashlib.sha256(data).hexdigest(), published_from=origin)
+    found = _read(data, source, settings)
+    return without_ruby(found) if settings.ruby == "drop" else found
+
+
+def _read(data: bytes, source: Source, settings: Settings) -> SourceText:
     if is_pdf(data):
         return _pdf(data, source, settings)
     package = package_kind(data)
@@ -49,13 +55,18 @@ def read(data: bytes, source: Source, settings: Settings) -> SourceText:
     return _text(data, source, settings)
 
 
+def _inline(settings: Settings) -> bool:
+    """Return whether readings are written behind their words."""
+    return settings.ruby == "inline"
+
+
 def _package(data: bytes, package: str, source: Source, settings: Settings) -> SourceText:
     """Read what is XML in a ZIP file: Word, Excel, EPUB."""
     with _reading(source):
         if package == "word":
             from hakusho.read.docx import read_docx
 
-            text, blocks, title = read_docx(data, settings.limits)
+            text, blocks, title = read_docx(data, settings.limits, _inline(settings))
             source = replace(source, media=Media.WORD, title=source.title or title)
         elif package == "excel":
             from hakusho.read.xlsx import read_xlsx
@@ -65,7 +76,7 @@ def _package(data: bytes, package: str, source: Source, settings: Settings) -> S
         else:
             from hakusho.read.epub import read_epub
 
-            text, blocks, known = read_epub(data, settings.limits)
+            text, blocks, known = read_epub(data, settings.limits, _inline(settings))
             source = replace(
                 source,
                 media=Media.EPUB,
@@ -79,7 +90,7 @@ def _package(data: bytes, package: str, source: Source, settings: Settings) -> S
 
 @contextmanager
 def _reading(source: Source) -> Iterator[None]:
-    """Tell what a reader of a format found wrong as an error of the input."""
+    """Raise what a reader of a format found wrong as an error of the input."""
     from hakusho.read.html_walk import TooDeep
 
     try:
@@ -107,7 +118,7 @@ def _xml(data: bytes, text: str, source: Source, settings: Settings) -> SourceTe
         # Bytes say their encoding to the parser; where they were told to lie, the decoded text is what holds.
         root = parse_xml(_DECLARATION.sub("", text, count=1).encode("utf-8"))
         if is_law(root):
-            law = read_law(root)
+            law = read_law(root, _inline(settings))
             source = replace(source, media=Media.XML, title=source.title or law.title)
             return _marked_up(SourceText(source, law.text, law.blocks), settings)
         if is_alto(root):
@@ -154,7 +165,7 @@ def _html(text: str, source: Source, settings: Settings) -> SourceText:
         if is_hocr(text):
             body, blocks = read_hocr(parse_html(text))
             return _marked_up(SourceText(replace(source, media=Media.HOCR), body, blocks), settings)
-        page = read_html(text, settings.limits.depth)
+        page = read_html(text, settings.limits.depth, _inline(settings))
     if not page.text:
         framed = f"a frame page of {', '.join(page.frames)}" if page.frames else "a page without text"
         raise InputError(source.path, framed, "Give the pages that it shows.", kind="EmptyDocument")
@@ -169,7 +180,7 @@ def _pdf(data: bytes, source: Source, settings: Settings) -> SourceText:
     from hakusho.read.pdf import Unreadable, read_pdf
 
     try:
-        found = read_pdf(data, settings.limits.pages)
+        found = read_pdf(data, settings.limits.pages, _inline(settings))
     except Unreadable as error:
         remedy = "Give a PDF with text that opens without a password, or its text."
         raise InputError(source.path, str(error), remedy, kind="UnreadablePdf") from None

@@ -19,7 +19,7 @@ _DEEPEST = 30
 _WIDEST = 1000
 
 
-def read_docx(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...], str]:
+def read_docx(data: bytes, limits: Limits, inline: bool = False) -> tuple[str, tuple[Block, ...], str]:
     """Return (text, blocks, title) of a Word file; the title is that of its Title style, or empty.
 
     Raises Unreadable for a damaged file, or one beyond the limits.
@@ -33,13 +33,13 @@ def read_docx(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...], str]
     if body is None:
         raise Unreadable("a Word file without a body")
     parts.numbers.take_formats(body)
-    reader = _Reader(parts)
+    reader = _Reader(parts, inline)
     reader.read(body)
     return reader.builder.text, tuple(reader.builder.blocks), reader.title
 
 
 class _Parts:
-    """The parts beside the text: styles, lists, notes, heads."""
+    """The parts next to the text: styles, lists, notes, heads."""
 
     def __init__(self, package: Package, relations: dict[str, tuple[str, str]]) -> None:
         self._package = package
@@ -89,11 +89,11 @@ class _Cell:
 class _Reader:
     """Writes the blocks of a body in order."""
 
-    def __init__(self, parts: _Parts) -> None:
+    def __init__(self, parts: _Parts, inline: bool) -> None:
         self.builder = TextBuilder()
         self.title = ""
         self._parts = parts
-        self._runs = Runs(parts.styles, parts.numbers)
+        self._runs = Runs(parts.styles, parts.numbers, inline)
         self._endnotes: list[tuple[str, str]] = []
         self._titled = False
         self._carried: Words | None = None
@@ -158,7 +158,7 @@ class _Reader:
         return Words(*(getattr(before, name) + getattr(words, name) for name in lists))
 
     def _beside(self, words: Words, depth: int) -> None:
-        """Write what stands beside a paragraph: readings, hidden words, its notes, its boxes."""
+        """Write what is next to a paragraph: readings, hidden words, its notes, its boxes."""
         self.builder.add(Region.RUBY, " ".join(words.readings))
         self.builder.add(Region.HIDDEN, "".join(words.hidden))
         for note in words.notes:

@@ -7,6 +7,7 @@ from hakusho.read import office_rules as rules
 from hakusho.read.docx_styles import Styles, switched
 from hakusho.read.numbering import formatted
 from hakusho.read.packages import child, local, value
+from hakusho.read.ruby_rules import READING
 
 # What is deleted, moved away or only told to the program.
 _GONE = frozenset("del moveFrom delText delInstrText instrText pPr rPr sectPr sdtPr bookmarkStart proofErr rt".split())
@@ -16,7 +17,7 @@ _DEEPEST = 200
 
 @dataclass(slots=True)
 class Words:
-    """The text of a paragraph and what stands beside it: hidden words, readings, notes by id, boxes of text."""
+    """The text of a paragraph and what is next to it: hidden words, readings, notes by id, boxes of text."""
 
     text: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
@@ -56,7 +57,8 @@ class NoteNumbers:
 class Runs:
     """Reads the runs of paragraphs."""
 
-    def __init__(self, styles: Styles, numbers: NoteNumbers) -> None:
+    def __init__(self, styles: Styles, numbers: NoteNumbers, inline: bool = False) -> None:
+        self._inline = inline
         self._styles = styles
         self._numbers = numbers
 
@@ -132,13 +134,17 @@ class Runs:
         words.notes.append((kind, note_id))
 
     def _ruby(self, ruby: Any, words: Words, sink: list[str], fields: list[str], depth: int) -> None:
+        reading: list[str] = []
         for part in ruby:
             if local(part) == "rubyBase":
                 self._inside(part, words, sink, fields, depth + 1)
             elif local(part) == "rt":
-                reading: list[str] = []
                 self._inside(part, words, reading, [], depth + 1)
-                words.readings.append("".join(reading))
+        # A file names the reading before the word that it explains.
+        if self._inline and any(reading):
+            sink.append(READING.format("".join(reading)))
+        elif reading:
+            words.readings.append("".join(reading))
 
 
 def _symbol(code: str) -> str:

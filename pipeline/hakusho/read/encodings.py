@@ -90,7 +90,7 @@ def decode(data: bytes, declared: str = "", errors: str = "strict") -> Decoded:
 
 
 def _charset(declared: str) -> str:
-    """Return the encoding that a declared name means; empty for one that nobody knows, or that is none of text."""
+    """Return the encoding that a declared name means; empty for one that is unknown, or does not encode text."""
     named = _DECLARED.get(declared, declared)
     try:
         known = codecs.lookup(named) if named else None
@@ -163,7 +163,7 @@ def _vote(data: bytes) -> str:
 
 
 def _western(data: bytes) -> Decoded | None:
-    """An English text with the quotation marks of Windows; a Japanese one with a broken byte is no such text."""
+    """An English text with the quotation marks of Windows; a Japanese one with a broken byte is not such a text."""
     foreign = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
     return _strict(data, "cp1252", 0.6) if foreign * 10 < len(data) and not _PAIRED.search(data) else None
 

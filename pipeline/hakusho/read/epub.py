@@ -14,7 +14,7 @@ _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbncx+xml")
 _DRM = "META-INF/encryption.xml"
 
 
-def read_epub(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...], dict[str, str]]:
+def read_epub(data: bytes, limits: Limits, inline: bool = False) -> tuple[str, tuple[Block, ...], dict[str, str]]:
     """Return (text, blocks, title and publisher and date as the book says) of an EPUB.
 
     Raises Unreadable for a damaged or encrypted book, or one beyond the limits.
@@ -31,7 +31,7 @@ def read_epub(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...], dict
         if page in locked:
             raise Unreadable("an EPUB whose pages are encrypted")
         if package.has(page):
-            _add_page(builder, package.read(page), is_contents, limits)
+            _add_page(builder, package.read(page), is_contents, limits, inline)
         if sum(len(block.span) for block in builder.blocks[-1:]) > limits.characters:
             raise Unreadable("more characters than limits.characters")
     return builder.text, tuple(builder.blocks), _described(book)
@@ -64,12 +64,12 @@ def _unquoted(address: str) -> str:
     return unquote(address.partition("#")[0])
 
 
-def _add_page(builder: TextBuilder, data: bytes, is_contents: bool, limits: Limits) -> None:
+def _add_page(builder: TextBuilder, data: bytes, is_contents: bool, limits: Limits, inline: bool) -> None:
     try:
         text = decode(data, declared_charset(data)).text.removeprefix("\ufeff")
     except Undecodable as error:
         raise Unreadable(str(error)) from None
-    drafts, regions = drafts_of(text, limits.depth)
+    drafts, regions = drafts_of(text, limits.depth, inline)
     if is_contents:
         regions = [Region.NAVIGATION if not _is_aside(draft) else draft.kind for draft in drafts]
     write(builder, drafts, regions)

@@ -1,27 +1,27 @@
-"""Tell a document's format from its content; its name only decides between plain text and Markdown."""
+"""Recognise a document's format by its content; its name only decides between plain text and Markdown."""
 
 import re
 
 from hakusho.records import Media
 
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:(?><!--.*?-->)\s*+)*+"
     r"<(?:!doctype html|html|head|body|meta|title|frameset|table|div|center|h[1-6]|p|script|link)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_ANYWHERE = re.compile(r"<(?:html|body|/?(?:p|div|td|table|h[1-6]|br))\b[^<>]*>", re.IGNORECASE)
 _CHARSET = re.compile(
-    rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})"
+    rb"<meta[^>]{1,200}?charset\s*=\s*(?:[\"']\s*)?([A-Za-z0-9_:.-]{2,40})"
     rb"|<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([A-Za-z0-9_-]{2,40})",
     re.IGNORECASE,
 )
 _HEAD = 4096
-# XML that is no XHTML: a declaration, or a root element in a namespace.
+# XML that is not XHTML: a declaration, or a root element in a namespace.
 _XML = re.compile(
     r"\s*<\?xml\b(?!.{0,2000}?<html\b)|\s*<(?:[A-Za-z]\w*:)?[A-Za-z]\w*\s[^<>]{0,2000}\bxmlns\b", re.DOTALL
 )
 _LAW = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:Law|DataRoot|alto)\b")
-# The first bytes of what is no document of ours, and what a user may do about it.
+# The first bytes of what is not a document of ours, and what a user may do about it.
 _FOREIGN = (
     (
         b"\xd0\xcf\x11\xe0",
@@ -62,7 +62,6 @@ _ZIPPED = {
     "opendocument": ("an OpenDocument file", "Open it in LibreOffice and save it as .docx, .xlsx or PDF."),
     "zip": ("a ZIP archive that cannot be looked into here", "Give it the ending .zip, or unpack it."),
 }
-_READ = "text, HTML, PDF, .docx, .xlsx, EPUB, law XML, ALTO, hOCR"
 _OLD = b"\xd0\xcf\x11\xe0"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MOST_CONTROL = 0.1
@@ -79,7 +78,7 @@ def declared_charset(data: bytes) -> str:
 
 
 def is_pdf(data: bytes) -> bool:
-    """Tell a PDF by its mark, which junk may precede."""
+    """Return whether the bytes are a PDF, by its mark, which junk may precede."""
     return b"%PDF-" in data[:1024]
 
 
@@ -93,7 +92,7 @@ def conversion(name: str) -> tuple[str, str] | None:
 
 
 def unreadable_format(data: bytes, name: str = "", package: str = "") -> tuple[str, str] | None:
-    """Return (what it is, remedy) for bytes that are no document we read; None for those that may be.
+    """Return (what it is, remedy) for bytes that are not a document we read; None for those that may be.
 
     `name` is the file's, `package` what `package_kind` found in a ZIP file.
     """
@@ -126,7 +125,7 @@ def _is_wide(sample: bytes) -> bool:
 
 
 def is_xml(text: str) -> bool:
-    """Tell XML from HTML and plain text by its beginning.
+    """Return whether a text begins as XML, not as HTML or plain text.
 
     >>> is_xml('<?xml version="1.0"?><Law Era="Heisei">'), is_xml('<?xml version="1.0"?><html>'), is_xml("総務省<注>")
     (True, False, False)

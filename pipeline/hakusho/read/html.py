@@ -42,8 +42,9 @@ class Page:
     published_from: str = ""
 
 
-def read_html(text: str, depth: int) -> Page:
-    """Return the text of a page with its blocks; broken markup is read as browsers read it.
+def read_html(text: str, depth: int, inline: bool = False) -> Page:
+    """Return the text of a page with its blocks; broken markup is read as browsers read it. With `inline`, readings of
+    words stand behind them in brackets.
 
     Raises TooDeep where elements nest deeper than `depth`.
 
@@ -54,10 +55,10 @@ def read_html(text: str, depth: int) -> Page:
     root = parse_html(text)
     if root is None:
         return Page("", (), "", "", ())
-    frames = tuple(str(source) for source in root.xpath("//frameset//frame/@src"))
-    if frames:
-        return _unframed(root, frames, depth)
-    drafts, regions = _settled(root, depth, bool(rules.HIDING.search(text)))
+    framed = next(root.iter("frameset"), None) is not None
+    if framed and (frames := tuple(str(source) for source in root.xpath("//frameset//frame/@src"))):
+        return _unframed(root, frames, depth, inline)
+    drafts, regions = _settled(root, depth, _hides(text), inline)
     builder = TextBuilder()
     write(builder, drafts, regions)
     title = title_of(root, [d.text for d, r in zip(drafts, regions, strict=True) if r is Region.HEADING])
@@ -65,18 +66,24 @@ def read_html(text: str, depth: int) -> Page:
     return Page(builder.text, tuple(builder.blocks), title, published, (), updated_of(builder.text), origin)
 
 
-def drafts_of(text: str, depth: int) -> tuple[list[Draft], list[Region]]:
+def drafts_of(text: str, depth: int, inline: bool = False) -> tuple[list[Draft], list[Region]]:
     """Return the drafts of a page with their regions, to be written among others. Raises TooDeep."""
     root = parse_html(text)
-    return ([], []) if root is None else _settled(root, depth, bool(rules.HIDING.search(text)))
+    return ([], []) if root is None else _settled(root, depth, _hides(text), inline)
 
 
-def _settled(root: Any, depth: int, hiding: bool) -> tuple[list[Draft], list[Region]]:
-    walked = Walker(depth, find_notes(root), hiding).walk(root)
+def _hides(source: str) -> bool:
+    """Return whether anything in the source of a page may hide a part of it."""
+    source = source.lower()
+    return any(word in source for word in rules.HIDING)
+
+
+def _settled(root: Any, depth: int, hiding: bool, inline: bool) -> tuple[list[Draft], list[Region]]:
+    walked = Walker(depth, find_notes(root), hiding, inline).walk(root)
     return walked.drafts, settle(walked)
 
 
-def _unframed(root: Any, frames: tuple[str, ...], depth: int) -> Page:
+def _unframed(root: Any, frames: tuple[str, ...], depth: int, inline: bool) -> Page:
     """Return what a page of frames says to those who see none: nothing, unless it is a text of its own."""
     inside = "".join(
         etree.tostring(element, encoding="unicode", method="html") for element in root.iter("noframes")
@@ -84,7 +91,7 @@ def _unframed(root: Any, frames: tuple[str, ...], depth: int) -> Page:
     # Old browsers' words stand there as plain text to the parser, tags and all.
     if "&lt;" in inside:
         inside = unescape(inside)
-    page = read_html(inside, depth) if len(inside) > _LONG_ENOUGH else Page("", (), "", "", ())
+    page = read_html(inside, depth, inline) if len(inside) > _LONG_ENOUGH else Page("", (), "", "", ())
     if len(page.text) < _LONG_ENOUGH:
         return Page("", (), "", "", frames)
     return replace(page, title=title_of(root, ()), frames=frames)
@@ -102,7 +109,7 @@ def parse_html(text: str) -> Any:
 
 
 def write(builder: TextBuilder, drafts: Sequence[Draft], regions: Sequence[Region], page: int = 0) -> None:
-    """Write drafts as blocks of their regions; a note's mark in a block of its own joins the words behind it."""
+    """Write drafts as blocks of their regions; a note's mark in a block of its own joins the words after it."""
     mark = ""
     for draft, region in zip(drafts, regions, strict=True):
         if region is Region.FOOTNOTE:

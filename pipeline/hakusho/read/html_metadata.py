@@ -10,7 +10,7 @@ from hakusho.text.calendar import era_named, is_day
 _SPACE = re.compile(r"\s+")
 _ISO_DAY = re.compile(r"((?:18|19|20)[0-9]{2})(?:[-/.]([01]?[0-9])(?:[-/.]([0-3]?[0-9]))?)?(?![0-9])")
 _ISO_PLAIN = re.compile(r"((?:18|19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])")
-_LABELLED = 20_000
+_LABELLED, _FOOT = 20_000, 2000
 
 
 def title_of(root: Any, headings: Sequence[str]) -> str:
@@ -23,7 +23,8 @@ def title_of(root: Any, headings: Sequence[str]) -> str:
     >>> title_of(html.fromstring("<title>会議の概要｜総務省</title>"), ["会議の概要"])
     '会議の概要'
     """
-    whole = _flat(root.xpath("string(//title)"))
+    title = next(root.iter("title"), None)
+    whole = _flat("".join(title.itertext())) if title is not None else ""
     parts = _parts(whole)
     if len(parts) < 2:
         return whole
@@ -76,10 +77,27 @@ def published_of(root: Any, text: str) -> tuple[str, str]:
     for time in times:
         if _is_publication(time) and (day := _time(time)):
             return day, "time"
-    if labelled := rules.PUBLISHED_LABEL.search(text[:_LABELLED]) or rules.PUBLISHED_LABEL.search(text[-2000:]):
+    if labelled := _labelled(rules.PUBLISHED_LABEL, rules.PUBLISHED_WORDS, text):
         return _day(labelled), "label"
     days = {day for time in times[:50] if (day := _time(time))}
     return (days.pop(), "time") if len(days) == 1 else ("", "")
+
+
+def _labelled(label: re.Pattern[str], words: Sequence[str], text: str) -> "re.Match[str] | None":
+    """Return the first label with a day at the head of a page, or at its foot. Each begins with one of `words`: to
+    look for these first is a hundred times as fast."""
+    for part in (text[:_LABELLED], text[-_FOOT:]):
+        places = sorted(place for word in words for place in _places(word, part))
+        if found := next((match for place in places if (match := label.match(part, place))), None):
+            return found
+    return None
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 def updated_of(text: str) -> str:
@@ -88,7 +106,7 @@ def updated_of(text: str) -> str:
     >>> updated_of("更新日：令和5年4月1日")
     '2023-04-01'
     """
-    labelled = rules.UPDATED_LABEL.search(text[:_LABELLED]) or rules.UPDATED_LABEL.search(text[-2000:])
+    labelled = _labelled(rules.UPDATED_LABEL, rules.UPDATED_WORDS, text)
     return _day(labelled) if labelled else ""
 
 

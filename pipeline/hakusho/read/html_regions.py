@@ -61,7 +61,7 @@ class _Sums:
 
 
 def _prose(draft: Draft) -> int:
-    """Return the characters of a draft outside links, if it holds a sentence's end and is no line of copyright."""
+    """Return the characters of a draft outside links, if it holds a sentence's end and is not a line of copyright."""
     free = len(draft.text) - draft.linked
     if 2 * free <= len(draft.text) or not (rules.FULL_STOP in draft.text or rules.PROSE.search(draft.text)):
         return 0
@@ -83,7 +83,7 @@ def _holds(zone: Zone, places: Sequence[int]) -> bool:
 
 
 def _covered(zones: Iterable[Zone], length: int) -> list[bool]:
-    """Tell for each draft whether it lies in one of the zones."""
+    """Return for each draft whether it lies in one of the zones."""
     steps = [0] * (length + 1)
     for zone in zones:
         steps[zone.first] += 1
@@ -92,7 +92,7 @@ def _covered(zones: Iterable[Zone], length: int) -> list[bool]:
 
 
 def _hidden(walked: Walked, sums: _Sums, trusting: bool) -> list[bool]:
-    """Tell which drafts the page does not show; what hides its content only waits for a script."""
+    """Return which drafts the page does not show; what hides its content only waits for a script."""
     places = sorted([*walked.mains, *walked.titles])
     zones = [
         zone
@@ -206,7 +206,7 @@ class _Page:
     # --- by place ---
 
     def _beside(self, trusting: bool) -> list[bool]:
-        """Tell which drafts stand beside the content: before its first heading, behind its last prose, elsewhere."""
+        """Return which drafts are next to the content: before its first heading, after its last prose, elsewhere."""
         beside = [self._is_line_of_links(draft) for draft in self.drafts]
         first, last = self._reach()
         low, high = max(first, self.content.first), min(last, self.content.last)
@@ -229,6 +229,8 @@ class _Page:
         return beside
 
     def _is_line_of_links(self, draft: Draft) -> bool:
+        if draft.kind is Region.BODY and draft.links == 1 and len(draft.text) <= rules.LONGEST_BUTTON:
+            return draft.linked >= len(draft.text) and not rules.PROSE.search(draft.text)
         if draft.links < rules.LEAST_LINKS or draft.cells or draft.kind is Region.HEADING:
             return False
         return draft.linked >= rules.LINK_SHARE * len(draft.text)
@@ -252,12 +254,12 @@ class _Page:
         return outside and self.sums.linked(zone) >= rules.HALF_LINKED and not self.sums.prose_in(zone)
 
     def _is_rich(self, zone: Zone) -> bool:
-        """A box beside the named content that holds a good part of the page's prose belongs to the text."""
+        """A box next to the named content that holds a good part of the page's prose belongs to the text."""
         outside = zone.last <= self.content.first or zone.first >= self.content.last
         return outside and self.sums.share(zone) >= rules.LITTLE_PROSE
 
     def _lead(self) -> list[bool]:
-        """Tell which drafts before the named content belong to it: its title, and prose between the two."""
+        """Return which drafts before the named content belong to it: its title, and prose between the two."""
         lead = [False] * len(self.drafts)
         if any(d.kind is Region.HEADING and d.level == 1 for d in self.drafts[self.content.first : self.content.last]):
             return lead

@@ -17,10 +17,13 @@ BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 header hr html li main menu nav noframes noscript ol optgroup option p pre section summary table "
     "caption tbody td tfoot th thead tr ul frameset frame iframe legend button select textarea".split()
 )
-# What is no text of the document.
+# What is not text of the document.
 DROPPED = frozenset(
     "script style template head object applet embed annotation annotation-xml canvas audio video map input datalist".split()
 )
+# Elements in a line that say something by themselves, and all that a walk over a page stops at.
+IN_LINE = frozenset("a br img sup svg rt rtc rp rb ruby".split())
+TELLING = BLOCKS | DROPPED | IN_LINE
 PREFORMATTED = frozenset("pre textarea".split())
 
 # --- zones -----------------------------------------------------------------------------------------------------
@@ -99,7 +102,7 @@ BOXED_NOTES = ("admonition", "alert", "callout", "infobox")
 # Text for machines, or for those who hear the page.
 UNSEEN = frozenset("sronly visuallyhidden screenreadertext screenreaderonly visuallyhide assistivetext".split())
 # Without one of these in its source a page hides nothing.
-HIDING = re.compile("hidden|display|visibility|sr-?only|screen-?reader|assistive|visually", re.IGNORECASE)
+HIDING = tuple("hidden display visibility sronly sr-only screenreader screen-reader assistive visually".split())
 UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 GAIJI = frozenset("gaiji gaijiimg externalcharacter".split())
 
@@ -115,6 +118,10 @@ COPYRIGHT = re.compile(
 LINK_SHARE = 0.8
 HALF_LINKED = 0.5
 LEAST_LINKS = 3
+# A block of one link that is no longer than this, and no sentence, is a button.
+LONGEST_BUTTON = 10
+# A form of so many fields, each with so many characters at most, is furniture.
+LEAST_FIELDS, WORDS_OF_FIELD = 2, 40
 # Share of the page's prose from which an element is the page's content, whatever its name.
 MOST_PROSE = 0.5
 CONTENT_PROSE = 0.7
@@ -145,11 +152,13 @@ SITE_METAS = frozenset("og:site_name application-name twitter:site dc.publisher 
 PUBLISHED_NAMES = frozenset("published pubdate datepublished dtpublished entrydate postdate".split())
 # What stands between a page's title and its site's, the surest first.
 TITLE_BREAKS = (
-    re.compile(r"\s*[|｜‖]\s*|\s+[»«›‹≫]\s*|\s*[＞≫]\s*|\s+::\s+"),
-    re.compile(r"\s+[-–—―‐－:／/・]\s+|\s*[／]\s*"),
+    re.compile(r"(?<!\s)\s*[|｜‖]\s*|(?<!\s)\s+[»«›‹≫]\s*|(?<!\s)\s*[＞≫]\s*|(?<!\s)\s+::\s+"),
+    re.compile(r"(?<!\s)\s+[-–—―‐－:／/・]\s+|(?<!\s)\s*[／]\s*"),
 )
 _YEAR = r"(?P<year>(?:18|19|20)[0-9]{2})"
 _ERA = r"(?P<era>明治|大正|昭和|平成|令和)\s*(?P<era_year>[0-9]{1,2}|元)"
 DAY = rf"(?:{_ERA}\s*年|{_YEAR}\s*[年./-])\s*(?P<month>[01]?[0-9])\s*[月./-]\s*(?P<day>[0-3]?[0-9])"
-PUBLISHED_LABEL = re.compile(rf"(?:公開|掲載|公表|発表|発行|作成|登録|報道発表)(?:年月日|日時?|年月)\s*[:：]?\s*{DAY}")
-UPDATED_LABEL = re.compile(rf"更新(?:年月日|日時?)?\s*[:：]?\s*{DAY}")
+PUBLISHED_WORDS = ("公開", "掲載", "公表", "発表", "発行", "作成", "登録")
+PUBLISHED_LABEL = re.compile(rf"(?:{'|'.join(PUBLISHED_WORDS)})(?:年月日|日時?|年月)\s*+[:：]?\s*+{DAY}")
+UPDATED_WORDS = ("更新",)
+UPDATED_LABEL = re.compile(rf"更新(?:年月日|日時?)?\s*+[:：]?\s*+{DAY}")

@@ -7,7 +7,7 @@ from hakusho.read import html_rules as rules
 
 
 def is_data(table: Any) -> bool:
-    """Tell a table of data from one that lays out a page: rows of short cells, without headings or tables in them."""
+    """Return whether a table holds data and does not lay out a page: short cells, no headings or tables in them."""
     if (table.get("role") or "").lower() in ("presentation", "none"):
         return False
     rows = _rows(table)

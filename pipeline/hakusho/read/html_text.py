@@ -5,7 +5,7 @@ import re
 from hakusho.read import html_rules as rules
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-# A line break of the source between Japanese characters is none of the text (CSS Text 3, segment breaks).
+# A line break of the source between Japanese characters is not part of the text (CSS Text 3, segment breaks).
 _WIDE = "[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60]"
 # Stands for a line break of the source until its neighbours are known; no page holds this character.
 SOFT = "\x0b"

@@ -12,8 +12,9 @@ from hakusho.read import html_rules as rules
 from hakusho.read.html_notes import Notes
 from hakusho.read.html_tables import is_data, places
 from hakusho.read.html_text import BLANK, SOFT, collapsed, flat, joined, with_mark
-from hakusho.read.html_zones import Draft, Walked, Zone, is_unseen, may_be_notes, zone_of
+from hakusho.read.html_zones import Draft, Walked, Zone, asks, is_unseen, may_be_notes, zone_of
 from hakusho.read.pages import GridCell
+from hakusho.read.ruby_rules import READING
 from hakusho.records import Region
 
 
@@ -33,8 +34,10 @@ class _Table:
 class Walker:
     """Walks a tree and writes a draft whenever a block ends."""
 
-    def __init__(self, depth: int, notes: Notes, hiding: bool = True) -> None:
-        """Take the limit of nesting, the page's notes and whether anything in its source may be hidden."""
+    def __init__(self, depth: int, notes: Notes, hiding: bool = True, inline: bool = False) -> None:
+        """Take the limit of nesting, the page's notes, whether anything in its source may be hidden, and whether
+        readings are written behind their words."""
+        self._inline = inline
         self.found = Walked()
         self._depth = depth
         self._notes = notes
@@ -43,7 +46,7 @@ class Walker:
         self._text: list[str] = []
         self._asides: list[Draft] = []
         self._alts: list[str] = []
-        # Texts that stand beside the running one: readings of ruby, hidden words.
+        # Texts that are next to the running one: readings of ruby, hidden words.
         self._sinks: list[tuple[Any, list[str], Region | None]] = []
         self._kinds: list[tuple[Any, Region, int]] = []
         self._zones: list[Zone] = []
@@ -57,42 +60,47 @@ class Walker:
     def walk(self, root: Any) -> Walked:
         """Return the drafts and zones of a page. Raises TooDeep."""
         walker = etree.iterwalk(root, events=("start", "end"))
-        depth, blocks = 0, rules.BLOCKS
+        depth, most = 0, self._depth
+        # Most elements say nothing by themselves: of those only the words are taken.
+        telling = rules.TELLING
         skipped = None
         for event, element in walker:
-            tag = element.tag
             if event == "start":
                 depth += 1
-                if depth > self._depth:
-                    raise TooDeep(f"elements nest deeper than {self._depth}")
-                if self._enter(element, tag):
+                if depth > most:
+                    raise TooDeep(f"elements nest deeper than {most}")
+                tag = element.tag
+                if (tag in telling or self._hiding) and self._enter(element, tag):
                     walker.skip_subtree()
                     skipped = element
+                    continue
+                text = element.text
             else:
                 depth -= 1
-                if element is not skipped:
-                    if tag in blocks:
-                        self._leave_block(element, tag)
-                    else:
-                        self._leave_inline(element, tag)
+                tag = element.tag
+                if element is not skipped and (tag in telling or self._sinks):
+                    self._leave(element, tag)
                 skipped = None
-                if text := element.tail:
-                    self._add(text)
+                text = element.tail
+            # Most line breaks of the source stand between blocks.
+            if text and (text != "\n" or self._text or self._pre):
+                self._add(text)
         self._flush()
         return self.found
 
     def _enter(self, element: Any, tag: Any) -> bool:
-        """Open an element and take the words before its first child; tells whether all of it was done."""
-        self._count += 1
-        if tag in rules.DROPPED or not isinstance(tag, str):
-            return True
+        """Open an element; tells whether all of it was done."""
         if tag in rules.BLOCKS:
+            self._count += 1
             self._enter_block(element, tag)
-        elif self._enter_inline(element, tag):
-            return True
-        if text := element.text:
-            self._add(text)
-        return False
+            return False
+        return tag in rules.DROPPED or not isinstance(tag, str) or self._enter_inline(element, tag)
+
+    def _leave(self, element: Any, tag: Any) -> None:
+        if tag in rules.BLOCKS:
+            self._leave_block(element, tag)
+        else:
+            self._leave_inline(element, tag)
 
     # --- blocks ---
 
@@ -125,6 +133,8 @@ class Walker:
         kind, named = zone_of(tag, attributes)
         if element in self._notes.marks:
             kind = "note"
+        elif tag == "form" and asks(element):
+            kind = "nav"
         if named == "note" and (self._in_note() or not may_be_notes(element)):
             named = ""
         if kind in ("main", "article"):
@@ -238,7 +248,9 @@ class Walker:
     def _close_sink(self) -> None:
         _, words, region = self._sinks.pop()
         text = flat("".join(words)) if region is not None else ""
-        if text and region is Region.RUBY and self._asides and self._asides[-1].kind is region:
+        if text and region is Region.RUBY and self._inline:
+            self._sink().append(READING.format(text))
+        elif text and region is Region.RUBY and self._asides and self._asides[-1].kind is region:
             self._asides[-1].text += f" {text}"
         elif text and region is not None:
             self._asides.append(Draft(region, text, pinned=True))
@@ -306,7 +318,7 @@ class Walker:
         return text
 
     def _flush(self) -> None:
-        """Write what was gathered as a draft, with what stood beside it."""
+        """Write what was gathered as a draft, with what stood next to it."""
         if not (self._text or self._asides or self._alts):
             return
         text = self._take()

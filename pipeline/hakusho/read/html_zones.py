@@ -54,6 +54,14 @@ def may_be_notes(element: Any) -> bool:
     return first is None or (first.tag in rules.HEADINGS and first.tag != "h1" and next(heads, None) is None)
 
 
+def asks(form: Any) -> bool:
+    """Return whether a form is made of its fields, as one that asks for an opinion or a word to look for; the one that
+    some servers put around a whole page is not."""
+    fields = sum(field.get("type") != "hidden" for field in form.iter("input", "select", "textarea"))
+    words = "".join(form.itertext())
+    return bool(fields >= rules.LEAST_FIELDS and len(words) <= rules.WORDS_OF_FIELD * fields)
+
+
 def is_unseen(attributes: dict[str, str]) -> bool:
     """Return whether an element says that it is not shown."""
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":

@@ -12,6 +12,7 @@ from typing import Any
 from hakusho.read import law_rules as rules
 from hakusho.read.packages import Unreadable, child, children, local
 from hakusho.read.pages import GridCell, grid_text
+from hakusho.read.ruby_rules import READING
 from hakusho.records import Block, Cell, Region, Span
 
 _DEEPEST = 60
@@ -28,7 +29,7 @@ class Law:
 
 
 def is_law(root: Any) -> bool:
-    """Tell a law, or what e-Gov wraps one in."""
+    """Return whether an element is a law, or what e-Gov wraps one in."""
     return local(root) in rules.ROOTS and _law(root) is not None
 
 
@@ -36,13 +37,13 @@ def _law(root: Any) -> Any | None:
     return root if local(root) == "Law" else next((found for found in root.iter("{*}Law")), None)
 
 
-def read_law(root: Any) -> Law:
+def read_law(root: Any, inline: bool = False) -> Law:
     """Return the text of a law. Raises Unreadable for one without a body."""
     law = _law(root)
     body = child(law, "LawBody")
     if body is None:
         raise Unreadable("a law without a body")
-    writer = _Writer()
+    writer = _Writer(inline=inline)
     number = _words(child(law, "LawNum"))
     title = child(body, "LawTitle")
     writer.line(number)
@@ -54,15 +55,19 @@ def _words(element: Any | None) -> str:
     return "" if element is None else "".join(_pieces(element, [])).strip()
 
 
-def _pieces(element: Any, readings: list[str]) -> Iterator[str]:
-    """Yield the words of an element; readings go aside."""
+def _pieces(element: Any, readings: list[str], inline: bool = False) -> Iterator[str]:
+    """Yield the words of an element; readings go aside, or with `inline` behind their words."""
     if element.text:
         yield element.text.strip("\r\n\t ")
     for inner in element:
         if local(inner) == "Rt":
-            readings.append("".join(inner.itertext()).strip())
+            reading = "".join(inner.itertext()).strip()
+            if inline:
+                yield READING.format(reading)
+            else:
+                readings.append(reading)
         else:
-            yield from _pieces(inner, readings)
+            yield from _pieces(inner, readings, inline)
             if local(inner) == "Column" and inner.getnext() is not None:
                 yield rules.GAP
         if inner.tail:
@@ -73,6 +78,7 @@ def _pieces(element: Any, readings: list[str]) -> Iterator[str]:
 class _Writer:
     """The text as it grows, line by line."""
 
+    inline: bool = False
     blocks: list[Block] = field(default_factory=list)
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
@@ -100,9 +106,9 @@ class _Writer:
             self._write("\n")
 
     def _words(self, element: Any, lead: str = "", indent: int = 0) -> None:
-        """Write the words of an element on a line, its readings behind it."""
+        """Write the words of an element on a line, its readings after it."""
         readings: list[str] = []
-        self.line(lead + "".join(_pieces(element, readings)), indent)
+        self.line(lead + "".join(_pieces(element, readings, self.inline)), indent)
         self.line(" ".join(readings), 0, Region.RUBY)
 
     def element(self, element: Any, depth: int) -> None:

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from hakusho.records import Block, Cell, Region, Span
 
-_HEADING = re.compile(r" {0,3}(?:#{1,6}[ \t]+)?(?P<title>.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r" {0,3}(?:#{1,6}[ \t]+)?(?P<title>.*?)(?:(?<![ \t])[ \t]+#+)?(?:(?<![ \t])[ \t]*|)$")
 _BAR = re.compile(r"(?<!\\)\|")
 
 

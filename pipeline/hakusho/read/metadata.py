@@ -15,7 +15,7 @@ def published_of(text: str) -> tuple[str, str]:
     """Return (when a document says it was published, where it says so); empty where it does not.
 
     The day is YYYY, YYYY-MM or YYYY-MM-DD. Read are the lines of the head: a labelled date (公開日：…), a line that is
-    a date with what a letter head has beside it, the edition of a yearly publication (令和4年版) in a title, the
+    a date with what a letter head has next to it, the edition of a yearly publication (令和4年版) in a title, the
     session of an assembly. An edition that a note or a sentence cites says nothing.
 
     >>> published_of("令和４年版　情報通信白書\\n第1章"), published_of("首相演説\\n（昭和三十八年一月二十三日）")

@@ -68,7 +68,7 @@ class Numbering:
         return next((level for level, made in levels.items() if made.style == style), None)
 
     def label(self, number: str, level: int) -> tuple[str, bool]:
-        """Return (label as printed with what stands behind it, whether it is a bullet) of the next paragraph."""
+        """Return (label as printed with what follows it, whether it is a bullet) of the next paragraph."""
         found = self._lists.get(self._of_number.get(number, ""))
         if found is None:
             return "", False

@@ -36,7 +36,7 @@ _NOTES = re.compile(r"(?:foot|end)?note$", re.IGNORECASE)
 
 
 def is_alto(root: Any) -> bool:
-    """Tell an ALTO file by its root element."""
+    """Return whether a root element is that of an ALTO file."""
     return local(root) == "alto"
 
 
@@ -99,7 +99,7 @@ def _alto_lines(block: Any) -> Iterator[str]:
 
 
 def spaced(words: Iterable[str]) -> str:
-    """Return recognised words as a line: spaces stand between Latin ones, and are none of Japanese text.
+    """Return recognised words as a line: spaces are kept between Latin words and dropped in Japanese text.
 
     >>> spaced(["総務", " ", "省", "と", " ", "World", " ", "Bank"])
     '総務省と World Bank'
@@ -121,7 +121,7 @@ def spaced(words: Iterable[str]) -> str:
 
 
 def is_hocr(text: str) -> bool:
-    """Tell hOCR from other HTML by the class of its pages.
+    """Return whether a page is hOCR and not other HTML, by the class of its pages.
 
     >>> is_hocr("<div class='ocr_page' id='page_1'>"), is_hocr("<p>ocr_page</p>")
     (True, False)

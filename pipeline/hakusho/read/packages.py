@@ -35,7 +35,7 @@ class Unreadable(ValueError):
 def parse_xml(data: bytes, name: str = "") -> Any:
     """Return the root of an XML document. Entities of its own are not resolved, nothing is fetched.
 
-    Raises Unreadable for what is no well-formed XML, nests beyond libxml2's 256 levels, or declares entities.
+    Raises Unreadable for what is not well-formed XML, nests beyond libxml2's 256 levels, or declares entities.
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
@@ -52,7 +52,7 @@ def parse_xml(data: bytes, name: str = "") -> Any:
 
 
 def local(element: Any) -> str:
-    """Return an element's name without its namespace; empty for what is none (an entity)."""
+    """Return an element's name without its namespace; empty for what is not an element (an entity)."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 

@@ -49,15 +49,21 @@ class TextBuilder:
         places = tuple((start + place - room, number) for place, number in breaks)
         self.blocks.append(Block(kind, Span(start, self._length), page, level, (), facts, places))
 
-    def add_table(self, cells: Sequence[GridCell], page: int = 0, ruled: bool = True) -> None:
+    def add_table(
+        self, cells: Sequence[GridCell], page: int = 0, ruled: bool = True, breaks: Sequence[tuple[int, int]] = ()
+    ) -> None:
         """Add a table, one row per line; a merged cell stands once, and counts as filled where it reaches further.
 
-        One that is not `ruled` is told from its rows like a table of plain text.
+        One that is not `ruled` is told from its rows like a table of plain text. `breaks` are rows with which pages
+        begin, with the page.
         """
         start = self._open()
         text, placed = grid_text(cells, start)
         self._write(text)
-        self.blocks.append(Block(Region.TABLE, Span(start, self._length), page, 0, placed if ruled else ()))
+        lines = [start, *(start + place + 1 for place, sign in enumerate(text) if sign == "\n")] if breaks else []
+        places = tuple((lines[row], number) for row, number in breaks)
+        span = Span(start, self._length)
+        self.blocks.append(Block(Region.TABLE, span, page, 0, placed if ruled else (), breaks=places))
 
     def _open(self) -> int:
         if self._length:

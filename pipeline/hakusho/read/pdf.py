@@ -5,7 +5,7 @@ Nothing in a PDF is run or fetched: no JavaScript, no attachment, no link.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2
@@ -15,6 +15,7 @@ from hakusho.read.pdf_fonts import one_font
 from hakusho.read.pdf_layout import layout
 from hakusho.read.pdf_pages import Page, read_page
 from hakusho.read.pdf_report import page_facts, unreadable
+from hakusho.read.pdf_ruby import with_readings
 from hakusho.records import Block, PageFacts, Region
 
 # What word processors write where a title should stand: the name of the file.
@@ -37,8 +38,8 @@ class PdfText:
     pages: tuple[PageFacts, ...]
 
 
-def read_pdf(data: bytes, most_pages: int) -> PdfText:
-    """Return the text of a PDF with its blocks and pages.
+def read_pdf(data: bytes, most_pages: int, inline: bool = False) -> PdfText:
+    """Return the text of a PDF with its blocks and pages; with `inline`, readings of words stand behind them.
 
     Raises Unreadable for files that are encrypted, damaged, without text, or longer than `most_pages`.
     """
@@ -48,7 +49,7 @@ def read_pdf(data: bytes, most_pages: int) -> PdfText:
         except pypdfium2.PdfiumError as error:
             raise Unreadable(reason_of(error)) from None
         try:
-            return _text_of(document, most_pages)
+            return _text_of(document, most_pages, inline)
         except pypdfium2.PdfiumError as error:
             raise Unreadable(reason_of(error)) from None
         finally:
@@ -61,17 +62,19 @@ def reason_of(error: Exception) -> str:
     return "is encrypted" if "password" in text or "security" in text else "is damaged"
 
 
-def _text_of(document: Any, most_pages: int) -> PdfText:
+def _text_of(document: Any, most_pages: int, inline: bool) -> PdfText:
     count = len(document)
     if count > most_pages:
         raise Unreadable(f"has {count} pages, more than the limit of {most_pages}")
     title = str(document.get_metadata_dict().get("Title") or "").strip()
     pages = list(open_pages(document))
+    if inline:
+        pages = [replace(page, lines=tuple(map(with_readings, page.lines))) for page in pages]
     laid = layout(pages)
     builder = TextBuilder()
     for item in laid.items:
         if item.kind is Region.TABLE:
-            builder.add_table(item.cells, item.page, ruled=item.ruled)
+            builder.add_table(item.cells, item.page, item.ruled, item.breaks)
         else:
             builder.add(item.kind, item.text, 0, item.page, item.facts, item.breaks)
     facts = page_facts(pages, count, laid.columns, builder.text)

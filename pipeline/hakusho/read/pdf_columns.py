@@ -1,26 +1,18 @@
 """The order in which the pieces of a page are read: bands from the top down, columns from the left, frames whole."""
 
 import statistics
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hakusho.read.pdf_frames import Piece
-from hakusho.read.pdf_rules import PROSE
+from hakusho.read.pdf_frames import Piece, grid_of
+from hakusho.read.pdf_shapes import Box
+from hakusho.read.pdf_sides import COLUMN_GAP, beside, edges_of, rooms, sides_of
 
-# What parts two columns, in sizes of type.
-_COLUMN_GAP = 0.9
 # White space across the whole page that parts what stands above from what stands below.
 _VALLEY = 0.8
-_LEAST_LINES = 3
-# Two pages beside one another stand so far apart.
-_FAR_APART = 4.0
-# How far before the edge of its column a full line may end.
-_FULL = 2.2
 _MOST_DEEP = 12
-# A page of more pieces is no page of text; they are read from the top down.
+# A page of more pieces is not a page of text; they are read from the top down.
 _MOST_PIECES = 3000
-_ALIGNED = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +28,7 @@ class Region:
 
 @dataclass(slots=True)
 class _Row:
-    """Pieces beside one another, and the rooms that they leave free between the edges of the region."""
+    """Pieces side by side, and the rooms that they leave free between the edges of the region."""
 
     pieces: list[Piece]
     y0: float
@@ -60,16 +52,23 @@ def _regions(pieces: list[Piece], size: float, depth: int) -> Iterator[Region]:
         return
     single: list[Piece] = []
     for band in _bands(pieces, size) if depth < _MOST_DEEP else [pieces]:
-        sides = _sides(band, size)
+        if grid := grid_of(band):
+            foot, taken = max(frame.box.y1 for frame in grid), set(map(id, grid))
+            above = [piece for piece in band if piece.box.y0 < foot and id(piece) not in taken]
+            yield from _downwards([*single, *above, *grid], size, depth, edges_of(pieces))
+            single = []
+            yield from _regions([piece for piece in band if piece.box.y0 >= foot], size, depth + 1)
+            continue
+        sides = sides_of(band, size)
         if len(sides) == 1:
-            # Bands without columns are one region: a table whose rows leave different rooms, or prose beside them.
+            # Bands without columns are one region: a table whose rows leave different rooms, or prose next to them.
             single += band
             continue
-        yield from _downwards(single, size, depth, _edges(pieces))
+        yield from _downwards(single, size, depth, edges_of(pieces))
         single = []
         for side in sides:
             yield from _regions(side, size, depth + 1)
-    yield from _downwards(single, size, depth, _edges(pieces))
+    yield from _downwards(single, size, depth, edges_of(pieces))
 
 
 def _framed(piece: Piece, size: float, depth: int) -> Iterator[Region]:
@@ -88,7 +87,8 @@ def _downwards(band: Sequence[Piece], size: float, depth: int, edges: tuple[floa
     """Yield a band without columns, in a column with these edges; frames in it are regions of their own."""
     x0, x1 = edges
     run: list[Piece] = []
-    for piece in sorted(band, key=lambda piece: (_level(piece, size), piece.box.x0)):
+    tops = _common_tops(band)
+    for piece in sorted(band, key=lambda piece: (_level(piece, size, tops.get(id(piece))), piece.box.x0)):
         if piece.inside:
             if run:
                 yield Region(tuple(run), x0, x1)
@@ -100,14 +100,27 @@ def _downwards(band: Sequence[Piece], size: float, depth: int, edges: tuple[floa
         yield Region(tuple(run), x0, x1)
 
 
-def _level(piece: Piece, size: float) -> float:
+def _common_tops(band: Sequence[Piece]) -> dict[int, float]:
+    """Return, by id, the top that frames beside one another share: they are read from the left, whichever is taller."""
+    tops: dict[int, float] = {}
+    row: list[Piece] = []
+    for frame in sorted((piece for piece in band if piece.inside), key=lambda piece: piece.box.y0):
+        if row and not all(_side_by_side(frame.box, other.box) for other in row):
+            row = []
+        row.append(frame)
+        tops[id(frame)] = row[0].box.y0
+    return tops
+
+
+def _side_by_side(one: Box, two: Box) -> bool:
+    both = min(one.y1, two.y1) - max(one.y0, two.y0)
+    return both > 0.5 * min(one.height, two.height) and (one.x1 <= two.x0 + 2 or two.x1 <= one.x0 + 2)
+
+
+def _level(piece: Piece, size: float, top: float | None = None) -> float:
     if piece.line is None:
-        return piece.box.y0 / max(1.0, size * 0.6)
+        return (piece.box.y0 if top is None else top) / max(1.0, size * 0.6)
     return round(piece.line.middle / max(1.0, piece.line.size * 0.6)) * piece.line.size / size
-
-
-def _edges(pieces: Sequence[Piece]) -> tuple[float, float]:
-    return min(piece.box.x0 for piece in pieces), max(piece.box.x1 for piece in pieces)
 
 
 def _rows(pieces: Sequence[Piece], x0: float, x1: float) -> list[_Row]:
@@ -120,7 +133,7 @@ def _rows(pieces: Sequence[Piece], x0: float, x1: float) -> list[_Row]:
         else:
             rows.append(_Row([piece], top, bottom))
     for row in rows:
-        row.free = _free(row.pieces, x0, x1)
+        row.free = rooms(row.pieces, x0, x1)
     return rows
 
 
@@ -132,19 +145,9 @@ def _ink(piece: Piece) -> tuple[float, float]:
     return piece.line.middle - half, piece.line.middle + half
 
 
-def _free(pieces: Sequence[Piece], x0: float, x1: float) -> list[tuple[float, float]]:
-    """Return the rooms between x0 and x1 that no piece takes."""
-    free, edge = [], x0
-    for piece in sorted(pieces, key=lambda piece: piece.box.x0):
-        if piece.box.x0 > edge:
-            free.append((edge, piece.box.x0))
-        edge = max(edge, piece.box.x1)
-    return [*free, (edge, x1)] if edge < x1 else free
-
-
 def _bands(pieces: Sequence[Piece], size: float) -> list[list[Piece]]:
     """Cut a region where its columns change: a heading, figure or table across them ends a band."""
-    x0, x1 = _edges(pieces)
+    x0, x1 = edges_of(pieces)
     rows = _rows(pieces, x0, x1)
     bands: list[list[_Row]] = []
     free: list[tuple[float, float]] = []
@@ -168,15 +171,26 @@ def _goes_on(
 ) -> bool:
     """Return whether a row stands in the columns of a band: it leaves their gap free, or neither has one."""
     had, has = _parted(band, free, size), _parted([row], row.free, size)
+    if had and _under_frames(band, row, free, size):
+        return False
     if had:
         return _parted([*band, row], both, size)
     return not has or _parted([*band, row], both, size)
 
 
+def _under_frames(band: list[_Row], row: _Row, free: list[tuple[float, float]], size: float) -> bool:
+    """Return whether a row runs below several of the frames that a band holds side by side."""
+    pieces = [piece for above in band for piece in above.pieces]
+    if not any(piece.inside for piece in pieces):
+        return False
+    gaps = [(a, b) for a, b in free if b - a >= COLUMN_GAP * size and beside(pieces, a, b)]
+    return any(piece.box.x0 < a and b < piece.box.x1 for piece in row.pieces for a, b in gaps)
+
+
 def _pulled(bands: list[list[_Row]], row: _Row, size: float) -> list[_Row]:
     """Take the rows right above that are the beginning of a column into the band that a row opens."""
     pulled: list[_Row] = []
-    gaps = [(a, b) for a, b in row.free if _beside(row.pieces, a, b) and b - a >= _COLUMN_GAP * size]
+    gaps = [(a, b) for a, b in row.free if beside(row.pieces, a, b) and b - a >= COLUMN_GAP * size]
     below = row
     while gaps and len(bands[-1]) > 1:
         above = bands[-1][-1]
@@ -194,16 +208,16 @@ def _pulled(bands: list[list[_Row]], row: _Row, size: float) -> list[_Row]:
 def _opens_next(rows: list[_Row], index: int, band: list[_Row], both: list[tuple[float, float]], size: float) -> bool:
     """Return whether a row on one side only heads what follows: white space above it, and a row across all below it."""
     row = rows[index]
-    gaps = [(a, b) for a, b in both if _beside([p for r in band for p in r.pieces], a, b)]
+    gaps = [(a, b) for a, b in both if beside([p for r in band for p in r.pieces], a, b)]
     if not gaps or row.y0 - band[-1].y1 < max(_VALLEY * size, 1.35 * _usual_gap(band)):
         return False
-    if any(_beside(row.pieces, a, b) for a, b in gaps):
+    if any(beside(row.pieces, a, b) for a, b in gaps):
         return False
     for later in rows[index + 1 : index + 4]:
         crossed = not _common(gaps, later.free, size)
         if crossed:
             return True
-        if any(_beside(later.pieces, a, b) for a, b in gaps) or later.y0 - row.y1 > 4 * size:
+        if any(beside(later.pieces, a, b) for a, b in gaps) or later.y0 - row.y1 > 4 * size:
             # Below it the columns begin anew: a heading over both of them.
             return _over_both(later, gaps, row)
     return False
@@ -216,7 +230,7 @@ def _usual_gap(band: Sequence[_Row]) -> float:
 
 
 def _over_both(later: _Row, gaps: list[tuple[float, float]], row: _Row) -> bool:
-    both = any(_beside(later.pieces, a, b) for a, b in gaps)
+    both = any(beside(later.pieces, a, b) for a, b in gaps)
     line = row.pieces[0].line
     below = next((piece.line for piece in later.pieces if piece.line), None)
     larger = line is not None and below is not None and line.size > 1.08 * below.size
@@ -225,79 +239,11 @@ def _over_both(later: _Row, gaps: list[tuple[float, float]], row: _Row) -> bool:
 
 def _common(one: list[tuple[float, float]], two: list[tuple[float, float]], size: float) -> list[tuple[float, float]]:
     """Return the rooms that are free in both, wide enough to part columns."""
-    least = _COLUMN_GAP * size
+    least = COLUMN_GAP * size
     both = [(max(a, c), min(b, d)) for a, b in one for c, d in two]
     return [(a, b) for a, b in both if b - a >= least]
 
 
 def _parted(rows: Sequence[_Row], free: list[tuple[float, float]], size: float) -> bool:
     pieces = [piece for row in rows for piece in row.pieces]
-    return any(_beside(pieces, a, b) for a, b in free if b - a >= _COLUMN_GAP * size)
-
-
-def _beside(pieces: Sequence[Piece], a: float, b: float) -> bool:
-    """Return whether pieces stand on both sides of a room."""
-    return any(piece.box.x1 <= a + 1 for piece in pieces) and any(piece.box.x0 >= b - 1 for piece in pieces)
-
-
-# --- columns ---------------------------------------------------------------------------------------------------
-
-
-def _sides(band: Sequence[Piece], size: float) -> list[list[Piece]]:
-    """Return the columns of a band, from the left; rows of a table that has no rules are no columns."""
-    x0, x1 = _edges(band)
-    edges = [(a + b) / 2 for a, b in _free(band, x0, x1) if b - a >= _COLUMN_GAP * size and _beside(band, a, b)]
-    strips: list[list[Piece]] = [[] for _ in range(len(edges) + 1)]
-    for piece in band:
-        strips[bisect_right(edges, piece.box.x0)].append(piece)
-    sides = [strips[0]]
-    for strip in strips[1:]:
-        if _are_columns(sides[-1], strip, size):
-            sides.append(strip)
-        else:
-            sides[-1] = [*sides[-1], *strip]
-    return sides
-
-
-def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
-    """Prose fills its column, or runs at its own pace; the fields of a row stand level with one another."""
-    if any(piece.line is None for piece in [*left, *right]):
-        return True
-    width = max(_width(left), _width(right))
-    if max(len(left), len(right)) >= _LEAST_LINES and _fills(left, width) and _fills(right, width):
-        return True
-    if _edges(right)[0] - _edges(left)[1] > _FAR_APART * size and _is_prose(left) and _is_prose(right):
-        return True
-    return not _level_with(left, right, size) and min(len(left), len(right)) >= 2
-
-
-def _is_prose(pieces: Sequence[Piece]) -> bool:
-    """Return whether most lines hold a clause, however few they are."""
-    lines = [piece.line.text for piece in pieces if piece.line]
-    return sum(len(text) >= 15 and bool(PROSE.search(text)) for text in lines) * 2 > len(lines)
-
-
-def _width(pieces: Sequence[Piece]) -> float:
-    x0, x1 = _edges(pieces)
-    return x1 - x0
-
-
-def _fills(pieces: Sequence[Piece], width: float) -> bool:
-    """Return whether lines fill their column; a few at its foot or head fill one as wide as the column beside it."""
-    long = statistics.median(len(piece.line.text) for piece in pieces if piece.line) >= 10
-    if len(pieces) < _LEAST_LINES:
-        return long and max(piece.box.width for piece in pieces) > 0.7 * width
-    edge = max(piece.box.x1 for piece in pieces)
-    lines = [piece.line for piece in pieces if piece.line]
-    full = sum(piece.box.x1 > edge - _FULL * piece.line.size for piece in pieces if piece.line)
-    # Names and terms bear no commas.
-    marked = sum(bool(PROSE.search(line.text)) for line in lines)
-    return long and full * 3 >= len(lines) and marked * 4 >= len(lines)
-
-
-def _level_with(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
-    """Return whether most lines of the side with fewer stand level with one of the other."""
-    few, many = sorted((left, right), key=len)
-    levels = [piece.line.middle for piece in many if piece.line]
-    level = [p for p in few if p.line and any(abs(p.line.middle - y) < 0.35 * size for y in levels)]
-    return len(level) >= _ALIGNED * len(few)
+    return any(beside(pieces, a, b) for a, b in free if b - a >= COLUMN_GAP * size)

@@ -19,7 +19,7 @@ _HANDLE = 1
 
 @contextmanager
 def one_font() -> Iterator[None]:
-    """Let PDFium read with the substitute font; what the machine has comes back behind it.
+    """Let PDFium read with the substitute font; what the machine has comes back after it.
 
     Documents must be opened and closed inside: PDFium keeps the fonts of an open one.
     """

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_shapes import Box
 
+# How far the edges of frames in a grid may miss one another, in points, and the rows that it has.
+_GRID, _LEAST_ROWS = 4.0, 2
 _MOST_FRAMES, _MOST_PAIRS = 100, 40_000
 
 
@@ -44,6 +46,34 @@ def in_frames(pieces: Sequence[Piece], frames: Sequence[Box], page: Box) -> list
         pieces = [piece for piece in pieces if id(piece) not in members]
         pieces.append(Piece(frame, inside=tuple(inside), framed=True))
     return pieces
+
+
+def grid_of(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the frames that stand in a grid, with nothing else beside them: rows of equal height, which are read one
+    by one; empty where there are fewer than two."""
+    rows: list[list[Piece]] = []
+    for frame in sorted((piece for piece in pieces if piece.inside), key=lambda piece: (piece.box.y0, piece.box.x0)):
+        if rows and _level_with(rows[-1][0].box, frame.box):
+            rows[-1].append(frame)
+        else:
+            rows.append([frame])
+    edges = [frame.box.x0 for frame in sorted(rows[0], key=lambda frame: frame.box.x0)] if rows else []
+    grid = [row for row in rows if len(row) > 1 and _at_edges(row, edges)]
+    if len(grid) < _LEAST_ROWS:
+        return []
+    head, foot = min(frame.box.y0 for frame in grid[0]), max(frame.box.y1 for row in grid for frame in row)
+    taken = {id(frame) for row in grid for frame in row}
+    beside = any(piece.box.y0 < foot and piece.box.y1 > head for piece in pieces if id(piece) not in taken)
+    return [] if beside else [frame for row in grid for frame in row]
+
+
+def _level_with(one: Box, two: Box) -> bool:
+    return abs(one.y0 - two.y0) < _GRID and abs(one.y1 - two.y1) < _GRID
+
+
+def _at_edges(row: Sequence[Piece], edges: Sequence[float]) -> bool:
+    begins = sorted(frame.box.x0 for frame in row)
+    return len(begins) == len(edges) and all(abs(a - b) < _GRID for a, b in zip(begins, edges, strict=True))
 
 
 def _bleeds(frame: Box, page: Box) -> bool:

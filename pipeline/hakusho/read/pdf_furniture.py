@@ -7,7 +7,7 @@ from itertools import product
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_pages import Page
-from hakusho.read.pdf_rules import CLOSED, NOTE, PAGE_NUMBER
+from hakusho.read.pdf_rules import CLOSED, NOTE, PAGE_NUMBER, STOP
 from hakusho.read.pdf_shapes import Box
 
 _OUTER = 3
@@ -15,7 +15,9 @@ _TIMES = 3
 # On a page without others to compare with, shares of its height where furniture stands.
 _HEAD_ZONE, _FOOT_ZONE = 0.08, 0.93
 _LONGEST = 80
-_SMALL = 0.88
+_SMALL, _LARGER = 0.88, 1.15
+# A line of so many characters with its stop is a sentence; a frame around so many lines is a box of text.
+_SENTENCE, _BOX_LINES = 12, 3
 # The share of pages on which a number must count up with them: chapters may count their own.
 _COUNTED = 0.2
 _DIGITS = re.compile("[0-9０-９一二三四五六七八九十 　]+")
@@ -36,7 +38,19 @@ def furniture(pages: Sequence[Page], body: float) -> dict[int, set[int]]:
             crosswise = page.vertical and line.turned and place == "side"
             if crosswise or id(line) in repeated or id(line) in counted or _alone(line, page, place, body):
                 found[page.number].add(id(line))
+        found[page.number] -= _under_title(edges[page.number], found[page.number])
     return found
+
+
+def _under_title(edges: "Placed", taken: set[int]) -> set[int]:
+    """Return the ids of what comes back below a larger line that does not: a heading that every slide has."""
+    heads = [line for line, place in edges if place == "head"]
+    titles = [line for line in heads if id(line) not in taken]
+    return {
+        id(line)
+        for line in heads
+        if any(title.middle < line.middle and title.size > _LARGER * line.size for title in titles)
+    }
 
 
 Placed = list[tuple[PrintedLine, str]]
@@ -51,8 +65,13 @@ def _at_edges(page: Page, body: float) -> Placed:
     boxes = [(line.x0, line.x1) for line in prose] + [(table.box.x0, table.box.x1) for table in page.tables]
     left, right = min((b[0] for b in boxes), default=0.0), max((b[1] for b in boxes), default=page.width)
     tables = [table.box for table in page.tables]
+    boxes_of_text = [frame for frame in page.frames if _is_box(frame, page)]
     for line in page.lines:
-        if len(line.text) > _LONGEST:
+        if (
+            len(line.text) > _LONGEST
+            or _says(line, body)
+            or (_HEAD_ZONE * page.height < line.middle < _FOOT_ZONE * page.height and _inside(line, boxes_of_text))
+        ):
             continue
         if prose and (line.x0 >= right - 2 or line.x1 <= left + 2):
             placed.append((line, "side"))
@@ -61,6 +80,26 @@ def _at_edges(page: Page, body: float) -> Placed:
         elif round(line.middle) in foot and line.middle > 0.65 * page.height and not _over(line, tables):
             placed.append((line, "foot"))
     return placed
+
+
+def _says(line: PrintedLine, body: float) -> bool:
+    """Return whether a line is a note with a raised mark, or a sentence in the type of prose: those may stand at one
+    place twice by chance."""
+    if line.mark and NOTE.match(line.text):
+        return True
+    return len(line.text) >= _SENTENCE and line.text.endswith(STOP) and line.size >= _SMALL * body
+
+
+def _is_box(frame: Box, page: Page) -> bool:
+    """Return whether a frame is a box of text: several lines stand in it, and it is not most of the page."""
+    if frame.area > 0.3 * page.width * page.height:
+        return False
+    return sum(_inside(line, [frame]) for line in page.lines) >= _BOX_LINES
+
+
+def _inside(line: PrintedLine, frames: Sequence[Box]) -> bool:
+    x = (line.x0 + line.x1) / 2
+    return any(frame.holds(x, line.middle) for frame in frames)
 
 
 def _under(line: PrintedLine, tables: Sequence[Box]) -> bool:
@@ -125,7 +164,7 @@ def _counted(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:
     for page in pages:
         for line, place in edges[page.number]:
             if (number := page_number(line.text)) is not None:
-                # Where two pages are printed beside one another, each second number is counted.
+                # Where two pages are printed side by side, each second number is counted.
                 for spot, step in product(_spots(line, page), (1, 2)):
                     shifts[place, step, number - step * page.number, spot].add(id(line))
     most: Counter[str] = Counter()

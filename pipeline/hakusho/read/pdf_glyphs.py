@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium
 
 # The sign that stands for a character whose font has no map to Unicode.
 UNKNOWN = "\ufffd"
-# Names of faces that are set for emphasis beside a text face of the same weight.
+# Names of faces that are set for emphasis next to a text face of the same weight.
 _BOLD = re.compile(r"bold|heavy|black|ultra|[-_,]?[DEBH]B?$|W[6-9]\b|ボールド|太", re.IGNORECASE)
 _GOTHIC = re.compile(r"goth|ゴシック|sans|meiryo|メイリオ|arial|helvetica|maru|kaku|BIZ.?UD|UDShin|Gth", re.IGNORECASE)
 _INVISIBLE = 3
@@ -123,7 +123,7 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
                 box = place(boxes[at], boxes[at + 3], boxes[at + 2], boxes[at + 1])
             glyphs.append(new(Glyph, (text, *box, face, spaced)))
             spaced = False
-    letters.unknown = sum(glyph.text == UNKNOWN for glyph in glyphs)
+    letters.unknown = [glyph[0] for glyph in glyphs].count(UNKNOWN)
     return letters
 
 
@@ -173,7 +173,7 @@ def _questions() -> _Questions:
 
 
 def _unusual(code: int, high: int) -> str:
-    """Return the character of a code that is none by itself; empty for line ends."""
+    """Return the character of a code that is not a character by itself; empty for line ends."""
     if 0xDC00 <= code < 0xE000:
         return chr(0x10000 + ((high - 0xD800) << 10) + code - 0xDC00) if high else UNKNOWN
     # PDFium's sign for a hyphen at the end of a line.

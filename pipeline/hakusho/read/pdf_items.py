@@ -28,7 +28,7 @@ class Item:
     last_y: float = 0.0
     opening: float = 0.0
     last_page: int = 0
-    # Where in its text a page begins, with that page.
+    # Where in its text, or with which row of a table, a page begins, with that page.
     breaks: tuple[tuple[int, int], ...] = ()
     # Where it stands on its page; its facts have that of a paragraph.
     box: Box | None = None

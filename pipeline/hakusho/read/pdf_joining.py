@@ -11,6 +11,7 @@ from hakusho.records import Region
 
 # How far a line may stand off the margin and still be at it, in sizes.
 _MARGIN = 0.6
+_TITLE = 1.3
 
 
 def titled(items: Sequence[Item]) -> list[Item]:
@@ -36,13 +37,14 @@ def _numbers(above: Item, item: Item) -> bool:
 _BETWEEN = (Region.RUNNING_HEAD, Region.FOOTNOTE, Region.RUBY)
 
 
-def joined(items: Sequence[Item]) -> list[Item]:
+def joined(items: Sequence[Item], body: float) -> list[Item]:
     """Put paragraphs together that a page or column break tears: the last one is full and unfinished, the next at the
-    margin. What is printed otherwise may stand between: figures with their captions, boxes, tables."""
+    margin. What is printed otherwise may stand between: figures with their captions, boxes, tables. `body` is the size
+    of prose; what is larger is a title, which no page tears."""
     put: list[Item] = []
     last: dict[tuple[int, bool, bool, bool], int] = {}
     for item in items:
-        if item.kind is not Region.BODY or item.facts is None:
+        if item.kind is not Region.BODY or item.facts is None or item.facts.size > _TITLE * body:
             put.append(item)
             continue
         facts = item.facts
@@ -89,11 +91,11 @@ def _torn(above: Item, item: Item) -> bool:
 
 def _moved(above: Item, item: Item) -> bool:
     """Return whether a paragraph stands where text goes on from another on its page: at the head of the next column, or
-    right below, where a picture beside the lines ends."""
+    right below, where a picture next to the lines ends."""
     assert item.facts is not None
     size = item.facts.size
-    right_below = item.first_y - above.last_y < 2.2 * size and abs(item.first_x - above.last_x) < _MARGIN * size
-    return item.first_y < above.last_y or right_below
+    out = item.first_x < above.last_x + _MARGIN * size
+    return item.first_y < above.last_y or (item.first_y - above.last_y < 2.2 * size and out)
 
 
 def _at_margin(above: Item, item: Item) -> bool:
@@ -123,7 +125,8 @@ def tables_joined(items: Sequence[Item]) -> list[Item]:
         ):
             above = put[last]
             cells, again = _with_rows(above.cells, item.cells)
-            put[last] = replace(above, cells=cells)
+            height = max(cell.row + cell.height for cell in above.cells)
+            put[last] = replace(above, cells=cells, breaks=(*above.breaks, (height, item.page)))
             ends[last] = item.page
             if again:
                 put.append(Item(Region.RUNNING_HEAD, again, item.page))

@@ -23,6 +23,8 @@ from hakusho.records import Print, Region
 
 # So few lines do not tell where full ones end.
 _FEW_LINES = 5
+# How far in text hangs under a label, in sizes; what hangs further in hangs under a title, too.
+_HANGING = (0.5, 4.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def layout(pages: Sequence[Page]) -> Layout:
         columns[page.number] = _columns(regions)
         found = titled([item for region in regions for item in _region_items(region, page, body)])
         items += [*figures_labelled(found, body), *notes]
-    return Layout(joined(tables_joined(items)), columns, items)
+    return Layout(joined(tables_joined(items), body), columns, items)
 
 
 def body_size(pages: Sequence[Page]) -> float:
@@ -108,7 +110,7 @@ def _covers(table: Table, box: Box) -> bool:
 
 
 def _columns(regions: Sequence[Column]) -> int:
-    """Return how many columns of text stand beside one another."""
+    """Return how many columns of text are next to one another."""
     spans = [(r.x0, r.x1) for r in regions if sum(len(p.line.text) for p in r.pieces if p.line) > 40]
     return _beside(spans)
 
@@ -200,5 +202,5 @@ def _facts(lines: Sequence[PrintedLine], gap: float, left: float, right: float) 
         round(left, 1),
         round(right, 1),
         tail=lines[-1].tail,
-        hanging=len(lines) > 1 and lines[1].x0 > lines[0].x0 + 0.5 * lines[0].size,
+        hanging=len(lines) > 1 and _HANGING[0] < (lines[1].x0 - lines[0].x0) / lines[0].size < _HANGING[1],
     )

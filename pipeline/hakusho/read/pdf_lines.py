@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_glyphs import Face, Glyph
 from hakusho.read.pdf_ruby import may_be_ruby, with_ruby
-from hakusho.read.pdf_rules import COUNTER
+from hakusho.read.pdf_rules import BRACKETED_LABEL, COUNTER
 
 # A gap inside a line: wider ones part the columns of a table or of the page.
 _WORD_GAP = 0.12
@@ -17,11 +17,13 @@ _SPACE_GAP = 0.6
 # More than justification spreads Japanese characters.
 _THIN_GAP = 0.18
 _RUN_GAP = 1.2
-_LABEL_PARTS = 3
-# How far a character may stand behind the one before: kerning and overprinting.
+_DIGITS, _LABEL_PARTS = 3, 24
+# How far a character may follow the one before: kerning and overprinting.
 _BACK = -0.6
 # Ruby is set at half the size of what it explains.
 _SMALL = 0.8
+# A mark that is raised may be nearly as large as what it stands at.
+_RAISED = 0.9
 # The steps of characters that stand below one another, in sizes.
 _STEP_DOWN = (0.7, 1.45)
 _LAST_LATIN = "\u02ff"
@@ -50,6 +52,8 @@ class PrintedLine:
     hidden: bool = False
     # Ruby that stands above a part of it.
     ruby: tuple[str, ...] = ()
+    # How many characters stand before the end of what each explains.
+    ruby_at: tuple[int, ...] = ()
     # How many characters at its beginning are raised or small: the mark of a note.
     mark: int = 0
     # How many of its characters are Japanese.
@@ -187,27 +191,32 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
     face, even = _usual(run)
     # A raised mark does not move the line that it is on.
     level = run if even or stacked else [glyph for glyph in run if glyph.face is face]
+    top, bottom = min([glyph[2] for glyph in level]), max([glyph[4] for glyph in level])
     return PrintedLine(
         "".join(glyph.text for glyph in run) if stacked else _words(run),
         min([glyph[1] for glyph in run]),
-        min([glyph[2] for glyph in level]),
+        top,
         max([glyph[3] for glyph in run]),
-        max([glyph[4] for glyph in level]),
+        bottom,
         face.size,
         face.bold,
         face.gothic,
         field,
         stacked,
         face.hidden,
-        mark=0 if even else _mark(run, face.size),
+        mark=0 if even else _mark(run, face.size, (top + bottom) / 2),
         wide=sum([glyph[0] > _LAST_LATIN for glyph in run]),
-        tail=0 if even else _mark(run[::-1], face.size),
+        tail=0 if even else _mark(run[::-1], face.size, (top + bottom) / 2),
     )
 
 
-def _mark(run: Sequence[Glyph], size: float) -> int:
+def _mark(run: Sequence[Glyph], size: float, middle: float) -> int:
+    """Return how many characters at the beginning are small, or a little smaller and raised."""
     mark = 0
-    while mark < len(run) and run[mark].face.size < _SMALL * size:
+    for glyph in run:
+        raised = glyph.face.size < _RAISED * size and (glyph.y0 + glyph.y1) / 2 < middle - 0.05 * size
+        if not raised and glyph.face.size >= _SMALL * size:
+            break
         mark += 1
     return mark
 
@@ -231,13 +240,20 @@ def _words(run: Sequence[Glyph]) -> str:
             if spread < 0:
                 spread = _spread(run)
             room = _room(last, glyph, spread)
-            # A number and a space that a line begins with are its label.
-            label = glyph.spaced and not room and len(parts) <= _LABEL_PARTS and "".join(parts).isdigit()
-            label = label and not COUNTER.match(glyph.text)
-            parts.append(" " if label else room)
+            parts.append(room or _room_of_label(parts, glyph))
         parts.append(glyph[0])
         last = glyph
     return "".join(parts)
+
+
+def _room_of_label(parts: Sequence[str], glyph: Glyph) -> str:
+    """Return the space behind the label that a line begins with, however narrow: a number, or 第一条（目的）."""
+    if not glyph.spaced or len(parts) > _LABEL_PARTS:
+        return ""
+    text = "".join(parts)
+    if text.isdigit():
+        return " " if len(parts) <= _DIGITS and not COUNTER.match(glyph.text) else ""
+    return "　" if BRACKETED_LABEL.fullmatch(text) else ""
 
 
 def _spread(run: Sequence[Glyph]) -> float:
@@ -300,10 +316,12 @@ def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
     tail = len(line.text) if line.size < _SMALL * last.size else line.tail
     text = last.text + gap + line.text
     ruby = last.ruby + line.ruby
+    ruby_at = last.ruby_at + tuple(place + len(last.text + gap) for place in line.ruby_at)
     return replace(
         body,
         text=text,
         ruby=ruby,
+        ruby_at=ruby_at,
         wide=last.wide + line.wide,
         x0=min(last.x0, line.x0),
         x1=max(last.x1, line.x1),

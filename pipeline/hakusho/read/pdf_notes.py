@@ -1,4 +1,4 @@
-"""Notes at the foot of a page or column: under a short rule, or in smaller type behind a mark."""
+"""Notes at the foot of a page or column: under a short rule, or in smaller type after a mark."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +12,9 @@ _SMALL = 0.93
 # Widths of the rule above notes, as shares of the page's, and how far below it the first one begins, in sizes.
 _RULE = (0.08, 0.75)
 _BELOW = 3.0
+# Notes in the margin: their size against that of prose, their width against the page's; prose is of longer lines.
+_IN_MARGIN, _NARROW = 0.88, 0.35
+_LONG, _LEAST_PROSE = 15, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,34 @@ def foot_notes(
     lines: Sequence[PrintedLine], rules: Sequence[Box], body: float, width: float, height: float
 ) -> tuple[list[PrintedLine], list[Note]]:
     """Part the lines of a page into those of its text and its notes; `body` is the size of its prose."""
-    feet = _under_rules(lines, rules, body, width, height) or [_in_small_type(lines, body, height)]
+    beside = _in_margins(lines, body, width)
+    free = [line for line in lines if id(line) not in {id(line) for foot in beside for line in foot}]
+    feet = _under_rules(free, rules, body, width, height) or [_in_small_type(free, body, height)]
+    feet += beside
     taken = {id(line) for foot in feet for line in foot}
     return [line for line in lines if id(line) not in taken], [note for foot in feet if foot for note in _notes(foot)]
+
+
+def _in_margins(lines: Sequence[PrintedLine], body: float, width: float) -> list[list[PrintedLine]]:
+    """Return the notes beside the text, left and right of it: small type that begins with a raised mark."""
+    prose = [line for line in lines if line.size > _SMALL * body and len(line.text) >= _LONG and not line.turned]
+    if len(prose) < _LEAST_PROSE:
+        return []
+    left, right = min(line.x0 for line in prose), max(line.x1 for line in prose)
+    small = [line for line in lines if line.size < _IN_MARGIN * body and line.width < _NARROW * width]
+    sides = ([line for line in small if line.x0 >= right - 2], [line for line in small if line.x1 <= left + 2])
+    feet = []
+    for side in sides:
+        side.sort(key=lambda line: (line.middle, line.x0))
+        first = next((index for index, line in enumerate(side) if _opens_margin(line)), None)
+        if first is not None:
+            feet.append(side[first:])
+    return feet
+
+
+def _opens_margin(line: PrintedLine) -> bool:
+    match = NOTE.match(line.text)
+    return match is not None and (line.mark > 0 or not match["mark"].isdigit() or len(match[0]) > len(match["mark"]))
 
 
 def _under_rules(
@@ -61,7 +89,7 @@ def _are_notes(below: Sequence[PrintedLine], rule: Box, body: float) -> bool:
 
 
 def _of_column(below: Sequence[PrintedLine], rule: Box, body: float) -> list[PrintedLine]:
-    """Leave out the text of the next column, which runs on beside the notes of this one."""
+    """Leave out the text of the next column, which runs on next to the notes of this one."""
     beside = [line.x0 for line in below if line.x0 > rule.x1 and line.size > _SMALL * body]
     edge = min(beside, default=None)
     level = [line for line in below if edge is not None and line.x0 >= edge - 2]
@@ -89,10 +117,12 @@ def _in_small_type(lines: Sequence[PrintedLine], body: float, height: float) -> 
             break
         foot.append(line)
     foot.reverse()
+    # A page of nothing but notes begins at its head.
+    highest = 0.4 * height if len(foot) < len(lines) else 0.0
     for index, line in enumerate(foot):
         if (
             NOTE.match(line.text)
-            and line.middle > 0.4 * height
+            and line.middle > highest
             and (line.mark or not line.text[0].isdigit() or _numbered(foot[index:]))
         ):
             return foot[index:]

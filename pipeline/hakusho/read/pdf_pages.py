@@ -9,6 +9,7 @@ from hakusho.read.pdf_directions import is_vertical, main_angle, parted, turned,
 from hakusho.read.pdf_drawings import drawings
 from hakusho.read.pdf_glyphs import Frame, Glyph, Letters, frame_of, letters_of
 from hakusho.read.pdf_lines import PrintedLine, printed_lines
+from hakusho.read.pdf_open_tables import OpenTable, open_tables
 from hakusho.read.pdf_paragraphs import join_lines
 from hakusho.read.pdf_shapes import Box, Shapes, shapes_of
 from hakusho.read.pdf_tables import Grid, find_grids
@@ -162,11 +163,25 @@ def _tables_and_lines(glyphs: Sequence[Glyph], shapes: Shapes, angle: int) -> tu
             tables.append(table)
             taken = set(map(id, inside))
             lines = [line for line in lines if id(line) not in taken]
+    for found in open_tables(lines, _between_tables(shapes.across, tables)):
+        tables.append(_open_table(found))
+        taken = {id(line) for line in lines if found.box.holds((line.x0 + line.x1) / 2, line.middle)}
+        lines = [line for line in lines if id(line) not in taken]
     return tables, [*lines, *_other_lines(others)]
 
 
+def _between_tables(across: Sequence[Box], tables: Sequence[Table]) -> list[Box]:
+    """Leave out the rules of the tables that were found."""
+    return [rule for rule in across if not any(_holds(table.box, (rule.x0 + rule.x1) / 2, rule.y0) for table in tables)]
+
+
+def _open_table(found: OpenTable) -> Table:
+    cells = tuple(GridCell(row, column, _cell_text(lines), row < found.heads) for row, column, lines in found.fields)
+    return Table(found.box, found.columns, cells)
+
+
 def _fields(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[int]:
-    """Tell for each character which field it stands in, counted from 1 over all grids; 0 for none."""
+    """Return for each character which field it is in, counted from 1 over all grids; 0 for none."""
     fields = [0] * len(glyphs)
     first = 1
     for grid in grids:

@@ -2,21 +2,23 @@
 
 import re
 import statistics
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_measure import WIDEST_LEADING, Measure, measure_of
 from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, PROSE, SPREAD
 from hakusho.read.pdf_shapes import Box
+from hakusho.read.pdf_side_titles import titles_apart
 from hakusho.read.pdf_unruled import unruled_fields
 
 _PARAGRAPH_GAP, _UNDER_WAY_GAP = 1.3, 1.6
 _INDENT = 0.6
 _SHORT = 1.6
 _DEEPEST_INDENT = 2.3
-_WIDEST_LEADING = 2.2
-# Type so much smaller than that beside it is a mark, type so much larger than prose a heading's.
+_DEEPEST_HANGING = 9.0
+_FURTHER_IN = 0.8
+# Type so much smaller than that next to it is a mark, type so much larger than prose a heading's.
 _MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
 # Lines that begin further to the right, as a share of the measure, stand for themselves: number, date, sender.
 _FAR_IN = 0.45
@@ -27,7 +29,7 @@ _ITEMS = ("bullet", "circled", "arabic", "kana", "kanji", "alpha", "chapter")
 _SHORT_FIELD = 30
 _WORD = re.compile("[!-~、。）」』，．]+|[（「『][!-~]*")
 _LATIN_END, _LATIN_START = re.compile("[A-Za-z0-9,;.%)]$"), re.compile("[A-Za-z(]")
-_OPEN_ADDRESS = re.compile(r"https?://[!-~]*$")
+_OPEN_ADDRESS = re.compile(r"https?://(?:(?!https?://)[!-~])*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +50,19 @@ class Paragraph:
         return statistics.median(line.size for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What is usual in a column of text: its left and right edge and the distance of its lines, in points."""
-
-    left: float
-    right: float
-    leading: float
-    pictures: tuple[Box, ...] = ()
-    body: float = 0.0
-
-    def edge(self, line: PrintedLine) -> float:
-        """Return where a full line ends at the height of another."""
-        beside = [p.x0 for p in self.pictures if p.y0 < line.y1 and p.y1 > line.y0 and p.x0 > line.x0]
-        return min([self.right, *beside])
-
-
 def paragraphs(
     lines: Sequence[PrintedLine], right: float = 0.0, pictures: Sequence[Box] = (), body: float = 0.0
 ) -> list[Paragraph]:
     """Return the paragraphs of a region, whose lines come from the top down: parted by indents, labels, short last
     lines, room between and changes of type.
 
-    `right` is the edge of the column, where it is known to be further out; lines beside `pictures` end before them;
+    `right` is the edge of the column, where it is known to be further out; lines next to `pictures` end before them;
     `body` is the size of the document's prose.
     """
     if not lines:
         return []
-    rows = _rows(lines)
-    measure = replace(_measure([_one_line(row) for row in rows], right, pictures), body=body)
+    rows = titles_apart(_rows(lines))
+    measure = replace(measure_of([_one_line(row) for row in rows], right, pictures), body=body)
     found: list[Paragraph] = []
     prose: list[PrintedLine] = []
     for group in _tabular(rows):
@@ -154,7 +140,7 @@ def _in_column(one: PrintedLine, two: PrintedLine) -> bool:
 
 
 def _kept(group: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
-    """A label and its text beside it are no table: items of a list, lines with a number at their edge."""
+    """A label and its text next to it are not a table: items of a list, lines with a number at their edge."""
     short = all(len(piece.text) <= _SHORT_FIELD for row in group for piece in row)
     if len(group) < _LEAST_ROWS or not (short or _in_columns(group)):
         return [[row] for row in group]
@@ -166,7 +152,7 @@ def _kept(group: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
 
 
 def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
-    """Put the pieces of a row together that is no table's: justification may have spread it, character by character."""
+    """Join the pieces of a row outside tables, which justification may have spread character by character."""
     if len(row) == 1:
         return row[0]
     spread = sum(len(piece.text) == 1 for piece in row) * 2 >= len(row) > 2
@@ -191,25 +177,12 @@ def _unruled(rows: Sequence[Sequence[PrintedLine]]) -> Paragraph:
 # --- prose -----------------------------------------------------------------------------------------------------
 
 
-def _measure(lines: Sequence[PrintedLine], right: float, pictures: Sequence[Box]) -> Measure:
-    places = Counter(round(line.x0 / 2) * 2 for line in lines)
-    most = max(places.values())
-    left = float(min(place for place, count in places.items() if count * 3 >= most))
-    # Where full lines end; a long address may run further.
-    ends = sorted(line.x1 for line in lines)
-    usual = ends[int(0.9 * (len(ends) - 1))]
-    steps = [two.middle - one.middle for one, two in zip(lines, lines[1:], strict=False) if two.middle > one.middle + 1]
-    size = statistics.median(line.size for line in lines)
-    leading = min(statistics.median_low(steps), _WIDEST_LEADING * size) if steps else _WIDEST_LEADING * size
-    return Measure(left, max(usual, right), leading, tuple(pictures))
-
-
 def _prose(lines: Sequence[PrintedLine], measure: Measure) -> list[Paragraph]:
     if not lines:
         return []
     groups: list[list[PrintedLine]] = []
     for line, behind in zip(lines, [*lines[1:], None], strict=True):
-        if groups and not _begins(groups[-1], line, measure) and not _opens_anew(groups[-1], line, behind):
+        if groups and not _begins(groups[-1], line, measure) and not _opens_anew(groups[-1], line, behind, measure):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -224,12 +197,14 @@ def _gap(above: PrintedLine, below: PrintedLine, measure: Measure) -> float:
 def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
     """Return whether a line begins a paragraph rather than going on with that of the lines above."""
     last = group[-1]
-    if _apart(last, line, measure):
+    if _are_separate(last, line, measure):
         return True
     closed = bool(CLOSED.search(last.text))
     if not closed and (_caption_goes_on(group[0], line) or _heading_goes_on(group, line, measure)):
         return False
     if DATE_LINE.fullmatch(line.text) or DATE_LINE.fullmatch(last.text):
+        return True
+    if closed and _under_nothing(group[0], line):
         return True
     full = _is_full(last, line, measure, closed)
     if LABEL.match(line.text) and (closed or not full or _same_label(group[0], line)):
@@ -237,7 +212,13 @@ def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -
     return _at_another_edge(group, line, measure) or not full
 
 
-def _apart(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
+def _under_nothing(first: PrintedLine, line: PrintedLine) -> bool:
+    """Return whether a line begins further in than the text of the item above it."""
+    label = LABEL.match(first.text)
+    return label is not None and line.x0 > first.x0 + (len(label.group()) + _FURTHER_IN) * first.size
+
+
+def _are_separate(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
     """Return whether type, room or a leader of dots parts two lines."""
     size = max(last.size, line.size)
     if abs(last.size - line.size) > 0.12 * size or line.middle <= last.middle - size * 0.5 or _other_face(last, line):
@@ -266,9 +247,18 @@ def _at_another_edge(group: Sequence[PrintedLine], line: PrintedLine, measure: M
         if line.x0 > first.x0 + 6 * size or line.x0 < first.x0 - 2.5 * size:
             return True
         return len(group) > 1 and line.x0 - last.x0 > _INDENT * size
+    if len(group) == 1 and _hangs(first, line, measure):
+        return False
     if line.x0 > (last.x0 if len(group) > 1 else first.x0 + _INDENT * size) + _INDENT * size:
         return not _centred(last, line)
     return line.x0 < last.x0 - (_INDENT if len(group) > 1 else _DEEPEST_INDENT) * size
+
+
+def _hangs(first: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
+    """Return whether a line well inside the full, unfinished one above goes on with it: the text behind a name."""
+    inside = _DEEPEST_INDENT * line.size < line.x0 - first.x0 < _DEEPEST_HANGING * line.size
+    full = first.x1 >= measure.edge(first) - _SHORT * first.size
+    return inside and full and not CLOSED.search(first.text) and not LABEL.match(line.text)
 
 
 def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
@@ -277,13 +267,15 @@ def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: M
     return bool(large and BREAKS_OFF.search(group[-1].text) and not LABEL.match(line.text))
 
 
-def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None) -> bool:
+def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None, measure: Measure) -> bool:
     """Return whether two lines at one indent are two paragraphs, as the third, which goes back to the margin, shows."""
-    if behind is None or len(group) > 1 or LABEL.match(line.text):
+    if behind is None or len(group) > 1 or LABEL.match(line.text) or LABEL.match(behind.text):
+        return False
+    if not CLOSED.search(group[0].text) and group[0].x1 >= measure.edge(group[0]) - _SHORT * line.size:
         return False
     level = abs(line.x0 - group[0].x0) < 0.3 * line.size
     back = line.x0 - behind.x0 > _INDENT * line.size and abs(behind.size - line.size) < 0.1 * line.size
-    return level and back and behind.middle - line.middle < _WIDEST_LEADING * line.size
+    return level and back and behind.middle - line.middle < WIDEST_LEADING * line.size
 
 
 def _other_face(one: PrintedLine, two: PrintedLine) -> bool:
@@ -295,7 +287,7 @@ def _same_label(first: PrintedLine, line: PrintedLine) -> bool:
     one, two = LABEL.match(first.text), LABEL.match(line.text)
     if one is None or two is None:
         return False
-    # What begins at the label of an item, or further out, is no line of its text.
+    # What begins at the label of an item, or further out, is not a line of its text.
     out = line.x0 <= first.x0 + 0.3 * line.size and two.lastgroup in _ITEMS
     return out or (abs(first.x0 - line.x0) < _INDENT * line.size and one.lastgroup == two.lastgroup)
 

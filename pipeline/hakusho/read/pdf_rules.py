@@ -8,7 +8,7 @@ _KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌ�
 # What an item, a numbered line or an answer begins with. Each kind is a group, so that kinds can be compared.
 LABEL = re.compile(
     r"(?P<bullet>[\uf020-\uf0ff・•‧･●○◯■□◆◇▪▫‣►▶▷➢➡⇒→✓☑★☆※‐–—](?=[　 ]|[^　 ]))"
-    rf"|(?P<paren>[（(]{_COUNT}[）)])|(?P<parenkana>[（(](?:{_KANA}|[a-zａ-ｚivx]{{1,4}})[）)])"
+    rf"|(?P<paren>[（(]{_COUNT}[）)])|(?P<parenkana>[（(](?:{_KANA}|[あ-こ]|[a-zａ-ｚivx]{{1,4}})[）)])"
     rf"|(?P<half>(?:[0-9０-９]{{1,3}}|{_KANA}|[a-zａ-ｚ])[）)])"
     r"|(?P<circled>[①-⑳⑴-⒇㉑-㉟㊱-㊿❶-❿])"
     rf"|(?P<chapter>第[ 　]?{_COUNT}[ 　]?[部章節款目条項編]|第[ 　]?{_COUNT}(?=[　 ]))"
@@ -16,15 +16,25 @@ LABEL = re.compile(
     r"|(?P<arabic>[0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){0,3}[.．、]?[　 ]+(?=\S))"
     rf"|(?P<kana>{_KANA}[　 ]+)|(?P<kanji>[一二三四五六七八九十]{{1,3}}[　 、]+)"
     r"|(?P<alpha>[a-zａ-ｚA-ZＡ-Ｚ](?:[.．][　 ]?|　+)(?=\S))"
-    r"|(?P<question>[（(]?[問答QAＱＡ][0-9０-９]{0,3}[）).．:：]?[　 ]+)"
+    r"|(?P<question>[（(][問答][0-9０-９]{0,3}[）)]|[QAＱＡ][0-9０-９]{1,3}[.．:：]|[（(]?[問答QAＱＡ][0-9０-９]{0,3}[）).．:：]?[　 ]+)"
+)
+# A label that ends in a bracket, which may take half of the room behind it.
+BRACKETED_LABEL = re.compile(
+    rf"第[ 　]?{_COUNT}条(?:の{_COUNT})?[ 　]?[（(][^（）()]{{1,20}}[）)]|[（(](?:{_COUNT}|{_KANA})[）)]"
 )
 CLOSED = re.compile(r"[。．！？!?」』）)：:]$")
+# A number with its title, as it stands in a column beside its text.
+SIDE_TITLE = re.compile(
+    rf"(?:第[ 　]?{_COUNT}[ 　]?[条章節項]|[（(]{_COUNT}[）)]|{_COUNT}[）).．、　 ])[　 ]*[^。、，０-９0-9][^。、，]{{1,23}}"
+)
+# What a sentence ends with.
+STOP = "。"
 PAGE_NUMBER = re.compile(
     r"[-–—~・〜－―ー‐ 　]*(?:p\.? ?|Ｐ|頁)?(?P<number>[0-9０-９]{1,4}|[ivxlcⅰ-ⅻ]{1,6})"
     r"(?: ?[/／] ?[0-9０-９]{1,4})?(?:頁|ページ)?[-–—~・〜－―ー‐ 　]*",
     re.IGNORECASE,
 )
-# A note at the foot of a page: its mark, and what stands behind it.
+# A note at the foot of a page: its mark, and what follows it.
 NOTE = re.compile(
     r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[（(]?[※＊*†‡][0-9０-９]{0,3}[）)]?|[（(\[]?(?:注釈?|脚注)[ 　]?(?:[0-9０-９]{0,3}|[一二三四五六七八九十]{1,2})[）)\]]?"
     r"|[（(]?[0-9０-９]{1,3}(?![0-9０-９.．,，年月日人件倍兆億万円%％])[）)]?)[ 　:：]*"
@@ -32,13 +42,13 @@ NOTE = re.compile(
 # Lines under a table or figure that say where it is from.
 SOURCE = re.compile(r"[（(]?(?:資料|出典|出所|備考|注|提供|※)[^。]{0,6}[：:）)　 ]|(?:図表|図|表|第)[ 　]?[0-9０-９]")
 CAPTION = re.compile(
-    r"[■●◆□○◇▼【（(]?(?:第[ 　]?[0-9０-９ⅠⅡⅢⅣⅤ][-－‐0-9０-９.．・ⅠⅡⅢⅣⅤ]{0,10}[図表]|(?:図表|図|表|資料|コラム)[ 　]?[0-9０-９])"
+    r"[■●◆□○◇▼【（(]?(?:第[ 　]?[0-9０-９ⅠⅡⅢⅣⅤ][-－‐0-9０-９.．・ⅠⅡⅢⅣⅤ]{0,10}[図表]|(?:図表|図|表|資料|写真|グラフ|コラム)[ 　]?[0-9０-９])"
 )
 # Signs that may stand half, or whole, outside the column.
 OPENING = re.compile("[「『（(［〈《【]")
 HANGING = "、。，．」』）］〉》】"
 # A line of a table of contents: dots that lead to a page.
-LEADER = re.compile(r"[.．・…‥·]{3,}[　 ]*[0-9０-９ivxlc]{1,4}$")
+LEADER = re.compile(r"(?<![.．・…‥·])[.．・…‥·]{3,}[　 ]*+[0-9０-９ivxlc]{1,4}$")
 # A line that is nothing but a day, which stands for itself wherever it is set.
 _NUMERAL = "[0-9０-９元〇一二三四五六七八九十 　]{1,5}"
 DATE_LINE = re.compile(
@@ -50,7 +60,7 @@ BREAKS_OFF = re.compile("(?:[ぁ-ん、・ー～（「](?<!に)(?<!て))$")
 CHAPTER_NUMBER = re.compile(rf"第[ 　]?{_COUNT}[ 　]?[部章節款編]")
 # Signs of clauses and sentences.
 PROSE = re.compile("[、。，．]")
-# What a number counts, which stands behind it without being its title.
+# What a number counts, which follows it without being its title.
 COUNTER = re.compile("[年月日時分秒度件人名個回社校市町村県か箇ヶカ万億兆円％%割倍歳点部章節条項号台本枚]")
 # A title set letter by letter: its spaces are room, not words.
 SPREAD = re.compile("[一-龥](?:[ 　]+[一-龥]){1,5}")

@@ -1,9 +1,9 @@
-"""What is drawn on a PDF page beside its characters: rules, frames and pictures, from PDFium's own objects."""
+"""What is drawn on a PDF page next to its characters: rules, frames and pictures, from PDFium's own objects."""
 
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -19,8 +19,7 @@ _SHORTEST = 4.0
 _WHITE = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on the page, y growing downwards."""
 
     x0: float
@@ -126,6 +125,7 @@ class _Collector:
     def __init__(self, shapes: Shapes, frame: Frame) -> None:
         self._shapes = shapes
         self._frame = frame
+        self._right, self._bottom = frame.width + 1, frame.height + 1
         # PDFium answers into these.
         self._sides = [ctypes.c_float() for _ in range(4)]
         self._colour = [ctypes.c_uint() for _ in range(4)]
@@ -164,9 +164,14 @@ class _Collector:
 
     def _box(self, ax: float, ay: float, bx: float, by: float) -> Box | None:
         """Return the visible part of a box; None for what lies off the page."""
-        x0, y0, x1, y1 = self._frame.place(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-        box = Box(max(x0, -1.0), max(y0, -1.0), min(x1, self._frame.width + 1), min(y1, self._frame.height + 1))
-        return box if box.x0 <= box.x1 and box.y0 <= box.y1 else None
+        if ax > bx:
+            ax, bx = bx, ax
+        if ay > by:
+            ay, by = by, ay
+        x0, y0, x1, y1 = self._frame.place(ax, ay, bx, by)
+        x0, y0 = max(x0, -1.0), max(y0, -1.0)
+        x1, y1 = min(x1, self._right), min(y1, self._bottom)
+        return Box(x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else None
 
     def _drawn(self, thing: Any) -> tuple[bool, bool]:
         """Return whether a path is stroked, and whether it is filled with something that can be seen on white."""

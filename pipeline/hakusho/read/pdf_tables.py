@@ -208,7 +208,7 @@ def _closes(down: list[list[bool]], row: int, column: int, width: int) -> bool:
 
 
 def _walls(rules: list[Rule], edges: list[float], between: list[float]) -> list[list[bool]]:
-    """Tell for each edge, and each room between the other edges, whether a rule stands there."""
+    """Return for each edge, and each space between the other edges, whether a rule is drawn there."""
     walls = [[False] * (len(between) - 1) for _ in edges]
     for place, begin, end in rules:
         edge = min(range(len(edges)), key=lambda i: abs(edges[i] - place))

@@ -7,12 +7,30 @@ from hakusho.read.pdf_lines import PrintedLine
 
 def unruled_fields(rows: Sequence[Sequence[PrintedLine]]) -> tuple[tuple[int, int, str], ...]:
     """Return (row, column, text) of each field, rows and columns from 0."""
-    columns = _column_spans([line for row in rows for line in row])
+    columns = columns_of(rows)
     cells = tuple((number, _column_of(line, columns), line.text) for number, row in enumerate(rows) for line in row)
     return _one_a_field(cells)
 
 
-def _column_spans(lines: Sequence[PrintedLine]) -> list[tuple[float, float]]:
+def columns_of(rows: Sequence[Sequence[PrintedLine]]) -> list[tuple[float, float]]:
+    """Return where the columns of a table begin and end. Neighbours of which no row fills both are one: a head at the
+    right of its column stands over words at the left."""
+    spans = column_spans([line for row in rows for line in row])
+    filled = [{_column_of(line, spans) for line in row} for row in rows]
+    put: list[tuple[float, float]] = []
+    held: set[int] = set()
+    for number, span in enumerate(spans):
+        here = {place for place, columns in enumerate(filled) if number in columns}
+        if put and not held & here:
+            put[-1], held = (put[-1][0], span[1]), held | here
+        else:
+            put.append(span)
+            held = here
+    return put
+
+
+def column_spans(lines: Sequence[PrintedLine]) -> list[tuple[float, float]]:
+    """Return where the columns of these lines begin and end: places that overlap are one column."""
     spans: list[tuple[float, float]] = []
     for line in sorted(lines, key=lambda line: line.x0):
         if spans and line.x0 < spans[-1][1]:

@@ -7,7 +7,7 @@ HEAD_LINES, HEAD_CHARACTERS = 40, 4000
 # Lines, counted without blank ones, in which a title or letter head stands.
 TITLE_LINES = 12
 
-_S = "[ \t]*"
+_S = "[ \t]*+"
 _NUMERAL = r"(?:元|[0-9]{1,2}|[0-9] [0-9]|[〇一二三四五六七八九十]{1,4})"
 _ERA = rf"(?P<era>明{_S}治|大{_S}正|昭{_S}和|平{_S}成|令{_S}和|[MTSHR](?=[0-9]))"
 _GLOSS = r"(?:[(][^()]{2,12}[)])?"
@@ -21,16 +21,17 @@ DATE = (
 _FIRST = "公開日|掲載日|公表日|発行日|発行年月日|発出日|報道発表日?|発表日|記者発表日?|配信日|作成日|公示日|告示日|公布日|提出日|投稿日|登録日"
 _CHANGED = "最終更新日?|更新日|改訂日|更新"
 LABELLED = tuple(
-    re.compile(rf"(?:{labels})(?:時|年月日)?[ \t]*[:：】\])]?[ \t]*{DATE}") for labels in (_FIRST, _CHANGED)
+    re.compile(rf"(?:{labels})(?:時|年月日)?[ \t]*+[:：】\])]?[ \t]*+{DATE}") for labels in (_FIRST, _CHANGED)
 )
-# A line that holds a date and what a letter head has beside it: a number, the kind of paper, a place, a note of publication.
+# A line that holds a date and what a letter head has next to it: a number, the kind of paper, a place, a note of publication.
 _BESIDE = (
     r"(?:[(\[【]?(?:[^\s。、,:：]{0,16}第 ?[0-9〇一二三四五六七八九十百千]+(?:号|報|回|版)(?:の[0-9]+)?|事務連絡|通知|報道発表(?:資料)?|記者発表(?:資料)?|記者会見(?:資料)?|プレスリリース|ニュースリリース|"
     r"お知らせ|資料[0-9-]*|参考資料|別紙[0-9]*|写|案|公印省略|公印・?契印省略|プレス|Press Release|News Release|NEWS|東京|於|内閣総理大臣|"
     r"(?:閣議|本部|会議|委員会|理事会|大臣)?決定|公表|発表|発行|発出|現在|付け?|作成|策定|制定|公布|官報掲載|提出)[)\]】]?)"
 )
-DATED_LINE = re.compile(rf"(?:{_BESIDE}[ \t、,・/]*)*[(\[【]?{DATE}[)\]】]?(?:[ \t、,]*{_BESIDE})*")
-# The day of a page, behind its title: 「…について」（令和5年3月8日）.
+# No letter head has more of them; without a bound the ways to part them would double with each.
+DATED_LINE = re.compile(rf"(?:{_BESIDE}[ \t、,・/]*+){{0,5}}[(\[【]?{DATE}[)\]】]?(?:[ \t、,]*+{_BESIDE}){{0,5}}")
+# The day of a page, after its title: 「…について」（令和5年3月8日）.
 BEHIND_TITLE = re.compile(
     r"(?![(]?(?:図|表|資料|出典|出所|注))"
     rf"[^。]{{4,60}}[(]{DATE}(?:{_S}(?:公表|発表|公開|掲載|更新|付け?))?[)]"

@@ -186,7 +186,7 @@ def _merge(ref: str, sheet: _Sheet) -> None:
 
 
 def _write(builder: TextBuilder, sheet: _Sheet) -> None:
-    """Write the shown cells as tables, parted where many rows are blank, and the hidden ones behind them."""
+    """Write the shown cells as tables, parted where many rows are blank, and the hidden ones after them."""
     shown_cells = {place: text for place, text in sheet.cells.items() if not sheet.hides(place)}
     rows = sorted({row for row, _ in shown_cells})
     start = 0

@@ -99,7 +99,7 @@ def _tokens(section: str) -> tuple[Token, ...]:
 
 
 def _minutes(tokens: list[Token]) -> list[Token]:
-    """m is a minute behind an hour and before a second, else a month."""
+    """m is a minute after an hour and before a second, else a month."""
     places = [i for i, (kind, _) in enumerate(tokens) if kind in ("date", "elapsed")]
     for order, place in enumerate(places):
         if tokens[place][0] == "date" and tokens[place][1][0] == "m":

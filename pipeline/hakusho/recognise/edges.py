@@ -1,7 +1,7 @@
 """Names begin and end where words do: the guard over all candidates.
 
 A word is torn where letters stand on both sides of an edge, and the name has no more than one character of it: 会社 in
-調査会社, but not 学会誌 behind 情報通信学会. A candidate that tears a word at both of its ends is none, unless it is
+調査会社, but not 学会誌 after 情報通信学会. A candidate that tears a word at both of its ends is dropped, unless it is
 `CONTRACTED`: 日 in 訪日 and 米 in 日米, whose words hold nothing but countries and their affixes. Recognisers are
 stricter where they know more of their names.
 """

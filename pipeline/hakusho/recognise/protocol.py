@@ -16,7 +16,7 @@ class Candidate:
     """A span that may be a mention. `start` and `end` are offsets of the document's view.
 
     `rule` names what found it, within its label; `features` what held of it, `score` their sum. `parts` is what its
-    words say, for the label's resolver.
+    words say, for the label's resolver. `source` and `given` are the file and the value of a user's own name.
     """
 
     start: int
@@ -26,6 +26,13 @@ class Candidate:
     parts: MentionParts = None
     features: tuple[str, ...] = ()
     score: int = 0
+    source: str = ""
+    given: str = ""
+
+    @property
+    def found_by(self) -> str:
+        """What found it, as the tables tell: label and rule, or the user's file."""
+        return self.source or f"{self.label.lower()}:{self.rule}"
 
 
 Known = Mapping[str, Sequence[Candidate]]

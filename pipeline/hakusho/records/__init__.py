@@ -8,6 +8,7 @@ from hakusho.records.entities import Certainty, Entity, Status, Timex
 from hakusho.records.events import Event, Participant
 from hakusho.records.judgements import Judgement, Kind
 from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
+from hakusho.records.own import UNFIT_CORRECTION, Correction, OwnKnowledge, OwnName
 from hakusho.records.parsed import ParsedSentence, ParsedToken
 from hakusho.records.runs import Done, Failure, Outcome, RunManifest
 from hakusho.records.segments import (
@@ -45,6 +46,7 @@ from hakusho.records.words import Lexeme, Words
 
 __all__ = [
     "UNCOUNTED",
+    "UNFIT_CORRECTION",
     "Acronym",
     "Analysis",
     "Annotation",
@@ -53,6 +55,7 @@ __all__ = [
     "Cell",
     "Certainty",
     "Column",
+    "Correction",
     "Country",
     "Counts",
     "CrossReference",
@@ -78,6 +81,8 @@ __all__ = [
     "Mod",
     "NameParts",
     "Outcome",
+    "OwnKnowledge",
+    "OwnName",
     "PageFacts",
     "PageKind",
     "ParsedSentence",

@@ -48,6 +48,11 @@ class Entity:
     """A mention with its meaning. `value` is what `corpus/GUIDELINES.md` defines for the label.
 
     `known` is what the lexicon has of it; labels of other packages bring types of their own.
+
+    >>> import hakusho
+    >>> country, year = hakusho.analyse("米国は昨年度に発表した。", published="2012-07").entities
+    >>> country.value, country.status.value, year.value, year.timex.first_day
+    ('USA', 'RESOLVED', 'FY2011', '2011-04-01')
     """
 
     mention: Mention

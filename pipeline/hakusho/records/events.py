@@ -23,7 +23,15 @@ class Event:
 
     `until` is the index of the date on which it ended, -1 where it has one date.
 
+    `outcome` is what was adopted, signed or said at it, as printed.
+
     `type` is one of those of `lexicons/event_triggers.tsv`; `place_country` is an ISO 3166-1 alpha-3 code.
+
+    >>> import hakusho
+    >>> analysis = hakusho.analyse("2012年4月10日、東京で日米首脳会談が開催された。")
+    >>> (event,) = analysis.events
+    >>> event.type, event.place, [side.value for side in event.participants], analysis.entities[event.date].value
+    ('meeting', '東京', ['JPN', 'USA'], '2012-04-10')
     """
 
     span: Span
@@ -35,3 +43,4 @@ class Event:
     participants: tuple[Participant, ...] = ()
     found_by: str = ""
     until: int = -1
+    outcome: str = ""

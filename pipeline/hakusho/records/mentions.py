@@ -84,7 +84,13 @@ MentionParts: TypeAlias = "DateParts | NameParts | Any | None"
 class Mention:
     """One occurrence of a name or date: `surface` is the text at `span`, `found_by` its label and rule.
 
-    `features` are what held of it when it was found, empty where the rule alone decided.
+    `given` is the value that the user's own names or corrections give it; `features` are what held of it when it was
+    found, empty where the rule alone decided.
+
+    >>> import hakusho
+    >>> mention = hakusho.analyse("日米両国が合意した。").entities[1].mention
+    >>> mention.surface, mention.label, mention.span.start, mention.found_by
+    ('米', 'COUNTRY', 1, 'country:compound')
     """
 
     span: Span
@@ -93,4 +99,5 @@ class Mention:
     found_by: str
     region: Region = Region.BODY
     parts: MentionParts = None
+    given: str = ""
     features: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Failure:
     """A document that could not be done: the stage it failed in, the error's kind and a line for a human.
 
-    `kind` is failed, or skipped for a file that was met in a folder and is none of the formats that are read.
+    `kind` is failed, or skipped for a file that was met in a folder and is in a format that is not read.
     """
 
     doc_id: str

@@ -29,7 +29,7 @@ class Section:
 class Sentence:
     """One sentence; `pieces` are its parts in the canonical text where a page break or list tears it.
 
-    `kind` is body, list, or bracket for one that stands in brackets behind another.
+    `kind` is body, list, or bracket for one that stands in brackets after another.
     """
 
     sentence_id: str
@@ -46,7 +46,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What one speaker says in one turn; `span` is from behind the label to the last word."""
+    """What one speaker says in one turn; `span` is from after the label to the last word."""
 
     speech_id: str
     speaker: str

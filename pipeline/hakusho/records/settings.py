@@ -1,7 +1,9 @@
 """What a user may set; the defaults and their reasons stand in `settings.toml`."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
+
+from hakusho.records.own import OwnKnowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +23,29 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that a user may set; part of a run's manifest. `tokens` and `parse` ask for the tables of these names."""
+    """All that a user may set; part of a run's manifest. `tokens` and `parse` ask for the tables of these names.
+
+    `own` is what the user's files of names and corrections say; the manifest holds their hashes.
+    """
 
     labels: tuple[str, ...]
     tokens: bool
     parse: bool
     decode_errors: str
     csv_bom: bool
+    ruby: str
     limits: Limits
+    own: OwnKnowledge = field(default_factory=OwnKnowledge)
 
     def as_dict(self) -> dict[str, Any]:
-        return {**asdict(self), "labels": list(self.labels)}
+        """Return the settings as a manifest holds them."""
+        return {
+            "labels": list(self.labels),
+            "tokens": self.tokens,
+            "parse": self.parse,
+            "decode_errors": self.decode_errors,
+            "csv_bom": self.csv_bom,
+            "ruby": self.ruby,
+            "limits": asdict(self.limits),
+            **{kind: hashes for kind in ("names", "corrections") if (hashes := self.own.hashes(kind))},
+        }

@@ -37,7 +37,7 @@ class Region(StrEnum):
     HIDDEN = "hidden"
 
 
-# Regions whose words are kept, but are no sentences, mentions or definitions of the document.
+# Regions whose words are kept, but are not sentences, mentions or definitions of the document.
 UNCOUNTED = frozenset({Region.HIDDEN, Region.RUBY})
 
 
@@ -117,7 +117,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a document came from. `published` is YYYY, YYYY-MM or YYYY-MM-DD, or empty."""
+    """Where a document came from. `published` is YYYY, YYYY-MM or YYYY-MM-DD, or empty.
+
+    >>> Source("ict_2012", publisher="総務省", published="2012-07").media.value
+    'text/plain'
+    """
 
     doc_id: str
     path: str = ""
@@ -145,7 +149,13 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A document's canonical text, never rewritten; `blocks` only where the format tells them (HTML, PDF)."""
+    """A document's canonical text, never rewritten; `blocks` only where the format tells them (HTML, PDF).
+
+    >>> import hakusho
+    >>> source = SourceText(Source("ict_2012", published="2012-07"), "米国は昨年度に発表した。")
+    >>> hakusho.analyse(source)
+    Analysis('ict_2012': 12 characters, 1 sentence, 2 entities, 1 event)
+    """
 
     source: Source
     text: str

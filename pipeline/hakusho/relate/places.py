@@ -1,57 +1,137 @@
-"""Where an event was: a city of the gazetteer or a country, before the particle of place."""
+"""Where an event was: a city of the gazetteer or a country, before a particle of place or of aim."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from hakusho.records import Entity
+from hakusho.labels import COUNTRY
+from hakusho.relate.event_rules import BETWEEN_SIDES, OF
+from hakusho.relate.phrases import Phrase
+from hakusho.relate.scene import Dated
+from hakusho.relate.told import Roles, Told, entities_in
+from hakusho.relate.triggers import Trigger
 
-# The longest gloss behind a place, and how far before its verb the aim of a visit stands, in words.
-_GLOSS, _TARGET = 12, 20
+_GOING = frozenset(("visit", "dispatch"))
+_FOUNDING = frozenset(("establishment",))
+Place = tuple[str, str]
+# How far before its verb a place stands, in phrases; the longest name of a town or prefecture, in characters.
+_REACH, _LONGEST = 30, 8
 
 
 class Places:
-    """Finds the place in the words that tell an event."""
+    """Finds the place in the phrases that tell an event."""
 
-    def __init__(
-        self, read_lexicon: Callable[[str], Iterable[dict[str, str]]], roles: Mapping[str, frozenset[str]]
-    ) -> None:
+    def __init__(self, read_lexicon: Callable[[str], Iterable[dict[str, str]]], roles: Roles) -> None:
         self._cities = {row["name"]: row["iso3"] for row in read_lexicon("cities")}
         self._roles = roles
 
-    def find(
-        self, surfaces: Sequence[str], forms: Sequence[str], first: int, last: int, countries: Mapping[int, Entity]
-    ) -> tuple[str, str]:
-        """Return (place, country) told in words [first, last); empty for none. `countries` go by their last word."""
-        held = self._roles["place_by"] | self._roles["place_at"]
-        for index in range(first, last):
-            name = self._name(surfaces, index)
-            follows = self._follows(forms, index + 1)
-            after = forms[follows : follows + 2]
-            if not held.intersection(after) or self._roles["frame"].intersection(after):
+    def find(self, told: Told, line: Sequence[Phrase], event: Dated, same: str) -> Place:
+        """Return (place, country), empty strings for none; `same` is the country that 同国 means."""
+        kind, trigger = event.trigger.type, event.trigger.phrase
+        if kind in _GOING:
+            inside = self._inside(told, line[trigger])
+            if inside[1]:
+                return inside
+        for at in self._order(line, event):
+            phrase = line[at]
+            if phrase.links and not all(line[one].links for one in range(at, event.trigger.object)):
                 continue
-            if name:
-                return name, self._cities[name]
-            if index in countries:
-                return countries[index].mention.surface, countries[index].value
+            if not self._may_hold(told, phrase, event.trigger):
+                continue
+            place = self._place(told, line, at, same)
+            if place != ("", ""):
+                return place
         return "", ""
 
-    def _name(self, surfaces: Sequence[str], index: int) -> str:
-        """Return the city whose name ends with a word: of one word or two."""
-        pair = "".join(surfaces[max(index - 1, 0) : index + 1])
-        return next((name for name in (pair, surfaces[index]) if name in self._cities), "")
+    def whole(self, told: Told, phrase: Phrase) -> Place:
+        """Return (place, country) of a phrase that is nothing but a place; empty strings for another."""
+        code = self._code(told, phrase, "")
+        return ("", "") if code is None else (told.text(phrase.first, phrase.body), code)
 
-    def _follows(self, forms: Sequence[str], index: int) -> int:
-        """Return the index behind a gloss in brackets (サンパウロ（ブラジル）で)."""
-        if index < len(forms) and forms[index] in self._roles["bracket"]:
-            closing = (end for end in range(index, min(index + _GLOSS, len(forms))) if forms[end] in self._roles["end"])
-            return next(closing, index) + 1
-        return index
+    def _order(self, line: Sequence[Phrase], event: Dated) -> list[int]:
+        """Return the phrases of the clause, the nearest to its predicate first."""
+        found = []
+        first = event.phrase + 1
+        shared = (at for at in range(first + 1, event.trigger.phrase) if line[at].date >= 0)
+        found += [at for at in range(first, next(shared, first)) if not line[at].verbal]
+        for at in range(event.trigger.phrase - 1, max(event.trigger.phrase - _REACH, -1), -1):
+            if line[at].verbal and not line[at].adnominal:
+                break
+            if at + 1 < len(line) and line[at + 1].adnominal and at + 1 < event.trigger.phrase:
+                continue
+            found.append(at)
+        return found
 
-    def visited(self, forms: Sequence[str], last: int, countries: Mapping[int, Entity]) -> tuple[str, str]:
-        """Return the country that a visit or dispatch goes to: the last one before its verb that is a target."""
-        for index in range(last, max(last - _TARGET, -1), -1):
-            if index in countries and (index == last or self._is_target(forms, index, last)):
-                return countries[index].mention.surface, countries[index].value
+    def _may_hold(self, told: Told, phrase: Phrase, trigger: Trigger) -> bool:
+        kind = trigger.type
+        if phrase.has(self._roles["as_topic"]):
+            return False
+        if phrase.has(self._roles["means"]):
+            return self._cities.get(told.text(phrase.first, phrase.body), "-") == ""
+        if kind in _GOING:
+            return phrase.has(self._roles["goal"] | self._roles["object"]) and not phrase.has(
+                self._roles["compound_verb"]
+            )
+        if (
+            (kind in _FOUNDING or trigger.lemma in self._roles["brings_to"])
+            and phrase.tail[0:1]
+            and set(phrase.tail) <= self._roles["into"]
+        ):
+            return True
+        return bool(phrase.tail) and (phrase.tail[0] in self._roles["at"] or phrase.has(self._roles["venue_verb"]))
+
+    def _inside(self, told: Told, phrase: Phrase) -> Place:
+        """Return the country that a word like 訪米 or 来日 holds."""
+        for _, _, entity in entities_in(told, phrase.first, phrase.body):
+            if entity.mention.label == COUNTRY:
+                return entity.mention.surface, entity.value
         return "", ""
 
-    def _is_target(self, forms: Sequence[str], index: int, last: int) -> bool:
-        return index + 1 == last or forms[index + 1] in self._roles["target"] | self._roles["between"] - {""}
+    def _place(self, told: Told, line: Sequence[Phrase], at: int, same: str) -> Place:
+        phrase = line[at]
+        first = at
+        while first and line[first - 1].date < 0 and self._links(told, line[first - 1]):
+            first -= 1
+        code = self._code(told, phrase, same)
+        if code is None:
+            code = next(
+                (found for found in (self._code(told, line[one], same) for one in range(first, at)) if found), None
+            )
+            if code is None:
+                return "", ""
+        return "".join(told.text(line[first].first, phrase.body).split()), code
+
+    def _links(self, told: Told, phrase: Phrase) -> bool:
+        if not (phrase.tail == (OF,) or not phrase.tail or set(phrase.tail) <= self._roles["join"]):
+            return False
+        if told.forms[phrase.first] in self._roles["joining_word"]:
+            return True
+        return self._code(told, phrase, "") is not None
+
+    def _code(self, told: Told, phrase: Phrase, same: str) -> str | None:
+        """Return the country of a phrase that is a place; None where it is none."""
+        end = phrase.body
+        while end > phrase.first + 1 and told.surfaces[end - 1] in self._roles["inner"]:
+            end -= 1
+        text = told.text(phrase.first, end)
+        if text in self._roles["same_country"]:
+            return same or None
+        if text in self._roles["self"]:
+            return next(iter(self._roles["home"]))
+        if text in self._cities:
+            return self._cities[text]
+        found = [entity for word, _, entity in entities_in(told, phrase.first, end) if word == end - 1]
+        whole = told.owners[phrase.first] == told.owners[end - 1]
+        countries = [entity.value for entity in found if entity.mention.label == COUNTRY and whole]
+        return countries[0] if countries else self._joined(told, phrase.first, end)
+
+    def _joined(self, told: Told, first: int, end: int) -> str | None:
+        """Return the country of a town after its country or prefecture (タイ・バンコク, 茨城県つくば市)."""
+        text = told.text(first, end)
+        if text[-1:] in self._roles["town"]:
+            for length in range(min(len(text) - 1, _LONGEST), 1, -1):
+                if text[:length] in self._cities:
+                    return self._cities[text[:length]]
+        for word, _, entity in entities_in(told, first, end - 1):
+            rest = told.text(word + 1, end).strip(BETWEEN_SIDES)
+            if entity.mention.label == COUNTRY and rest in self._cities:
+                return self._cities[rest]
+        return None

@@ -1,78 +1,203 @@
-"""Which words tell an event: the lexicon's words in verbal, passive, nominal and attributive use."""
+"""Which words tell an event: verbs and nouns of the lexicons, by what their object is."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from hakusho.relate.event_rules import COMMA, NUMERAL, OF, WITH
+from hakusho.relate.phrases import Phrase
+from hakusho.relate.told import Roles, Told
 
 Rows = Iterable[dict[str, str]]
-# How far behind a trigger its negation or cancelling stands, and how far behind an object its verb, in words.
-_TAIL, _REACH = 8, 4
+NONE = "none"
+# How far before its verb an object stands, in phrases; how long a lexicon's noun is, in characters.
+_REACH, _LONGEST_NOUN, _LONGEST_VERB = 14, 12, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Words [first, last] of a sentence that tell an event of a type."""
+    """The phrase that tells an event, its type, the lexicon's word, and the phrase of what it is done to (-1: none)."""
 
-    first: int
-    last: int
+    phrase: int
     type: str
     lemma: str
+    object: int = -1
+    nominal: bool = False
 
 
 class Triggers:
-    """Finds triggers over the normalised forms of a sentence's words."""
+    """Looks phrases up in the lexicons of verbs and nouns."""
 
-    def __init__(self, read_lexicon: Callable[[str], Rows]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    def __init__(self, read_lexicon: Callable[[str], Rows], roles: Roles) -> None:
+        self._roles = roles
+        self._verbs: dict[str, list[tuple[frozenset[str], str, str]]] = {}
         for row in read_lexicon("event_triggers"):
-            words = tuple(row["lemma"].split())
-            self._by_first.setdefault(words[0], []).append((words, row["type"], row["use"]))
-        self.roles: dict[str, frozenset[str]] = {}
-        for row in read_lexicon("event_words"):
-            self.roles[row["role"]] = self.roles.get(row["role"], frozenset()) | {row["word"]}
+            objects = frozenset(row["object"].split())
+            self._verbs.setdefault(row["lemma"], []).append((objects, row["type"], row["use"]))
+        self._nouns = {row["noun"]: (row["type"], row["use"]) for row in read_lexicon("event_nouns")}
 
-    def find(self, forms: Sequence[str]) -> list[Trigger]:
-        """Return the triggers of a sentence in order; those that are cancelled or denied are left out."""
-        found = []
-        for first, form in enumerate(forms):
-            for words, kind, use in self._by_first.get(form, ()):
-                last = first + len(words) - 1
-                if tuple(forms[first : last + 1]) != words:
-                    continue
-                if first and f"{forms[first - 1]} {form}" in self.roles["cancel"]:
-                    continue
-                end = self._verb(forms, last, use)
-                if end >= 0 and not self._undone(forms, end):
-                    found.append(Trigger(first, end, kind, " ".join(words)))
-        return _longest(found)
+    def words(self) -> frozenset[str]:
+        """Return the words of which every sentence that tells an event holds one."""
+        nouns = [noun for noun, (_, use) in self._nouns.items() if use in ("gathering", "dated")]
+        ends = {noun[-length:] for noun in nouns for length in (1, 2, len(noun))}
+        return frozenset(ends | {lemma.split()[-1] for lemma in self._verbs})
 
-    def _verb(self, forms: Sequence[str], last: int, use: str) -> int:
-        """Return the index of the word that makes a predicate of a trigger; -1 for none."""
-        after = forms[last + 1] if last + 1 < len(forms) else ""
-        if use == "verb" or (use == "nominal" and after not in self.roles["light"]):
-            return last
-        if use != "object" and (not after or after in self.roles["end"]):
-            return last
-        if use != "object" and after in self.roles["light"]:
-            return last + 1
-        for index in range(last + 1, min(last + _REACH, len(forms))):
-            if forms[index] in self.roles["carrying"]:
-                return index + (index + 1 < len(forms) and forms[index + 1] in self.roles["light"])
-            if forms[index] not in self.roles["between"]:
+    def head(self, told: Told, phrase: Phrase) -> str:
+        """Return what a phrase says without what trails its noun (等, 後, a closing quote, a number)."""
+        end = phrase.body
+        while end > phrase.first + 1 and self._trails(told, end - 1):
+            end -= 1
+        return told.text(phrase.first, end)
+
+    def _trails(self, told: Told, word: int) -> bool:
+        return told.surfaces[word] in self._roles["trailing"] or told.pos[word] == NUMERAL
+
+    def noun(self, told: Told, phrase: Phrase) -> tuple[str, str, str]:
+        """Return (noun, type, use) of the event noun that a phrase ends with; empty strings for none."""
+        head = self.head(told, phrase)
+        if head in self._roles["online"]:
+            return "", "", ""
+        for length in range(min(len(head), _LONGEST_NOUN), 0, -1):
+            if head[-length:] in self._nouns:
+                return head[-length:], *self._nouns[head[-length:]]
+        return "", "", ""
+
+    def is_gathering(self, told: Told, phrase: Phrase) -> bool:
+        """Return whether a phrase names a gathering (…会議, …シンポジウム)."""
+        return self.noun(told, phrase)[2] == "gathering"
+
+    def attends(self, lemma: str) -> bool:
+        """Return whether a verb only tells who took part in what another phrase names (会議に参加する)."""
+        return any(use == "attend" for _, _, use in self._verbs.get(lemma, ()))
+
+    def at(self, told: Told, line: Sequence[Phrase], index: int) -> Trigger | None:
+        """Return the trigger that the predicate at an index is; None where it tells no event."""
+        phrase = line[index]
+        if not phrase.verbal and not (phrase.bare and self._has_case(line, index)):
+            return None
+        lemma = self._lemma(told, phrase)
+        if not lemma:
+            return None
+        at = self._object(told, line, index, lemma)
+        found = self.typed(told, line, Trigger(index, "", lemma, at))
+        while found is None and at > index + 1:
+            # A noun of the chain that is described (交換した文書での合意).
+            at -= 1
+            found = self.typed(told, line, Trigger(index, "", lemma, at))
+        return found
+
+    def typed(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> Trigger | None:
+        """Return a trigger with the type that its object gives; None where it tells no event."""
+        phrase, at = line[trigger.phrase], trigger.object
+        inner = told.text(phrase.first, phrase.body - len(trigger.lemma.split()))
+        if at > 0 and line[at - 1].tail == (OF,) and self.head(told, line[at]) in self._roles["portion"]:
+            at -= 1
+        kind = self._type(told, trigger.lemma, line[at] if at >= 0 else None, inner)
+        return replace(trigger, type=kind, object=at) if kind and kind != NONE else None
+
+    def _has_case(self, line: Sequence[Phrase], index: int) -> bool:
+        if index and line[index - 1].date >= 0:
+            return True
+        return index > 0 and line[index - 1].has(self._roles["object"] | self._roles["acting"] | self._roles["goal"])
+
+    def nominal(self, told: Told, line: Sequence[Phrase], index: int) -> Trigger | None:
+        """Return the trigger that a noun is (首脳会議; 協定の署名; オバマ政権成立後)."""
+        phrase = line[index]
+        noun, kind, use = self.noun(told, phrase)
+        if use in ("gathering", "dated"):
+            return Trigger(index, kind, noun, index, nominal=True)
+        end = phrase.body
+        while end > phrase.first + 1 and self._trails(told, end - 1):
+            end -= 1
+        lemma = told.forms[end - 1]
+        rows = self._verbs.get(lemma, [])
+        if not any(row[2] == "sahen" for row in rows) or _blocked(told, end - 1, phrase.first, self._roles):
+            return None
+        inner = told.text(phrase.first, end - 1)
+        before = line[index - 1] if index and line[index - 1].has(self._roles["of"]) else None
+        kind = self._type(told, lemma, before if not inner else None, inner)
+        return Trigger(index, kind, lemma, index, nominal=True) if kind and kind != NONE else None
+
+    def _lemma(self, told: Told, phrase: Phrase) -> str:
+        for length in range(min(_LONGEST_VERB, phrase.body - phrase.first), 0, -1):
+            lemma = " ".join(told.forms[phrase.body - length : phrase.body])
+            if lemma in self._verbs and not _blocked(told, phrase.body - length, phrase.first, self._roles):
+                return lemma
+        return ""
+
+    def _type(self, told: Told, lemma: str, thing: Phrase | None, inner: str) -> str:
+        """Return the type that a verb's rows give for its object: `inner` is what the verb is compounded with."""
+        heads = [inner] if inner else []
+        if thing is not None:
+            heads.append(self.head(told, thing))
+        default = ""
+        for objects, kind, use in self._verbs[lemma]:
+            if objects and any(head.endswith(noun) for head in heads for noun in objects):
+                return kind
+            if not objects:
+                default = kind
+                if use in ("support", "attend") and thing is not None:
+                    default = self._of_object(told, thing) or kind
+        return default
+
+    def _of_object(self, told: Told, thing: Phrase) -> str:
+        """Return the type that the object of a verb like 行う has."""
+        noun, kind, _ = self.noun(told, thing)
+        if noun:
+            return kind
+        end = thing.body
+        while end > thing.first + 1 and self._trails(told, end - 1):
+            end -= 1
+        rows = self._verbs.get(told.forms[end - 1], [])
+        return next((kind for objects, kind, use in rows if use != "from" and not objects), "")
+
+    def _object(self, told: Told, line: Sequence[Phrase], index: int, lemma: str) -> int:
+        """Return the phrase of what a verb is done to: before を, else が, else は; else the noun that it describes."""
+        found: dict[str, int] = {}
+        for at in range(index - 1, max(index - _REACH, -1), -1):
+            phrase = line[at]
+            quoted = phrase.has(self._roles["quoting"]) and phrase.tail[-1] != COMMA
+            if phrase.verbal and not phrase.adnominal and not quoted:
                 break
-        return -1
+            if phrase.date < 0 and not (phrase.has(self._roles["frame"]) and phrase.has(self._roles["topic"])):
+                for role in ("object", "subject", "topic", "goal"):
+                    if phrase.has(self._roles[role]) and not phrase.verbal:
+                        found.setdefault(role, at)
+        if self.attends(lemma) and "goal" in found:
+            return found["goal"]
+        nearest = next((found[role] for role in ("object", "subject", "topic") if role in found), -1)
+        if "object" in found:
+            return found["object"]
+        if line[index].adnominal and (not self._is_thing(told, line, nearest) or _is_party(told, line[nearest])):
+            return described(line, index)
+        return nearest if nearest >= 0 else found.get("goal", -1)
 
-    def _undone(self, forms: Sequence[str], end: int) -> bool:
-        tail = forms[end + 1 : end + _TAIL]
-        undoing = self.roles["cancel"] | self.roles["negation"] | self.roles["hypothesis"]
-        # The analyser cuts some verbs in two (見 送る).
-        pairs = (f"{first} {second}" for first, second in zip(tail, tail[1:], strict=False))
-        return not undoing.isdisjoint((*tail, *pairs))
+    def _is_thing(self, told: Told, line: Sequence[Phrase], at: int) -> bool:
+        return at >= 0 and bool(self.noun(told, line[at])[0])
 
 
-def _longest(found: Sequence[Trigger]) -> list[Trigger]:
-    """Return the triggers that no longer one holds."""
-    kept: list[Trigger] = []
-    for trigger in sorted(found, key=lambda one: (one.first, -len(one.lemma))):
-        if not kept or trigger.first > kept[-1].last:
-            kept.append(trigger)
-    return kept
+def _is_party(told: Told, phrase: Phrase) -> bool:
+    """Return whether a phrase ends with the name of a body or country: who acts rather than what is acted on."""
+    return bool(told.named.get(phrase.body - 1)) and not told.quoted[phrase.first]
+
+
+def described(line: Sequence[Phrase], index: int) -> int:
+    """Return the noun that an adnominal predicate describes: the end of a chain of の after it."""
+    at = index + 1
+    while at + 1 < len(line) and (line[at].links or _is_glued(line, at) or _pairs(line, at)):
+        at += 1
+    return min(at, len(line) - 1)
+
+
+def _is_glued(line: Sequence[Phrase], at: int) -> bool:
+    """Return whether nothing stands after a noun, and no date and no conjunction follows."""
+    return not line[at].tail and line[at + 1].date < 0 and not line[at + 1].joining
+
+
+def _pairs(line: Sequence[Phrase], at: int) -> bool:
+    """Return whether a noun is the first of two that belong to what follows (日本とインドネシアの間の…)."""
+    return line[at].tail == (WITH,) and at + 2 < len(line) and line[at + 1].links and not line[at + 1].adnominal
+
+
+def _blocked(told: Told, word: int, first: int, roles: Roles) -> bool:
+    """Return whether a verb is compounded into something else (意見 交換 する)."""
+    return word > first and f"{told.forms[word - 1]} {told.forms[word]}" in roles["no_event"]

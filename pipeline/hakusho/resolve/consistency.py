@@ -17,7 +17,7 @@ _COMMENTS = {
     "impossible-day": "The calendar does not have this day.",
     "wrong-weekday": "The day was another day of the week.",
 }
-# Years planned beyond an era's end (平成35年度, written in 平成) are no slip of the pen.
+# Years planned beyond an era's end (平成35年度, written in 平成) are not mistakes.
 _PLANNED = "beyond-era"
 
 

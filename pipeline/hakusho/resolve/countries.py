@@ -23,7 +23,7 @@ def resolve_countries(
 ) -> dict[int, Entity]:
     """Return an entity for each country mention (index, mention, parts), in document order.
 
-    `states` maps the indexes of organisations to the code of their country, for 同国 behind 米国国務省.
+    `states` maps the indexes of organisations to the code of their country, for 同国 after 米国国務省.
     """
     entities: dict[int, Entity] = {}
     last, foreign = "", sorted(states)
@@ -54,7 +54,10 @@ def _entity(mention: Mention, keys: tuple[str, ...], countries: Mapping[str, Cou
         return Entity(mention, Status.UNKNOWN)
     if len(keys) > 1:
         return Entity(mention, Status.AMBIGUOUS, candidates=keys)
-    country = countries[keys[0]]
+    country = countries.get(keys[0])
+    if country is None:
+        # A code of the user's own.
+        return Entity(mention, Status.UNKNOWN)
     return Entity(
         mention,
         Status.RESOLVED,
@@ -66,7 +69,7 @@ def _entity(mention: Mention, keys: tuple[str, ...], countries: Mapping[str, Cou
     )
 
 
-# Kinds of bodies that stand for their state: 同国 behind 米国国務省 is the United States.
+# Kinds of bodies that stand for their state: 同国 after 米国国務省 is the United States.
 _OF_STATE = frozenset(("ministry", "government", "force", "parliament"))
 
 

@@ -11,7 +11,7 @@ from hakusho.resolve.timeline import Spans
 from hakusho.text.calendar import era_named
 from hakusho.text.numerals import parse_numeral
 
-# How far, in characters, a sentence is read behind a date and before it.
+# How far, in characters, a sentence is read after a date and before it.
 # A date that qualifies a noun (9月1日の設置) has the tense of what is said of that noun alone.
 _QUALIFIED = 16
 _BEHIND, _BEFORE, _LONGEST_SENTENCE = 160, 120, 800
@@ -53,7 +53,7 @@ class Evidence:
     def tense(self, end: int) -> Tense:
         """Return the tense of what is told of a date that ends at `end`.
 
-        The first sign behind the date decides; a verb that qualifies a noun (行われる選挙を論じた) does not where
+        The first sign after the date decides; a verb that qualifies a noun (行われる選挙を論じた) does not where
         the sentence ends in the past.
         """
         sentence = self.sentence(end - 1)

@@ -19,7 +19,7 @@ class Evidence:
 _NUMBER = "[0-9０-９元〇一二三四五六七八九十]{1,4}"
 _ERA = "(?:明治|大正|昭和|平成|令和)"
 
-# The first sign of tense behind a date. た and だ end a past predicate behind a stem, not in たい, ただし, また.
+# The first sign of tense after a date. た and だ end a past predicate after a stem, not in たい, ただし, また.
 _STEM = "(?:[しっいえけげせてねべめれきぎじちにびみり来出得見経着寝似着居]|かっ|なかっ|だっ|であっ)"
 _PAST = (
     rf"(?P<past>{_STEM}た(?![いきくけこちらりれ])|[んい]だ(?=[。、」）)こたものと一-龥])|でした|まし(?:た|て)|てい(?:る|ます|た)|ており|"
@@ -47,9 +47,9 @@ PAST_END = Evidence(
 )
 # The particle that makes a date qualify a noun.
 OF = "の"
-# A noun right behind a verb, which then qualifies it.
+# A noun right after a verb, which then qualifies it.
 NOUN = Evidence(re.compile("(?!予定|方針|見込|計画)[一-龥]"), "選挙", "予定である。")
-# What moves a story on: a month behind it is not before the one told.
+# What moves a story on: a month after it is not before the one told.
 MOVING_ON = Evidence(re.compile("(?:その後|それから|続いて|次いで|ついで)(?:の|、|も|は)*$"), "その後、", "その前の")
 AGAINST = "対"
 # What is said of every year, or of whatever day a rule applies to.
@@ -69,10 +69,10 @@ OF_A_MONTH = Evidence(
 OF_A_COMPANY = Evidence(
     re.compile("決算|連結|業績|通期|売上高|利益|中期経営|株主総会|有価証券報告書|四半期"), "決算短信", "の発売台数"
 )
-# The year of a budget or tax reform is no date of what is told: 令和九年度予算は三月二日に提出.
+# The year of a budget or tax reform is not a date of what is told: 令和九年度予算は三月二日に提出.
 BUDGET = Evidence(
     re.compile(
-        r"(?:の|における)?(?:一般会計|特別会計|当初|政府|国の|地方|総|暫定|概算|税制|各省|[0-9０-９]+)*"
+        r"(?:の|における)?(?:一般会計|特別会計|当初|政府|国の|地方|総|暫定|概算|税制|各省|[0-9０-９]++)*+"
         "(?:予算|概算要求|税制改正|地方財政計画|財政投融資|入学者選抜|入試|採用試験)"
     ),
     "予算は三月二日に提出",

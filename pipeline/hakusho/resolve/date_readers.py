@@ -170,7 +170,7 @@ def _anaphoric_year(state: State, date: Date) -> YearReading:
 
 
 def _compared(state: State, date: Date) -> Known | None:
-    """同年八月 behind 昭和四五年三月に比し is of the year compared with, and 同年 behind a case number of its year."""
+    """同年八月 after 昭和四五年三月に比し is of the year compared with, and 同年 after a case number of its year."""
     newest = state.timeline.newest(date.place)
     if newest is None or not newest.cited or date.parts.offset or date.parts.month is None:
         return None

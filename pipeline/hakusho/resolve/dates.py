@@ -34,7 +34,7 @@ Indexed = tuple[int, Mention, DateParts]
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known of a document beside its dates: its text and structure, its title and day of publication."""
+    """What is known of a document next to its dates: its text and structure, its title and day of publication."""
 
     text: str
     source: Source

@@ -144,7 +144,7 @@ class _Resolver:
         return (not body.first or body.first <= self._year) and (not body.last or self._year <= body.last)
 
     def _known(self, name: str) -> str:
-        """Return the id of a name that the lexicon has, also with the body above it in front or 社 behind."""
+        """Return the id of a name that the lexicon has, also with the body above it in front or 社 after."""
         # 帝国データバンク社 is the company that is called 帝国データバンク.
         if keys := self._lexicon.by_name.get(name) or self._lexicon.by_name.get(name.removesuffix("社")):
             return self._best(keys)
@@ -158,7 +158,7 @@ class _Resolver:
         return ""
 
     def _of_owner(self, name: str, mention: Mention) -> str:
-        """同審議会の情報通信政策部会: a sub-body behind の belongs to the body before it."""
+        """同審議会の情報通信政策部会: a sub-body after の belongs to the body before it."""
         if self._last is None or not _SUB_BODY.search(name):
             return ""
         span, owner = self._last
@@ -264,7 +264,7 @@ def _only_country(longer: str, shorter: str) -> bool:
     )
 
 
-# 社 behind a foreign name is no part of it, as it is of 朝日新聞社.
+# 社 after a foreign name is not part of it, as it is of 朝日新聞社.
 _FOREIGN_COMPANY = re.compile("(?:[!-~]+(?: [!-~]+)*|[ァ-ヴー・]+)社")
 
 

@@ -1,6 +1,6 @@
 """Years of two figures, decided over the whole document: `14年`, `95年`, `61年3月`.
 
-Each reading is a year of an era or of a century. It costs what it lies off the dates beside it and off publication;
+Each reading is a year of an era or of a century. It costs what it lies off the dates next to it and off publication;
 a way to write years that the document does not use costs more; what lies after publication costs more still.
 """
 

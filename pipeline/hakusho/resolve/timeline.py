@@ -8,7 +8,7 @@ from hakusho.records import DateParts
 from hakusho.resolve.places import Place
 from hakusho.resolve.points import Point
 
-# Index of what is no mention: the name of an event.
+# Index of what is not a mention: the name of an event.
 EVENT = -1
 # How far back a section is searched for the date that it tells of.
 _REACH = 40
@@ -22,7 +22,7 @@ class Known:
 
     `system` says how its year is written: the letter of an era, `W` for Western, empty for words. `enclosed` is the
     number of the bracket or quotation that holds it, 0 outside. `titular` ones date no month: the year of a budget.
-    `cited` ones are no dates of what is told: of a law, an edition, what is only compared with. A `step` only looks
+    `cited` ones are not dates of what is told: of a law, an edition, what is only compared with. A `step` only looks
     back for a comparison (前年度比, 前年同期): what follows counts on from its anchor. `others` are what year it may
     be as well.
     """
@@ -73,7 +73,7 @@ class Timeline:
     def back(self, place: Place, enclosed: int = 0, paragraph: bool = False) -> Iterator[Known]:
         """Yield the dates before, nearest first: outside brackets before those in brackets, paragraph by paragraph.
 
-        Decades and centuries are no anchor, nor are dates that only look back for a comparison.
+        Decades and centuries are not anchors, nor are dates that only look back for a comparison.
         """
         aside: list[Known] = []
         cited: list[Known] = []

@@ -7,7 +7,7 @@ from hakusho.evaluate.evaluation import score
 
 
 def demand(text: str) -> tuple[str, float]:
-    """Return the figure that `--fail-under` names, and the least it may be. Raises UsageError for what is none."""
+    """Return the figure that `--fail-under` names, and the least it may be. Raises UsageError for other text."""
     name, _, least = text.rpartition("=")
     try:
         value = float(least)

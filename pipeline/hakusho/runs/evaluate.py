@@ -1,7 +1,7 @@
 """Score a run on disk against a folder of gold, and write what came out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,21 +9,25 @@ from typing import Any
 from hakusho.errors import GoldError
 from hakusho.evaluate import Evaluation, evaluate
 from hakusho.evaluate.evaluation import error_rows
+from hakusho.evaluate.ginza import marks_of_parse
 from hakusho.evaluate.marks import marks_of_rows
 from hakusho.evaluate.page import evaluation_page
 from hakusho.files.brat import read_annotations
 from hakusho.files.gold import gold_documents, gold_tables
+from hakusho.files.lexicons import read_lexicon
 from hakusho.files.runs import finished_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.tables import csv_table
 from hakusho.files.typed import read_records
 from hakusho.records import Annotation, Block, Region, Segments, Span
 from hakusho.tabulate import SCHEMAS
+from hakusho.tabulate.word_schemas import PARSE
 from hakusho.text.layout import Layout
 
 _STRUCTURE = (
     "sections",
     "sentences",
+    "speeches",
     "footnotes",
     "footnote_refs",
     "figures",
@@ -31,6 +35,7 @@ _STRUCTURE = (
     "acronyms",
     "quality",
     "table_cells",
+    "events",
 )
 
 
@@ -38,7 +43,7 @@ def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
     """Return the evaluation of a run, and the text of each document that it scored.
 
     Documents that failed count as missed; those that the run was not given are named in `absent`, not scored.
-    Raises GoldError and OutputError for folders that are no gold or no run.
+    Raises GoldError and OutputError for folders that do not hold gold or a run.
     """
     inputs = {item["doc_id"] for item in finished_manifest(run)["inputs"]}
     annotations = gold_documents(gold)
@@ -59,8 +64,16 @@ def evaluate_run(gold: Path, run: Path) -> tuple[Evaluation, dict[str, str]]:
     mentions = marks_of_rows(read_records(run, SCHEMAS["mentions"]))
     predicted = [mark for mark in mentions if mark.doc_id in annotations]
     tables = {name: _strings(run, name) for name in _STRUCTURE} if structure else {}
-    found = evaluate(marks, predicted, structure, tables, documents, named - inputs)
+    found = evaluate(marks, predicted, structure, tables, documents, named - inputs, _ginza(run, annotations))
     return found, texts
+
+
+def _ginza(run: Path, doc_ids: Container[str]) -> list[Annotation]:
+    """Return ja_ginza's names in a run that was parsed, none in another."""
+    if not finished_manifest(run)["settings"].get("parse"):
+        return []
+    labels = {row["name"]: row["label"] for row in read_lexicon("ginza_names")}
+    return [mark for mark in marks_of_parse(read_records(run, PARSE), labels) if mark.doc_id in doc_ids]
 
 
 def _gold_structure(gold: Path) -> dict[str, list[dict[str, str]]]:

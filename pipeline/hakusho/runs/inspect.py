@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hakusho.errors import InputError
-from hakusho.files.inputs import find_inputs, read_input
+from hakusho.files.contents import read_input
+from hakusho.files.inputs import find_inputs
 from hakusho.files.stores import open_store
 from hakusho.read.formats import is_pdf
 from hakusho.read.pdf import Unreadable
@@ -15,7 +16,7 @@ from hakusho.settings import default_settings
 def inspect(place: str, out: Path | None) -> Sequence[Sheet]:
     """Return the pages of the PDF at `place`; write a picture of each into `out` as page-0001.png and so on.
 
-    Raises InputError for what is no PDF, or none that can be read.
+    Raises InputError for what is not a PDF, or not one that can be read.
     """
     limits = default_settings().limits
     item = find_inputs([place], limits).documents[0]

@@ -1,14 +1,18 @@
 """What the commands print, as lines of plain text."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+
+from hakusho.files.names import safe_name
 
 if TYPE_CHECKING:
     from hakusho.evaluate.agreement import Agreement
     from hakusho.evaluate.differences import Change
     from hakusho.evaluate.gold_checks import Oddity
     from hakusho.read.pdf_inspect import Sheet
+    from hakusho.runs.grep import Hit
+    from hakusho.runs.sample import Precision
     from hakusho.runs.trace import Trace
 
 _MEASURES = ("strict", "overlap", "type", "resolved")
@@ -19,12 +23,20 @@ def score_lines(content: Mapping[str, Any]) -> list[str]:
     lines = [f"{len(content['documents'])} documents"]
     if content["absent"]:
         lines.append(f"not in the run, not scored: {', '.join(content['absent'])}")
-    lines += ["", f"{'':<10}{'gold':>7}{'found':>7}" + "".join(f"{measure:>10}" for measure in _MEASURES) + "   F1"]
+    lines += [
+        "",
+        f"{'':<10}{'gold':>7}{'found':>7}"
+        + "".join(f"{measure:>10}" for measure in _MEASURES)
+        + "   F1"
+        + "    ja_ginza, strict" * bool(content.get("ginza")),
+    ]
     for label, rates in content["labels"].items():
         strict = rates["strict"]
         gold = strict["correct"] + strict["partial"] + strict["wrong"] + strict["missing"]
         found = strict["correct"] + strict["partial"] + strict["wrong"] + strict["spurious"]
-        lines.append(f"{label:<10}{gold:>7}{found:>7}" + "".join(f"{_figure(rates[m]['f1']):>10}" for m in _MEASURES))
+        own = "".join(f"{_figure(rates[m]['f1']):>10}" for m in _MEASURES)
+        peer = content.get("ginza", {}).get(label, {}).get("strict", {}).get("f1")
+        lines.append(f"{label:<10}{gold:>7}{found:>7}{own}" + f"{_figure(peer):>25}" * bool(content.get("ginza")))
     lines.append(f"{'per document':<24}" + "".join(f"{_figure(content['macro'][m]):>10}" for m in _MEASURES))
     lines.append(f"{'95 % interval':<24}" + "".join(f"{_interval(content['intervals'][m]):>10}" for m in _MEASURES))
     if content["linking"]:
@@ -50,11 +62,39 @@ def _interval(bounds: list[float] | None) -> str:
 
 
 def trace_lines(found: "Trace") -> list[str]:
-    """Return the lines of a mention's trace."""
+    """Return the lines of the trace of a mention or event."""
+    facts = _event_facts(found) if "event_id" in found.mention else _mention_facts(found)
+    return [f"{name:<13}{value}" for name, value in facts.items() if value]
+
+
+def _event_facts(found: "Trace") -> dict[str, str]:
+    event, document = found.mention, found.document
+    sides = (f"{side['value']} ({side['mention_id'] or 'understood'})" for side in found.sides)
+    until = "" if event["first_day"] == event["last_day"] else f" to {event['last_day']}"
+    return {
+        "event": event["event_id"],
+        "evidence": f"{found.before}[{found.quote}]{found.after}",
+        "type": event["type"],
+        "name": event["name"],
+        "date": f"{event['date_text']} = {event['date_value'] or '?'}",
+        "days": f"{event['first_day']}{until}" if event["first_day"] else "",
+        "place": " ".join(filter(None, (event["place"], event["place_country"]))),
+        "sides": ", ".join(sides),
+        "outcome": event["outcome"],
+        "found by": event["found_by"],
+        "line": f"{document.get('path', '')}, line {found.line}",
+        "characters": f"{event['start']}-{event['end']}",
+        "section": found.section,
+        "sentence": found.sentence,
+        "document": f"{document.get('title', '')} (SHA-256 {document.get('sha256', '')})",
+    }
+
+
+def _mention_facts(found: "Trace") -> dict[str, str]:
     mention, document = found.mention, found.document
     page = f"page {mention['page']}, " if mention["page"] else ""
     days = f"{mention['first_day']} to {mention['last_day']}" if mention["first_day"] else ""
-    facts = {
+    return {
         "mention": mention["mention_id"],
         "quote": f"{found.before}[{mention['text']}]{found.after}",
         "label": mention["label"],
@@ -70,9 +110,19 @@ def trace_lines(found: "Trace") -> list[str]:
         "characters": f"{mention['start']}-{mention['end']}",
         "section": found.section,
         "sentence": found.sentence,
+        "in a report": f"read/{safe_name(mention['doc_id'])}.html#{mention['mention_id'].rpartition(':')[2]}",
         "document": f"{document.get('title', '')} (SHA-256 {document.get('sha256', '')})",
     }
-    return [f"{name:<13}{value}" for name, value in facts.items() if value]
+
+
+def hit_lines(hits: "Iterable[Hit]") -> list[str]:
+    """Return a line for each keyword in its context: where it stands, then the keyword in brackets."""
+    lines = []
+    for hit in hits:
+        page = f" p. {hit.page}" if hit.page else ""
+        section = f"  {hit.section_path}" if hit.section_path else ""
+        lines.append(f"{hit.doc_id}{page}{section}  {hit.start}: {hit.before}[{hit.keyword}]{hit.after}")
+    return lines
 
 
 # --- comparisons ---------------------------------------------------------------------------------------------
@@ -147,3 +197,13 @@ def inspection_lines(sheets: "Sequence[Sheet]") -> list[str]:
 
 def _wide(name: str) -> int:
     return max(6, len(name) + 2)
+
+
+def precision_lines(found: "Sequence[Precision]") -> list[str]:
+    """Return the precision of each group of judged mentions, with its 95 % interval."""
+    width = max(len(one.group) for one in found)
+    lines = [f"{'':{width}}   judged    right   precision   95 % interval"]
+    for one in found:
+        low, high = one.interval
+        lines.append(f"{one.group:{width}} {one.judged:8,} {one.right:8,} {one.share:11.3f}   {low:.3f} to {high:.3f}")
+    return lines

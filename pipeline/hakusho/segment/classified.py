@@ -35,7 +35,7 @@ class Classified:
         return "".join(self.lines[at].text for at in range(index, self.last(index) + 1))
 
     def neighbour(self, index: int, step: int) -> int | None:
-        """Return the index of the nearest line before (-1) or behind (+1) that is not blank."""
+        """Return the index of the nearest line before (-1) or after (+1) that is not blank."""
         index += step
         while 0 <= index < len(self.lines):
             if not self.lines[index].blank:

@@ -19,7 +19,7 @@ _COUNTER = (
     "[年月日時分秒人名件回社個円度位番倍割点頁歳](?=[にのはがをでも、。,以前後頃末中 0-9(（]|$))"
 )
 
-TITLE, PLAIN = "title", "plain"
+TITLE, PLAIN, ARTICLE = "title", "plain", "article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A sign that a line is a heading (positive) or is none (negative), with the weight that it has."""
+    """A sign that a line is a heading (positive) or is not one (negative), with its weight."""
 
     name: str
     weight: int
@@ -132,14 +132,16 @@ NAMED = re.compile(
     rf"(?P<number>(?P<word>別紙|別添|別表|別記|付録|附録|付表|付注|参考資料|参考|資料|補論|補足|コラム|Column|COLUMN|BOX|Box|トピックス?|特集|事例)"
     rf"{_GAP}?(?:{_COUNT}(?:-{_DIGITS})?)?)(?:{_GAP}+|[:：]|$)(?P<title>.*)"
 )
-# 総基政第123号 says which letter it is, and heads nothing.
-DOCUMENT_NUMBER = re.compile("[一-龥]{1,12}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$")
+# １　日時　平成21年２月17日: what the head of minutes or of a notice says, under a number.
+LABEL_AND_VALUE = re.compile(
+    "(?:開催)?(?:日[ 　]?時|期[ 　]?日|場[ 　]?所|会[ 　]?場|時[ 　]?間|方法|形式)(?:[:：][ 　]*|[ 　]+)\\S"
+)
 STANDING = re.compile(
     "(?:は ?じ ?め ?に|お ?わ ?り ?に|まとめ|むすび|結び|序章|終章|序文|序説|前文|凡例|目[ 　]*次|刊行に当たって|発刊に当たって|要旨|概要|参考文献|用語解説"
     "|主[ 　]*文|理[ 　]*由|事[ 　]*実|事実及び理由|当事者の表示"
     "|[附付][ 　]*則(?:[ 　]*[(（][^()（）]{4,60}[)）])?(?:[ 　]*抄)?)$"
 )
-# The title of an article that is no more.
+# The title of an article that was deleted.
 DELETED = "削除"
 CONTENTS = re.compile("目[ 　]*次$")
 # Headings that say what a record is of; the first line of minutes.
@@ -150,13 +152,9 @@ LAW_TITLE = re.compile("[^。、 　]{2,60}(?:法|法律|令|規則|規程|条�
 CAPTION_OF_ARTICLE = re.compile(r"\([^()]{1,60}\)$")
 # What stands at the head and foot of a letter, and heads nothing.
 LETTERHEAD = re.compile(
-    r".*(?:殿|様|御中|各位)$|(?:明治|大正|昭和|平成|令和|(?:19|20)[0-9]{2}年)[ 　]*[0-9元一二三四五六七八九十]{1,3}[ 　]*年?[ 　]*(?:[0-9一二三四五六七八九十]{1,3}[ 　]*月)?(?:[ 　]*[0-9一二三四五六七八九十]{1,3}[ 　]*日)?(?:\(.{1,4}\))?(?:[ 　]?午[前後].{0,14})?$"
-    r"|(?:事[ 　]*務[ 　]*連[ 　]*絡|報道発表(?:資料)?|記者発表(?:資料)?|プレスリリース|記|以[ 　]*上。?|\(以上\)|\(別[紙添][0-9]{0,2}\)|\(?公[ 　]*印[ 　]*省[ 　]*略[ 　]*\)?)$"
+    r".*(?:殿|様|御中|各位)$|(?:明治|大正|昭和|平成|令和|(?:19|20)[0-9]{2}年)[ 　]*+[0-9元一二三四五六七八九十]{1,3}[ 　]*+年?[ 　]*+(?:[0-9一二三四五六七八九十]{1,3}[ 　]*+月)?(?:[ 　]*+[0-9一二三四五六七八九十]{1,3}[ 　]*+日)?(?:\(.{1,4}\))?(?:[ 　]?午[前後].{0,14})?$"
+    r"|(?:事[ 　]*+務[ 　]*+連[ 　]*+絡|報道発表(?:資料)?|記者発表(?:資料)?|プレスリリース|(?:News|NEWS|Press|PRESS) ?(?:Release|RELEASE)|記|以[ 　]*+上。?|\(以上\)|\(別[紙添][0-9]{0,2}\)|\(?公[ 　]*+印[ 　]*+省[ 　]*+略[ 　]*+\)?)$"
     r"|(?:写|抄|案)$|[一-龥0-9]{1,16}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$"
-)
-# 午前十時三分開議, ---: what stands between the parts of minutes.
-STAGE = re.compile(
-    r"[〔\[].*[〕\]]$|\(.*\)$|.{0,30}午[前後][0-9一二三四五六七八九十]{1,3}時.{0,12}(?:開議|開会|開始|再開|休憩|散会|閉会|延会|終了)$"
 )
 UNIT_LINE = re.compile(r"[(（]?単位")
 RULED = re.compile("[-=＝━─―ー◇◆〇○・*＊ 　…‐]{4,}$")
@@ -178,8 +176,8 @@ VOTES = (
     Vote("among-bare-numbers", 9, "stands among numbers that are alone on their lines"),
     Vote("isolated", 1, "blank lines above and below"),
     Vote("set-off", 1, "what stands above has ended"),
-    Vote("prose-behind", 2, "prose stands behind"),
-    Vote("heading-behind", 1, "a number that begins stands behind"),
+    Vote("prose-behind", 2, "prose follows"),
+    Vote("heading-behind", 1, "a numbering begins after it"),
     Vote("centred", 1, "set in by four characters or more"),
     Vote("lead", 3, "a line alone between a numbered heading and its text"),
     Vote("part-title", 2, "a line alone above the first number of a part"),
@@ -187,7 +185,7 @@ VOTES = (
     Vote("clause", -5, "holds a clause and its comma"),
     Vote("unfinished", -5, "ends in a particle or comma"),
     Vote("predicate", -2, "ends in a verb or adjective"),
-    Vote("sibling", -6, "stands beside the number before or behind it without text between: a list"),
+    Vote("sibling", -6, "no text between it and the number before or after: a list"),
     Vote("row", -5, "holds columns"),
     Vote("opens-sentence", -3, "begins with a word and comma that open a sentence"),
     Vote("letterhead", -9, "date, addressee, 記 and the like"),
@@ -196,8 +194,8 @@ VOTES = (
     Vote("speaker", -20, "a speaker's turn"),
     Vote("in-minutes", -4, "an unnumbered line, or an item of the agenda, where speakers take turns"),
     Vote("bracket", -4, "in brackets as a whole"),
-    Vote("nothing-behind", -3, "no text stands behind"),
-    Vote("beside-short-line", -2, "another short line stands beside it"),
+    Vote("nothing-behind", -3, "no text follows"),
+    Vote("beside-short-line", -2, "another short line is next to it"),
     Vote("torn", -5, "the line below goes on with it"),
 )
 WEIGHT = {vote.name: vote.weight for vote in VOTES}
@@ -210,7 +208,7 @@ BOX_WORDS = frozenset("コラム Column COLUMN BOX Box トピック トピック
 RESETTING = frozenset((STANDING_SCHEME, NAMED_SCHEME))
 BOXES = frozenset((BOX_SCHEME,))
 TOPMOST = RESETTING | {TITLE}
-# The law of the house: which numbering stands above which where the document does not tell.
+# Which numbering is above which where the document itself does not show it.
 LAW = {
     name: place
     for place, name in enumerate(
@@ -250,7 +248,7 @@ def ordinal(text: str) -> int | None:
 
 
 def iroha_ordinal(kana: str) -> int | None:
-    """Return the place of a kana in イロハ; None for what is none of them.
+    """Return the place of a kana in イロハ; None for any other character.
 
     >>> iroha_ordinal("ハ"), iroha_ordinal("ア")
     (3, None)

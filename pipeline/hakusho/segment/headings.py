@@ -1,4 +1,4 @@
-"""Tell headings from list items and numbered sentences, and build the section tree from how they nest."""
+"""Separate headings from list items and numbered sentences, and build the section tree from how they nest."""
 
 import re
 from dataclasses import replace
@@ -11,7 +11,7 @@ from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import Line, numbered
 from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, decide, votes
 
-_MARKDOWN = re.compile("(?P<marks>#{1,6})[ 　]+(?P<title>.+?)[ 　]*#*$")
+_MARKDOWN = re.compile("(?P<marks>#{1,6})[ 　]+(?P<title>.+?)(?:(?<![ 　])[ 　]*#*)$")
 _TIGHT = re.compile(r"(?P<number>(?P<value>[0-9]{1,2}))(?=[一-龥ァ-ヴー])(?P<title>[^ 　。、]{2,30})$")
 _TIGHT_COUNTERS = re.compile(
     "[0-9]{1,2}(?:[年月日時分秒人名件回本国社か個ヶカ点割倍億万千百兆円度位番歳頁階章節条項号部]|世紀|周年)"
@@ -85,7 +85,7 @@ def _given(state: Classified) -> list[Heading]:
 
 
 def _as_printed(index: int, title: str, printed: Print | None) -> Heading:
-    """Return the heading of a title, without the signs that print sets before and behind it."""
+    """Return the heading of a title, without the signs that print sets before and after it."""
     if printed is None:
         return _of_title(index, title)
     if 0 < printed.tail < len(title):
@@ -245,7 +245,7 @@ def _same(text: str, title: str) -> bool:
     return bool(title) and re.sub(r"\s", "", text) == re.sub(r"\s", "", title)
 
 
-# --- what is no heading --------------------------------------------------------------------------------------
+# --- what is not a heading --------------------------------------------------------------------------------------
 
 
 def _contents(state: Classified) -> None:
@@ -300,7 +300,7 @@ def _title_like(line: Line) -> bool:
 
 
 def _with_neighbours(ballot: Ballot, headings: list[Heading]) -> list[Heading]:
-    """Say of each heading whether it stands right behind the one before, with no text between."""
+    """Say of each heading whether it follows the one before, with no text between."""
     told = []
     above: Heading | None = None
     for heading in headings:

@@ -1,7 +1,7 @@
 """The level of each heading, decided over the whole document from how its numberings nest.
 
 A numbering that is open is continued where it stood; a new one opens below the heading before it. What opened below
-what is counted over the document, and where that does not tell, the law of the house does (第1 > 1 > (1) > ア > (ア)).
+what is counted over the document, and where that does not tell, a fixed order does (第1 > 1 > (1) > ア > (ア)).
 A numbering keeps one level throughout, the longest way down to it; an excerpt that begins at (1) gives the 1 that comes
 later its level above. Headings without a number lower nothing.
 """
@@ -65,7 +65,7 @@ def levels(headings: Sequence[Heading]) -> list[int]:
 
 
 def _recursive(walk: "_Walk") -> set[tuple[str, str]]:
-    """Return the pairs (1, (1)) where 1 comes again below (1), often enough beside the usual way to be meant."""
+    """Return the pairs (1, (1)) where 1 comes again below (1), often enough besides the usual way to be meant."""
     return {
         (outer, between)
         for (outer, between), count in walk.nested.items()
@@ -129,7 +129,7 @@ class _Walk:
         return skipped
 
     def _torn(self, at: int) -> bool:
-        """Numbers in a box, or above a numbering whose beginning the text does not hold, are no sure predecessors."""
+        """Numbers in a box, or above a numbering whose beginning the text does not hold, are not sure predecessors."""
         boxed = any(sequence.scheme in rules.BOXES for sequence in self._open[:at])
         return boxed or any(sequence.orphan for sequence in self._open[at + 1 :])
 
@@ -214,7 +214,7 @@ def _split_recursion(
 
 
 def _depths(edges: Counter[tuple[str, str]]) -> dict[str, int]:
-    """Return the level of each scheme: one below the lowest that it opened under; the rarer way round is no way."""
+    """Return the level of each scheme: one below the lowest that it opened under; the rarer order does not count."""
     parents: dict[str, list[str]] = {}
     total: Counter[str] = Counter()
     for (_, lower), count in edges.items():
@@ -266,7 +266,7 @@ def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list
 
 
 def known_before(headings: Sequence[Heading], at: int) -> bool:
-    """Return whether a numbered heading that is no box stands before one."""
+    """Return whether a numbered heading that is not a box stands before one."""
     return any(not h.unnumbered and h.scheme not in rules.BOXES for h in headings[:at])
 
 
@@ -322,6 +322,9 @@ def _closes(heading: Heading, scheme: str, above: str, size: float) -> bool:
         return not rules.RANK.get(above, 0) or rules.RANK[above] > rank
     if scheme == rules.NAMED_SCHEME:
         return not rules.RANK.get(above, 0)
+    if scheme == rules.STANDING_SCHEME and above == rules.ARTICLE:
+        # A supplement stands in no article.
+        return True
     if heading.level:
         return above > scheme
     return 0 < size < heading.size - _SIZES_APART

@@ -1,4 +1,4 @@
-"""What a line looks like that is no prose: furniture, navigation, captions, notes, list items.
+"""What a line looks like that is not prose: furniture, navigation, captions, notes, list items.
 
 Patterns read a folded line without its indent. Each has an example, which the tests run.
 """
@@ -23,7 +23,7 @@ def _rule(name: str, pattern: str, example: str) -> LineRule:
 _GAP = "[ 　]"
 _PAGE = r"(?:[0-9]{1,4}|[一二三四五六七八九十百〇]{1,5})"
 _CAPTION_NUMBER = r"(?:-?\[?[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十A-Z](?:[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ.一二三四五六七八九十]|[-・](?=[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]))*\]?\)?)"
-CAPTION_ID = rf"(?:(?:図表|図|表|グラフ|写真|資料){_GAP}?{_CAPTION_NUMBER}|第{_GAP}?{_CAPTION_NUMBER}{_GAP}?[図表]表?|(?:図表|図|表)(?={_GAP}))"
+CAPTION_ID = rf"(?:(?:図表|図|表|グラフ|写真|資料){_GAP}?{_CAPTION_NUMBER}|第{_GAP}?{_CAPTION_NUMBER}{_GAP}?[図表]表?|[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}{_GAP}?[図表]表?(?={_GAP}|$)|(?:図表|図|表)(?={_GAP}))"
 
 PAGE_NUMBERS = (
     _rule("page-number", rf"[-~・]?{_GAP}*{_PAGE}{_GAP}*[-~・]?$", "- 47 -"),
@@ -71,7 +71,7 @@ CAPTIONS = (
     ),
     _rule(
         "source",
-        r"(?:[(\[](?:出典|出所|資料出所|資料|備考|提供|データ出典)[)\]][:：]?[ 　]*|(?:出典|出所|資料出所|資料|備考|提供|データ出典)(?:[:：][ 　]*|[ 　]+))(?P<title>\S.*)$",
+        r"(?:[(\[]?(?:出典|出所|資料出所|資料|備考|提供|データ出典)[)\]][:：]?[ 　]*|(?:出典|出所|資料出所|資料|備考|提供|データ出典)(?:[:：][ 　]*|[ 　]+(?!\S+[ 　]{2,}\S)))(?P<title>\S.*)$",
         "（出典）総務省「労働力調査」",
     ),
     _rule("unit", r"\(?単位[ 　]*[:： 　][ 　]*(?P<title>[^。]{1,20}?)\)?$", "（単位：百万円）"),
@@ -127,7 +127,7 @@ class _Ending:
         return self._pattern.search(text, max(0, len(text) - self._LONGEST))
 
 
-# A full stop of either kind; folding makes ． a point, which ends a sentence behind Japanese.
+# A full stop of either kind; folding makes ． a point, which ends a sentence after Japanese.
 ENDS_SENTENCE = _Ending(
     r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾]|[0-9]{1,3}(?=$)|[(（【〔][^()（）【】〔〕]{1,12}[)）】〕])*$"
 )

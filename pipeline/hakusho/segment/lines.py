@@ -18,7 +18,7 @@ _GLUED = re.compile(
     rf"(?=(?:第[0-9一二三四五六七八九十]{{1,3}}[部章節][ 　]|[0-9０-９]{{1,2}}　|[（(][0-9０-９]{{1,2}}[)）](?=[^)）]{{2}})"
     rf"|{CAPTION_ID}　)[^。\r\n]{{2,60}}$)"
 )
-# Behind a caption, note, source or address any word may end the line above: "図表4　会員数の推移4　普及の状況".
+# After a caption, note, source or address any word may end the line above: "図表4　会員数の推移4　普及の状況".
 _GLUED_TO_CAPTION = re.compile(
     r"(?<=[^ 　0-9(（\[第図表.・-])(?<!図表)(?<!資料)(?<!コラム)"
     r"(?=(?:(?:コラム|事例)[0-9]{0,2}|第[0-9一二三四五六七八九十]{1,3}[部章節]|[0-9]{1,2})　[^。、 　\r\n][^。\r\n]{1,50}$"
@@ -35,6 +35,8 @@ _RUN_IN = re.compile(
     r"[ 　]*[(（]?[0-9一二三四五六七八九十アイウエオ]{1,2}[)）.．][ 　]*"
     r"[^ 　。、はをにがで(（]{2,16}(　)(?=[^ 　].{20,}。)(?!.*をい[うい])"
 )
+# The same with a number and a point, as the parts of a contract have it.
+_NUMBERED_RUN_IN = re.compile(rf"(?=[ 　]*[0-9]{{1,2}}[.．]){_RUN_IN.pattern}")
 
 
 # An article and its text stand on one line ("第一条　この法律は…", "第5条の2（定義）　…"); 第九条　削除 has no text.
@@ -79,13 +81,18 @@ def split_lines(text: str, folding: Mapping[int, str], whole: Collection[int] = 
     for number, match in enumerate(_LINE.finditer(folded), 1):
         if match.start() == match.end():
             continue
-        if match.start() in whole:
+        if match.start() in whole and not _opens_part(folded, match.start(), match.end()):
             parts = [(match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)))]
         else:
             parts = _parts(folded, match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)))
         for start, end in [*parts[:-1], (parts[-1][0], match.end())]:
             lines.append(_line(folded, text, number, start, end))
     return lines
+
+
+def _opens_part(folded: str, start: int, end: int) -> bool:
+    """Return whether a line that hangs under its label is an article, or a numbered part with its title run in."""
+    return bool(_ARTICLE.match(folded, start, end) or _NUMBERED_RUN_IN.match(folded, start, end))
 
 
 def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,16 +1,13 @@
-"""Where the words of a paragraph begin, behind its bullet, number, Q and A, or speaker's name."""
+"""Where the words of a paragraph begin, after its bullet, number, Q and A, or speaker's name."""
 
 import re
 from collections.abc import Iterable
 
 from hakusho.records import Region
+from hakusho.segment import sentence_rules as rules
 from hakusho.segment.classify import Classified
 from hakusho.segment.lines import numbered
 
-_BULLET = re.compile(r"(?:[・･●○◯〇◎■□◆◇▪▫‣•►➢✓★☆▼▲※>]|[-*－–](?=[ 　]|[一-龥ぁ-んァ-ヴ])|・)[ 　]*")
-_QUESTION = re.compile(
-    r"\((?:答|問|答え|質問|回答)\)[ 　]*|(?:[問答QA][0-9]{0,3})(?:[:：.．][ 　]*|[ 　]+)|【[問答]】[ 　]*"
-)
 _LETTER = re.compile(r"[a-zａ-ｚ](?:　+|[.)] ?)")
 # Marks of a notation for laws (":anonym-paragraph:").
 _NOTATION = re.compile(":[a-z-]+:")
@@ -21,7 +18,7 @@ _WITH_WORDS = (None, Region.BODY, Region.LIST, Region.HEADING)
 def words_begin(state: Classified, turns: Iterable[tuple[int, int]]) -> dict[int, int]:
     """Return for the start of each labelled paragraph the offset of its first word.
 
-    `turns` are (line, offset behind the label) of the speakers' turns.
+    `turns` are (line, offset after the label) of the speakers' turns.
     """
     begins: dict[int, int] = {}
     for index, line in enumerate(state.lines):
@@ -50,14 +47,10 @@ def _label_length(text: str) -> int:
 
 
 def _one_label(text: str) -> int:
-    for pattern in (_BULLET, _QUESTION, _LETTER, _NOTATION):
+    for pattern in (rules.LABEL_BULLET, rules.QUESTION, _LETTER, _NOTATION):
         if match := pattern.match(text):
             return match.end()
     parts = numbered(text)
-    if parts is None or parts[0] in _KEPT:
+    if parts is None or parts[0] in rules.KEPT:
         return 0
     return len(text) - len(parts[3]) if parts[3] else 0
-
-
-# 日程第１、 and 第１章 belong to what is said.
-_KEPT = frozenset("部 編 章 節 款 目 agenda roman alpha".split())

@@ -18,6 +18,9 @@ _MARKS = re.compile(r"[^\w(（\[［【「『]+")
 _CAPTION = re.compile(rf"{CAPTION_ID}")
 # A date, a number of a document: what stands alone in the middle of a cover without being its title.
 _DAY = re.compile("[0-9元〇一二三四五六七八九十]+(?:年|月|日|号)[^ぁ-ん]{0,6}$")
+# A title so much larger than prose may end in the number of an issue.
+_MASTHEAD = 1.5
+_LEAST_NAME = 5
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -30,11 +33,11 @@ class Usual:
     gothic: bool
 
     def stands_out(self, facts: Print) -> bool:
-        """Return whether a block is larger or heavier than prose, or of the face that is set beside it for emphasis."""
+        """Return whether a block is larger or heavier than prose, or of the face that is used for emphasis."""
         return facts.size >= _SMALLER * self.size and (self.emphasises(facts) or facts.size >= _LARGER * self.size)
 
     def emphasises(self, facts: Print) -> bool:
-        """Return whether a block is heavier than prose, or of the face that is set beside it."""
+        """Return whether a block is heavier than prose, or of the face that is set next to it."""
         return (facts.bold and not self.bold) or (facts.gothic and not self.gothic)
 
 
@@ -47,7 +50,8 @@ def told_by_print(blocks: Sequence[Block], text: str, folding: Mapping[int, str]
     if usual is None:
         return tuple(blocks)
     folded = [text[block.span.slice].translate(folding) for block in blocks]
-    told = [_told(block, line, usual) for block, line in zip(blocks, folded, strict=True)]
+    read = _pages_of_prose(blocks, folded)
+    told = [_told(block, line, usual, block.page in read) for block, line in zip(blocks, folded, strict=True)]
     return tuple(_without_lists(told, [_scheme(line) for line in folded]))
 
 
@@ -91,13 +95,22 @@ def _alike(one: Block, two: Block) -> bool:
     return (round(a.size, 1), a.bold, a.gothic) == (round(b.size, 1), b.bold, b.gothic) and one.page == two.page
 
 
-def _told(block: Block, text: str, usual: Usual) -> Block:
+def _pages_of_prose(blocks: Sequence[Block], folded: Sequence[str]) -> set[int]:
+    """Return the pages that hold a sentence; covers and contents do not."""
+    return {
+        block.page
+        for block, line in zip(blocks, folded, strict=True)
+        if block.kind is Region.BODY and ENDS_SENTENCE.search(line)
+    }
+
+
+def _told(block: Block, text: str, usual: Usual, read: bool) -> Block:
     facts = block.print
     if block.kind is not Region.BODY or facts is None or ENDS_SENTENCE.search(text) or len(text) > 2 * _LONGEST:
         return block
     if _is_caption(text, facts):
         return replace(block, kind=Region.CAPTION)
-    if _is_heading(text, facts, usual) or _is_centred_title(text, facts, usual):
+    if _is_heading(text, facts, usual) or (read and _is_centred_title(text, facts, usual)):
         return replace(block, kind=Region.HEADING)
     return block
 
@@ -108,7 +121,8 @@ def _is_caption(text: str, facts: Print) -> bool:
 
 
 def _is_heading(text: str, facts: Print, usual: Usual) -> bool:
-    if not usual.stands_out(facts) or facts.lines > _MOST_LINES or not _titles(text, 2):
+    masthead = facts.size >= _MASTHEAD * usual.size and len(_LETTER.findall(text)) > _LEAST_NAME
+    if not usual.stands_out(facts) or facts.lines > _MOST_LINES or not (masthead or _titles(text, 2)):
         return False
     if any(rule.pattern.match(text) for rule in CAPTIONS):
         return False
@@ -127,5 +141,5 @@ def _is_centred_title(text: str, facts: Print, usual: Usual) -> bool:
 
 
 def _titles(text: str, least: int) -> bool:
-    """Return whether a text is as long as titles are and holds so many letters; a date is none."""
+    """Return whether a text is as long as titles are and holds enough letters; a date is not a title."""
     return len(text) <= _LONGEST and len(_LETTER.findall(text)) >= least and not _DAY.search(text)

@@ -42,7 +42,7 @@ def repair(rows: Sequence[Row], text: str) -> Grid:
 
 
 def _width(rows: Sequence[Row]) -> int:
-    """The header's named columns; the commonest width where the first row is no header."""
+    """The header's named columns; the commonest width where the first row is not a header."""
     header = [i for i, cell in enumerate(rows[0].cells, 1) if len(cell)]
     common = Counter(max((i for i, cell in enumerate(row.cells, 1) if len(cell)), default=1) for row in rows)
     usual = max(common, key=lambda w: (common[w], w))
@@ -79,7 +79,7 @@ def _shift_left(grid: Grid, index: int) -> None:
 
 
 def _shift_right(grid: Grid, index: int, merged: set[int]) -> None:
-    """A value in a merged column beside an empty cell of a column that is never empty belongs into that column."""
+    """A value in a merged column next to an empty cell of a column that is never empty belongs into that column."""
     row = grid.rows[index]
     for column in sorted(merged):
         beside = column + 1

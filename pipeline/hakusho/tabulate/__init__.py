@@ -5,7 +5,7 @@ Data frames are checked by `hakusho.tabulate.frames`, apart, so that a worker th
 
 from hakusho.tabulate.entities import Entities, entity_shares, succession_rows
 from hakusho.tabulate.entity_tables import LIST
-from hakusho.tabulate.rows import Rows, document_rows, failure_rows, printable
+from hakusho.tabulate.rows import Rows, document_rows, entity_id_of, failure_rows, made_rows, printable
 from hakusho.tabulate.schemas import SCHEMAS, TABLES, tables_with
 from hakusho.tabulate.word_tables import word_rows
 
@@ -16,8 +16,10 @@ __all__ = [
     "Entities",
     "Rows",
     "document_rows",
+    "entity_id_of",
     "entity_shares",
     "failure_rows",
+    "made_rows",
     "printable",
     "succession_rows",
     "tables_with",

@@ -10,7 +10,7 @@ START = Column(
     "Offset of the first character in text/<doc_id>.txt, in Unicode code points from 0.",
     required=True,
 )
-END = Column("end", "integer", "Offset behind the last character.", required=True)
+END = Column("end", "integer", "Offset after the last character.", required=True)
 SECTION = Column("section_id", "string", "Innermost section that holds it; empty before the first heading.")
 SENTENCE = Column("sentence_id", "string", "Sentence that holds it; empty in headings, tables and captions.")
 SPEECH = Column("speech_id", "string", "Speech that it is part of; empty where nobody's turn is printed.")

@@ -13,7 +13,7 @@ from hakusho.tabulate.rows import entity_id_of, printable
 
 # What a document adds to `entities`: entity_id, label, names and aliases with their counts, iso3, published.
 Share = tuple[str, str, str, str, str, str]
-# A date of publication that is not known comes behind all that are.
+# A date of publication that is not known comes after all that are.
 _UNKNOWN = "~"
 
 

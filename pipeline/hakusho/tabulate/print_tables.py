@@ -1,4 +1,4 @@
-"""Tables of what a document prints beside its sentences: notes, short forms, figures, references, tables."""
+"""Tables of what a document prints next to its sentences: notes, short forms, figures, references, tables."""
 
 from hakusho.records import Column, ForeignKey, TableSchema
 from hakusho.tabulate.columns import DOC, END, IN_SENTENCE, LINE, OF_DOCUMENT, PAGE, START
@@ -101,7 +101,7 @@ TABLE_CELLS = TableSchema(
         Column(
             "filled",
             "boolean",
-            "True where a merged cell was filled in from the one printed above or beside it.",
+            "True where a merged cell was filled in from the one printed above or next to it.",
             required=True,
         ),
         START,

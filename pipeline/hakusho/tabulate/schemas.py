@@ -98,7 +98,7 @@ SENTENCES = TableSchema(
         Column(
             "kind",
             "string",
-            "Where it stands: in prose, in a list, note or caption, or in brackets behind another.",
+            "Where it stands: in prose, in a list, note or caption, or in brackets after another.",
             required=True,
             values=("body", "list", "note", "caption", "bracket"),
         ),
@@ -242,7 +242,7 @@ PAGES = TableSchema(
             "Degrees by which it was turned, with the clock, for its lines to run upright.",
             required=True,
         ),
-        Column("columns", "integer", "Columns of text beside one another.", required=True),
+        Column("columns", "integer", "Columns of text side by side.", required=True),
         Column("characters", "integer", "Characters that were read, without white space.", required=True),
         Column("lost", "integer", "Characters that could not be read.", required=True),
         Column("images", "integer", "Pictures.", required=True),
@@ -254,7 +254,7 @@ PAGES = TableSchema(
 
 FAILURES = TableSchema(
     "failures",
-    "Documents that could not be done, and files that were met and are none.",
+    "Documents that could not be read or analysed, and files that were found but are not documents.",
     (
         DOC,
         Column("path", "string", "Path, as in documents.", required=True),

@@ -19,7 +19,7 @@ _PARTS = "+"
 _LEFT_OUT, _NOTHING = Lexeme(SPACE, ""), Lexeme("", "")
 # One byte per word: what counts as a noun, and the rest of a torn word, which breaks no compound.
 _OTHER, _IS_NOUN, _REST = 0, 1, 2
-# Stands behind a sentence or cell among lexemes; -1 is the rest of a torn word.
+# follows a sentence or cell among lexemes; -1 is the rest of a torn word.
 _END = -2
 _NOUNS = re.compile(rb"\x01(?:\x02*\x01)+")
 
@@ -52,7 +52,7 @@ def _terms(analysis: Analysis) -> Iterator[Row]:
 
 
 def _read(analysis: Analysis) -> "dict[str, array[int]]":
-    """Return the lexemes of the sentences and cells of each region, `_END` behind each of them."""
+    """Return the lexemes of the sentences and cells of each region, `_END` after each of them."""
     words, layout = analysis.words, Layout(analysis.segments)
     cells = (cell for table in analysis.segments.tables for cell in table.cells if not cell.filled and len(cell.span))
     found: dict[str, array[int]] = {}

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hakusho.errors import UsageError
+
 
 @dataclass(frozen=True, slots=True)
 class Era:
@@ -81,6 +83,22 @@ def is_published(value: str) -> bool:
     return match["month"] is None or is_day(int(match["year"]), int(match["month"]), int(match["day"] or 1))
 
 
+def published_text(value: str | date | int) -> str:
+    """Return a date of publication as hakusho writes it: YYYY, YYYY-MM, YYYY-MM-DD, or empty for an unknown one.
+
+    Raises UsageError for what is none of these.
+
+    >>> published_text(date(2012, 7, 17)), published_text(2012), published_text("2012-07")
+    ('2012-07-17', '2012', '2012-07')
+    """
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    text = f"{value:04}" if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(text, str) and (not text or is_published(text)):
+        return text
+    raise UsageError(f"published is {value!r}. Write YYYY, YYYY-MM or YYYY-MM-DD, or give a datetime.date.")
+
+
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _VALUE = re.compile(
     r"(?P<fy>FY)?(?P<year>[0-9]{4})"
@@ -93,7 +111,7 @@ _CENTURY = re.compile(r"([0-9]{2})XX")
 def interval(value: str) -> tuple[date, date]:
     """Return the first and last day of a TIMEX3-style value as the guidelines define it.
 
-    Raises ValueError where `value` is none, or names a day that the calendar does not have.
+    Raises ValueError where `value` is not a TIMEX3 value, or names a day that the calendar does not have.
 
     >>> [day.isoformat() for day in interval("FY2011")]
     ['2011-04-01', '2012-03-31']
@@ -150,7 +168,7 @@ def shifted(day: date, months: int) -> date:
 
 
 def expand_short_year(number: int, reference: int, era: str = "", western: bool = False) -> int:
-    """Return the Western year that a year without era or century (`14年`, `95年`) means beside `reference`.
+    """Return the Western year that a year without era or century (`14年`, `95年`) means next to `reference`.
 
     `reference` is the Western year of the date before it, or of publication; `era` and `western` tell how that
     one was written, and are kept where the result lies within a generation of it.

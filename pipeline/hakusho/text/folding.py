@@ -1,4 +1,4 @@
-"""Folding: the same text with one spelling a character, for matching only.
+"""Folding: the same text with one spelling per character, for matching only.
 
 NFKC is not used on whole texts: it changes lengths (㈱ → (株)), turns footnote marks into digits (¹ → 1) and
 circled numbers into plain ones. Here a character folds to one character by `str.translate`, and the few that

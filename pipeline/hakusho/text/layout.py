@@ -51,7 +51,10 @@ class Layout:
     def page(self, offset: int) -> int:
         """Return the page that holds an offset, from 1; 0 where the format has no pages."""
         block = self.block(offset)
-        return block.page if block else 0
+        if block is None:
+            return 0
+        # A paragraph or table that goes on over pages says where each begins.
+        return next((page for start, page in reversed(block.breaks) if start <= offset), block.page)
 
     def section(self, offset: int) -> Section | None:
         """Return the innermost section that holds an offset; None before the first heading."""

@@ -19,5 +19,5 @@ LATIN_FORMS = (
     r"GmbH(?: & Co\. KG)?|AG|SE|KG|S\.A\.S?\.?|SAS?|N\.V\.|NV|B\.V\.|BV|S\.p\.A\.|SpA|S\.r\.l\.|Oyj?|ABp?|ASA?|A/S|K\.K\.|KK|G\.K\.|GK|Sdn\.? Bhd\.?"
 )
 LATIN_FORM = re.compile(rf",? (?:{LATIN_FORMS})")
-# What has parts with names of their own behind it: 国土交通省航空局, 岡崎国立共同研究機構分子科学研究所.
+# What has parts with names of their own after it: 国土交通省航空局, 岡崎国立共同研究機構分子科学研究所.
 WHOLE = re.compile("(?:機構|大学|研究所|[省庁府])\\Z")

@@ -8,7 +8,7 @@ import ahocorasick
 
 _KATAKANA = re.compile("[ァ-ヴヵヶー]")
 _LATIN = re.compile("[A-Za-z0-9]")
-# ASEAN10か国: the number counts what stands behind it.
+# ASEAN10か国: the number counts what follows it.
 _MEMBERS = re.compile("[0-9]{1,3}(?:[かカヵヶ箇]国|加盟国|諸国|社|団体)")
 
 

@@ -52,7 +52,7 @@ def _with_units(text: str) -> int:
             value += (1 if digit is None else digit) * _UNIT[character]
             digit = None
         else:
-            # Two digits before a unit (二一十) are no numeral; digits after the last unit may not repeat.
+            # Two digits before a unit (二一十) are not a numeral; digits after the last unit may not repeat.
             if digit is not None:
                 raise ValueError(f"not a numeral: {text}")
             digit = _digit(character)

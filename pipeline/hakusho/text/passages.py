@@ -1,4 +1,4 @@
-"""Passages: what a search finds and shows, each a sentence, or a printed line of what is no prose."""
+"""Passages: what a search finds and shows, each a sentence, or a printed line of what is not prose."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from operator import add
 
-# A word of letters and digits, or a run of other characters that are no marks.
+# A word of letters and digits, or a run of other characters that are not marks.
 _RUNS = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 
 

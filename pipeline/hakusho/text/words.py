@@ -68,7 +68,7 @@ def places(starts: "array[int]", ends: "array[int]", view: View) -> "tuple[array
     """Return where words stand in the canonical text: (starts, ends) for those of the view.
 
     A printed character that reads as several (㈱ as (株)) may hold several words: the first gets its place, the
-    others an empty one behind it.
+    others an empty one after it.
     """
     found_starts, found_ends = [], []
     last = 0

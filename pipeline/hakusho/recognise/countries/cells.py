@@ -1,4 +1,4 @@
-"""Whether a cell of one character stands in a row or column of countries: 日, 米, 中 beside one another."""
+"""Whether a cell of one character stands in a row or column of countries: 日, 米, 中 side by side."""
 
 from collections.abc import Iterator
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hakusho.text.matching import Hit
 
-# What words that are no countries stand under in the gazetteer.
+# What words that are not countries stand under in the gazetteer.
 GUARD = "guard"
 
 
@@ -20,7 +20,7 @@ class FoundCountry:
 
 
 class CountryContext:
-    """A text with what is known of it: words that are no countries, and the countries found so far."""
+    """A text with what is known of it: words that are not countries, and the countries found so far."""
 
     def __init__(self, text: str, members: Mapping[str, str], chosen: Sequence[Hit]) -> None:
         self.text = text

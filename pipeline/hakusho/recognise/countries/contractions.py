@@ -42,7 +42,7 @@ def _subruns(context: CountryContext, start: int, end: int) -> Iterator[tuple[in
 
 
 def _claimed_back(context: CountryContext, first: int, offset: int) -> bool:
-    """日独自動車: a word (独自) claims the second member, but the noun behind it (自動車) shows a compound."""
+    """日独自動車: a word (独自) claims the second member, but the noun after it (自動車) shows a compound."""
     joined = offset > first and context.text[first] == "日"
     return joined and context.opens_word(offset) and bool(rules.EVIDENCE.match(context.text, offset + 1))
 
@@ -68,7 +68,7 @@ def _is_compound(context: CountryContext, start: int, end: int) -> bool:
 def _affixed(context: CountryContext) -> Iterator[FoundCountry]:
     for match in _AFFIXED.finditer(context.text):
         affix, offset = match.group()[0], match.end() - 1
-        # 対日直接投資: 日直 is a word, but not behind 対.
+        # 対日直接投資: 日直 is a word, but not after 対.
         claimed = not context.free(offset) and not (affix in rules.BINDING and context.opens_word(offset))
         if claimed or context.text[offset] not in rules.AFFIX_MEMBERS[affix]:
             continue
@@ -105,7 +105,7 @@ def _with_partner(context: CountryContext) -> Iterator[FoundCountry]:
 
 
 def _stands_free(context: CountryContext, offset: int) -> bool:
-    """Return whether a member begins a word: 日 is no day of a month, 米 no rice of a region."""
+    """Return whether a member begins a word: 日 is not a day of a month, 米 not rice of a region."""
     before = context.at(offset - 1)
     if context.text[offset] == "日" and before and rules.DAY_LEFT.match(before):
         return before == "回"
@@ -171,7 +171,7 @@ def _list_neighbour(context: CountryContext, offset: int, step: int, singles: se
 
 
 def _alone(context: CountryContext) -> Iterator[FoundCountry]:
-    """仏は昨年六月: a member as a clause's subject, beside other countries; a member alone in a table's cell."""
+    """仏は昨年六月: a member as a clause's subject, next to other countries; a member alone in a table's cell."""
     for match in re.finditer(f"[{rules.CORE}]", context.text) if "\t" in context.text or context.names else ():
         offset = match.start()
         if not context.free(offset):

@@ -1,4 +1,4 @@
-"""How officials contract countries to one character, and what must stand beside it.
+"""How officials contract countries to one character, and what must be next to it.
 
 Members are characters of `country_names.tsv` (kind `char`): `core` ones pair with each other, `rare` ones with 日
 and a few more. What a character is part of otherwise (英語, 独立, 米価) stands in `country_guards.tsv`.
@@ -8,7 +8,7 @@ import re
 
 CORE = "日米英仏独伊露ロソ中韓朝豪印加台"
 RARE = "越蘭西比泰墨伯葡土蒙波白墺烏星馬緬尼希亜智秘瑞芬丁諾洪パ"
-# Members of a compound that are no country: 日欧, 欧米.
+# Members of a compound that are not countries: 日欧, 欧米.
 REGIONS = "欧"
 
 # A compound needs no other evidence, unless it is a word of its own or a place.
@@ -88,7 +88,7 @@ COMPANY_MEMBERS = "米英仏独伊韓豪印加蘭"
 COMPANY = re.compile(
     "(?!ドル|ポンド|セント|ウォン|ルピー|フラン|マルク|リラ|ペソ|トン|キロ|グラム|インチ|フィート)(?:[ァ-ヴー]{3,}|[A-Z][A-Za-z&]{2,})"
 )
-# A member as the subject or object of a clause; only beside other countries.
+# A member as the subject or object of a clause; only next to other countries.
 ALONE_MEMBERS = "英仏独豪韓伊露"
 ALONE_AFTER = re.compile(
     "[はがをにもと、](?!も)|の(?=[ァ-ヴー・]{3,}(?:大統領|首相|総理|外相|国王|女王|長官|大臣|氏))|との|への|から|では|、|に対|による"
@@ -102,7 +102,7 @@ DAY_LEFT = re.compile(
     "[0-9一二三四五六七八九十同当本今翌前昨明毎連休祝平終即初先後数何半全元末生忌吉旬工春朝夕旭縁命期近過両隔曜火水木金土]"
 )
 LANGUAGES = re.compile("(?:[0-9一二三四五六七]*(?:言語|[かヶカヵ]国語|語)|翻訳|対訳|併記|通訳|辞典|辞書)")
-# 日米国防長官, 日韓国交: the last member and 国 of the next word are no 米国, 韓国.
+# 日米国防長官, 日韓国交: the last member and 国 of the next word are not 米国, 韓国.
 STATE_WORDS = re.compile("国(?:交|際|防|境|会|連|立|家|債|税|土|庫|籍|民(?!主|族)|内(?!閣)|外|産|有)")
 # 日中共同声明 is 日中 and 共同.
 JOINT = re.compile("共(?:同|通|催|有|済|存|栄)")
@@ -119,12 +119,12 @@ GEOGRAPHY = re.compile(
 SAME_COUNTRY = re.compile("(?<![賛合共協混帯不異大])同国(?![際会家土籍立公交債])")
 # What stands between two members of a list.
 LISTING = re.compile("(?:[、・,/]|及び|並びに|と){1,2}")
-# Wars are called by the characters of those who fought them; 清 is China, 普 (Prussia) is no state of today.
+# Wars are called by the characters of those who fought them; 清 is China, 普 (Prussia) is not a state of today.
 WAR = re.compile("([日清露普仏米英西蘭葡土墺伊印中越ロソ韓朝]{2,3})(?=戦争|戦役|講和)")
 WAR_MEMBERS = {"清": "CHN"}
 # Three members and more in one list need no other evidence: 日・米・韓, 日、米及び韓.
 CHAIN = re.compile(f"(?<![一-龥々ァ-ヴーA-Za-z0-9])[{CORE}](?:(?:、|・|,|/|及び|並びに|と)[{CORE}]){{2,}}")
-# What runs on behind a chain must show that it was one of countries.
+# What runs on after a chain must show that it was one of countries.
 RUNS_ON = re.compile("[一-龥ァ-ヴー]")
 # A gloss that begins with a country: 日米越(ベトナム).
 GLOSS = "("

@@ -87,7 +87,7 @@ def _runs_on(context: CountryContext, offset: int) -> bool:
 
 
 def _opens_state_word(context: CountryContext, hit: Hit) -> bool:
-    """日韓国交 is 日韓 and 国交: 韓国 there is none, and 韓 is left to the compound."""
+    """日韓国交 is 日韓 and 国交: 韓国 there is not a name, and 韓 is left to the compound."""
     name = context.text[hit.start : hit.end]
     compound = len(name) == 2 and name[1] == "国" and context.at(hit.start - 1) in rules.CORE and hit.start > 0
     if (
@@ -151,7 +151,7 @@ def _in_period(codes: str, period: str, published: str, name: str) -> bool:
 
 
 def _weak_pairs(context: CountryContext) -> Iterator[Hit]:
-    """Yield weak names that stand beside one another: マーシャルとソロモン."""
+    """Yield weak names that are next to one another: マーシャルとソロモン."""
     weak = [hit for hit in context.names if _WEAK in hit.key and "|" not in hit.key]
     for first, second in zip(weak, weak[1:], strict=False):
         if rules.LISTING.fullmatch(context.text, first.end, second.start):

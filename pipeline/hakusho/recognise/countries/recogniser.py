@@ -39,5 +39,5 @@ def _is_contracted(country: FoundCountry, text: str, words: Words) -> bool:
 
 
 def recogniser(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> CountryRecogniser:
-    """Build the recogniser from the lexicons of names and of words that are no countries."""
+    """Build the recogniser from the lexicons of names and of words that are not countries."""
     return CountryRecogniser(country_lexicon(lexicon("country_names"), lexicon("country_guards")))

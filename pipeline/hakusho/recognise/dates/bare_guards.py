@@ -23,7 +23,7 @@ _STEPS = (1, 2, 5)
 
 
 def short_year(context: DateContext, date: Written) -> bool:
-    """19年9月 is a date, 5年間 a duration; a bare 14年 is one beside another year that it continues."""
+    """19年9月 is a date, 5年間 a duration; a bare 14年 is one next to another year that it continues."""
     if not plausible_month_day(date.parts) or date.groups["short"] in ("0", "00"):
         return False
     before = context.before(date, 4)
@@ -41,7 +41,7 @@ def short_year(context: DateContext, date: Written) -> bool:
         return not rules.COUNT_OF_FISCAL_BEFORE.search(before)
     if rules.COUNT_BEFORE.search(before):
         return False
-    # 三〇年末 is a point in time; so is a year with its Western one beside it.
+    # 三〇年末 is a point in time; so is a year with its Western one next to it.
     if parts.year is not None or context.text.endswith("年末", date.start, date.end):
         return True
     return _in_series(context, date) or _continues(context, date)

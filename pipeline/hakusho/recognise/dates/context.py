@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Verdict(IntEnum):
-    """What a guard says of a match: no, try the next rule; yes; or no date at all, go on behind it."""
+    """What a guard says of a match: no, try the next rule; yes; or no date at all, go on after it."""
 
     NO = 0
     YES = 1

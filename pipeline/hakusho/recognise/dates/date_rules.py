@@ -69,7 +69,7 @@ def _separated(separator: str, left: str = "") -> str:
     )
 
 
-# 3.7.18, 3/7/18, 3・7・18 behind an era.
+# 3.7.18, 3/7/18, 3・7・18 after an era.
 _DOTTED = "|".join(rf"{mark}(?P<m>{SMALL.pattern}){mark}(?P<d>{SMALL.pattern})" for mark in (r"\.", "/", "・"))
 # 2019/2/28-2019/3/1 is a range of two.
 _RANGED = r"|(?<=[0-9]-)"
@@ -78,6 +78,8 @@ _SLASHED = "|".join(
 )
 # The other members of a list, which share era and unit with the first.
 _MORE_YEARS = rf"(?:{JOINER.pattern}(?:{ERA.pattern}|[MTSHR]|同|翌)?(?:{WEST.pattern}|{ERA_YEAR.pattern})(?:[(][^()]{{2,8}}[)])?){{1,7}}年(?!前|間|後|以|ぶり)(?P<rfy>度)?"
+# Behind a decade that shares its 年代 with the next: 昭和50~60年代.
+_MORE_DECADES = rf"(?={JOINER.pattern}(?:[1-9]0|{KANJI_1}十)年代)"
 
 RULES: tuple[DateRule, ...] = (
     DateRule("digits", _DIGITS, _SLASHED, "[2023/04/01]、[2011.11.19]、[2023-04-01]", "calendar-day"),
@@ -121,14 +123,14 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "decade",
         _DIGITS + _KANJI_DIGITS,
-        rf"{_FREE}(?P<dec>{WEST.pattern}|[1-9]0|{KANJI_1}[〇零十])年代(?:{POSITION.pattern})?",
-        "[1990年代]",
+        rf"{_FREE}(?P<dec>{WEST.pattern}|[1-9]0|{KANJI_1}[〇零十])(?:年代(?:{POSITION.pattern})?|(?<=[0〇零]){_MORE_DECADES})",
+        "[1990年代]と[1960]~[70年代]",
         "decade",
     ),
     DateRule(
         "era-decade",
         _ERAS,
-        rf"(?P<e>{ERA.pattern})(?P<edec>[1-6]0|{KANJI_1}?十)年代(?:{POSITION.pattern})?",
+        rf"(?P<e>{ERA.pattern})(?P<edec>[1-6]0|{KANJI_1}?十)(?:年代(?:{POSITION.pattern})?|{_MORE_DECADES})",
         "[昭和30年代]",
     ),
     DateRule(

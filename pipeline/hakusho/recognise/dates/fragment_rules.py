@@ -33,7 +33,7 @@ WEST_KANJI = Fragment(
     "千九百四十九",
 )
 WEST = Fragment(rf"(?:(?:1[0-9]|2[01])[0-9]{{2}}|{WEST_KANJI.pattern}){_UNBROKEN}", "2011")
-# Any year, behind 西暦 or 紀元前.
+# Any year, after 西暦 or 紀元前.
 ANY_YEAR = Fragment(rf"(?:[0-9]{{1,4}}|{WEST_KANJI.pattern}|[一二三四五六七八九〇十百]{{1,6}}){_UNBROKEN}", "794")
 MODERN_WEST = Fragment(r"(?:(?:1[89]|20)[0-9]{2}|2100)(?![0-9])", "2011")
 ERA = Fragment("(?:明治|大正|昭和|平成|令和)", "平成")
@@ -43,7 +43,7 @@ ERA_YEAR = Fragment(rf"(?:元|{SMALL.pattern}|1[0-9][0-9](?![0-9]))", "元")
 JOINER = Fragment("(?:~|-|ー|から|・|、|,|及び|ないし|乃至|/|と|又は|または)", "~")
 OPEN_BRACKET, CLOSE_BRACKET = Fragment(r"[(\[<〈《【]", "("), Fragment(r"[)\]>〉》】]", ")")
 
-# --- the parts behind a year ---------------------------------------------------------------------------------
+# --- the parts after a year ---------------------------------------------------------------------------------
 
 QUARTER = Fragment("第?(?P<q>[1-4一二三四])[・/]?四半期", "第4四半期")
 QUARTER_MONTHS = Fragment(rf"(?P<qa>{SMALL.pattern})月?[~ー-](?P<qb>{SMALL.pattern})月期", "1-3月期")
@@ -54,7 +54,7 @@ POSITION = Fragment(
     "|終わり(?!ま)|前半(?:期(?!間))?|後半(?:期(?!間))?|頃|ごろ|ころ|前後(?!半))",
     "中旬",
 )
-# What may stand behind の and still be of the same date: 2018年の後半, 3月の下旬.
+# What may follow の and still be of the same date: 2018年の後半, 3月の下旬.
 OF_POSITION = Fragment(
     "の(?P<part>前半(?:期(?!間))?(?!戦)|後半(?:期(?!間))?(?!戦)|初め(?!て)|はじめ(?![とて])|始め(?![たてる])|終わり(?!ま)|半ば|なかば|中盤|上旬|中旬|下旬|初頭|末(?![一-龥]))",
     "の後半",
@@ -74,7 +74,7 @@ COMPANY_YEAR = Fragment(
     rf"(?P<cm>{SMALL.pattern})月期(?![首末待日])(?:[ 　]?の?(?:第(?P<q>[1-4一二三四])[・/]?四半期|(?P<half>上期|下期|上半期|下半期|中間期)))?",
     "3月期第3四半期",
 )
-# A second reading in brackets behind the whole date: 慶長9年12月16日(1605年2月3日).
+# A second reading in brackets after the whole date: 慶長9年12月16日(1605年2月3日).
 _FULL_WEST = rf"[(](?:西暦)?(?P<fw>{WEST.pattern})年(?P<fm>{SMALL.pattern})月(?:(?P<fd>{SMALL.pattern})日)?[)]"
 _FULL_ERA = rf"[(](?P<fe>{ERA.pattern})(?P<fey>{ERA_YEAR.pattern})年(?P<fem>{SMALL.pattern})月(?:(?P<fed>{SMALL.pattern})日)?[)]"
 FULL_GLOSS = Fragment(rf"(?:{_FULL_WEST}|{_FULL_ERA})", "(1605年2月3日)")
@@ -119,7 +119,7 @@ def one_of(named: "dict[str, tuple[str, int]] | dict[str, int] | dict[str, tuple
     return "|".join(sorted(named, key=len, reverse=True))
 
 
-# 本年 ends no word before it (日本年金, 資本年) and 年 begins none behind it (同年代, 本年金, 同年齢).
+# 本年 ends no word before it (日本年金, 資本年) and 年 begins none after it (同年代, 本年金, 同年齢).
 WORD_YEAR = Fragment(
     rf"(?<![日資基])(?P<rel>{one_of(words.YEAR_WORDS)})(?P<relfy>度)?(?![代金輩齢譜報賀会鑑収]|間)", "昨年度"
 )

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from hakusho.recognise.dates import date_rules
 from hakusho.recognise.dates.context import DateContext, Verdict, Written
-from hakusho.recognise.dates.guards import GUARDS
+from hakusho.recognise.dates.guards import GUARDS, shared_era
 from hakusho.recognise.dates.parts import date_parts
 from hakusho.recognise.dates.spacing import tighten
 from hakusho.records import DateParts, Mod
@@ -18,7 +18,7 @@ _RUN = re.compile(
     r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌当先々春夏秋冬第半上下四FY-]+"
 )
 _SIGN = re.compile(
-    r"[年月日]|世紀|[半四]半?期|前期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]|(?:1[89]|20)[0-9]{2}|2100"
+    r"[年月日]|世紀|[半四]半?期|[前今]期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]|(?:1[89]|20)[0-9]{2}|2100"
 )
 # A line that begins with 第N条.
 _ARTICLES = re.compile("^[ 　]*第[0-9一二三四五六七八九十百]+条", re.MULTILINE)
@@ -184,6 +184,9 @@ def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
         if verdict == Verdict.SKIP:
             return written.end
         if verdict:
+            if rule.name == "decade" and (era := shared_era(context, written)):
+                number = written.parts.year or 0
+                written = replace(written, parts=replace(written.parts, era=era, era_year=number % 100, year=None))
             context.found.append(_found(context.text, rule.name, written))
             return written.end
     return start + 1

@@ -1,4 +1,4 @@
-"""What the words before and behind a date are like when it is none, or when it is one after all."""
+"""What the words before and after a date are like when it is not a date, or when it is one after all."""
 
 import re
 
@@ -61,7 +61,7 @@ YEAR_BEHIND = re.compile(
 SENTENCED_BEFORE = re.compile("(?:懲役|禁錮|禁固|拘禁刑|刑期|期間|[0-9第約満数計])$")
 COUNT_OF_FISCAL_BEFORE = re.compile("(?:第|約|過去|今後|満|計|延べ|直近|前|数|各|全|ここ|この|連続|向こう|[0-9.])$")
 MONTHS_BEFORE = re.compile("(?:[約第数毎各全満過去前後計延年]|今後|最長|最大|懲役|禁錮|か)$")
-# Days: what joins one to the date before; what counts days before and behind.
+# Days: what joins one to the date before; what counts days before and after.
 JOINING = re.compile(
     "(?:(?:は|には)[ 　]?|(?:~|-|から|・|、|,|及び|又は|または|と|より|ないし|[(][月火水木金土日祝・曜][^()]{0,3}[)])+(?:同|翌)?[ 　]?)"
 )
@@ -76,9 +76,12 @@ TOLD_AFTER = re.compile(
 COUNTED_BEFORE = re.compile(
     "(?:数|期間|平均|最長|最短|最大|間隔|期限|猶予|有効|上限|下限|休日|休暇|日程|周期|稼働)[はがも、]$"
 )
+# 前期に比べ, 今期は; not 前期課程, 江戸時代前期の, 今期国会.
+PERIOD_ALONE = re.compile(r"前期(?:比|に(?:比べ|対し)|より|並み)|今期(?:は|の|も|に|から|まで|中|末|、)")
 # 明日の日本, 明日を担う: the future, not the day after.
 TOMORROW_AFTER = re.compile(
-    "(?:は|に|から|まで|、|も|以降|未明|[0-9(]|午[前後]|[朝夜]|の(?:会|本会|委員|[朝夜]|午|閣))"
+    "(?:は|に|から|まで|、|も|以降|未明|[0-9(]|午[前後]|[朝夜]|の(?:会|本会|委員|[朝夜]|午|閣)"
+    "|[一-龥]{1,3}(?:する|し[たてま]|され|[りくきうけ](?![一-龥])))"
 )
 # Numbers of days that are rather counted than named, in kanji.
 KANJI_COUNTS = frozenset("1 一 二 三 四 五 六 七 八 九 十 百".split())

@@ -1,4 +1,4 @@
-"""What the words around a date must be like: durations, ages, versions and names of events are no dates."""
+"""What the words around a date must be like: durations, ages, versions and names of events are not dates."""
 
 import re
 from collections.abc import Callable
@@ -7,6 +7,10 @@ from hakusho.recognise.dates import guard_rules as rules
 from hakusho.recognise.dates.bare_guards import day, month, short_year
 from hakusho.recognise.dates.context import DateContext, Verdict, Written, plausible_month_day
 from hakusho.text.calendar import era_named
+from hakusho.text.numerals import parse_numeral
+
+# How far a decade may stand behind the one whose era it shares.
+_ERA_REACH = 120
 
 # --- the guards ----------------------------------------------------------------------------------------------
 
@@ -79,8 +83,19 @@ def _short_fiscal(context: DateContext, date: Written) -> bool:
     return not rules.COUNT_BEFORE.search(context.before(date, 4))
 
 
+def shared_era(context: DateContext, date: Written) -> str:
+    """Return the era that a decade shares with the one before it: 30年代 behind 昭和20年代から."""
+    last = context.last(date.start, _ERA_REACH)
+    number = parse_numeral(date.groups["dec"])
+    if last is None or not last.parts.decade or not last.parts.era or number > 60:
+        return ""
+    return last.parts.era if number > (last.parts.era_year or 0) else ""
+
+
 def _decade(context: DateContext, date: Written) -> bool:
     """10代, 20年代 without a century: ages and eras are meant below 50."""
+    if shared_era(context, date):
+        return True
     return date.parts.year is not None and (
         date.parts.year >= 2000 or date.parts.year % 100 >= 50 or date.groups["dec"][0] in "12一二"
     )
@@ -107,7 +122,10 @@ def _period(context: DateContext, date: Written) -> bool:
     if date.parts.unit != "period":
         return True
     last = context.last(date.start, 300)
-    return last is not None and (last.parts.half is not None or last.parts.quarter is not None)
+    if last is not None and (last.parts.half is not None or last.parts.quarter is not None):
+        return True
+    # Without a period before it, what is compared with the last one, and this one, are dates that stay open.
+    return bool(rules.PERIOD_ALONE.match(context.text, date.start))
 
 
 def _deictic_year(context: DateContext, date: Written) -> bool:
@@ -133,7 +151,7 @@ def _quarter_months(context: DateContext, date: Written) -> bool:
 
 
 def _bracketed(context: DateContext, date: Written) -> bool:
-    """総務省(2020) cites; a number in brackets behind a figure or unit does not."""
+    """総務省(2020) cites; a number in brackets after a figure or unit does not."""
     return bool(rules.CITED.search(context.before(date, 4))) and 1860 <= (date.parts.year or 0) <= 2099
 
 

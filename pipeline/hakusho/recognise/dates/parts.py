@@ -113,7 +113,7 @@ def _month_day(groups: Groups) -> dict[str, Any]:
     if groups.get("newyear"):
         return {"month": 1, "day": 1}
     if groups.get("leap"):
-        # 閏四月 is no month of the Western calendar.
+        # 閏四月 is not a month of the Western calendar.
         return {}
     if groups.get("same_month"):
         parts["unit"] = "month"
@@ -140,7 +140,7 @@ def _within_year(groups: Groups) -> dict[str, Any]:
 
 
 def _calendar_quarter(first: int | None, last: int | None) -> int | None:
-    """Return 2 for 4-6月期; other month ranges (4-9月期) are no quarter."""
+    """Return 2 for 4-6月期; other month ranges (4-9月期) are not quarters."""
     if first and last and last == first + 2 and first % 3 == 1:
         return (first + 2) // 3
     return None

@@ -15,7 +15,7 @@ SPACED = re.compile(
     f"|(?<![0-9]){_NUMBER}{_S}年{_S}(?:度|{_MONTH_DAY})"
     f"|(?<![0-9]){_NUMBER}{_S}月{_WIDE}{_NUMBER}{_S}日(?!間)"
 )
-# A gap that may lie inside a date: what stands before it and behind it. A pattern looks back this many characters at most.
+# A gap that may lie inside a date: what stands before it and after it. A pattern looks back this many characters at most.
 LEFT = frozenset("0123456789年月元同翌本昨今明大昭平令治正和成〇一二三四五六七八九十")
 GAP = re.compile("(?<![ 　])[ 　]++(?=[0-9年月日度元治正和成〇一二三四五六七八九十])")
 LONGEST = 40

@@ -1,7 +1,7 @@
 """Words that date, and what each says: tables for `date_rules.py` and `parts.py`."""
 
 # word: (counted from, offset). DOCUMENT words count from the day of publication, LAST words from the date that
-# stands before them. Year words take 度 behind them: 昨年度, 同年度.
+# stands before them. Year words take 度 after them: 昨年度, 同年度.
 DOCUMENT, LAST = "document", "last"
 YEAR_WORDS = {
     "本年": (DOCUMENT, 0),

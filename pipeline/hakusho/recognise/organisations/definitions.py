@@ -104,7 +104,7 @@ def _core_name(text: str, body: FoundBody) -> str:
     if not body.rule.startswith("legal"):
         return ""
     core = without_legal_form(text[body.start : body.end])
-    # A word that the text used before it named the company (インターネット) is no short name of it.
+    # A word that the text used before it named the company (インターネット) is not a short name of it.
     used_before = text.find(core) < body.start
     return "" if _GENERIC_CORE.fullmatch(core) or used_before else core
 
@@ -166,7 +166,7 @@ _ALWAYS = frozenset("社 省 庁 党 大学 銀行 軍 機構 協会 財団 研�
 
 
 def anaphoric_bodies(text: str, chosen: Sequence[FoundBody], lexicon: BodyLexicon) -> list[FoundBody]:
-    """同省 is the last body before it whose name ends so; 同会議 without one is no mention."""
+    """同省 is the last body before it whose name ends so; 同会議 without one is not a mention."""
     found: list[FoundBody] = []
     position = 0
     for anaphor in find_anaphors(text, lexicon.anaphors):

@@ -63,7 +63,7 @@ def _trade_name_before(text: str, end: int) -> "re.Match[str] | None":
 
 
 def _companies_named_after_known(text: str, starts: Collection[int], context: NameContext) -> Iterator[FoundName]:
-    """東芝機械 is a company beside 東芝: a known company's name with a trade behind it."""
+    """東芝機械 is a company next to 東芝: a known company's name with a trade after it."""
     for start in starts:
         end = context.body_starts.get(start, start)
         if end > start and (behind := rules.TRADE_BEHIND.match(text, end) or rules.COMPANY_BEHIND.match(text, end)):
@@ -82,7 +82,7 @@ def _study_groups(text: str, context: NameContext) -> Iterator[FoundName]:
 
 
 def _topic_start(text: str, start: int, end: int, context: NameContext) -> int:
-    """A date or body before the topic (平成27年に, 総務省の) is no part of it."""
+    """A date or body before the topic (平成27年に, 総務省の) is not part of it."""
     for edge in range(end - 1, start, -1):
         particle = rules.TOPIC_PARTICLE.match(text, edge, end)
         if edge in context.date_ends or (particle and edge in context.body_ends):

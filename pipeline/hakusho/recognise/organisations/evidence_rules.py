@@ -10,7 +10,7 @@ _TRADES = (
     "郵船|商船|倉庫|ホテル|観光|興業|興産|精機|精工|計器|時計|光学|楽器|車両|車体|造船|信販|リース|エナジー|ファーマ|フーズ|ストア|テクノロジー|テクノロジーズ|ソフトウェア|ソフトウエア|ネットワークス|エンジニアリング|毛織|薬品|油脂|火薬|"
     "鉱業|食品|繊維|紡績|製作所|製造所|百貨店|書店|新聞|放送|テレビ|テレコム|モバイル|エレクトロニクス|システムズ|ホールディングス|モーターズ|コミュニケーションズ"
 )
-# Names that are companies wherever they stand: what companies are called, and trades that are no word for a trade.
+# Names that are companies wherever they stand: what companies are called, and trades that are not also a common noun for a trade.
 PLAIN_COMPANY = re.compile(
     "(?<![一-龥])(?:日本|大日本|新日本|東洋|帝国|東邦|東亜|三菱|三井|住友|富士|昭和|大和|日東)[一-龥]{0,4}"
     "(?:証券|生命保険|損害保険|火災海上保険|製薬|製鋼|製鉄|製紙|紡績|汽船|郵船|製作所|電線|硝子|製菓|製粉|製糖|酒造)(?![一-龥ァ-ヴーA-Za-z])"
@@ -57,7 +57,7 @@ _SITES = (
     re.compile(
         rf"[^ァ-ヴーA-Za-z]と(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=と?の(?:連携協定|包括連携|業務提携|資本提携|合弁|協定の?締結))"
     ),
-    # スタートアップ企業のZipline, 大手のNetflix: what stands behind such a word is who it is.
+    # スタートアップ企業のZipline, 大手のNetflix: what follows such a word is who it is.
     re.compile(
         rf"(?:スタートアップ|ベンチャー)(?:企業(?:の|である)?|(?:の|である))(?P<name>{_LATIN_NAME})"
         "(?=[はがと、(]|による|を|では)"

@@ -97,12 +97,12 @@ def _printed_apart(document: Document, lexicon: BodyLexicon) -> Iterator[FoundBo
                 yield FoundBody(start, end, "lexicon-apart", ids_of(hit.key))
 
 
-# Kinds of bodies that stand behind the name of the one that they are part of.
+# Kinds of bodies that follow the name of the one that they are part of.
 _PARTS = frozenset("bureau lab museum organ council".split())
 
 
 def _joined(bodies: Sequence[FoundBody], text: str, lexicon: BodyLexicon) -> Iterator[FoundBody]:
-    """国土交通省航空局, 岡崎国立共同研究機構分子科学研究所: a body right behind the one it is a part of is one name."""
+    """国土交通省航空局, 岡崎国立共同研究機構分子科学研究所: a body right after the one it is a part of is one name."""
     last: FoundBody | None = None
     for body in bodies:
         if last is not None and last.end == body.start and _is_part(body, last, text, lexicon):
@@ -125,7 +125,7 @@ def _is_part(body: FoundBody, whole: FoundBody, text: str, lexicon: BodyLexicon)
 
 
 def _one_of_two(body: FoundBody, context: NameContext) -> bool:
-    """日米政府 are two governments: 米政府 behind another contracted country is no name."""
+    """日米政府 are two governments: 米政府 after another contracted country is not a name."""
     country = context.country_before(body.start)
     contracted = country == body.start - 1 and context.country_before(body.start + 1) == body.start
     return contracted and body.end - body.start <= 4

@@ -12,7 +12,7 @@ from hakusho.text.matching import Hit
 from hakusho.text.names import LEGAL_BEFORE
 
 _QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
-# Kinds whose names do not stand behind another body's: 日経BP野村総合研究所 are two.
+# Kinds whose names do not follow another body's: 日経BP野村総合研究所 are two.
 _WHOLE = ("lab", "bank", "univ", "press", "company", "hospital", "firm")
 _SESSION = re.compile("第[0-9一二三四五六七八九十]{1,3}回[ 　]?")
 _SPLIT = "・"

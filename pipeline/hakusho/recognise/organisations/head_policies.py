@@ -13,7 +13,7 @@ Policy = Callable[[NameContext, int, int, int, Head], int | None]
 def _council(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     modifier = context.text[start:head_start]
     if rules.NO_COUNCIL.match(modifier) and not offices.holds_body(context, start, head_start):
-        # 気象庁の評価検討会: a class becomes a name behind the body it belongs to.
+        # 気象庁の評価検討会: a class becomes a name after the body it belongs to.
         owned = context.text[start - 1 : start] == "の" and (
             start - 1 in context.body_ends
             or re.search("(?:同|当)[省庁局社院会]の\\Z", context.text[max(0, start - 3) : start])
@@ -79,7 +79,7 @@ def _court(context: NameContext, start: int, head_start: int, end: int, head: He
 
 
 def _bench(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """最高裁判所第三小法廷: a bench is named behind its court."""
+    """最高裁判所第三小法廷: a bench is named after its court."""
     holder = offices.holder_end(context, start, head_start)
     named = holder is not None and re.fullmatch("(?:第[一二三123])?", context.text[holder:head_start])
     return start if named else None
@@ -163,7 +163,7 @@ def _union(context: NameContext, start: int, head_start: int, end: int, head: He
 
 
 def _company(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """会社 alone is a class; behind a known name it is part of it, and イラン国営石油会社 is one of a kind."""
+    """会社 alone is a class; after a known name it is part of it, and イラン国営石油会社 is one of a kind."""
     owner = offices.owner_end(context, start, head_start)
     if owner is not None and rules.STATE_OWNED.fullmatch(context.text, owner, head_start):
         return start

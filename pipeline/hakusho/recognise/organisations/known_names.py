@@ -90,7 +90,7 @@ def _placed(text: str, hit: Hit, behind_date: "set[int]", lexicon: BodyLexicon) 
 
 
 def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
-    """A short name of kanji is no part of a longer word: 国連 in 諸国連合, 国会 in 両国会談, 東大 in 東大阪."""
+    """A short name of kanji is not part of a longer word: 国連 in 諸国連合, 国会 in 両国会談, 東大 in 東大阪."""
     name = text[hit.start : hit.end]
     before = "" if hit.start in behind_date else text[hit.start - 1 : hit.start]
     behind = text[hit.end : hit.end + 1]
@@ -125,7 +125,7 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
 def _supported(
     text: str, weak: Iterable[Hit], strong: Sequence[Hit], country_ends: "set[int]", lexicon: BodyLexicon
 ) -> list[Hit]:
-    """Return the weak names that something beside them supports: the body above, a country joined to them, a deed."""
+    """Return the weak names that something next to them supports: the body above, a country joined to them, a deed."""
     first: dict[str, int] = {}
     for hit in strong:
         for key in ids_of(hit.key):
@@ -147,7 +147,7 @@ def _supported(
 
 
 def _cued(text: str, hit: Hit, lexicon: BodyLexicon) -> list[str]:
-    """Return the bodies that the word behind a weak name points to: 連合の会長 is the union's."""
+    """Return the bodies that the word after a weak name points to: 連合の会長 is the union's."""
     if rules.RUNS_ON.match(text[hit.start - 1 : hit.start]) or text[hit.start - 1 : hit.start] in ("-", "/"):
         return []
     cues = lexicon.beside.get(text[hit.start : hit.end], ())
@@ -165,7 +165,7 @@ def _is_person(text: str, hit: Hit, lexicon: BodyLexicon) -> bool:
 
 
 def _is_of_a_word(text: str, hit: Hit, ends: "set[int]", lexicon: BodyLexicon) -> bool:
-    """間組 is a company, and no part of 期間組合; behind another name or a date it may stand."""
+    """間組 is a company, and no part of 期間組合; after another name or a date it may stand."""
     company = lexicon.kinds.get(ids_of(hit.key)[0]) in COMPANY_KINDS
     if not company or not tables.SHORT_COMPANY.fullmatch(text, hit.start, hit.end) or hit.start in ends:
         return False

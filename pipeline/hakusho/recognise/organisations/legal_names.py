@@ -26,7 +26,7 @@ def with_legal_form(found: FoundName, forms: Mapping[int, int], context: NameCon
 
 
 def _closes(form: str) -> bool:
-    """Return whether a legal form may stand behind a name, too."""
+    """Return whether a legal form may follow a name, too."""
     return form.endswith(("会社", ")"))
 
 

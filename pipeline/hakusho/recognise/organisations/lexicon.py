@@ -10,9 +10,9 @@ from hakusho.recognise.organisations.context import Head
 from hakusho.recognise.organisations.name_runs import word_sets
 from hakusho.text.matching import Gazetteer
 
-# Marks the key of a name that needs support beside it.
+# Marks the key of a name that needs support next to it.
 WEAK = "?"
-# The `use` of a short name that is no part of a longer word.
+# The `use` of a short name that is not part of a longer word.
 APART = "apart"
 COMPANY_KINDS = frozenset("corp media bank".split())
 
@@ -42,8 +42,8 @@ class FoundBody:
 class BodyLexicon:
     """The names and heads to search for, and the kind and country of each known body.
 
-    `apart` are the short names that are no part of a longer word (学振 in 科学振興). `beside` has for a weak name each
-    body it may stand for and the words of which one behind it shows that this body is meant (会長 behind 連合).
+    `apart` are the short names that are not part of a longer word (学振 in 科学振興). `beside` has for a weak name each
+    body it may stand for and the words of which one after it shows that this body is meant (会長 after 連合).
     """
 
     names: Gazetteer

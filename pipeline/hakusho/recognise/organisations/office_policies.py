@@ -18,7 +18,7 @@ def ministry(context: NameContext, start: int, head_start: int, end: int, head: 
 
 
 def bureau(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """情報通信国際戦略局 is named by its task, or behind its ministry, state or city; 放送局 is a station."""
+    """情報通信国際戦略局 is named by its task, or after its ministry, state or city; 放送局 is a station."""
     modifier = context.text[start:head_start]
     if head.word == "局" and rules.RELAY.search(modifier):
         return None
@@ -37,7 +37,7 @@ def bureau(context: NameContext, start: int, head_start: int, end: int, head: He
 
 
 def part_of_body(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """部, 課, 室 and 研究科 are named behind the body that holds them, or in a list of their like."""
+    """部, 課, 室 and 研究科 are named after the body that holds them, or in a list of their like."""
     if head.word == "部":
         state = owner_end(context, start, head_start)
         if state is not None and rules.MINISTRY_TASK.search(context.text, state, head_start):
@@ -78,7 +78,7 @@ def place_office(context: NameContext, start: int, head_start: int, end: int, he
 
 
 def foreign_office(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """英国原子力規制局, 香港食物環境衛生署, 欧州航空安全機関: an office is named behind its country or region."""
+    """英国原子力規制局, 香港食物環境衛生署, 欧州航空安全機関: an office is named after its country or region."""
     region = rules.REGION.match(context.text, start, head_start)
     behind = region.end() if region else owner_end(context, start, head_start)
     if behind is None:
@@ -101,7 +101,7 @@ def names_a_task(context: NameContext, start: int, end: int) -> bool:
 
 
 def secretariat(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """APT事務局, 生物多様性条約事務局: a secretariat is named behind what it serves."""
+    """APT事務局, 生物多様性条約事務局: a secretariat is named after what it serves."""
     known = context.body_ends.get(head_start)
     if known is not None:
         return min(start, known)
@@ -112,7 +112,7 @@ def secretariat(context: NameContext, start: int, head_start: int, end: int, hea
 
 
 def numbered_unit(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """陸上自衛隊第12ヘリコプター隊, 陸上自衛隊中央即応集団: a unit is named behind its force."""
+    """陸上自衛隊第12ヘリコプター隊, 陸上自衛隊中央即応集団: a unit is named after its force."""
     holder = holder_end(context, start, head_start)
     if holder is None or context.text[holder - 1] not in "隊軍":
         return None
@@ -120,14 +120,14 @@ def numbered_unit(context: NameContext, start: int, head_start: int, end: int, h
 
 
 def riot_police(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """警視庁第一機動隊 is named behind its police."""
+    """警視庁第一機動隊 is named after its police."""
     holder = holder_end(context, start, head_start)
     police = ("警視庁", "警察", "県警", "府警", "警察本部")
     return start if holder is not None and context.text.endswith(police, start, holder) else None
 
 
 def unit(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
-    """陸上自衛隊第8師団, 西部方面隊: a unit is named behind its force, or after where it stands."""
+    """陸上自衛隊第8師団, 西部方面隊: a unit is named after its force, or after where it stands."""
     named = holds_body(context, start, head_start) or rules.UNIT.fullmatch(context.text, start, head_start)
     return start if named else None
 

@@ -114,7 +114,7 @@ OF_ALL_PLACES = (
 
 # --- policies by the kind of head ----------------------------------------------------------------------------
 
-# Modifiers that with 省 or 庁 are no name: 各省, 3省, 官庁; provinces of China are places.
+# Modifiers that with 省 or 庁 are not a name: 各省, 3省, 官庁; provinces of China are places.
 NO_OFFICE = re.compile(
     "(?:行政|処分|原処分|上級|下級|許可|認可|裁決|監督行政|権限|処理)$|(?:.*(?:各|両|関係|同|(?<!安)全|他|諸|本|当|主務|所管|担当|府|官|官公|省|中央|地方|主管|[0-9一二三四五六七八九十]))$"
 )
@@ -211,7 +211,7 @@ TRADE_OF_PLACE = re.compile(
     "(?!地元|地域|沿岸|専門|総合|同業|中小|特定|各地|既存|一般|新規)[一-龥ァ-ヴー]{2,6}(?:漁業|農業|酪農|生活|消費生活|商工業)"
 )
 GUILD = re.compile("(?:全国|日本|全日本|大日本|東京|大阪|[一-龥]{2,3}[都道府県])[一-龥]{1,10}")
-# 統一社会党 is no 社会党; 与党社会党 is.
+# 統一社会党 is not 社会党; 与党社会党 is.
 PARTY_CLASS = re.compile("(?:党|派|政権|系|側|勢力|[日米英仏独伊露ソ中韓朝])\\Z")
 # What with a head of a kind is a class of bodies: 研究委員会, 国立大学; 局 closes no name behind some words.
 _CLASSES = {
@@ -290,7 +290,7 @@ PARTICLE = "助詞"
 CLOSED_BY = re.compile(
     "(?:の|(?:を|に|と)?[一-龥]?[ぁ-ゖ]{0,4}[るうくすむぶ])(?:[一-龥ァ-ヴー]{0,6})(?:会|家|里|杜|森|丘|園|友|輪|泉|風|郷|村|広場|ひろば|いえ|もり|さと)(?![一-龥])"
 )
-# What closes a name behind a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
+# What closes a name after a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
 NAME_STOP = re.compile(
     "提供|提出|資料|作成|調べ|公表|及(?!川)|並び|発行|ホームページ|HP|ウェブ|プレスリリース|会長|社長|理事(?!会)|代表|会頭|専務|常務|幹事|監事|教授|主任|部長|課長|支店|支社|営業所|報告書|[0-9]+(?=[一-龥]|$)|(?<=[会構団盟所])(?:内|等|等?及|による|主催|編)"
 )

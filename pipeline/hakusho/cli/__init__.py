@@ -1,0 +1,50 @@
+"""The commands: parse options, one call, one print. Nothing else prints."""
+
+import os
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+from hakusho.cli import checking, exchanging, judging, reporting, running, searching
+from hakusho.errors import HakushoError, InputError, UsageError
+
+app = typer.Typer(
+    help="Turn Japanese government documents into tables that can be trusted.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for group in (running, reporting, searching, checking, judging, exchanging):
+    app.add_typer(group.commands)
+
+
+def main() -> None:
+    """Run the command line; a fault that a user can mend is one line, and the exit status says whose it is."""
+    if sys.platform == "win32":
+        _stop(UsageError("hakusho runs on Linux and macOS. On Windows use it inside WSL."))
+    try:
+        app()
+    except HakushoError as error:
+        _stop(error)
+    except KeyboardInterrupt:
+        print("interrupted. The same command goes on where it stopped.", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _stop(error: HakushoError) -> NoReturn:
+    print(f"hakusho: {error}", file=sys.stderr)
+    sys.exit(2 if isinstance(error, UsageError | InputError) else 1)
+
+
+@app.callback(invoke_without_command=True)
+def _root(show_version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False) -> None:
+    if show_version:
+        from hakusho import __version__
+
+        print(f"hakusho {__version__}")
+        raise typer.Exit

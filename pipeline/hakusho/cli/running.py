@@ -1,0 +1,189 @@
+"""The commands that make tables: run, inspect, editions."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hakusho.cli.arguments import Run
+from hakusho.errors import UsageError
+
+if TYPE_CHECKING:
+    from hakusho.batch.pool import MakeExecutor
+    from hakusho.records import Settings
+
+commands = typer.Typer()
+
+
+@commands.command()
+def run(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT", help="Documents, or folders of them; also ZIP.", show_default=False),
+    ],
+    out: Annotated[str, typer.Option("--out", help="Folder (or fsspec URL) for the tables.", show_default=False)],
+    documents: Annotated[
+        str | None,
+        typer.Option(
+            help="What is known of the documents: doc_id, title, publisher, published, url, series, edition. [default: documents.csv beside the inputs]",
+            show_default=False,
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Worker processes. [default: one a core]", show_default=False)
+    ] = None,
+    engine: Annotated[
+        str, typer.Option(help="local: processes of this machine; dask: the workers of --scheduler.")
+    ] = "local",
+    scheduler: Annotated[str, typer.Option(help="Address of a Dask scheduler.", show_default=False)] = "",
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            help="csv (always written), parquet, sqlite, excel; may be given more than once.",
+            show_default=False,
+        ),
+    ] = None,
+    csv_bom: Annotated[
+        bool, typer.Option("--csv-bom", help="Begin CSV files with a mark by which Excel reads them as UTF-8.")
+    ] = False,
+    settings: Annotated[Path | None, typer.Option(help="Your own settings, a TOML file.", show_default=False)] = None,
+    decode_errors: Annotated[
+        str | None,
+        typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False),
+    ] = None,
+    tokens: Annotated[
+        bool, typer.Option("--tokens", help="Also write the table tokens: every word, with lemma and reading.")
+    ] = False,
+    parse: Annotated[
+        bool, typer.Option("--parse", help="Also write the table parse: dependencies by ja_ginza. Slow.")
+    ] = False,
+    names: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="Names of your own: TSV with name, label, value; may be given more than once.", show_default=False
+        ),
+    ] = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(
+            help="Corrections of your own: TSV with doc_id, before, text, after, label, value.", show_default=False
+        ),
+    ] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
+    add: Annotated[bool, typer.Option("--add", help="Take the documents into the run that is there.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+) -> None:
+    """Turn documents into tables. Goes on where the same command was stopped."""
+    from hakusho.batch import documents_of, make_plan, parse_minutes
+    from hakusho.batch import run as run_plan
+    from hakusho.batch.summaries import summary_lines
+    from hakusho.progress import show_progress
+    from hakusho.settings import chosen_settings
+
+    flags = {"csv_bom": csv_bom, "tokens": tokens, "parse": parse}
+    chosen = chosen_settings(settings, decode_errors, names=names or (), corrections=corrections, **flags)
+    _require_models(chosen)
+    with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
+        plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
+        if engine == "dask":
+            from hakusho.batch.cluster import absolute, reachable
+
+            plan, out = reachable(plan), absolute(out)
+        if not quiet and (minutes := parse_minutes(plan, workers)) > 1:
+            print(f"parsing takes about {minutes:,.0f} minutes, less what is done already", file=sys.stderr)
+        with show_progress(plan, quiet) as progress:
+            summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
+    if not quiet:
+        print("\n".join(summary_lines(summary, out, plan.remarks)))
+    if summary.replaced:
+        ids = ", ".join(summary.replaced)
+        print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)
+    for remark in summary.remarks:
+        print(f"hakusho: {remark}", file=sys.stderr)
+    for failure in summary.failures:
+        print(f"hakusho: {failure.message}", file=sys.stderr)
+    if summary.failures:
+        raise typer.Exit(3)
+
+
+@contextmanager
+def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterator[tuple[MakeExecutor, int]]":
+    """Return the maker of executors that the options name, and how many tasks it does at a time."""
+    if name == "dask":
+        from hakusho.batch.cluster import dask_cluster
+
+        with dask_cluster(scheduler) as cluster:
+            yield cluster
+    elif name == "local":
+        from hakusho.batch import cores, process_pool
+
+        workers = jobs or cores()
+        yield process_pool(workers, memory), workers
+    else:
+        raise UsageError(f"unknown engine {name}. Known engines: local, dask.")
+
+
+def _require_models(chosen: "Settings") -> None:
+    """Raise DictionaryMissing and ModelMissing before anything is done that needs what is not installed."""
+    from hakusho.language.installed import require_dictionary, require_model
+
+    require_dictionary()
+    if chosen.parse:
+        require_model()
+
+
+@commands.command()
+def inspect(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A PDF.", show_default=False)],
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for pictures of the pages, with what was found.", show_default=False)
+    ] = None,
+) -> None:
+    """Show what is found on each page of a PDF: columns, tables, notes, running heads, and what could not be read."""
+    from hakusho.runs.inspect import inspect as inspect_file
+    from hakusho.runs.summaries import inspection_lines
+
+    print("\n".join(inspection_lines(inspect_file(file, out))))
+    if out:
+        print(f"pictures in {out}")
+
+
+@commands.command()
+def editions(
+    run: Run,
+    out: Annotated[Path, typer.Option(help="Folder for the tables.", show_default=False)],
+    series: Annotated[str, typer.Option(help="Take this series only.", show_default=False)] = "",
+    identities: Annotated[
+        Path | None, typer.Option(help="Organisations that are one: TSV, name and same_as.", show_default=False)
+    ] = None,
+    merge_successions: Annotated[
+        bool, typer.Option("--merge-successions", help="Count a body together with the one it became.")
+    ] = False,
+    jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
+    engine: Annotated[
+        str, typer.Option(help="local: processes of this machine; dask: the workers of --scheduler.")
+    ] = "local",
+    scheduler: Annotated[str, typer.Option(help="Address of a Dask scheduler.", show_default=False)] = "",
+    show: Annotated[bool, typer.Option("--show", help="Print word by word what changed in paragraphs.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+) -> None:
+    """Report what changed from one edition of a series to the next. Continues where the same command was stopped."""
+    from hakusho.batch.pool import workers_told
+    from hakusho.editions import Options, identities_at
+    from hakusho.editions.folder import write_editions
+    from hakusho.editions.summaries import summary_lines
+    from hakusho.progress import show_steps
+
+    options = Options(series, identities_at(identities), merge_successions)
+    progress = show_steps("comparisons", quiet)
+    if engine == "local" and jobs == 1:
+        result = write_editions(run, out, options, progress)
+    else:
+        with _engine(engine, scheduler, jobs, 0) as (make, workers), workers_told(out), make(workers) as executor:
+            result = write_editions(run.absolute(), out, options, progress, executor)
+    print("".join(f"hakusho: {line}\n" for line in result.oddities), end="", file=sys.stderr)
+    print("".join(f"{line}\n" for line in summary_lines(run, out, result, counts=not quiet, changes=show)), end="")

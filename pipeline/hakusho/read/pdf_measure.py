@@ -1,0 +1,71 @@
+"""What is usual in a column of text: its edges and the distance of its lines."""
+
+import statistics
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_shapes import Box
+
+WIDEST_LEADING = 2.2
+# Lines that end within this of one another, so many of them, end at an edge.
+_SAME_EDGE, _LEAST_SHARED, _LEAST_TEXT = 0.2, 3, 12
+
+
+# Where a line stands: its left edge and its middle.
+Place = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is usual in a column of text: its left and right edge and the distance of its lines, in points."""
+
+    left: float
+    right: float
+    leading: float
+    pictures: tuple[Box, ...] = ()
+    body: float = 0.0
+    # The edge that the lines around one share, by its place: what stands beside them is not always known.
+    shared: Mapping[Place, float] = field(default_factory=dict)
+
+    def edge(self, line: PrintedLine) -> float:
+        """Return where a full line ends at the height of another."""
+        if (shared := self.shared.get((line.x0, line.middle))) is not None:
+            return min(self.right, shared)
+        beside = [p.x0 for p in self.pictures if p.y0 < line.y1 and p.y1 > line.y0 and p.x0 > line.x0]
+        return min([self.right, *beside])
+
+
+def measure_of(lines: Sequence[PrintedLine], right: float, pictures: Sequence[Box]) -> Measure:
+    """Return the measure of the lines of a region; `right` is its edge where that is known to be further out."""
+    places = Counter(round(line.x0 / 2) * 2 for line in lines)
+    most = max(places.values())
+    left = float(min(place for place, count in places.items() if count * 3 >= most))
+    # Where full lines end; a long address may run further.
+    ends = sorted(line.x1 for line in lines)
+    usual = ends[int(0.9 * (len(ends) - 1))]
+    steps = [two.middle - one.middle for one, two in zip(lines, lines[1:], strict=False) if two.middle > one.middle + 1]
+    size = statistics.median(line.size for line in lines)
+    leading = min(statistics.median_low(steps), WIDEST_LEADING * size) if steps else WIDEST_LEADING * size
+    return Measure(left, max(usual, right), leading, tuple(pictures), shared=_shared_edges(lines))
+
+
+def _shared_edges(lines: Sequence[PrintedLine]) -> dict[Place, float]:
+    """Return the edge of lines, by place, that end where those around them do: justified beside something."""
+    shared: dict[Place, float] = {}
+    run: list[PrintedLine] = []
+    for line in [*lines, None]:
+        if (
+            line is not None
+            and run
+            and abs(line.x1 - run[-1].x1) < _SAME_EDGE * line.size
+            and len(line.text) >= _LEAST_TEXT
+        ):
+            run.append(line)
+            continue
+        if len(run) >= _LEAST_SHARED:
+            edge = max(line.x1 for line in run)
+            shared |= {(one.x0, one.middle): edge for one in run}
+        run = [line] if line is not None and len(line.text) >= _LEAST_TEXT else []
+    return shared

@@ -1,0 +1,240 @@
+"""Which trigger a date dates: by the particle after the date, and so that no two links of the sentence cross."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hakusho.labels import ORG
+from hakusho.relate.beside import Beside, last_phrase
+from hakusho.relate.event_rules import COMMA
+from hakusho.relate.phrases import Phrase
+from hakusho.relate.scene import Dated, Limits, Scene, scene
+from hakusho.relate.told import Roles, Told, entities_in
+from hakusho.relate.triggers import Trigger, Triggers
+
+# How far a date reaches, in phrases; how many nouns a chain of の has.
+_REACH, _CHAIN = 60, 6
+# How far after a trigger its cancelling or condition stands, in phrases.
+_AFTER = 2
+# Types that a progressive makes a running activity or a state (開催している, 締結している).
+_RUNNING = frozenset(("meeting", "launch", "agreement", "visit", "dispatch"))
+# Uses of nouns at which something else may be done.
+_SITTINGS = frozenset(("gathering", "held", "body"))
+
+
+class Dating:
+    """Finds what the dates of a sentence date."""
+
+    def __init__(self, triggers: Triggers, roles: Roles) -> None:
+        self._triggers = triggers
+        self._roles = roles
+        self._limits = Limits(roles)
+        self._beside = Beside(triggers, roles)
+
+    def find(self, told: Told, line: Sequence[Phrase], leaning: int) -> list[Dated]:
+        """Return the events of a sentence; `leaning` is the date of the event told before, -1 for none."""
+        one = scene(told, line, self._triggers)
+        found: list[Dated] = []
+        until = self._limits.ranges(one)
+        closing = frozenset(until.values())
+        for index, phrase in enumerate(line):
+            date = phrase.date
+            if date < 0:
+                date = found[-1].date if found else leaning
+                if date < 0 or not self._leans(one, index):
+                    continue
+            elif index in closing or self._limits.blocked(one, index) or self._limits.frames(one, index):
+                continue
+            event = self._event(one, index, until.get(index, index), date)
+            if event is not None:
+                if phrase.date < 0 and found:
+                    event = replace(event, until=found[-1].until)
+                before = found[-1] if found else None
+                if before is not None and before.trigger.phrase == event.trigger.phrase and before.stop >= 0:
+                    event = replace(event, first=before.trigger.object + 1)
+                one.claimed.add(event.trigger.phrase)
+                found += [event, *self._beside.find(one, event)]
+        return found
+
+    def _event(self, one: Scene, index: int, end: int, date: int) -> Dated | None:
+        trigger = self._dated(one, end)
+        if trigger is None or self._undone(one, trigger):
+            return None
+        until = one.line[end].date if end != index else -1
+        trigger, stop = self._shared(one, end, trigger)
+        return Dated(index, date, trigger, last_phrase(one, trigger), until, stop=stop)
+
+    def _shared(self, one: Scene, index: int, trigger: Trigger) -> tuple[Trigger, int]:
+        """Return a trigger that a later date shares, with what this date goes with (2月に甲が、3月に乙が行われた)."""
+        if trigger.nominal:
+            return trigger, -1
+        line, of = one.line, self._roles["of"]
+        later = [at for at in range(index + 2, trigger.phrase) if line[at].date >= 0 and not line[at].has(of)]
+        if not later:
+            return trigger, -1
+        case = self._roles["subject"] | self._roles["object"] | self._roles["goal"]
+        own = range(index + 1, later[0])
+        nouns = [at for at in own if line[at].date < 0 and not line[at].verbal]
+        last = later[0] - 1
+        things = [
+            at
+            for at in nouns
+            if line[at].has(case)
+            or self._triggers.is_gathering(one.told, line[at])
+            or (at == last and line[at].tail == (COMMA,))
+        ]
+        if not things:
+            return trigger, -1
+        return self._triggers.typed(one.told, line, replace(trigger, object=things[-1])) or trigger, later[0]
+
+    def _leans(self, one: Scene, index: int) -> bool:
+        """Return whether a phrase stands for the date of what was told before (同会合に併せて; 訪日中の)."""
+        phrase, roles = one.line[index], self._roles
+        if index + 1 < len(one.line) and phrase.has(roles["of"]) and one.last_form(index) in roles["during"]:
+            several = phrase.body - phrase.first > 1
+            return several and self._triggers.nominal(one.told, one.line, index) is not None
+        if one.first_form(index) not in roles["pointing"]:
+            return False
+        if one.first_date <= index + 1:
+            return False
+        after = one.first_form(min(index + 1, len(one.line) - 1))
+        return phrase.has(roles["leaning"]) or after in roles["leaning"]
+
+    def _dated(self, one: Scene, index: int) -> Trigger | None:
+        phrase = one.line[index]
+        of = phrase.has(self._roles["of"]) and not phrase.has(self._roles["until"])
+        if of or (not phrase.tail and index + 1 < len(one.line)):
+            trigger, placed = self._nominal(one, index)
+            glued = not phrase.tail and index > 0 and self._limits.is_coarse(one, index)
+            if trigger is not None or ((of or glued) and phrase.date >= 0 and not placed):
+                return trigger
+        return self._adverbial(one, index)
+
+    def _nominal(self, one: Scene, index: int) -> tuple[Trigger | None, bool]:
+        """Return what a date before の or a bare noun dates, and whether it is a sitting at which something is done."""
+        last = index
+        for at in range(index + 1, min(index + 1 + _CHAIN, len(one.line))):
+            phrase = one.line[at]
+            if phrase.date >= 0:
+                break
+            last = at
+            trigger = None if phrase.verbal or self._is_edition(one, index, at) else self._nominal_at(one, at)
+            placed = phrase.has(self._roles["venue_verb"])
+            if trigger is not None and (placed or not phrase.links or phrase.adnominal):
+                return trigger, False
+            if not phrase.links:
+                break
+        return None, last > index and one.line[last].has(self._roles["venue"]) and self._sits(one, last)
+
+    def _nominal_at(self, one: Scene, at: int) -> Trigger | None:
+        return self._triggers.nominal(one.told, one.line, at)
+
+    def _is_edition(self, one: Scene, index: int, at: int) -> bool:
+        """Return whether a bare year belongs to a gathering's name (2020年東京大会)."""
+        glued = at == index + 1 and not one.line[index].tail
+        return glued and self._limits.is_coarse(one, index) and self._triggers.is_gathering(one.told, one.line[at])
+
+    def _sits(self, one: Scene, index: int) -> bool:
+        """Return whether a phrase is a body or a sitting, at which something may be done."""
+        phrase = one.line[index]
+        if self._triggers.noun(one.told, phrase)[2] in _SITTINGS:
+            return True
+        return any(entity.mention.label == ORG for _, _, entity in entities_in(one.told, phrase.first, phrase.body))
+
+    def _adverbial(self, one: Scene, index: int) -> Trigger | None:
+        """Return what a date that stands by itself dates: the nearest predicate that it may reach."""
+        topic = crossed = jumped = objected = False
+        wide, since = one.line[index].has(self._roles["wide"]), one.line[index].has(self._roles["from"])
+        narrow = since or not wide
+        spare: Trigger | None = None
+        for there in range(index + 1, min(index + _REACH, len(one.line))):
+            phrase, trigger = one.line[there], one.at.get(there)
+            crossed = crossed or (phrase.date >= 0 and not phrase.has(self._roles["of"]))
+            topic = topic or phrase.has(self._roles["as_topic"])
+            if crossed and (jumped or (phrase.date >= 0 and not objected and self._limits.is_deadline(one, there))):
+                break
+            objected = objected or phrase.has(self._roles["object"])
+            if not phrase.verbal and not phrase.bare:
+                if self._is_venue(one, there):
+                    return self._triggers.nominal(one.told, one.line, there)
+            elif trigger is None:
+                jumped = jumped or self._jumps(one, there) or (narrow and self._holds(one, index, there))
+                if jumped and (crossed or narrow):
+                    break
+            elif self._is_told_of(one, there):
+                spare = spare or trigger
+            elif not self._passes(one, there, topic) and self._fits(one, index, trigger):
+                return trigger
+        return spare if spare is not None and self._fits(one, index, spare) else None
+
+    def _holds(self, one: Scene, index: int, there: int) -> bool:
+        """Return whether an attribute right after a date has it (3月に破たんした会社が…)."""
+        phrase = one.line[there]
+        return there == index + 1 and phrase.adnominal and phrase.has(self._roles["past"])
+
+    def _jumps(self, one: Scene, there: int) -> bool:
+        """Return whether a predicate that tells no event takes the dates before it."""
+        phrase = one.line[there]
+        return phrase.verbal and not phrase.adnominal and not self._triggers.attends(one.last_form(there))
+
+    def _passes(self, one: Scene, there: int, topic: bool) -> bool:
+        """Return whether a date passes over an attribute, to a later act that it may date."""
+        if not one.line[there].adnominal or not (topic or self._is_aimed(one, there)):
+            return False
+        for later in range(there + 1, min(there + _REACH, len(one.line))):
+            if one.line[later].date >= 0 and not one.line[later].has(self._roles["of"]):
+                return False
+            if one.at.get(later) is not None and not one.line[later].adnominal:
+                return later not in one.claimed
+        return False
+
+    def _is_venue(self, one: Scene, there: int) -> bool:
+        """Return whether something else was done at a gathering that a date may date (総会において採択された)."""
+        phrase, told = one.line[there], one.told
+        if not phrase.has(self._roles["venue"]) or there + 1 >= len(one.line):
+            return False
+        whole = told.owners[phrase.first] >= 0 and told.owners[phrase.first] == told.owners[phrase.body - 1]
+        return self._triggers.is_gathering(told, phrase) and not whole
+
+    def _is_told_of(self, one: Scene, there: int) -> bool:
+        """Return whether a predicate is only what a later one says, decides or is meant for (…することで合意した)."""
+        later = range(there + 1, min(there + _REACH, len(one.line)))
+        main = next((at for at in later if one.at.get(at) is not None and not one.line[at].adnominal), -1)
+        if main < 0 or main in one.claimed:
+            return False
+        if not one.line[there].adnominal:
+            return one.line[there].has(self._roles["quoting"])
+        if one.line[there].has(self._roles["past"]):
+            return False
+        return one.first_form(there + 1) in self._roles["formal"] - self._roles["planned"]
+
+    def _is_aimed(self, one: Scene, there: int) -> bool:
+        """Return whether an attribute neither happened nor is planned (開催する研究会)."""
+        planned = there + 1 < len(one.line) and one.first_form(there + 1) in self._roles["planned"]
+        return not one.line[there].has(self._roles["past"]) and not planned
+
+    def _fits(self, one: Scene, index: int, trigger: Trigger) -> bool:
+        """Return whether a predicate tells an act: no running activity, and nothing that is only thought about."""
+        phrase = one.line[trigger.phrase]
+        if (trigger.type in _RUNNING or phrase.adnominal) and phrase.has(self._roles["progressive"]):
+            since = one.line[index].has(self._roles["from"]) or trigger.lemma in self._roles["punctual"]
+            return since or phrase.tail[-1] in self._roles["past"]
+        return True
+
+    def _undone(self, one: Scene, trigger: Trigger) -> bool:
+        """Return whether what a trigger tells did not come to pass, or is only thought of."""
+        if one.line[trigger.phrase].has(self._roles["negation"] | self._roles["hypothesis"]):
+            return True
+        last, aimed = last_phrase(one, trigger), self._is_aimed(one, trigger.phrase)
+        for at in range(trigger.phrase + 1, min(last + 1 + _AFTER, len(one.line))):
+            after = one.line[at]
+            forms = one.told.forms[after.first : after.body]
+            if at == trigger.phrase + 1 and forms[0] in self._roles["hypothesis"]:
+                return True
+            if at > last > trigger.phrase and aimed and forms[0] in self._roles["thinking"]:
+                return True
+            pairs = (" ".join(pair) for pair in zip(forms, forms[1:], strict=False))
+            if not self._roles["cancel"].isdisjoint((*forms, *pairs)):
+                return True
+            if after.verbal and at > last:
+                break
+        return False

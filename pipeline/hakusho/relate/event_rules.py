@@ -1,0 +1,16 @@
+"""Parts of speech and particles that the relator looks at, and how far it looks."""
+
+# Parts of speech, as SudachiDict names them.
+PARTICLES = ("助詞", "助動詞", "補助記号-読点", "補助記号-句点")
+AUXILIARY, SYMBOL, PARTICLE = "助動詞", "補助記号", "助詞"
+COMMA_POS, STOP_POS = "補助記号-読点", "補助記号-句点"
+VERB, SURU_NOUN, CONJUNCTIVE = "動詞", "サ変", "助詞-接続助詞"
+CONNECTIVES = ("接続詞", "副詞")
+PERSON_NAME, NUMERAL = "人名", "名詞-数詞"
+# Forms of particles.
+COMMA, STOP = "、", "。"
+OF, GOAL, WITH = "の", "に", "と"
+# What a joint body's name has between a country and a body of Latin letters (日・ASEAN).
+BETWEEN_SIDES = "・ "
+# Katakana, of which names from abroad are.
+KATAKANA = ("\u30a0", "\u30ff")

@@ -1,0 +1,96 @@
+"""What an event is called, and what came of it."""
+
+import re
+from collections.abc import Sequence
+
+from hakusho.relate.phrases import Phrase
+from hakusho.relate.told import Roles, Told
+from hakusho.relate.triggers import Trigger, Triggers, described
+
+# The longest name and outcome, in characters; how far after an event its outcome stands, in phrases.
+_LONGEST, _OUTCOME, _REACH = 80, 100, 40
+_HIRAGANA = re.compile("[\u3041-\u309f]+")
+_EDGES = re.compile("^[\u30fb\u3001,\uff0c]+|[\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2070-\u2079]+$")
+
+
+class Names:
+    """Reads names and outcomes from the phrases of a sentence."""
+
+    def __init__(self, triggers: Triggers, roles: Roles) -> None:
+        self._triggers = triggers
+        self._roles = roles
+
+    def extent(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> range:
+        """Return the phrases of an event's name: its noun with what is linked to it in front; empty for none."""
+        at = trigger.object
+        if at < 0 or at >= len(line) or line[at].date >= 0 or line[at].verbal:
+            return range(0)
+        if told.forms[line[at].body - 1] in self._roles["formal"] | self._roles["planned"]:
+            return range(0)
+        first = at
+        while first and self._belongs(told, line, first - 1) and _length(told, line, first - 1, at) <= _LONGEST:
+            first -= 1
+        return range(first, at + 1)
+
+    def _belongs(self, told: Told, line: Sequence[Phrase], at: int) -> bool:
+        phrase = line[at]
+        if phrase.date >= 0 or phrase.verbal:
+            return False
+        if not phrase.tail:
+            return phrase.joining or (at + 1 < len(line) and line[at + 1].joining)
+        return phrase.links
+
+    def name(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> str:
+        """Return the name as printed, without line breaks; empty where it would be longer than a name."""
+        extent = self.extent(told, line, trigger)
+        if not extent:
+            return ""
+        first, last = line[extent.start].first, line[extent.stop - 1].body
+        while last > first + 1 and told.surfaces[last - 1] in self._roles["after_name"]:
+            last -= 1
+        name = _EDGES.sub("", "".join(_trimmed(told, first, last).split()))
+        return name if len(name) <= _LONGEST else ""
+
+    def outcome(self, told: Told, line: Sequence[Phrase], last: int) -> str:
+        """Return what was adopted, signed, agreed or said after a phrase, where no other date comes before."""
+        for index in range(last + 1, min(last + 1 + _REACH, len(line))):
+            if line[index].date >= 0:
+                return ""
+            other = self._triggers.at(told, line, index)
+            if other is None or other.type == "meeting" or self._is_open(line[index]):
+                continue
+            first = self.extent(told, line, other).start if last < other.object < index else index
+            end = line[described(line, index)].body if line[index].adnominal else self._verb_end(told, line[index])
+            text = "".join(_trimmed(told, line[first].first, end).split())
+            return text if len(text) <= _OUTCOME else ""
+        return ""
+
+    def _is_open(self, phrase: Phrase) -> bool:
+        """Return whether a predicate tells what goes on, or is still to come."""
+        past = phrase.has(self._roles["past"])
+        return (phrase.adnominal and not past) or (phrase.has(self._roles["progressive"]) and not past)
+
+    def goes_on(self, told: Told, line: Sequence[Phrase]) -> bool:
+        """Return whether a sentence tells what came of a gathering told before (同会合では、…)."""
+        first = line[0] if line else None
+        if first is None or told.forms[first.first] not in self._roles["pointing"]:
+            return False
+        at = 1 if len(line) > 1 and first.body - first.first == 1 and not first.tail else 0
+        return line[at].has(self._roles["venue"]) and self._triggers.is_gathering(told, line[at])
+
+    def _verb_end(self, told: Told, phrase: Phrase) -> int:
+        end = phrase.end
+        while end > phrase.body and told.pos[end - 1].startswith(("補助記号", "助詞")):
+            end -= 1
+        return end
+
+
+def _trimmed(told: Told, first: int, last: int) -> str:
+    """Return words [first, last) without those in hiragana at the beginning."""
+    while first < last and _HIRAGANA.fullmatch(told.surfaces[first]):
+        first += 1
+    return told.text(first, last)
+
+
+def _length(told: Told, line: Sequence[Phrase], first: int, last: int) -> int:
+    return told.ends[line[last].body - 1] - told.starts[line[first].first]

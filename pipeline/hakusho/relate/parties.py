@@ -1,0 +1,178 @@
+"""Which parties a phrase names: bodies, countries, and persons who stand for them."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from hakusho.labels import COUNTRY, ORG
+from hakusho.records import Entity
+from hakusho.relate.event_rules import BETWEEN_SIDES, KATAKANA, NUMERAL, OF, PERSON_NAME, WITH
+from hakusho.relate.phrases import Phrase
+from hakusho.relate.sides import Background, Side, inmost, side
+from hakusho.relate.told import Roles, Told, entities_in
+
+# The longest name of a country at the head of a body's, in characters, and of a leader, in words; how names are spelt.
+_LONGEST_COUNTRY, _LONGEST_LEADER = 12, 6
+_SPELT = frozenset(("common", "full"))
+_LATIN = re.compile("[A-Z]+")
+
+
+class Parties:
+    """Reads the parties of phrases, by the lexicons of names and by the words of offices."""
+
+    def __init__(self, read_lexicon: Callable[[str], Iterable[dict[str, str]]], roles: Roles) -> None:
+        self._roles = roles
+        self._letters = {row["name"]: row["iso3"] for row in read_lexicon("country_names") if _is_letter(row)}
+        countries = [row for row in read_lexicon("country_names") if row["kind"] in _SPELT]
+        self._countries = {row["name"]: row["iso3"] for row in countries}
+        self._leaders = {row["name"]: row["iso3"] for row in read_lexicon("leaders")}
+        self._own = tuple(sorted(roles["self"]))
+        self._joint = tuple(sorted(roles["joint_body"]))
+        bodies = [row for row in read_lexicon("organisations") if row["abbreviation"]]
+        self._short = {row["abbreviation"]: row["name_ja"] for row in bodies}
+        self.home = next(iter(roles["home"]))
+
+    def us(self, word: int = -1) -> Side:
+        """Return the country whose documents these are."""
+        return Side(word, COUNTRY, self.home, -1, self.home)
+
+    def inside(self, told: Told, phrase: Phrase) -> list[Side]:
+        """Return all bodies and countries that the words of a phrase hold, joint bodies taken apart."""
+        return [
+            one
+            for word, index, entity in entities_in(told, phrase.first, phrase.body)
+            if entity.value and entity.mention.label in (ORG, COUNTRY)
+            for one in self._split(word, index, entity)
+        ]
+
+    def at(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
+        """Return the parties that a phrase is: names with nothing but offices after them, or who stands for one."""
+        phrase = line[at]
+        if phrase.date >= 0 or phrase.verbal or told.quoted[phrase.first]:
+            return []
+        found = self.inside(told, phrase)
+        if found and self._is_office(told, found[-1].word + 1, phrase.body):
+            return found if self._side_by_side(told, found) else inmost(found)
+        if not found and self._is_person(told, phrase):
+            owner = self._owner(told, line, at, known)
+            led = self._led(told, phrase)
+            if owner or led or self._is_foreign(told, phrase):
+                return owner or led
+            return [self.us(phrase.first)]
+        return [] if found else self._meant(told, phrase, known)
+
+    def _side_by_side(self, told: Told, found: Sequence[Side]) -> bool:
+        """Return whether only signs of coordination stand between names (総務省・経済産業省)."""
+        held = {one.mention for one in found if one.mention >= 0}
+        between = range(found[0].word + 1, found[-1].word)
+        return all(told.owners[word] in held or told.surfaces[word] in self._roles["joint"] for word in between)
+
+    def _meant(self, told: Told, phrase: Phrase, known: Background) -> list[Side]:
+        """Return whom words like 我が国, 政府, 同国 and 両国 mean."""
+        text = told.text(phrase.first, phrase.body)
+        abroad = [one for one in known.about if one.value != self.home]
+        same = text in self._roles["same_country"]
+        if text in self._roles["both"]:
+            return list(known.about) if len(known.about) > 1 else []
+        if same or text in self._roles["government"]:
+            if len(abroad) == 1 and abroad[0].label == COUNTRY and (same or len(known.about) == 1):
+                return [replace(abroad[0], word=phrase.first, mention=-1)]
+        ours = text in self._roles["government"] or text.startswith(self._own)
+        return [self.us(phrase.first)] if ours else []
+
+    def _owner(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
+        """Return whom a person belongs to, named before の (インドのモディ首相)."""
+        if at and line[at - 1].tail == (OF,):
+            return [one for one in self.at(told, line, at - 1, known) if one.mention >= 0]
+        return []
+
+    def _is_office(self, told: Told, first: int, end: int) -> bool:
+        return all(
+            told.forms[word] in self._roles["office"]
+            or PERSON_NAME in told.pos[word]
+            or told.surfaces[word] in self._roles["joint"]
+            for word in range(first, end)
+        )
+
+    def _is_person(self, told: Told, phrase: Phrase) -> bool:
+        last = [form for form in told.forms[phrase.first : phrase.body] if form not in self._roles["trailing"]]
+        titles = self._roles["person"] | self._roles["foreign_person"]
+        return bool(last) and not titles.isdisjoint(last[-2:])
+
+    def _led(self, told: Told, phrase: Phrase) -> list[Side]:
+        """Return the country that a head of state or government stands for (レーガン大統領)."""
+        for first in range(phrase.first, phrase.body - 1):
+            for last in range(first + 1, min(first + _LONGEST_LEADER, phrase.body)):
+                code = self._leaders.get(told.text(first, last), "")
+                if code:
+                    return [Side(first, COUNTRY, code, -1, code)]
+        return []
+
+    def has_minister(self, told: Told, phrase: Phrase) -> bool:
+        """Return whether a compound names a minister of ours (安倍総理訪豪)."""
+        forms = told.forms[phrase.first : phrase.body]
+        return not self._roles["person"].isdisjoint(forms) and not self._is_foreign(told, phrase)
+
+    def _is_foreign(self, told: Told, phrase: Phrase) -> bool:
+        forms = told.forms[phrase.first : phrase.body]
+        katakana = all(KATAKANA[0] <= sign <= KATAKANA[1] for sign in told.surfaces[phrase.first])
+        return katakana or not self._roles["foreign_person"].isdisjoint(forms)
+
+    def _split(self, word: int, index: int, entity: Entity) -> list[Side]:
+        """Return a body or country; of a body whose name puts sides together (日印合同作業部会) the sides."""
+        surface = entity.mention.surface
+        joint = entity.mention.label == ORG and surface.endswith(self._joint) and surface[:1] in self._letters
+        if joint and surface[1:2] in self._letters:
+            return [Side(word, COUNTRY, self._letters[letter], -1, self._letters[letter]) for letter in surface[:2]]
+        spelt = self._country_of(surface[1:].strip(BETWEEN_SIDES)) if joint else ""
+        if spelt:
+            codes = (self._letters[surface[0]], spelt)
+            return [Side(word, COUNTRY, code, -1, code) for code in codes]
+        latin = _LATIN.match(surface[1:].strip(BETWEEN_SIDES)) if joint else None
+        if latin and latin.group() in self._short:
+            home = self._letters[surface[0]]
+            return [Side(word, COUNTRY, home, -1, home), Side(word, ORG, self._short[latin.group()], -1, "")]
+        one = side(word, index, entity)
+        return [one if one.home else replace(one, home=self._country_of(one.value))]
+
+    def _country_of(self, name: str) -> str:
+        """Return the country that a body's name begins with (インド通信省); empty for none."""
+        lengths = range(min(len(name) - 1, _LONGEST_COUNTRY), 1, -1)
+        return next((self._countries[name[:length]] for length in lengths if name[:length] in self._countries), "")
+
+    def topic(self, told: Told, line: Sequence[Phrase], known: Background) -> None:
+        """Put into `known` who acts in a sentence, with whom it deals, and the body that it tells of."""
+        begun = True
+        for at, phrase in enumerate(line):
+            begun = begun and (not phrase.verbal or phrase.adnominal)
+            sides = self.at(told, line, at, known) if phrase.tail else []
+            if len(sides) != 1 or sides[0].mention < 0:
+                continue
+            topical = phrase.has(self._roles["as_topic"])
+            if topical and phrase.has(self._roles["about"] | self._roles["with"]) and sides[0].home != self.home:
+                known.partner = sides[0]
+            elif topical and phrase.tail[0] in self._roles["acting"] and begun:
+                known.actor, known.fresh = sides[0], True
+            elif phrase.tail[0] in self._roles["subject"] and sides[0].label == ORG and not sides[0].home:
+                known.subject = sides[0]
+
+    def heading(self, told: Told, line: Sequence[Phrase]) -> tuple[Side, ...]:
+        """Return whom a section is about: the first name of its heading, with us where と follows (米国との協力)."""
+        for phrase in line:
+            found = self.inside(told, phrase)
+            if len(found) == 1 and phrase.tail[:1] == (WITH,) and found[0].home != self.home:
+                return (self.us(), found[0])
+            if found:
+                countries = [one for one in found if one.label == COUNTRY or one.mention < 0]
+                return tuple(countries) if len(countries) > 1 else tuple(found[:1])
+        return ()
+
+
+def _is_letter(row: Mapping[str, str]) -> bool:
+    return row["kind"] == "char" and row["use"] == "core"
+
+
+def is_counted(told: Told, line: Sequence[Phrase], at: int) -> bool:
+    """Return whether a name is the last of a list that is counted after it (…及びタイの3か国から)."""
+    after = line[at + 1] if at + 1 < len(line) else None
+    return line[at].tail == (OF,) and after is not None and told.pos[after.first] == NUMERAL

@@ -1,0 +1,152 @@
+"""Phrases (bunsetu) of a sentence: what each holds, the particles after it, and whether it is a predicate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hakusho.relate.event_rules import (
+    AUXILIARY,
+    COMMA,
+    COMMA_POS,
+    CONJUNCTIVE,
+    CONNECTIVES,
+    NUMERAL,
+    PARTICLE,
+    PARTICLES,
+    STOP,
+    STOP_POS,
+    SURU_NOUN,
+    SYMBOL,
+    VERB,
+)
+from hakusho.relate.told import Roles, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words [first, body) say something, [body, end) are its particles, `tail` their forms; a comma is one of them.
+
+    `verbal` is a predicate with a verb, `bare` a noun that may be one without (法律が成立、), `adnominal` a predicate
+    of the noun after it, `links` what belongs to the noun after it (の, な, に関する). `date` is the index of the
+    entity that the phrase is, -1 for none. `light` is the end of the verb 為る and the like after a noun, `joining` a
+    conjunction (及び).
+    """
+
+    first: int
+    body: int
+    end: int
+    tail: tuple[str, ...]
+    verbal: bool = False
+    bare: bool = False
+    adnominal: bool = False
+    links: bool = False
+    date: int = -1
+    light: int = -1
+    joining: bool = False
+
+    def has(self, forms: frozenset[str]) -> bool:
+        """Return whether one of the forms is among its particles."""
+        return not forms.isdisjoint(self.tail)
+
+
+def phrases(told: Told, roles: Roles, cuts: frozenset[int] = frozenset()) -> list[Phrase]:
+    """Return the phrases of a sentence in order; none goes over a word of `cuts`, where a cell begins."""
+    found: list[Phrase] = []
+    first, body = 0, -1
+    for word in range(len(told.forms)):
+        if word > first and word in cuts:
+            found.append(_phrase(told, first, body if body >= 0 else word, word, roles))
+            first, body = word, -1
+        elif word > first and body < 0 and _is_tail(told, word, roles, in_tail=False):
+            body = word
+        elif word > first and body >= 0 and not _is_tail(told, word, roles, in_tail=True):
+            found.append(_phrase(told, first, body, word, roles))
+            first, body = word, -1
+        elif word > first and body < 0 and (_breaks(told, word) or _joins(told, word, roles)):
+            found.append(_phrase(told, first, word, word, roles))
+            first = word
+    if first < len(told.forms):
+        end = len(told.forms)
+        found.append(_phrase(told, first, body if body >= 0 else end, end, roles))
+    return found
+
+
+def _breaks(told: Told, word: int) -> bool:
+    """Return whether a date begins or ends before a word."""
+    before, after = told.owners[word - 1], told.owners[word]
+    if before == after:
+        return False
+    begins = any(last >= word and told.owners[last] == after for last in _dates_near(told, word, after))
+    return begins or (word - 1) in told.dates
+
+
+def _joins(told: Told, word: int, roles: Roles) -> bool:
+    """Return whether a conjunction begins or ends before a word (及び): it is a phrase by itself."""
+    for one in (word - 1, word):
+        if told.forms[one] in roles["joining_word"] and told.owners[one] < 0 and not told.quoted[one]:
+            return True
+    return False
+
+
+def _dates_near(told: Told, word: int, owner: int) -> Sequence[int]:
+    last = word
+    while owner >= 0 and last + 1 < len(told.owners) and told.owners[last + 1] == owner:
+        last += 1
+    return [last] if last in told.dates else []
+
+
+def _is_tail(told: Told, word: int, roles: Roles, *, in_tail: bool) -> bool:
+    if told.quoted[word] or (told.owners[word] >= 0 and not in_tail):
+        return False
+    pos, form, before = told.pos[word], told.forms[word], told.forms[word - 1]
+    if pos.startswith(PARTICLES):
+        return told.owners[word] < 0
+    if form in roles["light"] and f"{before} {form}" not in roles["compound_te"]:
+        return not in_tail or told.pos[word - 1].startswith((AUXILIARY, CONJUNCTIVE)) or before in roles["light"]
+    if not in_tail:
+        return False
+    pair = f"{before} {form}"
+    if pair in roles["compound"]:
+        return True
+    if pair in roles["compound_te"] and word + 1 < len(told.forms) and told.pos[word + 1] == CONJUNCTIVE:
+        return True
+    return form in roles["auxiliary"] and told.pos[word - 1].startswith((CONJUNCTIVE, AUXILIARY))
+
+
+def _phrase(told: Told, first: int, body: int, end: int, roles: Roles) -> Phrase:
+    tail = tuple([_tail_form(told, word) for word in range(body, end)])
+    date = told.dates.get(body - 1, -1)
+    verbal = date < 0 and (told.pos[body - 1].startswith(VERB) or bool(tail and tail[0] in roles["light"]))
+    bare = not verbal and SURU_NOUN in told.pos[body - 1] and set(tail) <= {COMMA, STOP}
+    adnominal = verbal and _adnominal(told, body, end, roles)
+    links = adnominal or bool(tail and not verbal and end < len(told.forms) and _links(told, end, tail, roles))
+    light = body + 1 if verbal and tail and tail[0] in roles["light"] else body
+    joining = told.forms[first] in roles["joining_word"]
+    return Phrase(first, body, end, tail, verbal, bare, adnominal, links, date, light, joining)
+
+
+def _is_note(told: Told, word: int) -> bool:
+    """Return whether a word is only the number of a footnote at the end of a sentence."""
+    last = word + 1 >= len(told.forms) or told.pos[word + 1] == STOP_POS
+    return last and told.pos[word].endswith(NUMERAL)
+
+
+def _links(told: Told, end: int, tail: tuple[str, ...], roles: Roles) -> bool:
+    last = told.surfaces[end - 1]
+    verbal = not roles["linking_verb"].isdisjoint(tail[:3]) and last[-1] in roles["base_ending"]
+    return last in roles["linking"] or verbal
+
+
+def _tail_form(told: Told, word: int) -> str:
+    pos = told.pos[word]
+    return COMMA if pos == COMMA_POS else STOP if pos == STOP_POS else told.forms[word]
+
+
+def _adnominal(told: Told, body: int, end: int, roles: Roles) -> bool:
+    """Return whether a predicate is in the form that stands before a noun, and one follows."""
+    if end >= len(told.forms) or told.pos[end - 1].startswith((SYMBOL, PARTICLE)):
+        return False
+    following = told.pos[end]
+    if told.forms[end] in roles["final"] or _is_note(told, end):
+        return False
+    ends = told.surfaces[end - 1][-1] in roles["base_ending"] or told.forms[end - 1] in roles["base_form"]
+    return ends and not following.startswith(CONNECTIVES)

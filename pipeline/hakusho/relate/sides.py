@@ -1,0 +1,102 @@
+"""A party of an event, and who is understood where a sentence names nobody."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from hakusho.labels import COUNTRY, ORG
+from hakusho.records import Body, Entity, Participant, Sentence
+from hakusho.text.document import Document
+
+# A section is about a country from this many mentions and this share of all countries named on.
+_MENTIONS, _SHARE = 3, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party with the word it is named at; `home` is its country, empty where the lexicon has none."""
+
+    word: int
+    label: str
+    value: str
+    mention: int
+    home: str
+
+    @property
+    def participant(self) -> Participant:
+        """The side as a row has it."""
+        return Participant(self.label, self.value, self.mention)
+
+
+@dataclass
+class Background:
+    """Who is understood: whom a section is about; who acted, was founded or was met last; the last event's sides.
+
+    `block` is the paragraph that `subject`, `partner` and `last` were told in, `fresh` says whether `actor` was too,
+    `waiting` has the sentences that were not looked at yet.
+    """
+
+    about: tuple[Side, ...] = ()
+    actor: Side | None = None
+    subject: Side | None = None
+    partner: Side | None = None
+    last: tuple[Side, ...] = ()
+    block: int = -1
+    fresh: bool = False
+    waiting: list[tuple[Sentence, Sequence[tuple[int, Entity]]]] = field(default_factory=list)
+
+    def enter(self, block: int) -> None:
+        """Forget what only holds within a paragraph."""
+        if block != self.block:
+            self.block, self.subject, self.partner, self.last, self.fresh = block, None, None, (), False
+            if self.actor is not None and self.actor.label != ORG:
+                self.actor = None
+
+
+def side(word: int, index: int, entity: Entity) -> Side:
+    """Return the side that an entity is; `word` is where it stands, `index` its place among the entities."""
+    return Side(word, entity.mention.label, entity.value, index, _home(entity))
+
+
+def _home(entity: Entity) -> str:
+    if entity.mention.label == COUNTRY:
+        return entity.value
+    return entity.known.country if isinstance(entity.known, Body) else ""
+
+
+def inmost(found: Sequence[Side]) -> list[Side]:
+    """Return the parties of one phrase: countries side by side (日米両国), else the last body."""
+    if all(one.label == COUNTRY for one in found):
+        return list(found)
+    bodies = [one for one in found if one.label == ORG]
+    return bodies[-1:] if found[-1].mention >= 0 or len(bodies) == len(found) else list(found)
+
+
+def merged(said: Sequence[Side], named: Sequence[Side]) -> list[Side]:
+    """Return sides once each, without a country for which a body acts."""
+    found: dict[str, Side] = {}
+    for one in sorted(said, key=lambda one: one.word):
+        found.setdefault(one.value, one)
+    acting = list(found.values())
+    for one in named:
+        if not any(other.home == one.home and one.home for other in acting):
+            found.setdefault(one.value, one)
+    bodies = {one.home for one in found.values() if one.label == ORG}
+    return [one for one in found.values() if one.label == ORG or one.value not in bodies]
+
+
+def abroad(document: Document, entities: Sequence[Entity], home: frozenset[str]) -> Iterator[tuple[str, Side]]:
+    """Return the foreign country that each section is plainly about: it names one above all, and nothing of ours."""
+    counts: dict[str, Counter[str]] = {}
+    ours: set[str] = set()
+    for entity in entities:
+        if entity.value and entity.mention.label in (COUNTRY, ORG):
+            section = document.layout.section_id(entity.mention.span.start)
+            if _home(entity) in home:
+                ours.add(section)
+            elif _home(entity):
+                counts.setdefault(section, Counter())[_home(entity)] += 1
+    for section, count in counts.items():
+        value, times = count.most_common(1)[0]
+        if section not in ours and times >= _MENTIONS and times >= _SHARE * count.total():
+            yield section, Side(-1, COUNTRY, value, -1, value)

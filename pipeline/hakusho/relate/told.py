@@ -1,0 +1,169 @@
+"""A sentence as the relator reads it: its words, glosses apart, and what each word names."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hakusho.labels import DATE
+from hakusho.records import Entity, Span
+from hakusho.text.document import Document
+
+Roles = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """Words in order. `owners` are indices of the entity that holds a word, -1 for none; `quoted` are inside quotes.
+
+    `named` has all entities by the word that they end in: 日米 is one word and two countries.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    surfaces: Sequence[str]
+    forms: Sequence[str]
+    pos: Sequence[str]
+    owners: Sequence[int]
+    quoted: Sequence[bool]
+    named: Mapping[int, Sequence[tuple[int, Entity]]]
+    dates: Mapping[int, int]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters of words [first, last)."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def text(self, first: int, last: int) -> str:
+        """Return words [first, last) as they are printed."""
+        return "".join(self.surfaces[first:last])
+
+
+def told(
+    document: Document,
+    pieces: Sequence[Span],
+    named: Sequence[tuple[int, Entity]],
+    roles: Roles,
+    most: int | None = None,
+    telling: frozenset[str] = frozenset(),
+) -> list[Told]:
+    """Return the words of a sentence, then those of each gloss in it that holds a date.
+
+    Of a sentence that has no word of `telling` only the first `most` are returned.
+    """
+    words, text = document.words, document.text
+    source_starts, source_ends, lexemes, lexicon = words.source_starts, words.source_ends, words.lexemes, words.lexicon
+    starts: list[int] = []
+    ends: list[int] = []
+    surfaces: list[str] = []
+    forms: list[str] = []
+    pos: list[str] = []
+    for piece in pieces:
+        for index in words.within(piece.start, piece.end):
+            start, end, number = source_starts[index], source_ends[index], lexemes[index]
+            surface = text[start:end]
+            if not surface or surface.isspace():
+                continue
+            starts.append(start)
+            ends.append(end)
+            surfaces.append(surface)
+            forms.append(lexicon[number].normalised if number >= 0 else "")
+            pos.append(lexicon[number].pos if number >= 0 else "")
+    if most is not None and telling.isdisjoint(forms):
+        starts, ends, surfaces, forms, pos = starts[:most], ends[:most], surfaces[:most], forms[:most], pos[:most]
+    owners, ending = _owners(starts, ends, named)
+    whole = Told(starts, ends, surfaces, forms, pos, owners, _quoted(surfaces, roles), ending, {})
+    parts = [_part(whole, group) for group in _groups(surfaces, owners, roles)]
+    return [one for number, one in enumerate(parts) if number == 0 or one.dates]
+
+
+def _part(whole: Told, group: Sequence[int]) -> Told:
+    """Return some of the words of a sentence, with the dates among them that are not quoted."""
+    if len(group) == len(whole.starts):
+        return replace(whole, dates=_dates(whole.named, whole.quoted))
+    place = {word: at for at, word in enumerate(group)}
+    named = {place[word]: pairs for word, pairs in whole.named.items() if word in place}
+    columns = (whole.starts, whole.ends, whole.surfaces, whole.forms, whole.pos)
+    starts, ends, surfaces, forms, pos = ([column[word] for word in group] for column in columns)
+    quoted = [whole.quoted[word] for word in group]
+    owners = [whole.owners[word] for word in group]
+    return Told(starts, ends, surfaces, forms, pos, owners, quoted, named, _dates(named, quoted))  # type: ignore[arg-type]
+
+
+def _dates(named: Mapping[int, Sequence[tuple[int, Entity]]], quoted: Sequence[bool]) -> dict[int, int]:
+    return {
+        at: index
+        for at, pairs in named.items()
+        for index, entity in pairs
+        if entity.mention.label == DATE and not quoted[at]
+    }
+
+
+def _owners(
+    starts: Sequence[int], ends: Sequence[int], named: Sequence[tuple[int, Entity]]
+) -> tuple[list[int], dict[int, list[tuple[int, Entity]]]]:
+    """Return the entity that holds each word, and the entities by the word they end in."""
+    owners = [-1] * len(starts)
+    ending: dict[int, list[tuple[int, Entity]]] = {}
+    position = 0
+    for index, entity in sorted(named, key=lambda pair: pair[1].mention.span):
+        span = entity.mention.span
+        while position < len(starts) and ends[position] <= span.start:
+            position += 1
+        last = position
+        while last + 1 < len(starts) and starts[last + 1] < span.end:
+            last += 1
+        if last < len(starts):
+            owners[position : last + 1] = [index] * (last + 1 - position)
+            ending.setdefault(last, []).append((index, entity))
+    return owners, ending
+
+
+def _groups(surfaces: Sequence[str], owners: Sequence[int], roles: Roles) -> list[list[int]]:
+    """Return the words outside of glosses, then those of each outermost gloss; an unclosed bracket opens none."""
+    partner = _partners(surfaces, owners, roles["bracket"], roles["closing"])
+    if not partner:
+        return [list(range(len(surfaces)))]
+    main: list[int] = []
+    glosses: list[list[int]] = []
+    word = 0
+    while word < len(surfaces):
+        if word in partner:
+            glosses.append(list(range(word + 1, partner[word])))
+            word = partner[word]
+        else:
+            main.append(word)
+        word += 1
+    return [main, *glosses]
+
+
+def _partners(
+    surfaces: Sequence[str], owners: Sequence[int], opening: frozenset[str], closing: frozenset[str]
+) -> dict[int, int]:
+    found: dict[int, int] = {}
+    if opening.isdisjoint(surfaces):
+        return found
+    waiting: list[int] = []
+    for word, surface in enumerate(surfaces):
+        if owners and owners[word] >= 0:
+            continue
+        if surface in opening:
+            waiting.append(word)
+        elif surface in closing and waiting:
+            found[waiting.pop()] = word
+    return found
+
+
+def _quoted(surfaces: Sequence[str], roles: Roles) -> list[bool]:
+    inside = [False] * len(surfaces)
+    end = -1
+    for first, last in sorted(_partners(surfaces, (), roles["quote"], roles["unquote"]).items()):
+        if first > end:
+            inside[first : last + 1] = [True] * (last + 1 - first)
+            end = last
+    return inside
+
+
+def entities_in(one: Told, first: int, last: int) -> Iterator[tuple[int, int, Entity]]:
+    """Return (word, index, entity) of what words [first, last) name, dates aside."""
+    for word in range(first, last):
+        for index, entity in one.named.get(word, ()):
+            if entity.mention.label != DATE:
+                yield word, index, entity

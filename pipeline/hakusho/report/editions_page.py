@@ -1,0 +1,169 @@
+"""What changed between editions, as the page shows it: from the tables of `hakusho editions`."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from hakusho.editions.schemas import PARAGRAPH_RELATIONS, SECTION_RELATIONS
+from hakusho.editions.worddiff import word_diff
+from hakusho.errors import UsageError
+from hakusho.files.run_columns import file_bytes, rows
+from hakusho.files.runs import MANIFEST, read_text
+from hakusho.report.charts import Figure, ranking
+from hakusho.report.svg import ORANGE
+
+# Paragraphs and names that a page shows of each pair of editions; the tables hold all of them.
+_MOST_PARAGRAPHS, _MOST_NAMES, _MOST_TERMS = 200, 60, 15
+_CHANGED = ("updated", "reworded")
+_NAMED = ("organisation", "country", "section")
+
+Side = list[tuple[str, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """What became of a section; `shade` is 0 to 5, darker for what changed more."""
+
+    relation: str
+    old: str
+    new: str
+    similarity: str
+    shade: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRow:
+    """A paragraph that changed: pieces of each side with whether they are in both."""
+
+    relation: str
+    similarity: str
+    old: Side
+    new: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An edition against the one before; `rising` and `falling` name its figures."""
+
+    old: str
+    new: str
+    counts: list[tuple[str, list[tuple[str, int, int]]]]
+    sections: list[SectionRow]
+    paragraphs: list[ParagraphRow]
+    changes: list[tuple[str, list[tuple[str, str]]]]
+    rising: str
+    falling: str
+
+
+class Steps:
+    """The steps from edition to edition of a folder that `hakusho editions` wrote, with figures of their terms.
+
+    Raises UsageError for a folder that is none.
+    """
+
+    def __init__(self, run: Path, folder: Path, words: Mapping[str, str]) -> None:
+        self._run, self._folder, self._words = run, folder, words
+        try:
+            named = json.loads(file_bytes(folder / MANIFEST))["editions"]
+        except (ValueError, KeyError, TypeError):
+            raise UsageError(f"{folder}: holds no comparison of editions. Make one: hakusho editions {run}.") from None
+        self._text = lru_cache(maxsize=4)(lambda doc_id: read_text(run, doc_id) or "")
+        self.figures: list[Figure] = []
+        self._changes = [*rows(folder, "series_changes", ("series", "kind", "value", "first_edition", "last_edition"))]
+        self.steps = [*self._steps(named)]
+
+    def _steps(self, named: Sequence[Mapping[str, object]]) -> Iterator[Step]:
+        sections = [*rows(self._folder, "section_alignment", _SECTION)]
+        paragraphs = [*rows(self._folder, "paragraph_alignment", _PARAGRAPH)]
+        for number, (old, new) in enumerate(zip(named, named[1:], strict=False)):
+            if old["series"] != new["series"]:
+                continue
+            docs = (set(_documents(old)), set(_documents(new)))
+            yield self._step(
+                number,
+                (str(old["edition"]), str(new["edition"]), str(new["series"])),
+                [row for row in sections if _belongs(row, docs)],
+                [row for row in paragraphs if _belongs(row, docs)],
+            )
+
+    def _step(
+        self,
+        number: int,
+        names: tuple[str, str, str],
+        sections: Sequence[tuple[object, ...]],
+        paragraphs: Sequence[tuple[object, ...]],
+    ) -> Step:
+        old, new, series = names
+        rising, falling = f"rising_{number + 1}", f"falling_{number + 1}"
+        self._term_figures(series, new, rising, falling)
+        counts = [
+            ("sections_changed", _counted(sections, SECTION_RELATIONS)),
+            ("paragraphs_changed", _counted(paragraphs, PARAGRAPH_RELATIONS)),
+        ]
+        changed = [row for row in paragraphs if row[2] in _CHANGED][:_MOST_PARAGRAPHS]
+        shown = [SectionRow(str(r[2]), str(r[3]), str(r[4]), _figure(r[5]), _shade(r[5])) for r in sections]
+        differing = [self._paragraph(row) for row in changed]
+        changes = [
+            ("new_things", self._names(series, 3, new)),
+            ("gone_things", self._names(series, 4, old)),
+        ]
+        return Step(old, new, counts, shown, differing, changes, rising, falling)
+
+    def _names(self, series: str, column: int, edition: str) -> list[tuple[str, str]]:
+        """Return what was named first, or last, in an edition, as (kind, name)."""
+        found = (row for row in self._changes if row[0] == series and row[1] in _NAMED and row[column] == edition)
+        return [(str(row[1]), str(row[2])) for row in found][:_MOST_NAMES]
+
+    def _paragraph(self, row: tuple[object, ...]) -> ParagraphRow:
+        old_doc, new_doc, relation, old_start, old_end, new_start, new_end, similarity = row
+        before = self._text(str(old_doc))[int(str(old_start)) : int(str(old_end))]
+        after = self._text(str(new_doc))[int(str(new_start)) : int(str(new_end))]
+        old: Side = []
+        new: Side = []
+        for one, other in word_diff("".join(before.split("\n")), "".join(after.split("\n"))):
+            old.append((one, one == other))
+            new.append((other, one == other))
+        return ParagraphRow(str(relation), _figure(similarity), old, new)
+
+    def _term_figures(self, series: str, edition: str, rising: str, falling: str) -> None:
+        columns = ("series", "edition", "term", "keyness", "direction")
+        found = [row for row in rows(self._folder, "series_terms", columns) if row[:2] == (series, edition) and row[3]]
+        for name, direction, colour in ((rising, "rose", "#0072b2"), (falling, "fell", ORANGE)):
+            terms = [(str(row[2]), float(str(row[3]))) for row in found if row[4] == direction]
+            top = sorted(terms, key=lambda term: (-abs(term[1]), term[0]))[:_MOST_TERMS]
+            if top:
+                title = f"{self._words[name.split('_')[0]]} ({edition})"
+                values = [(term, abs(keyness)) for term, keyness in top]
+                self.figures.append(ranking(name, title, ("term", "keyness"), values, colour))
+
+
+_SECTION = ("old_doc", "new_doc", "relation", "old_title", "new_title", "similarity")
+_PARAGRAPH = ("old_doc", "new_doc", "relation", "old_start", "old_end", "new_start", "new_end", "similarity")
+
+
+def _documents(edition: Mapping[str, object]) -> list[str]:
+    documents = edition["documents"]
+    return [str(one) for one in documents] if isinstance(documents, list) else []
+
+
+def _belongs(row: tuple[object, ...], docs: tuple[set[str], set[str]]) -> bool:
+    """Return whether a row is of these two editions; what is new has no older document, what is dropped no newer."""
+    old, new = docs
+    return (row[0] in old and row[1] in new) or (not row[0] and row[1] in new) or (row[0] in old and not row[1])
+
+
+def _counted(found: Sequence[tuple[object, ...]], relations: Sequence[str]) -> list[tuple[str, int, int]]:
+    counts = Counter(str(row[2]) for row in found)
+    most = max(counts.values(), default=1)
+    return [(relation, counts[relation], min(5, 5 * counts[relation] // most)) for relation in relations]
+
+
+def _figure(similarity: object) -> str:
+    return f"{float(str(similarity)):.2f}" if similarity not in ("", None) else ""
+
+
+def _shade(similarity: object) -> int:
+    return 0 if similarity in ("", None) else round(5 * (1 - float(str(similarity))))

@@ -1,0 +1,61 @@
+"""The figures of a report, each as SVG, as PNG, and as the data that it shows; captions in both languages."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from hakusho.files.lexicons import read_lexicon
+from hakusho.labels import DATE, registry
+from hakusho.report.charts import LABEL_COLOURS, Figure, network, ranking, timeline, world_map
+from hakusho.report.data import Named, RunData, countries, organisations
+from hakusho.report.svg import BLUE, PURPLE
+
+_MOST_NAMED = 20
+
+
+def figures(data: RunData, words: Mapping[str, str]) -> list[Figure]:
+    """Return the figures of a run that have something to show; `words` are the texts of a language."""
+    made = [
+        dates_told(data, words),
+        documents_told(data, words),
+        world_map("map", words["map"], countries(data), numeric_codes()),
+        ranking("most_named", words["most_named"], ("organisation", "mentions"), _top(organisations(data))),
+        network("network", words["network"], data),
+    ]
+    return [figure for figure in made if figure.rows]
+
+
+def dates_told(data: RunData, words: Mapping[str, str]) -> Figure:
+    """Return how often the texts name each year, and how many events they date in it."""
+    dates, events = Counter[int](), Counter[int]()
+    for found in data.mentions.values():
+        dates.update(int(m.first_day[:4]) for m in found if m.label == DATE and m.first_day[:4].isdigit())
+    events.update(int(event.first_day[:4]) for event in data.events if event.first_day[:4].isdigit())
+    series = [(words[DATE], LABEL_COLOURS[DATE], dates), (words["events"], PURPLE, events)]
+    return timeline("timeline_dates", words["timeline_dates"], series)
+
+
+def documents_told(data: RunData, words: Mapping[str, str]) -> Figure:
+    """Return how many mentions of each label the documents of each year hold."""
+    counts: dict[str, Counter[int]] = {label: Counter() for label in registry()}
+    for document in data.documents:
+        if document.year.isdigit():
+            for mention in data.mentions.get(document.doc_id, ()):
+                counts[mention.label][int(document.year)] += 1
+    series = [(words.get(label, label), LABEL_COLOURS.get(label, BLUE), found) for label, found in counts.items()]
+    return timeline("timeline_documents", words["timeline_documents"], series)
+
+
+def numeric_codes() -> dict[str, str]:
+    """Return the numeric code of each country by its alpha-3 code; former states have none."""
+    return {row["iso3"]: row["numeric"] for row in read_lexicon("countries") if row["numeric"]}
+
+
+def _top(found: list[Named]) -> list[tuple[str, float]]:
+    return [(one.name, float(one.mentions)) for one in found[:_MOST_NAMED]]
+
+
+def png(svg: str) -> bytes:
+    """Return a drawing as PNG, twice its size; its Japanese letters are of a font of this machine."""
+    import resvg_py
+
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=2, background="white"))

@@ -1,0 +1,187 @@
+"""All files of a report: pages, the data that they load, figures, downloads."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import DictLoader, Environment
+
+from hakusho.files.names import safe_name
+from hakusho.files.site import asset
+from hakusho.files.tables import csv_table
+from hakusho.files.workbook import plain_workbook
+from hakusho.labels import registry
+from hakusho.report.charts import Figure
+from hakusho.report.data import Document, Named, RunData, countries, organisations
+from hakusho.report.editions_page import Steps
+from hakusho.report.figures import figures, numeric_codes, png
+from hakusho.report.reader import local_id, reader_text, script_of
+
+LANGUAGES = ("ja", "en")
+_TEMPLATES = ("base", "macros", "overview", "table", "quality", "reader", "editions")
+_TABLES = ("organisations", "countries", "events", "terms")
+_MOST_TERMS = 5_000
+_MARK = b"\xef\xbb\xbf"
+
+
+def texts() -> dict[str, dict[str, str]]:
+    """Return the words of the pages, by language and key."""
+    return {language: json.loads(asset(f"texts/{language}.json")) for language in LANGUAGES}
+
+
+class Site:
+    """Makes the files of a report from the data of a run, and of a comparison of editions where there is one."""
+
+    def __init__(self, data: RunData, steps: Steps | None) -> None:
+        self._data, self._steps = data, steps
+        self._texts = texts()
+        self._pages = ["overview", *_TABLES, *(["editions"] if steps else []), "quality"]
+        templates = {f"{name}.html": asset(f"templates/{name}.html").decode() for name in _TEMPLATES}
+        self._environment = Environment(loader=DictLoader(templates), autoescape=True, trim_blocks=True)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Return (name, content) of each file."""
+        yield from self._static()
+        made = {figure.name: figure for figure in figures(self._data, self._texts["ja"])}
+        if self._steps:
+            made |= {figure.name: figure for figure in self._steps.figures}
+        yield from self._figures(made.values())  # type: ignore[arg-type]
+        drawn = {name: figure.svg for name, figure in made.items()}
+        yield "index.html", self._page("overview", "overview", {"figures": drawn, **self._overview()})
+        for name in _TABLES:
+            yield from self._table(name)
+        names = {document.doc_id: document.name for document in self._data.documents}
+        quality = {"failures": self._data.failures, "quality": self._data.quality, "names": names}
+        yield "quality.html", self._page("quality", "quality", quality)
+        if self._steps:
+            steps = {"steps": self._steps.steps, "figures": drawn}
+            yield "editions.html", self._page("editions", "editions", steps)
+        for document in self._data.documents:
+            yield from self._reader(document)
+
+    def _page(self, template: str, page: str, content: Mapping[str, object], root: str = "") -> bytes:
+        shared: dict[str, object] = {
+            "texts": self._texts["ja"],
+            "page": page,
+            "pages": self._pages,
+            "root": root,
+            "png": True,
+        }
+        made = self._environment.get_template(f"{template}.html").render({**shared, **content})
+        return made.encode("utf-8", "replace")
+
+    def _static(self) -> Iterator[tuple[str, bytes]]:
+        for name in ("report.css", "report.js", "reader.js"):
+            yield f"static/{name}", asset(f"static/{name}")
+        words = json.dumps(self._texts, ensure_ascii=False, sort_keys=True)
+        yield "static/texts.js", f"const hakushoTexts = {words};\n".encode()
+        yield "static/world-atlas-LICENSE.txt", asset("vendor/world-atlas-LICENSE.txt")
+
+    def _figures(self, made: Sequence[Figure]) -> Iterator[tuple[str, bytes]]:
+        captions = {}
+        for figure in made:
+            yield f"figures/{figure.name}.svg", figure.svg.encode()
+            yield f"figures/{figure.name}.png", png(figure.svg)
+            yield f"figures/{figure.name}.csv", _csv(figure.columns, figure.rows)
+            captions[figure.name] = {language: figure.caption(self._texts[language]) for language in LANGUAGES}
+        yield "figures/captions.json", (json.dumps(captions, ensure_ascii=False, indent=1) + "\n").encode()
+
+    def _overview(self) -> dict[str, object]:
+        data = self._data
+        shapes = numeric_codes()
+        found, bodies = countries(data), organisations(data)
+        counts = [
+            ("documents", len(data.documents), "#documents"),
+            ("organisations", len(bodies), "organisations.html"),
+            ("countries", len(found), "countries.html"),
+            ("events", len(data.events), "events.html"),
+            ("mentions", sum(map(len, data.mentions.values())), "organisations.html"),
+        ]
+        series = sorted({document.series for document in data.documents if document.series})
+        return {
+            "title": "、".join(series[:3]),
+            "counts": counts,
+            "failed": sum(row[2] == "failed" for row in data.failures),
+            "off_map": [one for one in found if one.entity_id not in shapes],
+            "documents": [(document, _href(document.doc_id)) for document in data.documents],
+        }
+
+    def _table(self, name: str) -> Iterator[tuple[str, bytes]]:
+        columns, rows = getattr(self, f"_{name}")()
+        content = script_of({"columns": columns, "rows": rows})
+        yield f"data/{name}.js", f"hakusho.table({content});\n".encode("utf-8", "replace")
+        yield f"{name}.html", self._page("table", name, {})
+        plain = [row[:-1] for row in rows]
+        yield f"downloads/{name}.csv", _csv(columns, plain)
+        yield f"downloads/{name}.xlsx", plain_workbook(name, columns, plain)
+
+    def _organisations(self) -> tuple[list[str], list[list[object]]]:
+        rows: list[list[object]] = [
+            [one.name, one.mentions, one.documents, one.name_en, "; ".join(one.aliases), one.kind, one.country, ""]
+            for one in organisations(self._data)
+        ]
+        return ["name", "count", "documents", "name_en", "aliases", "kind", "country"], rows
+
+    def _countries(self) -> tuple[list[str], list[list[object]]]:
+        rows: list[list[object]] = [_country(one) for one in countries(self._data)]
+        return ["name", "count", "documents", "name_en", "country", "continent"], rows
+
+    def _events(self) -> tuple[list[str], list[list[object]]]:
+        names = {document.doc_id: document.name for document in self._data.documents}
+        rows: list[list[object]] = []
+        for event in sorted(self._data.events, key=lambda event: (event.first_day or "9", event.doc_id, event.start)):
+            link = f"{_href(event.doc_id)}#{local_id(event.event_id)}"
+            place = " ".join(filter(None, (event.place, event.country)))
+            told = [event.type, event.name, place, event.participants, event.outcome]
+            rows.append([event.date or event.first_day, *told, names.get(event.doc_id, event.doc_id), link])
+        return ["date", "type", "name", "place", "participants", "outcome", "document"], rows
+
+    def _terms(self) -> tuple[list[str], list[list[object]]]:
+        counts: dict[tuple[str, str], list[int]] = {}
+        for (_, term, kind), count in self._data.terms.items():
+            held = counts.setdefault((term, kind), [0, 0])
+            held[0] += count
+            held[1] += 1
+        most = sorted(counts.items(), key=lambda item: (-item[1][0], item[0]))[:_MOST_TERMS]
+        return ["term", "count", "documents", "kind"], [[term, *found, kind, ""] for (term, kind), found in most]
+
+    def _reader(self, document: Document) -> Iterator[tuple[str, bytes]]:
+        made = reader_text(self._data, document.doc_id)
+        stem = safe_name(document.doc_id)
+        content = {
+            "document": document,
+            "folder": quote(stem),
+            "chunks": len(made.chunks),
+            "sections": made.headings,
+            "labels": list(registry()),
+            "regions": made.regions,
+            "rules": made.rules,
+        }
+        yield f"read/{stem}.html", self._page("reader", "reader", content, "../")
+        yield f"read/{stem}/index.js", made.index.encode("utf-8", "replace")
+        for number, chunk in enumerate(made.chunks):
+            yield f"read/{stem}/{number}.js", chunk.encode("utf-8", "replace")
+
+
+def _country(one: Named) -> list[object]:
+    return [one.name, one.mentions, one.documents, one.name_en, one.entity_id, one.kind, ""]
+
+
+def _href(doc_id: str) -> str:
+    return f"read/{quote(safe_name(doc_id))}.html"
+
+
+def _csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
+    records: list[Mapping[str, object]] = [dict(zip(columns, row, strict=True)) for row in rows]
+    return _MARK + csv_table(columns, records)
+
+
+def make_site(data: RunData, steps: Steps | None) -> dict[str, bytes]:
+    """Return the content of every file of a report by its name."""
+    return dict(Site(data, steps).files())
+
+
+def read_steps(run: Path, folder: Path | None) -> Steps | None:
+    """Return what changed between editions, from a folder of `hakusho editions`; None where none is given."""
+    return Steps(run, folder, texts()["ja"]) if folder is not None else None

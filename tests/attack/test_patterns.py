@@ -1,0 +1,90 @@
+"""No pattern of the package backtracks without end: inputs are made from each pattern's own parse tree.
+
+In the suite every pattern is tried on short inputs, where what doubles or cubes its work already shows; `make fuzz`
+lets the inputs grow, and holds the time at 4n against that at n. Time is that of this process, the least of several.
+"""
+
+import os
+import re
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from tests.attack.patterns import patterns, pumps, uses, ways
+from tests.test_linear import UNITS
+
+PATTERNS = patterns()
+USES = uses()
+SHORT = 256
+# Two hundred signs take microseconds where a pattern looks at each a few times, and milliseconds where it is quadratic.
+MOST = 0.05
+WHOLE = bool(os.environ.get("HAKUSHO_FUZZ"))
+# Quadratic in a run of the same signs, where they are searched; all of them see a name, a heading, a cell or a line up
+# to the length that `segment` and `recognise` cut at, never a document. New ones are not to be added.
+KNOWN = frozenset(
+    """ITEM ITEMS _BRACKETED _UNFINISHED NUMBER_TOKEN CITING _BODY_ENDING _BREAK _LATIN_WORDS _RUN COUNTED NAME_STOP
+    NO_BANK NO_PARTY NO_UNIVERSITY SCHOOL_NAME TOPIC BUDGET RANGING ENGLISH_BEFORE NAME_MODIFIER _NAME STAGE _MARKDOWN
+    CAPTIONS NAVIGATION PAGE_NUMBERS _DAY HOLDER LINE_LABEL NO_NAME TRAILING_DIRECTION _FORMULA""".split()
+)
+
+
+def _seconds(act: Callable[[Any], Any], text: Any) -> float:
+    begun = time.process_time()
+    found = act(text)
+    if found is not None and not isinstance(found, re.Match):
+        for _ in found:
+            pass
+    return time.process_time() - begun
+
+
+def _texts(pattern: re.Pattern[Any]) -> Iterator[Callable[[int], Any]]:
+    """Return makers of inputs of about so many characters."""
+    for before, unit, behind in [*pumps(pattern), *(("", unit, end) for unit in UNITS for end in ("", "\x00"))]:
+
+        def text(length: int, before: str = before, unit: str = unit, behind: str = behind) -> Any:
+            made = before + unit * max(1, length // len(unit)) + behind
+            return made.encode("latin-1", "replace") if isinstance(pattern.pattern, bytes) else made
+
+        yield text
+
+
+def _too_slow(pattern: re.Pattern[Any], name: str) -> Iterator[str]:
+    for way in ways(name, USES):
+        act = getattr(pattern, way)
+        for text in _texts(pattern):
+            # What doubles its work with each sign must not be met at full length first.
+            for length in (24, 48, SHORT):
+                if _seconds(act, text(length)) > MOST and min(_seconds(act, text(length)) for _ in range(2)) > MOST:
+                    yield f"{way} {text(length)[:60]!r} of {length}"
+                    break
+
+
+@pytest.mark.parametrize("group", range(8))
+def test_no_pattern_explodes(group: int) -> None:
+    slow = [f"{name}: {told}" for name in [*PATTERNS][group::8] for told in _too_slow(PATTERNS[name], name)]
+    assert slow == []
+
+
+def test_the_test_finds_what_explodes() -> None:
+    for bad in (r"(?:a|a)*b", r"(?:<!--.*?-->\s*)*<p", r"(?:[^x]{0,9}第[0-9]号)*z", r"(?:(?:x|[0-9]+)*)y"):
+        assert [*_too_slow(re.compile(bad, re.DOTALL), "")], bad
+
+
+@pytest.mark.skipif(not WHOLE, reason="make fuzz")
+@pytest.mark.parametrize("name", [name for name in PATTERNS if name.split(" ")[0].rpartition(".")[2] not in KNOWN])
+def test_work_grows_with_the_text(name: str) -> None:
+    pattern = PATTERNS[name]
+    for way in ways(name, USES):
+        act = getattr(pattern, way)
+        for text in _texts(pattern):
+            length = SHORT
+            while length < 8_192 and _seconds(act, text(length)) < 0.01:
+                length *= 2
+            for _ in range(5):
+                first = max(0.0005, min(_seconds(act, text(length // 4)) for _ in range(3)))
+                growth = min(_seconds(act, text(length)) for _ in range(3)) / first
+                if growth <= 5:
+                    break
+            assert growth <= 5, f"{way} {text(40)!r}: {growth:.1f} times at {length}"

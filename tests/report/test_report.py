@@ -1,0 +1,200 @@
+"""The report: the same bytes twice, hostile text inert, each page in a browser with an empty console."""
+
+import json
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.conftest import Cli
+
+from hakusho import plot
+from hakusho.errors import HakushoError, UsageError
+from hakusho.report import write_report
+from hakusho.report.world import projected, shapes
+
+_HOSTILE = """１　<img src=x onerror=alert(1)>の節
+<script>document.title='hacked'</script>総務省は、2011年11月に米国と「</script><b>協議</b>」した。
+=HYPERLINK("x")株式会社は、2011年12月に仏国と会合を開催した。APECは2011年11月に首脳会議を開催した。
+"""
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory, cli: Cli) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "in").mkdir()
+    (folder / "in/a'b&c.txt").write_text(_HOSTILE, encoding="utf-8")
+    (folder / "in/long.txt").write_text("総務省は、2012年3月に中国と協議した。\n" * 2_000, encoding="utf-8")
+    (folder / "in/documents.csv").write_text(
+        'doc_id,title,published\na\'b&c,"<script>alert(1)</script>",2012-07\nlong,長い文書,2012-07\n', encoding="utf-8"
+    )
+    done = cli("run", folder / "in", "--out", folder / "out", "--jobs", 1, "--quiet")
+    assert done.returncode in (0, 3), done.stderr
+    return folder / "out"
+
+
+@pytest.fixture(scope="module")
+def site(run: Path) -> Path:
+    out = run.parent / "site"
+    write_report(run, out)
+    return out
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".png", ".json"))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def test_the_same_run_gives_the_same_bytes(run: Path, site: Path, tmp_path: Path) -> None:
+    write_report(run, tmp_path / "again")
+    assert _bytes(site) == _bytes(tmp_path / "again")
+
+
+def test_nothing_is_loaded_from_outside_and_nothing_hostile_is_markup(site: Path) -> None:
+    for name, data in _bytes(site).items():
+        if name.endswith((".html", ".js", ".css")):
+            content = data.decode()
+            assert "http://" not in content.replace("http://www.w3.org/2000/svg", ""), name
+            assert "https://" not in content, name
+            assert "<script>alert" not in content, name
+            assert "</script><b>" not in content, name
+            assert "innerHTML" not in content, name
+    assert (
+        b"'=HYPERLINK" in (site / "downloads/organisations.csv").read_bytes()
+        or b"=HYPERLINK" not in (site / "downloads/organisations.csv").read_bytes()
+    )
+
+
+def test_files_of_the_user_stay(run: Path, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("mine", encoding="utf-8")
+    with pytest.raises(UsageError, match="no report has written"):
+        write_report(run, tmp_path)
+    assert (tmp_path / "index.html").read_text(encoding="utf-8") == "mine"
+    with pytest.raises(UsageError, match="holds a run"):
+        write_report(run, run)
+    out = tmp_path / "other"
+    write_report(run, out)
+    (out / "notes.txt").write_text("mine", encoding="utf-8")
+    stale = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    (out / "old.html").write_text("old", encoding="utf-8")
+    stale["files"] |= {"old.html": "", "../outside.txt": ""}
+    (tmp_path / "outside.txt").write_text("mine", encoding="utf-8")
+    (out / "report.json").write_text(json.dumps(stale), encoding="utf-8")
+    write_report(run, out)
+    assert not (out / "old.html").exists()
+    assert (out / "notes.txt").exists()
+    assert (tmp_path / "outside.txt").exists()
+
+
+def test_no_run_is_told(tmp_path: Path) -> None:
+    with pytest.raises(HakushoError):
+        write_report(tmp_path, tmp_path / "out")
+
+
+def test_both_languages_say_the_same_things() -> None:
+    from hakusho.report.site import texts
+
+    words = texts()
+    assert words["ja"].keys() == words["en"].keys()
+
+
+def test_the_map_has_the_countries_at_their_places() -> None:
+    found = {shape.code: shape.path for shape in shapes()}
+    assert len([code for code in found if code]) > 230
+    x, y = projected(139.7, 35.7)
+    numbers = [
+        tuple(map(float, at.split(","))) for at in found["392"].replace("Z", "").replace("M", "L").split("L") if at
+    ]
+    assert min(abs(x - a) + abs(y - b) for a, b in numbers) < 12
+    assert all(0 <= a <= 960 for a, _ in numbers)
+
+
+def test_charts_for_a_notebook(run: Path) -> None:
+    chart = plot.world(run)
+    assert chart._repr_svg_().startswith("<svg")
+    assert set(chart.frame()["iso3"]) >= {"USA", "FRA"}
+    assert plot.timeline(run, "en").frame()["year"].tolist()[-1] == 2012
+    assert plot.most_named(run).svg == plot.most_named(run).svg
+    assert plot.network(run).png().startswith(b"\x89PNG")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if chromium is None or driver is None:
+        pytest.skip("no Chromium")
+    from selenium import webdriver
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for (
+        flag
+    ) in "headless no-sandbox disable-gpu disable-background-networking no-first-run window-size=1280,900".split():
+        options.add_argument(f"--{flag}")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    opened = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    yield opened
+    opened.quit()
+
+
+def _until(holds: Any) -> bool:
+    for _ in range(100):
+        if holds():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.mark.browser
+def test_every_page_opens_with_an_empty_console(browser: Any, site: Path) -> None:
+    for page in sorted(site.rglob("*.html")):
+        browser.get(page.as_uri())
+        assert browser.title != "hacked"
+        assert [entry for entry in browser.get_log("browser") if entry["level"] != "INFO"] == [], page
+
+
+@pytest.mark.browser
+def test_the_reader_shows_what_a_mention_means(browser: Any, site: Path) -> None:
+    from selenium.webdriver.common.by import By
+
+    page = next(site.glob("read/a*.html"))
+    browser.get(page.as_uri() + "#m00001")
+    shown = lambda: browser.find_element(By.ID, "details").text  # noqa: E731
+    assert _until(lambda: "RESOLVED" in shown())
+    marks = browser.find_elements(By.CSS_SELECTOR, ".m.DATE")
+    marks[0].click()
+    assert "2011-11" in shown()
+    browser.find_element(By.CSS_SELECTOR, "input[value=DATE]").click()
+    assert browser.find_elements(By.CSS_SELECTOR, ".m.DATE:not(.off)") == []
+    browser.find_element(By.ID, "language").click()
+    assert "Value" in shown() or "Choose" in shown()
+
+
+@pytest.mark.browser
+def test_a_deep_link_far_down_a_long_text_is_reached(browser: Any, site: Path) -> None:
+    from selenium.webdriver.common.by import By
+
+    browser.get((site / "read/long.html").as_uri() + "#m05990")
+    assert _until(lambda: browser.find_elements(By.ID, "m05990"))
+    assert _until(lambda: "m05990" in browser.find_element(By.ID, "details").text)
+    loaded = browser.execute_script("return document.querySelectorAll('section[data-chunk] .m').length")
+    assert loaded < 6_000
+
+
+@pytest.mark.browser
+def test_tables_are_searched_and_sorted(browser: Any, site: Path) -> None:
+    from selenium.webdriver.common.by import By
+
+    browser.get((site / "organisations.html").as_uri() + "?q=ａｐｅｃ")
+    rows = lambda: [row.text for row in browser.find_elements(By.CSS_SELECTOR, "#table tbody tr")]  # noqa: E731
+    assert _until(lambda: len(rows()) == 1)
+    browser.get((site / "countries.html").as_uri() + "?q=")
+    assert _until(lambda: len(rows()) >= 3)
+    browser.find_elements(By.CSS_SELECTOR, "#table thead button")[1].click()
+    counts = [
+        int(row.find_elements(By.TAG_NAME, "td")[1].text.replace(",", ""))
+        for row in browser.find_elements(By.CSS_SELECTOR, "#table tbody tr")
+    ]
+    assert counts == sorted(counts, reverse=True)
