@@ -16,8 +16,10 @@ def features(proposal: Proposal, context: NameContext) -> tuple[str, ...]:
     words = range(first, last + 1)
     beginning = tuple(_beginning(proposal, context, words))
     proper = any(runs.pos(index).startswith(rules.PROPER) for index in words[1:])
-    naming = rules.NAMING - {"ordinal-first"} if proposal.head.kind in rules.COMMON else rules.NAMING
-    named = proper or any(name in naming for name in beginning)
+    # A person stands before 部 as a place does (王毅外交部長).
+    part = proposal.head.kind == rules.PART
+    naming = rules.OWNERS_OF_LIKE if part else rules.naming_of(proposal.head.kind)
+    named = (proper and not part) or any(name in naming for name in beginning)
     common = proposal.head.kind in rules.COMMON and not named and "region-first" not in beginning
     found = (
         f"head-{proposal.head.kind}{'-named' * (named and proposal.head.kind in rules.TRADES)}",

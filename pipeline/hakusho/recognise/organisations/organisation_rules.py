@@ -213,6 +213,13 @@ TRADE_OF_PLACE = re.compile(
 GUILD = re.compile("(?:全国|日本|全日本|大日本|東京|大阪|[一-龥]{2,3}[都道府県])[一-龥]{1,10}")
 # 統一社会党 is not 社会党; 与党社会党 is.
 PARTY_CLASS = re.compile("(?:党|派|政権|系|側|勢力|[日米英仏独伊露ソ中韓朝])\\Z")
+
+
+def naming_of(kind: str) -> frozenset[str]:
+    """Return the beginnings that single out a body of a kind; everyday heads are not named by an ordinal."""
+    return NAMING - {"ordinal-first"} if kind in COMMON else NAMING
+
+
 # What with a head of a kind is a class of bodies: 研究委員会, 国立大学; 局 closes no name behind some words.
 _CLASSES = {
     "council": NO_COUNCIL,
