@@ -106,9 +106,10 @@ def _classes(proposal: Proposal, runs: NameRuns, words: range, beginning: Sequen
 
 
 def _has_owner(runs: NameRuns, words: range) -> bool:
-    """中央防災会議の実行会議: what stands before の ends as bodies do."""
-    particles = (index for index in words if runs.pos(index).startswith(rules.PARTICLE))
-    return any(runs.shown(index - 1) in runs.sets["closing"] | runs.sets["each"] for index in particles)
+    """中央防災会議の実行会議, 中国の外交部: a body, a place or a word of many stands before の."""
+    owners = runs.sets["closing"] | runs.sets["each"]
+    before = (index - 1 for index in words if runs.pos(index).startswith(rules.PARTICLE))
+    return any(runs.shown(index) in owners or runs.pos(index).startswith(rules.PLACE) for index in before)
 
 
 def _ends_in_head(runs: NameRuns, words: range) -> bool:
