@@ -70,7 +70,7 @@ def test_names_and_notes_stand_in_their_texts(folder: Path) -> None:
             assert all(bare(row[column]) in bare(text) for column in columns), row
 
 
-@pytest.mark.parametrize("stem", STEMS)
+@pytest.mark.parametrize("stem", [*STEMS, "kinds"])
 def test_marks_of_cases(stem: str) -> None:
     cases = read_cases(stem, COMPOSED)
     assert len({case.name for case in cases}) == len(cases) >= 30

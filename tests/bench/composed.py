@@ -1,11 +1,13 @@
 """Score what was composed independently of the rules: `python -m tests.bench.composed PART [--aside] [--show]`.
 
-PART is cases, structure, speeches, tables, definitions or published. `--aside` scores what is kept from whoever writes rules, by
-figures only; `--show` lists what is wrong, and is refused together with `--aside`.
+PART is cases, kinds, structure, speeches, tables, definitions or published. `--aside` scores what is kept from whoever
+writes rules, by figures only; `--show` lists what is wrong, and is refused together with `--aside`. Of `kinds`, which
+lie in one file, a part drawn by a seed is kept aside.
 """
 
 import argparse
 import csv
+import hashlib
 import json
 import re
 import subprocess
@@ -79,20 +81,32 @@ def found_in(case: Case, labels: tuple[str, ...]) -> list[Mark]:
 
 def score_cases(aside: bool, show: bool) -> None:
     for stem, labels in LABELS.items():
-        gold, found, right = [], [], 0
-        cases = read_cases(stem + "_aside" * aside, COMPOSED)
-        for case in cases:
-            wanted = [(g.start, g.end, g.label, wide(g.value), g.mod) for g in case.gold if g.label in labels]
-            got = found_in(case, labels)
-            right += wanted == got
-            gold += [(case.name, *mark) for mark in wanted]
-            found += [(case.name, *mark) for mark in got]
-            if show and wanted != got:
-                print(case.name, case.text, *sorted(set(wanted) ^ set(got)), sep="\n    ")
-        print(f"{stem}: {right} of {len(cases)} cases wholly right")
-        for label in labels:
-            print(f"  {label:8} spans  {f1(compare(*_only(label, 4, gold, found)))}")
-            print(f"  {label:8} values {f1(compare(*_only(label, 6, gold, found)))}")
+        _score(stem, read_cases(stem + "_aside" * aside, COMPOSED), labels, show)
+
+
+def score_kinds(aside: bool, show: bool) -> None:
+    cases = [case for case in read_cases("kinds", COMPOSED) if is_aside(case.name) == aside]
+    _score("kinds", cases, ("ORG",), show)
+
+
+def is_aside(name: str) -> bool:
+    return hashlib.sha256(f"kinds 24 {name}".encode()).digest()[0] % 3 == 0
+
+
+def _score(title: str, cases: Sequence[Case], labels: tuple[str, ...], show: bool) -> None:
+    gold, found, right = [], [], 0
+    for case in cases:
+        wanted = [(g.start, g.end, g.label, wide(g.value), g.mod) for g in case.gold if g.label in labels]
+        got = found_in(case, labels)
+        right += wanted == got
+        gold += [(case.name, *mark) for mark in wanted]
+        found += [(case.name, *mark) for mark in got]
+        if show and wanted != got:
+            print(case.name, case.text, *sorted(set(wanted) ^ set(got)), sep="\n    ")
+    print(f"{title}: {right} of {len(cases)} cases wholly right")
+    for label in labels:
+        print(f"  {label:8} spans  {f1(compare(*_only(label, 4, gold, found)))}")
+        print(f"  {label:8} values {f1(compare(*_only(label, 6, gold, found)))}")
 
 
 def _only(label: str, width: int, *sides: Sequence[tuple[object, ...]]) -> Iterator[list[tuple[object, ...]]]:
@@ -278,6 +292,7 @@ def score_published(aside: bool, show: bool) -> None:
 
 PARTS = {
     "cases": score_cases,
+    "kinds": score_kinds,
     "structure": score_structure,
     "speeches": score_speeches,
     "tables": score_tables,
