@@ -66,6 +66,10 @@ editions: setup ## Tell what changed between the two editions in corpus/years
 evaluate-dev: tools ## Score all development gold, also the texts that are not ours to commit
 	$(BIN)/python -m tests.bench.development
 
+.PHONY: fit-weights
+fit-weights: setup ## Fit the weights of organisations' names on the development gold, with folds by document
+	$(BIN)/python -m tests.bench.fit_weights --write
+
 .PHONY: verify
 verify: run ## Re-slice every span of the reference run; compare its rows with tests/golden
 	$(HAKUSHO) verify $(REFERENCE)

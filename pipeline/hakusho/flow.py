@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from hakusho.define import define
 from hakusho.files.lexicons import read_lexicon
 from hakusho.labels import load, registry
 from hakusho.language.parse import parse
@@ -104,7 +105,7 @@ def analyse(
     full_words: bool = False,
     own: OwnKnowledge | None = None,
 ) -> Analysis:
-    """Take one document's text through segment, words, recognise, resolve and relate.
+    """Take one document's text through segment, words, define, recognise, resolve and relate.
 
     `source` may be a plain string; `title` and `published` (YYYY, YYYY-MM, YYYY-MM-DD or a `date`) then say what is
     known of it. `labels` restricts what is found (default: all); `full_words` asks for lemmas and readings of the
@@ -124,6 +125,8 @@ def analyse(
     with _stage("words"):
         read_words = word_reader(full=True) if full_words else shared.words
         words = read_words(view, passages(segments, view))
+    with _stage("define"):
+        segments = define(segments, view, words, source.text)
     with _stage("recognise"):
         document = Document(source, segments, view, words)
         wanted, own = frozenset(registry()) if labels is None else labels, own or OwnKnowledge()

@@ -1,11 +1,13 @@
 """Score what was composed independently of the rules: `python -m tests.bench.composed PART [--aside] [--show]`.
 
-PART is cases, structure, speeches, tables or published. `--aside` scores what is kept from whoever writes rules, by
-figures only; `--show` lists what is wrong, and is refused together with `--aside`.
+PART is cases, kinds, structure, speeches, tables, definitions or published. `--aside` scores what is kept from whoever
+writes rules, by figures only; `--show` lists what is wrong, and is refused together with `--aside`. Of `kinds`, which
+lie in one file, a part drawn by a seed is kept aside.
 """
 
 import argparse
 import csv
+import hashlib
 import json
 import re
 import subprocess
@@ -22,7 +24,7 @@ from hakusho.records import Counts
 from tests.bench.folders import ROOT
 from tests.marked import Case, read_cases
 
-STYLES = ROOT / "corpus/styles"
+STYLES = (ROOT / "corpus/styles", ROOT / "corpus/houses")
 COMPOSED = ROOT / "tests/cases_composed"
 LABELS = {"dates_countries": ("DATE", "COUNTRY"), "organisations": ("ORG",)}
 TABLES = ("sections", "sentences", "footnotes", "footnote_refs", "figures", "cross_references", "acronyms")
@@ -79,20 +81,32 @@ def found_in(case: Case, labels: tuple[str, ...]) -> list[Mark]:
 
 def score_cases(aside: bool, show: bool) -> None:
     for stem, labels in LABELS.items():
-        gold, found, right = [], [], 0
-        cases = read_cases(stem + "_aside" * aside, COMPOSED)
-        for case in cases:
-            wanted = [(g.start, g.end, g.label, wide(g.value), g.mod) for g in case.gold if g.label in labels]
-            got = found_in(case, labels)
-            right += wanted == got
-            gold += [(case.name, *mark) for mark in wanted]
-            found += [(case.name, *mark) for mark in got]
-            if show and wanted != got:
-                print(case.name, case.text, *sorted(set(wanted) ^ set(got)), sep="\n    ")
-        print(f"{stem}: {right} of {len(cases)} cases wholly right")
-        for label in labels:
-            print(f"  {label:8} spans  {f1(compare(*_only(label, 4, gold, found)))}")
-            print(f"  {label:8} values {f1(compare(*_only(label, 6, gold, found)))}")
+        _score(stem, read_cases(stem + "_aside" * aside, COMPOSED), labels, show)
+
+
+def score_kinds(aside: bool, show: bool) -> None:
+    cases = [case for case in read_cases("kinds", COMPOSED) if is_aside(case.name) == aside]
+    _score("kinds", cases, ("ORG",), show)
+
+
+def is_aside(name: str) -> bool:
+    return hashlib.sha256(f"kinds 24 {name}".encode()).digest()[0] % 3 == 0
+
+
+def _score(title: str, cases: Sequence[Case], labels: tuple[str, ...], show: bool) -> None:
+    gold, found, right = [], [], 0
+    for case in cases:
+        wanted = [(g.start, g.end, g.label, wide(g.value), g.mod) for g in case.gold if g.label in labels]
+        got = found_in(case, labels)
+        right += wanted == got
+        gold += [(case.name, *mark) for mark in wanted]
+        found += [(case.name, *mark) for mark in got]
+        if show and wanted != got:
+            print(case.name, case.text, *sorted(set(wanted) ^ set(got)), sep="\n    ")
+    print(f"{title}: {right} of {len(cases)} cases wholly right")
+    for label in labels:
+        print(f"  {label:8} spans  {f1(compare(*_only(label, 4, gold, found)))}")
+        print(f"  {label:8} values {f1(compare(*_only(label, 6, gold, found)))}")
 
 
 def _only(label: str, width: int, *sides: Sequence[tuple[object, ...]]) -> Iterator[list[tuple[object, ...]]]:
@@ -103,8 +117,8 @@ def _only(label: str, width: int, *sides: Sequence[tuple[object, ...]]) -> Itera
 # Structure: documents in other house styles.
 
 
-def folder_of(aside: bool) -> Path:
-    return STYLES / "aside" if aside else STYLES
+def folders(aside: bool) -> list[Path]:
+    return [folder / "aside" if aside else folder for folder in STYLES]
 
 
 def plain(text: str) -> str:
@@ -138,7 +152,12 @@ def _plain_row(row: Row) -> dict[str, str]:
 
 
 def score_structure(aside: bool, show: bool) -> None:
-    folder = folder_of(aside)
+    for folder in folders(aside):
+        print(folder.relative_to(ROOT))
+        _score_structure(folder, show)
+
+
+def _score_structure(folder: Path, show: bool) -> None:
     documents = {row["doc_id"] for row in rows_of(folder / "documents.csv")}
     with tempfile.TemporaryDirectory() as place:
         tables = run(folder / "raw", Path(place) / "run", folder / "documents.csv")
@@ -152,7 +171,12 @@ def score_structure(aside: bool, show: bool) -> None:
 
 
 def score_speeches(aside: bool, show: bool) -> None:
-    folder = folder_of(aside)
+    for folder in folders(aside):
+        print(folder.relative_to(ROOT))
+        _score_speeches(folder, show)
+
+
+def _score_speeches(folder: Path, show: bool) -> None:
     with tempfile.TemporaryDirectory() as place:
         found = rows_of(run(folder / "raw", Path(place) / "run", folder / "documents.csv") / "speeches.csv")
     gold = rows_of(folder / "gold/speeches.csv")
@@ -199,7 +223,13 @@ def _same_number(gold: float | None, found: str | None) -> bool:
 
 
 def score_tables(aside: bool, show: bool) -> None:
-    cases = json.loads((COMPOSED / f"tables{'_aside' * aside}.json").read_text(encoding="utf-8"))
+    for stem in ("tables", "tables_more"):
+        print(stem)
+        _score_tables(COMPOSED / f"{stem}{'_aside' * aside}.json", show)
+
+
+def _score_tables(path: Path, show: bool) -> None:
+    cases = json.loads(path.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as place:
         (Path(place) / "texts").mkdir()
         for case in cases:
@@ -215,6 +245,30 @@ def score_tables(aside: bool, show: bool) -> None:
         if show and placed < wanted:
             print(f"{case['name']}: {placed} of {wanted}{', told in quality' * (case['name'] in told)}")
     print(f"{whole} of {len(cases)} tables wholly right, {doubtful} more told in quality; cells {dict(totals)}")
+
+
+# Definitions: one sentence per row, with its short form, what it stands for, its English name and its scope.
+
+
+def score_definitions(aside: bool, show: bool) -> None:
+    totals = Counts()
+    for row in definition_rows(COMPOSED / f"definitions{'_aside' * aside}.tsv"):
+        found = {(a.short, a.ja, a.en, a.scope) for a in analyse(row["text"]).segments.acronyms}
+        wanted = (row["short"], row["ja"], row["en"], row["scope"])
+        others = {mark for mark in found if mark[0] == row["short"]} if row["short"] else found
+        counts = compare([wanted] if row["short"] else [], others)
+        totals += counts
+        if show and (counts.missing or counts.spurious):
+            print(f"    {row['name']}: {wanted}, found {sorted(found)}")
+    print(f1(totals))
+
+
+def definition_rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return [
+            {key: value or "" for key, value in row.items()}
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        ]
 
 
 # The day of publication, from the document alone.
@@ -238,9 +292,11 @@ def score_published(aside: bool, show: bool) -> None:
 
 PARTS = {
     "cases": score_cases,
+    "kinds": score_kinds,
     "structure": score_structure,
     "speeches": score_speeches,
     "tables": score_tables,
+    "definitions": score_definitions,
     "published": score_published,
 }
 

@@ -47,3 +47,15 @@ def test_the_example_of_a_head_is_found_whole(row: dict[str, str]) -> None:
     assert row["example"].endswith(row["head"])
     found = analyse(f"政府は、{row['example']}の報告を公表した。").entities
     assert row["example"] in [entity.mention.surface for entity in found if entity.mention.label == "ORG"]
+
+
+# Names by themselves: nothing in front makes a class of them.
+NAMES_ALONE = {"検察庁", "都議会", "自衛隊", "上院", "下院"}
+
+
+@pytest.mark.parametrize("row", read_lexicon("organisation_heads"), ids=lambda row: row["head"])
+def test_the_counter_example_of_a_head_is_no_name(row: dict[str, str]) -> None:
+    counter = row["counter_example"]
+    assert counter.endswith(row["head"]) if counter else row["head"] in NAMES_ALONE
+    found = analyse(f"政府は、{counter}の報告を公表した。").entities
+    assert not [entity.mention.surface for entity in found if entity.mention.label == "ORG"]

@@ -3,6 +3,7 @@
 import pytest
 from tests.documents import document
 
+from hakusho.files.lexicons import read_lexicon
 from hakusho.recognise.organisations.finder import find_organisations
 from hakusho.recognise.organisations.lexicon import body_lexicon
 
@@ -19,7 +20,7 @@ NAMES = [
         ("ICC", "chamber", "weak", "仲裁"),
     )
 ]
-LEXICON = body_lexicon(NAMES, BODIES, [])
+LEXICON = body_lexicon(NAMES, BODIES, [], read_lexicon("organisation_words"), [{"feature": "bias", "weight": "0"}])
 
 
 def _found(text: str) -> list[tuple[str, ...]]:

@@ -20,6 +20,17 @@ _HOSTILE = """１　<img src=x onerror=alert(1)>の節
 =HYPERLINK("x")株式会社は、2011年12月に仏国と会合を開催した。APECは2011年11月に首脳会議を開催した。
 """
 
+_SECTIONS = """第1章　国際戦略
+
+第1節　協議
+
+総務省は、2011年11月に米国と協議した。米国は、2011年12月にフランスと会合を開催した。
+
+第2節　会合
+
+外務省は、2012年1月に中国と会合を開催した。
+"""
+
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory, cli: Cli) -> Path:
@@ -27,6 +38,7 @@ def run(tmp_path_factory: pytest.TempPathFactory, cli: Cli) -> Path:
     (folder / "in").mkdir()
     (folder / "in/a'b&c.txt").write_text(_HOSTILE, encoding="utf-8")
     (folder / "in/long.txt").write_text("総務省は、2012年3月に中国と協議した。\n" * 2_000, encoding="utf-8")
+    (folder / "in/sections.txt").write_text(_SECTIONS, encoding="utf-8")
     (folder / "in/documents.csv").write_text(
         'doc_id,title,published\na\'b&c,"<script>alert(1)</script>",2012-07\nlong,長い文書,2012-07\n', encoding="utf-8"
     )
@@ -181,6 +193,65 @@ def test_a_deep_link_far_down_a_long_text_is_reached(browser: Any, site: Path) -
     assert _until(lambda: "m05990" in browser.find_element(By.ID, "details").text)
     loaded = browser.execute_script("return document.querySelectorAll('section[data-chunk] .m').length")
     assert loaded < 6_000
+
+
+@pytest.mark.browser
+def test_a_name_is_listed_with_all_its_mentions(browser: Any, site: Path) -> None:
+    from selenium.webdriver.common.by import By
+
+    hits = lambda: browser.find_element(By.ID, "hits").text  # noqa: E731
+    # All 2,000 lines name it; most of them are in pieces that are not loaded.
+    browser.get((site / "read/long.html").as_uri() + "?lang=en&find=総務省")
+    assert _until(lambda: "2,000 mentions found" in hits())
+    browser.find_element(By.CSS_SELECTOR, "#hits li:last-child a").click()
+    assert _until(lambda: "総務省" in browser.find_element(By.ID, "details").text)
+    assert browser.find_elements(By.CSS_SELECTOR, ".m.COUNTRY:not(.off)") == []
+    browser.get(next(site.glob("read/a*.html")).as_uri() + "?lang=en&find=APEC")
+    # Two mentions of the body: no other name of the text is in the list.
+    assert _until(lambda: "mentions found" in hits())
+    listed = [link.text for link in browser.find_elements(By.CSS_SELECTOR, "#hits li a")]
+    assert set(listed) == {"APEC"}
+    find = browser.find_element(By.NAME, "find")
+    find.clear()
+    find.send_keys("<img src=x>")
+    assert _until(lambda: "No mention fits." in hits())
+    browser.find_element(By.CSS_SELECTOR, "input[name=find]").submit()
+    assert [entry for entry in browser.get_log("browser") if entry["level"] != "INFO"] == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("section", "countries"),
+    [
+        ("第1章 国際戦略", ["米国 2", "フランス 1", "中国 1"]),
+        ("第1節 協議", ["米国 2", "フランス 1"]),
+        ("第2節 会合", ["中国 1"]),
+    ],
+)
+def test_the_countries_of_a_section_and_those_under_it(
+    browser: Any, site: Path, section: str, countries: list[str]
+) -> None:
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.support.ui import Select
+
+    browser.get((site / "read/sections.html").as_uri())
+    for label in ("ORG", "DATE"):
+        browser.find_element(By.CSS_SELECTOR, f"input[value={label}]").click()
+    select = Select(browser.find_element(By.NAME, "section"))
+    titles = [option.text.strip() for option in select.options]
+    select.select_by_index(titles.index(section))
+    heads = lambda: [head.text for head in browser.find_elements(By.CSS_SELECTOR, "#hits summary")]  # noqa: E731
+    assert _until(lambda: sorted(heads()) == sorted(countries)), heads()
+
+
+def test_stretches_know_what_covers_them() -> None:
+    from hakusho.report.reader import _first_covers
+
+    spans = [(2, 8, 0), (4, 6, 1), (8, 9, 2)]
+    assert _first_covers(spans, [0, 2, 4, 6, 8, 9, 12]) == [-1, 0, 0, 0, 2, -1]
+    # A hundred thousand spans in one block take a moment: no stretch looks at all of them.
+    many = [(2 * at, 2 * at + 1, at) for at in range(100_000)]
+    assert _first_covers(many, list(range(200_001)))[::2] == list(range(100_000))
 
 
 @pytest.mark.browser

@@ -49,7 +49,7 @@ def test_levels(row: dict[str, str]) -> None:
     assert levels(headings) == [int(level) for level in row["levels"].split()]
 
 
-LABELS = [*speech_rules.MARKED_LABELS, *speech_rules.PLAIN_LABELS, speech_rules.SPACED_LABEL, speech_rules.LINE_LABEL]
+LABELS = [*speech_rules.MARKED_LABELS, *speech_rules.PLAIN_LABELS, speech_rules.OTHER_LABEL, speech_rules.LINE_LABEL]
 
 
 @pytest.mark.parametrize("rule", LABELS, ids=lambda rule: rule.name)

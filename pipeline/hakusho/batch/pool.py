@@ -99,13 +99,33 @@ class _Pool(ProcessPoolExecutor):
     """A pool whose workers never see Ctrl-C, and can be ended."""
 
     def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> "Future[Any]":
-        with _ctrl_c_kept():
+        with _ctrl_c_later(), _ctrl_c_kept():
             return super().submit(work, *arguments, **named)
 
     def kill(self) -> None:
         """End the workers, whatever they are doing."""
-        for process in list((getattr(self, "_processes", None) or {}).values()):
-            process.kill()
+        workers = list((getattr(self, "_processes", None) or {}).values())
+        for worker in workers:
+            worker.kill()
+        for worker in workers:
+            # One that was just begun would miss what this process takes along when it ends.
+            worker.join(1)
+
+
+@contextmanager
+def _ctrl_c_later() -> Iterator[None]:
+    """Hear Ctrl-C when a worker that is being begun is known, so that it can be ended too."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard: list[int] = []
+    old = signal.signal(signal.SIGINT, lambda number, frame: heard.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, old)
+        if heard:
+            signal.raise_signal(signal.SIGINT)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """recognise: from a text and its structure to mentions."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from hakusho.labels import in_order, registry
 from hakusho.recognise.corrections import correct
@@ -51,4 +52,10 @@ def _wanted(recognisers: Mapping[str, Recogniser], labels: frozenset[str]) -> tu
 def _mention(candidate: Candidate, document: Document) -> Mention:
     span = document.view.span(candidate.start, candidate.end)
     region, surface = document.layout.region(span.start), document.text[span.slice]
-    return Mention(span, candidate.label, surface, candidate.found_by, region, candidate.parts, candidate.given)
+    mention = Mention(span, candidate.label, surface, candidate.found_by, region, candidate.parts, candidate.given)
+    return replace(mention, features=_weighed(candidate)) if candidate.score else mention
+
+
+def _weighed(candidate: Candidate) -> tuple[str, ...]:
+    """Return the features of a candidate after the sum of their weights."""
+    return (f"score={candidate.score}", *candidate.features)

@@ -84,7 +84,8 @@ MentionParts: TypeAlias = "DateParts | NameParts | Any | None"
 class Mention:
     """One occurrence of a name or date: `surface` is the text at `span`, `found_by` its label and rule.
 
-    `given` is the value that the user's own names or corrections give it.
+    `given` is the value that the user's own names or corrections give it; `features` are what held of it when it was
+    found, empty where the rule alone decided.
 
     >>> import hakusho
     >>> mention = hakusho.analyse("日米両国が合意した。").entities[1].mention
@@ -99,3 +100,4 @@ class Mention:
     region: Region = Region.BODY
     parts: MentionParts = None
     given: str = ""
+    features: tuple[str, ...] = ()

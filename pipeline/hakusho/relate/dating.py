@@ -84,7 +84,7 @@ class Dating:
         ]
         if not things:
             return trigger, -1
-        return self._triggers.typed(one.told, line, replace(trigger, object=things[-1])) or trigger, later[0]
+        return self._triggers.typed(one.told, line, replace(trigger, object=things[-1])) or trigger, things[-1] + 1
 
     def _leans(self, one: Scene, index: int) -> bool:
         """Return whether a phrase stands for the date of what was told before (同会合に併せて; 訪日中の)."""
@@ -117,16 +117,15 @@ class Dating:
             if phrase.date >= 0:
                 break
             last = at
-            trigger = None if phrase.verbal or self._is_edition(one, index, at) else self._nominal_at(one, at)
+            if self._is_edition(one, index, at):
+                return None, False
+            trigger = None if phrase.verbal else self._triggers.nominal(one.told, one.line, at)
             placed = phrase.has(self._roles["venue_verb"])
             if trigger is not None and (placed or not phrase.links or phrase.adnominal):
                 return trigger, False
             if not phrase.links:
                 break
         return None, last > index and one.line[last].has(self._roles["venue"]) and self._sits(one, last)
-
-    def _nominal_at(self, one: Scene, at: int) -> Trigger | None:
-        return self._triggers.nominal(one.told, one.line, at)
 
     def _is_edition(self, one: Scene, index: int, at: int) -> bool:
         """Return whether a bare year belongs to a gathering's name (2020年東京大会)."""

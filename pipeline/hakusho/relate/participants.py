@@ -61,18 +61,8 @@ class Participants:
 
     def find(self, one: Reading) -> tuple[Side, ...]:
         """Return the sides of an event."""
-        acting, others = self._clause(one)
-        if not acting and one.kind in _SAYING and one.verb.adnominal:
-            acting = self._author(one)
-        others = self._located(one, others)
-        named = self._in_name(one, alone=not acting)
-        if one.kind in _OF_STATES:
-            others, named = [], []
-        elif one.kind not in _NAMED and len({side.value for side in named}) < 2:
-            named = []
-        elif one.kind in _GOING:
-            others, named = [*others, *self._received(one, [*acting, *others])], []
-        sides = merged([*acting, *others], named)
+        acting, others, named = self._told_of(one)
+        sides = merged([*acting, *others], named, both=one.kind == "appointment")
         if one.kind in _PAIRED and len(sides) == 1 and self._is_home(sides[0]):
             sides = [*sides, *self._met(one)]
         if not sides:
@@ -99,6 +89,23 @@ class Participants:
             if as_one or (tail[:1] and tail[0] in self._roles["acting"]):
                 found += self._at(one, at)
         return found
+
+    def _told_of(self, one: Reading) -> tuple[list[Side], list[Side], list[Side]]:
+        """Return who acts, who else takes part, and who stands in the name of an event."""
+        acting, others = self._clause(one)
+        if not acting and one.kind in _SAYING and one.verb.adnominal:
+            acting = self._author(one)
+        others = self._located(one, others)
+        named = self._in_name(one, alone=not acting)
+        several = len({side.value for side in named}) > 1
+        if one.kind in _OF_STATES:
+            return acting, [], []
+        if one.kind in _GOING:
+            return acting, [*others, *self._received(one, [*acting, *others])], []
+        if one.event.trigger.nominal and several:
+            # What the sentence is about is not who met.
+            return [], others, named
+        return acting, others, named if several or one.kind in _NAMED else []
 
     def _wants_us(self, one: Reading, side: Side) -> bool:
         """Return whether we are the other side of an event: always of a visit, of a meeting where we deal with one."""

@@ -57,9 +57,19 @@ class Parties:
             owner = self._owner(told, line, at, known)
             led = self._led(told, phrase)
             if owner or led or self._is_foreign(told, phrase):
-                return owner or led
+                return owner or led or self._of_frame(phrase, known)
             return [self.us(phrase.first)]
-        return [] if found else self._meant(told, phrase, known)
+        return [] if found else self._meant(told, phrase, known) or self._listed(told, phrase)
+
+    def _listed(self, told: Told, phrase: Phrase) -> list[Side]:
+        """Return the countries and bodies that a gloss lists after their number (残る3か国（豪州、日本、米国）)."""
+        if told.forms[phrase.body - 1] not in self._roles["counted"]:
+            return []
+        return [
+            side(phrase.body - 1, index, entity)
+            for index, entity in told.glosses.get(phrase.body - 1, ())
+            if entity.value and entity.mention.label in (ORG, COUNTRY)
+        ]
 
     def _side_by_side(self, told: Told, found: Sequence[Side]) -> bool:
         """Return whether only signs of coordination stand between names (総務省・経済産業省)."""
@@ -108,6 +118,10 @@ class Parties:
                     return [Side(first, COUNTRY, code, -1, code)]
         return []
 
+    def _of_frame(self, phrase: Phrase, known: Background) -> list[Side]:
+        """Return the country whose president is meant: the one before では."""
+        return [replace(known.frame, word=phrase.first, mention=-1)] if known.frame is not None else []
+
     def has_minister(self, told: Told, phrase: Phrase) -> bool:
         """Return whether a compound names a minister of ours (安倍総理訪豪)."""
         forms = told.forms[phrase.first : phrase.body]
@@ -149,6 +163,13 @@ class Parties:
             if len(sides) != 1 or sides[0].mention < 0:
                 continue
             topical = phrase.has(self._roles["as_topic"])
+            if (
+                topical
+                and sides[0].label == COUNTRY
+                and sides[0].home != self.home
+                and phrase.has(self._roles["venue"])
+            ):
+                known.frame = sides[0]
             if topical and phrase.has(self._roles["about"] | self._roles["with"]) and sides[0].home != self.home:
                 known.partner = sides[0]
             elif topical and phrase.tail[0] in self._roles["acting"] and begun:

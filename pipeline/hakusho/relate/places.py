@@ -39,7 +39,18 @@ class Places:
             place = self._place(told, line, at, same)
             if place != ("", ""):
                 return place
-        return "", ""
+        return self._glossed(told, line, event)
+
+    def _glossed(self, told: Told, line: Sequence[Phrase], event: Dated) -> Place:
+        """Return the country that a gloss after a gathering's name gives (首脳会合（中国）)."""
+        at = event.trigger.object
+        if event.trigger.type != "meeting" or not 0 <= at < len(line):
+            return "", ""
+        pairs = told.glosses.get(line[at].body - 1, ())
+        countries = [entity for _, entity in pairs if entity.mention.label == COUNTRY and entity.value]
+        if len(pairs) != 1 or not countries:
+            return "", ""
+        return countries[0].mention.surface, countries[0].value
 
     def whole(self, told: Told, phrase: Phrase) -> Place:
         """Return (place, country) of a phrase that is nothing but a place; empty strings for another."""

@@ -31,6 +31,7 @@ class Side:
 @dataclass
 class Background:
     """Who is understood: whom a section is about; who acted, was founded or was met last; the last event's sides.
+    `frame` is the country before では.
 
     `block` is the paragraph that `subject`, `partner` and `last` were told in, `fresh` says whether `actor` was too,
     `waiting` has the sentences that were not looked at yet.
@@ -40,6 +41,7 @@ class Background:
     actor: Side | None = None
     subject: Side | None = None
     partner: Side | None = None
+    frame: Side | None = None
     last: tuple[Side, ...] = ()
     block: int = -1
     fresh: bool = False
@@ -49,6 +51,7 @@ class Background:
         """Forget what only holds within a paragraph."""
         if block != self.block:
             self.block, self.subject, self.partner, self.last, self.fresh = block, None, None, (), False
+            self.frame = None
             if self.actor is not None and self.actor.label != ORG:
                 self.actor = None
 
@@ -72,8 +75,8 @@ def inmost(found: Sequence[Side]) -> list[Side]:
     return bodies[-1:] if found[-1].mention >= 0 or len(bodies) == len(found) else list(found)
 
 
-def merged(said: Sequence[Side], named: Sequence[Side]) -> list[Side]:
-    """Return sides once each, without a country for which a body acts."""
+def merged(said: Sequence[Side], named: Sequence[Side], *, both: bool = False) -> list[Side]:
+    """Return sides once each, without a country for which a body acts, unless `both` are wanted."""
     found: dict[str, Side] = {}
     for one in sorted(said, key=lambda one: one.word):
         found.setdefault(one.value, one)
@@ -81,7 +84,7 @@ def merged(said: Sequence[Side], named: Sequence[Side]) -> list[Side]:
     for one in named:
         if not any(other.home == one.home and one.home for other in acting):
             found.setdefault(one.value, one)
-    bodies = {one.home for one in found.values() if one.label == ORG}
+    bodies = set() if both else {one.home for one in found.values() if one.label == ORG}
     return [one for one in found.values() if one.label == ORG or one.value not in bodies]
 
 

@@ -1,7 +1,7 @@
 """A sentence as the relator reads it: its words, glosses apart, and what each word names."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hakusho.labels import DATE
 from hakusho.records import Entity, Span
@@ -14,7 +14,8 @@ Roles = Mapping[str, frozenset[str]]
 class Told:
     """Words in order. `owners` are indices of the entity that holds a word, -1 for none; `quoted` are inside quotes.
 
-    `named` has all entities by the word that they end in: 日米 is one word and two countries.
+    `glosses` has what a gloss names, by the word before it. `named` has all entities by the word that they end in:
+    日米 is one word and two countries.
     """
 
     starts: Sequence[int]
@@ -26,6 +27,7 @@ class Told:
     quoted: Sequence[bool]
     named: Mapping[int, Sequence[tuple[int, Entity]]]
     dates: Mapping[int, int]
+    glosses: Mapping[int, Sequence[tuple[int, Entity]]] = field(default_factory=dict)
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of words [first, last)."""
@@ -70,8 +72,22 @@ def told(
         starts, ends, surfaces, forms, pos = starts[:most], ends[:most], surfaces[:most], forms[:most], pos[:most]
     owners, ending = _owners(starts, ends, named)
     whole = Told(starts, ends, surfaces, forms, pos, owners, _quoted(surfaces, roles), ending, {})
-    parts = [_part(whole, group) for group in _groups(surfaces, owners, roles)]
-    return [one for number, one in enumerate(parts) if number == 0 or one.dates]
+    main, *glosses = _groups(surfaces, owners, roles)
+    parts = [_part(whole, group) for group in (main, *glosses)]
+    held = _glosses(whole, main, glosses)
+    return [replace(parts[0], glosses=held), *(part for part in parts[1:] if part.dates)]
+
+
+def _glosses(
+    whole: Told, main: Sequence[int], glosses: Sequence[Sequence[int]]
+) -> dict[int, Sequence[tuple[int, Entity]]]:
+    """Return what each gloss names, by the word before it: an index of the words outside of glosses."""
+    place = {word: at for at, word in enumerate(main)} if glosses else {}
+    return {
+        place[group[0] - 2]: [pair for word in group for pair in whole.named.get(word, ())]
+        for group in glosses
+        if group and group[0] - 2 in place
+    }
 
 
 def _part(whole: Told, group: Sequence[int]) -> Told:

@@ -1,14 +1,15 @@
 """The reader: one page per document, its text in pieces that are loaded when they are reached."""
 
-import json
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hakusho.report.data import Event, Marked, RunData
+from hakusho.report.data import Event, Marked, Row, RunData
+from hakusho.report.names import names_script
+from hakusho.report.scripts import local_id, rule_of, script_of
 
 # Characters of one piece of a document's text.
 _PIECE = 12_000
-_ID = ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +26,16 @@ class Heading:
 class ReaderText:
     """A document's text as its page loads it: scripts by number, the section tree, the places of mentions and events.
 
-    `index` has for each piece the ids of its first mention, section and event, so that a link finds its piece.
+    `index` has for each piece the ids of its first mention, section and event, so that a link finds its piece;
+    `names` is the script that the list of names reads.
     """
 
     chunks: tuple[str, ...]
     headings: tuple[Heading, ...]
     index: str
+    names: str
     regions: tuple[str, ...]
     rules: tuple[str, ...]
-
-
-def local_id(identifier: str) -> str:
-    """Return the part of an id that tells within its document.
-
-    >>> local_id("ict_2012:m00012")
-    'm00012'
-    """
-    return identifier.rpartition(_ID)[2]
 
 
 def reader_text(data: RunData, doc_id: str) -> ReaderText:
@@ -53,40 +47,35 @@ def reader_text(data: RunData, doc_id: str) -> ReaderText:
     chunks: list[str] = []
     index: list[list[str]] = []
     headings: list[Heading] = []
+    told_sections: list[Row] = []
+    starts = sorted(sections)
     for blocks in _pieces(data.blocks.get(doc_id, [])):
         first, last = blocks[0][0], blocks[-1][1]
         inside = [mention for mention in mentions if first <= mention.start < last]
         told = [event for event in events if event.start < last and first < event.end]
-        content, ids = _content(text, blocks, inside, told, sections)
+        content, ids = _content(text, blocks, inside, told, sections, starts)
         number = len(chunks)
-        headings += [
-            Heading(local_id(str(row[0])), _title(row), int(str(row[1])), number)
-            for at, row in sections.items()
-            if first <= at < last
-        ]
+        here = _between(sections, starts, first, last)
+        told_sections += here
+        headings += [Heading(local_id(str(row[0])), _title(row), int(str(row[1])), number) for row in here]
         chunks.append(f"hakusho.chunk({number},{script_of(content)});\n")
         index.append(ids)
-    found_by = sorted({_rule(mention.found_by) for mention in mentions})
+    found_by = sorted({rule_of(mention.found_by) for mention in mentions})
     regions = sorted({mention.region for mention in mentions})
-    return ReaderText(
-        tuple(chunks), tuple(headings), f"hakusho.index({script_of(index)});\n", tuple(regions), tuple(found_by)
-    )
+    places = {str(row[0]): at for at, row in enumerate(told_sections)}
+    names = names_script(text, mentions, places)
+    found = f"hakusho.index({script_of(index)});\n"
+    return ReaderText(tuple(chunks), tuple(headings), found, names, tuple(regions), tuple(found_by))
+
+
+def _between(sections: Mapping[int, Row], starts: Sequence[int], first: int, last: int) -> list[Row]:
+    """Return the sections that begin in a stretch of the text; `starts` are their beginnings in order."""
+    return [sections[at] for at in starts[bisect_left(starts, first) : bisect_left(starts, last)]]
 
 
 def _title(row: Sequence[object]) -> str:
     number, title = str(row[3]), str(row[2])
     return f"{number} {title}" if number and not title.startswith(number) else title or number
-
-
-def _rule(found_by: str) -> str:
-    return ":".join(found_by.split(":")[:2])
-
-
-def script_of(content: object) -> str:
-    """Return content as JSON that a script may hold: nothing in it ends the script or a line of it."""
-    made = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    escaped = made.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return escaped.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
 _Block = tuple[int, int, str, int]
@@ -111,12 +100,13 @@ def _content(
     blocks: Sequence[_Block],
     mentions: Sequence[Marked],
     events: Sequence[Event],
-    sections: dict[int, tuple[object, ...]],
+    sections: Mapping[int, Row],
+    starts: Sequence[int],
 ) -> tuple[dict[str, object], list[str]]:
     """Return a piece as its script holds it, and the ids that stand in it."""
     made = []
     for start, end, region, page in blocks:
-        heads = [row for at, row in sections.items() if start <= at < end]
+        heads = _between(sections, starts, start, end)
         level = int(str(heads[0][1])) if heads and region == "heading" else 0
         anchors = [local_id(str(row[0])) for row in heads]
         made.append([region, level, anchors, page, _strings(text, start, end, mentions, events)])
@@ -133,13 +123,28 @@ def _strings(text: str, start: int, end: int, mentions: Sequence[Marked], events
     told = [(max(e.start, start), min(e.end, end), i) for i, e in enumerate(events) if e.start < end and start < e.end]
     cuts = sorted({start, end, *(at for m in marks for at in m[:2]), *(at for e in told for at in e[:2])})
     found: list[object] = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    of_marks, of_events = _first_covers(marks, cuts), _first_covers(told, cuts)
+    for first, last, mark, event in zip(cuts, cuts[1:], of_marks, of_events, strict=False):
         if last > end:
             break
-        mark = next((i for a, b, i in marks if a <= first and last <= b), -1)
-        event = next((i for a, b, i in told if a <= first and last <= b), -1)
         piece = text[first:last]
         found.append(piece if mark < 0 and event < 0 else [piece, mark, event])
+    return found
+
+
+def _first_covers(spans: Sequence[tuple[int, int, int]], cuts: Sequence[int]) -> list[int]:
+    """Return for each stretch between two cuts the least number among the spans over it, -1 for none.
+
+    A span is (start, end, number); each begins and ends at a cut. One pass: spans open and close as cuts are reached.
+    """
+    found: list[int] = []
+    over: list[tuple[int, int, int]] = []
+    waiting = sorted(spans, reverse=True)
+    for first in cuts[:-1]:
+        while waiting and waiting[-1][0] <= first:
+            over.append(waiting.pop())
+        over = [span for span in over if span[1] > first]
+        found.append(min((number for _, _, number in over), default=-1))
     return found
 
 

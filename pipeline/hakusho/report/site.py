@@ -16,7 +16,8 @@ from hakusho.report.charts import Figure
 from hakusho.report.data import Document, Named, RunData, countries, organisations
 from hakusho.report.editions_page import Steps
 from hakusho.report.figures import figures, numeric_codes, png
-from hakusho.report.reader import local_id, reader_text, script_of
+from hakusho.report.reader import reader_text
+from hakusho.report.scripts import local_id, script_of
 
 LANGUAGES = ("ja", "en")
 _TEMPLATES = ("base", "macros", "overview", "table", "quality", "reader", "editions")
@@ -72,7 +73,7 @@ class Site:
         return made.encode("utf-8", "replace")
 
     def _static(self) -> Iterator[tuple[str, bytes]]:
-        for name in ("report.css", "report.js", "reader.js"):
+        for name in ("report.css", "report.js", "reader.js", "names.js"):
             yield f"static/{name}", asset(f"static/{name}")
         words = json.dumps(self._texts, ensure_ascii=False, sort_keys=True)
         yield "static/texts.js", f"const hakushoTexts = {words};\n".encode()
@@ -159,6 +160,7 @@ class Site:
             "rules": made.rules,
         }
         yield f"read/{stem}.html", self._page("reader", "reader", content, "../")
+        yield f"read/{stem}/names.js", made.names.encode("utf-8", "replace")
         yield f"read/{stem}/index.js", made.index.encode("utf-8", "replace")
         for number, chunk in enumerate(made.chunks):
             yield f"read/{stem}/{number}.js", chunk.encode("utf-8", "replace")

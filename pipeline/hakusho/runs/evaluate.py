@@ -27,6 +27,7 @@ from hakusho.text.layout import Layout
 _STRUCTURE = (
     "sections",
     "sentences",
+    "speeches",
     "footnotes",
     "footnote_refs",
     "figures",

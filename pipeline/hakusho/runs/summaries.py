@@ -105,6 +105,7 @@ def _mention_facts(found: "Trace") -> dict[str, str]:
         "flags": mention["flags"],
         "counted from": mention["anchor"],
         "found by": mention["found_by"],
+        "features": mention["features"].replace(";", ", "),
         "place": f"{document.get('path', '')}, line {found.line}, {page}{mention['region']}",
         "characters": f"{mention['start']}-{mention['end']}",
         "section": found.section,

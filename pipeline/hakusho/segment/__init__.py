@@ -1,12 +1,10 @@
 """segment: from a document's text to its structure."""
 
-from bisect import bisect_right
 from collections.abc import Mapping
 
-from hakusho.records import UNCOUNTED, Block, Join, Region, Segments, SourceText, Span
+from hakusho.records import Block, Join, Region, Segments, SourceText, Span
 from hakusho.segment.blocks import group_blocks
 from hakusho.segment.classify import classify
-from hakusho.segment.definitions import acronyms, find_definitions, table_notes
 from hakusho.segment.headings import find_headings
 from hakusho.segment.hints import Hints
 from hakusho.segment.lines import split_lines
@@ -21,7 +19,6 @@ from hakusho.segment.sentences import Run, split_runs, split_sentences
 from hakusho.segment.speeches import find_turns, speeches, with_speeches
 from hakusho.segment.tables import find_tables
 from hakusho.segment.wrapping import full_ends
-from hakusho.text.definitions import ViewDefinition
 from hakusho.text.layout import Lines
 from hakusho.text.views import View, reading_view
 
@@ -59,7 +56,6 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     all_joins = _with_page_breaks(joins, runs, text)
     view = reading_view(text, folding, all_joins, _spaced_tables(blocks, text))
     defects = find_defects(source, runs, sentences, sections, footnotes, shifts, printed)
-    definitions = _definitions(view, blocks)
     segments = Segments(
         blocks=blocks,
         joins=all_joins,
@@ -71,26 +67,9 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
         footnote_refs=find_references(blocks, footnotes, text, printed),
         figures=figures,
         cross_references=find_cross_references(blocks, figures, sections, text, printed),
-        definitions=tuple(definition.canonical(view) for definition in definitions),
-        acronyms=acronyms(definitions, table_notes(tables, blocks, text), view, text),
         quality=defects,
     )
     return segments, view
-
-
-def _definitions(view: View, blocks: tuple[Block, ...]) -> tuple[ViewDefinition, ...]:
-    """Return the definitions of a document, without those in text that it does not show."""
-    hidden = [block.span for block in blocks if block.kind in UNCOUNTED]
-    found = find_definitions(view)
-    if not hidden:
-        return tuple(found)
-    starts = [span.start for span in hidden]
-    kept = []
-    for definition in found:
-        index = bisect_right(starts, view.span(*definition.short).start) - 1
-        if index < 0 or view.span(*definition.short).start >= hidden[index].end:
-            kept.append(definition)
-    return tuple(kept)
 
 
 def _with_page_breaks(joins: tuple[Join, ...], runs: list[Run], text: str) -> tuple[Join, ...]:

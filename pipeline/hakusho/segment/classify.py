@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from hakusho.records import Region
+from hakusho.segment import classify_rules
 from hakusho.segment import line_rules as rules
 from hakusho.segment.classified import Classified
 from hakusho.segment.heading_rules import RULED
@@ -16,7 +17,6 @@ from hakusho.segment.wrapping import carried_lines, right_margin
 
 __all__ = ["Classified", "classify"]
 
-_TOC_LEADER = re.compile(r"(?:(?<![.・…‥])[.・…‥]{3,}|(?<!-)-{4,})[ 　]*+[0-9ivx]{1,4}$")
 _HEAD_LENGTH = 40
 
 
@@ -42,14 +42,13 @@ def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
 
 
 _CARRIED_KINDS = (Region.LIST, Region.FOOTNOTE)
-_JUDGMENT = re.compile("(?:主[ 　]*文|理[ 　]*由|事実及び理由)$")
 _BARE_NUMBER = re.compile(r"\([0-9]{1,2}\)$")
 
 
 def _numbers_stand_alone(lines: Sequence[Line]) -> bool:
     """A judgment may print the numbers of its parts alone on their lines; elsewhere a number alone is a page's."""
     bare = sum(bool(_BARE_NUMBER.match(line.text)) for line in lines)
-    return bare >= 2 or (bare >= 1 and any(_JUDGMENT.match(line.text) for line in lines))
+    return bare >= 2 or (bare >= 1 and any(classify_rules.JUDGMENT.match(line.text) for line in lines))
 
 
 def _by_hint(line: Line, hints: Hints) -> Region | None:
@@ -68,7 +67,7 @@ def _by_pattern(line: Line) -> Region | None:
         return Region.TABLE
     if any(rule.pattern.match(text) for rule in rules.CAPTIONS):
         return Region.CAPTION
-    if any(rule.pattern.match(text) for rule in rules.NAVIGATION) or _TOC_LEADER.search(text):
+    if any(rule.pattern.match(text) for rule in rules.NAVIGATION) or classify_rules.TOC_LEADER.search(text):
         return Region.NAVIGATION
     if any(rule.pattern.match(text) for rule in rules.NOTES):
         return Region.FOOTNOTE

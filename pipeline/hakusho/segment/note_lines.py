@@ -4,16 +4,15 @@ import re
 
 from hakusho.records import Region
 from hakusho.segment import line_rules as rules
+from hakusho.segment import note_rules
 from hakusho.segment.classified import Classified
 from hakusho.segment.lines import numbered, opens_chapter
-
-_PLAIN_REFERENCE = re.compile(r"(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![第約計])([0-9]{1,3})(?=[。、」』)(（\r\n]|$)")
 
 
 def note_lines(state: Classified) -> None:
     """Mark the lines of notes that only the document tells: plain numbers, (1), 1), and lines that carry a note on."""
-    references = {match[1] for match in _PLAIN_REFERENCE.finditer(state.text)}
-    bracketed = {_folded(match[1]) for match in _BRACKETED_REFERENCE.finditer(state.text)}
+    references = {match[1] for match in note_rules.PLAIN_REFERENCE.finditer(state.text)}
+    bracketed = {_folded(match[1]) for match in note_rules.BRACKETED_REFERENCE.finditer(state.text)}
     usual = _notes_are_numbered(state, references)
     last_number = last_heading = 0
     for index, line in enumerate(state.lines):
@@ -93,10 +92,7 @@ def _is_surely_note(state: Classified, index: int, match: "re.Match[str]", refer
 
 
 def _is_closed(text: str) -> bool:
-    return bool(rules.ENDS_SENTENCE.search(text)) or bool(_CLOSED.search(text))
-
-
-_CLOSED = re.compile("(?:参照|よる|現在|決定|略|作成)[)）]?。?$")
+    return bool(rules.ENDS_SENTENCE.search(text)) or bool(note_rules.CLOSED.search(text))
 
 
 def _notes_are_numbered(state: Classified, references: set[str]) -> bool:
@@ -111,9 +107,6 @@ def _notes_are_numbered(state: Classified, references: set[str]) -> bool:
     return False
 
 
-_BRACKETED_REFERENCE = re.compile(
-    r"(?<=[一-龥ぁ-んァ-ヴー」』])(?<!上記)(?<!前記)(?<!下記)(?<!の)([（(]?[0-9０-９]{1,2}[)）])(?=[。、｡､]|[のをがはにと](?![0-9]))"
-)
 _WIDE_SIGNS = str.maketrans("（）０１２３４５６７８９", "()0123456789")
 
 

@@ -5,23 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from hakusho.records import Block, Footnote, FootnoteRef, Region, Span
+from hakusho.segment import reference_rules as rules
 from hakusho.segment.notes import marker_key, printed_marker
 from hakusho.text.layout import Lines
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SUPERSCRIPT = re.compile(rf"(?<![0-9kcm]m)(?<![{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]{{1,3}}")
-# Marks that are references wherever they stand in prose, whether the text holds their note or not.
-_NAMED = re.compile(
-    r"[（(〔［\[](?:注釈?|脚注)[ 　]?[0-9０-９一二三四五六七八九十]{0,3}[)）〕］\]]|\[\^[^\]\s]{1,8}\](?!:)"
-)
 _CONTEXT = 10
 _PROSE = (Region.BODY, Region.LIST, Region.CAPTION, Region.TABLE, Region.HEADING)
-_BEHIND_WORD = r"(?<=[一-龥々ぁ-んァ-ヴー）)」』”a-zA-Z])"
-_BEFORE_REST = r"(?=[。、，．｡､」』）)(（]|[がはをにのでともか]|[\r\n]|$)"
-_BEHIND_NOUN = r"(?<=[一-龥々ァ-ヴー）)」』”a-zA-Z])(?<![第約計全各成和同表図料約昭正治])"
-_NO_COUNTER = (
-    r"(?![0-9０-９.．,，~～年月日時分秒%％人件回か社個億万千円号章節条項部位度倍割点つ名歳世段種兆台本枚GMKk-])"
-)
 
 Found = tuple[str, Span]
 
@@ -51,7 +42,7 @@ def _longest(spans: Iterable[Found]) -> list[Found]:
 
 
 def _signs(block: Block, text: str) -> Iterable[Found]:
-    for pattern in (_SUPERSCRIPT, _NAMED):
+    for pattern in (_SUPERSCRIPT, rules.NAMED):
         for match in pattern.finditer(text, block.span.start, block.span.end):
             yield printed_marker(match.group()), Span(match.start(), match.end())
 
@@ -87,7 +78,7 @@ def _marks(prose: Sequence[Block], keys: Sequence[str], text: str) -> list[Found
     if named:
         patterns.append(re.compile(rf"[（(\[［]?(?:{_either(named)})(?![0-9０-９])[)）\]］]?"))
     if behind:
-        patterns.append(re.compile(rf"{_BEHIND_WORD}(?:{_either(behind)}){_BEFORE_REST}"))
+        patterns.append(re.compile(rf"{rules.BEHIND_WORD}(?:{_either(behind)}){rules.BEFORE_REST}"))
     found = []
     for block in prose:
         for pattern in patterns:
@@ -133,7 +124,10 @@ def _first_match(
     marker: str, spans: Sequence[Span], ends: Sequence[int], window: tuple[int, int], text: str
 ) -> "re.Match[str] | None":
     """Return where a note's number follows a word: before a stop or particle, else where it counts nothing."""
-    for pattern in (rf"{_BEHIND_WORD} ?{marker} ?{_BEFORE_REST}", rf"{_BEHIND_NOUN}{marker}{_NO_COUNTER}"):
+    for pattern in (
+        rf"{rules.BEHIND_WORD} ?{marker} ?{rules.BEFORE_REST}",
+        rf"{rules.BEHIND_NOUN}{marker}{rules.NO_COUNTER}",
+    ):
         compiled = re.compile(pattern)
         for span in spans[bisect_left(ends, window[0] + 1) :]:
             if span.start >= window[1]:

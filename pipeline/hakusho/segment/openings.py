@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterable
 
 from hakusho.records import Region
+from hakusho.segment import sentence_rules as rules
 from hakusho.segment.classify import Classified
 from hakusho.segment.lines import numbered
 
-_BULLET = re.compile(r"(?:[・･●○◯〇◎■□◆◇▪▫‣•►➢✓★☆▼▲※>]|[-*－–](?=[ 　]|[一-龥ぁ-んァ-ヴ])|・)[ 　]*")
-_QUESTION = re.compile(
-    r"\((?:答|問|答え|質問|回答)\)[ 　]*|(?:[問答QA][0-9]{0,3})(?:[:：.．][ 　]*|[ 　]+)|【[問答]】[ 　]*"
-)
 _LETTER = re.compile(r"[a-zａ-ｚ](?:　+|[.)] ?)")
 # Marks of a notation for laws (":anonym-paragraph:").
 _NOTATION = re.compile(":[a-z-]+:")
@@ -50,14 +47,10 @@ def _label_length(text: str) -> int:
 
 
 def _one_label(text: str) -> int:
-    for pattern in (_BULLET, _QUESTION, _LETTER, _NOTATION):
+    for pattern in (rules.LABEL_BULLET, rules.QUESTION, _LETTER, _NOTATION):
         if match := pattern.match(text):
             return match.end()
     parts = numbered(text)
-    if parts is None or parts[0] in _KEPT:
+    if parts is None or parts[0] in rules.KEPT:
         return 0
     return len(text) - len(parts[3]) if parts[3] else 0
-
-
-# 日程第１、 and 第１章 belong to what is said.
-_KEPT = frozenset("部 編 章 節 款 目 agenda roman alpha".split())

@@ -6,38 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from hakusho.records import Footnote, PageKind, QualityIssue, Section, Sentence, SourceText, Span
-from hakusho.segment import heading_rules
+from hakusho.segment import heading_rules, quality_rules
 from hakusho.segment.sentences import Run
 from hakusho.text.layout import Lines
 
 _FOREIGN = re.compile(
     "[\u0590-\u08ff\u0900-\u1cff\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]+|[\u0370-\u03ff\u0400-\u04ff]{2,}"
-)
-_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
-_CHARACTER_KINDS = (
-    (
-        "kangxi-radical",
-        re.compile("[\u2e80-\u2fdf]+"),
-        "Radical form in place of the ideograph, as some PDF fonts give it.",
-    ),
-    ("compatibility-character", re.compile("[\u3300-\u33ff\uf900-\ufaff\u32c0-\u32cb\u32ff]+"), "Compatibility form."),
-    (
-        "private-use",
-        re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+"),
-        "Private-use character: its meaning left with its font.",
-    ),
-    ("replacement-character", re.compile("\ufffd+"), "Character that was lost when the text was decoded."),
-    ("half-width-kana", re.compile("[\uff66-\uff9f]{2,}"), "Half-width katakana."),
-    ("control-character", re.compile("[\x00-\x08\x0e-\x1f\x7f]+"), "Control character."),
-    (
-        "mojibake",
-        re.compile("(?:[ÃÂãåæçèé][\u0080-\u00bf¡-¿]){2,}|(?:縺|繧|繝|譁|螟|荳){3,}"),
-        "Text decoded with the wrong encoding.",
-    ),
-)
-_MISSING_UNIT = re.compile(
-    r"(?<![0-9０-９.])(?P<year>(?:19|20)[0-9]{2})[ 　]?[（(][ ]?"
-    r"(?:明治|大正|昭和|平成|令和)[ ]?[0-9０-９元]{1,2}[ ]?年(?:[ ]?[)）])?"
 )
 _WIDTH = re.compile(
     "(?<![0-9A-Za-z])[0-9A-Za-z]+[０-９Ａ-Ｚａ-ｚ]+|(?<![０-９Ａ-Ｚａ-ｚ])[０-９Ａ-Ｚａ-ｚ]+[0-9A-Za-z]+"
@@ -85,7 +59,7 @@ def _unread_pages(source: SourceText) -> Iterator[tuple[Span, str, str]]:
 
 
 def _characters(text: str) -> Iterator[tuple[Span, str, str]]:
-    for kind, pattern, comment in _CHARACTER_KINDS:
+    for kind, pattern, comment in quality_rules.CHARACTER_KINDS:
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end()), kind, comment
     for match in _WIDTH.finditer(text):
@@ -96,7 +70,7 @@ def _foreign_scripts(text: str) -> Iterator[tuple[Span, str, str]]:
     for match in _FOREIGN.finditer(text):
         name = unicodedata.name(match.group()[0], "unknown").split()[0].title()
         yield Span(match.start(), match.end()), "foreign-script", f"{name} in Japanese text."
-    if _IDEOGRAPH.search(text):
+    if quality_rules.IDEOGRAPH.search(text):
         wanted = {c for c in set(text) if "\u4e00" <= c <= "\u9fff" and _is_simplified(c)}
         if wanted:
             for match in re.finditer(f"[{''.join(sorted(wanted))}]", text):
@@ -118,7 +92,7 @@ def _encodes(character: str, encoding: str) -> bool:
 
 
 def _missing_units(text: str) -> Iterator[tuple[Span, str, str]]:
-    for match in _MISSING_UNIT.finditer(text):
+    for match in quality_rules.MISSING_UNIT.finditer(text):
         yield Span(match.start(), match.end()), "missing-unit", f"年 is missing after {match['year']}."
 
 

@@ -4,28 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hakusho.records import Block, CrossReference, Figure, Region, Section, Span
+from hakusho.segment import reference_rules as rules
 from hakusho.segment.line_rules import CAPTIONS
 from hakusho.segment.lines import Line
 from hakusho.segment.targets import Targets, squeezed
 from hakusho.text.layout import Lines
 
 _NUMBERED_CAPTION = CAPTIONS[0].pattern
-_DIGIT = "[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]"
-_DASH = "[-－‐–─・.．]"
-_PLACE = rf"第[ 　]?{_DIGIT}{{1,3}}[ 　]?[部編章節]|第[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{1,3}}[章節]"
-_INNER = r"(?:[0-9０-９]{1,2}(?![0-9０-９年月]))?(?:[(（][0-9０-９]{1,2}[)）])?"
-_NUMBER = rf"(?:[\[［][0-9０-９]{{1,2}}[\]］]|{_DASH}?[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ](?:[0-9０-９]|{_DASH}(?=[0-9０-９]))*)"
-_SEE = "(?:を?参照)?"
-_REFERENCE = re.compile(
-    rf"(?P<section>(?:(?:{_PLACE})[ 　]?)+{_INNER}{_SEE})"
-    rf"|(?P<figure>(?:図表|図|表|資料)[ 　]?{_NUMBER}{_SEE}|第[ 　]?{_NUMBER}[ 　]?(?:図表|[図表]){_SEE})"
-    rf"|(?P<box>(?:コラム|BOX|トピックス?)[ 　]?{_NUMBER}{_SEE})"
-    rf"|(?P<dotted>(?<![0-9０-９.-])[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}(?:[(（][0-9０-９]{{1,2}}[)）])?[ 　]?参照)"
-    rf"|(?P<word>前述|後述|前掲|後掲|本[章節項](?!的)|前[章節](?!的)|次[章節])"
-)
-# More members of a list: 図表[1]、[2].
-_MORE = re.compile(r"[、,，・及び]{1,2}(?P<number>[\[［][0-9０-９]{1,2}[\]］])")
-_POINTING = re.compile("参照|で(?:述べ|後述|前述|紹介|示)|に(?:述べ|記述|記載|示)|のとおり|の結果を")
 
 
 def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> tuple[Figure, ...]:
@@ -64,7 +49,7 @@ def find_cross_references(
     for block in blocks:
         if block.kind not in (Region.BODY, Region.LIST, Region.FOOTNOTE):
             continue
-        for match in _REFERENCE.finditer(text, block.span.start, block.span.end):
+        for match in rules.REFERENCE.finditer(text, block.span.start, block.span.end):
             for ref, kind, span in _references(match, text, block.span.end, targets):
                 target = targets.of(ref, kind, span.start)
                 found.append(CrossReference(ref, kind, span, printed.line(span.start), target))
@@ -78,7 +63,7 @@ def _references(match: re.Match[str], text: str, end: int, targets: Targets) -> 
     yield *reference, Span(match.start(), match.end())
     word = re.match(r"[^0-9０-９\[［]+", reference[0])
     position = match.end()
-    while match["figure"] and word and (more := _MORE.match(text, position, end)):
+    while match["figure"] and word and (more := rules.MORE.match(text, position, end)):
         ref = word.group() + more["number"]
         yield ref, targets.figure_kind(ref) or reference[1], Span(more.start("number"), more.end("number"))
         position = more.end()
@@ -92,7 +77,11 @@ def _reference(match: re.Match[str], text: str, targets: Targets) -> tuple[str, 
         return ref, kind or usual
     if match["word"]:
         return ref, "text"
-    if match["box"] or match["dotted"] or ref.endswith("参照") or _POINTING.match(text, match.end()):
+    if match["box"] or match["dotted"] or ref.endswith("参照") or rules.POINTING.match(text, match.end()):
+        return ref, "section"
+    if targets.of(ref, "section", match.start()):
         return ref, "section"
     # 第5章第4節 in brackets or before 。 points; 第2章 as the subject of a sentence about another book may not.
+    if "章" in ref and "節" in ref:
+        return ref, "section"
     return (ref, "section") if text[match.end() : match.end() + 1] in "）)」、" and "節" in ref else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hakusho.records import Block, Join, Region, Section, Sentence, Span
+from hakusho.segment import sentence_rules as rules
 from hakusho.segment.blocks import closed_share
 from hakusho.segment.line_rules import ENDS_SENTENCE
 
@@ -13,22 +14,12 @@ _OPEN = "「『（(【［[〈《〔｢“"
 _CLOSE = "」』）)】］]〉》〕｣”"
 # Brackets that may follow a sentence, apart from it; but （株） begins a name.
 _ASIDE = "（(【〔[［"
-_LEGAL_FORM = re.compile("[（(](?:[株有合名資財社独大学医福宗]|公財|公社|一財|一社|独法|特非|国研|地独|仮称)[)）]")
 _PAIR = dict(zip(_CLOSE, _OPEN, strict=True))
 _SIGN = re.compile(rf"[{re.escape(_OPEN)}{re.escape(_CLOSE)}。｡︒！？!?．]")
 # What belongs to the stop: more stops, marks of notes, brackets that were closed only here.
 _TAIL = re.compile(r"[。｡︒！？!?．]*(?:[⁽\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+[⁾\]]?)*[」』）)]*(?=$|[^」』）)])")
 _STOP = re.compile(r"(?:[。｡︒！？!?]|(?<=[^0-9０-９])．)[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾」』）)\]］】〕]*$")
-_PREDICATE = re.compile("(?:[うくすつぬむるぐぶたいだよか]|です|ます|せん|ません)[)）」』]*$")
 _LAST_BRACKET = re.compile("[（(][^（()）]{1,200}[)）]$")
-_BULLET = re.compile("[・･●○◯◎■□◆◇▪•‣*-][ 　]*")
-# Nouns that end as verbs and adjectives do.
-_NOMINAL = re.compile(
-    "(?:ため|くらい|ぐらい|具合|違い|扱い|狙い|ねらい|思い|願い|支払い|取扱い|手伝い|集い|お知らせ|あらまし|まとめ|しくみ|暮らし|見通し|流れ|くらし|いす|違う|場合か)$"
-)
-_CARRIES_ON = re.compile(
-    "[のをがにではとへもやか、]|から|まで|など|等|及び|又は|並びに|といった|として|により|について"
-)
 _SHORTEST_TORN = 30
 _CLOSED_SHARE = 0.7
 
@@ -103,7 +94,7 @@ def _over_list(blocks: Sequence[Block], position: int, text: str) -> int | None:
         behind += 1
     if behind == position + 1 or behind == len(blocks) or blocks[behind].kind is not Region.BODY:
         return None
-    return behind if _CARRIES_ON.match(text[blocks[behind].span.slice].lstrip()) else None
+    return behind if rules.CARRIES_ON.match(text[blocks[behind].span.slice].lstrip()) else None
 
 
 def _over_page_break(
@@ -150,7 +141,7 @@ def _words(span: Span, text: str, begins: Mapping[int, int]) -> Span:
 def _item(span: Span, text: str) -> Span:
     """An item that a sentence runs over keeps its number (①), not its bullet."""
     trimmed = _trimmed(span, text)
-    bullet = _BULLET.match(text, trimmed.start, trimmed.end)
+    bullet = rules.BULLET.match(text, trimmed.start, trimmed.end)
     return Span(bullet.end(), trimmed.end) if bullet else trimmed
 
 
@@ -189,7 +180,7 @@ def _is_sentence(text: str, kind: str) -> bool:
     inner = text[1:-1] if bracketed else _LAST_BRACKET.sub("", text) or text
     if _STOP.search(inner):
         return True
-    return bool(_PREDICATE.search(inner)) and not _NOMINAL.search(inner) and len(inner) > 3 and not bracketed
+    return bool(rules.PREDICATE.search(inner)) and not rules.NOMINAL.search(inner) and len(inner) > 3 and not bracketed
 
 
 def _closed(text: str, span: Span, gaps: dict[int, Join], starts: Sequence[int]) -> str:
@@ -229,7 +220,7 @@ def _boundaries(text: str, span: Span) -> list[int]:
     last = span.start
     for offset, sign in signs:
         if sign in _ASIDE and offset in closing and ends and offset >= last and not text[last:offset].strip():
-            if not _LEGAL_FORM.match(text, offset):
+            if not rules.LEGAL_FORM.match(text, offset):
                 last = closing[offset] + 1
                 ends.append(last)
         if sign in _PAIR or sign in _OPEN or offset < last or inside(offset):

@@ -20,7 +20,7 @@ _DEPARTMENTS = """衛生 総務 企画 財政 財務 福祉 保健 医療 教育
 
 MARK = "[○〇◯◎●◆◇□■△▲]"
 _GAP = "[ 　]"
-_NAME_SIGN = "[一-龥々〆ヶぁ-んァ-ヴーA-Z・]"
+_NAME_SIGN = "[一-龥々〆ヶぁ-んァ-ヴーA-Z・.]"
 _ROLE = "(?:" + "|".join(sorted(_ROLES, key=len, reverse=True)) + ")"
 _OFFICE = (
     "(?:(?:" + "|".join(sorted(_DEPARTMENTS, key=len, reverse=True)) + "|・){0,8}(?:"
@@ -28,7 +28,7 @@ _OFFICE = (
 )  # fmt: skip
 _TITLE = f"(?:{_OFFICE}|{_ROLE})"
 _HONORIFIC = "(?:君|氏|さん|様|先生)"
-_SEAT = "(?:[0-9一二三四五六七八九十]{1,3}番)"
+_SEAT = "(?:[0-9０-９一二三四五六七八九十]{1,3}番)"
 # A role before its holder in brackets may be any office: ○厚生労働省老健局長（甲野太郎君）.
 _ROLE_BEFORE = r"(?P<role>[^ 　()、。:]{1,24})"
 
@@ -62,16 +62,24 @@ MARKED_LABELS = (
 )  # fmt: skip
 PLAIN_LABELS = (
     _rule("colon", rf"(?:{_BODY_NAME_FIRST}|(?P<office>{_TITLE}))[:：]{_GAP}*(?=\S)", "田之倉座長：本日はお忙しい中、ありがとうございます。", "事務局長会議：四月三日"),
-    _rule("bracketed", rf"[【\[<]{_BODY_NAME_FIRST}[】\]>]{_GAP}*", "【甲野会長】　それでは始めます。", "【委員会の記録】"),
-    _rule("bracketed-role", rf"[【\[<(](?P<role>{_TITLE})[】\]>)]{_GAP}*(?=\S)", "【事務局】　御説明します。", "【議事】"),
+    _rule("bracketed", rf"[【\[<(]{_BODY_NAME_FIRST}[】\]>)]{_GAP}*", "【甲野会長】　それでは始めます。", "【委員会の記録】"),
+    _rule("bracketed-role", rf"[【\[<(](?P<role>{_TITLE})[】\]>)]{_GAP}*", "【事務局】　御説明します。", "【議事】"),
+    _rule("bracketed-holder", rf"[【\[<]{_BODY_ROLE_FIRST}[】\]>]{_GAP}*", "【事務局（古賀課長）】　平均で11分です。", "【議事（公開）の記録】"),
 )  # fmt: skip
-# Short roles are printed with a space inside: 会　長.
-SPACED_LABEL = _rule(
-    "spaced",
-    rf"(?:(?P<titled>[A-Z一-龥々]{{1,8}}(?:{_TITLE}))|(?P<office>[会委議座][ 　]?[長員]|{_TITLE}))[ 　]+(?=\S)",
-    "Ａ委員　目標が高すぎる。",
-    "委員の互選",
+# Where names in brackets take turns, any short name in one does: 【一同】, 【白鳥】.
+OTHER_LABEL = _rule(
+    "bracketed-other",
+    rf"[【\[<](?P<office>[^【】\[\]<>()。、]{{1,16}})[】\]>]{_GAP}*(?=\S)",
+    "【一同】　はい。",
+    "【議事（公開）】",
 )
+STOP = "。"
+OF_BRACKETS = frozenset(("bracketed", "bracketed-role", "bracketed-holder"))
+# A label of a column of its own, printed with spaces inside: 会　長, 委 員 長, 藤 代 委 員, Ａ委員.
+SPACED_TITLE = re.compile(rf"(?:(?P<office>{_TITLE})|(?P<titled>[A-Z一-龥々ぁ-んァ-ヴー]{{1,8}}?{_TITLE}))$")
+SPACED_ABBREVIATED = re.compile("[会委議座][長員]$")
+SPACED_GAP = re.compile("[ 　]+")
+MOST_SPACES = 6
 # A speaker on a line of its own, the words set in below.
 LINE_LABEL = _rule("own-line", rf"{MARK}?{_GAP}?{_BODY_NAME_FIRST}$", "遠山委員長", "委員長の互選")
 HOLDER = re.compile(
@@ -88,8 +96,11 @@ ENDS_SPEECHES = re.compile(
     "|[-―─━・(（ 　]{0,6}(?:了|以上|終了|終わり)[-―─━・)） 　]{0,6}$"
 )
 STAGE_DIRECTION = re.compile(r"[〔\[(（].*[〕\])）]$")
-TRAILING_DIRECTION = re.compile(r"[ 　]*[（(〔](?:[^（）()〔〕]{1,30})[）)〕]$")
+TRAILING_DIRECTION = re.compile(r"[ 　]*(?:[（(〔](?:[^（）()〔〕]{1,30})[）)〕]|[―─━]{2,})$")
 ENDS_IN_TITLE = re.compile(rf"(?:{_TITLE}|{_SEAT})$")
+
+
+SPACES = " 　"
 
 
 def split_title(titled: str) -> tuple[str, str]:
@@ -97,8 +108,11 @@ def split_title(titled: str) -> tuple[str, str]:
 
     >>> split_title("岩谷衛生部長"), split_title("畔上副委員長"), split_title("原口君")
     (('岩谷', '衛生部長'), ('畔上', '副委員長'), ('原口', '君'))
+
+    >>> split_title("学校教育課長")
+    ('', '学校教育課長')
     """
-    for at in range(1, len(titled)):
+    for at in range(len(titled)):
         if _WHOLE_TITLE.match(titled, at):
-            return titled[:at].strip(" 　"), titled[at:]
+            return titled[:at].strip(SPACES), titled[at:]
     return titled, ""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.records import Region, Sentence, Span, Speech
@@ -17,6 +17,7 @@ _FEWEST_LINE_TURNS = 3
 _FEWEST_SPACED_TURNS = 4
 _LONGEST_LINE_LABEL = 16
 _MAY_SPACE = re.compile("[^ 　。、]{1,14}[ 　]")
+_IN_BRACKETS, _ROUND = "bracketed", "("
 _BRACKETED_SPACE = re.compile("[ 　]+")
 
 
@@ -61,13 +62,29 @@ def _labelled(state: Classified, text: str) -> list[Turn]:
             if (match := rule.pattern.match(line.text)) and (turn := _turn(state, text, index, match, rule.name)):
                 found.append(turn)
                 break
+    if sum(turn.rule in rules.OF_BRACKETS for turn in found) >= _FEWEST_TURNS:
+        found = sorted([*found, *_other_brackets(state, text, {turn.index for turn in found})], key=_line_of)
     kinds = Counter(turn.rule in _PLAIN for turn in found)
     return [turn for turn in found if kinds[turn.rule in _PLAIN] >= _FEWEST_TURNS]
 
 
+def _line_of(turn: Turn) -> int:
+    return turn.index
+
+
+def _other_brackets(state: Classified, text: str, told: set[int]) -> Iterator[Turn]:
+    """Names without a role, among those in brackets that have one: 【一同】."""
+    for index, line in enumerate(state.lines):
+        if index in told or line.blank or state.carried[index]:
+            continue
+        match = rules.OTHER_LABEL.pattern.match(line.text)
+        if match and (turn := _turn(state, text, index, match, rules.OTHER_LABEL.name)):
+            yield turn
+
+
 # A label has its mark, bracket or colon near the beginning of the line.
 _MAY_LABEL = re.compile("[○〇◯◎●◆◇□■△▲【\\[<(]|[^:：]{1,40}[:：]")
-_PLAIN = frozenset(rule.name for rule in rules.PLAIN_LABELS)
+_PLAIN = frozenset(rule.name for rule in rules.PLAIN_LABELS) | {rules.OTHER_LABEL.name}
 
 
 def _turn(state: Classified, text: str, index: int, match: "re.Match[str]", rule: str) -> Turn | None:
@@ -75,12 +92,25 @@ def _turn(state: Classified, text: str, index: int, match: "re.Match[str]", rule
     line = state.lines[index]
     rest = line.text[match.end() :]
     below = state.neighbour(index, 1)
-    if not rest and (below is None or not ENDS_SENTENCE.search(state.paragraph(below))):
+    if not rest and (below is None or not _says_something(state, below, 0)):
+        return None
+    if (
+        rule.startswith(_IN_BRACKETS)
+        and line.text.startswith(_ROUND)
+        and rest
+        and not _says_something(state, index, match.end())
+    ):
         return None
     named = _named(text, line.start, match)
     if named is None or rules.NO_NAME.search(named[0]):
         return None
     return Turn(index, line.start + match.end(), *named, rule)
+
+
+def _says_something(state: Classified, index: int, begin: int) -> bool:
+    """Return whether a sentence stands behind a label in brackets; behind （委員） in a list of members none does."""
+    spoken = state.paragraph(index)[begin:]
+    return bool(ENDS_SENTENCE.search(spoken)) or rules.STOP in spoken
 
 
 def _named(text: str, start: int, match: "re.Match[str]") -> tuple[str, str, str] | None:
@@ -91,6 +121,8 @@ def _named(text: str, start: int, match: "re.Match[str]") -> tuple[str, str, str
         return _held(role, holder)
     if titled := groups.get("titled"):
         speaker, role = rules.split_title(titled)
+        if not speaker:
+            return role, "", party
         return speaker, "" if role in rules.HONORIFICS else role, party
     return (role, "", party) if role else None
 
@@ -102,7 +134,7 @@ def _held(role: str, holder: "re.Match[str]") -> tuple[str, str, str] | None:
             return None
         if rules.GROUP.search(holder["speaker"]):
             return *rules.split_title(role), holder["speaker"]
-        return rules.split_title(holder["speaker"])[0], role, holder["party"] or ""
+        return rules.split_title(holder["speaker"])[0] or holder["speaker"], role, holder["party"] or ""
     return holder["speaker"], role, holder["party"] or ""
 
 
@@ -129,16 +161,30 @@ def _on_own_lines(state: Classified, text: str) -> list[Turn]:
 
 
 def _spaced(state: Classified, text: str) -> list[Turn]:
-    """会　長　それでは…: a role, a wide space and a sentence, again and again."""
+    """会　長　それでは…: a role in a column of its own and a sentence, again and again."""
     found = []
     for index, line in enumerate(state.lines):
-        spaced = not state.carried[index] and _MAY_SPACE.match(line.text)
-        match = rules.SPACED_LABEL.pattern.match(line.text) if spaced else None
-        if match and (ENDS_SENTENCE.search(state.paragraph(index)) or line.text.endswith(")")):
-            if turn := _turn(state, text, index, match, "spaced"):
-                found.append(turn)
+        if state.carried[index] or not _MAY_SPACE.match(line.text):
+            continue
+        label = _spaced_label(line.text)
+        if label and (_says_something(state, index, label[0]) or line.text.endswith(")")):
+            found.append(Turn(index, line.start + label[0], *label[1], "", "spaced"))
     repeated = Counter((turn.speaker, turn.role) for turn in found)
     return found if len(found) >= _FEWEST_SPACED_TURNS and max(repeated.values(), default=0) > 1 else []
+
+
+def _spaced_label(line: str) -> tuple[int, tuple[str, str]] | None:
+    """Return where the words begin behind a label with spaces inside, and its (speaker, role); None for none."""
+    gaps = [gap for gap, _ in zip(rules.SPACED_GAP.finditer(line), range(rules.MOST_SPACES), strict=False)]
+    for gap in reversed(gaps):
+        label = rules.SPACED_GAP.sub("", line[: gap.start()])
+        match = rules.SPACED_TITLE.match(label)
+        if match and gap.end() < len(line):
+            speaker, role = rules.split_title(label)
+            return gap.end(), (speaker, role) if speaker else (role, "")
+        if rules.SPACED_ABBREVIATED.match(label):
+            return gap.end(), (label, "")
+    return None
 
 
 def speeches(turns: Sequence[Turn], state: Classified, text: str) -> tuple[Speech, ...]:

@@ -7,41 +7,36 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hakusho.records import Cell, Span
+from hakusho.segment import table_rules as rules
 from hakusho.segment.lines import Line, columns
+from hakusho.segment.table_rivers import DITTO, Word, by_rivers, fill_down, is_value
 
 Shift = tuple[int, Span, str]
 
 _WORD = re.compile("[^ 　]+(?: [^ 　]+)*")
 _NARROW_WORD = re.compile("[^ 　]+")
 _SPACED_LETTER = re.compile("[一-龥ぁ-んァ-ヴ]$")
-_DITTO = re.compile('(?:〃|々|同上|″|\\")$')
-_NUMBER = re.compile("[△▲+−－-]?[0-9０-９][0-9０-９,，.．]*")
-_NO_VALUE = re.compile("[-－―—‐…*＊・xX×]+$")
 _UNSETTLED = "Which column a cell of this row belongs to cannot be settled."
 _MOST_HEADERS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of a row without wide gaps: its place in the text and the columns that it is printed in."""
-
-    span: Span
-    left: int
-    right: int
-
-    @property
-    def middle(self) -> float:
-        return (self.left + self.right) / 2
-
-
 def place_columns(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], list[Shift]]:
     """Return the cells of a spaced table, and the rows that could not be settled."""
-    rows = [_words(line, text) for line in members]
-    if sum(len(row) for row in rows) < len(rows) * 3 // 2:
-        rows = [_words(line, text, _NARROW_WORD) for line in members]
+    wide = [_words(line, text) for line in members]
+    narrow = [_words(line, text, _NARROW_WORD, spaced=False) for line in members]
+    placed = None if _is_ragged(wide) else by_rivers(narrow, _header_rows(narrow, text), text)
+    if placed is not None and len(placed.grid[0]) >= _usual_width(wide):
+        fill_down(placed, text)
+        doubts = [(members[i].number, narrow[i][0].span, _UNSETTLED) for i in sorted(placed.unsettled)]
+        return tuple(_grid_cells(placed.grid, members, placed.headers, placed.filled)), doubts
+    return _by_order(members, text)
+
+
+def _by_order(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], list[Shift]]:
+    """Return the cells of a table without aligned columns: a row's words in order, as near as they are printed."""
+    rows = _rows_of_words(members, text)
     width = _usual_width(rows)
     template = _template([row for row in rows if len(row) == width])
     headers = _header_rows(rows, text)
@@ -58,14 +53,27 @@ def place_columns(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...],
     return tuple(_grid_cells(grid, members, headers, filled)), shifts
 
 
-def _words(line: Line, text: str, pattern: "re.Pattern[str]" = _WORD) -> list[Word]:
+def _rows_of_words(members: Sequence[Line], text: str) -> list[list[Word]]:
+    """Return the words of each row: what stands two spaces apart, or one where that parts nothing."""
+    rows = [_words(line, text) for line in members]
+    if _is_ragged(rows):
+        return [_words(line, text, _NARROW_WORD) for line in members]
+    return rows
+
+
+def _is_ragged(rows: Sequence[Sequence[Word]]) -> bool:
+    """Return whether single spaces part the cells, so that no column is aligned."""
+    return sum(len(row) for row in rows) < len(rows) * 3 // 2
+
+
+def _words(line: Line, text: str, pattern: "re.Pattern[str]" = _WORD, *, spaced: bool = True) -> list[Word]:
     found: list[Word] = []
     edge, position = line.column, line.start
     for match in pattern.finditer(text, line.start, line.end):
         left = edge + columns(text[position : match.start()])
         edge, position = left + columns(match.group()), match.end()
         word = Word(Span(match.start(), match.end()), left, edge)
-        if found and _is_letter_spaced(found, word, text):
+        if found and ((spaced and _is_letter_spaced(found, word, text)) or _is_signed(found[-1], word, text)):
             found[-1] = Word(Span(found[-1].span.start, word.span.end), found[-1].left, edge)
         else:
             found.append(word)
@@ -79,6 +87,13 @@ def _is_letter_spaced(found: Sequence[Word], word: Word, text: str) -> bool:
         and _single(text[found[-1].span.slice])
         and bool(_SPACED_LETTER.match(text[word.span.slice]))
     )
+
+
+def _is_signed(before: Word, word: Word, text: str) -> bool:
+    """△ 120 is one number."""
+    sign, number = text[before.span.slice], text[word.span.slice]
+    near = word.left - before.right <= rules.WIDEST_SIGN_GAP
+    return near and bool(rules.SIGN_ALONE.match(sign) and rules.DIGIT.match(number))
 
 
 def _single(printed: str) -> bool:
@@ -139,16 +154,9 @@ def _best_order(costs: Sequence[Sequence[float]]) -> list[int]:
 def _header_rows(rows: Sequence[Sequence[Word]], text: str) -> int:
     """Return how many rows stand above the first with a value: a number, or a sign for none, after its label."""
     for index, row in enumerate(rows[: _MOST_HEADERS + 1]):
-        if any(_is_value(text[word.span.slice]) for word in row[1:]):
+        if any(is_value(text[word.span.slice]) for word in row[1:]):
             return max(index, 1)
     return 1
-
-
-def _is_value(printed: str) -> bool:
-    match = _NUMBER.match(printed)
-    if _NO_VALUE.match(printed):
-        return True
-    return match is not None and not re.match("年|年度|月|版|期", printed[match.end() :])
 
 
 def _spread(
@@ -207,7 +215,7 @@ def _dittoed(grid: list[list[Word | None]], headers: int, text: str) -> set[tupl
     for index in range(headers + 1, len(grid)):
         for column, word in enumerate(grid[index]):
             above = grid[index - 1][column] if column < len(grid[index - 1]) else None
-            if word is not None and above is not None and _DITTO.match(text[word.span.slice]):
+            if word is not None and above is not None and DITTO.match(text[word.span.slice]):
                 grid[index][column] = above
                 filled.add((index, column))
     return filled

@@ -5,6 +5,7 @@ from collections import Counter
 
 from hakusho.records import Region
 from hakusho.segment import line_rules as rules
+from hakusho.segment import table_rules
 from hakusho.segment.classified import Classified
 from hakusho.segment.heading_rules import UNIT_LINE
 from hakusho.segment.lines import numbered, opens_chapter
@@ -34,7 +35,8 @@ def spaced_contents(state: Classified) -> None:
 
 
 def table_lines(state: Classified) -> None:
-    """Mark the rows of tables: lines of tabs, and of columns set apart by spaces."""
+    """Mark the rows of tables: of tabs, of columns set apart by spaces, and of cells between bars."""
+    _barred_lines(state)
     index = 0
     while index < len(state.lines):
         end = _table_end(state, index)
@@ -43,6 +45,29 @@ def table_lines(state: Classified) -> None:
             index = end
         else:
             index += 1
+
+
+def _barred_lines(state: Classified) -> None:
+    """Two rows with the same bars, a figure behind one, are of a table, with the rules drawn around them."""
+    run: list[int] = []
+    for index, line in enumerate([*state.lines, None]):
+        bars = len(table_rules.BARS.findall(line.text)) if line else 0
+        drawn = line is not None and bool(table_rules.BOX_RULE.match(line.text))
+        if line and (drawn or (bars and (not run or bars == _bars_of(state, run, bars)))):
+            run.append(index)
+            continue
+        rows = [at for at in run if not table_rules.BOX_RULE.match(state.lines[at].text)]
+        if len(rows) >= table_rules.FEWEST_ROWS and any(
+            table_rules.BARRED_FIGURE.search(state.lines[at].text) for at in rows
+        ):
+            state.kinds[run[0] : run[-1] + 1] = [Region.TABLE] * len(run)
+        run = [index] if bars else []
+
+
+def _bars_of(state: Classified, run: list[int], default: int) -> int:
+    rows = (len(table_rules.BARS.findall(state.lines[at].text)) for at in run
+            if not table_rules.BOX_RULE.match(state.lines[at].text))  # fmt: skip
+    return next(rows, default)
 
 
 def _table_end(state: Classified, start: int) -> int:
@@ -67,7 +92,10 @@ def _leading_tab(raw: str) -> str:
 def _under_caption(state: Classified, index: int) -> bool:
     """Return whether a table's caption stands above, over the line of its unit or source."""
     above = state.neighbour(index, -1)
-    while above is not None and state.kinds[above] is Region.CAPTION:
+    while above is not None and (state.kinds[above] is Region.CAPTION or _is_rule(state, above)):
+        if _is_rule(state, above):
+            above = state.neighbour(above, -1)
+            continue
         if _TABLE_CAPTION.match(state.lines[above].text):
             return True
         if not UNIT_LINE.match(state.lines[above].text):
@@ -81,20 +109,40 @@ def _spaced_table_end(state: Classified, start: int, captioned: bool) -> int:
     if not _is_spaced_row(state, start, captioned):
         return start
     end = start + 1
-    while end < len(state.lines) and _is_spaced_row(state, end, captioned) and not _leaves_table(state, start, end):
-        end += 1
-    rows = [state.raw(i).strip(" 　") for i in range(start, end)]
+    while end < len(state.lines) and not _leaves_table(state, start, end):
+        if _is_spaced_row(state, end, captioned) or _interrupts_rows(state, end, captioned):
+            end += 1
+        else:
+            break
+    rows = [state.raw(i).strip(table_rules.SPACES) for i in range(start, end) if not _is_rule(state, i)]
     if captioned:
         widths = Counter(_fields(row) for row in rows)
         width, count = widths.most_common(1)[0]
         return end if len(rows) >= 2 and width >= 2 and count * 2 >= len(rows) else start
-    figures = sum(bool(_FIGURE_CELL.search(row)) for row in rows)
-    return end if len(rows) >= _FEWEST_BARE_ROWS and figures * 4 >= (len(rows) - 1) * 3 else start
+    figures = [bool(table_rules.FIGURE_CELL.search(row)) for row in rows]
+    headers = figures.index(True) if True in figures else len(rows)
+    body = len(rows) - max(1, min(headers, table_rules.MOST_HEADERS))
+    enough = len(rows) >= _FEWEST_BARE_ROWS and body >= _FEWEST_BARE_ROWS - 1
+    return end if enough and sum(figures) * 4 >= body * 3 else start
 
 
 _FEWEST_BARE_ROWS = 3
-# A figure set off from its label: "０人　　　622万円".
-_FIGURE_CELL = re.compile("(?<![ 　])(?:[ 　]{2,}+|　)[△▲約]?[0-9０-９][0-9０-９,，.．]*[^ 　、。]{0,8}(?=[ 　]|$)")
+
+
+def _is_rule(state: Classified, index: int) -> bool:
+    return bool(table_rules.BOX_RULE.match(state.lines[index].text))
+
+
+def _interrupts_rows(state: Classified, index: int, captioned: bool) -> bool:
+    """A rule, and under a caption the name of a group of rows or half a label, stand between rows of a table."""
+    if index + 1 >= len(state.lines) or not _is_spaced_row(state, index + 1, captioned):
+        return False
+    if _is_rule(state, index):
+        return True
+    line, row = state.lines[index], state.raw(index + 1).strip(table_rules.SPACES)
+    plain = state.kinds[index] is None and not line.blank and numbered(line.text) is None
+    short = len(line.text) <= table_rules.LONGEST_LABEL and not rules.ENDS_SENTENCE.search(line.text)
+    return captioned and plain and short and bool(table_rules.FIGURE_CELL.search(row))
 
 
 def _is_spaced_row(state: Classified, index: int, captioned: bool) -> bool:

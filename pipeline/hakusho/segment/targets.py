@@ -4,11 +4,9 @@ import re
 from collections.abc import Sequence
 
 from hakusho.records import Figure, Section
+from hakusho.segment import reference_rules as rules
 
 _WIDTH = str.maketrans("０１２３４５６７８９（）．，－‐–─［］", "0123456789().,----[]")
-_SEE_END = re.compile("を?参照$")
-_STEP = re.compile(r"第[0-9.一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[部編章節]|\([0-9]{1,2}\)|[0-9]{1,2}(?:[.-][0-9]{1,2})*")
-_RELATIVE = {"本章": 0, "本節": 0, "前章": -1, "前節": -1, "次章": 1, "次節": 1}
 
 
 def squeezed(identifier: str) -> str:
@@ -22,7 +20,7 @@ def folded(identifier: str) -> str:
     >>> folded("表２－７参照"), folded("図 1")
     ('表2-7', '図1')
     """
-    return _SEE_END.sub("", squeezed(identifier).translate(_WIDTH))
+    return rules.SEE_END.sub("", squeezed(identifier).translate(_WIDTH))
 
 
 class Targets:
@@ -48,13 +46,13 @@ class Targets:
         key = folded(ref)
         if figures := self._figures.get(key):
             return min(figures, key=lambda figure: abs(figure.span.start - offset)).figure_id
-        if key in _RELATIVE:
+        if key in rules.RELATIVE:
             return self._relative(key, offset)
         return self._section(key, offset) if kind == "section" else ""
 
     def _section(self, key: str, offset: int) -> str:
         """Walk down the numbers of a path (第1節2(1)); where several sections fit, the nearest is meant."""
-        steps = _STEP.findall(key) or [key]
+        steps = rules.STEP.findall(key) or [key]
         whole = self._by_number.get(key)
         found = whole or self._by_number.get(steps[0], [])
         for step in [] if whole else steps[1:]:
@@ -68,6 +66,6 @@ class Targets:
         """本章 is the chapter that holds the place, 前節 the section before the one that does."""
         peers = [section for section in self._sections if section.number.endswith(key[-1])]
         at = max((i for i, section in enumerate(peers) if section.heading.start <= offset), default=None)
-        if at is None or not 0 <= at + _RELATIVE[key] < len(peers):
+        if at is None or not 0 <= at + rules.RELATIVE[key] < len(peers):
             return ""
-        return peers[at + _RELATIVE[key]].section_id
+        return peers[at + rules.RELATIVE[key]].section_id

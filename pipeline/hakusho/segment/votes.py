@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hakusho.records import Region
 from hakusho.segment import heading_rules as rules
+from hakusho.segment import vote_rules
 from hakusho.segment.classify import Classified
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE, tears_date
@@ -18,11 +19,6 @@ _LONGEST_UNBROKEN = 25
 _LONGEST_NUMBERED = 40
 _SHORTEST_PROSE = 60
 _CENTRED = 8
-_UNFINISHED = re.compile("[、,，；;：:をがはにとものでや]$")
-_PREDICATE = re.compile("(?:[すくるたいうむ]|です|ます)$")
-_CONNECTIVE = re.compile("[ぁ-ん一-龥]{2,8}、")
-# A clause and its comma: a numbered sentence, not a title.
-_CLAUSE = re.compile("[はがをにで][、，,]|[ぁ-ん][、，,].*[ぁ-ん][、，,]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LABEL = re.compile(r"[^:：。、]{1,10}[:：][ 　]*\S")
 _FORMULA = re.compile("[=＝].*[×÷+＋/]")
@@ -185,8 +181,8 @@ def _of_text(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         name
         for name, holds in (
             ("stop", bool(ENDS_SENTENCE.search(inner)) or "。" in inner),
-            ("clause", bool(_CLAUSE.search(inner))),
-            ("unfinished", bool(_UNFINISHED.search(text))),
+            ("clause", bool(vote_rules.CLAUSE.search(inner))),
+            ("unfinished", bool(vote_rules.UNFINISHED.search(text))),
             ("opens-sentence", _opens_sentence(text)),
             ("row", bool(_COLUMNS.search(ballot.state.raw(lead).strip(" 　")))),
             ("letterhead", bool(rules.LETTERHEAD.match(text))),
@@ -198,13 +194,15 @@ def _of_text(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
 
 def _opens_sentence(text: str) -> bool:
     """このほか、 and また、 open a sentence, not a title."""
-    opening = _CONNECTIVE.match(text)
+    opening = vote_rules.CONNECTIVE.match(text)
     return opening is not None and bool(re.search("[ぁ-ん]、$", opening.group()))
 
 
 def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     parts = ballot.numbers[lead]
     signs = ["follows"] if parts and ballot.goes_on(parts) else []
+    if rules.LABEL_AND_VALUE.match(heading.title):
+        signs.append("label-and-value")
     if ballot.speakers and heading.scheme == "dai":
         signs.append("in-minutes")
     counts_parts = rules.RANK.get(heading.scheme) or heading.scheme in ("agenda", "question")
@@ -226,7 +224,7 @@ def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
 def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     text = ballot.texts[lead]
     signs = []
-    if _PREDICATE.search(text) and not ballot.isolated(lead):
+    if vote_rules.PREDICATE.search(text) and not ballot.isolated(lead):
         signs.append("predicate")
     if _FORMULA.search(text) and heading.scheme == rules.PLAIN:
         signs.append("formula")

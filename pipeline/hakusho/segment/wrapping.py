@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from hakusho.segment import wrapping_rules as rules
 from hakusho.segment.line_rules import CAPTIONS, ENDS_SENTENCE, LIST_ITEM, NOTE_OPENINGS, tears_date
 from hakusho.segment.lines import Line, columns, numbered
 
@@ -19,23 +20,13 @@ _FEWEST = 4
 _FEW_BEYOND = 30
 # An item's first line is at least so long before it is broken where no margin is known.
 _SHORTEST_BROKEN = 30
-_CANNOT_BEGIN = re.compile("[、。，．」』）)】〕っゃゅょッャュョー々]")
+# A paragraph does not end with a comma, whatever stands where the next line begins.
+_COMMA_LAST = re.compile("[、，]$")
+_SHORTEST_CLAUSE = 12
 _STOP_FIRST = re.compile("[、。，．」』）】〕々]")
-_UNFINISHED = re.compile("[、，をがはにのとへで]$")
-# A word that goes on: kana that end no sentence and no noun, or kana that begin none.
-_HALF = re.compile("[ぁ-ん]$")
-_WHOLE = re.compile("(?:[るたいうくすむぬつぶぐ]|です|ます|ため|こと|もの|など|ほか)$")
-_BEGINS_WITH_KANA = re.compile("[ぁ-ん]")
 # Words far apart, with no bracket or stop at the gap: a row of columns.
 _ROW = re.compile("[^ 　、。，．「」（）()][ 　]{3,}[^ 　、。「」（）()]")
 _ALONE = re.compile(r"[〔\[(【].*[〕\])】]$")
-_LABELLED = re.compile(
-    "[^ 　:：。、()]{1,8}[:：]"
-    "|(?:日[ 　]?時|場[ 　]?所|会[ 　]?場|出席者|欠席者|出席委員|傍聴者|議[ 　]?題|配布資料)[ 　]"
-)
-_LABEL = re.compile(
-    r"(?:\((?:答|問)\)|[問答QA][0-9]{0,3}[ 　:.．]|[・･●○◯◎■□◆◇▪▫‣►➢✓★☆*※-])[ 　]*|\(注[0-9]{0,2}\)[ 　]*"
-)
 
 
 def right_margin(lines: Sequence[Line]) -> int:
@@ -58,14 +49,14 @@ def right_margin(lines: Sequence[Line]) -> int:
 def opens(line: Line) -> bool:
     """Return whether a line begins with a bullet, a number or a note's mark."""
     text = line.text
-    return bool(LIST_ITEM.match(text) or NOTE_OPENINGS.match(text) or _LABEL.match(text) or _LABELLED.match(text)) or (
-        numbered(text) is not None
-    )
+    return bool(
+        LIST_ITEM.match(text) or NOTE_OPENINGS.match(text) or rules.LABEL.match(text) or rules.LABELLED.match(text)
+    ) or (numbered(text) is not None)
 
 
 def labelled(line: Line) -> bool:
     """Return whether a line begins with a word and a colon: 日時：令和3年2月18日."""
-    return bool(_LABELLED.match(line.text))
+    return bool(rules.LABELLED.match(line.text))
 
 
 def stands_alone(line: Line) -> bool:
@@ -101,6 +92,8 @@ def _carries_on(first: Line, above: Line, line: Line, margin: int, text: str) ->
         return False
     if not line.indent and (tears_date(above.text, line.text) or _begins_with_stop(above, line)):
         return True
+    if len(above.text) >= _SHORTEST_CLAUSE and _COMMA_LAST.search(above.text):
+        return True
     hanging = _text_column(first, text) if opens(first) else 0
     if hanging and line.column > first.column:
         return _under_item(first, above, line, margin, hanging)
@@ -109,7 +102,7 @@ def _carries_on(first: Line, above: Line, line: Line, margin: int, text: str) ->
         return bool(full) and (line.column < first.column or (above.text.endswith(")") and line.column == above.column))
     if full:
         return line.column <= max(first.column, above.column)
-    unfinished = bool(_UNFINISHED.search(above.text) or _CANNOT_BEGIN.match(line.text))
+    unfinished = bool(rules.UNFINISHED.search(above.text) or rules.CANNOT_BEGIN.match(line.text))
     return (
         bool(margin) and unfinished and line.column <= max(first.column, above.column) and above.column >= line.column
     )
@@ -128,8 +121,10 @@ def _under_item(first: Line, above: Line, line: Line, margin: int, hanging: int)
         return True
     aligned = abs(line.column - hanging) <= 1 or (above is not first and line.column == above.column)
     broken = above.edge - above.column >= _SHORTEST_BROKEN
-    goes_on = (_HALF.search(above.text) and not _WHOLE.search(above.text)) or _BEGINS_WITH_KANA.match(line.text)
-    if _UNFINISHED.search(above.text) or (goes_on and broken):
+    goes_on = (rules.HALF.search(above.text) and not rules.WHOLE.search(above.text)) or rules.BEGINS_WITH_KANA.match(
+        line.text
+    )
+    if rules.UNFINISHED.search(above.text) or (goes_on and broken):
         return aligned
     return aligned and not margin and above.edge >= max(_NARROWEST, line.edge - _SLACK)
 
@@ -137,7 +132,7 @@ def _under_item(first: Line, above: Line, line: Line, margin: int, hanging: int)
 def _text_column(line: Line, text: str) -> int:
     """Return the column at which an item's text begins, after its mark."""
     parts = numbered(line.text)
-    match = _LABEL.match(line.text) or NOTE_OPENINGS.match(line.text)
+    match = rules.LABEL.match(line.text) or NOTE_OPENINGS.match(line.text)
     mark = match.end() if match else 2
     if parts:
         mark = len(line.text) - len(parts[3])

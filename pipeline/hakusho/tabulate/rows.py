@@ -180,7 +180,7 @@ def _mentions(analysis: Analysis) -> Iterator[Row]:
             layout.page(start),
             paths.get(section, ""),
             run_id(doc_id, layout.speech_id(start)),
-            "",
+            LIST.join(mention.features),
             entity.certainty.value,
         )
 

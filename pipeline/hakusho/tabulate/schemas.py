@@ -161,7 +161,11 @@ MENTIONS = TableSchema(
         PAGE,
         Column("section_path", "string", "Headings from the top down to its section, joined by ' > '."),
         SPEECH,
-        Column("features", "string", "What held of it when it was found, joined by ';'."),
+        Column(
+            "features",
+            "string",
+            "What held of a name that was weighed (`lexicons/organisation_weights.tsv`), joined by ';': the sum of the weights, the features, and the runner-up with its sum.",
+        ),
         Column(
             "certainty",
             "string",

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from hakusho.recognise.organisations import anaphor_rules
 from hakusho.recognise.organisations import organisation_rules as rules
 
 _EDGE_BEFORE = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
@@ -55,7 +57,7 @@ def _ends_word(text: str, end: int, head: str) -> bool:
     behind = text[end : end + 1]
     if not behind or not re.match("[一-龥々ァ-ヴー]", behind):
         return head != "行" or not re.match("[しさすで]", behind)
-    if len(head) == 1 and rules.NOT_ANAPHOR.match(behind):
+    if len(head) == 1 and anaphor_rules.NOT_ANAPHOR.match(behind):
         return bool(re.match("会長|会議|内", text[end : end + 2])) and head not in "大部"
     return bool(rules.SUFFIX.match(text, end))
 
@@ -70,14 +72,18 @@ class Anaphor:
     own: bool
 
 
-def find_anaphors(text: str) -> list[Anaphor]:
-    """Return the words that point back to a body.
+Patterns: TypeAlias = "tuple[re.Pattern[str], re.Pattern[str]]"
 
-    >>> [(a.start, a.end, a.head) for a in find_anaphors("総務省は、同省の国際戦略局")]
+
+def find_anaphors(text: str, patterns: Patterns) -> list[Anaphor]:
+    """Return the words that point back to a body; `patterns` are those of `anaphor_rules.anaphor_patterns`.
+
+    >>> patterns = anaphor_rules.anaphor_patterns({"連盟": "body"})
+    >>> [(a.start, a.end, a.head) for a in find_anaphors("総務省は、同省の国際戦略局", patterns)]
     [(5, 7, '省')]
     """
     found = []
-    for pattern, own in ((rules.SAME, False), (rules.OWN, True)):
+    for pattern, own in zip(patterns, (False, True), strict=True):
         for match in pattern.finditer(text):
             head = match["head"] or match["own"]
             if not _ends_word(text, match.end(), head):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from hakusho.recognise.organisations.name_runs import NameRuns
 from hakusho.text.matching import Gazetteer
 
 
@@ -23,6 +24,7 @@ class NameContext:
     """
 
     text: str
+    runs: NameRuns
     heads: Mapping[str, Head]
     head_finder: Gazetteer
     date_ends: Mapping[int, int]
@@ -39,3 +41,17 @@ class NameContext:
         """Return where the country that begins at `offset` ends, if that is before `before`."""
         end = self.country_starts.get(offset, before)
         return end if end < before else None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A span that may be a body, the rule that says so, and the head it ends in.
+
+    `company` is False where a legal form is one of associations.
+    """
+
+    start: int
+    end: int
+    rule: str
+    head: str = ""
+    company: bool = True

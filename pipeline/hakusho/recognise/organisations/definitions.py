@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations import anaphor_rules
 from hakusho.recognise.organisations.aliases import Alias, find_anaphors, later_uses
 from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, BodyLexicon, FoundBody, ids_of
 from hakusho.text.definitions import ViewDefinition
@@ -169,7 +169,7 @@ def anaphoric_bodies(text: str, chosen: Sequence[FoundBody], lexicon: BodyLexico
     """同省 is the last body before it whose name ends so; 同会議 without one is not a mention."""
     found: list[FoundBody] = []
     position = 0
-    for anaphor in find_anaphors(text):
+    for anaphor in find_anaphors(text, lexicon.anaphors):
         while position < len(chosen) and chosen[position].end <= anaphor.start:
             position += 1
         antecedent = _antecedent(text, chosen[max(0, position - 200) : position], anaphor.head, lexicon)
@@ -184,7 +184,7 @@ def _antecedent(text: str, before: Sequence[FoundBody], head: str, lexicon: Body
     """Return the place of the last name that ends in the head, or of the part of one: 旭川医科大学 of its 病院."""
     if head == "社":
         return next((_place(b) for b in reversed(before) if _is_company(b, lexicon)), None)
-    ending = rules.ANAPHOR_ENDINGS.get(head, head)
+    ending = anaphor_rules.ANAPHOR_ENDINGS.get(head, head)
     places = [_place(body) for body in reversed(before)]
     if whole := next((place for place in places if text.endswith(ending, *place)), None):
         return whole
@@ -201,6 +201,19 @@ def _place(body: FoundBody) -> tuple[int, int]:
 def _is_company(body: FoundBody, lexicon: BodyLexicon) -> bool:
     if body.keys:
         return lexicon.kinds.get(body.keys[0]) in COMPANY_KINDS or lexicon.kinds.get(body.keys[0]) == "pubcorp"
+    if body.rule.startswith("legal"):
+        return body.company
     return body.rule.startswith(
-        ("legal", "company", "listed", "kin", "owner", "head:bank", "head:press", "alias", "definition")
+        (
+            "company",
+            "listed",
+            "kin",
+            "owner",
+            "head:bank",
+            "head:press",
+            "weighed:trade",
+            "weighed:brand",
+            "alias",
+            "definition",
+        )
     )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Iterator
 
-from hakusho.recognise.organisations import organisation_rules as rules
-from hakusho.recognise.organisations.context import NameContext
-from hakusho.recognise.organisations.grammar import FoundName
+from hakusho.recognise.organisations import evidence_rules as rules
+from hakusho.recognise.organisations import organisation_rules as names
+from hakusho.recognise.organisations.context import FoundName, NameContext
 
 _MARKS = tuple("、・,")
 
@@ -22,6 +22,8 @@ def find_by_evidence(
     yield from _companies_named_after_known(text, company_starts, context)
     yield from _study_groups(text, context)
     yield from _owners(text, context)
+    yield from _listed_as_firms(text, context)
+    yield from _in_english(text)
 
 
 def _numbered_groups(text: str) -> Iterator[FoundName]:
@@ -57,7 +59,7 @@ def _listed_companies(
 
 
 def _trade_name_before(text: str, end: int) -> "re.Match[str] | None":
-    return rules.TRADE_NAME_AT_END.search(text, max(0, end - rules.LONGEST_NAME), end)
+    return rules.TRADE_NAME_AT_END.search(text, max(0, end - names.LONGEST_NAME), end)
 
 
 def _companies_named_after_known(text: str, starts: Collection[int], context: NameContext) -> Iterator[FoundName]:
@@ -71,7 +73,7 @@ def _companies_named_after_known(text: str, starts: Collection[int], context: Na
 def _study_groups(text: str, context: NameContext) -> Iterator[FoundName]:
     """放送を巡る諸課題に関する検討会: a topic, に関する, and a head; the name begins at the edge of the topic."""
     for match in rules.ABOUT.finditer(text):
-        topic = rules.TOPIC.search(text, max(0, match.start() - rules.LONGEST_NAME), match.start())
+        topic = rules.TOPIC.search(text, max(0, match.start() - names.LONGEST_NAME), match.start())
         if topic is None:
             continue
         start = _topic_start(text, topic.start(), match.start(), context)
@@ -100,3 +102,18 @@ def _owners(text: str, context: NameContext) -> Iterator[FoundName]:
             known = start in context.body_starts or context.country_before(end) is not None
             if not known and not rules.NO_OWNER.fullmatch(match["name"]):
                 yield FoundName(start, end, "owner")
+
+
+def _listed_as_firms(text: str, context: NameContext) -> Iterator[FoundName]:
+    """ソニック、トヨサキなど国内大手: a list that says that its members are firms."""
+    for match in rules.FIRMS_LISTED.finditer(text):
+        for name in rules.BARE.finditer(text, *match.span("names")):
+            if name.start() not in context.body_starts and not rules.NO_OWNER.fullmatch(name.group()):
+                yield FoundName(name.start(), name.end(), "listed")
+
+
+def _in_english(text: str) -> Iterator[FoundName]:
+    """National Institute of Standards and Technology: capitals with a head among them."""
+    for match in rules.ENGLISH_NAME.finditer(text):
+        if not rules.ENGLISH_TITLE.search(match.group()):
+            yield FoundName(match.start(), match.end(), "english")

@@ -1,81 +1,31 @@
 """The grammar of names of bodies: a head (省, 委員会, 株式会社) with what stands to its left, up to the name's edge."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
 from hakusho.recognise.organisations import organisation_rules as rules
-from hakusho.recognise.organisations.context import Head, NameContext
+from hakusho.recognise.organisations.context import FoundName, Head, NameContext
 from hakusho.recognise.organisations.head_policies import POLICIES
-from hakusho.recognise.organisations.office_policies import owner_end
+from hakusho.recognise.organisations.left_edge import at_known_body, left_edge, with_known_body
+from hakusho.recognise.organisations.legal_names import names_with_form, with_legal_form
 from hakusho.text.matching import Hit
-from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
+from hakusho.text.names import LEGAL_BEFORE
 
-_RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|{rules.NAME_WORD})+\Z")
 _QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
 # Kinds whose names do not follow another body's: 日経BP野村総合研究所 are two.
 _WHOLE = ("lab", "bank", "univ", "press", "company", "hospital", "firm")
-_OFFICE_END = re.compile(r"[省庁府院局]\Z")
 _SESSION = re.compile("第[0-9一二三四五六七八九十]{1,3}回[ 　]?")
 _SPLIT = "・"
-# 総務省10階総務省第1会議室 is where, not who; what follows ホームページ is another source.
-_BREAK = re.compile("[0-9]+(?:階|号室|丁目|番地)|ホームページ|ウェブサイト|プレスリリース")
-# プロクター・アンド・ギャンブル・ジャパン is one company.
-_CONTINUED = re.compile("・(?:ジャパン|アジア|グループ|ホールディングス|コーポレーション|インターナショナル)")
-# Heads that end a name wherever they stand before a dot.
-_CLOSING = (
-    "省",
-    "庁",
-    "委員会",
-    "審議会",
-    "協議会",
-    "部会",
-    "分科会",
-    "研究会",
-    "検討会",
-    "協会",
-    "連盟",
-    "機構",
-    "大学",
-    "研究所",
-    "銀行",
-    "会社",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class FoundName:
-    """A span that may be a body, the rule that says so, and the head it ends in."""
-
-    start: int
-    end: int
-    rule: str
-    head: str = ""
 
 
 def find_bodies(context: NameContext) -> Iterator[FoundName]:
     """Return the spans that the grammar takes for bodies; they may overlap."""
     forms = {match.end(): match.start() for match in LEGAL_BEFORE.finditer(context.text)}
     for found in _by_head(context):
-        yield _with_legal_form(found, forms, context)
+        yield with_legal_form(found, forms, context)
     yield from _quoted(context.text)
-    yield from _legal(context)
+    yield from names_with_form(context)
     yield from _companies(context.text)
-
-
-def _with_legal_form(found: FoundName, forms: Mapping[int, int], context: NameContext) -> FoundName:
-    """独立行政法人国立病院機構東京医療センター: a form of bodies before a name that has one of its own parts."""
-    if LEGAL_BEFORE.match(context.text, found.start):
-        return replace(found, rule="legal-before")
-    form = forms.get(found.start)
-    if form is None or (_closes(context.text[form : found.start]) and _has_name_before(context, form)):
-        return found
-    return replace(found, start=form)
-
-
-def _closes(form: str) -> bool:
-    """Return whether a legal form may follow a name, too."""
-    return form.endswith(("会社", ")"))
 
 
 # --- by the head ---------------------------------------------------------------------------------------------
@@ -84,7 +34,11 @@ def _closes(form: str) -> bool:
 def _by_head(context: NameContext) -> Iterator[FoundName]:
     """Take at each end the longest head whose policy finds a name: 教育委員会 of a place before 委員会 of any kind."""
     for end, hits in _heads_by_end(context).items():
-        for hit in sorted(hits, key=lambda hit: hit.start):
+        hits.sort(key=lambda hit: hit.start)
+        # 歯科医師会 by itself is no 医師会 of 歯科.
+        if len(hits) > 1 and left_edge(context, hits[0].start) == hits[0].start:
+            continue
+        for hit in hits:
             if (candidate := _named(context, hit, end)) is not None:
                 yield candidate
                 break
@@ -102,9 +56,9 @@ def _named(context: NameContext, hit: Hit, end: int) -> FoundName | None:
     minutes = context.text.startswith("議事", end)
     if head.not_before and not minutes and context.text[end : end + 1] in tuple(head.not_before):
         return None
-    start = _with_known_body(context, _left_edge(context, hit.start), hit.start)
+    start = with_known_body(context, left_edge(context, hit.start), hit.start)
     if not _is_longer_party(context, head, start, end):
-        start = _at_known_body(context, start, hit.start, end if head.kind in _WHOLE else len(context.text) + 1)
+        start = at_known_body(context, start, hit.start, end if head.kind in _WHOLE else len(context.text) + 1)
     last = context.text[hit.start - 1]
     if start >= hit.start or last == _SPLIT or (last.isdigit() and len(head.word) == 1):
         return None
@@ -113,8 +67,19 @@ def _named(context: NameContext, hit: Hit, end: int) -> FoundName | None:
         return None
     if rules.EVERY_PLACE.match(context.text, start, hit.start) and head.word not in rules.OF_ALL_PLACES:
         return None
-    found = POLICIES[head.kind](context, start, hit.start, end, head)
+    # Kinds without a policy are weighed (`weighing.py`).
+    policy = None if _is_generic(context, head, start, hit.start) else POLICIES.get(head.kind)
+    found = policy(context, start, hit.start, end, head) if policy else None
     return None if found is None else FoundName(found, end, f"head:{head.kind}", head.word)
+
+
+def _is_generic(context: NameContext, head: Head, start: int, head_start: int) -> bool:
+    """行政庁, 連立政党, 変速機構, 野党各党: what stands before the head makes a class or a mechanism of it."""
+    runs = context.runs
+    if head.kind in rules.NEVER_TORN and not runs.words.is_boundary(head_start):
+        return True
+    words, generic = runs.spelt(start, head_start), rules.GENERIC_OF_KIND.get(head.kind)
+    return words[-1] in runs.sets["lead"] or (generic is not None and runs.sets[generic].issuperset(words))
 
 
 def _is_longer_party(context: NameContext, head: Head, start: int, end: int) -> bool:
@@ -126,98 +91,6 @@ def _is_longer_party(context: NameContext, head: Head, start: int, end: int) -> 
         and start < known
         and not rules.PARTY_CLASS.search(context.text, start, known)
     )
-
-
-def _with_known_body(context: NameContext, start: int, head_start: int) -> int:
-    """A known name may hold what names seldom do: こども家庭庁成育局 begins with こども."""
-    for end in range(head_start, start, -1):
-        if context.body_ends.get(end, start) < start:
-            return context.body_ends[end]
-    return start
-
-
-def _at_known_body(context: NameContext, start: int, head_start: int, whole: int) -> int:
-    """Where a known body stands inside the run, the name begins with it: 推進総務省情報流通行政局 is a torn line.
-
-    Only a country or another body may stand before it, and nothing before one that reaches to `whole`.
-    """
-    for inside in range(start, head_start):
-        if context.body_starts.get(inside, 0) >= whole and not _OFFICE_END.search(context.text, start, inside):
-            return inside
-    for inside in range(start, head_start):
-        if inside in context.body_starts:
-            lead = (
-                inside == start
-                or context.country_before(inside) == start
-                or _of_a_country(context, start, inside)
-                or context.body_ends.get(inside) == start
-                or re.fullmatch("(?:同|当|当該)[省庁局国府社院]", context.text[start:inside])
-            )
-            return start if lead else inside
-    return start
-
-
-def _left_edge(context: NameContext, head_start: int) -> int:
-    """Return where the name that ends in a head begins: at a particle, a date, or the body or country before it."""
-    text = context.text
-    window = max(0, head_start - rules.LONGEST_NAME)
-    run = _RUN.search(text, window, head_start)
-    if run is None:
-        return head_start
-    start = run.start()
-    for date_end in range(head_start, start, -1):
-        # 21世紀人材委員会 is a name.
-        if date_end in context.date_ends and not text.startswith("世紀", date_end - 2):
-            start = date_end
-            break
-    for edge in _BREAK.finditer(text, start, head_start):
-        start = edge.end()
-    return _strip_left(context, _after_dot(context, start, head_start), head_start)
-
-
-def _after_dot(context: NameContext, start: int, head_start: int) -> int:
-    """総務省・情報通信研究機構 are two names, 文化・メディア・スポーツ省 is one: a dot after a name divides."""
-    dot = context.text.rfind(_SPLIT, start, head_start)
-    while dot > start:
-        if (
-            (dot in context.body_ends and not _CONTINUED.match(context.text, dot))
-            or context.country_before(dot) is not None
-            or _ends_in_head(context, dot)
-            or (dot + 1 in context.body_starts and not _of_a_country(context, start, dot))
-            or re.search(r"[都道府県]\Z", context.text[start:dot])
-        ):
-            return dot + 1
-        dot = context.text.rfind(_SPLIT, start, dot)
-    return start
-
-
-def _of_a_country(context: NameContext, start: int, inside: int) -> bool:
-    """オーストラリア競争・消費者委員会 is not the 消費者委員会 of Japan."""
-    end = owner_end(context, start, inside)
-    return end is not None and context.text[start:end] != "日本"
-
-
-def _ends_in_head(context: NameContext, offset: int) -> bool:
-    text = context.text
-    return any(text.endswith(word, 0, offset) for word in _CLOSING)
-
-
-def _strip_left(context: NameContext, start: int, head_start: int) -> int:
-    text = context.text
-    while start < head_start:
-        for pattern in (rules.COUNTED, rules.LEADING):
-            match = pattern.match(text, start, head_start)
-            if match and match.end() > start and not _known_here(context, start, match.end()):
-                start = match.end()
-                break
-        else:
-            break
-    return start
-
-
-def _known_here(context: NameContext, start: int, end: int) -> bool:
-    """Return whether a known body begins at `start` and reaches beyond `end`: 全国銀行協会 does not lose 全国."""
-    return context.body_starts.get(start, 0) >= end
 
 
 # --- without a head ------------------------------------------------------------------------------------------
@@ -255,61 +128,6 @@ def _set_up(text: str, offset: int) -> bool:
             behind,
         )
     )
-
-
-def _legal(context: NameContext) -> Iterator[FoundName]:
-    text = context.text
-    for match in LEGAL_BEFORE.finditer(text):
-        closes = _closes(match.group()) and match.end() not in context.body_starts
-        if closes and _has_name_before(context, match.start()):
-            continue
-        end = _legal_name_end(context, match.end(), _closes(match.group()))
-        if end > match.end() + 1 and not rules.NO_LEGAL_NAME.match(text, match.end()):
-            yield FoundName(match.start(), end, "legal-before")
-    for match in LEGAL_AFTER.finditer(text):
-        start = _with_latin_words(text, _left_edge(context, match.start()))
-        if start < match.start() - 1 or context.body_ends.get(match.start()) is not None:
-            known = context.body_ends.get(match.start())
-            yield FoundName(min(start, known) if known is not None else start, match.end(), "legal-after")
-
-
-def _with_latin_words(text: str, start: int) -> int:
-    """Twitter Japan株式会社 begins with Twitter."""
-    words = _LATIN_WORDS.search(text, max(0, start - rules.LONGEST_NAME), start) if text[start].isascii() else None
-    return words.start() if words else start
-
-
-def _has_name_before(context: NameContext, offset: int) -> bool:
-    """日本電信電話株式会社: the form closes the name before it, unless a particle stands there."""
-    return (
-        bool(re.match("[一-龥ァ-ヴーA-Za-z0-9・]", context.text[offset - 1 : offset]))
-        and offset > 0
-        and offset not in context.date_ends
-    )
-
-
-_LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9])(?:(?!C[A-Z]{1,2}O )[A-Z][A-Za-z0-9&.'-]* )+\Z")
-_LEGAL_STOP = re.compile("及び|並びに|又は|など|[はがをにのでとへも、。,(「」)\\s]")
-
-
-_LEGAL_RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|(?<=[A-Za-z.]) (?=[A-Z])){{2,40}}")
-
-
-def _legal_name_end(context: NameContext, start: int, company: bool) -> int:
-    text = context.text
-    run = _LEGAL_RUN.match(text, start)
-    if run is None:
-        return start
-    end = run.end()
-    for known_end in range(end, start + 1, -1):
-        if start - 1 <= context.body_ends.get(known_end, -1) <= start:
-            return known_end
-    for pattern in (_LEGAL_STOP, rules.NAME_STOP, LEGAL_BEFORE):
-        stop = pattern.search(text, start + 2, end)
-        # 日本経団連 株式会社NTTデータ: a second legal form begins the next name; at the end it may close a company's.
-        closing = pattern is LEGAL_BEFORE and company and stop is not None and stop.end() == end
-        end = stop.start() if stop and not closing else end
-    return end
 
 
 def _companies(text: str) -> Iterator[FoundName]:

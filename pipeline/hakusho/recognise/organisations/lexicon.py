@@ -1,10 +1,13 @@
 """The known bodies in searchable form, and what a body is when it has been found."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hakusho.labels import ORG
+from hakusho.recognise.organisations import anaphor_rules
 from hakusho.recognise.organisations.context import Head
+from hakusho.recognise.organisations.name_runs import word_sets
 from hakusho.text.matching import Gazetteer
 
 # Marks the key of a name that needs support next to it.
@@ -19,7 +22,8 @@ class FoundBody:
     """A body in offsets of the view.
 
     `keys` are ids of the lexicon, best first; `body` the place of the name that an alias or anaphor stands for,
-    `head` the word that the name ends in.
+    `head` the word that the name ends in. `features` and `score` are those of names that were weighed; `company` is
+    False where a legal form is one of associations.
     """
 
     start: int
@@ -28,6 +32,9 @@ class FoundBody:
     keys: tuple[str, ...] = ()
     head: str = ""
     body: tuple[int, int] | None = None
+    features: tuple[str, ...] = ()
+    score: int = 0
+    company: bool = True
     label: str = ORG
 
 
@@ -47,10 +54,17 @@ class BodyLexicon:
     parents: Mapping[str, str]
     apart: frozenset[str]
     beside: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    words: Mapping[str, frozenset[str]]
+    weights: Mapping[str, int]
+    anaphors: "tuple[re.Pattern[str], re.Pattern[str]]"
 
 
 def body_lexicon(
-    names: Iterable[Mapping[str, str]], bodies: Iterable[Mapping[str, str]], heads: Iterable[Mapping[str, str]]
+    names: Iterable[Mapping[str, str]],
+    bodies: Iterable[Mapping[str, str]],
+    heads: Iterable[Mapping[str, str]],
+    words: Iterable[Mapping[str, str]],
+    weights: Iterable[Mapping[str, str]],
 ) -> BodyLexicon:
     """Build the lexicon from the rows of `organisation_names.tsv`, `organisations.tsv`, `organisation_heads.tsv`."""
     keys: dict[str, list[str]] = {}
@@ -68,6 +82,9 @@ def body_lexicon(
         {row["org_id"]: row["parent"] for row in bodies},
         frozenset(row["name"] for row in names if row["use"] == APART),
         _beside(names),
+        word_sets(words),
+        {row["feature"]: int(row["weight"]) for row in weights},
+        anaphor_rules.anaphor_patterns({word: head.kind for word, head in by_word.items()}),
     )
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from hakusho.text.names import LATIN_FORMS
+
 # The characters that names are made of; a name does not run across anything else unless it is quoted.
 # Marks of Latin names (J-LIS, JPCERT/CC, IEEE802.11) join only letters and digits.
 NAME_CHARACTER = re.compile(r"[一-龥々〆ヶァ-ヴーA-Za-z0-9・&'+]|(?<=[A-Za-z0-9])[./-](?=[A-Za-z0-9])")
@@ -14,10 +16,56 @@ NAME_WORD = (
     "えひめ|ふくおか|ながさき|くまもと|おおいた|みやざき|かごしま|おきなわ|たけふ|みずほ|りそな|あいおい|しんきん|ゆうちょ|かんぽ"
 )
 KANJI = re.compile("[一-龥々]")
+# みどり, うちわ, 踊り, ものづくり: a noun with hiragana in it.
+HIRAGANA_WORD = re.compile("(?=.{2})[一-龥]*[ぁ-ゖー]+[一-龥ぁ-ゖー]*")
+# Parts of speech of the words that names are made of, and the ends of those of persons' names.
+NOUN, PREFIX, SUFFIX_WORD, ADJECTIVE = "名詞", "接頭辞", "接尾辞-名詞的", "形状詞-一般"
+ADVERBIAL, NUMERAL, ORDINAL = "副詞可能", "数詞", "第"
+PROPER, PLACE, FAMILY_NAME, GIVEN_NAME = "名詞-固有名詞", "名詞-固有名詞-地名", "人名-姓", "人名-名"
 # Names of two characters are found in too many words (国会 in 参加国会合, 間組 in 期間組織): they have to be words.
 LONGEST_OF_WORDS = 2
 KATAKANA = re.compile("[ァ-ヴー]")
 LONGEST_NAME = 40
+# What the features of a proposal weigh together before it is taken for a name.
+ENOUGH = 3
+ENOUGH_AROUND = 8
+# What joins words of names, how many particles a name may hold, and letters of one script that run on.
+JOINTS = ("・", "&", "-", "+", "/", "'", "ヶ", "ケ")
+DOT = "・"
+MOST_LINKS = 2
+MOST_CONTENT = 3
+MOST_WORDS = 12
+# How many words that end bodies a name holds besides its head.
+MOST_CLOSED = 2
+ONE_SCRIPT = re.compile("[ァ-ヴー]{2}|[A-Za-z0-9]{2}")
+NUMBERED_WORD = re.compile("第|[0-9一二三四五六七八九十百]+")
+SCRIPTS = {
+    "kana": re.compile("[ぁ-ゖー]{2,}"),
+    "katakana": re.compile("[ァ-ヴー]{2,}"),
+    "latin": re.compile("[A-Za-z][A-Za-z0-9]*"),
+}
+# Beginnings that single a body out among those of its kind.
+NAMING = frozenset(
+    f"{name}-first" for name in ("place", "proper", "country", "known", "kana", "katakana", "latin", "ordinal")
+)
+# A bracket inside a name: 脱炭素(水素・アンモニア)小委員会.
+LONGEST_BRACKET = 16
+BRACKET = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z])\([一-龥ァ-ヴー・]{1,14}\)\Z")
+# Heads that are seldom anything but a firm's or band's, once a name stands before them.
+TRADES = frozenset(("trade", "brand"))
+# Names of these beginnings stand before a class: 米国民間銀行; others are of the name: DEF信託銀行.
+PLACED = ("country-first", "place-first")
+# The kind of 部, 課 and 室: 南東部 is a region.
+PART = "sub"
+# Whose body may bear the name of another one, behind its own.
+OWNERS_OF_LIKE = frozenset(("place-first", "country-first", "known-first"))
+# Kinds whose heads are everyday words: without a place, a name or a region in front they name no body.
+COMMON = frozenset(
+    "trade clinic nursery workshop civic union troupe school hospital station cityoffice bank museum localpolice sub secretariat fieldoffice campus".split()
+)
+# ラジオ・テレビ・アフガニスタン goes on behind テレビ.
+GOES_ON = re.compile("[ァ-ヴーA-Za-z]・[ァ-ヴーA-Za-z]")
+RUNS_ON_LETTER = re.compile("[一-龥々ぁ-ゖァ-ヴーA-Za-z0-9]")
 
 # --- what stands in front of a name and does not belong to it ------------------------------------------------
 
@@ -68,7 +116,7 @@ OF_ALL_PLACES = (
 
 # Modifiers that with 省 or 庁 are not a name: 各省, 3省, 官庁; provinces of China are places.
 NO_OFFICE = re.compile(
-    "(?:.*(?:各|両|関係|同|全|他|諸|本|当|主務|所管|担当|府|官|官公|省|中央|地方|主管|[0-9一二三四五六七八九十]))$"
+    "(?:行政|処分|原処分|上級|下級|許可|認可|裁決|監督行政|権限|処理)$|(?:.*(?:各|両|関係|同|(?<!安)全|他|諸|本|当|主務|所管|担当|府|官|官公|省|中央|地方|主管|[0-9一二三四五六七八九十]))$"
 )
 CITY_OFFICES = re.compile(".*(?:県|都|市|道|区|町|村|登|入|退|在|新|旧)$")
 PROVINCES = tuple(
@@ -111,6 +159,10 @@ NUMBERED_UNIT = re.compile(
     "第[0-9一二三四五六七八九十]{1,3}(?!次)[一-龥ァ-ヴー・]{0,12}|中央即応|航空支援|航空教育|教育航空|航空開発実験|特殊作戦|水陸機動|[一-龥]{2}方面"
 )
 # Councils: classes of them that the law or usage names.
+# Letter-spaced names; names in wide letters that a narrow mark of a note sticks to.
+SPACES = re.compile("[ 　]+")
+SPACED = re.compile("(?<![一-龥])[一-龥](?:[ 　]{1,2}[一-龥](?![一-龥]))+")
+WIDE_BEFORE_MARK = re.compile("(?<![Ａ-Ｚａ-ｚA-Za-z0-9０-９])[Ａ-Ｚａ-ｚ]{2,10}(?=[0-9]{1,2}(?![0-9A-Za-z]))")
 NO_COUNCIL = re.compile(
     "^(?:各種|各|諸|常任|常設|特別|小|専門|専門家|有識者|学識経験者|第三者|外部|内部|運営|実行|企画|編集|編さん|準備|懲罰|倫理|監査|報酬|指名|選考|審査|評価|査察|検討|研究|調査|推進|協議|連絡|調整|合同|共同|全体|本|総|"
     "教育|農業|労働|人事|公安|選挙管理|固定資産評価審査|海区漁業調整|収用|住民|市民|地域|地方|地区|全国|国際|民間|政府|業界|利用者|消費者|事業者|関係者|取締役|株主|役員|社員|職員|学生|生徒|評議|理事|幹事|"
@@ -127,7 +179,7 @@ FIELD_OFFICE = re.compile(
 )
 # What the units of the Self-Defence Forces are named after.
 UNIT = re.compile(
-    "(?:陸上|海上|航空|統合|[東西南北中]{1,2}部|横須賀|呉|佐世保|舞鶴|大湊|(?:[東西南北中]{1,2}部|東北)方面|東北)"
+    "第[0-9一二三四五六七八九十百]+(?:普通科|戦車|特科|高射特科|施設|通信|空挺|偵察|航空|歩兵|砲兵|騎兵|工兵|機械化|装甲|護衛|潜水|掃海|輸送|海兵|近衛)?|(?:陸上|海上|航空|統合|[東西南北中]{1,2}部|横須賀|呉|佐世保|舞鶴|大湊|(?:[東西南北中]{1,2}部|東北)方面|東北)"
 )
 # 日英同盟, 日独伊三国同盟 are treaties between countries.
 NO_ALLIANCE = re.compile("^[日米英仏独伊露ソ中韓朝豪印墺・]{1,5}(?:[二三四]国|両国)?(?:軍事|攻守|防共)?$")
@@ -161,6 +213,48 @@ TRADE_OF_PLACE = re.compile(
 GUILD = re.compile("(?:全国|日本|全日本|大日本|東京|大阪|[一-龥]{2,3}[都道府県])[一-龥]{1,10}")
 # 統一社会党 is not 社会党; 与党社会党 is.
 PARTY_CLASS = re.compile("(?:党|派|政権|系|側|勢力|[日米英仏独伊露ソ中韓朝])\\Z")
+
+
+def naming_of(kind: str) -> frozenset[str]:
+    """Return the beginnings that single out a body of a kind; everyday heads are not named by an ordinal."""
+    return NAMING - {"ordinal-first"} if kind in COMMON else NAMING
+
+
+# What with a head of a kind is a class of bodies: 研究委員会, 国立大学; 局 closes no name behind some words.
+_CLASSES = {
+    "council": NO_COUNCIL,
+    "body": NO_BODY,
+    "bank": NO_BANK,
+    "univ": NO_UNIVERSITY,
+    "lab": NO_LAB,
+    "hospital": NO_HOSPITAL,
+    "party": NO_PARTY,
+    "alliance": NO_ALLIANCE,
+    "office": NO_OFFICE,
+    "foreign": NO_FOREIGN_OFFICE,
+}
+# Kinds whose names only a policy finds: their heads are too common to be weighed.
+UNWEIGHED = frozenset("government numbered company group mission force parliament national airline center".split())
+
+
+def is_class(kind: str, modifier: str, owner: str = "") -> bool:
+    """Return whether a modifier makes a class of what a head of a kind names; `owner` is a place that begins it.
+
+    >>> is_class("univ", "国立"), is_class("univ", "京都")
+    (True, False)
+    """
+    if kind == "bureau":
+        return bool(NO_BUREAU.search(modifier[-4:]))
+    pattern = _CLASSES.get(kind)
+    # 米国政府機関 is a class of agencies, as 政府機関 is.
+    inner = modifier.removeprefix(owner)
+    province = kind == "office" and modifier.endswith(PROVINCES)
+    return province or bool(pattern and (pattern.fullmatch(inner) or pattern.fullmatch(modifier)))
+
+
+# The set of words that alone name no body of a kind: 国政政党, 変速機構.
+NEVER_TORN = frozenset(("party",))
+GENERIC_OF_KIND = {"party": "generic", "court": "generic", "body": "mechanism"}
 NO_STATION = re.compile(
     "^(?:各|各地|地方|管区|所轄|管轄|最寄り?|地元|近隣|隣接|代表|接続先|同|当|本|全国の?|都道府県|市町村|消防|常設|主要)+$"
 )
@@ -183,6 +277,8 @@ CENTER_EVIDENCE = re.compile(
 FORCE_EXTRA = frozenset("国連 国際連合 多国籍 連合国 連合 人民解放 国防 関東 日本 旧日本 帝国 帝国陸 帝国海".split())
 MISSION_START = re.compile("(?:国連|国際連合|UN|EU|AU|NATO|ASEAN|OSCE|アフリカ連合|欧州連合)")
 
+# Legal forms of associations and other bodies that are no companies: 同社 is none of these.
+CIVIL = re.compile("(?<!監査)法人|[社財独学医宗研大福非]\\)|NPO\\)")
 NO_LEGAL_NAME = re.compile(
     "(?:・|以外|整理合理化|改革|通則法|及び|並びに|又は|評価|会計基準|会計制度|会計原則|職員|法人|登記|番号|化(?!学|成|工)|制度|形態|各|等|の|へ|を|が|に|は|で|と|や|など)"
 )
@@ -190,88 +286,23 @@ COMPANY = re.compile(
     r"(?:[ァ-ヴー・]{3,24}|(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.'-]{0,24}[ ]){0,3}[A-Z][A-Za-z0-9&.'-]{0,24}[A-Za-z&])社(?![会内外長員債団屋史名交歴宅用有主告])"
 )
 LATIN_LEGAL = re.compile(
-    r"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{0,24},? ){1,6}(?:Inc\.?|Corp\.?|Corporation|Co\., ?Ltd\.?|Ltd\.?|LLC|LLP|plc|PLC|GmbH|AG|S\.A\.|N\.V\.|B\.V\.)(?![A-Za-z])"
+    rf"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},? (?:(?:and|of|for|de|&) )?){{1,6}}(?:{LATIN_FORMS})(?![A-Za-z])"
+)
+# A name in hiragana behind a form or a troupe: what is left of the stretch is one particle (みなとや in みなとやは、).
+KANA_NAME = re.compile(
+    "[ぁ-ゖー]{2,9}?(?=(?:において|による|によって|によれば|に対|について|には|では|からの|への|での|など|から|より|まで|[はがをにのともへでや])?(?:[^ぁ-ゖー]|\\Z))"
+)
+PARTICLE = "助詞"
+# What closes a name of associations behind の or a verb: 通信員の会, 森を守る会.
+CLOSED_BY = re.compile(
+    "(?:の|(?:を|に|と)?[一-龥]?[ぁ-ゖ]{0,4}[るうくすむぶ])(?:[一-龥ァ-ヴー]{0,6})(?:会|家|里|杜|森|丘|園|友|輪|泉|風|郷|村|広場|ひろば|いえ|もり|さと)(?![一-龥])"
 )
 # What closes a name after a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
 NAME_STOP = re.compile(
-    "提供|提出|資料|作成|調べ|公表|及(?!川)|並び|発行|ホームページ|HP|ウェブ|プレスリリース|会長|社長|理事長|代表|報告書|[0-9]+(?=[一-龥]|$)|(?<=[会構団盟所])(?:内|等|等?及|による|主催|編)"
+    "提供|提出|資料|作成|調べ|公表|及(?!川)|並び|発行|ホームページ|HP|ウェブ|プレスリリース|会長|社長|理事(?!会)|代表|会頭|専務|常務|幹事|監事|教授|主任|部長|課長|支店|支社|営業所|報告書|[0-9]+(?=[一-龥]|$)|(?<=[会構団盟所])(?:内|等|等?及|による|主催|編)"
 )
 NO_COMPANY = re.compile(
     "(?:メーカー|ベンダー|キャリア|ベンチャー|プロバイダー?|オペレーター?|グループ|コンサルティング|サービス|システム|データ|スタートアップ|ライバル|パートナー|スポンサー|ユーザー|リース|ガス|タクシー|バス|トラック|アプリ|ゲーム|レコード|カード|クレジットカード|ソフト|ソフトウェア|ハード|インターネット|ネット|メディア|コンテンツ|セキュリティ|ケーブルテレビ|テレビ|ラジオ|通信キャリア|ファブレス|レンタカー|エアライン|ホテル|ディベロッパー|[ァ-ヴー]・カンパニー)社$|^(?:M2M|ISP|IT|ICT|CATV|MVNO|MNO|OEM|FTTH|ADSL|BtoB|IX|PR|TV|CP|SNS|SIer|VC)社$"
-)
-
-# --- names without a head -----------------------------------------------------------------------------------
-
-NUMBERED_GROUP = re.compile(r"(?<![A-Za-z0-9-])(?:SG|WP|WG|SC|TC|JTC)[ -]?[0-9]{1,3}[A-Z]?(?![A-Za-z0-9])")
-STANDARDS_BODY = re.compile("ITU|ISO|IEC|3GPP|ETSI|IEEE|W3C|APT|SC|Study Group|研究委員会")
-_TRADES = (
-    "通信|電信|電話|電機|電器|電子|電工|製薬|製鉄|製鋼|製紙|自動車|重工|重工業|化学|化成|工業|産業|商事|物産|証券|銀行|生命|火災|海運|汽船|航空|鉄道|建設|不動産|石油|"
-    "製菓|食品工業|損害保険|火災海上保険|海上火災保険|生命保険|肥料|レーヨン|レイヨン|製糖|製粉|水産|酒造|ビール|乳業|飲料|ハム|印刷|ゴム|硝子|ガラス|セメント|電線|電力|ガス|電鉄|急行|運送|通運|"
-    "郵船|商船|倉庫|ホテル|観光|興業|興産|精機|精工|計器|時計|光学|楽器|車両|車体|造船|信販|リース|エナジー|ファーマ|フーズ|ストア|テクノロジー|テクノロジーズ|ソフトウェア|ソフトウエア|ネットワークス|エンジニアリング|毛織|薬品|油脂|火薬|"
-    "鉱業|食品|繊維|紡績|製作所|製造所|百貨店|書店|新聞|放送|テレビ|テレコム|モバイル|エレクトロニクス|システムズ|ホールディングス|モーターズ|コミュニケーションズ"
-)
-# Names that are companies wherever they stand: what companies are called, and trades that are not also a common noun for a trade.
-PLAIN_COMPANY = re.compile(
-    "(?<![一-龥])(?:日本|大日本|新日本|東洋|帝国|東邦|東亜|三菱|三井|住友|富士|昭和|大和|日東)[一-龥]{0,4}"
-    "(?:証券|生命保険|損害保険|火災海上保険|製薬|製鋼|製鉄|製紙|紡績|汽船|郵船|製作所|電線|硝子|製菓|製粉|製糖|酒造)(?![一-龥ァ-ヴーA-Za-z])"
-)
-TRADE_NAME = re.compile(
-    rf"(?!(?:BS|CS|CATV|ケーブル|民間|民放|衛星|地上|コミュニティ|有線|国際|国内|地方|.{{0,4}}他)(?:放送|テレビ|通信|電話))"
-    rf"(?:[一-龥]{{2,6}}|(?<!・)[ァ-ヴー][ァ-ヴー・]{{1,9}}|(?<![A-Za-z])[A-Z][A-Za-z&]{{0,24}})(?:{_TRADES})(?![一-龥ァ-ヴーA-Za-z])"
-)
-TRADE_NAME_AT_END = re.compile(TRADE_NAME.pattern + "\\Z")
-# Trades that make another company of a company's name.
-TRADE_BEHIND = re.compile(
-    "(?:機械|電機|電器|電子工業|電工|工業|製作所|製造所|製鉄|製鋼|製紙|化学|化学工業|化成|商事|物産|証券|銀行|信託銀行|生命|火災|海上|不動産|建設|建機|重工|重工業|車体|精機|精工|倉庫|物流|運輸"
-    "|ジャパン|東日本|西日本|九州|[ァ-ヴー]{0,12}(?:システムズ|ソリューションズ|エナジー|テクノロジーズ?|エレクトロニクス|エンジニアリング|ファイナンス|コミュニケーションズ|ネットワークス|モバイル|デバイス)"
-    ")(?![一-龥ァ-ヴーA-Za-z])"
-)
-COMPANY_BEHIND = re.compile("(?<=[A-Za-zァ-ヴー])社(?![会内外長員債団屋史名交歴宅用有主告])")
-_LATIN_NAME = r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&.'-]{1,24}(?: [A-Z][A-Za-z0-9&.'-]{1,24}){0,3}(?<![.'-])"
-_KATAKANA_NAME = "(?<![ァ-ヴー・])[ァ-ヴー][ァ-ヴー・]{1,18}[ァ-ヴー](?![ァ-ヴー])"
-BARE_NAME = re.compile(rf"(?:{_LATIN_NAME}|{_KATAKANA_NAME})(?=[、・,])")
-# A group that is named by what it is about.
-ABOUT = re.compile(
-    "(?:の(?:在り方|あり方)(?:に関する|について(?:の)?)?|に関する|に係る|に向けた|のための|についての|を考える|を検討する)(?:[一-龥ァ-ヴー・A-Za-z]{0,10}?)"
-    "(?P<head>検討会議|検討会|研究会|懇談会|懇話会|有識者会議|専門家会議|連絡会議|連絡会|検討委員会|調査会|タスクフォース|ワーキンググループ|ワーキング・グループ|WG)"
-    "(?=議事|[^一-龥]|\\Z)"
-)
-TOPIC = re.compile(
-    "(?:[一-龥々ァ-ヴーA-Za-z0-9・&]|の|と|や|な|を巡る|をめぐる|における|に関する|に係る|及び|並びに|への|からの|での|等|等の|づくり|ものづくり|まち|ひと|しごと|こども|子ども|くらし|みどり)+\\Z"
-)
-TOPIC_PARTICLE = re.compile("[のにと]")
-TOPIC_LEADING = re.compile(
-    "[0-9]{1,2}(?=[一-龥ァ-ヴ])(?![0-9]+(?:次|号|者|世代|番|県|市|都市|か国|つ))|[のとやなに]|及び|並びに|[・&]|(?:本|当該|同|各)(?=[一-龥])|開催|設置|設立|第[0-9]+回"
-)
-SHORTEST_TOPIC = 3
-# What only a body has or does.
-OWNERS = (
-    re.compile(
-        rf"[(\[]?(?:出典|資料|出所|提供|出典元)[)\]:][ ]?(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})"
-        "(?=(?:の)?(?:公式)?(?:ウェブサイト|ウェブページ|ホームページ|HP|サイト|プレスリリース|公表資料|提供資料|資料|社)(?![一-龥]))"
-    ),
-    re.compile(
-        rf"(?:(?<=[\n。、」)0-9])|(?<=[0-9] ))(?P<name>{_KATAKANA_NAME})"
-        "(?=[はが]、?[^。「」\n]{0,30}「[^」\n]{1,40}」[^。、\n]{0,12}を(?:開発|運営|発売|販売|創業|買収|設立))"
-    ),
-    re.compile(
-        rf"[^ァ-ヴーA-Za-z]と(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=と?の(?:連携協定|包括連携|業務提携|資本提携|合弁|協定の?締結))"
-    ),
-    # スタートアップ企業のZipline, 大手のNetflix: what follows such a word is who it is.
-    re.compile(
-        rf"(?:スタートアップ|ベンチャー)(?:企業(?:の|である)?|(?:の|である))(?P<name>{_LATIN_NAME})"
-        "(?=[はがと、(]|による|を|では)"
-    ),
-    re.compile(rf"大手(?:企業)?(?:の|である|、)?(?P<name>{_LATIN_NAME})(?=[はがと、(]|による|を|では)"),
-    re.compile(
-        rf"(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=の(?:創業者|日本法人|CEO|最高経営責任者|親会社|子会社|筆頭株主))"
-    ),
-)
-NO_OWNER = re.compile(
-    "[ァ-ヴー・]*(?:メーカー|ベンダー|キャリア|ベンチャー|プロバイダー?|オペレーター?|グループ|サービス|システム|データ|スタートアップ|パートナー|ユーザー|プラットフォーマー|プラットフォーム|ネット|メディア|コンテンツ|キャピタル|ファンド|ビジネス|エコシステム|コミュニティ|イベント|企業)|"
-    "ICT|IT|AI|IoT|ISP|MVNO|MNO|CEO|CIO|PDF|HTML|Web|"
-    # Addresses of sites, and abbreviations, which may be of anything.
-    r".*\.[A-Za-z.]{2,6}|[A-Z]{2,4}|[A-Z][&＆][A-Z]"
 )
 
 # --- quotations ----------------------------------------------------------------------------------------------
@@ -293,25 +324,3 @@ COUNCIL_MEETING = re.compile(
 ENGLISH_BODY = re.compile(
     r"(?:Focus Group|Working Group|Working Party|Study Group|Task Force|Joint Working Group|Technical Committee|Expert Group|Advisory Group)(?: on)? [A-Z][A-Za-z0-9 ,'&/-]{2,80}"
 )
-
-# --- anaphora ------------------------------------------------------------------------------------------------
-
-ANAPHOR_HEADS = "作業部会 ワーキンググループ タスクフォース 小委員会 審議会 委員会 協議会 調査会 部会 分科会 研究会 検討会 懇談会 懇話会 連絡会議 検討会議 推進会議 戦略会議 連絡会 審査会 評議会 理事会 会議 本部 機構 機関 連合 連盟 協会 財団 公社 公団 事業団 公庫 銀行 大学院 大学 研究所 センター 裁判所 省 庁 局 院 党 社 軍 署 法人 組合 学会 基金 病院 グループ 共同体 事務局 作業班 総会 WG 会 大 行 部 課 室".split()
-SAME = re.compile("(?<![一-龥])(?:同|当該)(?P<head>" + "|".join(ANAPHOR_HEADS) + ")(?P<own>)")
-OWN = re.compile(
-    "(?<![一-龥])(?:[本当](?P<head>研究会|検討会|懇談会|懇話会|連絡会|協議会|審議会|委員会|調査会|部会|分科会|作業部会|機構|協会|財団|WG|タスクフォース)|当(?P<own>省|庁|局|社|センター|研究所|大学|グループ|法人|連合|連盟))"
-)
-# Words that begin like an anaphor: 同社会, 同大会, 同行者, 同部長, 当局者.
-NOT_ANAPHOR = re.compile("[会者為課令舎面題内外]")
-
-# What anaphors point to: 同大 to a 大学, 同社 to a company, 同行 to a bank, 同会 to any 会.
-ANAPHOR_ENDINGS = {
-    "大": "大学",
-    "社": "",
-    "行": "銀行",
-    "会": "会",
-    "会議": "会議",
-    "法人": "",
-    "院": "院",
-    "軍": "軍",
-}

@@ -24,7 +24,7 @@ class OrganisationRecogniser:
         dates, countries = ([(c.start, c.end) for c in known[label]] for label in (DATE, COUNTRY))
         definitions = [ViewDefinition.of(definition, document.view) for definition in document.segments.definitions]
         for body in find_organisations(document, self.lexicon, dates, countries, definitions):
-            yield Candidate(body.start, body.end, ORG, body.rule, _parts(body, document))
+            yield Candidate(body.start, body.end, ORG, body.rule, _parts(body, document), body.features, body.score)
 
 
 def _parts(body: FoundBody, document: Document) -> NameParts:
@@ -38,6 +38,6 @@ def _parts(body: FoundBody, document: Document) -> NameParts:
 
 
 def recogniser(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> OrganisationRecogniser:
-    """Build the recogniser from the lexicons of bodies, their names and the heads of names."""
-    rows = (lexicon("organisation_names"), lexicon("organisations"), lexicon("organisation_heads"))
-    return OrganisationRecogniser(body_lexicon(*rows))
+    """Build the recogniser from the lexicons of bodies, their names and the heads and words of names."""
+    names = ("organisation_names", "organisations", "organisation_heads", "organisation_words", "organisation_weights")
+    return OrganisationRecogniser(body_lexicon(*map(lexicon, names)))

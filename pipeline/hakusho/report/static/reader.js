@@ -5,6 +5,8 @@ const reader = document.getElementById("reader");
 const article = document.getElementById("text"), details = document.getElementById("details"), filters = document.getElementById("filters");
 const holders = [], loaded = new Map(), waiting = new Map();
 let whereIs = [];
+// The ids of the mentions that the list of names shows; null where all are.
+let listed = null;
 
 hakusho.index = (index) => {
   whereIs = index;
@@ -151,7 +153,7 @@ function applyFilters(within = document) {
   document.body.classList.toggle("noevents", !chosen.has("events"));
   for (const made of within.querySelectorAll(".m")) {
     const { of } = made.hakusho;
-    const on = labels.has(of[1]) && (!region || of[10] === region) && (!rule || of[7] === rule || of[7].startsWith(`${rule}:`)) && !(chosen.has("unresolved") && of[3] === "RESOLVED");
+    const on = labels.has(of[1]) && (!region || of[10] === region) && (!rule || of[7] === rule || of[7].startsWith(`${rule}:`)) && !(chosen.has("unresolved") && of[3] === "RESOLVED") && (!listed || listed.has(of[0]));
     made.classList.toggle("off", !on);
     made.tabIndex = on ? 0 : -1;
   }

@@ -9,62 +9,38 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hakusho.records import Acronym, Block, Region, Span, Table
-from hakusho.segment.hereafter import given_names, name_start, shortened
+from hakusho.define import definition_rules as rules
+from hakusho.define.hereafter import given_names, name_start, shortened
+from hakusho.define.noun_phrases import phrase_start
+from hakusho.records import Acronym, Block, Region, Span, Table, Words
 from hakusho.text.definitions import ViewDefinition
 from hakusho.text.views import View
-
-_SHORT = r"[A-Z0-9][A-Za-z0-9&+./-]{0,14}[A-Za-z0-9+]|[A-Z][a-z]?[A-Z][A-Za-z]*"
-_LATIN = r"[A-Za-z][A-Za-z0-9 ,.'&/()-]{5,120}"
-_COLON = "[:：;、,] ?"
-_BRACKET = re.compile(r"\((?P<inner>[^()\n]{2,160})\)")
-_INNER = re.compile(
-    rf"(?:(?:略称|略して|通称|英文名称|英語名)[:：は]? ?)?(?P<short>{_SHORT})(?P<tail>[一-龥ァ-ヴー]{{0,8}})"
-    rf"(?:{_COLON}(?P<en>{_LATIN}))?(?P<rest>[。、,].*)?$"
-)
-_INNER_JA = re.compile(rf"(?P<ja>[一-龥ァ-ヴーぁ-ん・0-9 ]{{3,40}}?)(?:{_COLON}(?P<en>{_LATIN}))?$")
-_HEREAFTER = re.compile(
-    "以下(?:この[章節項]において|本[章節項](?:において|では)?|、)?(?:単に)?「(?P<name>[^」]{1,30})」(?:という|と称する|と呼ぶ|と表記|とする|と略)"
-)
-_ALIAS_ONLY = re.compile(
-    "(?:(?:いわゆる|通称|略称|略して|愛称)[:：、は]? ?「?(?P<name>[^「」()]{2,20})」?|「(?P<quoted>[^「」()]{2,16})」)$"
-)
-# The right edge of a name in front of a bracket, and the characters that names are made of.
-_QUOTED = re.compile(r"「([^「」\n]{2,60})」\Z")
-_NAME = re.compile(r"(?:[一-龥々〆ァ-ヴーA-Za-z0-9・&+./-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9]))+\Z")
-_LEFT_WORDS = re.compile(
-    r"(?:[①-⑳]|-|・|及び|並びに|又は|また|なお|同|当該|本|旧|現|各|関連|関係|[0-9]+年度?|[0-9]+月)+"
-)
-_MARKED_CELL = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&-]+)(?P<marker>[*※†]+[0-9]?)")
-_EXPANSION = re.compile(r"[ 　]*(?P<en>[A-Za-z][A-Za-z ,.'&-]{5,120}?) ?[（(](?P<ja>[^()（）]{3,40})[)）]")
-_OUTER_LATIN = re.compile(r"[A-Za-z0-9./-]+ (?=[一-龥ァ-ヴ第])")
-_LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9] )(?<![A-Za-z0-9])(?P<short>[A-Z][A-Za-z0-9&+./-]{1,14}) ?\Z")
 
 
 def find_definitions(view: View) -> list[ViewDefinition]:
     """Return the definitions of a view's text in order."""
     found: list[ViewDefinition] = []
-    for match in _BRACKET.finditer(view.text):
+    for match in rules.BRACKET.finditer(view.text):
         found += _of_bracket(view.text, match)
     return found
 
 
 def _of_bracket(text: str, match: re.Match[str]) -> Iterator[ViewDefinition]:
-    inner, start = match["inner"], match.start("inner")
-    if hereafter := _HEREAFTER.search(inner):
+    inner, start = rules.STANDS_FOR.sub("", match["inner"]), match.start("inner")
+    if hereafter := rules.HEREAFTER_IN_BRACKET.search(inner):
         if name := _name_before(text, match.start()):
             yield ViewDefinition(
                 (start + hereafter.start("name"), start + hereafter.end("name")), name, None, "hereafter"
             )
-        inner = inner[: hereafter.start()].rstrip("。、 ")
+        inner = inner[: hereafter.start()].rstrip(rules.AFTER_LONG_FORM)
         if not inner:
             return
-    short_first = _LATIN_WORDS.search(text, max(0, match.start() - 16), match.start())
+    short_first = rules.LATIN_WORDS.search(text, max(0, match.start() - 16), match.start())
     if (definition := _long_first(text, inner, start, match.start())) or (
         short_first and (definition := _short_first(inner, start, short_first))
     ):
         yield definition
-    elif alias := _ALIAS_ONLY.match(inner):
+    elif alias := rules.ALIAS_ONLY.match(inner):
         group = "name" if alias["name"] else "quoted"
         if name := _name_before(text, match.start()):
             yield ViewDefinition((start + alias.start(group), start + alias.end(group)), name, None, "alias")
@@ -72,14 +48,14 @@ def _of_bracket(text: str, match: re.Match[str]) -> Iterator[ViewDefinition]:
 
 def _long_first(text: str, inner: str, start: int, bracket: int) -> ViewDefinition | None:
     """国際電気通信連合(ITU:…): the Japanese name stands before the bracket."""
-    match = _INNER.match(inner)
+    match = rules.INNER.match(inner) or rules.INNER_ENGLISH.match(inner)
     name = _name_before(text, bracket)
     if match is None or name is None or not _is_short(match["short"]):
         return None
     long_form = text[name[0] : name[1]]
     if match["tail"] and not long_form.endswith(match["tail"]):
         return None
-    if not re.search("[一-龥ァ-ヴ]{2}", long_form):
+    if not rules.JAPANESE.search(long_form):
         return None
     en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
     return ViewDefinition((start + match.start("short"), start + match.end("tail")), name, en)
@@ -90,15 +66,13 @@ def _short_first(inner: str, start: int, short: re.Match[str]) -> ViewDefinition
     if not _is_short(short["short"]):
         return None
     place = short.span("short")
-    if match := _INNER_JA.match(inner):
+    if match := rules.INNER_JA.match(inner):
         ja = match["ja"].rstrip()
-        if not re.search("[一-龥ァ-ヴ]{2}", ja) or re.search(
-            "[はがを]|以下|平成|令和|昭和|参照|当時|を含む|[0-9]年", ja
-        ):
+        if not rules.JAPANESE.search(ja) or rules.REMARK.search(ja):
             return None
         en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
         return ViewDefinition(place, (start, start + len(ja)), en)
-    if re.fullmatch(_LATIN, inner) and _spells(short["short"], inner):
+    if re.fullmatch(rules.LATIN, inner) and _spells(short["short"], inner):
         return ViewDefinition(place, None, (start, start + len(inner)))
     return None
 
@@ -127,26 +101,26 @@ def _name_before(text: str, end: int) -> tuple[int, int] | None:
     if text.startswith(" ", end - 1):
         end -= 1
     window = max(0, end - 64)
-    if quoted := _QUOTED.search(text, window, end):
+    if quoted := rules.QUOTED.search(text, window, end):
         return quoted.start(1), quoted.end(1)
-    match = _NAME.search(text, window, end)
+    match = rules.NAME_RUN.search(text, window, end)
     if match is None:
         return None
     start, name = match.start(), match.group()
-    stripped = name.lstrip(" -・./")
+    stripped = name.lstrip(rules.NO_EDGE)
     start += len(name) - len(stripped)
-    if edge := _LEFT_WORDS.match(text, start, end):
+    if edge := rules.LEFT_WORDS.match(text, start, end):
         start = edge.end()
     return (start, end) if end - start >= 2 else None
 
 
 def acronyms(
-    definitions: Sequence[ViewDefinition], noted: Iterable[Acronym], view: View, text: str
+    definitions: Sequence[ViewDefinition], noted: Iterable[Acronym], view: View, text: str, words: Words
 ) -> tuple[Acronym, ...]:
     """Return one row per short form, where it is first defined, with all that the document's definitions say of it."""
     rows: dict[str, Acronym] = {}
-    short_forms = [_row(d, view, text) for d in definitions if d.kind != "hereafter"]
-    for row in [*given_names(view, text), *short_forms, *shortened(view, text), *noted]:
+    short_forms = [_row(d, view, text, words) for d in definitions if d.kind != "hereafter"]
+    for row in [*given_names(view, text, words), *short_forms, *shortened(view, text, words), *noted]:
         known = rows.get(row.short)
         rows[row.short] = _merged(known, row) if known else row
     return tuple(sorted(rows.values(), key=lambda row: row.span))
@@ -156,9 +130,9 @@ def table_notes(tables: Sequence[Table], blocks: Sequence[Block], text: str) -> 
     """Return what the notes under a table say of the words it marks: SATREPS* and 「* Science and … (地球規模…)」."""
     for table in tables:
         for cell in table.cells:
-            marked = _MARKED_CELL.fullmatch(text[cell.span.slice])
+            marked = rules.MARKED_CELL.fullmatch(text[cell.span.slice])
             note = _note_under(table, marked["marker"], blocks, text) if marked else None
-            expansion = _EXPANSION.match(text, *note) if note else None
+            expansion = rules.EXPANSION.match(text, *note) if note else None
             if marked and expansion and _is_short(marked["short"]):
                 short = Span(cell.span.start, cell.span.start + len(marked["short"]))
                 ja, en = Span(*expansion.span("ja")), Span(*expansion.span("en"))
@@ -173,16 +147,16 @@ def _note_under(table: Table, marker: str, blocks: Sequence[Block], text: str) -
     return None
 
 
-def _row(definition: ViewDefinition, view: View, text: str) -> Acronym:
+def _row(definition: ViewDefinition, view: View, text: str, words: Words) -> Acronym:
     short = view.span(*definition.short)
     ja = view.span(*definition.ja) if definition.ja else None
-    if ja and (outer := _OUTER_LATIN.match(text, ja.start, ja.end)):
+    if ja and (outer := rules.OUTER_LATIN.match(text, ja.start, ja.end)):
         # ITU-D 第2研究委員会(SG2): the body above is named first, the short form is of what follows.
         ja = Span(outer.end(), ja.end)
     en = view.span(*definition.en) if definition.en else None
     whole = ja
-    if ja and definition.ja and definition.kind == "acronym" and definition.short[0] > definition.ja[1]:
-        begin = name_start(view.text, definition.ja[0], definition.ja[1])
+    if ja and definition.ja and definition.short[0] > definition.ja[1]:
+        begin = _begin(definition, definition.ja, view.text, words)
         whole = Span(view.span(begin, definition.ja[1]).start, ja.end) if begin < definition.ja[0] else ja
     return Acronym(
         re.sub(r"\s", "", text[short.slice]),
@@ -192,6 +166,13 @@ def _row(definition: ViewDefinition, view: View, text: str) -> Acronym:
         ja,
         en,
     )
+
+
+def _begin(definition: ViewDefinition, name: tuple[int, int], text: str, words: Words) -> int:
+    """Return where the long form begins: of an acronym the name, of another short form the whole phrase."""
+    if definition.kind == "acronym":
+        return name_start(text, *name)
+    return phrase_start(text, name[1], words)
 
 
 def _merged(known: Acronym, row: Acronym) -> Acronym:

@@ -1,0 +1,141 @@
+"""How a document says what it will call a thing, and where the noun phrase that names the thing begins.
+
+Patterns read the reading view: folded, joined, with half-width brackets.
+"""
+
+import re
+
+_CALLED = "(?:と[^「」()。、]{0,4}?(?:い[ういっ]|する|呼|称|略|表記|記載|記す))"
+# （以下「機構」という。）, 以下この項において「X」という, 以下、この命令を「本件命令」という, （以下この制度を「X」という。）
+# （次条において「X」という。） needs no 以下; （以下「X」） no verb; （以下、新計画といいます。） no quotation marks.
+HEREAFTER = re.compile(
+    rf"(?:以下|(?<=[(。])(?=(?:第|次|この|前|同|本)[^「」。]{{0,60}}において))(?:"
+    rf"(?P<between>(?:(?!以下)[^「」。]){{0,90}})[「『“](?P<name>[^」』”]{{1,30}})[」』”](?:{_CALLED}|(?=[)。]))"
+    rf"|(?:、|,)(?P<plain>(?!同|略|省略|単位|続|全て|すべて|各)[一-龥ァ-ヴーA-Za-z0-9・&]{{2,16}})(?=\))"
+    rf"|、?(?:単に)?(?P<bare>[^「」()。、を\n]{{2,20}}?)と(?:いいます|いう|称する|呼ぶ|略す|表記)[。)])"
+)
+# The groups that hold a name: in quotation marks, with a verb, with nothing.
+NAMES = ("name", "bare", "plain")
+# What stands between 以下 and the name: where it holds, and what is named where the bracket says so itself.
+BETWEEN = re.compile(
+    r"(?:、|,)?(?:(?P<scope>(?:この|本|次|第|前)[^を]{0,40}?)(?:において|では|で)(?:は)?(?:、|,)?)?(?:単に|総称して|併せて|あわせて|これを|これらを)*"
+    r"(?:(?P<object>[^()。]{1,80}?)を(?:単に|総称して|併せて|あわせて)?)?$"
+)
+# …の技術を併せて「環境技術」といい、: outside brackets, where things are put together under one name.
+TOGETHER = re.compile(
+    rf"を、?(?:併せて|あわせて|合わせて|総称して|まとめて|以下、?|ここでは、?|本[章節書稿]では、?)「(?P<name>[^」]{{1,30}})」{_CALLED}"
+)
+# 一定の規模以上の行為を「特定行為」といい、; （「藻場」と呼ばれる。）: a clause of its own that says what a thing is called.
+CALLED_SO = re.compile(
+    r"(?:を「(?P<name>[^」]{1,30})」と(?:いう|いい|いいます|称する|称し|総称する|総称し)(?=[。、)])"
+    r"|\(「(?P<bare>[^」]{1,30})」と(?:呼ばれる|呼ばれて(?:いる|います)|いわれる|称される|呼ぶ|いう|いいます)。?(?=\)))"
+)
+PRONOUNS = frozenset(("これ", "これら", "それ", "それら", "この", "その", "前者", "後者", "もの", "こと", "以下"))
+# ESG(Environment, Social, Governanceの略)
+STANDS_FOR = re.compile("(?:の(?:頭文字|略)(?:称|語|をとったもの)?|を略したもの)(?:である|です)?。?$")
+BEFORE_HEREAFTER = "(。、,; 　"
+SPACES = " 　"
+PROPER = "名詞-固有名詞"
+WITH = "と"
+ENGLISH_BEFORE = re.compile(r"(?P<en>[A-Z][A-Za-z.'&-]*(?: [A-Za-z0-9.'&-]+){1,10}) ?$")
+ENGLISH_INSIDE = re.compile(r"^(?P<en>[A-Z][A-Za-z0-9 ,.'&/-]{5,120}?)[、,。;；] ?$")
+JAPANESE_INSIDE = re.compile(r"^(?P<ja>[一-龥ァ-ヴー々・A-Za-z0-9]{3,40})[。、,;] ?$")
+
+# Words as the analyser tells them: what they do in a noun phrase.
+PARTICLES = "助詞"
+TOPIC_PARTICLE = "助詞-係助詞"
+# They tie a noun or a clause to a verb: を, に, で; て, が, ば.
+CASE_PARTICLES = ("助詞-格助詞", "助詞-接続助詞")
+TOPICS = frozenset("は")
+OF = "の"
+VERBS = ("動詞", "助動詞", "形容詞")
+ADVERBS = ("副詞",)
+CONJUNCTIONS = ("接続詞",)
+JOINING = frozenset(
+    (
+        "並びに",
+        "及び",
+        "又は",
+        "若しくは",
+        "もしくは",
+        "または",
+        "および",
+        "ならびに",
+        "あるいは",
+        "或いは",
+        "かつ",
+        "ないし",
+    )
+)
+SPACE = " "
+# Signs that stand inside numbers and Latin names too: 2,408, 3.5.
+STOPS_OF_NUMBERS = frozenset(",.")
+STOPS = frozenset("。、,.;； 　\n\ufffc!?！？")
+# The number of an item at the head of its line.
+LABEL = re.compile(
+    r"(?:^|[\n　 ])(?:[一二三四五六七八九十]{1,4}|\(?[0-9]{1,2}\)?|[アイウエオカキクイロハニホヘト]|[①-⑳])\Z", re.M
+)
+LONGEST_LABEL = 6
+COMMAS = frozenset("、,")
+QUOTATION_STARTS, QUOTATION_ENDS = ("「", "『"), ("」", "』")
+# What stands for the words of a bracket.
+BLOT = "字"
+OPENING, CLOSING = "(「『[【〔〈《", ")」』]】〕〉》"
+# A member of a list, before its comma; a date or a clause is none.
+LISTED = re.compile("並びに|及び|又は|若しくは|または|および|その他|(?:等|など)$")
+# 「取得し、及び設定する事業」: the clause before the comma belongs to the same noun.
+GOES_ON = re.compile("(?:並びに|及び|又は|若しくは|または|および|かつ|その他)")
+# 全国の観測井のうち、30年以上の記録があるもの; 機構の職員であって、政令で定める者: the class before the comma is narrowed.
+NARROWED = re.compile("(?:のうち|であって|であつて|もので)$")
+NARROWING = re.compile("(?:もの|者|分|ところ|人|もの等)$")
+MEMBER = re.compile("[一-龥ァ-ヴーA-Za-z0-9・のをに等ぁ-ん]{1,90}$")
+MEMBER_END = re.compile("[一-龥ァ-ヴーA-Za-z0-9等](?<![年月日際上後末頃時合結果])$")
+CLAUSE_END = re.compile("[てりしばきみちいけ]$|(?:は|が|に|を|で|も|により|において|について|とともに|ため|ほか|うち)$")
+LEADING = re.compile(
+    "(?:また|なお|そして|ただし|したがって|さらに|次に|同時に|この(?:ため|ほか|うち)|できる限り|原則として|主として|主に|特に|例えば|[①-⑳]|[-・○●■]| )+"
+)
+# A name goes on to the left over what belongs to it: 気候変動に関する政府間パネル, 地域的な包括的経済連携.
+NAME_MODIFIER = re.compile("(?:[一-龥ァ-ヴー・A-Za-z0-9]+(?:に関する|のための|における|に対する|に係る)|[一-龥]+的な)$")
+KANA_IN_BRACKET = re.compile(r"(?P<short>(?<![ァ-ヴー])[ァ-ヴー]{0,8})(?<=[一-龥ァ-ヴー])\((?P<ja>[ァ-ヴー]{3,16})\)")
+SHORTEST_KANA = 2
+# A phrase that a new name stands for says more than one word.
+MODIFIED = re.compile("の|[うくすつぬむるぐぶただない](?=[一-龥ァ-ヴー])")
+LONGEST_QUOTED = 40
+LONGEST_PHRASE = 220
+LONGEST_BRACKET = 1000
+
+# Brackets that hold a short form, or what one stands for.
+SHORT = r"[A-Z0-9][A-Za-z0-9&+./-]{0,14}[A-Za-z0-9+]|[A-Z][a-z]?[A-Z][A-Za-z]*"
+LATIN = r"[A-Za-z][A-Za-z0-9 ,.'&/()-]{5,120}"
+COLON = "[:：;、,] ?"
+BRACKET = re.compile(r"\((?P<inner>[^()\n]{2,160})\)")
+INNER = re.compile(
+    rf"(?:(?:略称|略して|通称|英文名称|英語名)[:：は]? ?)?(?P<short>{SHORT})(?P<tail>[一-龥ァ-ヴー]{{0,8}})"
+    rf"(?:{COLON}(?P<en>{LATIN}))?(?P<rest>[。、,].*)?$"
+)
+INNER_JA = re.compile(rf"(?P<ja>[一-龥ァ-ヴーぁ-ん・0-9 ]{{3,40}}?)(?:{COLON}(?P<en>{LATIN}))?$")
+HEREAFTER_IN_BRACKET = re.compile(
+    "以下(?:この[章節項]において|本[章節項](?:において|では)?|、)?(?:単に)?「(?P<name>[^」]{1,30})」(?:という|と称する|と呼ぶ|と表記|とする|と略)"
+)
+ALIAS_ONLY = re.compile(
+    "(?:(?:いわゆる|通称|略称|略して|愛称)[:：、は]? ?「?(?P<name>[^「」()]{2,20})」?|「(?P<quoted>[^「」()]{2,16})」)$"
+)
+# The right edge of a name in front of a bracket, and the characters that names are made of.
+QUOTED = re.compile(r"「([^「」\n]{2,60})」\Z")
+NAME_RUN = re.compile(r"(?:[一-龥々〆ァ-ヴーA-Za-z0-9・&+./-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9]))+\Z")
+LEFT_WORDS = re.compile(
+    r"(?:[①-⑳]|-|・|及び|並びに|又は|また|なお|同|当該|本|旧|現|各|関連|関係|[0-9]+年度?|[0-9]+月)+"
+)
+MARKED_CELL = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&-]+)(?P<marker>[*※†]+[0-9]?)")
+EXPANSION = re.compile(r"[ 　]*(?P<en>[A-Za-z][A-Za-z ,.'&-]{5,120}?) ?[（(](?P<ja>[^()（）]{3,40})[)）]")
+OUTER_LATIN = re.compile(r"[A-Za-z0-9./-]+ (?=[一-龥ァ-ヴ第])")
+LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9] )(?<![A-Za-z0-9])(?P<short>[A-Z][A-Za-z0-9&+./-]{1,14}) ?\Z")
+# The English name first, the acronym behind it: (International Climate Assessment Meeting: ICAM).
+INNER_ENGLISH = re.compile(
+    rf"(?P<en>[A-Za-z][A-Za-z0-9 .'&/()-]{{5,120}}?)(?: ?[:：;；、,] ?)(?:略称)?(?P<short>{SHORT})(?P<tail>)$"
+)
+JAPANESE = re.compile("[一-龥ァ-ヴ]{2}")
+# A bracket behind a Latin word that holds no name but a remark.
+REMARK = re.compile("[はがを]|以下|平成|令和|昭和|参照|当時|を含む|[0-9]年")
+AFTER_LONG_FORM = "。、 "
+NO_EDGE = " -・./"

@@ -1,0 +1,165 @@
+"""Names given to a thing from there on, with the whole noun phrase that they stand for: （以下「機構」という。）."""
+
+import re
+from collections.abc import Iterator
+
+from hakusho.define import definition_rules as rules
+from hakusho.define.noun_phrases import phrase_start
+from hakusho.records import Acronym, Span, Words
+from hakusho.text.views import View
+
+_BREAK = re.compile(r"\s*[\r\n]\s*")
+
+
+def given_names(view: View, text: str, words: Words) -> Iterator[Acronym]:
+    """Return a row for each name that the text gives, in order; `ja` is the phrase as printed, on one line."""
+    folded = view.text
+    for match in rules.HEREAFTER.finditer(folded):
+        opening = _enclosing(folded, match.start())
+        between = rules.BETWEEN.match(match["between"] or "")
+        if between is None or (opening is None and not between["object"]):
+            continue
+        opening = match.start() if opening is None else opening
+        before = folded[opening + 1 : match.start()]
+        phrase, en = _phrase(folded, opening, match, between, words), _english(folded, opening, before)
+        if row := _row(view, text, match, phrase, en, between["scope"] or ""):
+            yield row
+    yield from _outside_brackets(view, text, words)
+
+
+def _outside_brackets(view: View, text: str, words: Words) -> Iterator[Acronym]:
+    """AとBを併せて「X」という, Aを「X」といい、, （「X」と呼ばれる。）."""
+    for match in rules.TOGETHER.finditer(view.text):
+        begin = phrase_start(view.text, match.start(), words, together=True)
+        if row := _row(view, text, match, (begin, match.start()), None, ""):
+            yield row
+    for match in rules.CALLED_SO.finditer(view.text):
+        if row := _row(view, text, match, (phrase_start(view.text, match.start(), words), match.start()), None, ""):
+            yield row
+
+
+def _enclosing(text: str, at: int) -> int | None:
+    """Return the bracket that holds a place; None outside of one."""
+    depth = 0
+    for index in range(at - 1, max(-1, at - rules.LONGEST_BRACKET), -1):
+        if text[index] == ")":
+            depth += 1
+        elif text[index] == "(":
+            if depth == 0:
+                return index
+            depth -= 1
+    return None
+
+
+def _phrase(text: str, opening: int, match: "re.Match[str]", between: "re.Match[str]", words: Words) -> tuple[int, int]:
+    """Return the bounds of what is named: in the definition itself, in its bracket, or before it."""
+    if between["object"]:
+        at = match.start("between")
+        return at + between.start("object"), at + between.end("object")
+    if text[match.start() - 1] not in rules.BEFORE_HEREAFTER:
+        return phrase_start(text, match.start(), words), match.start()
+    inside = rules.JAPANESE_INSIDE.match(text[opening + 1 : match.start()])
+    if inside and rules.ENGLISH_BEFORE.search(text, max(0, opening - 100), opening):
+        return opening + 1, opening + 1 + inside.end("ja")
+    end = opening
+    while end and text[end - 1] in rules.SPACES:
+        end -= 1
+    return phrase_start(text, end, words), end
+
+
+def _english(text: str, opening: int, before: str) -> tuple[int, int] | None:
+    if inside := rules.ENGLISH_INSIDE.match(before):
+        return opening + 1, opening + 1 + inside.end("en")
+    if rules.JAPANESE_INSIDE.match(before) and (
+        outer := rules.ENGLISH_BEFORE.search(text, max(0, opening - 100), opening)
+    ):
+        return outer.span("en")
+    return None
+
+
+def _row(
+    view: View, text: str, match: "re.Match[str]", phrase: tuple[int, int], en: tuple[int, int] | None, scope: str
+) -> Acronym | None:
+    short = view.span(*match.span(next(group for group in rules.NAMES if match.groupdict().get(group))))
+    name = re.sub(r"\s", "", text[short.slice])
+    ja = _printed(view, text, _unquoted(view.text, phrase))
+    if not ja or ja == name or ja in rules.PRONOUNS:
+        return None
+    place = view.span(*_unquoted(view.text, phrase))
+    english = re.sub(r"\s+", " ", text[view.span(*en).slice]) if en else ""
+    return Acronym(name, ja, english, short, place, view.span(*en) if en else None, scope)
+
+
+def _printed(view: View, text: str, bounds: tuple[int, int]) -> str:
+    if bounds[0] >= bounds[1]:
+        return ""
+    span: Span = view.span(*bounds)
+    return _BREAK.sub("", text[span.slice]).strip(rules.SPACES)
+
+
+def _unquoted(text: str, bounds: tuple[int, int]) -> tuple[int, int]:
+    """Drop the quotation marks around a whole title."""
+    start, end = bounds
+    if text[start : start + 1] in rules.QUOTATION_STARTS and _matching(text, start) == end - 1:
+        return start + 1, end - 1
+    return bounds
+
+
+def _matching(text: str, start: int) -> int | None:
+    depth = 0
+    for index in range(start, min(len(text), start + rules.LONGEST_PHRASE)):
+        depth += text[index] in rules.OPENING
+        depth -= text[index] in rules.CLOSING
+        if depth == 0:
+            return index
+    return None
+
+
+def name_start(text: str, start: int, bracket: int) -> int:
+    """Return where a name begins that ends at `bracket`, from the place where its run of name characters does.
+
+    >>> text = "気候変動に関する政府間パネル(IPCC)"
+    >>> name_start(text, 8, 14)
+    0
+    """
+    close = text.find(")", bracket)
+    opening, closing = rules.QUOTATION_STARTS[0], rules.QUOTATION_ENDS[0]
+    quote = text.rfind(opening, max(0, bracket - rules.LONGEST_QUOTED), start)
+    if quote >= 0 and text[close + 1 : close + 2] == closing and closing not in text[quote:bracket]:
+        return quote + 1
+    while modifier := rules.NAME_MODIFIER.search(text, max(0, start - rules.LONGEST_QUOTED), start):
+        start = modifier.start()
+    return start
+
+
+def shortened(view: View, text: str, words: Words) -> Iterator[Acronym]:
+    """Return a row for each katakana word in a bracket that is the word before it in full, or the name of a phrase.
+
+    ブログ（ウェブログ） gives ブログ; 絶滅のおそれのある種のリスト（レッドリスト） gives レッドリスト.
+    """
+    for match in rules.KANA_IN_BRACKET.finditer(view.text):
+        short, full = match.span("short"), match.span("ja")
+        if _is_cut_from(match["short"], match["ja"], full[0], words):
+            yield _plain(view, text, short, full)
+        elif _is_new_name(words, *full):
+            begin = phrase_start(view.text, short[1], words)
+            if rules.MODIFIED.search(view.text, begin, short[1]):
+                yield _plain(view, text, full, (begin, short[1]))
+
+
+def _is_cut_from(short: str, full: str, start: int, words: Words) -> bool:
+    """Return whether a word is what is left of a longer one: ブログ of ウェブログ, アプリ of アプリケーション."""
+    if len(short) < rules.SHORTEST_KANA or short == full:
+        return False
+    return full.startswith(short) or (full.endswith(short) and not words.is_boundary(start + len(full) - len(short)))
+
+
+def _is_new_name(words: Words, start: int, end: int) -> bool:
+    """Return whether a word is put together from others, none of them a proper name: レッド and リスト."""
+    inside = range(words.word_at(start), words.word_at(end - 1) + 1)
+    return len(inside) > 1 and not any(words.pos_at(words.starts[index]).startswith(rules.PROPER) for index in inside)
+
+
+def _plain(view: View, text: str, short: tuple[int, int], ja: tuple[int, int]) -> Acronym:
+    places = view.span(*short), view.span(*ja)
+    return Acronym(text[places[0].slice], _printed(view, text, ja), "", places[0], places[1])

@@ -1,0 +1,46 @@
+"""Words that point back to a body, or by which one calls itself: 同省, 本協会."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+ANAPHOR_HEADS = "作業部会 ワーキンググループ タスクフォース 小委員会 審議会 委員会 協議会 調査会 部会 分科会 研究会 検討会 懇談会 懇話会 連絡会議 検討会議 推進会議 戦略会議 連絡会 審査会 評議会 理事会 会議 本部 機構 機関 連合 連盟 協会 財団 公社 公団 事業団 公庫 銀行 大学院 大学 研究所 センター 裁判所 省 庁 局 院 党 社 軍 署 法人 組合 学会 基金 病院 グループ 共同体 事務局 作業班 総会 WG 会 大 行 部 課 室".split()
+# The kinds of heads that 同, 当該, and 本, 当 point back by; the firms' trades do not (同社).
+SAME_KINDS = frozenset(
+    "council body alliance bank univ school hospital lab museum union press local court station unit numbered troupe civic clinic nursery workshop cityoffice armed placeoffice".split()
+)
+OWN_KINDS = frozenset("body alliance bank univ school hospital lab museum union troupe civic clinic".split())
+OWN_HEADS = "研究会 検討会 懇談会 懇話会 連絡会 協議会 審議会 委員会 調査会 部会 分科会 作業部会 機構 協会 財団 WG タスクフォース".split()
+HERE_HEADS = "省 庁 局 社 センター 研究所 大学 グループ 法人 連合 連盟".split()
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, set(words)), key=lambda word: (-len(word), word)))
+
+
+def anaphor_patterns(kinds: Mapping[str, str]) -> "tuple[re.Pattern[str], re.Pattern[str]]":
+    """Return the patterns of words that point back (同連盟), and of those that a body calls itself by (本協会).
+
+    `kinds` are the heads of names with their kinds.
+    """
+    same = [word for word, kind in kinds.items() if kind in SAME_KINDS and len(word) > 1]
+    own = [word for word, kind in kinds.items() if kind in OWN_KINDS and len(word) > 1]
+    return (
+        re.compile(rf"(?<![一-龥])(?:同|当該)(?P<head>{_one_of([*ANAPHOR_HEADS, *same])})(?P<own>)"),
+        re.compile(rf"(?<![一-龥])(?:[本当](?P<head>{_one_of([*OWN_HEADS, *own])})|当(?P<own>{_one_of(HERE_HEADS)}))"),
+    )
+
+
+# Words that begin like an anaphor: 同社会, 同大会, 同行者, 同部長, 当局者.
+NOT_ANAPHOR = re.compile("[会者為課令舎面題内外]")
+
+# What anaphors point to: 同大 to a 大学, 同社 to a company, 同行 to a bank, 同会 to any 会.
+ANAPHOR_ENDINGS = {
+    "大": "大学",
+    "社": "",
+    "行": "銀行",
+    "会": "会",
+    "会議": "会議",
+    "法人": "",
+    "院": "院",
+    "軍": "軍",
+}

@@ -1,0 +1,164 @@
+"""What holds of a proposal, by name; each name has a weight and an example in `organisation_weights.tsv`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations.context import NameContext
+from hakusho.recognise.organisations.name_runs import NameRuns
+from hakusho.recognise.organisations.proposals import Proposal
+
+
+def features(proposal: Proposal, context: NameContext) -> tuple[str, ...]:
+    """Return what holds of a proposal: its head, how it begins, what it holds, what stands on either side."""
+    runs = context.runs
+    first = runs.words.word_at(proposal.start)
+    last = runs.words.word_at(proposal.head_start - 1)
+    words = range(first, last + 1)
+    beginning = tuple(_beginning(proposal, context, words))
+    proper = any(runs.pos(index).startswith(rules.PROPER) for index in words[1:])
+    # A person stands before 部 as a place does (王毅外交部長).
+    part = proposal.head.kind == rules.PART
+    naming = rules.OWNERS_OF_LIKE if part else rules.naming_of(proposal.head.kind)
+    named = (proper and not part) or any(name in naming for name in beginning)
+    common = proposal.head.kind in rules.COMMON and not named and "region-first" not in beginning
+    found = (
+        f"head-{proposal.head.kind}{'-named' * (named and proposal.head.kind in rules.TRADES)}",
+        *(("common",) if common else ()),
+        *beginning,
+        *_inside(proposal, runs, words, "-named" * named),
+        *_classes(proposal, runs, words, beginning, named),
+        *_lead(proposal, context, beginning),
+        *_left(proposal, context, first),
+        *_right(proposal, runs),
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def score(held: Sequence[str], weights: Mapping[str, int]) -> int:
+    """Return the sum of the weights of what holds of a proposal."""
+    return weights["bias"] + sum(weights.get(name, 0) for name in held)
+
+
+def _beginning(proposal: Proposal, context: NameContext, words: range) -> Iterator[str]:
+    runs, start = context.runs, proposal.start
+    if start < (known := context.body_starts.get(start, start)) <= proposal.head_start:
+        yield "bare-part" if known == proposal.head_start else "known-first"
+    if context.country_behind(start, proposal.head_start) is not None:
+        yield "country-first"
+    elif _is_place(runs, words):
+        yield "place-first"
+    elif runs.pos(words[0]).startswith(rules.PROPER):
+        yield "proper-first"
+    shown = runs.shown(words[0])
+    yield from (f"{name}-first" for name in ("region", "each", "title") if shown in runs.sets[name])
+    if rules.NUMBERED_WORD.fullmatch(shown):
+        yield "number-first" if runs.pos(words[0]).startswith(rules.NOUN) else "ordinal-first"
+    elif runs.pos(words[0]).startswith(rules.PREFIX):
+        yield "prefix-first"
+    if shown not in runs.sets["generic"]:
+        yield from (f"{name}-first" for name, script in rules.SCRIPTS.items() if script.fullmatch(shown))
+
+
+def _is_place(runs: NameRuns, words: range) -> bool:
+    """埼玉, 甲野市: a place, or any name with what places are called by behind it."""
+    if runs.pos(words[0]).startswith(rules.PLACE):
+        return True
+    return len(words) > 1 and runs.shown(words[1]) in runs.sets["place-suffix"]
+
+
+def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Iterator[str]:
+    shown = [runs.shown(index) for index in words]
+    parts = [runs.pos(index) for index in words]
+    content = [word for word in shown if word not in runs.sets["generic"] and word not in rules.JOINTS]
+    kind = "-region" if shown[0] in runs.sets["region"] and not named else named
+    yield f"content-{min(len(content), rules.MOST_CONTENT)}{kind}"
+    sets, behind = runs.sets, shown[1:]
+    held = {
+        "direction-last": proposal.head.kind == rules.PART and shown[-1] in sets["direction"],
+        "relational-second": bool(named and behind) and behind[0] in sets["relational"],
+        "one-character": not named and not behind and len(shown[0]) == 1,
+        "proper-inside": any(part.startswith(rules.PROPER) for part in parts[1:]),
+        "person-inside": any(part.endswith(rules.GIVEN_NAME) for part in parts[1:]),
+        "title-inside": not sets["title"].isdisjoint(shown),
+        "place-suffix": not sets["place-suffix"].isdisjoint(behind),
+        "each-inside": not sets["each"].isdisjoint(behind),
+        "relational-inside": not sets["relational"].isdisjoint(behind),
+        "head-torn": not runs.words.is_boundary(proposal.head_start),
+        "number-inside": any(rules.NUMBERED_WORD.fullmatch(word) for word in behind),
+    }
+    yield from (name for name, holds in held.items() if holds)
+    yield from _joints(runs, words, shown, parts)
+
+
+def _joints(runs: NameRuns, words: range, shown: Sequence[str], parts: Sequence[str]) -> Iterator[str]:
+    if any(part.startswith(rules.PARTICLE) for part in parts):
+        yield "owner-inside" if _has_owner(runs, words) else "particle-inside"
+    if rules.DOT in shown:
+        yield "heads-joined" if _ends_in_head(runs, words) else "dot-inside"
+
+
+def _classes(proposal: Proposal, runs: NameRuns, words: range, beginning: Sequence[str], named: bool) -> Iterator[str]:
+    placed = any(name in rules.PLACED for name in beginning)
+    owner = runs.shown(words[0]) if placed else ""
+    modifier = runs.text[proposal.start : proposal.head_start]
+    if (placed or not named) and rules.is_class(proposal.head.kind, modifier, owner):
+        yield "class"
+
+
+def _has_owner(runs: NameRuns, words: range) -> bool:
+    """中央防災会議の実行会議, 中国の外交部: a body, a place or a word of many stands before の."""
+    owners = runs.sets["closing"] | runs.sets["each"]
+    before = (index - 1 for index in words if runs.pos(index).startswith(rules.PARTICLE))
+    return any(runs.shown(index) in owners or runs.pos(index).startswith(rules.PLACE) for index in before)
+
+
+def _ends_in_head(runs: NameRuns, words: range) -> bool:
+    """情報通信審議会・電波監理審議会: names on both sides of a dot."""
+    dots = (index for index in words if runs.shown(index) == rules.DOT and index > words[0])
+    return any(
+        runs.shown(index - 1) in runs.sets["closing"] or runs.pos(index - 1).startswith(rules.PLACE) for index in dots
+    )
+
+
+def _lead(proposal: Proposal, context: NameContext, beginning: Sequence[str]) -> Iterator[str]:
+    """埼玉県消費者委員会 is another body than the national one; トゥスク欧州理事会 is no body."""
+    known = context.body_ends.get(proposal.end, proposal.start)
+    if known > proposal.start and not rules.OWNERS_OF_LIKE.intersection(beginning):
+        yield "lead-before-known"
+
+
+def _left(proposal: Proposal, context: NameContext, first: int) -> Iterator[str]:
+    runs, start = context.runs, proposal.start
+    before = runs.text[start - 1 : start]
+    if start in context.body_ends:
+        yield "known-left"
+    if start in context.country_ends:
+        yield "country-left"
+    elif start in context.date_ends:
+        yield "date-left"
+    elif not first or not rules.RUNS_ON_LETTER.match(before):
+        yield "free-left"
+    elif runs.shown(first - 1) in runs.sets["each"]:
+        yield "each-left"
+    elif runs.pos(first - 1).startswith(rules.PARTICLE):
+        yield "of-left" if runs.shown(first - 1) in runs.sets["of"] else "particle-left"
+    else:
+        yield "noun-left" if runs.is_of_name(first - 1) else "word-left"
+
+
+def _right(proposal: Proposal, runs: NameRuns) -> Iterator[str]:
+    if proposal.end >= len(runs.text):
+        yield "end-behind"
+        return
+    if rules.GOES_ON.match(runs.text, proposal.end - 1):
+        yield "goes-on"
+    index = runs.words.word_at(proposal.end)
+    shown = runs.shown(index)
+    if shown in runs.sets["plural"]:
+        yield "plural-behind"
+    elif shown in runs.sets["title"] or shown in runs.sets["title-suffix"]:
+        yield "title-behind"
+    elif runs.pos(index).startswith(rules.PARTICLE):
+        yield "topic-behind" if shown in runs.sets["topic"] else "particle-behind"
+    else:
+        yield "noun-behind" if runs.is_of_name(index) else "free-behind"

@@ -1,0 +1,25 @@
+"""What may stand beside the names of the lexicon: tables for `known_names.py`."""
+
+import re
+
+STATE_LEFT = re.compile(
+    "[各両中米韓英仏独露加豪印外諸同他全自当王帝四三二一数何隣小大入出帰建開鎖愛島雪先祖母異本万戦強弱敵某対我吾天貧富産議親相属]"
+)
+SHORT = re.compile("[一-龥]{2,3}")
+UNIVERSITY_SHORT = re.compile("[一-龥]大$")
+BEHIND_UNIVERSITY = re.compile("[教学生卒名医工法文理農院病研准総員長側幹職系出初機部隊]")
+SHORT_BEHIND = re.compile("[合携盟邦続絡際交境民防家語]")
+# 日本移動通信市場 is a market of Japan, though a company is called 日本移動通信.
+MARKET = re.compile("市場|業界|産業|分野|政策")
+ADJECTIVE = re.compile("[なに]|的")
+PARTNER_BEHIND = re.compile("委員会|理事会|諸国|加盟国|首脳|統合|市場|議会|域内|各国")
+SERVICE_ACTS = re.compile(
+    "社|[はがも][^。、]{0,20}(?:発表|買収|提供|公表|設立|上場|開始|受注|落札|発売|納入|製造|開発|生産|販売|出資|提携|合併|撤退|開業)|による買収|が[^。、]{0,16}(?:買収|発表|設立|提供)|の(?:創業者|CEO|株式|決算|売上)|、(?:Google|Apple|Amazon|Microsoft|グーグル|アップル|アマゾン)"
+)
+# フォード米大統領: a name before such a title is a person's.
+TITLE = re.compile(
+    "(?:[一-龥]{1,2}|[ァ-ヴー]{2,10})?(?:前|元|副)?(?:大統領|首相|国務長官|国防長官|財務長官|外相|上院議員|下院議員)"
+)
+SHORT_COMPANY = re.compile("[一-龥]{2,3}")
+# Kanji that may stand right before a company's name.
+BEFORE_COMPANY = frozenset("米英独仏韓中露台印旧元現前新各同当社会資約及又並対在訪年月日者行所店")

@@ -1,0 +1,115 @@
+"""Names with a legal form: 株式会社北斗精機, 北斗精機 株式会社, 独立行政法人国立病院機構東京医療センター."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations.context import FoundName, NameContext
+from hakusho.recognise.organisations.left_edge import left_edge
+from hakusho.recognise.organisations.name_runs import NameRuns
+from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
+
+# プロクター・アンド・ギャンブル・ジャパン is one company.
+_SPACES = (" ", "　")
+_NAMED_BEHIND = re.compile(rf"[ 　]?(?:{rules.NAME_CHARACTER.pattern}|{rules.HIRAGANA_WORD.pattern}[一-龥ァ-ヴー])")
+
+
+def with_legal_form(found: FoundName, forms: Mapping[int, int], context: NameContext) -> FoundName:
+    """独立行政法人国立病院機構東京医療センター: a form of bodies before a name that has one of its own parts."""
+    if opening := LEGAL_BEFORE.match(context.text, found.start):
+        return replace(found, rule="legal-before", company=not rules.CIVIL.search(opening.group()))
+    form = forms.get(found.start)
+    if form is None or (_closes(context.text[form : found.start]) and _has_name_before(context, form)):
+        return found
+    return replace(found, start=form)
+
+
+def _closes(form: str) -> bool:
+    """Return whether a legal form may follow a name, too."""
+    return form.endswith(("会社", ")"))
+
+
+def names_with_form(context: NameContext) -> Iterator[FoundName]:
+    """Return the names that a legal form opens or closes."""
+    text = context.text
+    for match in LEGAL_BEFORE.finditer(text):
+        closes = _closes(match.group()) and match.end() not in context.body_starts
+        if closes and _has_name_before(context, match.start()):
+            continue
+        # 株式会社 北斗精機: a space may stand behind the form.
+        spaced = text[match.end() : match.end() + 1] in _SPACES
+        end = _legal_name_end(context, match.end() + spaced, _closes(match.group()))
+        if end > match.end() + 1 and not rules.NO_LEGAL_NAME.match(text, match.end()):
+            yield FoundName(match.start(), end, "legal-before", company=not rules.CIVIL.search(match.group()))
+    for match in LEGAL_AFTER.finditer(text):
+        yield from _before_form(context, *match.span())
+
+
+def _before_form(context: NameContext, form: int, end: int) -> Iterator[FoundName]:
+    """Return the name that a legal form closes: 日本電信電話株式会社, and 北斗精機 株式会社 where no name follows."""
+    text = context.text
+    close = form - 1 if text[form - 1 : form] in _SPACES and not _NAMED_BEHIND.match(text, end) else form
+    start = _with_latin_words(text, left_edge(context, close))
+    known = context.body_ends.get(close)
+    if start < close - 1 or known is not None:
+        yield FoundName(min(start, known) if known is not None else start, end, "legal-after")
+
+
+def _with_latin_words(text: str, start: int) -> int:
+    """Twitter Japan株式会社 begins with Twitter."""
+    words = _LATIN_WORDS.search(text, max(0, start - rules.LONGEST_NAME), start) if text[start].isascii() else None
+    return words.start() if words else start
+
+
+def _has_name_before(context: NameContext, offset: int) -> bool:
+    """日本電信電話株式会社: the form closes the name before it, unless a particle stands there."""
+    return (
+        bool(re.match("[一-龥ァ-ヴーA-Za-z0-9・]", context.text[offset - 1 : offset]))
+        and offset > 0
+        and offset not in context.date_ends
+    )
+
+
+_LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9])(?:(?!C[A-Z]{1,2}O )[A-Z][A-Za-z0-9&.'-]* )+\Z")
+_LEGAL_STOP = re.compile("及び|並びに|又は|など|[、。,(「」)]|(?<![A-Za-z.])\\s|\\s(?![A-Z])")
+
+
+_LEGAL_RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|(?<=[A-Za-z.]) (?=[A-Z])){{2,40}}")
+
+_LEGAL_MORE = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|(?<=[A-Za-z.]) (?=[A-Z])){{1,40}}")
+
+
+def _legal_name_end(context: NameContext, start: int, company: bool) -> int:
+    text = context.text
+    run = _LEGAL_RUN.match(text, start)
+    end = _over_kana(context, start, run.end() if run else start)
+    if end == start:
+        return start
+    for known_end in range(end, start + 1, -1):
+        if start - 1 <= context.body_ends.get(known_end, -1) <= start:
+            return known_end
+    for pattern in (_LEGAL_STOP, rules.NAME_STOP, LEGAL_BEFORE):
+        stop = pattern.search(text, start + 2, end)
+        # 日本経団連 株式会社NTTデータ: a second legal form begins the next name; at the end it may close a company's.
+        closing = pattern is LEGAL_BEFORE and company and stop is not None and stop.end() == end
+        end = stop.start() if stop and not closing else end
+    return end
+
+
+def _over_kana(context: NameContext, start: int, end: int) -> int:
+    """A name behind a form may hold hiragana: 株式会社みどり測器, 有限会社みなとや, 一般社団法人通信員の会."""
+    text, runs = context.text, context.runs
+    last = min(len(text), start + rules.LONGEST_NAME)
+    while end < last and (behind := _kana_end(text, runs, end, first=end == start)) is not None:
+        run = _LEGAL_MORE.match(text, behind)
+        end = run.end() if run else behind
+    closed = rules.CLOSED_BY.match(text, end)
+    return closed.end() if closed else end
+
+
+def _kana_end(text: str, runs: NameRuns, offset: int, first: bool) -> int | None:
+    """Return where the hiragana of a name that begins at an offset ends: the noun, or what particles leave of it."""
+    noun = runs.kana_noun_behind(offset)
+    stretch = rules.KANA_NAME.match(text, offset) if first else None
+    return max((end for end in (noun, stretch and stretch.end()) if end), default=None)

@@ -1,0 +1,19 @@
+"""Where sentences end, and what is one."""
+
+import re
+
+LEGAL_FORM = re.compile("[（(](?:[株有合名資財社独大学医福宗]|公財|公社|一財|一社|独法|特非|国研|地独|仮称)[)）]")
+PREDICATE = re.compile("(?:[うくすつぬむるぐぶたいだよか]|です|ます|せん|ません)[)）」』]*$")
+BULLET = re.compile("[・･●○◯◎■□◆◇▪•‣*-][ 　]*")
+# Nouns that end as verbs and adjectives do.
+NOMINAL = re.compile(
+    "(?:ため|くらい|ぐらい|具合|違い|扱い|狙い|ねらい|思い|願い|支払い|取扱い|手伝い|集い|お知らせ|あらまし|まとめ|しくみ|暮らし|見通し|流れ|くらし|いす|違う|場合か)$"
+)
+CARRIES_ON = re.compile("[のをがにではとへもやか、]|から|まで|など|等|及び|又は|並びに|といった|として|により|について")
+
+LABEL_BULLET = re.compile(r"(?:[・･●○◯〇◎■□◆◇▪▫‣•►➢✓★☆▼▲※>]|[-*－–](?=[ 　]|[一-龥ぁ-んァ-ヴ])|・)[ 　]*")
+QUESTION = re.compile(
+    r"\((?:答|問|答え|質問|回答)\)[ 　]*|(?:[問答QA][0-9]{0,3})(?:[:：.．][ 　]*|[ 　]+)|【[問答]】[ 　]*"
+)
+# 日程第１、 and 第１章 belong to what is said.
+KEPT = frozenset("部 編 章 節 款 目 agenda roman alpha".split())
