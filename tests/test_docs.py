@@ -12,7 +12,8 @@ from tests.bench.codebook import PATH, codebook
 from tests.bench.docs_pages import write_pages
 from tests.conftest import ROOT, Cli
 
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+READMES = [ROOT / "README.md", ROOT / "README.ja.md"]
+PAGES = [*READMES, ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 TARGETS = set(re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
 
@@ -31,7 +32,7 @@ def test_targets_and_files_exist(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_and_options_exist(page: Path, cli: Cli) -> None:
     for line in re.findall(
-        r"(?<![\w/-])hakusho ((?:run|evaluate|verify|trace|agree|export|import|check-gold|diff|inspect|editions|grep) .*)",
+        r"(?<![\w/-])hakusho ((?:run|report|evaluate|verify|trace|agree|export|import|check-gold|diff|inspect|editions|grep|sample|suggest) .*)",
         page.read_text(encoding="utf-8"),
     ):
         command, *words = line.split()
@@ -44,10 +45,47 @@ def test_targets_are_those_promised() -> None:
     assert {"setup", "run", "evaluate", "test", "check", "bench", "clean"} <= TARGETS
 
 
-def test_examples_of_the_readme_run() -> None:
-    found = doctest.testfile(str(ROOT / "README.md"), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
-    assert found.attempted >= 6
+@pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
+def test_examples_of_the_readme_run(
+    page: Path, reference: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "outputs").mkdir()
+    (tmp_path / "outputs/reference").symlink_to(reference)
+    monkeypatch.chdir(tmp_path)
+    found = doctest.testfile(str(page), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert found.attempted >= 12
     assert found.failed == 0
+
+
+def _blocks(page: Path) -> list[str]:
+    """Return the fenced blocks of a page without their comments, which each page has in its own language."""
+    blocks = re.findall(r"^```.*?^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    return [re.sub(r" +# .*$", "", block, flags=re.MULTILINE) for block in blocks]
+
+
+def _skeleton(page: Path) -> dict[str, list[str]]:
+    """Return what a page has in any language: its headings' levels, lead-ins, rows' first cells, links and names."""
+    text = re.sub(r"<!-- scores -->.*<!-- /scores -->", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    return {
+        "levels": re.findall(r"^(#+) ", prose, re.MULTILINE),
+        "lead-ins": re.findall(r"^(\*\*).+?\*\*", prose, re.MULTILINE),
+        "first cells": re.findall(r"^\| (.*?) \|", prose, re.MULTILINE),
+        "links": re.findall(r"\]\((?!README)([^)]+)\)", prose),
+        "names": sorted(set(re.findall(r"`[^`]+`", prose))),
+    }
+
+
+def test_the_readme_says_the_same_in_both_languages() -> None:
+    english, japanese = READMES
+    assert len(_blocks(english)) >= 7
+    assert _blocks(english) == _blocks(japanese)
+    assert _skeleton(english) == _skeleton(japanese)
+
+
+def test_each_readme_leads_to_the_other() -> None:
+    for page, other in zip(READMES, reversed(READMES), strict=True):
+        assert f"]({other.name})" in "".join(page.read_text(encoding="utf-8").splitlines()[:4])
 
 
 def test_the_codebook_is_that_of_the_schemas() -> None:
@@ -60,11 +98,12 @@ def test_no_registry_host_is_named() -> None:
         assert not host.search(path.read_text(encoding="utf-8")), path
 
 
-def test_the_mentions_shown_in_the_readme_are_those_found() -> None:
+@pytest.mark.parametrize("page", READMES, ids=lambda page: page.name)
+def test_the_mentions_shown_in_the_readme_are_those_found(page: Path) -> None:
     from hakusho.flow import analyse
 
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    quoted = re.search(r"`tables/mentions.csv` of 「(.+?。)」", readme)
+    readme = page.read_text(encoding="utf-8")
+    quoted = re.search(r"^(?=.*`tables/mentions.csv`).*?「(.+?。)」", readme, re.MULTILINE)
     assert quoted
     shown = re.findall(
         r"^\| (\S+) \| (ORG|COUNTRY|DATE) \| (\S+) \| (\S*) ?\| (\S*) ?\| (\S+) \|$", readme, re.MULTILINE

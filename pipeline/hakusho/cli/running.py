@@ -28,12 +28,12 @@ def run(
     documents: Annotated[
         str | None,
         typer.Option(
-            help="What is known of the documents: doc_id, title, publisher, published, url, series, edition. [default: documents.csv beside the inputs]",
+            help="What is known of the documents: doc_id, title, publisher, published, url, series, edition (default: documents.csv in the folder of the inputs or next to it).",
             show_default=False,
         ),
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option(min=1, help="Worker processes. [default: one a core]", show_default=False)
+        int | None, typer.Option(min=1, help="Worker processes (default: one per core).", show_default=False)
     ] = None,
     engine: Annotated[
         str, typer.Option(help="local: processes of this machine; dask: the workers of --scheduler.")
