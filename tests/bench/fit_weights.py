@@ -37,7 +37,7 @@ SENTENCE = "これは{}が公表した資料である。"
 VETO = -200
 FIXED = dict.fromkeys(
     "class common content-0 content-0-region each-first number-first one-character heads-joined goes-on relational-second owner-inside bare-part head-torn "
-    "lead-before-known direction-last".split(),
+    "lead-before-known direction-last room-last".split(),
     VETO,
 )
 Weights = dict[str, float]

@@ -79,9 +79,13 @@ def _scheme(name: str, pattern: str, example: str, rank: int = 0, listed: bool =
     return Scheme(name, re.compile(pattern), example, rank, listed)
 
 
+# 第二章三節 counts on; 第2節三位一体の改革 does not.
+_COUNTED = "[一二三四五六七八九十]{1,3}(?:[部編章節款目条項号、.．,，)）　 ]|$)"
+
+
 def _chapter(kanji: str, rank: int) -> Scheme:
     number = rf"第{_GAP}?(?P<value>{_COUNT}){_GAP}?{kanji}(?:の[0-9一二三四五六七八九十]{{1,3}})?"
-    pattern = rf"(?P<number>{number})(?:{_GAP}+|[:：]|$|(?=「)|(?=[^はがをにのでと、。0-9一二三四五六七八九十(]))"
+    pattern = rf"(?P<number>{number})(?:{_GAP}+|[:：]|$|(?=「)|(?=[^はがをにのでと、。0-9(])(?!{_COUNTED}))"
     return _scheme(kanji, pattern, f"第2{kanji}　国際協力の推進", rank)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.name_runs import NameRuns
+from hakusho.recognise.organisations.office_policies import is_room
 from hakusho.recognise.organisations.proposals import Proposal
 
 
@@ -75,6 +76,7 @@ def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Ite
     sets, behind = runs.sets, shown[1:]
     held = {
         "direction-last": proposal.head.kind == rules.PART and shown[-1] in sets["direction"],
+        "room-last": is_room(runs, proposal.head, proposal.head_start),
         "relational-second": bool(named and behind) and behind[0] in sets["relational"],
         "one-character": not named and not behind and len(shown[0]) == 1,
         "proper-inside": any(part.startswith(rules.PROPER) for part in parts[1:]),

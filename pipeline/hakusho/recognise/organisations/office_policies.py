@@ -4,6 +4,7 @@ import re
 
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import Head, NameContext
+from hakusho.recognise.organisations.name_runs import NameRuns
 
 
 def ministry(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -44,6 +45,8 @@ def part_of_body(context: NameContext, start: int, head_start: int, end: int, he
             return start
     holder = holder_end(context, start, head_start)
     if holder is not None:
+        if is_room(context.runs, head, head_start):
+            return None
         return start if rules.PART_NAME.fullmatch(context.text, holder, head_start) or head.word == "研究班" else None
     text = context.text
     listed = re.match(
@@ -51,6 +54,11 @@ def part_of_body(context: NameContext, start: int, head_start: int, end: int, he
     ) or re.search(rf"[一-龥]{{2,10}}{head.word}[、・]$", text[max(0, start - 16) : start])
     named = head.word in ("課", "室") and head_start - start >= 2 and not rules.NO_ROOM.search(text, start, head_start)
     return start if listed and named else None
+
+
+def is_room(runs: NameRuns, head: Head, head_start: int) -> bool:
+    """総務省第1会議室 is a room, and the body is 総務省."""
+    return head.word == rules.ROOM and runs.shown(runs.words.word_at(head_start - 1)) in runs.sets["room"]
 
 
 def holder_end(context: NameContext, start: int, head_start: int) -> int | None:

@@ -262,6 +262,8 @@ NO_STATION = re.compile(
 NO_ROOM = re.compile(
     "(?:教|型教|研究|会議|事務|資料|待合|図書|職員|更衣|実験|展示|診察|手術|応接|談話|相談|作業|機械|電算|電気|地下|浴|寝|居|和|洋)\\Z"
 )
+# The head that rooms of a building bear too.
+ROOM = "室"
 PART_NAME = re.compile(
     "(?!.*(?<!第)[本幹一全内外細上下中大頭深各両同教]$)(?!本|支|幹|上層|執行|一|全|各|内|外|経営|関係)(?:[一-龥ァ-ヴーA-Za-z・]|"
     + NAME_WORD
