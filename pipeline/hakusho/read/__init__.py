@@ -14,7 +14,7 @@ from hakusho.read.markdown import read_markdown
 from hakusho.read.metadata import iso_day, published_of, title_of
 from hakusho.read.packages import Unreadable, local, package_kind, parse_xml
 from hakusho.read.ruby import without_ruby
-from hakusho.records import UNCOUNTED, Media, Region, Settings, Source, SourceText
+from hakusho.records import LAST_RESORT, UNCOUNTED, Media, Region, Settings, Source, SourceText
 from hakusho.text.calendar import is_published
 
 __all__ = ["read"]
@@ -188,7 +188,7 @@ def _pdf(data: bytes, source: Source, settings: Settings) -> SourceText:
     from hakusho.read.pdf_metadata import created_on
 
     described = _described(SourceText(source, found.text, found.blocks, pages=found.pages), settings)
-    return described if described.source.published else _or_published(described, created_on(data), "pdf-metadata")
+    return described if described.source.published else _or_published(described, created_on(data), LAST_RESORT)
 
 
 def _or_published(read: SourceText, published: str, origin: str) -> SourceText:

@@ -95,7 +95,14 @@ def _iso(groups: dict[str, str]) -> str:
     return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
 
 
+_HEADING_MARK = re.compile("#{1,6}[ \t　]+")
+
+
 def title_of(text: str) -> str:
-    """Return the first line that is not blank, shortened to 120 characters."""
+    """Return the first line that is not blank, without Markdown's mark of a heading, shortened to 120 characters.
+
+    >>> title_of("\\n# 平成24年版　白書\\n")
+    '平成24年版\u3000白書'
+    """
     lines = text[: rules.HEAD_CHARACTERS].splitlines()
-    return next((line.strip(" \t　\ufeff")[:120] for line in lines if line.strip()), "")
+    return next((_HEADING_MARK.sub("", line.strip(" \t　\ufeff"))[:120] for line in lines if line.strip()), "")

@@ -20,7 +20,9 @@ from hakusho.records import Block, PageFacts, Region
 
 # What word processors write where a title should stand: the name of the file.
 _NO_TITLE = re.compile(
-    r"^(?:Microsoft |untitled|無題|名称未設定|スライド)|\.(?:html?|docx?|xlsx?|pptx?|jtd|txt|pdf|indd?)$", re.IGNORECASE
+    r"^(?:Microsoft |\(?(?:anonymous|unspecified|none)\)?$|untitled|無題|名称未設定|スライド)"
+    r"|\.(?:html?|docx?|xlsx?|pptx?|jtd|txt|pdf|indd?)$",
+    re.IGNORECASE,
 )
 
 

@@ -28,6 +28,7 @@ from hakusho.records.segments import (
 )
 from hakusho.records.settings import Limits, Settings
 from hakusho.records.source import (
+    LAST_RESORT,
     UNCOUNTED,
     Block,
     Cell,
@@ -45,6 +46,7 @@ from hakusho.records.tables import Column, EntityTable, ForeignKey, TableSchema
 from hakusho.records.words import Lexeme, Words
 
 __all__ = [
+    "LAST_RESORT",
     "UNCOUNTED",
     "UNFIT_CORRECTION",
     "Acronym",

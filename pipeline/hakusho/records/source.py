@@ -115,6 +115,10 @@ class Block:
     breaks: tuple[tuple[int, int], ...] = ()
 
 
+# Where a date of publication comes from when nothing better tells it: the file's own date.
+LAST_RESORT = "pdf-metadata"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a document came from. `published` is YYYY, YYYY-MM or YYYY-MM-DD, or empty.

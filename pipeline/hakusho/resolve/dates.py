@@ -6,6 +6,7 @@ from datetime import date as calendar_date
 
 from hakusho.labels import DATE
 from hakusho.records import (
+    LAST_RESORT,
     Certainty,
     DateParts,
     Entity,
@@ -69,7 +70,33 @@ def resolve_dates(mentions: Sequence[Indexed], around: Surroundings) -> dict[int
     entities = {
         date.index: _entity(date, _resolved(state, date, passed)) for date, passed in _with_events(dates, events)
     }
-    return entities | _delimited(dates, entities, evidence)
+    entities |= _delimited(dates, entities, evidence)
+    return _left_open(entities) if around.source.published_from == LAST_RESORT else entities
+
+
+def _left_open(entities: Mapping[int, Entity]) -> dict[int, Entity]:
+    """Leave open what is counted from a day of publication that only the file's own date tells.
+
+    A white paper of 2018 that was printed to PDF anew bears the day of the printing.
+    """
+    found: dict[int, Entity] = {}
+    unsure = {DOCUMENT_ANCHOR}
+    for index, entity in entities.items():
+        if entity.timex and entity.timex.anchor in unsure:
+            unsure.add(str(index))
+            if entity.value:
+                timex = Timex("", entity.timex.mod, entity.timex.anchor)
+                candidates = (entity.value,)
+                entity = replace(
+                    entity,
+                    status=Status.AMBIGUOUS,
+                    value="",
+                    candidates=candidates,
+                    timex=timex,
+                    certainty=Certainty.OPEN,
+                )
+        found[index] = entity
+    return found
 
 
 def _delimited(dates: list[Date], entities: Mapping[int, Entity], evidence: Evidence) -> dict[int, Entity]:
