@@ -43,7 +43,7 @@ def refuse_entangled(plan: Plan, place: str) -> None:
 
 
 def _is_below(path: str, folder: str) -> bool:
-    """Return whether a path is a folder or below it, also where a file system knows the folder under another name."""
+    """Return whether a path is a folder or below it, also if another path leads to the same folder (case, mounts)."""
     if path == folder or path.startswith(folder.rstrip(os.sep) + os.sep):
         return True
     try:
@@ -61,7 +61,7 @@ def _is_one(path: Path, status: os.stat_result) -> bool:
 
 
 def _is_walked(source: str, out: str) -> bool:
-    """Hidden folders are not walked."""
+    """Return whether `out` would be read as part of `source`; hidden folders are not."""
     if not _is_below(out, source):
         return False
     return not any(part.startswith(".") for part in Path(os.path.relpath(out, source)).parts)
@@ -107,7 +107,7 @@ def refuse_in_the_way(store: Store, names: Collection[str], owned: Collection[st
 
 
 def refuse_other_bytes(store: Store, files: Mapping[str, str], owned: Collection[str]) -> None:
-    """Raise OutputError where a file that is not the run's stands in place of one to write, with another SHA-256."""
+    """Raise OutputError where a file to be written exists already, is not the run's, and has other bytes."""
     for name in store.in_the_way(files, owned):
         if store.in_the_way([name], [name]) or store.digest(name)[1] != files[name]:
             raise OutputError(in_the_way_of(store.place, name))
@@ -126,7 +126,10 @@ def refuse_one_file_for_two(store: Store, doc_ids: Iterable[str]) -> None:
 
 
 def account(store: Store, inputs: Iterable[str], done: Collection[str], failures: Sequence[Failure]) -> None:
-    """Check that each input, by id, is a document of the run or a failure, once. Raises HakushoError where not."""
+    """Check that each input's id appears exactly once, as a finished document or as a failure.
+
+    Raises HakushoError where not.
+    """
     told = Counter([*done, *(failure.doc_id for failure in failures)])
     wanted = Counter(inputs)
     if told != wanted:

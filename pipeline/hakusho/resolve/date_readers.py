@@ -15,14 +15,14 @@ from hakusho.resolve.short_years import PLAN_HORIZON, WESTERN, ShortYear, YearSt
 from hakusho.resolve.timeline import Known
 from hakusho.text.calendar import ERAS, era_named, fiscal_year
 
-# Mentions ahead that a year is sought among which a word before it counts from.
+# How many later mentions are searched for the year that a word like 前年度 counts from.
 _AHEAD = 60
 
 # --- the readers ---------------------------------------------------------------------------------------------
 
 
 def read_recurring(state: State, date: Date) -> YearReading:
-    """毎年二月, 翌年度 of an article: every year's, so no value."""
+    """毎年二月, or 翌年度 in an article of law, recurs every year and has no value."""
     return OPEN
 
 
@@ -74,14 +74,14 @@ def _shares_tens(date: Date, beside: Known) -> bool:
 
 
 def _is_gloss(date: Date, beside: Known) -> bool:
-    """2015年度(27年度): the same year in the era, which is left out."""
+    """2015年度(27年度): the second is the same year by era, with the era's name left out."""
     number = date.parts.era_year or 0
     same = any(era.year_of(number) == beside.point.year for era in ERAS)
     return same and beside.system == WESTERN and beside.point.fiscal == date.parts.fiscal
 
 
 def _of_document_style(number: int, style: YearStyle) -> tuple[ShortYear, ...]:
-    """Return the one reading in the one way in which a document of unknown date writes its years."""
+    """In a document of unknown date that uses only one era, return the year read in that era; else nothing."""
     used = [system for system in style.counts if system != WESTERN]
     if len(style.counts) != 1 or not used:
         return ()
@@ -116,7 +116,7 @@ def read_deictic(state: State, date: Date) -> YearReading:
 
 
 def _deictic_fiscal(state: State, parts: DateParts, now: int, known: bool) -> YearReading:
-    """本年度 in a report on fiscal 2020 is that year; in a request for a budget to come it may be either."""
+    """If the title names an earlier fiscal year, 本年度 is open: that year first, the current one second."""
     titled = state.title_fiscal
     if titled is not None and titled < now and parts.offset == 0:
         return YearReading(titled, True, TITLE_ANCHOR, certainty=Certainty.OPEN, others=(now,))
@@ -134,7 +134,8 @@ def _row_of(state: State, date: Date) -> YearReading | None:
 
 
 def _undated(state: State, date: Date) -> YearReading:
-    """Without a day of publication 昨年 stays open: the year that the text names most may be this one or the last."""
+    """Without a day of publication 昨年 stays open: the year named most often may be that of publication or the one
+    before."""
     if state.usual_year is None or date.parts.unit != "year":
         return OPEN
     base = state.usual_year + date.parts.offset
@@ -170,7 +171,7 @@ def _anaphoric_year(state: State, date: Date) -> YearReading:
 
 
 def _compared(state: State, date: Date) -> Known | None:
-    """同年八月 after 昭和四五年三月に比し is of the year compared with, and 同年 after a case number of its year."""
+    """同年八月 after 昭和四五年三月に比し means August of 昭和45; 同年 after a case number means the year of that number."""
     newest = state.timeline.newest(date.place)
     if newest is None or not newest.cited or date.parts.offset or date.parts.month is None:
         return None
@@ -193,7 +194,8 @@ def _topic(state: State, date: Date) -> Known | None:
 
 
 def _without_antecedent(state: State, date: Date) -> YearReading:
-    """前年度 before any year: of the year that the title names, or that its paragraph goes on to name; else open."""
+    """前年度 with no year before it counts from the title's year, else from the next year in the text, else from the
+    date of publication (open)."""
     parts = date.parts
     if parts.offset == 0:
         return _of_edition(state, date)
@@ -227,7 +229,7 @@ Applies = Callable[[State, Date], bool]
 
 
 def _recurring(state: State, date: Date) -> bool:
-    """In an article whatever no date of the article fixes; elsewhere a bare month of every year."""
+    """In an article of law: any date that no earlier date there fixes. Elsewhere: a month without a year that recurs."""
     if not (date.bare or date.parts.reference is Reference.LAST):
         return False
     if state.evidence.rules_everywhere or date.place.article:
@@ -266,7 +268,7 @@ def read_year(state: State, date: Date) -> YearReading:
 
 
 def point_of(date: Date, year: int, fiscal: bool) -> Point:
-    """Return the year of a date with the parts that need no month; 2024年3月期 is the fiscal year that ends then."""
+    """Return a Point of the year, with decade, quarter, half or season. 2024年3月期 is the fiscal year that ends then."""
     parts = date.parts
     if parts.closing and parts.closing < 12 and not parts.month:
         year, fiscal = year - 1, True

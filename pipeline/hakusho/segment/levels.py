@@ -1,9 +1,10 @@
 """The level of each heading, decided over the whole document from how its numberings nest.
 
-A numbering that is open is continued where it stood; a new one opens below the heading before it. What opened below
-what is counted over the document, and where that does not tell, a fixed order does (第1 > 1 > (1) > ア > (ア)).
-A numbering keeps one level throughout, the longest way down to it; an excerpt that begins at (1) gives the 1 that comes
-later its level above. Headings without a number lower nothing.
+A numbering that is open is continued where it stood; a new one opens below the heading before it. How often each
+numbering begins below each other one is counted over the whole document; where the counts do not decide, a fixed order
+does (第1 > 1 > (1) > ア > (ア)). A numbering has one level in the whole document: the length of the longest chain of
+numberings above it. In an excerpt that begins at (1), a 1 that comes later stands one level above. A heading without a
+number does not push later numbered headings down.
 """
 
 from collections import Counter
@@ -16,7 +17,8 @@ from hakusho.segment.heading_rules import Heading
 _INNER = "/inner"
 # A numbering goes on over a number or two that are missing in the text.
 _WIDEST_GAP = 2
-# Ways that a numbering opened once in so many times are slips of the text, not its order.
+# A nesting seen less than once in `_RARE` openings is a slip of the text; a repeated one, less than once in
+# `_RARE_NESTING`.
 _RARE_NESTING = 5
 _RARE = 20
 # Type that differs by more, in points, is of another rank.
@@ -25,7 +27,7 @@ _SIZES_APART = 0.5
 
 @dataclass(slots=True)
 class Numbering:
-    """Headings that count on in one numbering. `parent` is the sequence that it opened below."""
+    """A run of headings of one scheme that count on (1, 2, 3). `parent` is the run that was open when it began."""
 
     scheme: str
     last: int | None
@@ -65,7 +67,8 @@ def levels(headings: Sequence[Heading]) -> list[int]:
 
 
 def _recursive(walk: "_Walk") -> set[tuple[str, str]]:
-    """Return the pairs (1, (1)) where 1 comes again below (1), often enough besides the usual way to be meant."""
+    """Return pairs of schemes (outer, between), as (arabic, paren-arabic), where the outer one often begins again below
+    the other: often enough to be meant."""
     return {
         (outer, between)
         for (outer, between), count in walk.nested.items()
@@ -129,12 +132,13 @@ class _Walk:
         return skipped
 
     def _torn(self, at: int) -> bool:
-        """Numbers in a box, or above a numbering whose beginning the text does not hold, are not sure predecessors."""
+        """Return whether a number may not be continued: it is in a box, or a numbering without its beginning is open
+        below it."""
         boxed = any(sequence.scheme in rules.BOXES for sequence in self._open[:at])
         return boxed or any(sequence.orphan for sequence in self._open[at + 1 :])
 
     def _opened(self, scheme: str, heading: Heading) -> Numbering:
-        """A numbering begins: below the heading before it, or again at the place where its like is open."""
+        """Begin a numbering: below the heading before it, or, if one of its scheme is open, in that one's place."""
         at = next((i for i in range(len(self._open) - 1, -1, -1) if self._open[i].scheme == scheme), None)
         if at is not None and not any(sequence.scheme in rules.BOXES for sequence in self._open[at:]):
             between = self._open[-1].scheme
@@ -151,7 +155,8 @@ class _Walk:
         return self._push(scheme, heading.value)
 
     def _orphan(self, scheme: str, heading: Heading) -> Numbering:
-        """A number whose predecessors the text does not hold: what it does not stand below, it closes and contains."""
+        """Begin a numbering whose first numbers are missing. Open numberings that do not rank above it are closed, and
+        count as nested below it."""
         keep = len(self._open)
         while keep and (
             self._open[keep - 1].scheme in rules.BOXES or not self._above(self._open[keep - 1].scheme, scheme)
@@ -200,7 +205,7 @@ def _law(scheme: str) -> int:
 def _split_recursion(
     counted: Sequence[Heading], sequences: Sequence[Numbering], nested: set[tuple[str, str]]
 ) -> list[str]:
-    """A scheme that comes again below one of its own (1 > (1) > 1) is two: the inner one holds no (1)."""
+    """Give the inner numbering of 1 > (1) > 1 a scheme name for itself. The inner 1 is the one without (1) below it."""
     between = dict(sorted(nested))
     for sequence in {id(s): s for s in sequences}.values():
         lower = between.get(sequence.scheme)
@@ -214,7 +219,8 @@ def _split_recursion(
 
 
 def _depths(edges: Counter[tuple[str, str]]) -> dict[str, int]:
-    """Return the level of each scheme: one below the lowest that it opened under; the rarer order does not count."""
+    """Return the level of each scheme: one more than its deepest parent. Of two opposite nestings only the more
+    frequent counts."""
     parents: dict[str, list[str]] = {}
     total: Counter[str] = Counter()
     for (_, lower), count in edges.items():
@@ -266,7 +272,7 @@ def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list
 
 
 def known_before(headings: Sequence[Heading], at: int) -> bool:
-    """Return whether a numbered heading that is not a box stands before one."""
+    """Return whether a numbered heading outside boxes stands before the heading at `at`."""
     return any(not h.unnumbered and h.scheme not in rules.BOXES for h in headings[:at])
 
 
@@ -280,7 +286,7 @@ def _beside(headings: Sequence[Heading], at: int, current: int, known: dict[int,
 
 
 def _given_levels(headings: Sequence[Heading]) -> list[int]:
-    """Ranks that the format names, closed up: a numbering inside them nests below."""
+    """Return levels from the format's ranks without gaps (h1, h3 are 1, 2); numbered headings without a rank nest below."""
     stack: list[str] = []
     found = []
     for heading in headings:
@@ -331,7 +337,7 @@ def _closes(heading: Heading, scheme: str, above: str, size: float) -> bool:
 
 
 def _printed_scheme(heading: Heading) -> str:
-    """Return by what a heading counts as of one rank with others: its numbering, a format's own rank, its size."""
+    """Return the key that headings of one rank share: its numbering, a format's own rank, its size."""
     if heading.level:
         return f"h{heading.level}"
     return f"{rules.PLAIN} {heading.size:.0f}" if heading.scheme == rules.PLAIN and heading.size else heading.scheme
