@@ -171,7 +171,7 @@ def _anaphoric_year(state: State, date: Date) -> YearReading:
 
 
 def _compared(state: State, date: Date) -> Known | None:
-    """同年八月 after 昭和四五年三月に比し means August of 昭和45; 同年 after a case number means the year of that number."""
+    """同年八月 after 昭和四五年三月に比し means August of 昭和45; 同年 after a case number, its year."""
     newest = state.timeline.newest(date.place)
     if newest is None or not newest.cited or date.parts.offset or date.parts.month is None:
         return None
@@ -229,7 +229,7 @@ Applies = Callable[[State, Date], bool]
 
 
 def _recurring(state: State, date: Date) -> bool:
-    """In an article of law: any date that no earlier date there fixes. Elsewhere: a month without a year that recurs."""
+    """In an article of law: any date that no earlier date there fixes. Elsewhere: a month that recurs every year."""
     if not (date.bare or date.parts.reference is Reference.LAST):
         return False
     if state.evidence.rules_everywhere or date.place.article:
@@ -268,7 +268,7 @@ def read_year(state: State, date: Date) -> YearReading:
 
 
 def point_of(date: Date, year: int, fiscal: bool) -> Point:
-    """Return a Point of the year, with decade, quarter, half or season. 2024年3月期 is the fiscal year that ends then."""
+    """Return a Point of the year, with decade, quarter, half or season. 2024年3月期 is the fiscal year ending then."""
     parts = date.parts
     if parts.closing and parts.closing < 12 and not parts.month:
         year, fiscal = year - 1, True

@@ -286,7 +286,7 @@ def _beside(headings: Sequence[Heading], at: int, current: int, known: dict[int,
 
 
 def _given_levels(headings: Sequence[Heading]) -> list[int]:
-    """Return levels from the format's ranks without gaps (h1, h3 are 1, 2); numbered headings without a rank nest below."""
+    """Return levels from the format's ranks without gaps (h1, h3 are 1, 2); numbers without a rank nest below."""
     stack: list[str] = []
     found = []
     for heading in headings:
