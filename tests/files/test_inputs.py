@@ -173,14 +173,12 @@ def test_two_ids_that_are_one_file_where_case_is_not_kept(tmp_path: Path, monkey
         run(tmp_path / "out", tmp_path / "in")
 
 
-def test_a_carriage_return_in_metadata_reads_back(tmp_path: Path) -> None:
+def test_a_carriage_return_in_metadata_is_refused(tmp_path: Path) -> None:
     write(tmp_path / "in", "a.txt")
     documents = tmp_path / "documents.csv"
     documents.write_bytes('doc_id,publisher,url\na,"総務\r省","https://example.jp/\rx"\n'.encode())
-    run(tmp_path / "out", tmp_path / "in", documents=str(documents), formats=["sqlite", "parquet"])
-    (row,) = table(tmp_path / "out", "documents")
-    assert row["publisher"] == "総務\r省"
-    assert ids(tmp_path / "out") == (["a"], [])
+    with pytest.raises(InputError, match="line 2: publisher holds a control character"):
+        run(tmp_path / "out", tmp_path / "in", documents=str(documents), formats=["sqlite", "parquet"])
 
 
 def test_twins_take_the_folder_in_front(tmp_path: Path) -> None:

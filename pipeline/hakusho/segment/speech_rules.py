@@ -49,9 +49,7 @@ def _rule(name: str, pattern: str, example: str, counter: str) -> LabelRule:
 
 _BODY_ROLE_FIRST = rf"{_ROLE_BEFORE}\((?P<holder>[^()]{{1,40}})\)"
 # Name and role run together: 岩谷衛生部長; `split_title` parts them.
-_TITLED = (
-    rf"(?P<titled>{_NAME_SIGN}{{1,6}}(?:\({_NAME_SIGN}{{1,3}}\))?{_GAP}?{_NAME_SIGN}{{0,14}}(?:{_TITLE}|{_HONORIFIC}))"
-)
+_TITLED = rf"(?P<titled>(?!・){_NAME_SIGN}{{1,6}}(?:\({_NAME_SIGN}{{1,3}}\))?{_GAP}?{_NAME_SIGN}{{0,14}}(?:{_TITLE}|{_HONORIFIC}))"
 _BODY_NAME_FIRST = rf"(?:{_SEAT}{_GAP}?)?{_TITLED}(?:\((?P<party>[^()]{{2,20}})\))?"
 _BODY_ROLE_ONLY = rf"(?P<role>{_TITLE})"
 
