@@ -12,6 +12,8 @@ from hakusho.read.pdf_shapes import Box
 
 _OUTER = 3
 _TIMES = 3
+# A page of more frames is a drawing; its frames are no boxes of text.
+_MOST_FRAMES = 100
 # On a page without others to compare with, shares of its height where furniture stands.
 _HEAD_ZONE, _FOOT_ZONE = 0.08, 0.93
 _LONGEST = 80
@@ -65,7 +67,8 @@ def _at_edges(page: Page, body: float) -> Placed:
     boxes = [(line.x0, line.x1) for line in prose] + [(table.box.x0, table.box.x1) for table in page.tables]
     left, right = min((b[0] for b in boxes), default=0.0), max((b[1] for b in boxes), default=page.width)
     tables = [table.box for table in page.tables]
-    boxes_of_text = [frame for frame in page.frames if _is_box(frame, page)]
+    frames = page.frames if len(page.frames) <= _MOST_FRAMES else ()
+    boxes_of_text = [frame for frame in frames if _is_box(frame, page)]
     for line in page.lines:
         if (
             len(line.text) > _LONGEST

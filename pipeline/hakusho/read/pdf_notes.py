@@ -9,6 +9,8 @@ from hakusho.read.pdf_rules import NOTE
 from hakusho.read.pdf_shapes import Box
 
 _SMALL = 0.93
+# A page of more short rules is a form or a drawing.
+_MOST_RULES = 100
 # Widths of the rule above notes, as shares of the page's, and how far below it the first one begins, in sizes.
 _RULE = (0.08, 0.75)
 _BELOW = 3.0
@@ -66,6 +68,8 @@ def _under_rules(
     feet: list[list[PrintedLine]] = []
     taken: set[int] = set()
     short = [rule for rule in rules if _RULE[0] * width < rule.width < _RULE[1] * width and rule.y0 > 0.2 * height]
+    if len(short) > _MOST_RULES:
+        return []
     for rule in sorted(short, key=lambda rule: (rule.y0, rule.x0)):
         # The notes of the next column have a rule of their own.
         edge = min((r.x0 for r in short if r.x0 > rule.x1 and abs(r.y0 - rule.y0) < 4 * body), default=width + 1)
