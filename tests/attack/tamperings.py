@@ -63,7 +63,8 @@ def tamperings(whole: Path) -> dict[str, Tampering]:
     found: dict[str, Tampering] = {}
     for path in sorted((whole / "tables").glob("*.csv")):
         found |= dict(_of_table(path.stem, _rows(path)))
-    found |= dict(_of_manifest(json.loads((whole / "manifest.json").read_bytes())))
+    done = {row[0] for row in _rows(whole / "tables/documents.csv")}
+    found |= dict(_of_manifest(json.loads((whole / "manifest.json").read_bytes()), done))
     found |= dict(_of_files(whole))
     return found
 
@@ -151,8 +152,11 @@ def _write(path: Path, content: Any) -> None:
     path.write_text(json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def _of_manifest(manifest: dict[str, Any]) -> Iterator[tuple[str, Tampering]]:
+def _of_manifest(manifest: dict[str, Any], done: set[str]) -> Iterator[tuple[str, Tampering]]:
     for place in _places(manifest, ()):
+        # What bytes a document had that could not be read, nothing in the run can tell again.
+        if place[:1] == ("inputs",) and place[2:] == ("sha256",) and manifest["inputs"][place[1]]["doc_id"] not in done:
+            continue
         name = ".".join(map(str, place))
         yield f"manifest {name} changed", _edit_manifest(place, _changed)
         if len(place) < 3:

@@ -60,7 +60,8 @@ def ids(out: Path) -> tuple[list[str], list[str]]:
     inputs = [item["doc_id"] for item in json.loads((out / "manifest.json").read_bytes())["inputs"]]
     folders = [name for name in failures if name.endswith("/")]
     assert sorted(documents + failures) == sorted(inputs + folders)
-    assert verify_run(out)[1] == []
+    # A file of the user in one of the run's folders is told of, and nothing else is amiss.
+    assert [problem for problem in verify_run(out)[1] if "not among the files" not in problem] == []
     return documents, failures
 
 

@@ -8,7 +8,7 @@ from hakusho.records.entities import Certainty, Entity, Status, Timex
 from hakusho.records.events import Event, Participant
 from hakusho.records.judgements import Judgement, Kind
 from hakusho.records.mentions import DateParts, Mention, MentionParts, Mod, NameParts, Reference
-from hakusho.records.own import UNFIT_CORRECTION, Correction, OwnKnowledge, OwnName
+from hakusho.records.own import OWN_FILES, UNFIT_CORRECTION, Correction, OwnKnowledge, OwnName
 from hakusho.records.parsed import ParsedSentence, ParsedToken
 from hakusho.records.runs import Done, Failure, Outcome, RunManifest
 from hakusho.records.segments import (
@@ -47,6 +47,7 @@ from hakusho.records.words import Lexeme, Words
 
 __all__ = [
     "LAST_RESORT",
+    "OWN_FILES",
     "UNCOUNTED",
     "UNFIT_CORRECTION",
     "Acronym",

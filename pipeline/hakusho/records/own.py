@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+# The kinds of files that a user brings; a manifest has the hashes of those that were given.
+OWN_FILES = ("names", "corrections")
 # The kind of a row in `quality` that tells of a correction which fits nowhere.
 UNFIT_CORRECTION = "correction"
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from hakusho.records.own import OwnKnowledge
+from hakusho.records.own import OWN_FILES, OwnKnowledge
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +47,5 @@ class Settings:
             "csv_bom": self.csv_bom,
             "ruby": self.ruby,
             "limits": asdict(self.limits),
-            **{kind: hashes for kind in ("names", "corrections") if (hashes := self.own.hashes(kind))},
+            **{kind: hashes for kind in OWN_FILES if (hashes := self.own.hashes(kind))},
         }

@@ -13,6 +13,7 @@ from hakusho.files.stores import LocalStore
 from hakusho.files.tables import csv_rows
 from hakusho.files.typed import read_records
 from hakusho.labels import COUNTRY
+from hakusho.records import OWN_FILES
 from hakusho.settings import default_settings
 from hakusho.tabulate import SCHEMAS, Entities, succession_rows, tables_with
 from hakusho.text.layout import Lines
@@ -79,7 +80,7 @@ def misdeclared(manifest: Manifest) -> Iterator[str]:
     wanted = {schema.name for schema in tables_with(manifest["settings"])}
     if set(manifest["rows"]) != wanted:
         yield f"{MANIFEST}: rows are not those of the tables of its settings"
-    if manifest["settings"].keys() != default_settings().as_dict().keys():
+    if manifest["settings"].keys() - {*OWN_FILES} != default_settings().as_dict().keys():
         yield f"{MANIFEST}: settings are not those that a run has"
     if manifest["by_machine"] != (["parse"] if manifest["settings"].get("parse") else []):
         yield f"{MANIFEST}: by_machine is {manifest['by_machine']}"
