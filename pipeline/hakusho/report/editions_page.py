@@ -10,6 +10,7 @@ from pathlib import Path
 from hakusho.editions.schemas import PARAGRAPH_RELATIONS, SECTION_RELATIONS
 from hakusho.editions.worddiff import word_diff
 from hakusho.errors import UsageError
+from hakusho.files.lexicons import read_lexicon
 from hakusho.files.run_columns import file_bytes, rows
 from hakusho.files.runs import MANIFEST, read_text
 from hakusho.report.charts import Figure, ranking
@@ -71,6 +72,7 @@ class Steps:
         except (ValueError, KeyError, TypeError):
             raise UsageError(f"{folder}: holds no comparison of editions. Make one: hakusho editions {run}.") from None
         self._text = lru_cache(maxsize=4)(lambda doc_id: read_text(run, doc_id) or "")
+        self._countries = {row["iso3"]: row["name_ja"] for row in read_lexicon("countries")}
         self.figures: list[Figure] = []
         self._changes = [*rows(folder, "series_changes", ("series", "kind", "value", "first_edition", "last_edition"))]
         self.steps = [*self._steps(named)]
@@ -115,7 +117,7 @@ class Steps:
     def _names(self, series: str, column: int, edition: str) -> list[tuple[str, str]]:
         """Return what was named first, or last, in an edition, as (kind, name)."""
         found = (row for row in self._changes if row[0] == series and row[1] in _NAMED and row[column] == edition)
-        return [(str(row[1]), str(row[2])) for row in found][:_MOST_NAMES]
+        return [(str(row[1]), self._countries.get(str(row[2]), str(row[2]))) for row in found][:_MOST_NAMES]
 
     def _paragraph(self, row: tuple[object, ...]) -> ParagraphRow:
         old_doc, new_doc, relation, old_start, old_end, new_start, new_end, similarity = row

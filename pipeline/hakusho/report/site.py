@@ -117,15 +117,34 @@ class Site:
         yield f"downloads/{name}.csv", _csv(columns, plain)
         yield f"downloads/{name}.xlsx", plain_workbook(name, columns, plain)
 
+    def _first_places(self) -> dict[str, str]:
+        """Return where the reader shows the first mention of each entity."""
+        places: dict[str, str] = {}
+        for doc_id, found in self._data.mentions.items():
+            for mention in found:
+                places.setdefault(mention.entity_id, f"{_href(doc_id)}#{local_id(mention.mention_id)}")
+        return places
+
     def _organisations(self) -> tuple[list[str], list[list[object]]]:
+        places = self._first_places()
         rows: list[list[object]] = [
-            [one.name, one.mentions, one.documents, one.name_en, "; ".join(one.aliases), one.kind, one.country, ""]
+            [
+                one.name,
+                one.mentions,
+                one.documents,
+                one.name_en,
+                "; ".join(one.aliases),
+                one.kind,
+                one.country,
+                places.get(one.entity_id, ""),
+            ]
             for one in organisations(self._data)
         ]
         return ["name", "count", "documents", "name_en", "aliases", "kind", "country"], rows
 
     def _countries(self) -> tuple[list[str], list[list[object]]]:
-        rows: list[list[object]] = [_country(one) for one in countries(self._data)]
+        places = self._first_places()
+        rows: list[list[object]] = [[*_country(one), places.get(one.entity_id, "")] for one in countries(self._data)]
         return ["name", "count", "documents", "name_en", "country", "continent"], rows
 
     def _events(self) -> tuple[list[str], list[list[object]]]:
@@ -167,7 +186,7 @@ class Site:
 
 
 def _country(one: Named) -> list[object]:
-    return [one.name, one.mentions, one.documents, one.name_en, one.entity_id, one.kind, ""]
+    return [one.name, one.mentions, one.documents, one.name_en, one.entity_id, one.kind]
 
 
 def _href(doc_id: str) -> str:

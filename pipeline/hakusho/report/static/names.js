@@ -88,7 +88,8 @@ function drawHits(group) {
   return items;
 }
 
-filters.addEventListener("change", list);
+// Leaving the box changes nothing that typing has not: a list built anew would lose the click that leaves it.
+filters.addEventListener("change", (event) => { if (event.target !== filters.elements.find) list(); });
 filters.elements.find.addEventListener("input", list);
 filters.addEventListener("submit", (event) => event.preventDefault());
 filters.elements.find.value = new URLSearchParams(location.search).get("find") || "";
