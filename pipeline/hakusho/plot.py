@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hakusho.report.charts import Figure, ranking, world_map
 from hakusho.report.charts import network as network_of
-from hakusho.report.data import RunData, countries, organisations, read_run_data
+from hakusho.report.data import RunData
 from hakusho.report.figures import dates_told, documents_told, numeric_codes, png
 from hakusho.report.site import texts
 
@@ -56,12 +56,12 @@ def mentions_by_year(run: str | Path, language: str = "ja") -> Chart:
 
 def world(run: str | Path, language: str = "ja") -> Chart:
     """Return a map of the countries that a run names."""
-    return Chart(world_map("map", texts()[language]["map"], countries(_data(run)), numeric_codes()))
+    return Chart(world_map("map", texts()[language]["map"], _data(run).countries, numeric_codes()))
 
 
 def most_named(run: str | Path, language: str = "ja", most: int = 20) -> Chart:
     """Return the bodies that a run names most often."""
-    top = [(one.name, float(one.mentions)) for one in organisations(_data(run))[:most]]
+    top = [(one.name, float(one.mentions)) for one in _data(run).organisations[:most]]
     return Chart(ranking("most_named", texts()[language]["most_named"], ("organisation", "mentions"), top))
 
 
@@ -71,4 +71,4 @@ def network(run: str | Path, language: str = "ja") -> Chart:
 
 
 def _data(run: str | Path) -> RunData:
-    return read_run_data(Path(run))
+    return RunData(Path(run))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hakusho.files.site import write_site
-from hakusho.report.data import read_run_data
+from hakusho.report.data import RunData
 from hakusho.report.site import make_site, read_steps
 
 __all__ = ["write_report"]
@@ -18,6 +18,6 @@ def write_report(run: str | Path, out: str | Path, editions: str | Path | None =
     """
     run = Path(run)
     steps = read_steps(run, Path(editions) if editions else None)
-    files = make_site(read_run_data(run), steps)
+    files = make_site(RunData(run), steps)
     write_site(Path(out), files)
     return len(files)

@@ -39,7 +39,6 @@ class Figure:
         return words[kind] if number.isdigit() else words[self.name]
 
 
-Bars = Mapping[int, Sequence[int]]
 _YEARS_SHOWN = 80
 
 

@@ -1,15 +1,14 @@
 """What a report is made of: the tables of a run, read once, in the shape that its pages want."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from hakusho.files.run_columns import rows, rows_by_document
+from hakusho.files.run_columns import Row, rows, rows_by_document
 from hakusho.files.runs import finished_manifest, read_text
 from hakusho.labels import COUNTRY, ORG
-
-Row = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,73 +79,16 @@ class Event:
     start: int
     end: int
 
+    @property
+    def where(self) -> str:
+        """Its place and the country of it, as far as they are known."""
+        return " ".join(filter(None, (self.place, self.country)))
+
 
 _OF_EVENT = (
     *("doc_id", "event_id", "type", "name", "date_value", "first_day", "place", "place_country", "participants"),
     *("outcome", "start", "end"),
 )
-
-
-@dataclass
-class RunData:
-    """The tables of a run that a report shows. Mentions and structure are by document, each in order of the text."""
-
-    run: Path
-    documents: list[Document]
-    mentions: dict[str, list[Marked]]
-    events: list[Event]
-    sections: dict[str, list[Row]]
-    blocks: dict[str, list[Row]]
-    failures: list[Row]
-    quality: list[Row]
-    organisations: list[Row]
-    countries: list[Row]
-    terms: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-
-    def text(self, doc_id: str) -> str:
-        """Return the canonical text of a document."""
-        return read_text(self.run, doc_id) or ""
-
-    def sentences(self) -> Iterator[list[Marked]]:
-        """Return the bodies and countries that each sentence names, for those that name two or more."""
-        for found in self.mentions.values():
-            together: dict[str, list[Marked]] = defaultdict(list)
-            for mention in found:
-                if mention.label in (ORG, COUNTRY) and mention.sentence_id and mention.entity_id:
-                    together[mention.sentence_id].append(mention)
-            yield from (named for named in together.values() if len(named) > 1)
-
-
-def read_run_data(run: Path) -> RunData:
-    """Read what a report shows of a finished run. Raises OutputError where it is none, or a table is damaged."""
-    finished_manifest(run)
-    mentions: dict[str, list[Marked]] = defaultdict(list)
-    for doc_id, *row in rows(run, "mentions", ("doc_id", *_OF_MENTION)):
-        mentions[doc_id].append(Marked(*row))
-    data = RunData(
-        run,
-        [Document(*row) for row in rows(run, "documents", _OF_DOCUMENT)],
-        mentions,
-        [Event(*row) for row in rows(run, "events", _OF_EVENT)],
-        dict(rows_by_document(run, "sections", ("section_id", "level", "title", "number", "start", "end"))),
-        dict(rows_by_document(run, "blocks", ("start", "end", "region", "page"))),
-        [*rows(run, "failures", ("doc_id", "path", "kind", "stage", "message"))],
-        [*rows(run, "quality", ("doc_id", "kind", "line", "start_text", "comment"))],
-        [
-            *rows(
-                run,
-                "organisations",
-                ("doc_id", "entity_id", "name", "aliases", "mentions", "kind", "country", "name_en"),
-            )
-        ],
-        [*rows(run, "countries", ("doc_id", "iso3", "name_ja", "name_en", "mentions", "continent"))],
-    )
-    for doc_id, term, kind, count in rows(run, "terms", ("doc_id", "term", "kind", "count")):
-        data.terms[doc_id, term, kind] += int(count)
-    return data
-
-
-_OF_DOCUMENT = ("doc_id", "title", "publisher", "published", "series", "edition", "characters", "mentions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,40 +106,108 @@ class Named:
     documents: int
 
 
-def organisations(data: RunData) -> list[Named]:
-    """Return the bodies of a run, the most named first."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in data.organisations:
-        found[str(row[1])].append(row)
-    named = []
-    for entity_id, of_it in found.items():
-        names = Counter[str]()
-        for row in of_it:
-            names[str(row[2])] += _number(row[4])
-        aliases = sorted({alias for row in of_it for alias in str(row[3]).split(";") if alias})
-        name = names.most_common(1)[0][0]
-        first = of_it[0]
-        others = tuple(alias for alias in aliases if alias != name)
-        kind, country, english = str(first[5]), str(first[6]), str(first[7])
-        named.append(Named(entity_id, ORG, name, english, kind, country, others, names.total(), len(of_it)))
-    return sorted(named, key=lambda one: (-one.mentions, one.name))
+_OF_DOCUMENT = ("doc_id", "title", "publisher", "published", "series", "edition", "characters", "mentions")
+_OF_BODY = ("doc_id", "entity_id", "name", "aliases", "mentions", "kind", "country", "name_en")
 
 
-def countries(data: RunData) -> list[Named]:
-    """Return the countries of a run, the most named first."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in data.countries:
-        found[str(row[1])].append(row)
-    named = [
-        Named(iso3, COUNTRY, str(of[0][2]), str(of[0][3]), str(of[0][5]), iso3, (), _total(of), len(of))
-        for iso3, of in found.items()
-    ]
-    return sorted(named, key=lambda one: (-one.mentions, one.name))
+class RunData:
+    """The tables of a finished run that a report shows, each read when it is first asked for.
+
+    Mentions, events, sections and blocks are by document, each in order of the text. Raises OutputError for a folder
+    that holds no finished run; so does each table that is damaged.
+    """
+
+    def __init__(self, run: Path) -> None:
+        finished_manifest(run)
+        self._run = run
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        return [Document(*row) for row in rows(self._run, "documents", _OF_DOCUMENT)]
+
+    @cached_property
+    def mentions(self) -> dict[str, list[Marked]]:
+        found: dict[str, list[Marked]] = defaultdict(list)
+        for doc_id, *row in rows(self._run, "mentions", ("doc_id", *_OF_MENTION)):
+            found[doc_id].append(Marked(*row))
+        return dict(found)
+
+    @cached_property
+    def events(self) -> dict[str, list[Event]]:
+        found: dict[str, list[Event]] = defaultdict(list)
+        for row in rows(self._run, "events", _OF_EVENT):
+            found[row[0]].append(Event(*row))
+        return dict(found)
+
+    @cached_property
+    def sections(self) -> Mapping[str, list[Row]]:
+        return rows_by_document(self._run, "sections", ("section_id", "level", "title", "number", "start", "end"))
+
+    @cached_property
+    def blocks(self) -> Mapping[str, list[Row]]:
+        return rows_by_document(self._run, "blocks", ("start", "end", "region", "page"))
+
+    @cached_property
+    def failures(self) -> list[Row]:
+        return [*rows(self._run, "failures", ("doc_id", "path", "kind", "stage", "message"))]
+
+    @cached_property
+    def quality(self) -> list[Row]:
+        return [*rows(self._run, "quality", ("doc_id", "kind", "line", "start_text", "comment"))]
+
+    @cached_property
+    def terms(self) -> Counter[tuple[str, str, str]]:
+        """How often each (document, term, kind) is counted."""
+        counts = Counter[tuple[str, str, str]]()
+        for *term, count in rows(self._run, "terms", ("doc_id", "term", "kind", "count")):
+            counts[term[0], term[1], term[2]] += count
+        return counts
+
+    @cached_property
+    def organisations(self) -> list[Named]:
+        """The bodies of the run, the most named first."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in rows(self._run, "organisations", _OF_BODY):
+            found[row[1]].append(row)
+        return sorted((_body(of_it) for of_it in found.values()), key=_most_named)
+
+    @cached_property
+    def countries(self) -> list[Named]:
+        """The countries of the run, the most named first."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in rows(self._run, "countries", ("doc_id", "iso3", "name_ja", "name_en", "mentions", "continent")):
+            found[row[1]].append(row)
+        return sorted((_country(of_it) for of_it in found.values()), key=_most_named)
+
+    def text(self, doc_id: str) -> str:
+        """Return the canonical text of a document."""
+        return read_text(self._run, doc_id) or ""
+
+    def sentences(self) -> Iterator[list[Marked]]:
+        """Return the bodies and countries that each sentence names, for those that name two or more."""
+        for found in self.mentions.values():
+            together: dict[str, list[Marked]] = defaultdict(list)
+            for mention in found:
+                if mention.label in (ORG, COUNTRY) and mention.sentence_id and mention.entity_id:
+                    together[mention.sentence_id].append(mention)
+            yield from (named for named in together.values() if len(named) > 1)
 
 
-def _total(of_it: Sequence[Row]) -> int:
-    return sum(_number(row[4]) for row in of_it)
+def _most_named(one: Named) -> tuple[int, str]:
+    return -one.mentions, one.name
 
 
-def _number(cell: object) -> int:
-    return int(str(cell))
+def _body(of_it: Sequence[Row]) -> Named:
+    """Return a body from its row in each document; its commonest name is its name."""
+    names = Counter[str]()
+    for row in of_it:
+        names[row[2]] += row[4]
+    name = names.most_common(1)[0][0]
+    aliases = {alias for row in of_it for alias in row[3].split(";") if alias} - {name}
+    _, entity_id, _, _, _, kind, country, english = of_it[0]
+    return Named(entity_id, ORG, name, english, kind, country, tuple(sorted(aliases)), names.total(), len(of_it))
+
+
+def _country(of_it: Sequence[Row]) -> Named:
+    _, iso3, name, english, _, continent = of_it[0]
+    return Named(iso3, COUNTRY, name, english, continent, iso3, (), sum(row[4] for row in of_it), len(of_it))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from hakusho.files.lexicons import read_lexicon
 from hakusho.labels import DATE, registry
 from hakusho.report.charts import LABEL_COLOURS, Figure, network, ranking, timeline, world_map
-from hakusho.report.data import Named, RunData, countries, organisations
+from hakusho.report.data import Named, RunData
 from hakusho.report.svg import BLUE, PURPLE
 
 _MOST_NAMED = 20
@@ -17,8 +17,8 @@ def figures(data: RunData, words: Mapping[str, str]) -> list[Figure]:
     made = [
         dates_told(data, words),
         documents_told(data, words),
-        world_map("map", words["map"], countries(data), numeric_codes()),
-        ranking("most_named", words["most_named"], ("organisation", "mentions"), _top(organisations(data))),
+        world_map("map", words["map"], data.countries, numeric_codes()),
+        ranking("most_named", words["most_named"], ("organisation", "mentions"), _top(data.organisations)),
         network("network", words["network"], data),
     ]
     return [figure for figure in made if figure.rows]
@@ -29,7 +29,8 @@ def dates_told(data: RunData, words: Mapping[str, str]) -> Figure:
     dates, events = Counter[int](), Counter[int]()
     for found in data.mentions.values():
         dates.update(int(m.first_day[:4]) for m in found if m.label == DATE and m.first_day[:4].isdigit())
-    events.update(int(event.first_day[:4]) for event in data.events if event.first_day[:4].isdigit())
+    for told in data.events.values():
+        events.update(int(event.first_day[:4]) for event in told if event.first_day[:4].isdigit())
     series = [(words[DATE], LABEL_COLOURS[DATE], dates), (words["events"], PURPLE, events)]
     return timeline("timeline_dates", words["timeline_dates"], series)
 

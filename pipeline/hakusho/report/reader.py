@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hakusho.report.data import Event, Marked, Row, RunData
+from hakusho.files.run_columns import Row
+from hakusho.report.data import Event, Marked, RunData
 from hakusho.report.names import names_script
 from hakusho.report.scripts import local_id, rule_of, script_of
 
@@ -41,9 +42,9 @@ class ReaderText:
 def reader_text(data: RunData, doc_id: str) -> ReaderText:
     """Return the text of a document with its mentions and events, in pieces of some 12,000 characters."""
     text = data.text(doc_id)
-    mentions = data.mentions.get(doc_id, [])
-    events = [event for event in data.events if event.doc_id == doc_id]
-    sections = {int(str(row[4])): row for row in data.sections.get(doc_id, [])}
+    mentions, events = data.mentions.get(doc_id, []), data.events.get(doc_id, [])
+    mention_starts = [mention.start for mention in mentions]
+    sections = {row[4]: row for row in data.sections.get(doc_id, [])}
     chunks: list[str] = []
     index: list[list[str]] = []
     headings: list[Heading] = []
@@ -51,18 +52,18 @@ def reader_text(data: RunData, doc_id: str) -> ReaderText:
     starts = sorted(sections)
     for blocks in _pieces(data.blocks.get(doc_id, [])):
         first, last = blocks[0][0], blocks[-1][1]
-        inside = [mention for mention in mentions if first <= mention.start < last]
+        inside = mentions[bisect_left(mention_starts, first) : bisect_left(mention_starts, last)]
         told = [event for event in events if event.start < last and first < event.end]
         content, ids = _content(text, blocks, inside, told, sections, starts)
         number = len(chunks)
         here = _between(sections, starts, first, last)
         told_sections += here
-        headings += [Heading(local_id(str(row[0])), _title(row), int(str(row[1])), number) for row in here]
+        headings += [Heading(local_id(row[0]), _title(row), row[1], number) for row in here]
         chunks.append(f"hakusho.chunk({number},{script_of(content)});\n")
         index.append(ids)
     found_by = sorted({rule_of(mention.found_by) for mention in mentions})
     regions = sorted({mention.region for mention in mentions})
-    places = {str(row[0]): at for at, row in enumerate(told_sections)}
+    places = {row[0]: at for at, row in enumerate(told_sections)}
     names = names_script(text, mentions, places)
     found = f"hakusho.index({script_of(index)});\n"
     return ReaderText(tuple(chunks), tuple(headings), found, names, tuple(regions), tuple(found_by))
@@ -73,21 +74,20 @@ def _between(sections: Mapping[int, Row], starts: Sequence[int], first: int, las
     return [sections[at] for at in starts[bisect_left(starts, first) : bisect_left(starts, last)]]
 
 
-def _title(row: Sequence[object]) -> str:
-    number, title = str(row[3]), str(row[2])
+def _title(row: Row) -> str:
+    _, _, title, number, *_ = row
     return f"{number} {title}" if number and not title.startswith(number) else title or number
 
 
 _Block = tuple[int, int, str, int]
 
 
-def _pieces(rows: Sequence[tuple[object, ...]]) -> Iterator[list[_Block]]:
+def _pieces(rows: Sequence[Row]) -> Iterator[list[_Block]]:
     held: list[_Block] = []
     size = 0
     for start, end, region, page in rows:
-        block = (int(str(start)), int(str(end)), str(region), int(str(page)))
-        held.append(block)
-        size += block[1] - block[0]
+        held.append((start, end, region, int(page)))
+        size += end - start
         if size >= _PIECE:
             yield held
             held, size = [], 0
@@ -104,17 +104,15 @@ def _content(
     starts: Sequence[int],
 ) -> tuple[dict[str, object], list[str]]:
     """Return a piece as its script holds it, and the ids that stand in it."""
-    made = []
+    made: list[list[object]] = []
+    ids = [local_id(mention.mention_id) for mention in mentions] + [local_id(event.event_id) for event in events]
     for start, end, region, page in blocks:
         heads = _between(sections, starts, start, end)
-        level = int(str(heads[0][1])) if heads and region == "heading" else 0
-        anchors = [local_id(str(row[0])) for row in heads]
+        level = heads[0][1] if heads and region == "heading" else 0
+        anchors = [local_id(row[0]) for row in heads]
+        ids += anchors
         made.append([region, level, anchors, page, _strings(text, start, end, mentions, events)])
-    marks = [_mark(mention) for mention in mentions]
-    told = [_told(event) for event in events]
-    ids = [str(mark[0]) for mark in marks] + [str(one[0]) for one in told]
-    ids += [anchor for block in made for anchor in block[2]]  # type: ignore[attr-defined]
-    return {"blocks": made, "marks": marks, "events": told}, ids
+    return {"blocks": made, "marks": [*map(_mark, mentions)], "events": [*map(_told, events)]}, ids
 
 
 def _strings(text: str, start: int, end: int, mentions: Sequence[Marked], events: Sequence[Event]) -> list[object]:
@@ -167,6 +165,5 @@ def _mark(mention: Marked) -> list[object]:
 
 
 def _told(event: Event) -> list[object]:
-    place = " ".join(filter(None, (event.place, event.country)))
-    name = event.name
-    return [local_id(event.event_id), event.type, name, event.date, place, event.participants, event.outcome]
+    told = [event.type, event.name, event.date, event.where, event.participants, event.outcome]
+    return [local_id(event.event_id), *told]

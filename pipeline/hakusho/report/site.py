@@ -1,7 +1,9 @@
 """All files of a report: pages, the data that they load, figures, downloads."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
 
@@ -9,11 +11,11 @@ from jinja2 import DictLoader, Environment
 
 from hakusho.files.names import safe_name
 from hakusho.files.site import asset
-from hakusho.files.tables import csv_table
+from hakusho.files.tables import csv_table, marked
 from hakusho.files.workbook import plain_workbook
 from hakusho.labels import registry
 from hakusho.report.charts import Figure
-from hakusho.report.data import Document, Named, RunData, countries, organisations
+from hakusho.report.data import Document, RunData
 from hakusho.report.editions_page import Steps
 from hakusho.report.figures import figures, numeric_codes, png
 from hakusho.report.reader import reader_text
@@ -23,7 +25,6 @@ LANGUAGES = ("ja", "en")
 _TEMPLATES = ("base", "macros", "overview", "table", "quality", "reader", "editions")
 _TABLES = ("organisations", "countries", "events", "terms")
 _MOST_TERMS = 5_000
-_MARK = b"\xef\xbb\xbf"
 
 
 def texts() -> dict[str, dict[str, str]]:
@@ -47,13 +48,12 @@ class Site:
         made = {figure.name: figure for figure in figures(self._data, self._texts["ja"])}
         if self._steps:
             made |= {figure.name: figure for figure in self._steps.figures}
-        yield from self._figures(made.values())  # type: ignore[arg-type]
+        yield from self._figures(made.values())
         drawn = {name: figure.svg for name, figure in made.items()}
         yield "index.html", self._page("overview", "overview", {"figures": drawn, **self._overview()})
         for name in _TABLES:
             yield from self._table(name)
-        names = {document.doc_id: document.name for document in self._data.documents}
-        quality = {"failures": self._data.failures, "quality": self._data.quality, "names": names}
+        quality = {"failures": self._data.failures, "quality": self._data.quality, "names": self._names}
         yield "quality.html", self._page("quality", "quality", quality)
         if self._steps:
             steps = {"steps": self._steps.steps, "figures": drawn}
@@ -62,13 +62,7 @@ class Site:
             yield from self._reader(document)
 
     def _page(self, template: str, page: str, content: Mapping[str, object], root: str = "") -> bytes:
-        shared: dict[str, object] = {
-            "texts": self._texts["ja"],
-            "page": page,
-            "pages": self._pages,
-            "root": root,
-            "png": True,
-        }
+        shared = {"texts": self._texts["ja"], "page": page, "pages": self._pages, "root": root}
         made = self._environment.get_template(f"{template}.html").render({**shared, **content})
         return made.encode("utf-8", "replace")
 
@@ -79,7 +73,7 @@ class Site:
         yield "static/texts.js", f"const hakushoTexts = {words};\n".encode()
         yield "static/world-atlas-LICENSE.txt", asset("vendor/world-atlas-LICENSE.txt")
 
-    def _figures(self, made: Sequence[Figure]) -> Iterator[tuple[str, bytes]]:
+    def _figures(self, made: Iterable[Figure]) -> Iterator[tuple[str, bytes]]:
         captions = {}
         for figure in made:
             yield f"figures/{figure.name}.svg", figure.svg.encode()
@@ -91,12 +85,11 @@ class Site:
     def _overview(self) -> dict[str, object]:
         data = self._data
         shapes = numeric_codes()
-        found, bodies = countries(data), organisations(data)
         counts = [
             ("documents", len(data.documents), "#documents"),
-            ("organisations", len(bodies), "organisations.html"),
-            ("countries", len(found), "countries.html"),
-            ("events", len(data.events), "events.html"),
+            ("organisations", len(data.organisations), "organisations.html"),
+            ("countries", len(data.countries), "countries.html"),
+            ("events", sum(map(len, data.events.values())), "events.html"),
             ("mentions", sum(map(len, data.mentions.values())), "organisations.html"),
         ]
         series = sorted({document.series for document in data.documents if document.series})
@@ -104,7 +97,7 @@ class Site:
             "title": "、".join(series[:3]),
             "counts": counts,
             "failed": sum(row[2] == "failed" for row in data.failures),
-            "off_map": [one for one in found if one.entity_id not in shapes],
+            "off_map": [one for one in data.countries if one.entity_id not in shapes],
             "documents": [(document, _href(document.doc_id)) for document in data.documents],
         }
 
@@ -117,8 +110,14 @@ class Site:
         yield f"downloads/{name}.csv", _csv(columns, plain)
         yield f"downloads/{name}.xlsx", plain_workbook(name, columns, plain)
 
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """What each document is called, by its id."""
+        return {document.doc_id: document.name for document in self._data.documents}
+
+    @cached_property
     def _first_places(self) -> dict[str, str]:
-        """Return where the reader shows the first mention of each entity."""
+        """Where the reader shows the first mention of each entity."""
         places: dict[str, str] = {}
         for doc_id, found in self._data.mentions.items():
             for mention in found:
@@ -126,35 +125,26 @@ class Site:
         return places
 
     def _organisations(self) -> tuple[list[str], list[list[object]]]:
-        places = self._first_places()
-        rows: list[list[object]] = [
-            [
-                one.name,
-                one.mentions,
-                one.documents,
-                one.name_en,
-                "; ".join(one.aliases),
-                one.kind,
-                one.country,
-                places.get(one.entity_id, ""),
-            ]
-            for one in organisations(self._data)
-        ]
+        rows: list[list[object]] = []
+        for one in self._data.organisations:
+            told = [one.name, one.mentions, one.documents, one.name_en, "; ".join(one.aliases), one.kind, one.country]
+            rows.append([*told, self._first_places.get(one.entity_id, "")])
         return ["name", "count", "documents", "name_en", "aliases", "kind", "country"], rows
 
     def _countries(self) -> tuple[list[str], list[list[object]]]:
-        places = self._first_places()
-        rows: list[list[object]] = [[*_country(one), places.get(one.entity_id, "")] for one in countries(self._data)]
+        rows: list[list[object]] = []
+        for one in self._data.countries:
+            told = [one.name, one.mentions, one.documents, one.name_en, one.entity_id, one.kind]
+            rows.append([*told, self._first_places.get(one.entity_id, "")])
         return ["name", "count", "documents", "name_en", "country", "continent"], rows
 
     def _events(self) -> tuple[list[str], list[list[object]]]:
-        names = {document.doc_id: document.name for document in self._data.documents}
         rows: list[list[object]] = []
-        for event in sorted(self._data.events, key=lambda event: (event.first_day or "9", event.doc_id, event.start)):
+        events = chain.from_iterable(self._data.events.values())
+        for event in sorted(events, key=lambda event: (event.first_day or "9", event.doc_id, event.start)):
             link = f"{_href(event.doc_id)}#{local_id(event.event_id)}"
-            place = " ".join(filter(None, (event.place, event.country)))
-            told = [event.type, event.name, place, event.participants, event.outcome]
-            rows.append([event.date or event.first_day, *told, names.get(event.doc_id, event.doc_id), link])
+            told = [event.type, event.name, event.where, event.participants, event.outcome]
+            rows.append([event.date or event.first_day, *told, self._names.get(event.doc_id, event.doc_id), link])
         return ["date", "type", "name", "place", "participants", "outcome", "document"], rows
 
     def _terms(self) -> tuple[list[str], list[list[object]]]:
@@ -185,17 +175,13 @@ class Site:
             yield f"read/{stem}/{number}.js", chunk.encode("utf-8", "replace")
 
 
-def _country(one: Named) -> list[object]:
-    return [one.name, one.mentions, one.documents, one.name_en, one.entity_id, one.kind]
-
-
 def _href(doc_id: str) -> str:
     return f"read/{quote(safe_name(doc_id))}.html"
 
 
 def _csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
     records: list[Mapping[str, object]] = [dict(zip(columns, row, strict=True)) for row in rows]
-    return _MARK + csv_table(columns, records)
+    return marked(csv_table(columns, records), True)
 
 
 def make_site(data: RunData, steps: Steps | None) -> dict[str, bytes]:
