@@ -1,6 +1,7 @@
 """What users bring: names of their own, corrections, suggestions to accept, samples to judge."""
 
 import csv
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -125,6 +126,12 @@ def test_bad_files_are_named_with_the_line(tmp_path: Path, kind: str, content: s
     with pytest.raises(InputError) as caught:
         read_own([path]) if kind == "names" else read_own((), path)
     assert all(part in str(caught.value) for part in ("mine.tsv", *parts))
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(InputError, match="not a regular file"):
+        read_own([tmp_path / "pipe"])
 
 
 @pytest.fixture

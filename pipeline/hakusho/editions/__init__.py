@@ -55,9 +55,9 @@ def editions(
 
 def identities_at(path: str | Path | None) -> tuple[str, bytes] | None:
     """Return a user's list of merges, its path and content. Raises InputError where it cannot be read."""
-    from hakusho.files.run_columns import file_bytes
+    from hakusho.files.user_files import user_bytes
 
-    return (str(path), file_bytes(Path(path))) if path else None
+    return (str(path), user_bytes(Path(path))) if path else None
 
 
 class _Verb(ModuleType):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hakusho.errors import InputError
 from hakusho.files.stores import is_file
+from hakusho.files.user_files import user_bytes
 from hakusho.text.calendar import is_published
 
 _NAME = "documents.csv"
@@ -101,14 +102,7 @@ def _take(row: dict[str, str], found: dict[str, DocumentInfo], path: Path, line:
 
 def _text(path: Path) -> str:
     """Spreadsheets save CSV as UTF-8 with a mark, or in the encoding of Windows."""
-    if path.exists() and not is_file(path):
-        raise InputError(str(path), "cannot be read: not a regular file", "Check the path.")
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            str(path), f"cannot be read: {error.strerror}", "Check the path and its permissions."
-        ) from None
+    data = user_bytes(path)
     for encoding in ("utf-8-sig", "cp932"):
         try:
             return data.decode(encoding)

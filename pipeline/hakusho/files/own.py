@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hakusho.errors import InputError, OutputError
 from hakusho.files.explained import explained
+from hakusho.files.user_files import user_bytes, utf8
 from hakusho.labels import registry
 from hakusho.records import Correction, OwnKnowledge, OwnName
 
@@ -96,18 +97,8 @@ def _rows(text: str, path: str, columns: Sequence[str]) -> Iterator[tuple[str, d
 
 
 def _text(place: str | Path) -> tuple[str, str]:
-    path = Path(place)
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise InputError(str(path), f"cannot be read: {error.strerror}", "Check the path.") from None
-    if len(data) > _MOST_BYTES:
-        raise InputError(str(path), f"more than {_MOST_BYTES:,} bytes", "Split it.")
-    try:
-        return data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest()
-    except UnicodeDecodeError as error:
-        raise InputError(str(path), f"not UTF-8: {error.reason}", "Save it as UTF-8.", f"byte {error.start}") from None
+    data = user_bytes(Path(place), _MOST_BYTES)
+    return utf8(data, Path(place)), hashlib.sha256(data).hexdigest()
 
 
 def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hakusho.errors import InputError, OutputError
+from hakusho.errors import OutputError
 from hakusho.files.tables import unguard
 
 _INTEGERS = frozenset({"start", "end", "order", "level", "line", "characters", "mentions", "count"})
@@ -67,13 +67,3 @@ def rows_by_document(run: Path, name: str, wanted: Sequence[str]) -> Mapping[str
 
 def _path(run: Path, name: str) -> Path:
     return run / "tables" / f"{name}.csv"
-
-
-def file_bytes(path: Path) -> bytes:
-    """Return the content of a file that the user names. Raises InputError where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            str(path), f"cannot be read: {error.strerror}", "Check the path and its permissions."
-        ) from None

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from hakusho.errors import InputError
 from hakusho.files.own import create
-from hakusho.files.tables import csv_table, unguard
+from hakusho.files.tables import csv_table, marked, unguard
+from hakusho.files.user_files import user_bytes, utf8
 
 _NEEDED = ("mention_id", "label", "start", "end", "found_by", "right")
 _RIGHT = frozenset("y yes 1 true ○ 〇 ◯".split())
 _WRONG = frozenset("n no 0 false × x ✕".split())
-_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +31,12 @@ class Judged:
 
 def write_sample(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> None:
     """Write rows as CSV that spreadsheets read as UTF-8. Raises OutputError where there is such a file already."""
-    create(path, _MARK + csv_table(columns, rows))
+    create(path, marked(csv_table(columns, rows), True))
 
 
 def read_judged(path: Path) -> Iterator[Judged]:
     """Return the judged rows of a sample. Raises InputError, naming the line, for what cannot be right."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise InputError(str(path), f"cannot be read: {error.strerror}", "Check the path.") from None
-    except UnicodeDecodeError as error:
-        raise InputError(str(path), "not UTF-8", "Save it as CSV UTF-8.", f"byte {error.start}") from None
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.DictReader(io.StringIO(utf8(user_bytes(path), path), newline=""), strict=True)
     try:
         if missing := [name for name in _NEEDED if name not in (reader.fieldnames or ())]:
             raise InputError(str(path), f"no column {missing[0]}", "Keep the columns of the sample.", "line 1")

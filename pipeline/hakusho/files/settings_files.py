@@ -4,6 +4,7 @@ from importlib import resources
 from pathlib import Path
 
 from hakusho.errors import InputError
+from hakusho.files.user_files import user_bytes
 
 DEFAULTS = "settings.toml"
 
@@ -15,9 +16,7 @@ def default_settings_text() -> str:
 
 def settings_text(path: Path) -> str:
     """Return the TOML of a settings file. Raises InputError where it cannot be read as UTF-8."""
-    if path.exists() and not path.is_file():
-        raise InputError(str(path), "cannot be read: not a regular file", "Check the path.")
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        return user_bytes(path).decode("utf-8")
+    except UnicodeDecodeError as error:
         raise InputError(str(path), f"cannot be read: {error}", "Check the path.") from None

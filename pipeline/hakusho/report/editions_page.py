@@ -11,8 +11,9 @@ from hakusho.editions.schemas import PARAGRAPH_RELATIONS, SECTION_RELATIONS
 from hakusho.editions.worddiff import word_diff
 from hakusho.errors import UsageError
 from hakusho.files.lexicons import read_lexicon
-from hakusho.files.run_columns import file_bytes, rows
+from hakusho.files.run_columns import rows
 from hakusho.files.runs import MANIFEST, read_text
+from hakusho.files.user_files import user_bytes
 from hakusho.report.charts import Figure, ranking
 from hakusho.report.svg import ORANGE
 
@@ -68,7 +69,7 @@ class Steps:
     def __init__(self, run: Path, folder: Path, words: Mapping[str, str]) -> None:
         self._run, self._folder, self._words = run, folder, words
         try:
-            named = json.loads(file_bytes(folder / MANIFEST))["editions"]
+            named = json.loads(user_bytes(folder / MANIFEST))["editions"]
         except (ValueError, KeyError, TypeError):
             raise UsageError(f"{folder}: holds no comparison of editions. Make one: hakusho editions {run}.") from None
         self._text = lru_cache(maxsize=4)(lambda doc_id: read_text(run, doc_id) or "")
