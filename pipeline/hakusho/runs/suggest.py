@@ -1,10 +1,13 @@
 """List what looks like the name of a body and was not taken, with contexts, so that a user can accept it."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from hakusho.evaluate.ginza import marks_of_parse
 from hakusho.files.lexicons import read_lexicon
@@ -78,7 +81,7 @@ def suggestions(run: Path) -> Iterable[Suggestion]:
     found: dict[str, Suggestion] = {}
     for doc_id, sentences in _spans(read_records(run, SCHEMAS["sentences"])).items():
         text, ginza = read_text(run, doc_id) or "", parsed.get(doc_id, frozenset())
-        document = _Document(text, taken.get(doc_id, []), ginza, heads)
+        document = _Document(text, _disjoint(taken.get(doc_id, [])), ginza, heads)
         for span in sentences:
             for (start, end), evidence in document.names(span):
                 name = document.printed(start, end)
@@ -90,10 +93,25 @@ def suggestions(run: Path) -> Iterable[Suggestion]:
     return found.values()
 
 
-def _spans(rows: Iterable[Mapping[str, object]]) -> dict[str, list[Span]]:
+def _spans(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     for row in rows:
-        found.setdefault(str(row["doc_id"]), []).append((int(str(row["start"])), int(str(row["end"]))))
+        found.setdefault(row["doc_id"], []).append((row["start"], row["end"]))
+    return found
+
+
+def _disjoint(spans: Iterable[Span]) -> list[Span]:
+    """Return what spans cover, in order; spans inside or across others are one with them.
+
+    >>> _disjoint([(5, 9), (0, 3), (6, 7), (8, 12)])
+    [(0, 3), (5, 12)]
+    """
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
     return found
 
 
@@ -108,6 +126,8 @@ def _ginza(run: Path) -> dict[str, frozenset[Span]]:
 
 @dataclass(frozen=True, slots=True)
 class _Document:
+    """A document's text, what mentions cover of it in order, where ja_ginza found bodies, and the heads of names."""
+
     text: str
     taken: Sequence[Span]
     ginza: frozenset[Span]
@@ -135,7 +155,8 @@ class _Document:
                 yield place, evidence
 
     def _touched(self, place: Span) -> bool:
-        return any(start < place[1] and place[0] < end for start, end in self.taken)
+        before = bisect_left(self.taken, place[1], key=itemgetter(0)) - 1
+        return before >= 0 and self.taken[before][1] > place[0]
 
     def _by_ginza(self, place: Span) -> set[str]:
         return {"ginza"} if place in self.ginza else set()
