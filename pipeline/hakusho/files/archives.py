@@ -1,27 +1,12 @@
 """Look into ZIP files that nobody vouches for: their lists under limits, their names as they were meant."""
 
-import lzma
 import struct
 import zipfile
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from hakusho.records import Limits
 
-# What reading a damaged archive, a link that leads nowhere or a file that is gone by now ends in.
-UNREADABLE = (
-    OSError,
-    EOFError,
-    IndexError,
-    KeyError,
-    RuntimeError,
-    ValueError,
-    lzma.LZMAError,
-    struct.error,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 # What a ZIP file made on a Japanese Windows names its members in; it holds ASCII.
 _JAPANESE = "cp932"
 # The record at the end of a ZIP file and that of a large one: its mark, where it says how long the list of members is.
@@ -39,7 +24,7 @@ class TooMuch(ValueError):
 def open_archive(file: Path) -> zipfile.ZipFile:
     """Open a ZIP file; names that do not say that they are UTF-8 are read as those of a Japanese Windows.
 
-    Raises one of UNREADABLE for what is none.
+    Raises one of DAMAGED_ZIP for what is none.
     """
     try:
         return zipfile.ZipFile(file, metadata_encoding=_JAPANESE)
@@ -48,7 +33,7 @@ def open_archive(file: Path) -> zipfile.ZipFile:
 
 
 def members_of(file: Path, limits: Limits) -> Sequence[zipfile.ZipInfo]:
-    """Return the files in a ZIP file. Raises TooMuch where they are more than the limits allow, else of UNREADABLE."""
+    """Return the files in a ZIP file. Raises TooMuch where they are more than the limits allow, else of DAMAGED_ZIP."""
     listed = _list_size(file)
     if listed > limits.archive_members * _LISTED:
         raise TooMuch(

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import IO
 
 from hakusho.errors import InputError
-from hakusho.files.archives import UNREADABLE, open_archive
+from hakusho.files.archives import open_archive
 from hakusho.files.inputs import Input
 from hakusho.files.stores import remote
 from hakusho.records import Limits
+from hakusho.text.damaged import DAMAGED_ZIP
 
 _ENCRYPTED = 0x1
 _PIECE = 1 << 20
@@ -38,7 +39,7 @@ def _pieces(item: Input, limits: Limits) -> Iterator[bytes]:
         raise InputError(item.path, *item.refusal, kind="Archive")
     try:
         yield from _member_pieces(item, limits) if item.member else _file_pieces(item, limits)
-    except UNREADABLE as error:
+    except DAMAGED_ZIP as error:
         reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
         raise InputError(
             item.path, f"cannot be read: {reason}", "Check the file and its permissions.", kind="Unreadable"

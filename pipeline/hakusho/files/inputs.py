@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from hakusho.errors import InputError, UsageError
-from hakusho.files.archives import UNREADABLE, TooMuch, members_of
+from hakusho.files.archives import TooMuch, members_of
 from hakusho.files.stores import is_file, is_folder, local_path, remote
 from hakusho.records import Failure, Limits
+from hakusho.text.damaged import DAMAGED_ZIP
 
 _DOCUMENTS = frozenset(
     ".txt .text .md .markdown .html .htm .xhtml .shtml .asp .aspx .php .jsp .cgi .pdf .docx .docm .dotx .xlsx .xlsm "
@@ -167,7 +168,7 @@ class _Search:
             return
         try:
             members = members_of(file, self._limits)
-        except UNREADABLE as error:
+        except DAMAGED_ZIP as error:
             refusal = f"no ZIP file that can be read: {error}"
             self.found.append(replace(whole, refusal=(refusal, "Unpack it, or leave it out.")))
             return

@@ -1,31 +1,17 @@
 """XML, alone or in a ZIP package (Word, Excel, EPUB): read without entities, network or trust in stated sizes."""
 
 import io
-import lzma
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
 from hakusho.records import Limits
+from hakusho.text.damaged import DAMAGED_ZIP
 
 _ZIP = b"PK\x03\x04"
 _SMALL = 1_000_000
-_DAMAGED = (
-    EOFError,
-    KeyError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-    lzma.LZMAError,
-    struct.error,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 
 
 class Unreadable(ValueError):
@@ -85,7 +71,7 @@ class Package:
         self._limits = limits
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except _DAMAGED as error:
+        except DAMAGED_ZIP as error:
             raise Unreadable(f"a damaged ZIP package ({error})") from None
         members = self._archive.infolist()
         if len(members) > limits.archive_members:
@@ -105,7 +91,7 @@ class Package:
                 raise Unreadable(f"{name} unpacks to {info.file_size} bytes: no document packs so well")
             # No more is unpacked than the header says, so that one that lies cannot fill the memory.
             data = self._archive.read(info)
-        except _DAMAGED as error:
+        except DAMAGED_ZIP as error:
             if isinstance(error, Unreadable):
                 raise
             raise Unreadable(f"{name} cannot be read ({error})") from None
@@ -156,7 +142,7 @@ def package_kind(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {name.lower() for name in archive.namelist()[:50_000]}
-    except _DAMAGED:
+    except DAMAGED_ZIP:
         return "zip"
     for kind, folder in (("word", "word/"), ("excel", "xl/"), ("powerpoint", "ppt/")):
         if "[content_types].xml" in names and any(name.startswith(folder) for name in names):
