@@ -47,6 +47,14 @@ class Summary:
     replaced: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Lines for the user on what was done otherwise than one may think."""
+        if not self.replaced:
+            return self.remarks
+        ids = ", ".join(self.replaced)
+        return (f"done again, since the run held other bytes under the same name: {ids}", *self.remarks)
+
 
 Progress = Callable[[Outcome | None, int, int], None]
 

@@ -9,7 +9,7 @@ from hakusho.batch import Plan, Summary, cores, documents_of, make_plan, process
 from hakusho.batch import run as run_plan
 from hakusho.errors import UsageError
 from hakusho.files.stores import local_path
-from hakusho.language.installed import require_dictionary, require_model
+from hakusho.language.installed import require_models
 from hakusho.settings import chosen_settings
 
 if TYPE_CHECKING:
@@ -59,9 +59,7 @@ def run(
         settings, decode_errors, csv_bom=csv_bom, tokens=tokens, parse=parse,
         names=[*_several(names)], corrections=corrections,
     )  # fmt: skip
-    require_dictionary()
-    if chosen.parse:
-        require_model()
+    require_models(parse=chosen.parse)
     workers = cores() if jobs is None else jobs
     if workers < 1:
         raise UsageError(f"jobs is {jobs}. Give 1 or more.")
@@ -77,9 +75,7 @@ def run(
 
 def _remarks(plan: Plan, summary: Summary) -> Iterator[str]:
     """Return what the command would print besides the counts."""
-    yield from (*plan.remarks, *summary.remarks)
-    if summary.replaced:
-        yield f"done again, since the run held other bytes under the same name: {', '.join(summary.replaced)}"
+    yield from (*plan.remarks, *summary.warnings)
     if summary.failures:
         more = f"; {len(summary.failures) - 1} more are in run.failures" if len(summary.failures) > 1 else ""
         yield f"{summary.failures[0].message}{more}"

@@ -13,7 +13,6 @@ from hakusho.errors import UsageError
 
 if TYPE_CHECKING:
     from hakusho.batch.pool import MakeExecutor
-    from hakusho.records import Settings
 
 commands = typer.Typer()
 
@@ -81,12 +80,13 @@ def run(
     from hakusho.batch import documents_of, make_plan, parse_minutes
     from hakusho.batch import run as run_plan
     from hakusho.batch.summaries import summary_lines
+    from hakusho.language.installed import require_models
     from hakusho.progress import show_progress
     from hakusho.settings import chosen_settings
 
     flags = {"csv_bom": csv_bom, "tokens": tokens, "parse": parse}
     chosen = chosen_settings(settings, decode_errors, names=names or (), corrections=corrections, **flags)
-    _require_models(chosen)
+    require_models(parse=chosen.parse)
     with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
         if engine == "dask":
@@ -99,13 +99,8 @@ def run(
             summary = run_plan(plan, out, make=make, jobs=workers, overwrite=overwrite, add=add, progress=progress)
     if not quiet:
         print("\n".join(summary_lines(summary, out, plan.remarks)))
-    if summary.replaced:
-        ids = ", ".join(summary.replaced)
-        print(f"hakusho: done again, since the run held other bytes under the same name: {ids}", file=sys.stderr)
-    for remark in summary.remarks:
-        print(f"hakusho: {remark}", file=sys.stderr)
-    for failure in summary.failures:
-        print(f"hakusho: {failure.message}", file=sys.stderr)
+    for told in (*summary.warnings, *(failure.message for failure in summary.failures)):
+        print(f"hakusho: {told}", file=sys.stderr)
     if summary.failures:
         raise typer.Exit(3)
 
@@ -125,15 +120,6 @@ def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterat
         yield process_pool(workers, memory), workers
     else:
         raise UsageError(f"unknown engine {name}. Known engines: local, dask.")
-
-
-def _require_models(chosen: "Settings") -> None:
-    """Raise DictionaryMissing and ModelMissing before anything is done that needs what is not installed."""
-    from hakusho.language.installed import require_dictionary, require_model
-
-    require_dictionary()
-    if chosen.parse:
-        require_model()
 
 
 @commands.command()

@@ -15,6 +15,13 @@ class DictionaryMissing(ModelMissing):
     """SudachiPy or its dictionary is not installed."""
 
 
+def require_models(*, parse: bool) -> None:
+    """Raise DictionaryMissing or ModelMissing where what words, and a parse, need is not installed."""
+    require_dictionary()
+    if parse:
+        require_model()
+
+
 def require_dictionary() -> None:
     """Raise DictionaryMissing where words cannot be read."""
     for module, package in (("sudachipy", "sudachipy"), ("sudachidict_core", "sudachidict-core")):
