@@ -9,7 +9,7 @@ CONNECTIVES = ("接続詞", "副詞")
 PERSON_NAME, NUMERAL = "人名", "名詞-数詞"
 # Forms of particles.
 COMMA, STOP = "、", "。"
-OF, GOAL, WITH = "の", "に", "と"
+OF, WITH = "の", "と"
 # What a joint body's name has between a country and a body of Latin letters (日・ASEAN).
 BETWEEN_SIDES = "・ "
 # Katakana, of which names from abroad are.

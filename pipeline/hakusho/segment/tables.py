@@ -116,11 +116,7 @@ def _pipe_row(line: Line, text: str) -> list[Span]:
 def _plain_cells(rows: Sequence[Sequence[Span]], text: str) -> tuple[Cell, ...]:
     """Return the cells of rows of pipes; rows below the first without a label and without figures are headers too."""
     headers = 1
-    while (
-        headers < len(rows) - 1
-        and not len(rows[headers][0])
-        and not any(is_value(text[s.slice]) for s in rows[headers])
-    ):
+    while headers < len(rows) - 1 and _heads(rows[headers], text):
         headers += 1
     return tuple(
         Cell(index, column, span, header=index < headers, filled=filled)

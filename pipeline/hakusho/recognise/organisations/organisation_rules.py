@@ -21,7 +21,7 @@ HIRAGANA_WORD = re.compile("(?=.{2})[一-龥]*[ぁ-ゖー]+[一-龥ぁ-ゖー]*"
 # Parts of speech of the words that names are made of, and the ends of those of persons' names.
 NOUN, PREFIX, SUFFIX_WORD, ADJECTIVE = "名詞", "接頭辞", "接尾辞-名詞的", "形状詞-一般"
 ADVERBIAL, NUMERAL, ORDINAL = "副詞可能", "数詞", "第"
-PROPER, PLACE, FAMILY_NAME, GIVEN_NAME = "名詞-固有名詞", "名詞-固有名詞-地名", "人名-姓", "人名-名"
+PROPER, PLACE, GIVEN_NAME = "名詞-固有名詞", "名詞-固有名詞-地名", "人名-名"
 # Names of two characters are found in too many words (国会 in 参加国会合, 間組 in 期間組織): they have to be words.
 LONGEST_OF_WORDS = 2
 KATAKANA = re.compile("[ァ-ヴー]")
