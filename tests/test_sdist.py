@@ -7,11 +7,14 @@ import tarfile
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import ROOT
 
 _BUILD = "from setuptools import build_meta; build_meta.build_sdist('dist')"
 # What a checkout holds beside its files: the environment, caches, products.
-_MADE = shutil.ignore_patterns(".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", "build", "dist")
+_MADE = shutil.ignore_patterns(
+    ".git", ".venv*", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", "build", "dist"
+)
 _FOLDERS = (".ci", "corpus", "docs", "pipeline", "tests")
 
 
