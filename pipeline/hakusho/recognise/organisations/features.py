@@ -27,6 +27,7 @@ def features(proposal: Proposal, context: NameContext) -> tuple[str, ...]:
         *(("common",) if common else ()),
         *beginning,
         *_inside(proposal, runs, words, "-named" * named),
+        *_joints(proposal, context, words),
         *_classes(proposal, runs, words, beginning, named),
         *_lead(proposal, context, beginning),
         *_left(proposal, context, first),
@@ -89,14 +90,29 @@ def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Ite
         "number-inside": any(rules.NUMBERED_WORD.fullmatch(word) for word in behind),
     }
     yield from (name for name, holds in held.items() if holds)
-    yield from _joints(runs, words, shown, parts)
 
 
-def _joints(runs: NameRuns, words: range, shown: Sequence[str], parts: Sequence[str]) -> Iterator[str]:
-    if any(part.startswith(rules.PARTICLE) for part in parts):
-        yield "owner-inside" if _has_owner(runs, words) else "particle-inside"
-    if rules.DOT in shown:
-        yield "heads-joined" if _ends_in_head(runs, words) else "dot-inside"
+def _joints(proposal: Proposal, context: NameContext, words: range) -> Iterator[str]:
+    runs = context.runs
+    if any(runs.pos(index).startswith(rules.PARTICLE) for index in words):
+        owned = runs.pos(words[-1]).startswith(rules.PARTICLE) and proposal.head.kind in rules.NEVER_OWNED
+        yield "owner-inside" if owned or _has_owner(runs, words) else "particle-inside"
+    if rules.DOT in map(runs.shown, words):
+        joined = _ends_in_head(runs, words) or _joins_bodies(proposal, context, words)
+        yield "heads-joined" if joined else "dot-inside"
+
+
+def _joins_bodies(proposal: Proposal, context: NameContext, words: range) -> bool:
+    """三越・あさひ銀行, 西武バス・都営バス: a known body ends before a dot, or all that follows it is one.
+
+    エイベックス・エンタテインメント is one name: katakana goes on behind the dot.
+    """
+    runs, text = context.runs, context.text
+    for dot in (runs.words.starts[index] for index in words[1:] if runs.shown(index) == rules.DOT):
+        whole = context.body_starts.get(dot + 1, 0) >= proposal.end
+        if whole or (dot in context.body_ends and not rules.KATAKANA.match(text, dot + 1)):
+            return True
+    return False
 
 
 def _classes(proposal: Proposal, runs: NameRuns, words: range, beginning: Sequence[str], named: bool) -> Iterator[str]:

@@ -53,6 +53,8 @@ LONGEST_BRACKET = 16
 BRACKET = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z])\([一-龥ァ-ヴー・]{1,14}\)\Z")
 # Heads that are seldom anything but a firm's or band's, once a name stands before them.
 TRADES = frozenset(("trade", "brand"))
+# Kinds whose head the particle の never stands before: 大陸の省 are provinces.
+NEVER_OWNED = frozenset(("office",))
 # Names of these beginnings stand before a class: 米国民間銀行; others are of the name: DEF信託銀行.
 PLACED = ("country-first", "place-first")
 # The kind of 部, 課 and 室: 南東部 is a region.
@@ -288,7 +290,7 @@ COMPANY = re.compile(
     r"(?:[ァ-ヴー・]{3,24}|(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.'-]{0,24}[ ]){0,3}[A-Z][A-Za-z0-9&.'-]{0,24}[A-Za-z&])社(?![会内外長員債団屋史名交歴宅用有主告])"
 )
 LATIN_LEGAL = re.compile(
-    rf"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},? (?:(?:and|of|for|de|&) )?){{1,6}}(?:{LATIN_FORMS})(?![A-Za-z])"
+    rf"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},?[ 　](?:(?:and|of|for|de|&)[ 　])?){{1,6}}(?:{LATIN_FORMS})(?![A-Za-z])"
 )
 # A name in hiragana behind a form or a troupe: what is left of the stretch is one particle (みなとや in みなとやは、).
 KANA_NAME = re.compile(
