@@ -45,7 +45,10 @@ def _beginning(proposal: Proposal, context: NameContext, words: range) -> Iterat
     runs, start = context.runs, proposal.start
     if start < (known := context.body_starts.get(start, start)) <= proposal.head_start:
         yield "bare-part" if known == proposal.head_start else "known-first"
-    if context.country_behind(start, proposal.head_start) is not None:
+    country = context.country_behind(start, proposal.head_start)
+    if country == start + 1 and proposal.head.kind in rules.FIRMS:
+        yield "country-character"
+    elif country is not None:
         yield "country-first"
     elif _is_place(runs, words):
         yield "place-first"
@@ -154,6 +157,8 @@ def _left(proposal: Proposal, context: NameContext, first: int) -> Iterator[str]
         yield "country-left"
     elif start in context.date_ends:
         yield "date-left"
+    elif _inside_katakana(context, start):
+        yield "katakana-left"
     elif not first or not rules.RUNS_ON_LETTER.match(before):
         yield "free-left"
     elif runs.shown(first - 1) in runs.sets["each"]:
@@ -162,6 +167,12 @@ def _left(proposal: Proposal, context: NameContext, first: int) -> Iterator[str]
         yield "of-left" if runs.shown(first - 1) in runs.sets["of"] else "particle-left"
     else:
         yield "noun-left" if runs.is_of_name(first - 1) else "word-left"
+
+
+def _inside_katakana(context: NameContext, start: int) -> bool:
+    """A katakana name begins before its first dot: カーチス・モーター・カンパニー; not behind ドイツ・."""
+    dotted = start > 1 and rules.DOTTED_KATAKANA.fullmatch(context.text, start - 2, start + 1)
+    return bool(dotted) and start - 1 not in context.country_ends and start - 1 not in context.body_ends
 
 
 def _right(proposal: Proposal, runs: NameRuns) -> Iterator[str]:
