@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import ROOT
 
 from hakusho.evaluate import evaluate
 from hakusho.evaluate.page import evaluation_page
 from hakusho.records import Annotation, Span
-from tests.conftest import ROOT
 
 TEXT = "総務省は<script>alert(1)</script>、米国と\nITUは昨年度。"
 
