@@ -25,6 +25,7 @@ from hakusho.tabulate import SCHEMAS, TABLES, printable, tables_with
 from hakusho.tabulate.checks import SchemaError
 from hakusho.tabulate.frames import checked
 from hakusho.tabulate.schemas import MENTIONS
+from hakusho.text.english import counted
 
 
 def verify_run(run: Path) -> tuple[int, list[str]]:
@@ -99,7 +100,7 @@ def _unfit_tables(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
             yield str(error)
         recorded = manifest["rows"].get(schema.name, 0)
         if len(table) != recorded:
-            yield f"tables/{schema.name}.csv: {len(table)} rows where {MANIFEST} says {recorded}"
+            yield f"tables/{schema.name}.csv: {counted(len(table), 'row')} where {MANIFEST} says {recorded}"
 
 
 def _unlike_texts(run: Path, counted: list[int]) -> Iterator[str]:
