@@ -62,11 +62,11 @@ class Plan:
             lines.append(f"{left} left out (skipped in failures). {self.skipped[0].message}")
         if self.renamed:
             shared = counted(len(self.renamed), "file shares a stem", "files share a stem")
-            lines.append(f"{shared} with another, and the folder's name stands in front: {_some(self.renamed)}")
+            lines.append(f"{shared} with another, and the folder's name stands in front: {some(self.renamed)}")
         if self.unknown:
-            lines.append(f"{_absent(self.unknown, 'documents.csv names')}: {_some(self.unknown)}")
+            lines.append(f"{_absent(self.unknown, 'documents.csv names')}: {some(self.unknown)}")
         if self.uncorrected:
-            lines.append(f"{_absent(self.uncorrected, 'corrections name')}: {_some(self.uncorrected)}")
+            lines.append(f"{_absent(self.uncorrected, 'corrections name')}: {some(self.uncorrected)}")
         return tuple(lines)
 
 
@@ -74,8 +74,9 @@ def _absent(ids: Sequence[str], named: str) -> str:
     return counted(len(ids), f"document that {named} is not here", f"documents that {named} are not here")
 
 
-def _some(ids: Sequence[str]) -> str:
-    return ", ".join(ids[:3]) + (", …" if len(ids) > 3 else "")
+def some(ids: Sequence[str]) -> str:
+    """Return the first of some ids, and how many there are where not all are named."""
+    return ", ".join(ids[:3]) + (f", … ({len(ids):,} in all)" if len(ids) > 3 else "")
 
 
 def make_plan(
