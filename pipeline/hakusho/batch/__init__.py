@@ -218,10 +218,10 @@ class _Job:
     def _write_own_files(self, assembly: "Assembly") -> None:
         """Write what a finished run says of itself, where a byte of it is not as it should be."""
         names = {MANIFEST, IDENTITY, LEDGER, *assembly.files, *_names_of(self._parts)}
-        wanted = {
-            IDENTITY: sealed(self._whole.identity),
-            LEDGER: ledger_bytes(names, {FAILURES: assembly.files[FAILURES]}),
-        }
+        # What no part of a document holds, verify can only look up here.
+        converted = (name for name in self._products() if not name.endswith((".csv", ".json")))
+        told = {name: assembly.files[name] for name in (FAILURES, *converted)}
+        wanted = {IDENTITY: sealed(self._whole.identity), LEDGER: ledger_bytes(names, told)}
         for name, data in wanted.items():
             if not _is(self._store, name, data):
                 self._store.write(name, data)
