@@ -36,7 +36,7 @@ def test_a_run_is_that_of_the_command(run: hakusho.Run, tmp_path: Path, cli: Cli
     for name in ("mentions", "tokens", "failures"):
         assert (tmp_path / f"out/tables/{name}.csv").read_bytes() == (run.path / f"tables/{name}.csv").read_bytes()
     assert list(run.failures["doc_id"]) == ["bad"]
-    assert repr(run) == f"Run({str(run.path)!r}: 1 documents, 6 mentions, 1 failures)"
+    assert repr(run) == f"Run({str(run.path)!r}: 1 document, 6 mentions, 1 failure)"
 
 
 def test_frames_have_types(run: hakusho.Run) -> None:

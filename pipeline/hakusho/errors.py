@@ -30,7 +30,10 @@ class UsageError(HakushoError, ValueError):
 
 
 class InputError(HakushoError):
-    """One input cannot be read. `path` is as given, `place` where in it, `remedy` what the user can do."""
+    """One input cannot be read: exit status 2.
+
+    `path` is as given, `place` where in it, `remedy` what the user can do.
+    """
 
     def __init__(self, path: str, problem: str, remedy: str, place: str = "", kind: str = "") -> None:
         self.path, self.problem, self.remedy, self.place = path, problem, remedy, place
@@ -44,4 +47,8 @@ class GoldError(InputError):
 
 
 class OutputError(HakushoError):
-    """A result cannot be written, or a run folder is not what it should be."""
+    """A result cannot be written, or a run folder is not what it should be: exit status 1."""
+
+
+class NoRun(OutputError):
+    """A folder that was given as a run holds none: exit status 2, as for anything given that is not there."""
