@@ -171,7 +171,8 @@ def _article(ballot: Ballot, lead: int, text: str) -> Heading | None:
     parts = ballot.numbers[lead]
     if parts is None or parts[0] != "article" or ballot.state.kinds[lead] is Region.HEADING:
         return None
-    if parts[3] and not (rules.CAPTION_OF_ARTICLE.match(parts[3]) or parts[3] == rules.DELETED):
+    titled = rules.CAPTION_OF_ARTICLE.match(parts[3]) or rules.TITLE_OF_ARTICLE.match(parts[3])
+    if parts[3] and not (titled or parts[3] == rules.DELETED):
         return None
     return Heading(lead, "article", parts[1], ballot.value(parts), parts[3], last=lead)
 
