@@ -11,7 +11,7 @@ from hakusho.segment.lines import Line
 _TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SPACE = re.compile("[ 　]")
 _MARKDOWN = re.compile(r"\[\^(.+)\]$")
-_BREAK = re.compile(r"[ 　]*[\r\n]+[ 　]*")
+_BREAK = re.compile(r"(?:(?<![ 　])[ 　]+)?[\r\n]+[ 　]*")
 _WIDE = "\u3000"
 
 
