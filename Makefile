@@ -87,7 +87,7 @@ test: tools ## Run the tests
 
 .PHONY: fuzz
 fuzz: setup ## Attack the house: 1,500 spoilt files, every tampering, every pattern (some twenty minutes)
-	HAKUSHO_FUZZ=1 $(BIN)/python -m pytest -n $(JOBS) tests/attack tests/read/test_mutations.py tests/read/test_hostile_packages.py
+	HAKUSHO_FUZZ=1 $(BIN)/python -m pytest -n $(JOBS) tests/attack tests/text/test_calendar.py tests/read/test_mutations.py tests/read/test_hostile_packages.py
 
 .PHONY: check
 check: tools ## Linters, type checker, import contracts

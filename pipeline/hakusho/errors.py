@@ -5,6 +5,9 @@ import re
 # Controls, line ends, marks that turn the direction of writing, halves of characters: what a terminal obeys or refuses.
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
+# Folders are locked by means that Windows does not have.
+ELSEWHERE = "hakusho runs on Linux and macOS. On Windows use it inside WSL."
+
 
 def one_line(text: str) -> str:
     """Return a text as one line that a terminal prints and does not obey; what it would obey is written as an escape.
@@ -37,6 +40,10 @@ class InputError(HakushoError):
         self.kind = kind or type(self).__name__
         where = f"{path}, {place}" if place else path
         super().__init__(f"{where}: {problem}. {remedy}")
+
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, ...]]:
+        # Errors of workers come to the parent as what makes them, not as their line.
+        return type(self), (self.path, self.problem, self.remedy, self.place, self.kind)
 
 
 class GoldError(InputError):

@@ -7,7 +7,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from hakusho.cli import checking, exchanging, judging, reporting, running, searching
-from hakusho.errors import HakushoError, InputError, NoRun, UsageError
+from hakusho.errors import ELSEWHERE, HakushoError, InputError, NoRun, UsageError
 
 app = typer.Typer(
     help="Turn Japanese government documents into tables that can be trusted.",
@@ -24,7 +24,7 @@ for group in (running, reporting, searching, checking, judging, exchanging):
 def main() -> None:
     """Run the command line; a fault that a user can mend is one line, and the exit status says whose it is."""
     if sys.platform == "win32":
-        _stop(UsageError("hakusho runs on Linux and macOS. On Windows use it inside WSL."))
+        _stop(UsageError(ELSEWHERE))
     try:
         app()
     except HakushoError as error:

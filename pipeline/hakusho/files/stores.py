@@ -1,7 +1,6 @@
 """Where a run is written: a folder, or any place that fsspec reaches. Files appear whole or not at all."""
 
 import errno
-import fcntl
 import hashlib
 import os
 import re
@@ -11,8 +10,13 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
-from hakusho.errors import OutputError, UsageError
+from hakusho.errors import ELSEWHERE, OutputError, UsageError
 from hakusho.files.explained import explained
+
+try:
+    import fcntl
+except ImportError as error:
+    raise UsageError(ELSEWHERE) from error
 
 # The mark of a file that is being written. Only files of exactly this form are ever taken for what a killed run left.
 TEMPORARY = re.compile(r"\.hakusho-[0-9a-f]{32}\.tmp")

@@ -7,10 +7,12 @@ from hakusho.segment import line_rules as rules
 from hakusho.segment import note_rules
 from hakusho.segment.classified import Classified
 from hakusho.segment.lines import numbered, opens_chapter
+from hakusho.segment.note_lists import notes_under_one_head
 
 
 def note_lines(state: Classified) -> None:
     """Mark the lines of notes that only the document tells: plain numbers, (1), 1), and lines that carry a note on."""
+    notes_under_one_head(state)
     references = {match[1] for match in note_rules.PLAIN_REFERENCE.finditer(state.text)}
     bracketed = {_folded(match[1]) for match in note_rules.BRACKETED_REFERENCE.finditer(state.text)}
     usual = _notes_are_numbered(state, references)

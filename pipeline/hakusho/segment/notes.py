@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hakusho.records import Block, Footnote, Region, Span
+from hakusho.segment import note_rules
 from hakusho.segment.line_rules import ADDRESS, BRACKETED_NOTE, NOTES, PLAIN_NOTE
 from hakusho.segment.lines import Line
 
 _TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SPACE = re.compile("[ 　]")
+# What sets a mark off from its note, or the number from 注.
+_SET_OFF = re.compile("[ 　:：]|[.．]$")
 _MARKDOWN = re.compile(r"\[\^(.+)\]$")
 _BREAK = re.compile(r"(?:(?<![ 　])[ 　]+)?[\r\n]+[ 　]*")
 _WIDE = "\u3000"
@@ -30,10 +32,12 @@ def note_opening(folded: str) -> NoteOpening | None:
     >>> note_opening("(注1)合意の英文"), note_opening("11 共同声明")
     (NoteOpening(mark=(0, 4), text=4, rule='note'), NoteOpening(mark=(0, 2), text=3, rule='number'))
     """
+    if (match := note_rules.FIRST_UNDER_HEAD.match(folded)) and match["number"] == "1":
+        return NoteOpening((0, match.end("form")), match.start("text"), "note")
     for rule in NOTES:
         if match := rule.pattern.match(folded):
             return NoteOpening(match.span("marker"), match.start("text"), rule.name)
-    for name, pattern in (("bracket", BRACKETED_NOTE), ("number", PLAIN_NOTE)):
+    for name, pattern in (("bracket", BRACKETED_NOTE), ("number", PLAIN_NOTE), ("point", note_rules.NEXT_UNDER_HEAD)):
         if match := pattern.match(folded):
             return NoteOpening(match.span("marker"), match.start("text"), name)
     return None
@@ -42,10 +46,10 @@ def note_opening(folded: str) -> NoteOpening | None:
 def printed_marker(printed: str) -> str:
     """Return a mark as a table holds it: as printed, a superscript as its digit, [^1] as 1.
 
-    >>> printed_marker("（注 １）"), printed_marker("¹"), printed_marker("[^2]")
-    ('（注１）', '1', '2')
+    >>> printed_marker("（注 １）"), printed_marker("¹"), printed_marker("[^2]"), printed_marker("（注）１．")
+    ('（注１）', '1', '2', '（注）１')
     """
-    marker = _SPACE.sub("", printed.translate(_TO_DIGITS))
+    marker = _SET_OFF.sub("", printed.translate(_TO_DIGITS))
     return match[1] if (match := _MARKDOWN.match(marker)) else marker
 
 
@@ -107,7 +111,26 @@ def _take(block: Block, starts: dict[int, Line], text: str, table_text: str, not
     marker = printed_marker(text[first + opening.mark[0] : first + opening.mark[1]])
     if opening.rule == "mark" and not marker[-1].isdigit() and _in_cell(marker, table_text):
         return
-    notes.append(_Note(marker, [_body(text[first + opening.text : end])], Span(first, end), opening.rule))
+    notes += _notes_of(text, marker, Span(first, end), first + opening.text, opening.rule)
+
+
+def _notes_of(text: str, marker: str, span: Span, begin: int, rule: str) -> list[_Note]:
+    """Return the notes that stand on one line, each with its mark; mostly one."""
+    opened = [(marker, span.start, begin)]
+    for match in note_rules.NOTES_ON_A_LINE.finditer(text, begin, span.end):
+        mark = printed_marker(match[0])
+        if _number(mark) == _number(opened[-1][0]) + 1:
+            opened.append((mark, match.start(), match.end()))
+    ends = [start for _, start, _ in opened[1:]] + [span.end]
+    return [
+        _Note(mark, [_body(text[begin:end])], Span(start, begin + len(text[begin:end].rstrip())), rule)
+        for (mark, start, begin), end in zip(opened, ends, strict=True)
+    ]
+
+
+def _number(marker: str) -> int:
+    digits = re.search(r"\d{1,3}", marker)
+    return int(digits[0]) if digits else 0
 
 
 def _in_cell(marker: str, table_text: str) -> bool:

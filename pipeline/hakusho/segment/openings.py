@@ -34,8 +34,8 @@ def words_begin(state: Classified, turns: Iterable[tuple[int, int]]) -> dict[int
 def _label_length(text: str) -> int:
     """Return how many characters of labels a paragraph begins with; a label is followed by something.
 
-    >>> _label_length("・(1) 申請"), _label_length("(答)できます。"), _label_length("12 か国が")
-    (5, 3, 0)
+    >>> [_label_length(text) for text in ("・(1) 申請", "(答)できます。", "12 か国が", "(1)については")]
+    [5, 3, 0, 0]
     """
     at = 0
     for _ in range(_MOST_LABELS):
@@ -51,6 +51,7 @@ def _one_label(text: str) -> int:
         if match := pattern.match(text):
             return match.end()
     parts = numbered(text)
-    if parts is None or parts[0] in rules.KEPT:
+    if parts is None or parts[0] in rules.KEPT or not parts[3]:
         return 0
-    return len(text) - len(parts[3]) if parts[3] else 0
+    length = len(text) - len(parts[3])
+    return 0 if rules.REFERRED_TO.match(text, length) and not text[length - 1].isspace() else length

@@ -17,3 +17,8 @@ QUESTION = re.compile(
 )
 # 日程第１、 and 第１章 belong to what is said.
 KEPT = frozenset("部 編 章 節 款 目 agenda roman alpha".split())
+# A number that a particle follows at once is a word of the sentence: （１）について、本年4月…; (1)及び(2)は…. Only what
+# no word begins with: (1)のどか, (2)においの are labels.
+REFERRED_TO = re.compile(
+    "を|は、|が、|の(?=[一-龥])|に(?:つ[いき]|おい?て|おけ|よ[りる]|[一-龥])|から|まで|及び|又は|並びに|と[(第]"
+)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # apart.
 _REACH, _REACH_OF_LAST, _DATES_BACK = 160, 120, 8
 _FARTHEST, _FARTHEST_JOINED = 12, 30
+# 89年, 05年; fewer figures count years as often as they name one.
+_TWO_FIGURES = 2
 # Years between the heads of a series.
 _STEPS = (1, 2, 5)
 
@@ -63,12 +65,17 @@ def _continues(context: DateContext, date: Written) -> bool:
     written = _written_year(last.parts) if last else None
     if last is not None and written is not None:
         newest = context.found[-1]
-        near = (newest is last and date.start - last.end <= _REACH_OF_LAST) or _joined(newest, date)
+        near = (_is_series(newest, last, date) and date.start - newest.end <= _REACH_OF_LAST) or _joined(newest, date)
         year = expand_short_year(number, written, last.parts.era, western=last.parts.year is not None)
         apart = abs(year - written)
         if 0 < apart <= (_FARTHEST_JOINED if _joined(last, date) else _FARTHEST):
             return near or bool(rules.TELLING_AFTER.match(context.text, date.end))
     return _near_publication(context, date, number)
+
+
+def _is_series(newest: "FoundDate", last: "FoundDate", date: Written) -> bool:
+    """Return whether a year continues the last one written in full: directly, or by short ones like it (89年, 96年)."""
+    return newest is last or (newest.rule == "short-year" and len(date.groups["short"]) == _TWO_FIGURES)
 
 
 def _year_before(context: DateContext, date: Written) -> "FoundDate | None":
@@ -169,5 +176,8 @@ def _told(context: DateContext, date: Written) -> bool:
     if rules.GONE_BEFORE.search(before):
         return True
     counts = date.groups["d"] in rules.KANJI_COUNTS or rules.COUNTED_BEFORE.search(before)
-    opens = date.start == 0 or rules.CLAUSE_BEFORE.search(before)
-    return not counts and bool(opens and rules.TOLD_AFTER.match(context.text, date.end))
+    opens = date.start == 0 or bool(rules.CLAUSE_BEFORE.search(before))
+    if rules.OBJECT_BEFORE.search(before):
+        # 結果を8日に公表した tells the day; 工期を8日に改めた counts days.
+        opens = not rules.CHANGED_TO.match(context.text, date.end)
+    return not counts and opens and bool(rules.TOLD_AFTER.match(context.text, date.end))

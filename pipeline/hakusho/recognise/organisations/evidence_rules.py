@@ -22,8 +22,8 @@ TRADE_NAME = re.compile(
 TRADE_NAME_AT_END = re.compile(TRADE_NAME.pattern + "\\Z")
 # Trades that make another company of a company's name.
 TRADE_BEHIND = re.compile(
-    "(?:機械|電機|電器|電子工業|電工|工業|製作所|製造所|製鉄|製鋼|製紙|化学|化学工業|化成|商事|物産|証券|銀行|信託銀行|生命|火災|海上|不動産|建設|建機|重工|重工業|車体|精機|精工|倉庫|物流|運輸"
-    "|ジャパン|東日本|西日本|九州|[ァ-ヴー]{0,12}(?:システムズ|ソリューションズ|エナジー|テクノロジーズ?|エレクトロニクス|エンジニアリング|ファイナンス|コミュニケーションズ|ネットワークス|モバイル|デバイス)"
+    "(?:FC|バス|タクシー|交通|観光|出版|出版社|新聞社|ラジオ|テレビ|生命保険|損害保険|ロジスティクス|エステート|プラットフォームズ|キャピタル|リース|フーズ|ケミカル|マテリアルズ?|機械|電機|電器|電子工業|電工|工業|製作所|製造所|製鉄|製鋼|製紙|化学|化学工業|化成|商事|物産|証券|銀行|信託銀行|生命|火災|海上|不動産|建設|建機|重工|重工業|車体|精機|精工|倉庫|物流|運輸"
+    "|ジャパン|東日本|西日本|九州|[ァ-ヴー]{0,12}(?:エンターテイン?メント|エンタテイン?メント|ミュージック|ピクチャーズ|スタジオズ?|コンピューティング|ホールディングス|カンパニー|コーポレーション|インターナショナル|システムズ|ソリューションズ|エナジー|テクノロジーズ?|エレクトロニクス|エンジニアリング|ファイナンス|コミュニケーションズ|ネットワークス|モバイル|デバイス)"
     ")(?![一-龥ァ-ヴーA-Za-z])"
 )
 COMPANY_BEHIND = re.compile("(?<=[A-Za-zァ-ヴー])社(?![会内外長員債団屋史名交歴宅用有主告])")
@@ -93,12 +93,14 @@ _ENGLISH_HEAD = (
 )
 _CAPITAL_WORD = r"[A-Z][A-Za-z.'&-]*[A-Za-z.]"
 _LINK_WORDS = r"(?:of|and|for|on|in|to|the|de|&)"
-_ENGLISH_WORDS = rf"(?:{_CAPITAL_WORD}|{_LINK_WORDS} (?:{_LINK_WORDS} )?{_CAPITAL_WORD})"
+# Old pages and encyclopaedias set Latin words apart by a wide space.
+_GAP = "[ 　]"
+_ENGLISH_WORDS = rf"(?:{_CAPITAL_WORD}|{_LINK_WORDS}{_GAP}(?:{_LINK_WORDS}{_GAP})?{_CAPITAL_WORD})"
 ENGLISH_NAME = re.compile(
-    rf"(?<![A-Za-z0-9&.'/-])(?:(?!The |A |An )(?:{_CAPITAL_WORD} )(?:{_ENGLISH_WORDS} ){{0,6}}?(?:{_LINK_WORDS} )?(?:{_ENGLISH_HEAD})|(?:{_ENGLISH_HEAD})(?= (?:of|for|on) ))(?: (?:of|for|on)(?: the)? {_CAPITAL_WORD}(?:(?:,? and| of| for)? {_CAPITAL_WORD}){{0,5}})?(?![A-Za-z])"
+    rf"(?<![A-Za-z0-9&.'/-])(?:(?!(?:The|A|An){_GAP})(?:{_CAPITAL_WORD}{_GAP})(?:{_ENGLISH_WORDS}{_GAP}){{0,6}}?(?:{_LINK_WORDS}{_GAP})?(?:{_ENGLISH_HEAD})|(?:{_ENGLISH_HEAD})(?={_GAP}(?:of|for|on){_GAP}))(?:{_GAP}(?:of|for|on)(?:{_GAP}the)?{_GAP}{_CAPITAL_WORD}(?:(?:,?{_GAP}and|{_GAP}of|{_GAP}for)?{_GAP}{_CAPITAL_WORD}){{0,5}})?(?![A-Za-z])"
 )
 ENGLISH_TITLE = re.compile(
-    r"\b(?:Act|Reports?|Review|Framework|Strategy|Survey|Outlook|Statistics|Programmes?|Programs?|Projects?|Conference|Congress on|Summit|Guidelines?|Code|Convention|Treaty|Agreement|Plan|Initiatives?|Index|Data|Systems?|Standards?\Z|Meeting|Directive|Regulation|Law|Model|Services?\Z)\b"
+    r"\b(?:Small|Act|Reports?|Review|Framework|Strategy|Survey|Outlook|Statistics|Programmes?|Programs?|Projects?|Conference|Congress on|Summit|Guidelines?|Code|Convention|Treaty|Agreement|Plan|Initiatives?|Index|Data|Systems?|Standards?\Z|Meeting|Directive|Regulation|Law|Model|Services?\Z)\b"
 )
 NO_OWNER = re.compile(
     "[ァ-ヴー・]*(?:メーカー|ベンダー|キャリア|ベンチャー|プロバイダー?|オペレーター?|グループ|サービス|システム|データ|スタートアップ|パートナー|ユーザー|プラットフォーマー|プラットフォーム|ネット|メディア|コンテンツ|キャピタル|ファンド|ビジネス|エコシステム|コミュニティ|イベント|企業)|"

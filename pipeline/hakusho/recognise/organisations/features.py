@@ -27,6 +27,7 @@ def features(proposal: Proposal, context: NameContext) -> tuple[str, ...]:
         *(("common",) if common else ()),
         *beginning,
         *_inside(proposal, runs, words, "-named" * named),
+        *_joints(proposal, context, words),
         *_classes(proposal, runs, words, beginning, named),
         *_lead(proposal, context, beginning),
         *_left(proposal, context, first),
@@ -44,7 +45,10 @@ def _beginning(proposal: Proposal, context: NameContext, words: range) -> Iterat
     runs, start = context.runs, proposal.start
     if start < (known := context.body_starts.get(start, start)) <= proposal.head_start:
         yield "bare-part" if known == proposal.head_start else "known-first"
-    if context.country_behind(start, proposal.head_start) is not None:
+    country = context.country_behind(start, proposal.head_start)
+    if country == start + 1 and proposal.head.kind in rules.FIRMS:
+        yield "country-character"
+    elif country is not None:
         yield "country-first"
     elif _is_place(runs, words):
         yield "place-first"
@@ -89,14 +93,29 @@ def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Ite
         "number-inside": any(rules.NUMBERED_WORD.fullmatch(word) for word in behind),
     }
     yield from (name for name, holds in held.items() if holds)
-    yield from _joints(runs, words, shown, parts)
 
 
-def _joints(runs: NameRuns, words: range, shown: Sequence[str], parts: Sequence[str]) -> Iterator[str]:
-    if any(part.startswith(rules.PARTICLE) for part in parts):
-        yield "owner-inside" if _has_owner(runs, words) else "particle-inside"
-    if rules.DOT in shown:
-        yield "heads-joined" if _ends_in_head(runs, words) else "dot-inside"
+def _joints(proposal: Proposal, context: NameContext, words: range) -> Iterator[str]:
+    runs = context.runs
+    if any(runs.pos(index).startswith(rules.PARTICLE) for index in words):
+        owned = runs.pos(words[-1]).startswith(rules.PARTICLE) and proposal.head.kind in rules.NEVER_OWNED
+        yield "owner-inside" if owned or _has_owner(runs, words) else "particle-inside"
+    if rules.DOT in map(runs.shown, words):
+        joined = _ends_in_head(runs, words) or _joins_bodies(proposal, context, words)
+        yield "heads-joined" if joined else "dot-inside"
+
+
+def _joins_bodies(proposal: Proposal, context: NameContext, words: range) -> bool:
+    """三越・あさひ銀行, 西武バス・都営バス: a known body ends before a dot, or all that follows it is one.
+
+    エイベックス・エンタテインメント is one name: katakana goes on behind the dot.
+    """
+    runs, text = context.runs, context.text
+    for dot in (runs.words.starts[index] for index in words[1:] if runs.shown(index) == rules.DOT):
+        whole = context.body_starts.get(dot + 1, 0) >= proposal.end
+        if whole or (dot in context.body_ends and not rules.KATAKANA.match(text, dot + 1)):
+            return True
+    return False
 
 
 def _classes(proposal: Proposal, runs: NameRuns, words: range, beginning: Sequence[str], named: bool) -> Iterator[str]:
@@ -138,6 +157,8 @@ def _left(proposal: Proposal, context: NameContext, first: int) -> Iterator[str]
         yield "country-left"
     elif start in context.date_ends:
         yield "date-left"
+    elif _inside_katakana(context, start):
+        yield "katakana-left"
     elif not first or not rules.RUNS_ON_LETTER.match(before):
         yield "free-left"
     elif runs.shown(first - 1) in runs.sets["each"]:
@@ -146,6 +167,12 @@ def _left(proposal: Proposal, context: NameContext, first: int) -> Iterator[str]
         yield "of-left" if runs.shown(first - 1) in runs.sets["of"] else "particle-left"
     else:
         yield "noun-left" if runs.is_of_name(first - 1) else "word-left"
+
+
+def _inside_katakana(context: NameContext, start: int) -> bool:
+    """A katakana name begins before its first dot: カーチス・モーター・カンパニー; not behind ドイツ・."""
+    dotted = start > 1 and rules.DOTTED_KATAKANA.fullmatch(context.text, start - 2, start + 1)
+    return bool(dotted) and start - 1 not in context.country_ends and start - 1 not in context.body_ends
 
 
 def _right(proposal: Proposal, runs: NameRuns) -> Iterator[str]:

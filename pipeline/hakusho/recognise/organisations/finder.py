@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hakusho.recognise.edges import torn
 from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations.bracket_names import bracketed_names
 from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.definitions import aliased_bodies, anaphoric_bodies, defined_bodies
 from hakusho.recognise.organisations.evidence import find_by_evidence
@@ -49,6 +50,7 @@ def find_organisations(
     chosen = [*_joined(_cover(found), text, lexicon)]
     defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)
     chosen = _cover([*chosen, *defined])
+    chosen = _cover([*chosen, *bracketed_names(text, chosen)])
     aliased = aliased_bodies(text, definitions, chosen)
     chosen = _cover([*chosen, *aliased])
     return _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])

@@ -25,6 +25,7 @@ PROPER, PLACE, GIVEN_NAME = "名詞-固有名詞", "名詞-固有名詞-地名",
 # Names of two characters are found in too many words (国会 in 参加国会合, 間組 in 期間組織): they have to be words.
 LONGEST_OF_WORDS = 2
 KATAKANA = re.compile("[ァ-ヴー]")
+DOTTED_KATAKANA = re.compile("[ァ-ヴー]・[ァ-ヴー]")
 LONGEST_NAME = 40
 # What the features of a proposal weigh together before it is taken for a name.
 ENOUGH = 3
@@ -53,6 +54,10 @@ LONGEST_BRACKET = 16
 BRACKET = re.compile(r"(?<=[一-龥ァ-ヴーA-Za-z])\([一-龥ァ-ヴー・]{1,14}\)\Z")
 # Heads that are seldom anything but a firm's or band's, once a name stands before them.
 TRADES = frozenset(("trade", "brand"))
+# 米ズーム・コミュニケーションズ is a country and a firm; 米商務省 is one name.
+FIRMS = TRADES | {"firm", "company"}
+# Kinds whose head the particle の never stands before: 大陸の省 are provinces.
+NEVER_OWNED = frozenset(("office",))
 # Names of these beginnings stand before a class: 米国民間銀行; others are of the name: DEF信託銀行.
 PLACED = ("country-first", "place-first")
 # The kind of 部, 課 and 室: 南東部 is a region.
@@ -152,7 +157,7 @@ NO_FOREIGN_OFFICE = re.compile(
 SERVED = re.compile("(?:条約|協定|議定書|委員会|会議|協議会|審議会|機構|連合|本部|フォーラム|共同体|[A-Z]{3,8})\\Z")
 # The heads of a firm's name that katakana stands before: no edge divides キヤノンホールディングス.
 FIRM_HEAD = re.compile("(?:ホールディングス|フィナンシャル・?グループ|コーポレーション)(?![ァ-ヴー])")
-KATAKANA_BEFORE = re.compile("(?<![一-龥ァ-ヴー・])[ァ-ヴー][ァ-ヴー・]{1,20}\\Z")
+KATAKANA_BEFORE = re.compile(r"(?<![一-龥ァ-ヴー・A-Za-z0-9])(?:[A-Z][A-Za-z0-9&]{0,9})?[ァ-ヴー][ァ-ヴー・]{1,20}\Z")
 STATE_OWNED = re.compile("国[営有][一-龥ァ-ヴー]{2,8}")
 NO_FIRM = re.compile("(?:クレジット|国民|単一|総合|合弁|民間|各|純粋|中間|金融|銀行|持株|当該|同|共同|大手|地域)+")
 NUMBERED_UNIT = re.compile(
@@ -288,7 +293,7 @@ COMPANY = re.compile(
     r"(?:[ァ-ヴー・]{3,24}|(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.'-]{0,24}[ ]){0,3}[A-Z][A-Za-z0-9&.'-]{0,24}[A-Za-z&])社(?![会内外長員債団屋史名交歴宅用有主告])"
 )
 LATIN_LEGAL = re.compile(
-    rf"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},? (?:(?:and|of|for|de|&) )?){{1,6}}(?:{LATIN_FORMS})(?![A-Za-z])"
+    rf"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},?[ 　](?:(?:and|of|for|de|&)[ 　])?){{1,6}}(?:{LATIN_FORMS})(?![A-Za-z])"
 )
 # A name in hiragana behind a form or a troupe: what is left of the stretch is one particle (みなとや in みなとやは、).
 KANA_NAME = re.compile(
