@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from tests.batch.runs import TEXT, content, ids, run, write
 from tests.batch.test_users_files import Dying, Killed
-from tests.conftest import Cli
 
 from hakusho.batch import documents_of
 from hakusho.errors import UsageError
@@ -130,14 +129,13 @@ def test_a_failure_of_before_stays_one(folder: Path) -> None:
     assert ids(folder / "out")[0] == ["a", "b", "bad", "c", "d"]
 
 
-def test_metadata_is_that_of_each_call(folder: Path, cli: Cli) -> None:
-    command = ("--out", folder / "grown", "--jobs", 1, "--quiet")
+def test_metadata_is_that_of_each_call(folder: Path) -> None:
     (folder / "2011" / "documents.csv").write_text("doc_id,title\na,旧\n", encoding="utf-8")
     (folder / "2012" / "documents.csv").write_text("doc_id,title\na,新\nc,新\n", encoding="utf-8")
-    assert cli("run", folder / "2011", *command).returncode == 0
-    assert cli("run", folder / "2012", *command).returncode == 2
-    done = cli("run", folder / "2012", *command, "--add")
-    assert (done.returncode, done.stderr) == (0, "")
+    run(folder / "grown", folder / "2011")
+    with pytest.raises(UsageError, match="other documents"):
+        run(folder / "grown", folder / "2012")
+    assert run(folder / "grown", folder / "2012", add=True).warnings == ()
     rows = [line.split(",") for line in (folder / "grown" / "tables" / "documents.csv").read_text(encoding="utf-8").splitlines()]  # fmt: skip
     titles = {row[0]: row[rows[0].index("title")] for row in rows}
     assert (titles["a"], titles["c"]) == ("旧", "新")
