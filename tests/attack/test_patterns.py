@@ -26,7 +26,7 @@ WHOLE = bool(os.environ.get("HAKUSHO_FUZZ"))
 # Quadratic in a run of the same signs, where they are searched. Each sees a stretch of bounded length only (a name, what
 # stands before a bracket, a page number: 20 to 100 signs), or is matched at one place. New ones are not to be added.
 KNOWN = frozenset(
-    """ITEM ITEMS _BRACKETED ENGLISH_BEFORE _LATIN_WORDS _RUN COUNTED NAME_STOP TOPIC BUDGET RANGING NAME_MODIFIER _NAME
+    """ITEM ITEMS BRACKETED ENGLISH_BEFORE _LATIN_WORDS _RUN COUNTED NAME_STOP TOPIC BUDGET RANGING NAME_MODIFIER _NAME
     STAGE _MARKDOWN CAPTIONS NAVIGATION PAGE_NUMBERS HOLDER LINE_LABEL TRAILING_DIRECTION""".split()
 )
 
