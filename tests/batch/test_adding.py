@@ -9,6 +9,8 @@ from tests.batch.test_users_files import Dying, Killed
 
 from hakusho.batch import documents_of
 from hakusho.errors import UsageError
+from hakusho.progress import show_progress
+from hakusho.records import Outcome
 from hakusho.settings import default_settings, settings_from
 
 
@@ -141,3 +143,18 @@ def test_metadata_is_that_of_each_call(folder: Path) -> None:
     assert (titles["a"], titles["c"]) == ("旧", "新")
     inputs = json.loads((folder / "grown" / "manifest.json").read_bytes())["inputs"]
     assert [item["doc_id"] for item in inputs] == ["a", "b", "c", "d"]
+
+
+def test_what_was_done_before_is_not_told_as_no_characters(capsys: pytest.CaptureFixture[str]) -> None:
+    plan = Plan((), default_settings(), ("csv",))
+    with show_progress(plan, quiet=False) as report:
+        assert report is not None
+        report(None, 1, 3)
+        report(Outcome("b", characters=1), 2, 3)
+        report(Outcome("c", characters=1_500), 3, 3)
+    told = capsys.readouterr().err.splitlines()
+    assert told == [
+        "1 of 3 documents, done before",
+        "2 of 3 documents, 1 character",
+        "3 of 3 documents, 1,501 characters",
+    ]
