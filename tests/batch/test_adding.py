@@ -7,7 +7,7 @@ import pytest
 from tests.batch.runs import TEXT, content, ids, run, write
 from tests.batch.test_users_files import Dying, Killed
 
-from hakusho.batch import documents_of
+from hakusho.batch import Plan, documents_of
 from hakusho.errors import UsageError
 from hakusho.progress import show_progress
 from hakusho.records import Outcome
