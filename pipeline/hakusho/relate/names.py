@@ -59,7 +59,7 @@ class Names:
         return name if len(name) <= _LONGEST else ""
 
     def _says_nothing(self, told: Told, first: int, last: int, trigger: Trigger) -> bool:
-        """Return whether a name is only the act itself (施行), or a body or country that stands where its object would."""
+        """Return whether a name is only the act itself (施行), or a body or country in the place of its object."""
         if last - first == 1 and told.forms[first] in self._acts:
             return True
         owners = {told.owners[word] for word in range(first, last)}
