@@ -81,8 +81,8 @@ def _bars(about: str, axis: str, rows: list[tuple[int, ...]], series: Sequence[S
     most = max((sum(row[1:]) for row in rows), default=0) or 1
     step = (width - left - 10) / max(len(rows), 1)
     rise = (height - bottom - top) / most
-    drawn = [*_legend(series, left), *_grid(most, left, width, height - bottom, rise)]
-    drawn.append(label(axis, left - 6, top - 16, anchor="end", size=11, fill=SOFT, key="count"))
+    drawn = [*_legend(series, left + 30), *_grid(most, left, width, height - bottom, rise)]
+    drawn.append(label(axis, 6, top - 16, size=11, fill=SOFT, key="count"))
     every = next(every for every in (1, 2, 5, 10) if len(rows) <= 16 * every)
     for index, (year, *counts) in enumerate(rows):
         x, y = left + index * step, float(height - bottom)
@@ -173,7 +173,7 @@ def network(name: str, words: Mapping[str, str], data: RunData) -> Figure:
         strength[other] += count
     nodes = [node for node, _ in sorted(strength.items(), key=lambda item: (-item[1], item[0]))[:_NODES]]
     kept = {pair: count for pair, count in sorted(ties.items()) if pair[0] in nodes and pair[1] in nodes}
-    english = {one.entity_id: one.name_en or one.name for one in (*data.organisations, *data.countries)}
+    english = {one.entity_id: one.chart_name_en or one.name for one in (*data.organisations, *data.countries)}
     sides = [Series(key, words[key], LABEL_COLOURS[key], Counter()) for key in (ORG, COUNTRY)]
     places = _spread(nodes, kept)
     drawn = [*_lines(kept, places), *_circles(nodes, places, strength, names, english), *_legend(sides, 16)]
@@ -198,7 +198,7 @@ def _circles(
         shown = tip(f"{name} {strength[node]:,}", f"{in_english} {strength[node]:,}")
         fill = LABEL_COLOURS[COUNTRY if len(node) == 3 and node.isupper() else ORG]
         circles.append(element("circle", shown, cx=x, cy=y, r=radius, fill=fill, stroke="#ffffff", stroke_width=1.5))
-        en = shortened(in_english, 26)
+        en = shortened(in_english, 20)
         labels.append(label(shortened(name, 14), x, y + radius + 13, anchor="middle", en=en))
     return [*circles, *labels]
 

@@ -72,6 +72,8 @@ class Step:
     sections: list[SectionRow]
     paragraphs: list[ParagraphRow]
     added: list[tuple[str, str]]
+    all_changed: int
+    all_added: int
     changes: list[tuple[str, list[Changes]]]
     rising: str
     falling: str
@@ -124,6 +126,7 @@ class Steps:
             ("sections_changed", _counted(sections, SECTION_RELATIONS)),
             ("paragraphs_changed", _counted(paragraphs, PARAGRAPH_RELATIONS)),
         ]
+        of = Counter(str(row[2]) for row in paragraphs)
         changed = [row for row in paragraphs if row[2] in _CHANGED][:_MOST_PARAGRAPHS]
         shown = [self._section(row) for row in sections]
         added = [row for row in paragraphs if row[2] == "new" and _length(row) >= _SHORTEST_NEW][:_MOST_NEW]
@@ -134,14 +137,16 @@ class Steps:
         ]
         new_paragraphs = [self._new_paragraph(row) for row in added]
         page = f"editions-{number + 1}.html"
-        return Step(page, series, old, new, counts, shown, differing, new_paragraphs, changes, rising, falling)
+        all_changed = sum(of[relation] for relation in _CHANGED)
+        told = (counts, shown, differing, new_paragraphs, all_changed, of["new"], changes)
+        return Step(page, series, old, new, *told, rising, falling)
 
     def _names(self, series: str, column: int, edition: str) -> list[Changes]:
         """Return what was named first, or last, in an edition, kind by kind."""
         found: list[Changes] = []
         for kind in _NAMED:
             of_kind = (row for row in self._changes if row[0] == series and row[1] == kind and row[column] == edition)
-            names = [" ".join(str(row[2]).split()) for row in of_kind]
+            names = [*dict.fromkeys(" ".join(str(row[2]).split()) for row in of_kind)]
             if names:
                 shown = [self._countries.get(name, (name, "")) for name in names[:_MOST_NAMES]]
                 found.append(Changes(f"{kind}_kind", shown, len(names)))

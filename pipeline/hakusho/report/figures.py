@@ -59,7 +59,7 @@ def numeric_codes() -> dict[str, str]:
 
 def most_named(words: Mapping[str, str], found: Sequence[Named]) -> Figure:
     """Return how often each of some bodies is named."""
-    english = {one.name: one.name_en for one in found if one.name_en}
+    english = {one.name: one.chart_name_en for one in found if one.name_en}
     counts = [(one.name, float(one.mentions)) for one in found]
     columns = ("organisation", "mentions")
     return ranking("most_named", words["most_named"], columns, counts, english=english)

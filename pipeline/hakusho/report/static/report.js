@@ -6,7 +6,10 @@ const stored = {
   get() { try { return localStorage.getItem("hakusho-language"); } catch { return null; } },
   set(value) { try { localStorage.setItem("hakusho-language", value); } catch { /* no storage: the choice is for this page */ } },
 };
-let language = new URLSearchParams(location.search).get("lang") || stored.get() || "ja";
+const wantedLanguage = new URLSearchParams(location.search).get("lang");
+let language = wantedLanguage in hakushoTexts ? wantedLanguage : stored.get() || "ja";
+// A language that a link asks for stays for the pages that follow.
+if (wantedLanguage in hakushoTexts) stored.set(wantedLanguage);
 
 function say(key) { return (hakushoTexts[language] || hakushoTexts.ja)[key] || key; }
 
