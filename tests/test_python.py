@@ -1,6 +1,7 @@
 """hakusho in Python: a run as the command makes it, its tables as typed frames, an analysis in a notebook."""
 
 import inspect
+import pickle
 import subprocess
 import sys
 import zipfile
@@ -241,3 +242,8 @@ except ValueError as error:
 def test_a_run_where_folders_cannot_be_locked_is_refused_in_one_line(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", _ON_WINDOWS], cwd=tmp_path, capture_output=True, text=True, timeout=60)
     assert done.stdout == "hakusho runs on Linux and macOS. On Windows use it inside WSL.\n", done.stderr
+
+
+def test_an_error_of_an_input_comes_whole_out_of_a_worker() -> None:
+    error = hakusho.errors.InputError("予算.txt", "cannot be read", "Check it.", "line 3")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)

@@ -41,6 +41,10 @@ class InputError(HakushoError):
         where = f"{path}, {place}" if place else path
         super().__init__(f"{where}: {problem}. {remedy}")
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, ...]]:
+        # Errors of workers come to the parent as what makes them, not as their line.
+        return type(self), (self.path, self.problem, self.remedy, self.place, self.kind)
+
 
 class GoldError(InputError):
     """A gold annotation that does not fit its text or its format."""

@@ -176,8 +176,8 @@ def _told(context: DateContext, date: Written) -> bool:
     if rules.GONE_BEFORE.search(before):
         return True
     counts = date.groups["d"] in rules.KANJI_COUNTS or rules.COUNTED_BEFORE.search(before)
-    opens = date.start == 0 or rules.CLAUSE_BEFORE.search(before)
+    opens = date.start == 0 or bool(rules.CLAUSE_BEFORE.search(before))
     if rules.OBJECT_BEFORE.search(before):
         # 結果を8日に公表した tells the day; 工期を8日に改めた counts days.
         opens = not rules.CHANGED_TO.match(context.text, date.end)
-    return not counts and bool(opens and rules.TOLD_AFTER.match(context.text, date.end))
+    return not counts and opens and bool(rules.TOLD_AFTER.match(context.text, date.end))
