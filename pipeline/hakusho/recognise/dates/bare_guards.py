@@ -169,5 +169,10 @@ def _told(context: DateContext, date: Written) -> bool:
     if rules.GONE_BEFORE.search(before):
         return True
     counts = date.groups["d"] in rules.KANJI_COUNTS or rules.COUNTED_BEFORE.search(before)
-    opens = date.start == 0 or rules.CLAUSE_BEFORE.search(before)
+    opens = date.start == 0 or rules.CLAUSE_BEFORE.search(before) or _of_object(context, date, before)
     return not counts and bool(opens and rules.TOLD_AFTER.match(context.text, date.end))
+
+
+def _of_object(context: DateContext, date: Written, before: str) -> bool:
+    """改ざんを8日に公表した, but not 期間を10日に延長した."""
+    return bool(rules.OBJECT_BEFORE.search(before)) and not rules.MADE_OF_DAYS.match(context.text, date.end)

@@ -17,6 +17,8 @@ from hakusho.recognise.dates.fragment_rules import (
     FULL_GLOSS,
     JOINER,
     KANJI_1,
+    LATIN_DAY,
+    LATIN_MONTH,
     MODERN_WEST,
     MONTH,
     MONTH_DAY,
@@ -25,6 +27,7 @@ from hakusho.recognise.dates.fragment_rules import (
     OF_POSITION,
     POSITION,
     QUARTER,
+    QUARTER_LETTER,
     QUARTER_MONTHS,
     SMALL,
     TAIL,
@@ -65,7 +68,7 @@ def _separated(separator: str, left: str = "") -> str:
     """A day in digits with one separator throughout, not part of a longer number or version; `left` may join a range."""
     return (
         rf"(?:(?<![0-9A-Za-z./-]){left})(?P<w>(?:(?:1[89]|20)[0-9]{{2}}|2100)){separator}(?P<m>[01]?[0-9])"
-        rf"{separator}(?P<d>[0-3]?[0-9])(?![0-9]|[./][0-9]|-[0-9](?![0-9]{{3}}{separator}))"
+        rf"{separator}(?P<d>[0-3]?[0-9])(?![0-9]|[./][0-9]|-[0-9](?![0-9]{{3}}{separator}|[0-9]?/[0-9]{{1,2}}(?![0-9/])))"
     )
 
 
@@ -81,12 +84,15 @@ _MORE_YEARS = rf"(?:{JOINER.pattern}(?:{ERA.pattern}|[MTSHR]|同|翌)?(?:{WEST.p
 # Behind a decade that shares its 年代 with the next: 昭和50~60年代.
 _MORE_DECADES = rf"(?={JOINER.pattern}(?:[1-9]0|{KANJI_1}十)年代)"
 
+# 改正H30.4.1: right after kanji only a whole day with the letter of an era.
+_WHOLE_AFTER_KANJI = r"(?<=[一-龥])(?=[MTSHR][0-9元]{1,2}(?:[./-][0-9]{1,2}){2}(?![0-9./-]))"
+
 RULES: tuple[DateRule, ...] = (
     DateRule("digits", _DIGITS, _SLASHED, "[2023/04/01]、[2011.11.19]、[2023-04-01]", "calendar-day"),
     DateRule(
         "era-initial",
         "MTSHR明大昭平令",
-        rf"(?<![0-9A-Za-z./一-龥])(?P<e>[MTSHR]\.?|[明大昭平令])(?P<ey>{ERA_YEAR.pattern})"
+        rf"(?:(?<![0-9A-Za-z./一-龥])|{_WHOLE_AFTER_KANJI})(?P<e>[MTSHR]\.?|[明大昭平令])(?P<ey>{ERA_YEAR.pattern})"
         rf"(?:(?P<more>(?={_MORE_YEARS}))|[./・-](?P<m>{SMALL.pattern})(?:[./・-](?P<d>{SMALL.pattern}))?(?![0-9./])"
         rf"|(?P<u>{YEAR_UNIT.pattern})(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
         rf"|(?![0-9A-Za-z一-龥ァ-ヴー.]))",
@@ -115,9 +121,36 @@ RULES: tuple[DateRule, ...] = (
         "calendar-month",
     ),
     DateRule(
+        "month-digits",
+        "12",
+        r"(?<![0-9A-Za-z./-])(?P<w>(?:19|20)[0-9]{2})(?:-(?P<m>0[1-9]|1[0-2])|\.(?P<m>[01]?[0-9]))(?=現在|時点|[版付]|改訂|更新|作成|発行)",
+        "([2017.3]現在)",
+        "calendar-month",
+    ),
+    DateRule(
+        "compact",
+        "12",
+        r"(?<![0-9A-Za-z./-])(?P<w>(?:19|20)[0-9]{2})(?P<m>[01][0-9])(?P<d>[0-3][0-9])(?=現在|時点|[版付]|改訂|更新|作成|発行)",
+        "[20170331]付の通知",
+        "calendar-day",
+    ),
+    DateRule(
+        "latin",
+        "JFMASOND" + _DIGITS,
+        rf"(?<![0-9A-Za-z./])(?:{LATIN_DAY.pattern} {{0,2}})?{LATIN_MONTH.pattern}(?: {LATIN_DAY.pattern},?)?,? {{0,2}}(?P<w>{MODERN_WEST.pattern})",
+        "[2 October 2016]、[Oct. 2, 2016]、[October 2016]",
+        "calendar-name",
+    ),
+    DateRule(
+        "quarter-letters",
+        "12",
+        rf"(?<![0-9A-Za-z./-])(?P<w>{MODERN_WEST.pattern}){QUARTER_LETTER.pattern}",
+        "[2016Q1]の売上",
+    ),
+    DateRule(
         "fiscal-letters",
         "F",
-        r"(?<![0-9A-Za-z])(?P<fy>FY) ?(?P<w>(?:19|20)[0-9]{2})(?![0-9])",
+        rf"(?<![0-9A-Za-z])(?P<fy>FY) ?(?:(?P<w>(?:19|20)[0-9]{{2}})|'?(?P<short>[0-9]{{2}}))(?![0-9])(?:{QUARTER_LETTER.pattern})?",
         "[FY2011]の実績",
     ),
     DateRule(
@@ -217,6 +250,13 @@ RULES: tuple[DateRule, ...] = (
         rf"(?<!日)(?P<dayrel>{one_of(words.DAY_WORDS)})(?!比)",
         "9月1日と[翌日]、[同日]",
         "deictic-day",
+    ),
+    DateRule(
+        "kana-day",
+        "きおあ",
+        "(?P<dayrel>きのう|おととい|あす|あした|あさって)",
+        "[きのう]、発表した。",
+        "kana-day",
     ),
     DateRule(
         "next",

@@ -46,6 +46,8 @@ OPEN_BRACKET, CLOSE_BRACKET = Fragment(r"[(\[<〈《【]", "("), Fragment(r"[)\]
 # --- the parts after a year ---------------------------------------------------------------------------------
 
 QUARTER = Fragment("第?(?P<q>[1-4一二三四])[・/]?四半期", "第4四半期")
+# 2016年Q1, FY2016 1Q.
+QUARTER_LETTER = Fragment(" ?(?:Q(?P<q>[1-4])|(?P<q>[1-4])Q)(?![0-9A-Za-z])", "Q1")
 QUARTER_MONTHS = Fragment(rf"(?P<qa>{SMALL.pattern})月?[~ー-](?P<qb>{SMALL.pattern})月期", "1-3月期")
 HALF = Fragment("(?P<half>上半期|下半期|上期|下期)", "上半期")
 SEASON = Fragment("(?P<season>[春夏秋冬])(?:季(?![節休]))?(?![休闘巡物])", "秋")
@@ -83,7 +85,7 @@ MONTH_DAY = Fragment(
     "11月19日",
 )
 TAIL = Fragment(
-    rf"(?:の?{QUARTER.pattern}|の?{QUARTER_MONTHS.pattern}|の?{HALF.pattern}|{SEASON.pattern}|{OF_SEASON.pattern}|{COMPANY_YEAR.pattern}"
+    rf"(?:の?{QUARTER.pattern}|{QUARTER_LETTER.pattern}|の?{QUARTER_MONTHS.pattern}|の?{HALF.pattern}|{SEASON.pattern}|{OF_SEASON.pattern}|{COMPANY_YEAR.pattern}"
     rf"|の?{MONTH_DAY.pattern}(?:{FULL_GLOSS.pattern})?)?(?:{POSITION.pattern}|{OF_POSITION.pattern})?",
     "11月19日頃",
 )
@@ -110,6 +112,14 @@ ERA_LED_YEAR = Fragment(
     rf"|(?P<u>{YEAR_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?:西暦)?(?P<gw>{WEST.pattern})(?:年度?)?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
     "平成24年(2012年)",
 )
+
+# --- Latin dates ---------------------------------------------------------------------------------------------
+
+LATIN_MONTH = Fragment(
+    r"(?P<mname>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?",
+    "October",
+)
+LATIN_DAY = Fragment("(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?", "2nd")
 
 # --- deictic and anaphoric words -----------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from hakusho.recognise.dates import date_rules
 from hakusho.recognise.dates.context import DateContext, Verdict, Written
-from hakusho.recognise.dates.guards import GUARDS, shared_era
+from hakusho.recognise.dates.guards import GUARDS, shared_era, sharing_tens
 from hakusho.recognise.dates.parts import date_parts
 from hakusho.recognise.dates.spacing import tighten
 from hakusho.records import DateParts, Mod
@@ -18,14 +18,17 @@ _RUN = re.compile(
     r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌当先々春夏秋冬第半上下四FY-]+"
 )
 _SIGN = re.compile(
-    r"[年月日]|世紀|[半四]半?期|[前今]期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]|(?:1[89]|20)[0-9]{2}|2100"
+    r"[年月日]|世紀|[半四]半?期|[前今]期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]|(?:1[89]|20)[0-9]{2}|2100|FY[0-9]{2}"
 )
 # A line that begins with 第N条.
 _ARTICLES = re.compile("^[ 　]*第[0-9一二三四五六七八九十百]+条", re.MULTILINE)
 _KANA_LED = re.compile(
     "こ(?:の(?=[春夏秋冬0-9一二三四五六七八九十])|(?<![るうくすつぬぶむたいなの]こ)とし(?![かてたらまなろ]))"
 )
-_IN_TWO_DAYS = re.compile("明後日")
+_IN_TWO_DAYS = re.compile("明後日|きのう|おととい|あす|あした|あさって")
+# Latin dates hold a month's name before a number; the day may stand before it.
+_LATIN = re.compile("(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[.]?,? ?[0-9]")
+_LATIN_DAY = re.compile("[0-9]{1,2}(?:st|nd|rd|th)? {0,2}$")
 # 4、5月; 12から14年度: the first members of lists and ranges have no sign of their own.
 _LISTED = re.compile(
     "(?:、|,|ー|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}[年月日])"
@@ -152,9 +155,15 @@ def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
     runs = [(m.start(), m.end()) for m in _RUN.finditer(text) if _SIGN.search(text, m.start(), m.end())]
     extra = [(m.start(), m.end()) for m in _KANA_LED.finditer(text)]
     extra += [(m.start(), m.end()) for m in _IN_TWO_DAYS.finditer(text)]
+    extra += [(_latin_start(text, m.start()), m.end()) for m in _LATIN.finditer(text)]
     extra += [(m.start(), m.end()) for m in grammar.old_era.finditer(text)]
     extra += [_numeral_before(text, m.start()) for m in _LISTED.finditer(text) if text[m.start() - 1] in _NUMERALS]
     return sorted(runs + extra) if extra else runs
+
+
+def _latin_start(text: str, month: int) -> int:
+    day = _LATIN_DAY.search(text, max(0, month - 6), month)
+    return day.start() if day else month
 
 
 def _numeral_before(text: str, end: int) -> tuple[int, int]:
@@ -187,7 +196,7 @@ def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
             if rule.name == "decade" and (era := shared_era(context, written)):
                 number = written.parts.year or 0
                 written = replace(written, parts=replace(written.parts, era=era, era_year=number % 100, year=None))
-            context.found.append(_found(context.text, rule.name, written))
+            context.found.append(_found(context.text, rule.name, sharing_tens(context, written)))
             return written.end
     return start + 1
 

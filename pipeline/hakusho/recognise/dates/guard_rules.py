@@ -73,6 +73,12 @@ TOLD_AFTER = re.compile(
     "、(?![0-9])|に(?![0-9一二三四五六七八九十]|複数|何|数|平均|約|つき|わた|及|短|延|満|達|相当|なる|なった|する|して)|から(?![0-9一二三四五六七八九十]+日?(?:間|程|以|ほど))|"
     "まで(?!に?[0-9])|付け?で|[夜朝夕昼]|午[前後]|未明|現在|(?:の)?(?:記者会見|会見|会合|会議|閣議|本会議|取締役会|初会合)"
 )
+# を8日に公表した tells a day, unless the verb makes something of a number of days: を10日に延長した.
+OBJECT_BEFORE = re.compile("[一-龥ァ-ヴーぁ-ん」）)]を$")
+MADE_OF_DAYS = re.compile(
+    "に(?:[一-龥]{0,2}(?:変更|短縮|延長|圧縮|拡大|縮小|設定|限定|制限|統一|分割|指定)|改め|減ら|増や|延ば|縮め|伸ば|定め|分け|区切|絞|抑|まと|据え|削|引き|決め|戻|切り|"
+    "し|す|なる|なっ)"
+)
 COUNTED_BEFORE = re.compile(
     "(?:数|期間|平均|最長|最短|最大|間隔|期限|猶予|有効|上限|下限|休日|休暇|日程|周期|稼働)[はがも、]$"
 )
@@ -81,8 +87,13 @@ PERIOD_ALONE = re.compile(r"前期(?:比|に(?:比べ|対し)|より|並み)|今
 # 明日の日本, 明日を担う: the future, not the day after.
 TOMORROW_AFTER = re.compile(
     "(?:は|に|から|まで|、|も|以降|未明|[0-9(]|午[前後]|[朝夜]|の(?:会|本会|委員|[朝夜]|午|閣)"
-    "|[一-龥]{1,3}(?:する|し[たてま]|され|[りくきうけ](?![一-龥])))"
+    "|(?:開か|行わ|示さ|選ば)れ|[一-龥]{1,2}(?:う|く|る|す)(?=[。、予一-龥]|$)|[一-龥]{1,3}(?:する|し[たてま]|され|[りくきうけ](?![一-龥])))"
 )
+# 十一、二月: what stands between two numbers of one ten, and the second of them.
+TENS_MARKS = "、・,"
+UNITS_IN_KANJI = "二三四五六七八九"
+KANA_DAY_BEFORE = re.compile("[、。,「『(（　 \n\tはがもを]$")
+KANA_DAY_AFTER = re.compile("[、はもに0-9午夜朝夕未]|から|まで|の(?:[朝夜夕]|午|会|閣)|[一-龥]{1,3}[るうくすつぬぶむきりしられさ]")
 # Numbers of days that are rather counted than named, in kanji.
 KANJI_COUNTS = frozenset("1 一 二 三 四 五 六 七 八 九 十 百".split())
 POINT_AFTER = re.compile(

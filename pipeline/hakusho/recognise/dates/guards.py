@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from hakusho.recognise.dates import guard_rules as rules
 from hakusho.recognise.dates.bare_guards import day, month, short_year
@@ -26,6 +27,16 @@ def _calendar_day(context: DateContext, date: Written) -> bool:
 def _calendar_month(context: DateContext, date: Written) -> bool:
     """2012/04 is a month where nothing makes a fraction or a product of it."""
     return not re.search("[0-9A-Za-z.-]$", context.before(date, 1))
+
+
+def _calendar_name(context: DateContext, date: Written) -> bool:
+    return plausible_month_day(date.parts)
+
+
+def _kana_day(context: DateContext, date: Written) -> bool:
+    """きのう、あすは: words in kana begin after a particle or mark, and end before one."""
+    before = rules.KANA_DAY_BEFORE.search(context.before(date, 1))
+    return (not date.start or bool(before)) and bool(rules.KANA_DAY_AFTER.match(context.text, date.end))
 
 
 def _half(context: DateContext, date: Written) -> bool:
@@ -90,6 +101,19 @@ def shared_era(context: DateContext, date: Written) -> str:
     if last is None or not last.parts.decade or not last.parts.era or number > 60:
         return ""
     return last.parts.era if number > (last.parts.era_year or 0) else ""
+
+
+def sharing_tens(context: DateContext, date: Written) -> Written:
+    """十一、二月 are November and December, 十四、五日 the 14th and 15th: the second number shares the ten."""
+    last = context.found[-1] if context.found else None
+    if last is None or context.text[last.end : date.start] not in rules.TENS_MARKS or last.end == date.start:
+        return date
+    for group, part in (("m", "month"), ("d", "day")):
+        number, before = getattr(date.parts, part), getattr(last.parts, part)
+        kanji = date.groups.get(group, "") in rules.UNITS_IN_KANJI
+        if kanji and number and before and before > 10 and number == before % 10 + 1:
+            return replace(date, parts=replace(date.parts, **{part: before + 1}))
+    return date
 
 
 def _decade(context: DateContext, date: Written) -> bool:
@@ -190,6 +214,8 @@ Guard = Callable[[DateContext, Written], bool | Verdict]
 GUARDS: dict[str, Guard] = {
     "calendar-day": _calendar_day,
     "calendar-month": _calendar_month,
+    "calendar-name": _calendar_name,
+    "kana-day": _kana_day,
     "era-initial": _era_initial,
     "half": _half,
     "year": _year,

@@ -61,7 +61,7 @@ def _year(groups: Groups) -> dict[str, Any]:
     if west := groups.get("w"):
         return year | {"year": parse_numeral(west)}
     if short := groups.get("short"):
-        return year | _short_year(short, western=bool(groups.get("cut")))
+        return year | _short_year(short, western=bool(groups.get("cut") or groups.get("fy")))
     if ago := groups.get("ago"):
         return year | {"reference": Reference.DOCUMENT, "offset": -parse_numeral(ago), "unit": "year"}
     if "near" in groups:
@@ -112,6 +112,8 @@ def _month_day(groups: Groups) -> dict[str, Any]:
     parts: dict[str, Any] = {"month": _number(groups.get("m")), "day": _number(groups.get("d"))}
     if groups.get("newyear"):
         return {"month": 1, "day": 1}
+    if name := groups.get("mname"):
+        return parts | {"month": words.MONTH_NAMES[name[:3]]}
     if groups.get("leap"):
         # 閏四月 is not a month of the Western calendar.
         return {}
