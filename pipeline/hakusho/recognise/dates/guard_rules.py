@@ -93,7 +93,9 @@ TOMORROW_AFTER = re.compile(
 TENS_MARKS = "、・,"
 UNITS_IN_KANJI = "二三四五六七八九"
 KANA_DAY_BEFORE = re.compile("[、。,「『(（　 \n\tはがもを]$")
-KANA_DAY_AFTER = re.compile("[、はもに0-9午夜朝夕未]|から|まで|の(?:[朝夜夕]|午|会|閣)|[一-龥]{1,3}[るうくすつぬぶむきりしられさ]")
+KANA_DAY_AFTER = re.compile(
+    "[、はもに0-9午夜朝夕未]|から|まで|の(?:[朝夜夕]|午|会|閣)|[一-龥]{1,3}[るうくすつぬぶむきりしられさ]"
+)
 # Numbers of days that are rather counted than named, in kanji.
 KANJI_COUNTS = frozenset("1 一 二 三 四 五 六 七 八 九 十 百".split())
 POINT_AFTER = re.compile(

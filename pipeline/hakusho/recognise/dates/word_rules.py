@@ -72,8 +72,7 @@ PART_WORDS = {
 
 # Months of Latin dates, by their first three letters.
 MONTH_NAMES = {
-    name: number
-    for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1)
+    name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1)
 }
 SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
 POSITIONS = {
