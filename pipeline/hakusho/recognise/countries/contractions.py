@@ -95,8 +95,9 @@ def _with_partner(context: CountryContext) -> Iterator[FoundCountry]:
             continue
         dotted = context.at(offset + 1) == rules.DOT
         behind = offset + (2 if dotted else 1)
-        country = context.is_country(behind) and (dotted or rules.KATAKANA.match(context.at(behind)))
-        if country or rules.PARTNER.match(context.text, offset + 1):
+        country = context.is_country(behind) and (dotted or not rules.KANJI.match(context.at(behind)))
+        short = match.group() == rules.DAY and rules.SHORT_PARTNER.match(context.text, offset + 1)
+        if country or short or rules.PARTNER.match(context.text, offset + 1):
             yield context.country(offset, "partner")
 
 
@@ -119,6 +120,8 @@ def _qualified(context: CountryContext) -> Iterator[FoundCountry]:
         member, behind = context.text[offset], offset + 1
         side = rules.SIDE.match(context.text, behind)
         noun = rules.QUALIFIED.match(context.text, behind) if member in rules.QUALIFIED_MEMBERS else None
+        if member in rules.RARE_QUALIFIED_MEMBERS:
+            noun = rules.RARE_QUALIFIED.match(context.text, behind)
         if noun and (not noun.group().startswith(rules.SIDE_WORD) or side):
             yield context.country(offset, "qualified")
         elif member in rules.COMPANY_MEMBERS and rules.COMPANY.match(context.text, behind):
@@ -197,10 +200,12 @@ def _chained(context: CountryContext) -> Iterator[FoundCountry]:
     for chain in rules.CHAIN.finditer(context.text):
         if rules.RUNS_ON.match(context.text, chain.end()) and not rules.EVIDENCE.match(context.text, chain.end()):
             continue
-        if not rules.LANGUAGES.match(context.text, chain.end() + context.text.startswith(rules.OF, chain.end())):
-            for offset in _members(context, chain.start(), chain.end()):
-                if not context.is_country(offset):
-                    yield context.country(offset, "list")
+        if rules.LANGUAGES.match(context.text, chain.end() + context.text.startswith(rules.OF, chain.end())):
+            context.block(chain.start(), chain.end())
+            continue
+        for offset in _members(context, chain.start(), chain.end()):
+            if not context.is_country(offset):
+                yield context.country(offset, "list")
 
 
 def _members(context: CountryContext, start: int, end: int) -> list[int]:
@@ -216,7 +221,9 @@ def _members(context: CountryContext, start: int, end: int) -> list[int]:
 def _after_partner(context: CountryContext) -> Iterator[FoundCountry]:
     """日EU・英: a member behind the partner of another country."""
     for match in rules.AFTER_PARTNER.finditer(context.text):
-        if context.is_country_end(match.start()) and context.free(match.end() - 1):
+        if context.is_country_end(match.start() - (context.at(match.start() - 1) == rules.DOT)) and context.free(
+            match.end() - 1
+        ):
             yield context.country(match.end() - 1, "partner")
 
 

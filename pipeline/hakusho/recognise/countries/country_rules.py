@@ -21,7 +21,8 @@ EVIDENCE = re.compile(
     "国交|平和|戦争|紛争|国境|領土|摩擦|合意|声明|租税|投資|航空|漁業|文化|交流|科学|技術|原子力|社会保障|受刑者|刑事|税関|犯罪人|"
     "民間|双方|実務|当局|要人|閣僚|事務|官民|産学|次官|局長|防災|水産|観光|スポーツ|姉妹|人材|往来|渡航|査証|デジタル|サイバー|エネルギー|インフラ|海上|軍縮|核|ミサイル|戦略|包括|連携|ビジネス|"
     "企業|委員会|議員|青年|学術|映像|ハイレベル|パートナー|FTA|EPA|サミット|フォーラム|シンポジウム|韓|朝|露|ロ|印|豪|EU|ASEAN|・|、|欧|"
-    "国防|軍事|援助|修好|通貨|為替|株価|金利|景気|市場|産業|政策|対立|接近|和解|蜜月|両|二国|2国|二か国|3か国|三国|三か国|3国|4か国|四か国|2プラス2|「)"
+    "国防|軍事|援助|修好|通貨|為替|株価|金利|景気|市場|産業|政策|対立|接近|和解|蜜月|両|二国|2国|二か国|3か国|三国|三か国|3国|4か国|四か国|2プラス2|「|"
+    f"(?:及び|並びに|や)[{CORE}]{{2}})"
 )
 # 日中 is daytime before these.
 DAYTIME = re.compile(
@@ -82,7 +83,10 @@ QUALIFIED = re.compile(
     "本土|西部|東部|西海岸|東海岸|市場|企業|経済|財政|政府|政権|両国|両政府|両首脳|第[0-9]|独立|航空|通信|当事|中西部|南部|"
     "中間選挙|株|国債|金利|景気|労働|中央銀行|中銀|証券|投資|資本|雇用|住宅|消費)"
 )
-QUALIFYING = re.compile(f"[{QUALIFIED_MEMBERS}中蘭](?=[ァ-ヴA-Z一-龥])")
+# Rare members only before those who speak for a state: 比大統領, 越首相.
+RARE_QUALIFIED_MEMBERS = "比越泰墨伯蒙葡蘭"
+RARE_QUALIFIED = re.compile("(?:大統領|首相|外相|国防相|外務大臣|国家主席|上院|下院|外務省)")
+QUALIFYING = re.compile(f"[{QUALIFIED_MEMBERS}{RARE_QUALIFIED_MEMBERS}中](?=[ァ-ヴA-Z一-龥])")
 SIDE_WORD = "側"
 SIDE = re.compile("側(?!面|近|溝|壁|転|道|線)")
 # 米グーグル, 英ボーダフォン: a member before the name of a company; not before a currency.
@@ -112,7 +116,7 @@ JOINT = re.compile("共(?:同|通|催|有|済|存|栄)")
 STATE_FORM = re.compile("(?:日本|[ァ-ヴー・]{2,})国")
 
 LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][ .]?$")
-LATIN_BEHIND = re.compile(r" ?[A-Za-z]|[-.$][A-Za-z0-9]|\$")
+LATIN_BEHIND = re.compile(r"(?! (?:and|or|in|to|with|for|has|is|are|will) )(?: ?[A-Za-z])|[-.$][A-Za-z0-9]|\$")
 LATIN_BESIDE = re.compile(r"(?:G7|G8|G20|APEC|in|In|from|to|for|with|and|the|The|,) $")
 GEOGRAPHY = re.compile(
     "(?:海峡|海溝|海盆|湾|洋|半島|山脈|高原|砂漠|運河|川(?![一-龥])|プレート|海(?![外上軍運産洋空底路難抜兵事])|語(?!学校))"
@@ -125,11 +129,13 @@ LISTING = re.compile("(?:[、・,/]|及び|並びに|と){1,2}")
 WAR = re.compile("([日清露普仏米英西蘭葡土墺伊印中越ロソ韓朝]{2,3})(?=戦争|戦役|講和)")
 WAR_MEMBERS = {"清": "CHN"}
 # Three members and more in one list need no other evidence: 日・米・韓, 日、米及び韓.
-CHAIN = re.compile(f"(?<![一-龥々ァ-ヴーA-Za-z0-9])[{CORE}](?:(?:、|・|,|/|及び|並びに|と)[{CORE}{RARE}]){{2,}}")
+CHAIN = re.compile(
+    f"(?<![一-龥々ァ-ヴーA-Za-z0-9])[{CORE}](?:(?:、|・|,|/|及び|並びに|と)(?![ロソパ][ァ-ヴー])[{CORE}{RARE}{REGIONS}]){{2,}}"
+)
 SEVERAL = 2
 COUNTED = re.compile("の?(?:[0-9一二三四五六七八九十]+[かヶケカヵ]?国|各国|両国|諸国)")
 # What runs on after a chain must show that it was one of countries.
-RUNS_ON = re.compile("[一-龥ァ-ヴー]")
+RUNS_ON = re.compile("(?!及び|並びに)[一-龥ァ-ヴー]")
 # A gloss that begins with a country: 日米越(ベトナム).
 GLOSS = "("
 # Cells of one character that name days of the week, sizes, places in an order.
@@ -150,6 +156,8 @@ PARTNER = re.compile(
     "・?(?:EU|EC(?![A-Z])|ASEAN|GCC|NATO|AU(?![A-Z])|SICA|CARICOM|EFTA|V4|GUAM|SAARC|OECD|PIF|UNESCO|ECOWAS|メルコスール|カリコム|欧州|欧|北欧|中東欧|中米|"
     "アフリカ|アジア|中央アジア|アラブ|中東|中南米|南米|カリブ|太平洋|バルト|メコン|湾岸|ラテンアメリカ|イスラム)"
 )
+# 日SADC対話: whatever short name in capitals stands behind 日.
+SHORT_PARTNER = re.compile("・?[A-Z]{3,8}(?![A-Za-z])")
 PARTNERED = re.compile("[日米英仏独中韓露豪印](?=・?[A-Zァ-ヴ一-龥])")
 # 日EU・英: a partner in Latin letters and a member after its mark.
 AFTER_PARTNER = re.compile(
