@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # apart.
 _REACH, _REACH_OF_LAST, _DATES_BACK = 160, 120, 8
 _FARTHEST, _FARTHEST_JOINED = 12, 30
+# The least number with two figures.
+_TWO_FIGURES = 10
 # Years between the heads of a series.
 _STEPS = (1, 2, 5)
 
@@ -52,7 +54,17 @@ def _in_series(context: DateContext, date: Written) -> bool:
     number = date.parts.era_year or 0
     ahead = rules.YEAR_AHEAD.match(context.text, date.end)
     behind = rules.YEAR_BEHIND.search(context.before(date, 12))
-    return any(match and abs(parse_numeral(match[1]) - number) in _STEPS for match in (ahead, behind))
+    steps = (match for match in (ahead, behind) if match and abs(parse_numeral(match[1]) - number) in _STEPS)
+    return any(_marks_series(context, date, match.group(), number) for match in steps)
+
+
+def _marks_series(context: DateContext, date: Written, joined: str, number: int) -> bool:
+    """Spaces make columns; と and 及び join years only near publication, and no lengths of time (懲役10年と12年)."""
+    if not rules.JOINED_YEARS.search(joined):
+        return True
+    published = context.published_year
+    near = published is not None and any(-_FARTHEST <= year - published <= 1 for year in _years(number))
+    return number >= _TWO_FIGURES and near and not rules.SENTENCED_NEAR.search(context.before(date, 24))
 
 
 def _continues(context: DateContext, date: Written) -> bool:
@@ -89,10 +101,15 @@ def _near_publication(context: DateContext, date: Written, number: int) -> bool:
     if number >= 51:
         near = abs(expand_short_year(number, published) - published) <= _FARTHEST
         return date.groups["short"].isdigit() or near
-    if number < 10 or not any(-3 <= year - published <= 1 for year in _years(number)):
-        return False
-    if number >= 12 and rules.POINT_AFTER.match(context.text, date.end):
+    years = _years(number)
+    if (
+        number >= 12
+        and any(-_FARTHEST <= y - published <= 1 for y in years)
+        and rules.POINT_AFTER.match(context.text, date.end)
+    ):
         return True
+    if number < _TWO_FIGURES or not any(-3 <= year - published <= 1 for year in years):
+        return False
     opens = date.start == 0 or rules.CLAUSE_BEFORE.search(context.before(date, 1))
     return bool(opens and rules.TELLING_AFTER.match(context.text, date.end))
 

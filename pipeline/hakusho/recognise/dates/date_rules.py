@@ -247,7 +247,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "deictic-day",
         "本昨一同前翌明",
-        rf"(?<!日)(?P<dayrel>{one_of(words.DAY_WORDS)})(?!比)",
+        rf"(?<!日)(?P<dayrel>{one_of(words.DAY_WORDS)})(?!比)(?:{MONTH.pattern}{DAY.pattern})?",
         "9月1日と[翌日]、[同日]",
         "deictic-day",
     ),
@@ -305,7 +305,13 @@ RULES: tuple[DateRule, ...] = (
         "slashed-end",
     ),
     DateRule("quarter", "第", "第" + QUARTER.pattern[2:], "2010年は増え、[第4四半期]も"),
-    DateRule("half", "上下", "(?<![一-龥0-9])(?P<half>上半期|下半期)", "2010年は増え、[上半期]も", "half"),
+    DateRule(
+        "half",
+        "上下",
+        "(?<![一-龥0-9])(?P<half>上半期|下半期|(?:上期|下期)(?=[はにのもが、,]))",
+        "2010年は増え、[上半期]も",
+        "half",
+    ),
     DateRule(
         "part-of-year",
         "年",

@@ -157,7 +157,9 @@ def _deictic_year(context: DateContext, date: Written) -> bool:
 
 
 def _deictic_day(context: DateContext, date: Written) -> bool:
-    """翌日配達 is a service: a day after needs a day shortly before it."""
+    """翌日配達 is a service: a day after needs a day shortly before it, unless it is written: 翌日3月12日."""
+    if date.parts.month:
+        return plausible_month_day(date.parts)
     if date.groups["dayrel"] in ("明日", "明後日"):
         return bool(rules.TOMORROW_AFTER.match(context.text, date.end))
     if date.groups["dayrel"] in ("本日", "昨日", "一昨日"):

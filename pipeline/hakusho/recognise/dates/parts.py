@@ -11,6 +11,13 @@ Groups = Mapping[str, str | None]
 _NEAR_FUTURE = 50
 # Groups that hold 年 or 年度.
 _YEAR_UNITS = frozenset("u u2 gu su relfy sfy rfy".split())
+# 翌日3月12日, 前日3月10日, 本日4月1日 write month and day; the word gives the year.
+_OF_DAY = {
+    (words.LAST, True): "next-year",
+    (words.LAST, False): "year",
+    (words.DOCUMENT, True): "near",
+    (words.DOCUMENT, False): "near",
+}
 _NAMED_PERIODS = frozenset("m monthrel season dec edec c crel q half".split())
 
 
@@ -85,6 +92,8 @@ def _counted(groups: Groups) -> dict[str, Any]:
     ):
         if word := groups.get(group):
             reference, offset = table[word]
+            if unit == "day" and groups.get("m"):
+                return {"reference": Reference(reference), "unit": _OF_DAY[reference, offset > 0]}
             return {"reference": Reference(reference), "offset": offset, "unit": unit}
     if word := groups.get("seasonrel"):
         return {"reference": Reference.DOCUMENT, "offset": words.SEASON_WORDS[word], "unit": "year"}
