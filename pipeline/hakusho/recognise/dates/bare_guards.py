@@ -44,7 +44,7 @@ def short_year(context: DateContext, date: Written) -> bool:
     if rules.COUNT_BEFORE.search(before):
         return False
     # 三〇年末 is a point in time; so is a year with its Western one next to it.
-    if parts.year is not None or context.text.endswith("年末", date.start, date.end):
+    if parts.year is not None or context.text.endswith(rules.YEAR_END, date.start, date.end):
         return True
     return _in_series(context, date) or _continues(context, date)
 
@@ -140,7 +140,7 @@ def month(context: DateContext, date: Written) -> bool:
         return not _is_called(context, date)
     before = context.before(date, 2)
     if rules.MONTHS_BEFORE.search(before):
-        return before == "毎年" and context.statute
+        return before == rules.EVERY_YEAR and context.statute
     return not (rules.MONTHS_AFTER.match(context.text, date.end) or _is_called(context, date))
 
 
@@ -170,7 +170,7 @@ def day(context: DateContext, date: Written) -> bool:
 
 def _in_paragraph(context: DateContext, date: Written) -> bool:
     day_before = any(found.parts.day for found in context.found[-4:])
-    alone = date.parts.day == 1 or date.groups["d"] in ("十", "二", "三", "一", "五", "七")
+    alone = date.parts.day == 1 or date.groups["d"] in rules.COMMON_NUMERALS
     return (
         day_before
         and bool(rules.DAY_AFTER.match(context.text, date.end))

@@ -107,3 +107,16 @@ POINT_AFTER = re.compile(
 ENUMERATION = re.compile(
     "(?:中[にの]|における|において|に|は|、|,|から|より|まで|の|以降|以来|以後|現在|時点|付|末|[)）/~-]|及び|と|・|比|頃|ごろ|秋|春|夏|冬|[^一-龥])"
 )
+# Eras whose dotted month needs no day: R5.4, 昭58.3.
+LETTERS_OF_MONTHS = "R明大昭平令"
+AGO = "前"
+# The last year of a range behind its mark, in two figures or four.
+SHARED_END = re.compile("[^0-9一二千]{1,4}((?:1[0-9]|2[01])[0-9]{2}|[0-9]{2})")
+RANGE_STARTS, CENTURY_STARTS = "~-・か", "12一二"
+THIS, KANJI = "今当", re.compile("[一-龥]")
+COMING_DAYS, PAST_DAYS = ("明日", "明後日"), ("本日", "昨日", "一昨日")
+# 2014-2017年, 2000-3000人: what makes a range of numbers another thing than years.
+COUNTED_BEHIND = re.compile("[0-9A-Za-zァ-ヴ%台億万円人件社]|年")
+NAME_BEFORE = re.compile("[一-龥ァ-ヴー]")
+YEAR_END, EVERY_YEAR = "年末", "毎年"
+COMMON_NUMERALS = ("十", "二", "三", "一", "五", "七")

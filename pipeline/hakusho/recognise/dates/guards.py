@@ -56,7 +56,7 @@ def _era_initial(context: DateContext, date: Written) -> bool:
         product = re.search(r"[A-Za-z][ 　]$", context.before(date, 2))
         return date.parts.era[0] in "MTSHR" and len(written) == 2 and written[0] != "0" and not product
     unit = not date.groups.keys().isdisjoint(("u", "more"))
-    return date.parts.era[0] in "R明大昭平令" or date.parts.day is not None or unit or len(written) == 2
+    return date.parts.era[0] in rules.LETTERS_OF_MONTHS or date.parts.day is not None or unit or len(written) == 2
 
 
 def _year(context: DateContext, date: Written) -> bool | Verdict:
@@ -72,7 +72,7 @@ def _year(context: DateContext, date: Written) -> bool | Verdict:
         return Verdict.SKIP
     if bare and not date.parts.era and date.parts.gloss is None and not date.parts.mod:
         if rules.COUNT_OF_YEARS.match(context.text, date.end):
-            return (date.parts.year or 0) > 1850 and context.text[date.end] != "前"
+            return (date.parts.year or 0) > 1850 and context.text[date.end] != rules.AGO
     return True
 
 
@@ -80,10 +80,10 @@ def _range_start(context: DateContext, date: Written) -> bool:
     if date.parts.era:
         return True
     after = context.text[date.end : date.end + 9]
-    shared = re.match(r"[^0-9一二千]{1,4}((?:1[0-9]|2[01])[0-9]{2}|[0-9]{2})", after)
+    shared = rules.SHARED_END.match(after)
     if date.parts.year is not None and shared and len(shared[1]) == 4:
         return 1700 <= date.parts.year < 2200 and date.parts.year <= int(shared[1])
-    return 1850 <= (date.parts.year or 0) < 2200 and after[0] in "~-・か"
+    return 1850 <= (date.parts.year or 0) < 2200 and after[0] in rules.RANGE_STARTS
 
 
 def _short_fiscal(context: DateContext, date: Written) -> bool:
@@ -121,7 +121,7 @@ def _decade(context: DateContext, date: Written) -> bool:
     if shared_era(context, date):
         return True
     return date.parts.year is not None and (
-        date.parts.year >= 2000 or date.parts.year % 100 >= 50 or date.groups["dec"][0] in "12一二"
+        date.parts.year >= 2000 or date.parts.year % 100 >= 50 or date.groups["dec"][0] in rules.CENTURY_STARTS
     )
 
 
@@ -141,7 +141,7 @@ def _slashed_end(context: DateContext, date: Written) -> bool:
 
 
 def _period(context: DateContext, date: Written) -> bool:
-    if date.groups["period"][0] in "今当" and re.match("[一-龥]", context.before(date, 1) or "、"):
+    if date.groups["period"][0] in rules.THIS and rules.KANJI.match(context.before(date, 1) or " "):
         return False
     if date.parts.unit != "period":
         return True
@@ -160,9 +160,9 @@ def _deictic_day(context: DateContext, date: Written) -> bool:
     """翌日配達 is a service: a day after needs a day shortly before it, unless it is written: 翌日3月12日."""
     if date.parts.month:
         return plausible_month_day(date.parts)
-    if date.groups["dayrel"] in ("明日", "明後日"):
+    if date.groups["dayrel"] in rules.COMING_DAYS:
         return bool(rules.TOMORROW_AFTER.match(context.text, date.end))
-    if date.groups["dayrel"] in ("本日", "昨日", "一昨日"):
+    if date.groups["dayrel"] in rules.PAST_DAYS:
         return True
     near = [found for found in context.found[-8:] if date.start - found.end < 400]
     return any(found.parts.day or found.parts.unit == "day" for found in near)
@@ -184,12 +184,10 @@ def _bracketed(context: DateContext, date: Written) -> bool:
 def _year_number(context: DateContext, date: Written) -> bool:
     end = int(context.text[date.end + 1 : date.end + 5])
     behind = context.text[date.end + 5 : date.end + 7]
-    if re.match("[0-9A-Za-zァ-ヴ%台億万円人件社]|年", behind):
+    if rules.COUNTED_BEHIND.match(behind):
         return False
     # A plan or strategy bears its years in its name: デジタル・アジェンダ2014-2017.
-    named = re.search("[一-龥ァ-ヴー]$", context.before(date, 1)) and not rules.PUBLICATION.search(
-        context.before(date, 24)
-    )
+    named = rules.NAME_BEFORE.match(context.before(date, 1)) and not rules.PUBLICATION.search(context.before(date, 24))
     return (
         0 < end - (date.parts.year or 0) <= 100
         and not named

@@ -61,7 +61,7 @@ def _old_era(groups: Groups) -> DateParts:
 
 
 def _year(groups: Groups) -> dict[str, Any]:
-    fiscal = any(name == "fy" or (name in _YEAR_UNITS and "度" in (groups[name] or "")) for name in groups)
+    fiscal = any(name == "fy" or (name in _YEAR_UNITS and words.FISCAL in (groups[name] or "")) for name in groups)
     year: dict[str, Any] = {"fiscal": fiscal, "gloss": _gloss(groups)}
     if groups.get("e"):
         return year | {"era": groups["e"], "era_year": _number(groups["ey"])}
@@ -183,7 +183,7 @@ def _century(groups: Groups) -> DateParts | None:
     if century := groups.get("c"):
         return DateParts(century=parse_numeral(century), **_position(groups))
     if counted := groups.get("crel"):
-        offset = 0 if counted == "今" else -1
+        offset = 0 if counted == words.THIS else -1
         return DateParts(unit="century", reference=Reference.DOCUMENT, offset=offset, **_position(groups))
     return None
 
