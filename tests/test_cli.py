@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 from frictionless import Package, system
+from typer.testing import CliRunner
 
+from hakusho.cli import app
+from hakusho.errors import InputError, NoRun, UsageError
 from tests.conftest import Cli
 
 TEXT = "総務省は、平成24年7月に米国と協議した。\n"
@@ -310,6 +313,39 @@ def test_fail_under(cli: Cli, reference: Path, corpus: Path, tmp_path: Path) -> 
     assert done.returncode == 1
     _one_line(done.stderr, "ORG.resolved")
     assert cli(*base, "--fail-under", "nonsense=0.5").returncode == 2
+
+
+NOT_THERE = [
+    ("verify", "{}"), ("trace", "{}", "x"), ("diff", "{}", "{}"), ("agree", "{}", "{}"), ("check-gold", "{}"), ("evaluate", "--gold", "{}", "--run", "{}"),
+    ("export", "{}", "--to", "brat", "--out", "o"), ("export", "{}", "--to", "conllu", "--out", "o"), ("import", "{}", "--from", "brat", "--out", "o"),
+    ("grep", "{}", "x"), ("sample", "{}", "--out", "o"), ("suggest", "{}", "--out", "o"), ("editions", "{}", "--out", "o"), ("report", "{}", "--out", "o"),
+    ("run", "{}", "--out", "o"), ("inspect", "{}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NOT_THERE, ids=lambda words: " ".join(words[:1]))
+@pytest.mark.parametrize("kind", ["missing", "empty"])
+def test_what_is_not_there_is_exit_status_2(words: tuple[str, ...], kind: str, tmp_path: Path) -> None:
+    """Whatever was given, and whichever command it was given to: one line, and nothing written."""
+    place = tmp_path / "place"
+    if kind == "empty":
+        place.mkdir()
+    arguments = [word.format(place) if "{" in word else str(tmp_path / word) if word == "o" else word for word in words]
+    done = CliRunner().invoke(app, arguments)
+    error = done.exception
+    assert isinstance(error, (UsageError, InputError, NoRun)) or done.exit_code == 2, (error, done.output)
+    assert not (tmp_path / "o").exists()
+
+
+def test_the_help_tells_of_exit_statuses(cli: Cli) -> None:
+    told = " ".join(cli("--help").stdout.split())
+    assert all(f"{status} " in told.partition("Exit status")[2] for status in (0, 1, 2, 3, 130))
+
+
+def test_a_run_that_is_not_there_is_exit_status_2(cli: Cli, tmp_path: Path) -> None:
+    done = cli("verify", tmp_path / "nowhere")
+    assert done.returncode == 2
+    _one_line(done.stderr, "no finished run")
 
 
 def test_help_loads_no_model(cli: Cli) -> None:

@@ -1,6 +1,7 @@
 """hakusho in Python: a run as the command makes it, its tables as typed frames, an analysis in a notebook."""
 
 import inspect
+import pickle
 import subprocess
 import sys
 import zipfile
@@ -36,7 +37,7 @@ def test_a_run_is_that_of_the_command(run: hakusho.Run, tmp_path: Path, cli: Cli
     for name in ("mentions", "tokens", "failures"):
         assert (tmp_path / f"out/tables/{name}.csv").read_bytes() == (run.path / f"tables/{name}.csv").read_bytes()
     assert list(run.failures["doc_id"]) == ["bad"]
-    assert repr(run) == f"Run({str(run.path)!r}: 1 documents, 6 mentions, 1 failures)"
+    assert repr(run) == f"Run({str(run.path)!r}: 1 document, 6 mentions, 1 failure)"
 
 
 def test_frames_have_types(run: hakusho.Run) -> None:
@@ -241,3 +242,8 @@ except ValueError as error:
 def test_a_run_where_folders_cannot_be_locked_is_refused_in_one_line(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", _ON_WINDOWS], cwd=tmp_path, capture_output=True, text=True, timeout=60)
     assert done.stdout == "hakusho runs on Linux and macOS. On Windows use it inside WSL.\n", done.stderr
+
+
+def test_an_error_of_an_input_comes_whole_out_of_a_worker() -> None:
+    error = hakusho.errors.InputError("予算.txt", "cannot be read", "Check it.", "line 3")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 our own bytes

@@ -30,7 +30,10 @@ class UsageError(HakushoError, ValueError):
 
 
 class InputError(HakushoError):
-    """One input cannot be read. `path` is as given, `place` where in it, `remedy` what the user can do."""
+    """One input cannot be read: exit status 2.
+
+    `path` is as given, `place` where in it, `remedy` what the user can do.
+    """
 
     def __init__(self, path: str, problem: str, remedy: str, place: str = "", kind: str = "") -> None:
         self.path, self.problem, self.remedy, self.place = path, problem, remedy, place
@@ -38,10 +41,18 @@ class InputError(HakushoError):
         where = f"{path}, {place}" if place else path
         super().__init__(f"{where}: {problem}. {remedy}")
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, ...]]:
+        # Errors of workers come to the parent as what makes them, not as their line.
+        return type(self), (self.path, self.problem, self.remedy, self.place, self.kind)
+
 
 class GoldError(InputError):
     """A gold annotation that does not fit its text or its format."""
 
 
 class OutputError(HakushoError):
-    """A result cannot be written, or a run folder is not what it should be."""
+    """A result cannot be written, or a run folder is not what it should be: exit status 1."""
+
+
+class NoRun(OutputError):
+    """A folder that was given as a run holds none: exit status 2, as for anything given that is not there."""

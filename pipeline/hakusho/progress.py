@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from hakusho.text.english import counted
+
 if TYPE_CHECKING:
     from hakusho.batch import Plan
     from hakusho.records import Outcome
@@ -55,7 +57,8 @@ def _bar(total: int) -> Iterator[Report]:
         def report(outcome: "Outcome | None", done: int, total: int) -> None:
             meter.add(outcome)
             failures = f"{meter.failures} failed" if meter.failures else ""
-            progress.update(bar, completed=done, speed=f"{meter.speed:,.0f} characters/s", failures=failures)
+            speed = f"{meter.speed:,.0f} characters/s" if meter.characters else ""
+            progress.update(bar, completed=done, total=total, speed=speed, failures=failures)
 
         yield report
 
@@ -65,12 +68,11 @@ def _plain() -> Report:
 
     def report(outcome: "Outcome | None", done: int, total: int) -> None:
         meter.add(outcome)
+        did = "done before" if outcome is None else counted(meter.characters, "character")
         step = max(1, total // _LINES)
         if done % step == 0 or done == total:
             failures = f", {meter.failures} failed" if meter.failures else ""
-            print(
-                f"{done} of {total} documents, {meter.characters:,} characters{failures}", file=sys.stderr, flush=True
-            )
+            print(f"{done:,} of {counted(total, 'document')}, {did}{failures}", file=sys.stderr, flush=True)
 
     return report
 

@@ -28,7 +28,7 @@ def _public(run: Path) -> dict[str, bytes]:
 def test_new_documents_come_in_and_the_others_are_not_done_again(folder: Path) -> None:
     parts = {name: (folder / "out" / ".parts" / name).stat().st_mtime_ns for name in ("a.zip", "b.zip")}
     summary = run(folder / "out", folder / "2012", add=True)
-    assert (summary.documents, summary.kept, summary.replaced) == (4, 2, ())
+    assert (summary.documents, summary.kept, summary.redone.lines) == (4, 2, ())
     assert ids(folder / "out") == (["a", "b", "c", "d"], [])
     assert parts == {name: (folder / "out" / ".parts" / name).stat().st_mtime_ns for name in parts}
     run(folder / "whole", folder / "2011", folder / "2012")
@@ -75,7 +75,7 @@ def test_twins_are_refused(folder: Path) -> None:
 def test_changed_bytes_are_done_again_and_told(folder: Path) -> None:
     write(folder / "2012", "a.txt", text=TEXT * 3)
     summary = run(folder / "out", folder / "2012", add=True)
-    assert summary.replaced == ("a",)
+    assert summary.redone.bytes == ("a",)
     assert (summary.documents, summary.kept) == (4, 1)
     assert (folder / "out" / "text" / "a.txt").read_text(encoding="utf-8").startswith(TEXT * 3)
 

@@ -15,6 +15,9 @@ from tests.batch.runs import ids
 from tests.batch.test_resume import _bytes, folder  # noqa: F401
 from tests.conftest import ROOT, Cli
 
+from hakusho.batch.cluster import dask_cluster
+from hakusho.errors import UsageError
+
 SLOWER = """
 import hakusho.batch.work as work
 whole = work.process
@@ -150,7 +153,9 @@ def test_a_lost_scheduler_is_one_line_and_the_run_goes_on(cli: Cli, folder: Path
             process.kill()
             process.wait()
     assert done.returncode == 1, done.stderr[-2000:]
-    assert [line for line in done.stderr.splitlines() if line.startswith("hakusho:")][-1].endswith("where it stopped.")
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("hakusho: the cluster is lost")
+    assert line.endswith("the same command goes on where it stopped.")
     assert not (folder / "out" / "manifest.json").exists()
     assert cli("run", folder / "in", "--out", folder / "out", "--quiet", "--jobs", 2).returncode == 0
     assert len(ids(folder / "out")[0]) == 24
@@ -170,15 +175,58 @@ def test_urls(cli: Cli, folder: Path) -> None:  # noqa: F811
     assert _bytes(folder / "out") == _bytes(folder / "whole")
 
 
-def test_no_scheduler_is_one_line() -> None:
-    for extra in (["--scheduler", "tcp://127.0.0.1:1"], []):
-        done = subprocess.run(
-            [sys.executable, "-c", "import hakusho.batch.cluster as c; c._SECONDS_TO_CONNECT = 1\nfrom hakusho.cli import main; main()",
-             "run", str(ROOT / "corpus/raw"), "--out", "/tmp/never", "--engine", "dask", *extra],
-            capture_output=True, text=True, check=False,
+NO_SCHEDULERS = [
+    "", "tcp://127.0.0.1:1", "127.0.0.1:1", "tcp://nosuchhost.invalid:8786", "tcp://", "foo", "http://127.0.0.1:8786", "tcp://127.0.0.1:99999",
+    "tcp://127.0.0.1:abc", "tls://127.0.0.1:1", "tcp://[::1]:1", "inproc://x", "ucx://127.0.0.1:1", "tcp://127.0.0.1:1\nx", "tcp://127.0.0.1",
+    "tcp://:1", "tcp://127.0.0.1:-1", "://", "tcp://a..b:1", f"tcp://{'x' * 300}:1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", NO_SCHEDULERS)
+def test_a_wrong_address_is_told_at_once(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one line, before Dask begins to try for its whole patience, and again when its client is put away."""
+    import distributed
+
+    monkeypatch.setattr(distributed, "Client", lambda *arguments, **named: pytest.fail("Dask was asked"))
+    with pytest.raises(UsageError) as told, dask_cluster(address):
+        pass
+    assert "\n" not in str(told.value)
+    assert "scheduler" in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "says", [b"", b"SSH-2.0-OpenSSH_9.6\r\n", b"\x01" + bytes(7) + b"\x04" + bytes(7) + b"\x01\x02\x03\x04"]
+)
+def test_an_address_where_something_else_listens(cli: Cli, tmp_path: Path, says: bytes) -> None:
+    """The whole command: exit status 2, one line, nothing written; also where what listens never says a word."""
+
+    def answer() -> None:
+        with suppress(OSError):
+            while True:
+                held.append(mute.accept()[0])
+                held[-1].sendall(says)
+
+    held: list[socket.socket] = []
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        threading.Thread(target=answer, daemon=True).start()
+        address = f"tcp://127.0.0.1:{mute.getsockname()[1]}"
+        done = cli(
+            "run", ROOT / "corpus/raw", "--out", tmp_path / "out", "--engine", "dask", "--scheduler", address,
+            env={"DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"},
         )  # fmt: skip
-        assert done.returncode == 2
-        assert "scheduler" in done.stderr.strip().splitlines()[-1]
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"hakusho: {address}: no Dask scheduler answers")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_scheme_that_needs_certificates() -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as mute,
+        pytest.raises(UsageError, match="certificate"),
+        dask_cluster(f"tls://127.0.0.1:{mute.getsockname()[1]}"),
+    ):
+        pass
 
 
 def test_the_web_is_refused(cli: Cli, tmp_path: Path) -> None:

@@ -43,7 +43,9 @@ def test_killed_at_thirty_moments_and_resumed(cli: Cli, folder: Path) -> None:
     assert cli("run", folder / "in", "--out", whole, "--jobs", 2, "--quiet").returncode == 0
     length = time.monotonic() - began
     moments = random.Random(7)
-    out = folder / "out"
+    out, scratch = folder / "out", folder / "scratch"
+    scratch.mkdir()
+    env = {**os.environ, "TMPDIR": str(scratch)}
     for _ in range(30):
         command = [
             sys.executable,
@@ -58,7 +60,7 @@ def test_killed_at_thirty_moments_and_resumed(cli: Cli, folder: Path) -> None:
             "--quiet",
         ]
         process = subprocess.Popen(
-            command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env
         )
         time.sleep(moments.uniform(0.05, length))
         os.killpg(process.pid, signal.SIGKILL)
@@ -70,7 +72,10 @@ def test_killed_at_thirty_moments_and_resumed(cli: Cli, folder: Path) -> None:
             for path in out.rglob("*"):
                 if path.is_file() and path.name != "run.json" and moments.random() < 0.3:
                     path.unlink()
-    assert cli("run", folder / "in", "--out", out, "--jobs", 2, "--quiet").returncode == 0
+    assert list(scratch.iterdir())
+    assert cli("run", folder / "in", "--out", out, "--jobs", 2, "--quiet", env=env).returncode == 0
+    # What the killed ones left there went with the run that ended.
+    assert list(scratch.iterdir()) == []
     assert _bytes(out) == _bytes(whole)
     assert len(ids(out)[0]) == 24
     assert not list(out.rglob("*.tmp*"))

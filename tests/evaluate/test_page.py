@@ -1,12 +1,16 @@
 """The HTML report in a real Chromium: opened from the file system, filtered, on a phone's width, by keyboard."""
 
 import json
+import re
 import shutil
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import ROOT
 
 from hakusho.evaluate import evaluate
 from hakusho.evaluate.page import evaluation_page
@@ -40,6 +44,30 @@ def test_everything_is_escaped() -> None:
     assert "alert(1)</script>" not in page
     assert "&lt;" in page
     assert "http" not in page.replace("http-equiv", "")
+
+
+def test_a_browser_runs_only_the_script_that_the_page_names() -> None:
+    page = _page()
+    policy = re.search('Content-Security-Policy" content="(.*?)"', page)
+    assert policy is not None
+    assert policy[1].startswith("default-src 'none'; ")
+    for part in ("style", "script"):
+        (inline,) = re.findall(f"<{part}>(.*?)</{part}>", page, re.DOTALL)
+        digest = b64encode(sha256(inline.encode()).digest()).decode()
+        assert f"{part}-src 'sha256-{digest}'" in policy[1]
+
+
+def test_no_page_allows_what_stands_in_a_line() -> None:
+    """Every whole page of the package has a policy, and no style or script in an attribute, which no hash allows."""
+    pages = [path for path in (ROOT / "pipeline/hakusho").rglob("*.html") if "<html" in path.read_text("utf-8")]
+    assert len(pages) == 2
+    for path in (ROOT / "pipeline/hakusho").rglob("templates/*.html"):
+        text = path.read_text("utf-8")
+        assert "unsafe" not in text
+        assert not re.search(r"\son[a-z]+=", text), path
+        assert ("Content-Security-Policy" in text) == (path in pages)
+        # Those of `runs` are pieces for a notebook, which has a page of its own.
+        assert path.parent.parent.name == "runs" or " style=" not in text, path
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +112,12 @@ def test_the_page_in_a_browser(browser: Any, tmp_path: Path) -> None:
     assert "gold: COUNTRY 米国 = USA" in browser.find_element(By.ID, "about").text
     browser.set_window_size(400, 800)
     assert browser.execute_script("return document.documentElement.scrollWidth <= window.innerWidth + 1")
-    assert browser.save_screenshot(str(tmp_path / "phone.png"))
     severe = [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
     assert not severe, json.dumps(severe)
+    # A forged script or attribute would be refused, not only escaped.
+    forge = "const s = document.createElement('script'); s.text = 'window.forged = 1'; document.body.append(s)"
+    browser.execute_script(forge + "; return 0")
+    assert browser.execute_script("return window.forged") is None
+    assert any("Content Security Policy" in entry["message"] for entry in browser.get_log("browser"))
+    assert browser.execute_script("return getComputedStyle(document.querySelector('form')).position") == "sticky"
+    assert browser.save_screenshot(str(tmp_path / "phone.png"))

@@ -95,3 +95,23 @@ def test_commands(cli, reference: Path, tmp_path: Path) -> None:
     done = cli("diff", reference, reference)
     assert done.stdout.splitlines()[-1].split() == ["in", "all", "0", "0", "0"]
     assert cli("export", reference, "--to", "word", "--out", tmp_path / "x").returncode == 2
+
+
+@pytest.mark.parametrize("form", ["brat", "labelstudio", "conll", "inception"])
+def test_what_a_run_leaves_open_is_open_in_its_export(tmp_path: Path, form: str) -> None:
+    """A date that has no anchor has the value `?` of gold, and check-gold finds nothing to say of our own export."""
+    from tests.batch.runs import run, table
+
+    from hakusho.runs.compare import check_folder
+    from hakusho.runs.exchange import export, import_annotations
+
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("総務省は同年7月に会合を開いた。10月3日にも開いた。\n", encoding="utf-8")
+    run(tmp_path / "run", tmp_path / "in")
+    assert "" in [row["value"] for row in table(tmp_path / "run", "mentions")]
+    export(tmp_path / "run", form, tmp_path / "out")
+    import_annotations(tmp_path / "out", form, tmp_path / "gold")
+    annotations, oddities, _ = check_folder(tmp_path / "gold")
+    assert annotations == len(table(tmp_path / "run", "mentions"))
+    assert oddities == []
+    assert ":?" in (tmp_path / "gold/a.ann").read_text(encoding="utf-8")

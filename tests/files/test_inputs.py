@@ -239,6 +239,6 @@ def test_a_master_list_may_name_more_documents(tmp_path: Path, cli: Cli) -> None
     listed.write_text("doc_id,published\na,2012\nz,2013\n", encoding="utf-8")
     done = cli("run", tmp_path / "in", "--out", tmp_path / "out", "--documents", listed, "--jobs", 1)
     assert done.returncode == 0
-    assert "1 documents that documents.csv names are not here: z" in done.stdout
+    assert "1 document that documents.csv names is not here: z" in done.stdout
     listed.write_text("doc_id,published\nx,2012\nz,2013\n", encoding="utf-8")
     assert cli("run", tmp_path / "in", "--out", tmp_path / "other", "--documents", listed).returncode == 2

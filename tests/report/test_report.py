@@ -6,12 +6,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from tests.conftest import Cli
 
 from hakusho import plot
 from hakusho.errors import HakushoError, UsageError
+from hakusho.files.lexicons import read_lexicon
 from hakusho.report import write_report
 from hakusho.report.world import projected, shapes
 
@@ -174,7 +176,10 @@ def test_the_reader_shows_what_a_mention_means(browser: Any, site: Path) -> None
     page = next(site.glob("read/a*.html"))
     browser.get(page.as_uri() + "#m00001")
     shown = lambda: browser.find_element(By.ID, "details").text  # noqa: E731
-    assert _until(lambda: "RESOLVED" in shown())
+    assert _until(lambda: "辞書にある名前" in shown())
+    assert "RESOLVED" not in shown(), "what only a developer asks for is folded away"
+    browser.find_element(By.CSS_SELECTOR, "#details summary").click()
+    assert "RESOLVED" in shown()
     marks = browser.find_elements(By.CSS_SELECTOR, ".m.DATE")
     marks[0].click()
     assert "2011-11" in shown()
@@ -190,7 +195,7 @@ def test_a_deep_link_far_down_a_long_text_is_reached(browser: Any, site: Path) -
 
     browser.get((site / "read/long.html").as_uri() + "#m05990")
     assert _until(lambda: browser.find_elements(By.ID, "m05990"))
-    assert _until(lambda: "m05990" in browser.find_element(By.ID, "details").text)
+    assert _until(lambda: "m05990" in browser.find_element(By.ID, "details").get_attribute("textContent"))
     loaded = browser.execute_script("return document.querySelectorAll('section[data-chunk] .m').length")
     assert loaded < 6_000
 
@@ -269,3 +274,116 @@ def test_tables_are_searched_and_sorted(browser: Any, site: Path) -> None:
         for row in browser.find_elements(By.CSS_SELECTOR, "#table tbody tr")
     ]
     assert counts == sorted(counts, reverse=True)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "asked", ["2011-12", "2011年12月", "平成23年12月", "２０１１年１２月", "2011/12", "Dec 2011", "December 2011"]
+)
+def test_the_events_of_a_month_are_found_however_it_is_written(browser: Any, site: Path, asked: str) -> None:
+    from selenium.webdriver.common.by import By
+
+    browser.get((site / "events.html").as_uri() + f"?lang=en&q={quote(asked)}")
+    dates = lambda: [row.text for row in browser.find_elements(By.CSS_SELECTOR, "#table tbody td.date")]  # noqa: E731
+    assert _until(dates)
+    assert set(dates()) == {"2011-12"}
+    # Countries are told by name, with the code as the tip.
+    named = [made.get_attribute("title") for made in browser.find_elements(By.CSS_SELECTOR, "#table span[title]")]
+    assert "USA" in named
+
+
+@pytest.mark.browser
+def test_a_link_to_an_event_marks_it_and_shows_its_card(browser: Any, site: Path) -> None:
+    from selenium.webdriver.common.by import By
+
+    browser.get((site / "events.html").as_uri() + "?q=2012-01")
+    assert _until(lambda: browser.find_elements(By.CSS_SELECTOR, "#table tbody a"))
+    browser.find_element(By.CSS_SELECTOR, "#table tbody a").click()
+    assert _until(lambda: browser.find_elements(By.CSS_SELECTOR, ".told"))
+    told = "".join(made.text for made in browser.find_elements(By.CSS_SELECTOR, ".told"))
+    assert "2012年1月" in told
+    assert "会合" in browser.find_element(By.ID, "details").text
+
+
+@pytest.mark.browser
+def test_the_filters_stand_in_the_address(browser: Any, site: Path) -> None:
+    from selenium.webdriver.common.by import By
+
+    browser.get((site / "read/sections.html").as_uri())
+    browser.find_element(By.CSS_SELECTOR, "input[value=DATE]").click()
+    browser.find_element(By.NAME, "find").send_keys("米国")
+    assert _until(lambda: "hide=DATE" in browser.current_url and "find=" in browser.current_url)
+    browser.get(browser.current_url)
+    assert not browser.find_element(By.CSS_SELECTOR, "input[value=DATE]").is_selected()
+    assert _until(lambda: len(browser.find_elements(By.CSS_SELECTOR, "#hits li")) == 2)
+    # Each place in the list has the words around it.
+    assert _until(lambda: "総務省は、2011年11月に米国と協議した" in browser.find_element(By.ID, "hits").text)
+
+
+@pytest.mark.browser
+def test_terms_that_say_little_are_shown_when_asked_for(browser: Any, site: Path) -> None:
+    from selenium.webdriver.common.by import By
+
+    browser.get((site / "terms.html").as_uri())
+    terms = lambda: [row.text for row in browser.find_elements(By.CSS_SELECTOR, "#table tbody td.term")]  # noqa: E731
+    assert _until(terms)
+    assert "為る" not in terms()
+    browser.find_element(By.ID, "all").click()
+    assert "為る" in terms()
+
+
+def test_the_stop_words_of_terms_are_listed_once() -> None:
+    listed = [row["term"] for row in read_lexicon("term_stop_words")]
+    assert len(listed) == len(set(listed))
+
+
+@pytest.mark.browser
+def test_the_legend_speaks_the_language_of_the_page(browser: Any, site: Path) -> None:
+    from selenium.webdriver.common.by import By
+
+    browser.get((site / "index.html").as_uri() + "?lang=en")
+    legend = lambda: [made.text for made in browser.find_elements(By.CSS_SELECTOR, "svg text[data-t]")]  # noqa: E731
+    assert _until(legend)
+    assert {"Dates", "Events"} <= set(legend())
+
+
+_EDITIONS = {
+    "r1": "第1章　政策\n\n第1節　予算\n\n　政府は、2019年に予算を組み、基金を設けた。予算の額は前年と同じであった。\n",
+    "r2": (
+        "第1章　政策\n\n第1節　予算\n\n　政府は、2020年に予算を組み、基金を設けた。予算の額は前年と同じであった。\n\n"
+        "第2節　防災\n\n　気象庁は、2020年6月に洪水を知らせる新しい仕組みの運用を始め、市町村に対して危険度を伝えることとした。\n"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def compared(tmp_path_factory: pytest.TempPathFactory, cli: Cli) -> Path:
+    """A report with two editions."""
+    folder = tmp_path_factory.mktemp("editions")
+    (folder / "in").mkdir()
+    lines = ["doc_id,title,published,series,edition"]
+    for number, (name, content) in enumerate(_EDITIONS.items(), 2019):
+        (folder / f"in/{name}.txt").write_text(content, encoding="utf-8")
+        lines.append(f"{name},防災白書{number},{number}-07,防災白書,{number}")
+    (folder / "in/documents.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert cli("run", folder / "in", "--out", folder / "out", "--jobs", 1, "--quiet").returncode == 0
+    assert cli("editions", folder / "out", "--out", folder / "editions", "--quiet").returncode == 0
+    write_report(folder / "out", folder / "site", folder / "editions")
+    return folder / "site"
+
+
+def test_a_page_for_each_pair_of_editions_shows_what_is_new(compared: Path) -> None:
+    overview = (compared / "editions.html").read_text(encoding="utf-8")
+    assert 'href="editions-1.html">2019 → 2020' in overview
+    page = (compared / "editions-1.html").read_text(encoding="utf-8")
+    assert "第2節 防災" in page, "a new section has its number"
+    assert "第1章 政策" in page, "and the chapter that it stands in"
+    assert "気象庁は、2020年6月に洪水を知らせる新しい仕組みの運用を始め" in page
+    assert "<del>2019</del>" in page
+
+
+@pytest.mark.browser
+def test_pages_of_editions_open_with_an_empty_console(browser: Any, compared: Path) -> None:
+    for page in sorted(compared.glob("editions*.html")):
+        browser.get(page.as_uri())
+        assert [entry for entry in browser.get_log("browser") if entry["level"] != "INFO"] == [], page

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hakusho.batch.corrections import unfit_corrections
-from hakusho.batch.growing import Whole, grown, is_same, replaced
+from hakusho.batch.growing import Redone, Whole, grown, is_same, redone
 from hakusho.batch.guarding import (
     account,
     refuse_entangled,
@@ -30,11 +30,14 @@ __all__ = ["Plan", "Summary", "cores", "documents_of", "make_plan", "parse_minut
 _OF_DOCUMENTS = ("text/", "tables/documents/", f"{PARTS}/")
 
 
+_NOTHING = Redone()
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a run did. `kept` documents were done before; `confirmed` where there was nothing left to do.
 
-    `replaced` are the ids of documents that the run held with other bytes before, where it was asked to grow.
+    `redone` are the documents that the run had done, and that changed since: they were done again.
     `remarks` say what a format could not hold as it is (cells and tables longer than Excel's), and which corrections
     fit nowhere.
     """
@@ -44,16 +47,13 @@ class Summary:
     failures: tuple[Failure, ...]
     rows: dict[str, int]
     confirmed: bool = False
-    replaced: tuple[str, ...] = ()
+    redone: Redone = _NOTHING
     remarks: tuple[str, ...] = ()
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """Lines for the user on what was done otherwise than one may think."""
-        if not self.replaced:
-            return self.remarks
-        ids = ", ".join(self.replaced)
-        return (f"done again, since the run held other bytes under the same name: {ids}", *self.remarks)
+        return (*self.redone.lines, *self.remarks)
 
 
 Progress = Callable[[Outcome | None, int, int], None]
@@ -99,7 +99,7 @@ def run(
         if replacing:
             job.clear()
         summary = job.confirmed() or job.do(make, jobs, progress or (lambda outcome, done, total: None))
-    return replace(summary, replaced=replaced(plan, found)) if add else summary
+    return summary if replacing else replace(summary, redone=redone(plan, found))
 
 
 def _look_first(store: Store, plan: Plan, overwrite: bool, add: bool) -> None:
@@ -218,10 +218,10 @@ class _Job:
     def _write_own_files(self, assembly: "Assembly") -> None:
         """Write what a finished run says of itself, where a byte of it is not as it should be."""
         names = {MANIFEST, IDENTITY, LEDGER, *assembly.files, *_names_of(self._parts)}
-        wanted = {
-            IDENTITY: sealed(self._whole.identity),
-            LEDGER: ledger_bytes(names, {FAILURES: assembly.files[FAILURES]}),
-        }
+        # What no part of a document holds, verify can only look up here.
+        converted = (name for name in self._products() if not name.endswith((".csv", ".json")))
+        told = {name: assembly.files[name] for name in (FAILURES, *converted)}
+        wanted = {IDENTITY: sealed(self._whole.identity), LEDGER: ledger_bytes(names, told)}
         for name, data in wanted.items():
             if not _is(self._store, name, data):
                 self._store.write(name, data)

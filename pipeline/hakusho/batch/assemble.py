@@ -2,7 +2,6 @@
 
 import hashlib
 import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -16,6 +15,7 @@ from hakusho.files.fingerprint import lexicon_hashes, versions
 from hakusho.files.lexicons import read_lexicon
 from hakusho.files.package import package_json
 from hakusho.files.runs import ENTITY_SHARES, MANIFEST, PACKAGE, Part, manifest_json, read_share, text_name
+from hakusho.files.scratch import scratch
 from hakusho.files.sinks import SINKS, WHOLE, Sink
 from hakusho.files.stores import LocalStore, Store, digest_of
 from hakusho.files.tables import CsvTables, csv_lines, csv_rows
@@ -123,8 +123,8 @@ def _failed(failures: Sequence[Failure]) -> int:
 
 def _failures_digest(failures: Sequence[Failure], plan: Plan) -> str:
     """Return the SHA-256 of the table of failures as it would be written."""
-    with tempfile.TemporaryDirectory(prefix="hakusho-") as made:
-        tables = CsvTables(Path(made), (SCHEMAS["failures"],), mark=plan.settings.csv_bom)
+    with scratch() as made:
+        tables = CsvTables(made, (SCHEMAS["failures"],), mark=plan.settings.csv_bom)
         tables.add("failures", csv_lines(failure_rows(failures)))
         return digest_of(tables.close()["failures"])[1]
 
@@ -182,8 +182,8 @@ def _working_folder(store: Store) -> Iterator[Path]:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
     else:
-        with tempfile.TemporaryDirectory(prefix="hakusho-") as made:
-            yield Path(made)
+        with scratch() as made:
+            yield made
 
 
 def _sha256(data: bytes) -> str:

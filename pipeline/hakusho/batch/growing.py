@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from hakusho.batch.plan import Plan, Task
+from hakusho.batch.plan import Plan, Task, some, told
 from hakusho.errors import OutputError, UsageError
 from hakusho.files.fingerprint import task_key
 from hakusho.files.ownership import Found
@@ -126,8 +126,35 @@ def _not_named(doc_id: str, path: str) -> Failure:
     return Failure(doc_id, path, "read", "NotNamed", f"{path}: {remedy}")
 
 
-def replaced(plan: Plan, found: Found) -> tuple[str, ...]:
-    """Return the ids of a plan under which the folder's run holds other bytes."""
-    parts = {task.item.doc_id: found.parts.get(task.item.doc_id) for task in plan.tasks}
-    hashes = {task.item.doc_id: task.sha256 for task in plan.tasks}
-    return tuple(doc_id for doc_id, part in parts.items() if part is not None and part.sha256 != hashes[doc_id])
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """The ids of documents that a folder's run had done, and that must be done again, by what has changed since.
+
+    `bytes` are their own, `metadata` what documents.csv says of them, `code` hakusho, its lexicons or a library.
+    """
+
+    bytes: tuple[str, ...] = ()
+    metadata: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Lines for the user."""
+        told = (
+            ("the run held other bytes under the same name", self.bytes),
+            ("documents.csv says something else of them", self.metadata),
+            ("hakusho, its lexicons or a library have changed", self.code),
+        )
+        return tuple(f"done again, since {reason}: {some(ids)}" for reason, ids in told if ids)
+
+
+def redone(plan: Plan, found: Found) -> Redone:
+    """Return which documents of a plan the folder's run holds in another state."""
+    changed: tuple[list[str], list[str], list[str]] = ([], [], [])
+    for task in plan.tasks:
+        part = found.parts.get(task.item.doc_id)
+        if part is None or part.key == task.key:
+            continue
+        why = 0 if part.sha256 != task.sha256 else 1 if part.told != told(task.source) else 2
+        changed[why].append(task.item.doc_id)
+    return Redone(*map(tuple, changed))

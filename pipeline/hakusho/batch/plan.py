@@ -11,6 +11,7 @@ from hakusho.files.inputs import Input, Inputs, find_inputs
 from hakusho.files.metadata import DocumentInfo, beside, read_documents
 from hakusho.files.tables import FORMATS
 from hakusho.records import Failure, Outcome, Settings, Source
+from hakusho.text.english import counted
 
 # For an estimate: a Japanese character in UTF-8, one of the PDF of a white paper with its fonts and pictures, and what
 # ja_ginza parses in a second on one core.
@@ -57,21 +58,25 @@ class Plan:
         """Lines for the user on what was found that is not a task, or is one under another name."""
         lines = []
         if self.skipped:
-            lines.append(f"{len(self.skipped)} files were left out (skipped in failures). {self.skipped[0].message}")
+            left = counted(len(self.skipped), "file was", "files were")
+            lines.append(f"{left} left out (skipped in failures). {self.skipped[0].message}")
         if self.renamed:
-            told = "files share a stem with another, and have their folder's name in front"
-            lines.append(f"{len(self.renamed)} {told}: {_some(self.renamed)}")
+            shared = counted(len(self.renamed), "file shares a stem", "files share a stem")
+            lines.append(f"{shared} with another, and the folder's name stands in front: {some(self.renamed)}")
         if self.unknown:
-            told = "documents that documents.csv names are not here"
-            lines.append(f"{len(self.unknown)} {told}: {_some(self.unknown)}")
+            lines.append(f"{_absent(self.unknown, 'documents.csv names')}: {some(self.unknown)}")
         if self.uncorrected:
-            told = "documents that corrections name are not here"
-            lines.append(f"{len(self.uncorrected)} {told}: {_some(self.uncorrected)}")
+            lines.append(f"{_absent(self.uncorrected, 'corrections name')}: {some(self.uncorrected)}")
         return tuple(lines)
 
 
-def _some(ids: Sequence[str]) -> str:
-    return ", ".join(ids[:3]) + (", …" if len(ids) > 3 else "")
+def _absent(ids: Sequence[str], named: str) -> str:
+    return counted(len(ids), f"document that {named} is not here", f"documents that {named} are not here")
+
+
+def some(ids: Sequence[str]) -> str:
+    """Return the first of some ids, and how many there are where not all are named."""
+    return ", ".join(ids[:3]) + (f", … ({len(ids):,} in all)" if len(ids) > 3 else "")
 
 
 def make_plan(

@@ -20,6 +20,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing import connection, forkserver, resource_tracker
 from multiprocessing.context import BaseContext, ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -27,6 +28,7 @@ from hakusho.batch.plan import Task
 from hakusho.batch.watching import overdue, seconds_of
 from hakusho.errors import HakushoError, OutputError
 from hakusho.files.marks import Watch
+from hakusho.files.scratch import scratch_folder
 from hakusho.records import Outcome, Settings
 
 # Tasks handed out ahead, for each worker: enough to keep it busy, few enough to know who was at work when one died.
@@ -83,7 +85,7 @@ def process_pool(jobs: int, memory: int) -> MakeExecutor:
         # It loads while this process looks for the documents.
         # Its tracker of resources is started first, since that lets signals through again.
         resource_tracker.ensure_running()
-        with _ctrl_c_kept():
+        with _ctrl_c_kept(), _sockets_in(scratch_folder()):
             forkserver.ensure_running()
     except OSError:
         # Its socket lies in TMPDIR, whose path may be too long for one.
@@ -93,6 +95,18 @@ def process_pool(jobs: int, memory: int) -> MakeExecutor:
         return _Pool(min(jobs, most), mp_context=context, initializer=_start, initargs=(memory,))
 
     return make
+
+
+@contextmanager
+def _sockets_in(folder: Path) -> Iterator[None]:
+    """Let multiprocessing make its sockets in a folder: its own one would stay where this process is killed."""
+    config: dict[str, Any] = getattr(multiprocessing.current_process(), "_config", {})
+    old = config.get("tempdir")
+    config["tempdir"] = str(folder)
+    try:
+        yield
+    finally:
+        config["tempdir"] = old
 
 
 class _Pool(ProcessPoolExecutor):

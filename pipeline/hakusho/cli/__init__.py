@@ -7,11 +7,12 @@ from typing import Annotated, NoReturn
 import typer
 
 from hakusho.cli import checking, exchanging, judging, reporting, running, searching
-from hakusho.errors import ELSEWHERE, HakushoError, InputError, UsageError
+from hakusho.errors import ELSEWHERE, HakushoError, InputError, NoRun, UsageError
 
 app = typer.Typer(
     help="Turn Japanese government documents into tables that can be trusted.",
     no_args_is_help=True,
+    epilog="Exit status: 0 done; 1 a fault, or problems found (verify), nothing found (grep), a score too low (evaluate --fail-under); 2 what was given does not fit or is not there; 3 done, but some documents failed (run: see failures.csv); 130 interrupted.",
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -38,7 +39,7 @@ def main() -> None:
 
 def _stop(error: HakushoError) -> NoReturn:
     print(f"hakusho: {error}", file=sys.stderr)
-    sys.exit(2 if isinstance(error, UsageError | InputError) else 1)
+    sys.exit(2 if isinstance(error, UsageError | InputError | NoRun) else 1)
 
 
 @app.callback(invoke_without_command=True)

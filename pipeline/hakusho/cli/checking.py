@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hakusho.cli.arguments import Run, Texts
+from hakusho.text.english import counted
 
 commands = typer.Typer()
 
@@ -53,7 +54,7 @@ def verify(run: Run) -> None:
     spans, problems = verify_run(run)
     for problem in problems:
         print(problem, file=sys.stderr)
-    print(f"{run}: {spans:,} spans checked, {len(problems)} problems")
+    print(f"{run}: {counted(spans, 'span')} checked, {counted(len(problems), 'problem')}")
     if problems:
         raise typer.Exit(1)
 
@@ -105,4 +106,8 @@ def check_gold(
     from hakusho.runs.summaries import oddity_lines
 
     annotations, oddities, by_id = check_folder(gold, texts)
-    print("\n".join([*oddity_lines(oddities, by_id), f"{annotations} annotations, {len(oddities)} to look at"]))
+    print(
+        "\n".join(
+            [*oddity_lines(oddities, by_id), f"{counted(annotations, 'annotation')}, {len(oddities):,} to look at"]
+        )
+    )

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hakusho.cli.arguments import Texts
+from hakusho.text.english import counted
 
 commands = typer.Typer()
 _FORMAT_NAMES = "brat, conll, labelstudio, doccano, spacy or inception"
@@ -25,8 +26,9 @@ def export(
 
     documents, losses = export_place(place, to, out, texts)
     for lost in losses:
-        print(f"hakusho: {to} has no place for {lost.what}: {lost.mentions} mentions lose theirs", file=sys.stderr)
-    print(f"{documents} documents in {out}")
+        losing = counted(lost.mentions, "mention loses its own", "mentions lose theirs")
+        print(f"hakusho: {to} has no place for {lost.what}: {losing}", file=sys.stderr)
+    print(f"{counted(documents, 'document')} in {out}")
 
 
 @commands.command(name="import")
@@ -41,4 +43,4 @@ def import_annotations(
     from hakusho.runs.exchange import import_annotations as import_into
 
     documents, annotations = import_into(place, source, out)
-    print(f"{documents} documents, {annotations} annotations in {out}")
+    print(f"{counted(documents, 'document')}, {counted(annotations, 'annotation')} in {out}")

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hakusho.cli.arguments import Run
+from hakusho.text.english import counted
 
 commands = typer.Typer()
 
@@ -22,4 +23,4 @@ def report(
     from hakusho.report import write_report
 
     files = write_report(run, out, editions)
-    print(f"{files} files; open {out / 'index.html'}")
+    print(f"{counted(files, 'file')}; open {out / 'index.html'}")

@@ -13,7 +13,17 @@ from hakusho.errors import UsageError
 from hakusho.files.fingerprint import lexicon_hashes
 from hakusho.files.ownership import LEDGER, ledger_bytes, survey
 from hakusho.files.package import package_json
-from hakusho.files.runs import MANIFEST, PACKAGE, Part, json_bytes, part_name, read_part, read_share, write_part
+from hakusho.files.runs import (
+    MANIFEST,
+    PACKAGE,
+    Part,
+    finished_manifest,
+    json_bytes,
+    part_name,
+    read_part,
+    read_share,
+    write_part,
+)
 from hakusho.files.stores import LocalStore, digest_of
 from hakusho.files.tables import CsvTables, csv_lines, csv_rows
 
@@ -49,6 +59,8 @@ def write_editions(
 
 
 def _refuse_runs(store: LocalStore, run: Path, out: Path) -> None:
+    """Raise NoRun where there is nothing to compare, UsageError where `out` is a run, before a file is written."""
+    finished_manifest(run)
     found = survey(store, parts=False)
     if found.identity is not None or out.resolve() == run.resolve():
         raise UsageError(f"{out}: holds a run. Choose another --out for what is said of it.")

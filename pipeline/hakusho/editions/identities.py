@@ -13,7 +13,7 @@ from pathlib import Path
 from hakusho.errors import InputError
 from hakusho.files.lexicons import read_lexicon
 from hakusho.files.run_columns import columns, has_table, rows
-from hakusho.files.user_files import utf8
+from hakusho.files.user_files import user_text
 from hakusho.text.folding import folding_table
 from hakusho.text.names import without_legal_form
 
@@ -201,7 +201,7 @@ def corrections_in(path: str, data: bytes, bodies: Iterable[Body]) -> list[tuple
     """
     known = {body.entity_id: body.entity_id for body in bodies}
     known |= {body.name: body.entity_id for body in bodies}
-    reader = csv.DictReader(io.StringIO(utf8(data, Path(path))), delimiter="\t")
+    reader = csv.DictReader(io.StringIO(user_text(data, Path(path))), delimiter="\t")
     if not set(_COLUMNS) <= set(reader.fieldnames or ()):
         raise InputError(
             path, "no columns name and same_as", "Name them in the first line, with a tab between.", "line 1"

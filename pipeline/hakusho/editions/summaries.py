@@ -9,6 +9,7 @@ from hakusho.editions.schemas import PARAGRAPH_ALIGNMENT, PARAGRAPH_RELATIONS, S
 from hakusho.editions.worddiff import diff_lines
 from hakusho.editions.work import Result
 from hakusho.files.runs import read_text
+from hakusho.text.english import counted
 
 _RELATION = {"section_alignment": 4, "paragraph_alignment": 6}
 
@@ -25,13 +26,13 @@ def summary_lines(run: Path, out: Path, result: Result, *, counts: bool, changes
 def _count_lines(result: Result) -> Iterator[str]:
     for series, editions in result.editions.items():
         names = ", ".join(edition.name for edition in editions)
-        yield f"{series}: {len(editions)} editions ({names})"
+        yield f"{series}: {counted(len(editions), 'edition')} ({names})"
     for table, relations in (("section_alignment", SECTION_RELATIONS), ("paragraph_alignment", PARAGRAPH_RELATIONS)):
         counts = Counter(row[_RELATION[table]] for row in result.rows[table])
         told = ", ".join(f"{relation} {counts[relation]:,}" for relation in relations)
         yield f"  {table.removesuffix('_alignment')}s: {told}"
     if result.kept:
-        yield f"  {result.kept} comparisons were done before"
+        yield f"  {counted(result.kept, 'comparison was', 'comparisons were')} done before"
 
 
 def _changed_lines(run: Path, result: Result) -> Iterator[str]:

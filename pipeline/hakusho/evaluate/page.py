@@ -1,14 +1,18 @@
 """An evaluation as one page of HTML: every document with its mentions, errors by cause and rule, filters by hand.
 
-The page is whole in itself: no script, font or style is fetched. Everything from a document is escaped (Jinja2).
+The page is whole in itself: no script, font or style is fetched. Everything from a document is escaped (Jinja2), and a
+browser runs no script but the one whose hash the page's Content-Security-Policy names.
 """
 
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
 
 from hakusho.evaluate.evaluation import Evaluation
 from hakusho.records import Judgement, Kind
@@ -47,9 +51,10 @@ def evaluation_page(evaluation: Evaluation, texts: Mapping[str, str]) -> str:
         for doc_id, judgements in by_document.items()
         if judgements
     ]
-    environment = Environment(loader=PackageLoader("hakusho.evaluate"), autoescape=True, trim_blocks=True)
-    environment.filters["figure"] = lambda value: "–" if value is None else f"{value:.3f}"
+    environment = _environment()
     return environment.get_template("evaluation.html").render(
+        style=_part(environment, "evaluation.css"),
+        script=_part(environment, "evaluation.js"),
         content=content,
         measures=_MEASURES,
         documents=documents,
@@ -58,6 +63,25 @@ def evaluation_page(evaluation: Evaluation, texts: Mapping[str, str]) -> str:
         labels=sorted({judgement.one.label for judgement in evaluation.judgements}),
         rules=_rules(evaluation),
     )
+
+
+def _environment() -> Environment:
+    environment = Environment(loader=PackageLoader("hakusho.evaluate"), autoescape=True, trim_blocks=True)
+    environment.filters["figure"] = lambda value: "–" if value is None else f"{value:.3f}"
+    environment.filters["hash"] = _hash
+    return environment
+
+
+def _part(environment: Environment, name: str) -> Markup:
+    """Return the text of a style or script of ours, as it stands in the page."""
+    loader = environment.loader
+    source = loader.get_source(environment, name)[0] if loader else ""
+    return Markup(source)  # noqa: S704 - a file of the package, without a word from a document
+
+
+def _hash(part: str) -> str:
+    """Return the source expression of a Content-Security-Policy that allows this style or script, and no other."""
+    return f"sha256-{b64encode(sha256(part.encode()).digest()).decode('ascii')}"
 
 
 def _rule(judgement: Judgement) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hakusho.exchange import brat, conll, doccano, inception, labelstudio, spacy_docs
 from hakusho.exchange.documents import AnnotatedText
+from hakusho.labels import OPEN
 
 Files = Mapping[str, bytes]
 
@@ -34,7 +35,7 @@ class Format:
         """Return what of these documents the format cannot carry."""
         every = [annotation for document in documents for annotation in document.annotations]
         counts = {
-            "values": sum(1 for a in every if a.value),
+            "values": sum(1 for a in every if a.value not in ("", OPEN)),
             "modifiers": sum(1 for a in every if a.mod),
             "flags": sum(1 for a in every if a.flags),
         }

@@ -42,7 +42,7 @@ def members_of(file: Path, limits: Limits) -> Sequence[zipfile.ZipInfo]:
     with open_archive(file) as archive:
         members = [info for info in archive.infolist() if not info.is_dir()]
     if len(members) > limits.archive_members:
-        raise TooMuch(f"{len(members)} members, more than limits.archive_members ({limits.archive_members})")
+        raise TooMuch(f"{len(members):,} members, more than limits.archive_members ({limits.archive_members})")
     unpacked = sum(info.file_size for info in members)
     if unpacked > limits.archive_bytes:
         raise TooMuch(f"unpacks to {unpacked} bytes, more than limits.archive_bytes ({limits.archive_bytes})")

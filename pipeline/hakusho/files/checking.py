@@ -1,7 +1,7 @@
 """Look the folder of a run through: what its files say of themselves and of one another."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Any
@@ -10,8 +10,8 @@ from hakusho.files.fingerprint import common_key, task_key, versions
 from hakusho.files.ownership import IDENTITY, LEDGER, is_of_runs, unseal
 from hakusho.files.package import package_json
 from hakusho.files.runs import ENTITY_SHARES, MANIFEST, PACKAGE, PARTS, Part, part_name, read_part, read_share
-from hakusho.files.stores import LocalStore, is_file
-from hakusho.files.tables import csv_lines, marked
+from hakusho.files.stores import LOCK, LocalStore, is_file
+from hakusho.files.tables import csv_lines, csv_rows, marked
 from hakusho.records import TableSchema
 
 _SHAPES: dict[str, type | tuple[type, ...]] = {
@@ -111,7 +111,13 @@ def unlike_parts(run: Path, manifest: Mapping[str, Any], schemas: Sequence[Table
             yield from _unlike_manifest(part, item, manifest, common)
         elif store.in_the_way([part_name(item["doc_id"])], ()):
             yield f"{part_name(item['doc_id'])}: not as it was written"
+    for name in sorted({*store.names(PARTS)} - {IDENTITY, LEDGER, LOCK, *map(_part_of, manifest["inputs"])}):
+        yield f"{name}: not among the files of {MANIFEST}"
     yield from _unlike_shares(run, parts, schemas, mark=bool(manifest["settings"].get("csv_bom")))
+
+
+def _part_of(item: Mapping[str, str]) -> str:
+    return part_name(item["doc_id"])
 
 
 def done_documents(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
@@ -176,6 +182,14 @@ def _unlike_shares(run: Path, parts: Sequence[Part], schemas: Sequence[TableSche
                     shared.add(name)
                     if files[name].read(len(lines)) != lines:
                         yield f"tables/{name}.csv: not the rows that were made of {part.doc_id}"
-        for name in sorted(shared):
-            if files[name].read(1):
-                yield f"tables/{name}.csv: more rows than were made of the documents"
+        yield from _unlike_writing(files, shared)
+
+
+def _unlike_writing(files: Mapping[str, IO[bytes]], shared: Collection[str]) -> Iterator[str]:
+    """No table holds more than it was made of; those that no document shares in are written as hakusho writes them."""
+    for name, file in sorted(files.items()):
+        rest = file.read()
+        if name in shared and rest:
+            yield f"tables/{name}.csv: more rows than were made of the documents"
+        elif rest and csv_lines(csv_rows(rest)) != rest:
+            yield f"tables/{name}.csv: not written as hakusho writes it"

@@ -2,14 +2,14 @@
 
 import hashlib
 import os
-import shutil
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
+
+from hakusho.files.scratch import scratch
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,8 @@ class Watch:
     @classmethod
     @contextmanager
     def here(cls) -> "Iterator[Watch]":
-        folder = tempfile.mkdtemp(prefix="hakusho-")
-        try:
-            yield cls(folder)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
+        with scratch() as folder:
+            yield cls(str(folder))
 
     def _mark(self, doc_id: str) -> Path:
         return Path(self.folder) / hashlib.sha256(doc_id.encode("utf-8", "surrogatepass")).hexdigest()

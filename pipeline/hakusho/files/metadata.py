@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hakusho.errors import InputError
 from hakusho.files.stores import is_file
-from hakusho.files.user_files import user_bytes
+from hakusho.files.user_files import delimiter_of, user_bytes, user_text
 from hakusho.text.calendar import is_published
 
 _NAME = "documents.csv"
@@ -59,7 +59,8 @@ def read_documents(
     name more documents than there are here, but not none of them.
     Raises InputError, naming the line, for a missing column, a doubled id, a bad date, or where no id fits.
     """
-    reader = csv.DictReader(io.StringIO(_text(path)), restkey="", strict=True)
+    text = _text(path)
+    reader = csv.DictReader(io.StringIO(text), restkey="", strict=True, delimiter=delimiter_of(text))
     found: dict[str, DocumentInfo] = {}
     try:
         if "doc_id" not in (reader.fieldnames or ()):
@@ -101,11 +102,4 @@ def _take(row: dict[str, str], found: dict[str, DocumentInfo], path: Path, line:
 
 
 def _text(path: Path) -> str:
-    """Spreadsheets save CSV as UTF-8 with a mark, or in the encoding of Windows."""
-    data = user_bytes(path)
-    for encoding in ("utf-8-sig", "cp932"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise InputError(str(path), "neither UTF-8 nor Shift_JIS", "Save it as UTF-8.")
+    return user_text(user_bytes(path), path)

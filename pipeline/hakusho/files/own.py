@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hakusho.errors import InputError, OutputError
 from hakusho.files.explained import explained
-from hakusho.files.user_files import user_bytes, utf8
+from hakusho.files.user_files import user_bytes, user_text
 from hakusho.labels import registry
 from hakusho.records import Correction, OwnKnowledge, OwnName
 
@@ -19,7 +19,7 @@ _MOST_BYTES = 50_000_000
 def read_own(names: Sequence[str | Path] = (), corrections: str | Path | None = None) -> OwnKnowledge:
     """Return what files of names and a file of corrections say.
 
-    Raises InputError, naming file and line, for a file that cannot be read as UTF-8, a missing column, a row without
+    Raises InputError, naming file and line, for a file that cannot be read, a missing column, a row without
     a name, an unknown label, and a value that its label does not allow.
     """
     found: list[OwnName] = []
@@ -98,7 +98,7 @@ def _rows(text: str, path: str, columns: Sequence[str]) -> Iterator[tuple[str, d
 
 def _text(place: str | Path) -> tuple[str, str]:
     data = user_bytes(Path(place), _MOST_BYTES)
-    return utf8(data, Path(place)), hashlib.sha256(data).hexdigest()
+    return user_text(data, Path(place)), hashlib.sha256(data).hexdigest()
 
 
 def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
-from hakusho.errors import OutputError
+from hakusho.errors import NoRun, OutputError
 from hakusho.files.names import safe_name
 from hakusho.files.stores import LocalStore, Store
 from hakusho.records import RunManifest
@@ -165,10 +165,10 @@ def _manifest(data: bytes) -> dict[str, Any] | None:
 
 
 def finished_manifest(run: Path) -> dict[str, Any]:
-    """Return the manifest of the run in a folder. Raises OutputError where it holds no finished run."""
+    """Return the manifest of the run in a folder. Raises NoRun where it holds no finished run."""
     manifest = read_manifest(LocalStore(run))
     if manifest is None:
-        raise OutputError(f"{run}: no finished run ({MANIFEST} is missing). Run hakusho into it first.")
+        raise NoRun(f"{run}: no finished run ({MANIFEST} is missing). Run hakusho into it first.")
     return manifest
 
 

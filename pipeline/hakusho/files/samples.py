@@ -9,7 +9,7 @@ from pathlib import Path
 from hakusho.errors import InputError
 from hakusho.files.own import create
 from hakusho.files.tables import csv_table, marked, unguard
-from hakusho.files.user_files import user_bytes, utf8
+from hakusho.files.user_files import delimiter_of, user_bytes, user_text
 
 _NEEDED = ("mention_id", "label", "start", "end", "found_by", "right")
 _RIGHT = frozenset("y yes 1 true ○ 〇 ◯".split())
@@ -36,7 +36,8 @@ def write_sample(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str,
 
 def read_judged(path: Path) -> Iterator[Judged]:
     """Return the judged rows of a sample. Raises InputError, naming the line, for what cannot be right."""
-    reader = csv.DictReader(io.StringIO(utf8(user_bytes(path), path), newline=""), strict=True)
+    text = user_text(user_bytes(path), path)
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     try:
         if missing := [name for name in _NEEDED if name not in (reader.fieldnames or ())]:
             raise InputError(str(path), f"no column {missing[0]}", "Keep the columns of the sample.", "line 1")

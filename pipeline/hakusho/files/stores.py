@@ -24,7 +24,7 @@ TEMPORARY = re.compile(r"\.hakusho-[0-9a-f]{32}\.tmp")
 _UNFINISHED = re.compile(r"[a-z_]+\.(?:csv|parquet|sqlite|sqlite-journal)")
 FOLDERS = ("", "text", "tables", ".parts")
 BY_DOCUMENT = "tables/documents"
-_LOCK = ".parts/lock"
+LOCK = ".parts/lock"
 _NETWORK = ("http", "https", "ftp", "github", "git")
 
 
@@ -246,12 +246,12 @@ class LocalStore:
     def locked(self) -> Iterator[None]:
         """Keep other runs out of the folder. Raises OutputError where one is at work."""
         with explained(self._root):
-            path = self._target(_LOCK)
+            path = self._target(LOCK)
             path.parent.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
         with os.fdopen(descriptor, "rb", buffering=0):
             if not is_file(path):
-                raise OutputError(in_the_way_of(self.place, _LOCK))
+                raise OutputError(in_the_way_of(self.place, LOCK))
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
@@ -261,7 +261,7 @@ class LocalStore:
             yield
 
     def folds_names(self) -> bool:
-        lock = self.path(_LOCK)
+        lock = self.path(LOCK)
         other = lock.with_name(lock.name.upper())
         return is_file(other) and other.samefile(lock)
 

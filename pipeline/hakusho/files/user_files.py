@@ -1,9 +1,13 @@
-"""Read a file that the user names: a regular one, whole, as bytes or as UTF-8."""
+"""Read a file that the user names: a regular one, whole, as bytes or as text."""
 
+import codecs
+import re
 from pathlib import Path
 
 from hakusho.errors import InputError
 from hakusho.files.stores import is_file
+
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 
 
 def user_bytes(path: Path, most: int = 0) -> bytes:
@@ -25,12 +29,30 @@ def user_bytes(path: Path, most: int = 0) -> bytes:
     return data
 
 
-def utf8(data: bytes, path: Path) -> str:
-    """Return bytes of the user's file as text, without the mark that spreadsheets begin it with.
+def user_text(data: bytes, path: Path) -> str:
+    """Return the text of a user's file as spreadsheets and editors save it.
 
-    Raises InputError, naming the byte, where they are not UTF-8.
+    That is UTF-8, UTF-16 with its mark, Shift_JIS or EUC-JP. Raises InputError where the bytes are none of them.
     """
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(str(path), f"not UTF-8: {error.reason}", "Save it as UTF-8.", f"byte {error.start}") from None
+    for encoding in _encodings(data):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    remedy = "Save it as UTF-8 (a spreadsheet: CSV UTF-8, or text with tabs)."
+    raise InputError(str(path), "neither UTF-8, UTF-16, Shift_JIS nor EUC-JP", remedy)
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    """Return the encodings to try. EUC-JP read as Shift_JIS gives katakana of half width, which few write."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ("utf-16",)
+    windows = data.decode("cp932", "replace")
+    japanese = ("euc_jp", "cp932") if _HALF_WIDTH.search(windows) else ("cp932", "euc_jp")
+    return ("utf-8-sig", *japanese)
+
+
+def delimiter_of(text: str) -> str:
+    """Return what stands between the values of a table by its header: a tab where it has tabs and no comma."""
+    header = text.partition("\n")[0]
+    return "\t" if "\t" in header and "," not in header else ","

@@ -11,6 +11,10 @@ from hakusho.relate.triggers import Trigger, Triggers, described
 _LONGEST, _OUTCOME, _REACH = 80, 100, 40
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
 _EDGES = re.compile("^[\u30fb\u3001,\uff0c]+|[\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2070-\u2079]+$")
+# The mark of a note that sticks to a name, also inside its quotation marks: 政策対話3, ｢検討会4｣.
+_NOTE_MARK = re.compile("(?<=[\u4e00-\u9fff」』｣])[0-9]{1,2}(?=[」』｣]?$)")
+# Events whose names may be the body that is founded, met or appointed to.
+_OF_BODIES = frozenset(("establishment", "appointment", "meeting"))
 
 
 class Names:
@@ -19,6 +23,7 @@ class Names:
     def __init__(self, triggers: Triggers, roles: Roles) -> None:
         self._triggers = triggers
         self._roles = roles
+        self._acts = triggers.acts()
 
     def extent(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> range:
         """Return the phrases of an event's name: its noun with what is linked to it in front; empty for none."""
@@ -48,8 +53,17 @@ class Names:
         first, last = line[extent.start].first, line[extent.stop - 1].body
         while last > first + 1 and told.surfaces[last - 1] in self._roles["after_name"]:
             last -= 1
-        name = _EDGES.sub("", "".join(_trimmed(told, first, last).split()))
+        if self._says_nothing(told, first, last, trigger):
+            return ""
+        name = _NOTE_MARK.sub("", _EDGES.sub("", "".join(_trimmed(told, first, last).split())))
         return name if len(name) <= _LONGEST else ""
+
+    def _says_nothing(self, told: Told, first: int, last: int, trigger: Trigger) -> bool:
+        """Return whether a name is only the act itself (施行), or a body or country that stands where its object would."""
+        if last - first == 1 and told.forms[first] in self._acts:
+            return True
+        owners = {told.owners[word] for word in range(first, last)}
+        return owners != {-1} and len(owners) == 1 and trigger.type not in _OF_BODIES
 
     def outcome(self, told: Told, line: Sequence[Phrase], last: int) -> str:
         """Return what was adopted, signed, agreed or said after a phrase, where no other date comes before."""

@@ -24,6 +24,8 @@ _OF_STATES = frozenset(("enactment", "establishment"))
 _WITH_US = frozenset(("visit", "dispatch", "agreement", "launch"))
 # Types that need two.
 _PAIRED = frozenset(("agreement", "meeting"))
+# Types of which a body says or decides something also where it stands before において.
+_DECIDED = frozenset(("adoption", "announcement"))
 _OTHER, _ACTING = "other", "acting"
 # How far before its verb a party stands, and how far an attribute holds what is before it, in phrases.
 _REACH, _ATTRIBUTE = 30, 4
@@ -277,11 +279,14 @@ class Participants:
         return self._joined(one, at) if joined else ""
 
     def _frame(self, one: Reading, at: int, sides: Sequence[Side]) -> str:
-        """Return the part of a body or country before では or において."""
+        """Return the part of a body or country before では or において; a body decides what is decided in it."""
         phrase = one.line[at]
+        decided = one.kind in _DECIDED and (one.verb.has(self._roles["passive"]) or self._is_subject(one))
         own = all(side.label == ORG for side in sides) or one.kind in ("enactment", "appointment")
         own = own or (one.kind == "establishment" and one.event.trigger.lemma in self._roles["comes_about"])
         joint = one.told.forms[phrase.body - 1] in self._roles["between"]
+        if decided and all(side.label == ORG for side in sides):
+            return _ACTING
         return _ACTING if joint or (own and phrase.has(self._roles["as_topic"])) else ""
 
     def _is_undergone(self, one: Reading, at: int) -> bool:

@@ -42,16 +42,25 @@ class Figure:
 _YEARS_SHOWN = 80
 
 
-def timeline(name: str, about: str, series: Sequence[tuple[str, str, Counter[int]]]) -> Figure:
-    """Return stacked bars by year; `series` are (name, colour, counts by year). Years far from most are left out."""
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What bars are stacked of: a key of the pages' texts, its title, a colour, and a count by year."""
+
+    key: str
+    title: str
+    colour: str
+    counts: Counter[int]
+
+
+def timeline(name: str, about: str, series: Sequence[Series]) -> Figure:
+    """Return stacked bars by year. Years far from most are left out."""
     counted = Counter[int]()
-    for _, _, counts in series:
-        counted.update(counts)
+    for one in series:
+        counted.update(one.counts)
     years = _shown(counted)
-    rows = [(year, *(counts[year] for _, _, counts in series)) for year in years]
-    columns = ("year", *(title for title, _, _ in series))
-    colours = [colour for _, colour, _ in series]
-    return Figure(name, _bars(about, [*rows], [*columns[1:]], colours), columns, [*rows])
+    rows = [(year, *(one.counts[year] for one in series)) for year in years]
+    columns = ("year", *(one.title for one in series))
+    return Figure(name, _bars(about, [*rows], series), columns, [*rows])
 
 
 def _shown(counts: Counter[int]) -> list[int]:
@@ -68,32 +77,36 @@ def _shown(counts: Counter[int]) -> list[int]:
     return [*range(first, last + 1)]
 
 
-def _bars(about: str, rows: list[tuple[int, ...]], names: list[str], colours: list[str]) -> str:
+def _bars(about: str, rows: list[tuple[int, ...]], series: Sequence[Series]) -> str:
     width, height, left, bottom, top = 960, 260, 46, 34, 34
     most = max((sum(row[1:]) for row in rows), default=0) or 1
     step = (width - left - 10) / max(len(rows), 1)
     rise = (height - bottom - top) / most
-    drawn = [*_legend(names, colours, left), *_grid(most, left, width, height - bottom, rise)]
+    drawn = [*_legend(series, left), *_grid(most, left, width, height - bottom, rise)]
     every = max(1, -(-len(rows) // 16))
     for index, (year, *counts) in enumerate(rows):
         x, y = left + index * step, float(height - bottom)
-        for name, colour, count in zip(names, colours, counts, strict=True):
+        for one, count in zip(series, counts, strict=True):
             if count:
                 y -= count * rise
-                tip = element("title", escaped(f"{year} {name} {count:,}"))
+                tip = element("title", escaped(f"{year} {one.title} {count:,}"))
                 box = {"x": x + step * 0.1, "y": y, "width": step * 0.8, "height": count * rise}
-                drawn.append(element("rect", tip, **box, fill=colour))
+                drawn.append(element("rect", tip, **box, fill=one.colour))
         if index % every == 0:
             drawn.append(label(str(year), x + step / 2, height - bottom + 18, anchor="middle", fill=SOFT))
     return drawing(width, height, about, *drawn)
 
 
-def _legend(names: Sequence[str], colours: Sequence[str], left: int) -> list[str]:
-    drawn, x = [], float(left)
-    for name, colour in zip(names, colours, strict=True):
-        drawn.append(element("rect", x=x, y=8, width=12, height=12, rx=2, fill=colour))
-        drawn.append(label(name, x + 17, 18, fill=SOFT))
-        x += 40 + 12 * len(name)
+# So wide is a name in the legend, in either language of the pages.
+_LEGEND_STEP = 130
+
+
+def _legend(series: Sequence[Series], left: int) -> list[str]:
+    drawn = []
+    for number, one in enumerate(series):
+        x = float(left + number * _LEGEND_STEP)
+        drawn.append(element("rect", x=x, y=8, width=12, height=12, rx=2, fill=one.colour))
+        drawn.append(label(one.title, x + 17, 18, fill=SOFT, key=one.key))
     return drawn
 
 

@@ -1,6 +1,7 @@
 """What changed between editions, as the page shows it: from the tables of `hakusho editions`."""
 
 import json
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,15 +12,18 @@ from hakusho.editions.schemas import PARAGRAPH_RELATIONS, SECTION_RELATIONS
 from hakusho.editions.worddiff import word_diff
 from hakusho.errors import UsageError
 from hakusho.files.lexicons import read_lexicon
-from hakusho.files.run_columns import rows
+from hakusho.files.run_columns import rows, rows_by_document
 from hakusho.files.runs import MANIFEST, read_text
 from hakusho.files.user_files import user_bytes
 from hakusho.report.charts import Figure, ranking
 from hakusho.report.svg import ORANGE
 
 # Paragraphs and names that a page shows of each pair of editions; the tables hold all of them.
-_MOST_PARAGRAPHS, _MOST_NAMES, _MOST_TERMS = 200, 60, 15
+_MOST_PARAGRAPHS, _MOST_NEW, _MOST_NAMES, _MOST_TERMS = 150, 60, 60, 15
+# A shorter new paragraph is a heading or a label.
+_SHORTEST_NEW = 40
 _CHANGED = ("updated", "reworded")
+_CAME_OR_WENT = ("new", "dropped", "moved")
 _NAMED = ("organisation", "country", "section")
 
 Side = list[tuple[str, bool]]
@@ -27,11 +31,12 @@ Side = list[tuple[str, bool]]
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """What became of a section; `shade` is 0 to 5, darker for what changed more."""
+    """What became of a section; `shade` is 0 to 5, darker for what changed more; `above` are the sections around it."""
 
     relation: str
     old: str
     new: str
+    above: str
     similarity: str
     shade: int
 
@@ -48,13 +53,16 @@ class ParagraphRow:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An edition against the one before; `rising` and `falling` name its figures."""
+    """An edition against the one before, with the page that shows it; `rising` and `falling` name its figures."""
 
+    page: str
+    series: str
     old: str
     new: str
     counts: list[tuple[str, list[tuple[str, int, int]]]]
     sections: list[SectionRow]
     paragraphs: list[ParagraphRow]
+    added: list[tuple[str, str]]
     changes: list[tuple[str, list[tuple[str, str]]]]
     rising: str
     falling: str
@@ -72,6 +80,7 @@ class Steps:
             named = json.loads(user_bytes(folder / MANIFEST))["editions"]
         except (ValueError, KeyError, TypeError):
             raise UsageError(f"{folder}: holds no comparison of editions. Make one: hakusho editions {run}.") from None
+        self._sections = rows_by_document(run, "sections", ("start", "number", "title", "path"))
         self._text = lru_cache(maxsize=4)(lambda doc_id: read_text(run, doc_id) or "")
         self._countries = {row["iso3"]: row["name_ja"] for row in read_lexicon("countries")}
         self.figures: list[Figure] = []
@@ -107,18 +116,50 @@ class Steps:
             ("paragraphs_changed", _counted(paragraphs, PARAGRAPH_RELATIONS)),
         ]
         changed = [row for row in paragraphs if row[2] in _CHANGED][:_MOST_PARAGRAPHS]
-        shown = [SectionRow(str(r[2]), str(r[3]), str(r[4]), _figure(r[5]), _shade(r[5])) for r in sections]
+        shown = [self._section(row) for row in sections]
+        added = [row for row in paragraphs if row[2] == "new" and _length(row) >= _SHORTEST_NEW][:_MOST_NEW]
         differing = [self._paragraph(row) for row in changed]
         changes = [
             ("new_things", self._names(series, 3, new)),
             ("gone_things", self._names(series, 4, old)),
         ]
-        return Step(old, new, counts, shown, differing, changes, rising, falling)
+        new_paragraphs = [self._new_paragraph(row) for row in added]
+        page = f"editions-{number + 1}.html"
+        return Step(page, series, old, new, counts, shown, differing, new_paragraphs, changes, rising, falling)
 
     def _names(self, series: str, column: int, edition: str) -> list[tuple[str, str]]:
         """Return what was named first, or last, in an edition, as (kind, name)."""
         found = (row for row in self._changes if row[0] == series and row[1] in _NAMED and row[column] == edition)
         return [(str(row[1]), self._countries.get(str(row[2]), str(row[2]))) for row in found][:_MOST_NAMES]
+
+    def _section(self, row: tuple[object, ...]) -> SectionRow:
+        old_doc, new_doc, relation, old_title, new_title, similarity, old_start, new_start = row
+        old, _ = self._printed(str(old_doc), old_start, str(old_title))
+        new, above = self._printed(str(new_doc), new_start, str(new_title))
+        # Where a section stands says something of those that came or went.
+        above = above if relation in _CAME_OR_WENT else ""
+        if relation in _CAME_OR_WENT and not new_doc:
+            _, above = self._printed(str(old_doc), old_start, "")
+        return SectionRow(str(relation), old, new, above, _figure(similarity), _shade(similarity))
+
+    def _printed(self, doc_id: str, start: object, title: str) -> tuple[str, str]:
+        """Return a section's number and title, and the titles of the sections that it lies in."""
+        if not doc_id or start in ("", None):
+            return title, ""
+        held = self._sections.get(doc_id, [])
+        at = bisect_right(held, int(str(start)), key=lambda section: int(section[0])) - 1
+        if at < 0 or int(held[at][0]) != int(str(start)):
+            return title, ""
+        _, number, _, path = held[at]
+        return f"{number} {title}".strip(), " › ".join(str(path).split(" > ")[:-1])
+
+    def _new_paragraph(self, row: tuple[object, ...]) -> tuple[str, str]:
+        """Return where a new paragraph stands, and its text."""
+        doc_id, start, end = str(row[1]), int(str(row[5])), int(str(row[6]))
+        held = self._sections.get(doc_id, [])
+        at = bisect_right(held, start, key=lambda section: int(section[0])) - 1
+        where = " › ".join(str(held[at][3]).split(" > ")) if at >= 0 else ""
+        return where, "".join(self._text(doc_id)[start:end].split("\n"))
 
     def _paragraph(self, row: tuple[object, ...]) -> ParagraphRow:
         old_doc, new_doc, relation, old_start, old_end, new_start, new_end, similarity = row
@@ -143,7 +184,10 @@ class Steps:
                 self.figures.append(ranking(name, title, ("term", "keyness"), values, colour))
 
 
-_SECTION = ("old_doc", "new_doc", "relation", "old_title", "new_title", "similarity")
+_SECTION = (
+    *("old_doc", "new_doc", "relation", "old_title", "new_title", "similarity"),
+    *("old_section_start", "new_section_start"),
+)
 _PARAGRAPH = ("old_doc", "new_doc", "relation", "old_start", "old_end", "new_start", "new_end", "similarity")
 
 
@@ -156,6 +200,10 @@ def _belongs(row: tuple[object, ...], docs: tuple[set[str], set[str]]) -> bool:
     """Return whether a row is of these two editions; what is new has no older document, what is dropped no newer."""
     old, new = docs
     return (row[0] in old and row[1] in new) or (not row[0] and row[1] in new) or (row[0] in old and not row[1])
+
+
+def _length(row: tuple[object, ...]) -> int:
+    return int(str(row[6])) - int(str(row[5]))
 
 
 def _counted(found: Sequence[tuple[object, ...]], relations: Sequence[str]) -> list[tuple[str, int, int]]:

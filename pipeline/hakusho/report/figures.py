@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from hakusho.files.lexicons import read_lexicon
 from hakusho.labels import DATE, registry
-from hakusho.report.charts import LABEL_COLOURS, Figure, network, ranking, timeline, world_map
+from hakusho.report.charts import LABEL_COLOURS, Figure, Series, network, ranking, timeline, world_map
 from hakusho.report.data import Named, RunData
 from hakusho.report.svg import BLUE, PURPLE
 
@@ -31,7 +31,10 @@ def dates_told(data: RunData, words: Mapping[str, str]) -> Figure:
         dates.update(int(m.first_day[:4]) for m in found if m.label == DATE and m.first_day[:4].isdigit())
     for told in data.events.values():
         events.update(int(event.first_day[:4]) for event in told if event.first_day[:4].isdigit())
-    series = [(words[DATE], LABEL_COLOURS[DATE], dates), (words["events"], PURPLE, events)]
+    series = [
+        Series(DATE, words[DATE], LABEL_COLOURS[DATE], dates),
+        Series("events", words["events"], PURPLE, events),
+    ]
     return timeline("timeline_dates", words["timeline_dates"], series)
 
 
@@ -42,7 +45,10 @@ def documents_told(data: RunData, words: Mapping[str, str]) -> Figure:
         if document.year.isdigit():
             for mention in data.mentions.get(document.doc_id, ()):
                 counts[mention.label][int(document.year)] += 1
-    series = [(words.get(label, label), LABEL_COLOURS.get(label, BLUE), found) for label, found in counts.items()]
+    series = [
+        Series(label if label in words else "", words.get(label, label), LABEL_COLOURS.get(label, BLUE), found)
+        for label, found in counts.items()
+    ]
     return timeline("timeline_documents", words["timeline_documents"], series)
 
 

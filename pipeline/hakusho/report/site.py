@@ -1,6 +1,7 @@
 """All files of a report: pages, the data that they load, figures, downloads."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -9,6 +10,7 @@ from urllib.parse import quote
 
 from jinja2 import DictLoader, Environment
 
+from hakusho.files.lexicons import read_lexicon
 from hakusho.files.names import safe_name
 from hakusho.files.site import asset
 from hakusho.files.tables import csv_table, marked
@@ -16,15 +18,17 @@ from hakusho.files.workbook import plain_workbook
 from hakusho.labels import registry
 from hakusho.report.charts import Figure
 from hakusho.report.data import Document, RunData
-from hakusho.report.editions_page import Steps
+from hakusho.report.editions_page import Step, Steps
 from hakusho.report.figures import figures, numeric_codes, png
 from hakusho.report.reader import reader_text
 from hakusho.report.scripts import local_id, script_of
 
 LANGUAGES = ("ja", "en")
-_TEMPLATES = ("base", "macros", "overview", "table", "quality", "reader", "editions")
+_TEMPLATES = ("base", "macros", "overview", "table", "quality", "reader", "editions", "step")
 _TABLES = ("organisations", "countries", "events", "terms")
 _MOST_TERMS = 5_000
+# Numbers, single kana and letters are counted as terms; a reader of the table looks for words.
+_NO_TERM = re.compile(r"[\d.,%]+|[ぁ-ゖァ-ヴーa-zA-Z]|[ぁ-ゖ]{2}")
 
 
 def texts() -> dict[str, dict[str, str]]:
@@ -56,8 +60,7 @@ class Site:
         quality = {"failures": self._data.failures, "quality": self._data.quality, "names": self._names}
         yield "quality.html", self._page("quality", "quality", quality)
         if self._steps:
-            steps = {"steps": self._steps.steps, "figures": drawn}
-            yield "editions.html", self._page("editions", "editions", steps)
+            yield from self._editions(self._steps.steps, drawn)
         for document in self._data.documents:
             yield from self._reader(document)
 
@@ -66,11 +69,25 @@ class Site:
         made = self._environment.get_template(f"{template}.html").render({**shared, **content})
         return made.encode("utf-8", "replace")
 
+    def _editions(self, steps: Sequence[Step], drawn: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+        """Return the page that counts what became of sections and paragraphs, and a page for each pair of editions."""
+        matrices = []
+        for number, (kind, counted) in enumerate(steps[0].counts if steps else ()):
+            lines = [(step, step.counts[number][1]) for step in steps]
+            matrices.append((kind, [relation for relation, _, _ in counted], lines))
+        yield "editions.html", self._page("editions", "editions", {"matrices": matrices})
+        around = zip([None, *steps], steps, [*steps[1:], None], strict=False)
+        for before, step, after in around:
+            content = {"step": step, "before": before, "after": after, "figures": drawn}
+            yield step.page, self._page("step", "editions", content)
+
     def _static(self) -> Iterator[tuple[str, bytes]]:
         for name in ("report.css", "report.js", "reader.js", "names.js"):
             yield f"static/{name}", asset(f"static/{name}")
         words = json.dumps(self._texts, ensure_ascii=False, sort_keys=True)
-        yield "static/texts.js", f"const hakushoTexts = {words};\n".encode()
+        names = {row["iso3"]: [row["name_ja"], row["name_en"]] for row in read_lexicon("countries")}
+        countries = json.dumps(names, ensure_ascii=False)
+        yield "static/texts.js", f"const hakushoTexts = {words};\nconst hakushoCountries = {countries};\n".encode()
         yield "static/world-atlas-LICENSE.txt", asset("vendor/world-atlas-LICENSE.txt")
 
     def _figures(self, made: Iterable[Figure]) -> Iterator[tuple[str, bytes]]:
@@ -96,6 +113,7 @@ class Site:
         return {
             "title": "、".join(series[:3]),
             "counts": counts,
+            "published_by": any(document.publisher for document in data.documents),
             "failed": sum(row[2] == "failed" for row in data.failures),
             "off_map": [one for one in data.countries if one.entity_id not in shapes],
             "documents": [(document, _href(document.doc_id)) for document in data.documents],
@@ -103,7 +121,7 @@ class Site:
 
     def _table(self, name: str) -> Iterator[tuple[str, bytes]]:
         columns, rows = getattr(self, f"_{name}")()
-        content = script_of({"columns": columns, "rows": rows})
+        content = script_of({"columns": columns, "rows": rows, "hidden": self._hidden(name, rows)})
         yield f"data/{name}.js", f"hakusho.table({content});\n".encode("utf-8", "replace")
         yield f"{name}.html", self._page("table", name, {})
         plain = [row[:-1] for row in rows]
@@ -155,6 +173,15 @@ class Site:
             held[1] += 1
         most = sorted(counts.items(), key=lambda item: (-item[1][0], item[0]))[:_MOST_TERMS]
         return ["term", "count", "documents", "kind"], [[term, *found, kind, ""] for (term, kind), found in most]
+
+    @staticmethod
+    def _hidden(name: str, rows: Sequence[Sequence[object]]) -> list[int]:
+        """Return the rows that a table shows only when it is asked for all: terms that say little by themselves."""
+        if name != "terms":
+            return []
+        stop = {row["term"] for row in read_lexicon("term_stop_words")}
+        terms = (str(row[0]) for row in rows)
+        return [number for number, term in enumerate(terms) if term in stop or _NO_TERM.fullmatch(term)]
 
     def _reader(self, document: Document) -> Iterator[tuple[str, bytes]]:
         made = reader_text(self._data, document.doc_id)

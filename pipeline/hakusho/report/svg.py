@@ -35,9 +35,14 @@ def text(content: str) -> str:
     return escape(content)
 
 
-def label(content: str, x: float, y: float, *, anchor: str = "start", size: int = 12, fill: str = INK) -> str:
-    """Return a line of text at a place."""
-    return element("text", text(content), x=float(x), y=float(y), text_anchor=anchor, font_size=size, fill=fill)
+def label(
+    content: str, x: float, y: float, *, anchor: str = "start", size: int = 12, fill: str = INK, key: str = ""
+) -> str:
+    """Return a line of text at a place; `key` names it among the texts that a page puts into the reader's language."""
+    translated = {"data_t": key} if key else {}
+    return element(
+        "text", text(content), x=float(x), y=float(y), text_anchor=anchor, font_size=size, fill=fill, **translated
+    )
 
 
 def drawing(width: int, height: int, about: str, *content: str) -> str:

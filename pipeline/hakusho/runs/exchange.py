@@ -13,6 +13,7 @@ from hakusho.files.names import safe_name
 from hakusho.files.runs import finished_manifest, read_manifest, read_text
 from hakusho.files.stores import LocalStore
 from hakusho.files.typed import read_records
+from hakusho.labels import OPEN
 from hakusho.records import Span
 from hakusho.tabulate import LIST, SCHEMAS
 
@@ -49,8 +50,8 @@ def _of_run(run: Path) -> list[AnnotatedText]:
         text = read_text(run, doc_id) or ""
         found = tuple(
             annotation(
-                doc_id, text, int(str(row["start"])), int(str(row["end"])), str(row["label"]), str(row["value"]),
-                str(row["mod"]), tuple(filter(None, str(row["flags"]).split(LIST))),
+                doc_id, text, int(str(row["start"])), int(str(row["end"])), str(row["label"]),
+                str(row["value"]) or OPEN, str(row["mod"]), tuple(filter(None, str(row["flags"]).split(LIST))),
             )
             for row in mentions
         )  # fmt: skip

@@ -13,6 +13,7 @@ from hakusho.runs.frames import run_frame
 from hakusho.runs.joins import co_mentions, joined
 from hakusho.runs.page import run_page
 from hakusho.tabulate import SCHEMAS, tables_with
+from hakusho.text.english import counted
 
 if TYPE_CHECKING:
     from hakusho.evaluate import Evaluation
@@ -82,7 +83,7 @@ class Run:
         self._frames: dict[str, pd.DataFrame] = {}
 
     def __repr__(self) -> str:
-        told = ", ".join(f"{self.rows(name):,} {name}" for name in ("documents", "mentions", "failures"))
+        told = ", ".join(counted(self.rows(f"{name}s"), name) for name in ("document", "mention", "failure"))
         return f"Run({str(self.path)!r}: {told})"
 
     def _repr_html_(self) -> str:

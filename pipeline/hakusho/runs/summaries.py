@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from hakusho.files.names import safe_name
+from hakusho.text.english import counted
 
 if TYPE_CHECKING:
     from hakusho.evaluate.agreement import Agreement
@@ -20,7 +21,7 @@ _MEASURES = ("strict", "overlap", "type", "resolved")
 
 def score_lines(content: Mapping[str, Any]) -> list[str]:
     """Return the lines of a score report from the content of `evaluation.json`."""
-    lines = [f"{len(content['documents'])} documents"]
+    lines = [counted(len(content["documents"]), "document")]
     if content["absent"]:
         lines.append(f"not in the run, not scored: {', '.join(content['absent'])}")
     lines += [
@@ -135,7 +136,11 @@ def _context(text: str, start: int, end: int, width: int = 16) -> str:
 
 def agreement_lines(found: "Agreement", texts: Mapping[str, str]) -> list[str]:
     """Return the lines of an agreement: figures, then each disagreement in its context."""
-    lines = [f"{len(texts)} documents", "", f"{'':<10}" + "".join(f"{measure:>10}" for measure in _MEASURES) + "   F1"]
+    lines = [
+        counted(len(texts), "document"),
+        "",
+        f"{'':<10}" + "".join(f"{measure:>10}" for measure in _MEASURES) + "   F1",
+    ]
     for label, rates in found.rates.items():
         lines.append(f"{label:<10}" + "".join(f"{_figure(rates[m]['f1']):>10}" for m in _MEASURES))
     lines += ["", f"Cohen's kappa on characters: {_figure(found.kappa)}", f"same value: {_figure(found.values)}", ""]

@@ -25,6 +25,7 @@ from hakusho.tabulate import SCHEMAS, TABLES, printable, tables_with
 from hakusho.tabulate.checks import SchemaError
 from hakusho.tabulate.frames import checked
 from hakusho.tabulate.schemas import MENTIONS
+from hakusho.text.english import counted
 
 
 def verify_run(run: Path) -> tuple[int, list[str]]:
@@ -40,13 +41,13 @@ def verify_run(run: Path) -> tuple[int, list[str]]:
             return 0, problems
     problems = _told("files", lambda: changed_files(run, manifest))
     problems += _told("tables", lambda: _unfit_tables(run, manifest))
-    counted = [0]
-    problems += _told("spans", lambda: _unlike_texts(run, counted))
+    sliced = [0]
+    problems += _told("spans", lambda: _unlike_texts(run, sliced))
     problems += _told("inputs", lambda: _lost_inputs(run, manifest))
     problems += _told("references", lambda: _unknown_references(run, manifest))
     if "by_machine" in manifest or not _is_older(run):
         problems += [line for name, check in _DERIVED.items() for line in _told(name, partial(check, run, manifest))]
-    return counted[0], problems
+    return sliced[0], problems
 
 
 # What a run that is not what it should be may end a check in.
@@ -99,15 +100,15 @@ def _unfit_tables(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
             yield str(error)
         recorded = manifest["rows"].get(schema.name, 0)
         if len(table) != recorded:
-            yield f"tables/{schema.name}.csv: {len(table)} rows where {MANIFEST} says {recorded}"
+            yield f"tables/{schema.name}.csv: {counted(len(table), 'row')} where {MANIFEST} says {recorded}"
 
 
-def _unlike_texts(run: Path, counted: list[int]) -> Iterator[str]:
+def _unlike_texts(run: Path, sliced: list[int]) -> Iterator[str]:
     """Slice every span again, which are counted: yield those whose text is another than the table says."""
     texts: dict[str, str] = {}
     for name, check in _CHECKS.items():
         for row in read_records(run, SCHEMAS[name]):
-            counted[0] += 1
+            sliced[0] += 1
             if row["doc_id"] not in texts:
                 # Rows come by document; one text is held at a time.
                 texts = {row["doc_id"]: read_text(run, row["doc_id"]) or ""}

@@ -92,7 +92,7 @@ SIDE = re.compile("側(?!面|近|溝|壁|転|道|線)")
 # 米グーグル, 英ボーダフォン: a member before the name of a company; not before a currency.
 COMPANY_MEMBERS = "米英仏独伊韓豪印加蘭露"
 COMPANY = re.compile(
-    "(?!ドル|ポンド|セント|ウォン|ルピー|フラン|マルク|リラ|ペソ|トン|キロ|グラム|インチ|フィート)(?:[ァ-ヴー]{3,}|[A-Z][A-Za-z&]{1,})"
+    "(?!ドル|ポンド|セント|ウォン|ルピー|フラン|マルク|リラ|ペソ|トン|キロ|グラム|インチ|フィート)(?:[ァ-ヴー]{3,}|[A-Z][A-Za-z&]{2,}|[A-Z]{2}(?![A-Za-z]))"
 )
 # A member as the subject or object of a clause; only next to other countries.
 ALONE_MEMBERS = "英仏独豪韓伊露"

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 # apart.
 _REACH, _REACH_OF_LAST, _DATES_BACK = 160, 120, 8
 _FARTHEST, _FARTHEST_JOINED = 12, 30
-# The least number with two figures.
-_TWO_FIGURES = 10
+# The least year with two figures.
+_LEAST = 10
+# 89年, 05年; fewer figures count years as often as they name one.
+_TWO_FIGURES = 2
 # Years between the heads of a series.
 _STEPS = (1, 2, 5)
 
@@ -64,7 +66,7 @@ def _marks_series(context: DateContext, date: Written, joined: str, number: int)
         return True
     published = context.published_year
     near = published is not None and any(-_FARTHEST <= year - published <= 1 for year in _years(number))
-    return number >= _TWO_FIGURES and near and not rules.SENTENCED_NEAR.search(context.before(date, 24))
+    return number >= _LEAST and near and not rules.SENTENCED_NEAR.search(context.before(date, 24))
 
 
 def _continues(context: DateContext, date: Written) -> bool:
@@ -75,12 +77,17 @@ def _continues(context: DateContext, date: Written) -> bool:
     written = _written_year(last.parts) if last else None
     if last is not None and written is not None:
         newest = context.found[-1]
-        near = (newest is last and date.start - last.end <= _REACH_OF_LAST) or _joined(newest, date)
+        near = (_is_series(newest, last, date) and date.start - newest.end <= _REACH_OF_LAST) or _joined(newest, date)
         year = expand_short_year(number, written, last.parts.era, western=last.parts.year is not None)
         apart = abs(year - written)
         if 0 < apart <= (_FARTHEST_JOINED if _joined(last, date) else _FARTHEST):
             return near or bool(rules.TELLING_AFTER.match(context.text, date.end))
     return _near_publication(context, date, number)
+
+
+def _is_series(newest: "FoundDate", last: "FoundDate", date: Written) -> bool:
+    """Return whether a year continues the last one written in full: directly, or by short ones like it (89年, 96年)."""
+    return newest is last or (newest.rule == "short-year" and len(date.groups["short"]) == _TWO_FIGURES)
 
 
 def _year_before(context: DateContext, date: Written) -> "FoundDate | None":
@@ -108,7 +115,7 @@ def _near_publication(context: DateContext, date: Written, number: int) -> bool:
         and rules.POINT_AFTER.match(context.text, date.end)
     ):
         return True
-    if number < _TWO_FIGURES or not any(-3 <= year - published <= 1 for year in years):
+    if number < _LEAST or not any(-3 <= year - published <= 1 for year in years):
         return False
     opens = date.start == 0 or rules.CLAUSE_BEFORE.search(context.before(date, 1))
     return bool(opens and rules.TELLING_AFTER.match(context.text, date.end))
@@ -186,10 +193,8 @@ def _told(context: DateContext, date: Written) -> bool:
     if rules.GONE_BEFORE.search(before):
         return True
     counts = date.groups["d"] in rules.KANJI_COUNTS or rules.COUNTED_BEFORE.search(before)
-    opens = date.start == 0 or rules.CLAUSE_BEFORE.search(before) or _of_object(context, date, before)
-    return not counts and bool(opens and rules.TOLD_AFTER.match(context.text, date.end))
-
-
-def _of_object(context: DateContext, date: Written, before: str) -> bool:
-    """改ざんを8日に公表した, but not 期間を10日に延長した."""
-    return bool(rules.OBJECT_BEFORE.search(before)) and not rules.MADE_OF_DAYS.match(context.text, date.end)
+    opens = date.start == 0 or bool(rules.CLAUSE_BEFORE.search(before))
+    if rules.OBJECT_BEFORE.search(before):
+        # 結果を8日に公表した tells the day; 工期を8日に改めた counts days.
+        opens = not rules.CHANGED_TO.match(context.text, date.end)
+    return not counts and opens and bool(rules.TOLD_AFTER.match(context.text, date.end))

@@ -78,6 +78,11 @@ FISCAL, THIS = "度", "今"
 SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
 POSITIONS = {
     "末": "END",
+    "年末": "END",
+    "年末頃": "END",
+    "年末ごろ": "END",
+    "年末ころ": "END",
+    "年末日": "END",
     "末日": "END",
     "終わり": "END",
     "末頃": "END",

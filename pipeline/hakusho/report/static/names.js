@@ -67,7 +67,12 @@ function drawGroup(group, open) {
   name.textContent = group[0].name || group[0].value || group[0].surface;
   summary.append(name, ` ${group.length.toLocaleString("en")}`);
   details.append(summary);
-  const fill = () => { if (details.open && details.children.length === 1) details.append(drawHits(group)); };
+  const fill = () => {
+    if (!details.open || details.children.length > 1) return;
+    const items = drawHits(group);
+    details.append(items);
+    quote([...items.children].slice(0, MOST_QUOTED));
+  };
   details.addEventListener("toggle", fill);
   details.open = open;
   fill();
@@ -83,14 +88,35 @@ function drawHits(group) {
     where.className = "quiet";
     where.textContent = one.section < 0 ? "" : ` ${options[one.section + 1].textContent.trim()}`;
     item.append(link, where);
+    item.dataset.mention = one.id;
     items.append(item);
   }
   return items;
 }
 
+// The words around each mention of a list, from the pieces of the text that hold them.
+const MOST_QUOTED = 60, AROUND = 24;
+async function quote(items) {
+  for (const item of items) {
+    const id = item.dataset.mention, number = whereIs.findIndex((ids) => ids.includes(id));
+    if (number < 0) continue;
+    await load(number);
+    const mark = document.getElementById(id), block = mark?.closest(".b");
+    if (!block) continue;
+    const before = document.createRange(), after = document.createRange(), line = document.createElement("div"), word = document.createElement("b");
+    before.setStart(block, 0);
+    before.setEndBefore(mark);
+    after.setStartAfter(mark);
+    after.setEnd(block, block.childNodes.length);
+    line.lang = "ja";
+    word.textContent = mark.textContent;
+    line.append(`…${before.toString().slice(-AROUND)}`, word, `${after.toString().slice(0, AROUND)}…`);
+    item.append(line);
+  }
+}
+
 // Leaving the box changes nothing that typing has not: a list built anew would lose the click that leaves it.
 filters.addEventListener("change", (event) => { if (event.target !== filters.elements.find) list(); });
-filters.elements.find.addEventListener("input", list);
+filters.elements.find.addEventListener("input", () => { list(); keepFilters(); });
 filters.addEventListener("submit", (event) => event.preventDefault());
-filters.elements.find.value = new URLSearchParams(location.search).get("find") || "";
-if (filters.elements.find.value) list();
+if (filters.elements.find.value || filters.elements.section.value) list();

@@ -78,7 +78,9 @@ function drawPiece([text, mark, event], content) {
     told.textContent = text;
     told.tabIndex = -1;
     const of = content.events[event];
-    told.addEventListener("click", () => show(eventLines(of), text));
+    told.addEventListener("click", () => tell(of));
+    told.dataset.event = of[0];
+    told.hakushoEvent = of;
     if (!document.getElementById(of[0])) told.id = of[0];
     return told;
   }
@@ -90,45 +92,70 @@ function drawPiece([text, mark, event], content) {
   made.setAttribute("role", "button");
   made.addEventListener("click", () => choose(made, of, event >= 0 ? content.events[event] : null));
   made.hakusho = { of, event: event >= 0 ? content.events[event] : null };
+  if (event >= 0) made.dataset.event = content.events[event][0];
   return made;
 }
 
+function unmark() { for (const at of document.querySelectorAll(".at, .told")) at.classList.remove("at", "told"); }
+
+// An event: all of its text is marked, and its card shown.
+function tell(of) {
+  unmark();
+  const pieces = [...document.querySelectorAll("[data-event]")].filter((piece) => piece.dataset.event === of[0]);
+  for (const piece of pieces) piece.classList.add("told");
+  history.replaceState(null, "", `#${of[0]}`);
+  show(eventLines(of), pieces.map((piece) => piece.textContent).join(""));
+}
+
 function choose(made, of, event) {
-  document.querySelector(".m.at")?.classList.remove("at");
+  unmark();
   made.classList.add("at");
   history.replaceState(null, "", `#${of[0]}`);
   show([...markLines(of), ...(event ? eventLines(event) : [])], made.textContent);
 }
 
+// What a rule does in one sentence; the longest beginning of its name that has one.
+const WHY = [["org:lexicon", "lexicon"], ["org:head", "head"], ["org:weighed", "weighed"], ["org:alias", "alias"], ["org:definition", "definition"], ["org:reading", "definition"],
+  ["org:anaphor", "anaphor"], ["org:quoted", "quoted"], ["org:legal", "legal"], ["org:company", "legal"], ["org:", "listed"], ["names", "names"], ["correction", "correction"],
+  ["country:compound", "contraction"], ["country:affix", "contraction"], ["country:list", "contraction"], ["country:", "country"],
+  ["date:western", "date"], ["date:wareki", "date"], ["date:digits", "date"], ["date:bracketed", "date"], ["date:", "relative"]];
+function why(rule) { const found = WHY.find(([beginning]) => rule.startsWith(beginning)); return found ? say(`why_${found[1]}`) : ""; }
+
+// Each line is [key, value]; a line of three is folded away under "Details".
 function markLines([id, name, value, status, title, entity, days, rule, features, candidates, region]) {
-  return [["label", hakushoTexts.ja[name] ? say(name) : name], ["value", value], ["name", title], ["status", status], ["days", days], ["candidates", candidates],
-    ["found_by", rule], ["features", features], ["region", region], ["row", [id, entity].filter(Boolean).join(" · ")]];
+  return [["label", hakushoTexts.ja[name] ? say(name) : name], ["value", country(value) === value ? value : `${country(value)} (${value})`], ["name", country(value) === value ? title : ""],
+    ["days", days], ["candidates", candidates], ["why", why(rule)],
+    ["status", status, 1], ["found_by", rule, 1], ["features", features, 1], ["region", region, 1], ["row", [id, entity].filter(Boolean).join(" · "), 1]];
 }
 
 function eventLines([id, type, name, date, place, parties, outcome]) {
-  return [["event", type], ["name", name], ["date", date], ["place", place], ["participants", parties], ["outcome", outcome], ["row", id]];
+  const where = named(place, " ").map((part) => part.textContent ?? part).join(""), who = parties.split(";").map(country).join("、");
+  return [["event", worded("type", type)], ["name", name], ["date", date], ["place", where], ["participants", who], ["outcome", outcome], ["row", id, 1]];
 }
 
 function show(lines, word) {
-  const list = document.createElement("dl"), head = document.createElement("p"), close = document.createElement("button");
+  const list = document.createElement("dl"), more = document.createElement("dl"), head = document.createElement("p"), close = document.createElement("button");
   head.className = "word";
   head.textContent = word;
-  for (const [key, value] of lines) {
+  for (const [key, value, folded] of lines) {
     if (!value) continue;
     const dt = document.createElement("dt"), dd = document.createElement("dd");
     dt.append(label(key));
     dd.textContent = value;
-    list.append(dt, dd);
+    (folded ? more : list).append(dt, dd);
   }
+  const rest = document.createElement("details"), summary = document.createElement("summary");
+  summary.append(label("details"));
+  rest.append(summary, more);
   close.type = "button";
   close.append(label("close"));
   close.addEventListener("click", hide);
-  details.replaceChildren(head, list, close);
+  details.replaceChildren(head, list, rest, close);
 }
 
 function hide() {
   const at = document.querySelector(".m.at");
-  at?.classList.remove("at");
+  unmark();
   const hint = document.createElement("p");
   hint.className = "quiet";
   hint.append(label("pick"), " ", label("keys"));
@@ -142,10 +169,12 @@ async function goTo(id) {
   if (number < 0) return;
   holders[number].scrollIntoView();
   await load(number);
-  const place = document.getElementById(id);
+  const place = document.getElementById(id) || document.querySelector(`[data-event="${CSS.escape(id)}"]`);
   if (!place) return;
-  place.scrollIntoView({ block: place.classList.contains("m") ? "center" : "start" });
-  if (place.hakusho) choose(place, place.hakusho.of, place.hakusho.event);
+  place.scrollIntoView({ block: place.matches(".m, .e") ? "center" : "start" });
+  const event = place.hakushoEvent || (place.hakusho?.event?.[0] === id ? place.hakusho.event : null);
+  if (event) tell(event);
+  else if (place.hakusho) choose(place, place.hakusho.of, place.hakusho.event);
 }
 
 function applyFilters(within = document) {
@@ -159,7 +188,29 @@ function applyFilters(within = document) {
   }
 }
 
-filters.addEventListener("change", () => applyFilters());
+// The filters stand in the address; a label that is not chosen is named there as hidden.
+function keepFilters() {
+  const chosen = new FormData(filters), shown = new Set(chosen.getAll("label"));
+  const hidden = [...filters.elements.label].map((box) => box.value).filter((name) => !shown.has(name));
+  remember({ hide: hidden.join(","), events: chosen.has("events") ? "" : "no", unresolved: chosen.has("unresolved") ? "yes" : "",
+    region: chosen.get("region"), rule: chosen.get("rule"), section: chosen.get("section"), find: chosen.get("find").trim() });
+}
+
+function restoreFilters() {
+  const asked = new URLSearchParams(location.search), hidden = new Set((asked.get("hide") || "").split(","));
+  for (const box of filters.elements.label) box.checked = !hidden.has(box.value);
+  filters.elements.events.checked = asked.get("events") !== "no";
+  filters.elements.unresolved.checked = asked.get("unresolved") === "yes";
+  for (const name of ["region", "rule", "section", "find"]) filters.elements[name].value = asked.get(name) || "";
+}
+
+restoreFilters();
+filters.addEventListener("change", (event) => {
+  applyFilters();
+  keepFilters();
+  const to = event.target === filters.elements.section ? event.target.selectedOptions[0].dataset.anchor : "";
+  if (to) goTo(to);
+});
 addEventListener("hashchange", () => goTo(location.hash.slice(1)));
 addEventListener("keydown", (event) => {
   if (event.target.matches("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -25,18 +25,76 @@ document.getElementById("language").addEventListener("click", () => {
   applyLanguage();
 });
 
+// What was searched and chosen stands in the address, so that a view can be kept and sent.
+function remember(chosen) {
+  const asked = new URLSearchParams(location.search);
+  for (const [key, value] of Object.entries(chosen)) { if (value) asked.set(key, value); else asked.delete(key); }
+  const query = asked.toString();
+  try { history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash); } catch { /* a browser may refuse it for files */ }
+}
+
 // --- tables -----------------------------------------------------------------------------------------------------
 const ROWS = 100;
 const state = { sort: -1, down: false, first: 0, search: "" };
 
 function fold(text) { return String(text).normalize("NFKC").toLowerCase(); }
 
+// --- words of the reader's language for what tables hold as codes ---------------------------------------------------
+function country(code) { const names = hakushoCountries[code]; return names ? names[language === "en" ? 1 : 0] : code; }
+
+function worded(column, value) { return value && hakushoTexts.ja[`${column}_${value}`] ? say(`${column}_${value}`) : value; }
+
+// Parties and places: names, with the code of a country as the tip of its name.
+function named(text, divider) {
+  const parts = text.split(divider).filter(Boolean);
+  return parts.flatMap((part, index) => {
+    // 英国 GBR: the name stands there already.
+    if (index && country(part) !== part && parts[index - 1].includes(hakushoCountries[part][0])) return [];
+    const made = document.createElement("span");
+    made.textContent = country(part);
+    if (made.textContent !== part) made.title = part;
+    return index ? [divider === ";" ? "、" : " ", made] : [made];
+  });
+}
+
+// An event without a name of its own is told by its kind.
+function shownIn(column, row, at, columns) {
+  const value = row[at];
+  if (typeof value === "number") return [value.toLocaleString("en")];
+  if (column === "participants") return named(value, ";");
+  if (column === "place" || (column === "country" && value.length === 3)) return named(value, " ");
+  if (column === "name" && !value && columns.includes("type")) {
+    const made = document.createElement("i");
+    made.className = "quiet";
+    made.textContent = worded("type", row[columns.indexOf("type")]);
+    return [made];
+  }
+  return [worded(column, value)];
+}
+
+// --- searching: 2011年3月, 平成23年3月, 2011/3 and March 2011 all find 2011-03 --------------------------------------------
+const ERAS = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+function iso(year, month, day) { return [year, month, day].filter(Boolean).map((part) => String(part).padStart(2, "0")).join("-"); }
+
+function wordsOf(text) {
+  const dated = fold(text)
+    .replace(/(明治|大正|昭和|平成|令和)(元|\d{1,2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/g, (_, era, year, month, day) => iso(ERAS[era] + (year === "元" ? 1 : Number(year)), month, day))
+    .replace(/(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/g, (_, ...parts) => iso(...parts.slice(0, 3)))
+    .replace(/\b(\d{4})[/.](\d{1,2})(?:[/.](\d{1,2}))?\b/g, (_, ...parts) => iso(...parts.slice(0, 3)))
+    .replace(new RegExp(`\\b(${MONTHS.join("|")})[a-z]*\\.?,? (\\d{4})\\b`, "g"), (_, month, year) => iso(year, MONTHS.indexOf(month) + 1));
+  const plain = fold(text).split(/\s+/).filter(Boolean), read = dated.split(/\s+/).filter(Boolean);
+  return plain.length === read.length ? plain.map((word, index) => [word, read[index]]) : read.map((word) => [word]);
+}
+
 function cell(name, content) { const made = document.createElement(name); made.textContent = content; return made; }
 
 function chosenRows() {
-  const { rows } = hakusho.data, words = fold(state.search).split(/\s+/).filter(Boolean);
-  hakusho.folded = hakusho.folded || rows.map((row) => fold(row.slice(0, -1).join("\n")));
-  let chosen = rows.map((row, index) => index).filter((index) => words.every((word) => hakusho.folded[index].includes(word)));
+  const { rows, columns, hidden } = hakusho.data, words = wordsOf(state.search);
+  hakusho.folded ||= rows.map((row) => fold([...row.slice(0, -1), ...codesOf(row, columns)].join("\n")));
+  const left = new Set(all && !all.checked ? hidden : []);
+  let chosen = rows.map((row, index) => index).filter((index) => !left.has(index) && words.every((either) => either.some((word) => hakusho.folded[index].includes(word))));
   if (state.sort >= 0) {
     const order = new Intl.Collator("ja", { numeric: true });
     const key = (index) => rows[index][state.sort];
@@ -44,6 +102,16 @@ function chosenRows() {
     if (state.down) chosen.reverse();
   }
   return chosen;
+}
+
+// What a search finds beside the cells: the names of countries and kinds in both languages.
+function codesOf(row, columns) {
+  return columns.flatMap((column, at) => {
+    if (typeof row[at] === "number") return [];
+    const codes = column === "participants" ? row[at].split(";") : column === "place" || column === "country" ? row[at].split(" ") : [];
+    const key = `${column}_${row[at]}`;
+    return [...codes.flatMap((code) => hakushoCountries[code] || []), ...(hakushoTexts.ja[key] ? [hakushoTexts.ja[key], hakushoTexts.en[key]] : [])];
+  });
 }
 
 function drawTable() {
@@ -72,10 +140,11 @@ function drawTable() {
   const shown = chosen.slice(state.first, state.first + ROWS).map((index) => {
     const row = document.createElement("tr"), link = rows[index].at(-1);
     rows[index].slice(0, -1).forEach((value, at) => {
-      const td = cell("td", typeof value === "number" ? value.toLocaleString("en") : value);
-      if (typeof value === "number") td.className = "n";
+      const td = document.createElement("td");
+      td.append(...shownIn(columns[at], rows[index], at, columns));
+      td.className = typeof value === "number" ? "n" : columns[at];
       if (at === 0 && link) {
-        const a = cell("a", td.textContent);
+        const a = cell("a", td.textContent || "?");
         a.href = link;
         td.replaceChildren(a);
       }
@@ -91,11 +160,19 @@ function drawTable() {
   document.getElementById("next").disabled = last >= chosen.length;
 }
 
-const search = document.getElementById("search");
+const search = document.getElementById("search"), all = document.getElementById("all");
+if (all) all.addEventListener("change", () => { state.first = 0; drawTable(); });
 if (search) {
   state.search = search.value = new URLSearchParams(location.search).get("q") || "";
-  search.addEventListener("input", () => { state.search = search.value; state.first = 0; drawTable(); });
+  search.addEventListener("input", () => { state.search = search.value; state.first = 0; drawTable(); remember({ q: search.value }); });
   document.getElementById("previous").addEventListener("click", () => { state.first = Math.max(0, state.first - ROWS); drawTable(); });
   document.getElementById("next").addEventListener("click", () => { state.first += ROWS; drawTable(); });
 }
+// A pair of editions that a link leads to is opened.
+function openStep() {
+  const step = document.getElementById(location.hash.slice(1));
+  if (step?.matches("details.step")) { step.open = true; step.scrollIntoView(); }
+}
+addEventListener("hashchange", openStep);
+openStep();
 applyLanguage();
