@@ -26,7 +26,12 @@ from tests.marked import Case, read_cases
 
 STYLES = (ROOT / "corpus/styles", ROOT / "corpus/houses")
 COMPOSED = ROOT / "tests/cases_composed"
-LABELS = {"dates_countries": ("DATE", "COUNTRY"), "organisations": ("ORG",)}
+LABELS = {
+    "dates_countries": ("DATE", "COUNTRY"),
+    "organisations": ("ORG",),
+    "dates_suites": ("DATE",),
+    "countries_suites": ("COUNTRY",),
+}
 TABLES = ("sections", "sentences", "footnotes", "footnote_refs", "figures", "cross_references", "acronyms")
 SPEECH = ("speaker", "role", "party", "start", "end")
 Row = Mapping[str, str]
