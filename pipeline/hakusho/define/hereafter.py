@@ -8,7 +8,7 @@ from hakusho.define.noun_phrases import phrase_start
 from hakusho.records import Acronym, Span, Words
 from hakusho.text.views import View
 
-_BREAK = re.compile(r"\s*[\r\n]\s*")
+_BREAK = re.compile(r"(?<!\s)\s*[\r\n]\s*")
 
 
 def given_names(view: View, text: str, words: Words) -> Iterator[Acronym]:

@@ -62,5 +62,5 @@ HEAD_LINE = re.compile(
 # 令和4年版, 2012年版: the edition of a yearly publication, in its title; not of one that a note or sentence cites.
 EDITION = re.compile(rf"{_YEAR}{_S}年?{_S}{_GLOSS}{_S}(?:度)?版")
 CITING = re.compile(
-    r"。|[（(]?(?:注|出典|出所|資料|参照|参考)[)）:：0-9 　]|^[ 　]*[※*]|「[^」]*版|によ[るれり]|より作成|を参照"
+    r"。|[（(]?(?:注|出典|出所|資料|参照|参考)[)）:：0-9 　]|^[ 　]*[※*]|「[^「」]*版|によ[るれり]|より作成|を参照"
 )

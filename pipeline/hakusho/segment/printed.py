@@ -17,7 +17,7 @@ _BESIDE = (Region.RUNNING_HEAD, Region.RUBY, Region.FIGURE, Region.FOOTNOTE)
 _MARKS = re.compile(r"[^\w(（\[［【「『]+")
 _CAPTION = re.compile(rf"{CAPTION_ID}")
 # A date, a number of a document: what stands alone in the middle of a cover without being its title.
-_DAY = re.compile("[0-9元〇一二三四五六七八九十]+(?:年|月|日|号)[^ぁ-ん]{0,6}$")
+_DAY = re.compile("[0-9元〇一二三四五六七八九十](?:年|月|日|号)[^ぁ-ん]{0,6}$")
 # A title so much larger than prose may end in the number of an issue.
 _MASTHEAD = 1.5
 _LEAST_NAME = 5

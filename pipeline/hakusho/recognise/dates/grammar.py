@@ -32,11 +32,11 @@ class DateGrammar:
     """The rules of `date_rules.RULES`, compiled.
 
     `at` gives for a first character the rules that may begin with it, as one pattern with a group a rule, and
-    their names in order; `rules` have the groups of their own.
+    their names in order; `rules` have the patterns of their own.
     """
 
     at: dict[str, tuple[re.Pattern[str], tuple[str, ...]]]
-    rules: dict[str, tuple[date_rules.DateRule, re.Pattern[str], tuple[str, ...]]]
+    rules: dict[str, tuple[date_rules.DateRule, str]]
     first: re.Pattern[str]
     old_era: re.Pattern[str]
 
@@ -45,13 +45,12 @@ class DateGrammar:
 def date_grammar(old_eras: tuple[str, ...]) -> DateGrammar:
     """Compile the rules with the names of the eras before 明治 (`lexicons/eras.tsv`)."""
     names = "|".join(sorted(old_eras, key=len, reverse=True)) or "(?!)"
-    compiled, branches = {}, {}
+    ruled, branches = {}, {}
     starts: dict[str, list[str]] = {}
     for rule in date_rules.RULES:
         pattern = rule.pattern.replace("{old_eras}", f"(?:{names})")
         identifier = rule.name.replace("-", "_")
-        own = re.compile(_numbered_groups(pattern))
-        compiled[identifier] = (rule, own, _group_names(own))
+        ruled[identifier] = (rule, pattern)
         branches[identifier] = f"(?P<{identifier}>{_GROUP.sub('(?:', pattern)})"
         for character in _starts(rule, old_eras):
             starts.setdefault(character, []).append(identifier)
@@ -61,12 +60,19 @@ def date_grammar(old_eras: tuple[str, ...]) -> DateGrammar:
     at = {character: (patterns[tuple(members)], tuple(members)) for character, members in starts.items()}
     # A number is tried at its first digit only.
     first = re.compile(rf"[{''.join(sorted(set(at) - set(rules.DIGITS)))}]|(?<![0-9])[0-9]")
-    return DateGrammar(at, compiled, first, re.compile(f"(?:{names}){rules.OLD_ERA_YEAR}"))
+    return DateGrammar(at, ruled, first, re.compile(f"(?:{names}){rules.OLD_ERA_YEAR}"))
 
 
 def _starts(rule: date_rules.DateRule, old_eras: tuple[str, ...]) -> set[str]:
     starts = {name[0] for name in old_eras} if rule.starts == "old" else set(rule.starts)
     return starts.union(*(alike for alike in rules.ALIKE if not starts.isdisjoint(alike)))
+
+
+@lru_cache(maxsize=256)
+def _with_groups(pattern: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return a rule compiled with its groups, and their names; made when first wanted, since a page needs few."""
+    own = re.compile(_numbered_groups(pattern))
+    return own, _group_names(own)
 
 
 def _numbered_groups(pattern: str) -> str:
@@ -154,12 +160,13 @@ def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
 
     The rules are tried in order from the first whose words match, until one passes its guard.
     """
-    pattern, members = grammar.at[context.text[start]]
-    match = pattern.match(context.text, start)
+    any_of, members = grammar.at[context.text[start]]
+    match = any_of.match(context.text, start)
     if match is None:
         return start + 1
     for identifier in members[members.index(match.lastgroup or "") :]:
-        rule, own, names = grammar.rules[identifier]
+        rule, pattern = grammar.rules[identifier]
+        own, names = _with_groups(pattern)
         detailed = own.match(context.text, start)
         if detailed is None:
             continue
