@@ -127,7 +127,7 @@ def _sentences(found: Score, gold: Sheet, analysis: Analysis) -> None:
 
 
 def _headings(found: Score, gold: Sheet, analysis: Analysis) -> None:
-    bare = str.maketrans("", "", "【】（）()．.")
+    bare = str.maketrans("", "", "【】（）()．.＜＞●■◆")
     wanted = Counter(title.translate(bare) for _, title in gold.headings)
     have = Counter(squeezed(section.number + section.title).translate(bare) for section in analysis.segments.sections)
     optional = {squeezed(text).translate(bare) for text in gold.optional} | {"目次"}

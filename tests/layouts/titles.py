@@ -168,7 +168,71 @@ def questions_and_answers() -> Sheet:
     for n in range(3):
         d.h(2, TOPICS[n + 24])
         for m, question in enumerate(asked[: 2 + n % 2]):
+            d.optional.append(f"Ｑ{n + 1}-{m + 1}　{question}")
             d.p(question, "q", f"Ｑ{n + 1}-{m + 1}　").p(1 + m, "a", "Ａ　")
+    return d
+
+
+def notices() -> Sheet:
+    """Three columns of notices in small print between lines, with bold titles and marked labels."""
+    css = (
+        "h1{font-size:20pt;font-weight:bold;text-align:center}.c{columns:3;column-gap:6mm}h2{font-weight:bold;font-size:12pt;margin:.5em 0}"
+        ".e{font-size:9pt;border-bottom:.5px solid;break-inside:avoid}.e p{text-indent:0}"
+    )
+    d = _sheet(css, 400, SANS, "size:A4;margin:12mm")
+    d.h(1, "まちの話題とお知らせ").raw('<div class="c">')
+    for n in range(8):
+        d.raw('<div class="e">').h(2, TOPICS[2 * n]).p(1 + n % 3)
+        d.line(f"▶とき　９月{n + 3}日（日）　▶ところ　文化会館").line(f"▶申込み　生涯学習課　電話 012-345-67{n}0")
+        d.raw("</div>")
+    return d.raw("</div>")
+
+
+def pages_of_notices() -> Sheet:
+    """Two columns of notices whose titles are Gothic next to a coloured square, with a list of labels below each."""
+    css = f".c{{columns:2;column-gap:8mm}}h1{{{SANS};font-size:16pt}}h2{{{SANS};margin:.8em 0 0}}.t{{font-size:9pt}}"
+    d = _sheet(css, 420, SERIF, "size:A4;margin:16mm")
+    d.h(1, "くらしの情報").raw('<div class="c">')
+    for n in range(8):
+        d.h(2, f"{TOPICS[n + 9]}について").p(1 + n % 2)
+        d.line(f"日時：11月{n + 1}日（月曜日）　午後１時30分から", "t").line("対象：市内に住む人", "t").line(
+            "定員：20人（先着順）", "t"
+        )
+    return d.raw("</div>")
+
+
+def ruled_columns() -> Sheet:
+    """Two columns with a line between them, parts under a line over the whole page."""
+    css = f".c{{columns:2;column-gap:9mm;column-rule:.7px solid}}h1{{{SANS};font-size:15pt;border-bottom:1px solid}}h2{{font-weight:bold}}"
+    d = _sheet(css, 480, SERIF, "size:A4;margin:18mm")
+    for part in (0, 1):
+        d.h(1, TOPICS[part + 3]).raw('<div class="c">')
+        for n in range(3):
+            d.h(2, TOPICS[5 * part + n + 12]).p(3).line(f"場所　市民会館　第{n + 1}会議室")
+        d.raw("</div>")
+    return d
+
+
+def signs() -> Sheet:
+    """Headings of the size of prose behind ● and in lenticular brackets, below headings of larger print."""
+    d = _sheet("h1{font-size:14pt}", 440)
+    for n in range(3):
+        d.h(1, TOPICS[n + 4]).p(2).h(2, f"【{TOPICS[n + 13]}】").p(2).h(2, f"●{TOPICS[n + 19]}").p(2).h(
+            2, f"●{TOPICS[n + 23]}"
+        ).p(2)
+    return d
+
+
+def words_in_bold() -> Sheet:
+    """Paragraphs whose first words are a title in another face, dates in bold, a bold sentence at the end."""
+    d = _sheet(f"h1{{font-size:15pt;{SANS}}}b{{{SANS}}}", 460)
+    for n in range(3):
+        d.h(1, TOPICS[n + 7])
+        for m in range(3):
+            text, last = d.text(2), d.text(1)
+            d.sentences += [*_sentences(text), last]
+            d.optional.append(f"（{WIDE[m]}）{TOPICS[n + m + 16]}")
+            d.raw(f"<p><b>（{WIDE[m]}）{TOPICS[n + m + 16]}</b>　{text}<b>{last}</b></p>")
     return d
 
 
@@ -198,9 +262,9 @@ def bulletin() -> Sheet:
     d.h(1, "例示市からのお知らせ").raw('<div class="c">')
     for n in range(9):
         d.h(2, TOPICS[n + 15 if n % 2 else n]).p(1 + n % 2)
-        d.line(f"日時　10月{n + 2}日（土）午前10時～正午").line(
-            "場所　市役所２階第１会議室"
-        ).line(f"問い合わせ　企画課（内線{n}12）")
+        d.line(f"日時　10月{n + 2}日（土）午前10時～正午").line("場所　市役所２階第１会議室").line(
+            f"問い合わせ　企画課（内線{n}12）"
+        )
     return d.raw("</div>")
 
 
@@ -234,7 +298,8 @@ def run_in() -> Sheet:
         for m in (0, 1):
             text = d.text(2)
             d.sentences += _sentences(text)
-            d.raw(f'<p><b style=\'{SANS}\'>{TOPICS[n + m + 12]}</b>　{text}</p>')
+            d.optional.append(TOPICS[n + m + 12])
+            d.raw(f"<p><b style='{SANS}'>{TOPICS[n + m + 12]}</b>　{text}</p>")
         d.caption(f"表{n + 1}　{TOPICS[n + 3]}の内訳").table(rows(n, 4)).line(f"{n + 3}.4%", "n").p(2)
     return d
 
@@ -257,7 +322,7 @@ def covers() -> Sheet:
 
 _OPEN: tuple[Callable[[], Sheet], ...] = (
     size_only, weight_only, bands, numbers_only, spread, cover_and_two_lines, gothic_in_mincho, decks,
-    figures_in_large_print, forms, questions_and_answers,
+    figures_in_large_print, forms, questions_and_answers, notices, pages_of_notices, ruled_columns, signs, words_in_bold,
 )  # fmt: skip
 _KEPT: tuple[Callable[[], Sheet], ...] = (
     chapters_in_one_size, bulletin, small_heads_in_columns, marks_and_lines, run_in, covers,
