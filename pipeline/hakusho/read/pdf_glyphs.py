@@ -10,6 +10,7 @@ import unicodedata
 from array import array
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -22,6 +23,9 @@ UNKNOWN = "\ufffd"
 _SERIF, _DESCRIBED = 0x02, 0x24
 # How text is drawn: filled and stroked, as Word thickens faces that have no bold; not at all.
 _STROKED, _INVISIBLE = 2, 3
+# A letter's least room, and how far off its neighbour's line it may stand, in sizes.
+_NARROWEST, _LEVEL = 0.1, 0.3
+_LAST_LATIN = "\u02ff"
 _BOLD_WEIGHT, _MEDIUM, _REGULAR, _LIGHT = 600, 500, 400, 300
 
 
@@ -127,7 +131,34 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
             glyphs.append(new(Glyph, (text, *box, face, spaced)))
             spaced = False
     letters.unknown = [glyph[0] for glyph in glyphs].count(UNKNOWN)
+    if faces.substituted:
+        letters.glyphs = narrowed(glyphs)
     return letters
+
+
+def narrowed(glyphs: list[Glyph]) -> list[Glyph]:
+    """Return glyphs whose Latin letters end where the next one begins.
+
+    The box of a letter whose font the file does not hold is that of the substitute, a whole em, where the file gives
+    the letter less room.
+    """
+    put, covered = [], False
+    for one, two in pairwise([*glyphs, None]):
+        assert one is not None
+        ends, covered = covered, two is not None and _covers(one, two)
+        if covered and two is not None:
+            one = one._replace(x1=two.x0)
+        elif ends and one.text <= _LAST_LATIN:
+            # The last letter of a line has none behind it: half an em is the commonest.
+            one = one._replace(x1=min(one.x1, one.x0 + one.face.size / 2))
+        put.append(one)
+    return put
+
+
+def _covers(glyph: Glyph, behind: Glyph) -> bool:
+    size = glyph.face.size
+    level = abs(glyph.y0 - behind.y0) < _LEVEL * size
+    return glyph.text <= _LAST_LATIN and level and _NARROWEST * size < behind.x0 - glyph.x0 < glyph.x1 - glyph.x0
 
 
 def _raw(page: int, count: int) -> tuple[list[int], "array[float]", list[int]]:
@@ -193,6 +224,8 @@ class _Faces:
     def __init__(self, page: int, turns: int) -> None:
         self._page = page
         self._turns = turns
+        # Whether the file lacks one of the fonts.
+        self.substituted = False
         self._ask = _questions()
         self._faces: dict[Face, Face] = {}
         self._known: dict[tuple[float | int | None, ...], Face] = {}
@@ -217,7 +250,9 @@ class _Faces:
         size = round(size * (math.hypot(c, d) or 1.0), 2) or 1.0
         angle = round((math.degrees(math.atan2(b, a)) - 90 * self._turns) / 90) % 4 * 90
         if font not in self._fonts:
-            self._fonts[font] = self._told(ctypes.cast(font, pdfium.FPDF_FONT)) if font else (_REGULAR, False)
+            held = ctypes.cast(font, pdfium.FPDF_FONT)
+            self._fonts[font] = self._told(held) if font else (_REGULAR, False)
+            self.substituted |= bool(font) and not pdfium.FPDFFont_GetIsEmbedded(held)
         weight, gothic = self._fonts[font]
         if mode == _STROKED:
             weight = max(weight, _BOLD_WEIGHT)
