@@ -228,17 +228,19 @@ class _Faces:
         self.substituted = False
         self._ask = _questions()
         self._faces: dict[Face, Face] = {}
-        self._known: dict[tuple[float | int | None, ...], Face] = {}
+        self._known: dict[tuple[float, int | None, int, bytes], Face] = {}
         self._fonts: dict[int | None, tuple[int, bool]] = {}
         self._matrix = array("f", bytes(24))
         self._place = self._matrix.buffer_info()[0]
+        # The part of the matrix that scales and turns, without the place, as the key of what is known.
+        self._scale = memoryview(self._matrix).cast("B")[:16]
 
     def of(self, owner: int, index: int) -> Face:
         """Return the face of an object, asked at one of its characters."""
-        ask, matrix = self._ask, self._matrix
-        ask.matrix(self._page, index, self._place)
-        size, font, mode = ask.size(self._page, index), ask.font(owner), ask.mode(owner)
-        key = (size, font, mode, matrix[0], matrix[1], matrix[2], matrix[3])
+        ask, page = self._ask, self._page
+        ask.matrix(page, index, self._place)
+        size, font, mode = ask.size(page, index), ask.font(owner), ask.mode(owner)
+        key = (size, font, mode, self._scale.tobytes())
         face = self._known.get(key)
         if face is None:
             face = self._known[key] = self._made(size, font, mode)
@@ -250,9 +252,9 @@ class _Faces:
         size = round(size * (math.hypot(c, d) or 1.0), 2) or 1.0
         angle = round((math.degrees(math.atan2(b, a)) - 90 * self._turns) / 90) % 4 * 90
         if font not in self._fonts:
-            held = ctypes.cast(font, pdfium.FPDF_FONT)
-            self._fonts[font] = self._told(held) if font else (_REGULAR, False)
-            self.substituted |= bool(font) and not pdfium.FPDFFont_GetIsEmbedded(held)
+            held = ctypes.cast(font, pdfium.FPDF_FONT) if font else None
+            self._fonts[font] = self._told(held) if held else (_REGULAR, False)
+            self.substituted |= held is not None and not pdfium.FPDFFont_GetIsEmbedded(held)
         weight, gothic = self._fonts[font]
         if mode == _STROKED:
             weight = max(weight, _BOLD_WEIGHT)
