@@ -213,6 +213,17 @@ def ruled_columns() -> Sheet:
     return d
 
 
+def leaflet() -> Sheet:
+    """Three narrow columns with a line between them: notices with labels and values in lines of their own."""
+    css = ".c{columns:3;column-gap:7mm;column-rule:.5px solid}h1{font-size:19pt;font-weight:bold}h2{font-weight:bold;margin:.6em 0 .1em}"
+    d = _sheet(css, 505, SANS, "size:A4;margin:15mm")
+    d.h(1, "例示町の催し").raw('<div class="c">')
+    for n in range(9):
+        d.h(2, TOPICS[n + 6]).p(1 + (n + 1) % 2)
+        d.line(f"期日　12月{n + 1}日（月）").line("会場　中央公民館　大ホール").line(f"電話　0{n}2-345-6789")
+    return d.raw("</div>")
+
+
 def signs() -> Sheet:
     """Headings of the size of prose behind ● and in lenticular brackets, below headings of larger print."""
     d = _sheet("h1{font-size:14pt}", 440)
@@ -322,7 +333,7 @@ def covers() -> Sheet:
 
 _OPEN: tuple[Callable[[], Sheet], ...] = (
     size_only, weight_only, bands, numbers_only, spread, cover_and_two_lines, gothic_in_mincho, decks,
-    figures_in_large_print, forms, questions_and_answers, notices, pages_of_notices, ruled_columns, signs, words_in_bold,
+    figures_in_large_print, forms, questions_and_answers, notices, pages_of_notices, ruled_columns, leaflet, signs, words_in_bold,
 )  # fmt: skip
 _KEPT: tuple[Callable[[], Sheet], ...] = (
     chapters_in_one_size, bulletin, small_heads_in_columns, marks_and_lines, run_in, covers,

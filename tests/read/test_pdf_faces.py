@@ -79,3 +79,30 @@ def test_figures_alone_are_no_title(text: str) -> None:
 )
 def test_titles_that_hold_figures_are_titles(text: str) -> None:
     assert not FIGURES.fullmatch(text)
+
+
+def _set_off(titles: list[str], room: float) -> Page:
+    page, top = Page(), 790.0
+    for title in titles:
+        top -= room
+        page.text(70, top, title)
+        for line in (*PROSE, *PROSE):
+            top -= 18
+            page.text(70, top, line)
+        top -= 18
+    return page
+
+
+@pytest.mark.parametrize(
+    ("titles", "room", "found"),
+    [
+        (["委員会への報告", "結果の公表", "記録の保存"], 14, 3),
+        # Labels with values, fields, days.
+        (["担当　例示課", "電話　内線二", "場所　本庁舎"], 14, 0),
+        (["担当：例示課", "電話：内線二", "場所：本庁舎"], 14, 0),
+        (["令和六年四月一日", "令和六年五月一日", "令和六年六月一日"], 14, 0),
+    ],
+)
+def test_lines_that_only_room_sets_off(titles: list[str], room: float, found: int) -> None:
+    _, segments = through([_set_off(["　　まえがきとなる文は、見出しを持たない段落である。", *titles], room)])
+    assert len(segments.sections) == found

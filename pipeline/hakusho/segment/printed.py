@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from hakusho.records import Block, Print, Region
 from hakusho.segment.line_rules import CAPTION_ID, CAPTIONS, ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import numbered
-from hakusho.segment.vote_rules import DAY, FIGURES
+from hakusho.segment.vote_rules import DAY, FIGURES, PARTED
 
 _LARGER, _SMALLER = 1.1, 0.93
 # How much heavier a face must be than that of prose where neither is bold: W5 next to W3, or medium next to light.
 _HEAVIER = 200
 _LONGEST = 80
 _SPREAD = 1.4
+# The room above a heading that nothing else marks, in sizes; its longest, as a share of the column's width.
+_ROOM, _SHORT = 0.4, 0.85
 _MOST_LINES = 3
 _LEAST_ALIKE = 3
 _BESIDE = (Region.RUNNING_HEAD, Region.RUBY, Region.FIGURE, Region.FOOTNOTE)
@@ -56,6 +58,8 @@ def told_by_print(blocks: Sequence[Block], text: str, folding: Mapping[int, str]
     folded = [text[block.span.slice].translate(folding) for block in blocks]
     read = _pages_of_prose(blocks, folded)
     told = [_told(block, line, usual, block.page in read) for block, line in zip(blocks, folded, strict=True)]
+    for place in _set_off(told, folded, usual):
+        told[place] = replace(told[place], kind=Region.HEADING)
     return tuple(_without_lists(told, [_scheme(line) for line in folded]))
 
 
@@ -148,6 +152,30 @@ def _is_centred_title(text: str, facts: Print, usual: Usual) -> bool:
     # Two characters set far apart are a title: 目　　的.
     least = 2 if x1 - x0 > _SPREAD * len(text) * facts.size else 4
     return middle and sized and _titles(text, least) and numbered(text) is None and not LIST_ITEM.match(text)
+
+
+def _set_off(told: Sequence[Block], folded: Sequence[str], usual: Usual) -> list[int]:
+    """Return the lines that room above and prose below make headings, their face saying nothing; fewer are none."""
+    found = [
+        place
+        for place in range(1, len(told) - 1)
+        if _has_room(told[place], folded[place], usual)
+        and told[place + 1].kind is Region.BODY
+        and told[place + 1].page == told[place].page
+        and ENDS_SENTENCE.search(folded[place + 1])
+    ]
+    return found if len(found) >= _LEAST_ALIKE else []
+
+
+def _has_room(block: Block, text: str, usual: Usual) -> bool:
+    facts = block.print
+    if block.kind is not Region.BODY or facts is None or facts.lines > 1 or facts.framed or facts.gap < _ROOM:
+        return False
+    x0, _, x1, _ = facts.box
+    short = x1 - facts.left < _SHORT * (facts.right - facts.left) and x0 - facts.left < facts.size / 2
+    plain = numbered(text) is None and not LIST_ITEM.match(text) and not ENDS_SENTENCE.search(text)
+    sized = facts.size >= _SMALLER * usual.size
+    return short and plain and sized and _titles(text, 4) and not PARTED.search(text)
 
 
 def _titles(text: str, least: int) -> bool:

@@ -12,5 +12,7 @@ _COUNTED = "[年月日時分秒人名件回本国社戸台枚頭棟個点割倍�
 FIGURES = re.compile(
     rf"(?:[約計延全]?[0-9][0-9,.]*+(?:[兆億万千][0-9,.]*+)*+(?:[%‰]|[ァ-ヶー]{{1,6}}|{_COUNTED})?(?:増|減|超|以上|以下)?[ 　]*)+"
 )
+# What a title does not hold: a label with its value, fields side by side, clauses.
+PARTED = re.compile("[:：、。,\t 　]")
 # A clause and its comma: a numbered sentence, not a title.
 CLAUSE = re.compile("[はがをにで][、，,]|[ぁ-ん][、，,].*[ぁ-ん][、，,]")
