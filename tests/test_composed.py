@@ -15,9 +15,13 @@ from tests.marked import read_cases
 ROOT = Path(__file__).parents[1]
 STYLES = [ROOT / "corpus" / folder for folder in ("styles", "styles/aside", "houses", "houses/aside")]
 COMPOSED = ROOT / "tests/cases_composed"
-STEMS = [f"{stem}{aside}" for stem in ("dates_countries", "organisations") for aside in ("", "_aside")]
+STEMS = [
+    f"{stem}{aside}"
+    for stem in ("dates_countries", "organisations", "dates_suites", "countries_suites")
+    for aside in ("", "_aside")
+]
 # A value of the guidelines: a year, month, day, quarter, half or season, of a calendar or fiscal year, or before Christ.
-DATE_VALUE = re.compile(r"\?|BC\d+|(FY)?\d{4}(-(0[1-9]|1[0-2])(-\d\d)?|-Q[1-4]|-H[12]|-(SP|SU|FA|WI))?")
+DATE_VALUE = re.compile(r"\?|BC\d+|\d{3}X|\d\dXX|(FY)?\d{4}(-(0[1-9]|1[0-2])(-\d\d)?|-Q[1-4]|-H[12]|-(SP|SU|FA|WI))?")
 
 
 def bare(text: str) -> str:

@@ -246,4 +246,4 @@ def test_a_run_where_folders_cannot_be_locked_is_refused_in_one_line(tmp_path: P
 
 def test_an_error_of_an_input_comes_whole_out_of_a_worker() -> None:
     error = hakusho.errors.InputError("予算.txt", "cannot be read", "Check it.", "line 3")
-    assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 our own bytes
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hakusho.report.charts import Figure, ranking, world_map
+from hakusho.report.charts import Figure, world_map
 from hakusho.report.charts import network as network_of
 from hakusho.report.data import RunData
 from hakusho.report.figures import dates_told, documents_told, numeric_codes, png
+from hakusho.report.figures import most_named as most_named_of
 from hakusho.report.site import texts
 
 if TYPE_CHECKING:
@@ -56,18 +57,17 @@ def mentions_by_year(run: str | Path, language: str = "ja") -> Chart:
 
 def world(run: str | Path, language: str = "ja") -> Chart:
     """Return a map of the countries that a run names."""
-    return Chart(world_map("map", texts()[language]["map"], _data(run).countries, numeric_codes()))
+    return Chart(world_map("map", texts()[language], _data(run).countries, numeric_codes()))
 
 
 def most_named(run: str | Path, language: str = "ja", most: int = 20) -> Chart:
     """Return the bodies that a run names most often."""
-    top = [(one.name, float(one.mentions)) for one in _data(run).organisations[:most]]
-    return Chart(ranking("most_named", texts()[language]["most_named"], ("organisation", "mentions"), top))
+    return Chart(most_named_of(texts()[language], _data(run).organisations[:most]))
 
 
 def network(run: str | Path, language: str = "ja") -> Chart:
     """Return who is named with whom in one sentence: the most connected bodies and countries."""
-    return Chart(network_of("network", texts()[language]["network"], _data(run)))
+    return Chart(network_of("network", texts()[language], _data(run)))
 
 
 def _data(run: str | Path) -> RunData:

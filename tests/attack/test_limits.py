@@ -93,7 +93,7 @@ def test_ctrl_c_is_one_sentence(tmp_path: Path, after: float) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
     for number in range(8):
-        (folder / f"{number}.txt").write_text(TEXT * 20_000, encoding="utf-8")
+        (folder / f"{number}.txt").write_text(TEXT * 8_000, encoding="utf-8")
     process = subprocess.Popen(
         [sys.executable, "-m", "hakusho", "run", str(folder), "--out", str(tmp_path / "out"), "--jobs", "2", "--quiet"],
         stderr=subprocess.PIPE, text=True, start_new_session=True,

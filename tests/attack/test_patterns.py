@@ -23,12 +23,11 @@ LENGTHS = (*range(12, 64, 4), *range(64, 128, 8), SHORT)
 # Two hundred signs take microseconds where a pattern looks at each a few times, and milliseconds where it is quadratic.
 MOST = 0.05
 WHOLE = bool(os.environ.get("HAKUSHO_FUZZ"))
-# Quadratic in a run of the same signs, where they are searched; all of them see a name, a heading, a cell or a line up
-# to the length that `segment` and `recognise` cut at, never a document. New ones are not to be added.
+# Quadratic in a run of the same signs, where they are searched. Each sees a stretch of bounded length only (a name, what
+# stands before a bracket, a page number: 20 to 100 signs), or is matched at one place. New ones are not to be added.
 KNOWN = frozenset(
-    """ITEM ITEMS _BRACKETED _UNFINISHED NUMBER_TOKEN CITING _BODY_ENDING _BREAK _LATIN_WORDS _RUN COUNTED NAME_STOP
-    NO_BANK NO_PARTY NO_UNIVERSITY SCHOOL_NAME TOPIC BUDGET RANGING ENGLISH_BEFORE NAME_MODIFIER _NAME STAGE _MARKDOWN
-    CAPTIONS NAVIGATION PAGE_NUMBERS _DAY HOLDER LINE_LABEL NO_NAME TRAILING_DIRECTION _FORMULA""".split()
+    """ITEM ITEMS BRACKETED ENGLISH_BEFORE _LATIN_WORDS _RUN COUNTED NAME_STOP TOPIC BUDGET RANGING NAME_MODIFIER _NAME
+    STAGE _MARKDOWN CAPTIONS NAVIGATION PAGE_NUMBERS HOLDER LINE_LABEL TRAILING_DIRECTION""".split()
 )
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from tests.batch.runs import TEXT, content, ids, run, write
 from tests.batch.test_users_files import Dying, Killed
-from tests.conftest import Cli
 
-from hakusho.batch import documents_of
+from hakusho.batch import Plan, documents_of
 from hakusho.errors import UsageError
+from hakusho.progress import show_progress
+from hakusho.records import Outcome
 from hakusho.settings import default_settings, settings_from
 
 
@@ -130,16 +131,30 @@ def test_a_failure_of_before_stays_one(folder: Path) -> None:
     assert ids(folder / "out")[0] == ["a", "b", "bad", "c", "d"]
 
 
-def test_metadata_is_that_of_each_call(folder: Path, cli: Cli) -> None:
-    command = ("--out", folder / "grown", "--jobs", 1, "--quiet")
+def test_metadata_is_that_of_each_call(folder: Path) -> None:
     (folder / "2011" / "documents.csv").write_text("doc_id,title\na,旧\n", encoding="utf-8")
     (folder / "2012" / "documents.csv").write_text("doc_id,title\na,新\nc,新\n", encoding="utf-8")
-    assert cli("run", folder / "2011", *command).returncode == 0
-    assert cli("run", folder / "2012", *command).returncode == 2
-    done = cli("run", folder / "2012", *command, "--add")
-    assert (done.returncode, done.stderr) == (0, "")
+    run(folder / "grown", folder / "2011")
+    with pytest.raises(UsageError, match="other documents"):
+        run(folder / "grown", folder / "2012")
+    assert run(folder / "grown", folder / "2012", add=True).warnings == ()
     rows = [line.split(",") for line in (folder / "grown" / "tables" / "documents.csv").read_text(encoding="utf-8").splitlines()]  # fmt: skip
     titles = {row[0]: row[rows[0].index("title")] for row in rows}
     assert (titles["a"], titles["c"]) == ("旧", "新")
     inputs = json.loads((folder / "grown" / "manifest.json").read_bytes())["inputs"]
     assert [item["doc_id"] for item in inputs] == ["a", "b", "c", "d"]
+
+
+def test_what_was_done_before_is_not_told_as_no_characters(capsys: pytest.CaptureFixture[str]) -> None:
+    plan = Plan((), default_settings(), ("csv",))
+    with show_progress(plan, quiet=False) as report:
+        assert report is not None
+        report(None, 1, 3)
+        report(Outcome("b", characters=1), 2, 3)
+        report(Outcome("c", characters=1_500), 3, 3)
+    told = capsys.readouterr().err.splitlines()
+    assert told == [
+        "1 of 3 documents, done before",
+        "2 of 3 documents, 1 character",
+        "3 of 3 documents, 1,501 characters",
+    ]

@@ -36,7 +36,11 @@ def _bytes(run: Path) -> dict[str, bytes]:
     }
 
 
-def test_killed_at_thirty_moments_and_resumed(cli: Cli, folder: Path) -> None:
+# Thirty moments in `make fuzz`.
+KILLS = 30 if os.environ.get("HAKUSHO_FUZZ") else 10
+
+
+def test_killed_at_many_moments_and_resumed(cli: Cli, folder: Path) -> None:
     """Kills come at random moments of a run's life, from its start to its end; each time the same command goes on."""
     whole = folder / "whole"
     began = time.monotonic()
@@ -46,7 +50,7 @@ def test_killed_at_thirty_moments_and_resumed(cli: Cli, folder: Path) -> None:
     out, scratch = folder / "out", folder / "scratch"
     scratch.mkdir()
     env = {**os.environ, "TMPDIR": str(scratch)}
-    for _ in range(30):
+    for _ in range(KILLS):
         command = [
             sys.executable,
             "-m",
@@ -85,7 +89,7 @@ def test_killed_at_thirty_moments_and_resumed(cli: Cli, folder: Path) -> None:
 def test_workers_leave_when_their_run_is_killed(cli: Cli, folder: Path) -> None:
     """Only the parent is killed, as by the kernel for want of memory; no process of the run is left behind."""
     big = folder / "in" / "big.txt"
-    big.write_text(TEXTS[0].format(n=1) * 20_000, encoding="utf-8")
+    big.write_text(TEXTS[0].format(n=1) * 3_000, encoding="utf-8")
     command = [sys.executable, "-m", "hakusho", "run", str(folder / "in"), "--out", str(folder / "out"), "--quiet"]
     process = subprocess.Popen([*command, "--jobs", "2"], stderr=subprocess.DEVNULL)
     family: list[psutil.Process] = []
@@ -158,7 +162,7 @@ work.work = dies(work.work, 0.04)
 """
 
 
-@pytest.mark.parametrize("jobs", [1, 2, 4])
+@pytest.mark.parametrize("jobs", [1, 2, 4] if os.environ.get("HAKUSHO_FUZZ") else [2])
 def test_workers_killed_at_random(cli: Cli, folder: Path, jobs: int) -> None:
     """Before, after and between the files that they write; no document is lost, and the same command mends."""
     command = ("run", folder / "in", "--out", folder / "out", "--quiet", "--jobs", jobs)

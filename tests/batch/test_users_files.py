@@ -100,7 +100,7 @@ def _play(root: Path, mine: set[str], ours: set[str], commands: list[str]) -> No
         assert {name: (root / name).read_bytes() if (root / name).is_file() else None for name in put} == put, command
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=400 if os.environ.get("HAKUSHO_FUZZ") else 25, suppress_health_check=list(HealthCheck))
 @given(
     st.sets(st.sampled_from(PLACES)),
     st.sets(st.sampled_from(OURS), max_size=1) | st.just(set()),

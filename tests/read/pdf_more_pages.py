@@ -127,7 +127,24 @@ def beside_a_picture() -> Made:
     return made
 
 
+def rules_in_short_lines() -> Made:
+    """Rules whose every line is short: no line breaks off at the edge, so that the longest says nothing of it."""
+    page = Page()
+    made = Made([page], headings=["データ利用規約", "目的", "利用者の義務", "その他", "附則"])
+    lines = [
+        ("データ利用規約", 0), ("１．目的", 0), ("この規約は、データの利用について定める。", 1), ("２．利用者の義務", 0),
+        ("（１）利用者は、法令を守る。", 0), ("（２）利用者は、出典を示す。", 0), ("３．その他", 0),
+        ("この規約は、予告なく変わることがある。", 1), ("附則", 0), ("この規約は、十月一日から施行する。", 1),
+    ]  # fmt: skip
+    for row, (line, indent) in enumerate(lines):
+        page.text(80 + 10.5 * indent, 760 - 20 * row, line)
+        if line.endswith("。"):
+            made.sentences.append(line.removeprefix("（１）").removeprefix("（２）"))
+    return made
+
+
 MORE = {
+    "rules in short lines": rules_in_short_lines,
     "columns of items": columns_of_items,
     "steps in boxes": steps_in_boxes,
     "deep hanging": deep_hanging,

@@ -97,8 +97,7 @@ def _set_off(titles: list[str], room: float) -> Page:
     ("titles", "room", "found"),
     [
         (["委員会への報告", "結果の公表", "記録の保存"], 14, 3),
-        # Labels with values, fields, days.
-        (["担当　例示課", "電話　内線二", "場所　本庁舎"], 14, 0),
+        # Labels with values, days.
         (["担当：例示課", "電話：内線二", "場所：本庁舎"], 14, 0),
         (["令和六年四月一日", "令和六年五月一日", "令和六年六月一日"], 14, 0),
     ],

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hakusho.batch.plan import Plan
 from hakusho.errors import OutputError
@@ -16,12 +17,13 @@ from hakusho.files.lexicons import read_lexicon
 from hakusho.files.package import package_json
 from hakusho.files.runs import ENTITY_SHARES, MANIFEST, PACKAGE, Part, manifest_json, read_share, text_name
 from hakusho.files.scratch import scratch
-from hakusho.files.sinks import SINKS, WHOLE, Sink
 from hakusho.files.stores import LocalStore, Store, digest_of
-from hakusho.files.tables import CsvTables, csv_lines, csv_rows
-from hakusho.files.typed import read_pieces
+from hakusho.files.tables import WHOLE, CsvTables, csv_lines, csv_rows
 from hakusho.records import Done, Failure, RunManifest, TableSchema
 from hakusho.tabulate import SCHEMAS, Entities, failure_rows, succession_rows, tables_with
+
+if TYPE_CHECKING:
+    from hakusho.files.sinks import Sink
 
 # Tables that are made when all documents are done.
 _ABOVE = ("entities", "successions", "failures")
@@ -65,7 +67,7 @@ def assemble(
         stack.enter_context(explained(store.place))
         folder = stack.enter_context(_working_folder(store))
         written, above = _tables(store, folder, plan, parts, failures)
-        sinks = [SINKS[made](folder, _schemas(plan)) for made in plan.formats if made in SINKS]
+        sinks = _sinks(folder, plan)
         finished = {f"tables/{path.name}": path for path in written.values()} | _converted(sinks, written, store, parts)
         hashes = {name: digest_of(path) for name, path in finished.items()}
         package = package_json(_schemas(plan), hashes)
@@ -155,12 +157,23 @@ def _assembly(
     return Assembly(manifest, files)
 
 
+def _sinks(folder: Path, plan: Plan) -> "list[Sink]":
+    """Return what writes the formats that are asked for; Arrow, slow to load, is loaded for them only."""
+    if not set(plan.formats) - {"csv"}:
+        return []
+    from hakusho.files.sinks import SINKS
+
+    return [SINKS[made](folder, _schemas(plan)) for made in plan.formats if made in SINKS]
+
+
 def _converted(
-    sinks: Sequence[Sink], tables: Mapping[str, Path], store: Store, doc_ids: Iterable[str]
+    sinks: "Sequence[Sink]", tables: Mapping[str, Path], store: Store, doc_ids: Iterable[str]
 ) -> dict[str, Path]:
     """Make other formats from the CSV tables, each read once; return their files by their names in the run."""
     if not sinks:
         return {}
+    from hakusho.files.typed import read_pieces
+
     for name, path in tables.items():
         for piece in read_pieces(path, SCHEMAS[name]):
             for sink in sinks:

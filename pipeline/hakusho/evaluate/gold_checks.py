@@ -5,11 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from hakusho.evaluate import gold_rules as rules
 from hakusho.labels import IGNORE, registry
 from hakusho.records import Annotation, Span
 
-_EDGE = re.compile(r"^[\s「『（(【［\[]|[\s」』）)】］\]、。はがをにで]$")
-_BRACKETED = re.compile(r"[（(「『].*[）)」』]$")
 _SHORTEST_REPEAT = 3
 
 
@@ -47,7 +46,7 @@ def _overlaps(marks: list[Annotation]) -> Iterator[Oddity]:
 
 def _untrimmed(marks: list[Annotation]) -> Iterator[Oddity]:
     for mark in marks:
-        if mark.label != IGNORE and _EDGE.search(mark.text) and not _BRACKETED.search(mark.text):
+        if mark.label != IGNORE and rules.EDGE.search(mark.text) and not rules.BRACKETED.search(mark.text):
             yield Oddity(
                 mark.doc_id, mark.span, "untrimmed", f"{mark.text!r} begins or ends with a space, bracket or particle"
             )
@@ -85,7 +84,7 @@ def _unmarked(marks: list[Annotation], texts: Mapping[str, str]) -> Iterator[Odd
             labels[mark.text] = mark.label
     for doc_id, text in texts.items():
         for surface, label in labels.items():
-            for match in re.finditer(rf"(?<![A-Za-zァ-ヴー]){re.escape(surface)}(?![A-Za-zァ-ヴー])", text):
+            for match in re.finditer(rules.NO_LETTER_BEFORE + re.escape(surface) + rules.NO_LETTER_BEHIND, text):
                 span = Span(*match.span())
                 if not any(span.overlaps(other) for other in covered[doc_id]):
                     yield Oddity(doc_id, span, "unmarked-elsewhere", f"{surface} is {label} elsewhere")
@@ -95,7 +94,7 @@ def _differing(marks: list[Annotation]) -> Iterator[Oddity]:
     """One name with several values: right for 同省, a slip for 総務省."""
     values: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for mark in marks:
-        if _is_name(mark) and mark.value not in ("", "?") and not mark.text.startswith(("同", "当", "本")):
+        if _is_name(mark) and mark.value not in ("", "?") and not mark.text.startswith(rules.POINTING):
             values[mark.label, mark.text][mark.value] += 1
     for mark in marks:
         counts = values.get((mark.label, mark.text))

@@ -9,7 +9,17 @@ from typing import IO, Any
 from hakusho.files.fingerprint import common_key, task_key, versions
 from hakusho.files.ownership import IDENTITY, LEDGER, is_of_runs, unseal
 from hakusho.files.package import package_json
-from hakusho.files.runs import ENTITY_SHARES, MANIFEST, PACKAGE, PARTS, Part, part_name, read_part, read_share
+from hakusho.files.runs import (
+    ENTITY_SHARES,
+    MANIFEST,
+    PACKAGE,
+    PARTS,
+    Part,
+    json_bytes,
+    part_name,
+    read_part,
+    read_share,
+)
 from hakusho.files.stores import LOCK, LocalStore, is_file
 from hakusho.files.tables import csv_lines, csv_rows, marked
 from hakusho.records import TableSchema
@@ -61,6 +71,9 @@ def unusable_files(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
 def changed_files(run: Path, manifest: Mapping[str, Any]) -> Iterator[str]:
     """Yield a line for each file that is missing, changed, or lies among the run's files without being one."""
     store = LocalStore(run)
+    # Those of version 1 do not name what a machine made.
+    if "by_machine" in manifest and store.read(MANIFEST) != json_bytes(manifest):
+        yield f"{MANIFEST}: not written as hakusho writes it"
     for name, sha256 in manifest["files"].items():
         try:
             changed = store.digest(name)[1] != sha256

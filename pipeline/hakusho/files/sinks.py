@@ -6,7 +6,6 @@ from typing import Any, Protocol
 
 from hakusho.files.database import SqliteSink
 from hakusho.files.parquet import ParquetSink
-from hakusho.files.tables import EXCEL, SQLITE
 from hakusho.files.workbook import ExcelSink
 from hakusho.records import TableSchema
 
@@ -32,8 +31,6 @@ class Sink(Protocol):
         ...
 
 
-# The name in the run of the one file that a format makes; Parquet makes one per table.
-WHOLE = {"sqlite": SQLITE, "excel": EXCEL}
 SINKS: dict[str, Callable[[Path, Sequence[TableSchema]], Sink]] = {
     "parquet": ParquetSink,
     "sqlite": SqliteSink,

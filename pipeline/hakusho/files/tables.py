@@ -14,6 +14,8 @@ from hakusho.records import TableSchema
 FORMATS = ("csv", "parquet", "sqlite", "excel")
 SQLITE = "hakusho.sqlite"
 EXCEL = "hakusho.xlsx"
+# The name in the run of the one file that a format makes; Parquet makes one per table.
+WHOLE = {"sqlite": SQLITE, "excel": EXCEL}
 _CSV = ".csv"
 
 # What a spreadsheet would run as a formula, also in small and full-width signs, or behind a line end that it skips; a

@@ -41,6 +41,9 @@ def _findings(lines: list[str]) -> Iterator[tuple[str, str]]:
     for line in title[: rules.TITLE_LINES // 2]:
         if (match := rules.BEHIND_TITLE.fullmatch(line)) and (day := _day_of(match)).count("-") == 2:
             yield day, "head"
+    yield from _of_meeting(lines)
+    yield from _of_issue(title[: rules.TITLE_LINES // 2])
+    yield from _of_head_line(lines)
     for pattern in rules.LABELLED[1:]:
         yield from ((day, "label") for line in lines if (match := pattern.search(line)) and (day := _day_of(match)))
     for line in title:
@@ -52,6 +55,27 @@ def _dated(lines: list[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
         if (match := rules.DATED_LINE.fullmatch(line)) and (day := _day_of(match)):
             yield day, "head"
+
+
+def _of_meeting(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the day of the meeting that minutes tell of; a notice of one to come has another day."""
+    if any(rules.MINUTES.search(line) for line in lines[: rules.TITLE_LINES // 3]):
+        days = (_day_of(match) for line in lines if (match := rules.MEETING_DAY.match(line)))
+        yield from ((day, "label") for day in days if day.count("-") == 2)
+
+
+def _of_issue(title: list[str]) -> Iterator[tuple[str, str]]:
+    for line in title:
+        if (match := rules.ISSUE.search(line)) and not rules.CITING.search(line) and (day := _day_of(match)):
+            yield day, "head"
+
+
+def _of_head_line(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the day between short cells in the head, if one line only is like that: more are a table of events."""
+    days = [_day_of(match) for line in lines if (match := rules.HEAD_LINE.fullmatch(line))]
+    first = next((i for i, line in enumerate(lines) if rules.HEAD_LINE.fullmatch(line)), 0)
+    if len(days) == 1 and days[0].count("-") == 2 and first < rules.TITLE_LINES:
+        yield days[0], "head"
 
 
 _ISO_DAY = re.compile(r"((?:18|19|20)[0-9]{2})(?:-([01][0-9])(?:-([0-3][0-9]))?)?")

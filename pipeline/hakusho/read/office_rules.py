@@ -62,7 +62,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # The pieces of a number format.
 NUMBER_TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|\*.|\[(?P<bracket>[^\]]*)\]|(?P<general>General|G/標準)'
+    r'"(?P<quoted>[^"]{0,255})"|\\(?P<escaped>.)|_.|\*.|\[(?P<bracket>[^\]]{0,255})\]|(?P<general>General|G/標準)'
     r"|(?P<ampm>AM/PM|A/P|午前/午後)|(?P<era>g{1,3}|e{1,2}(?![+-]))|(?P<date>y+|m+|d+|h+|s+(?:\.0+)?|aaaa?)"
     r"|(?P<digits>[#0?][#0?,.]*(?:E[+-][#0?]+)?|\.[0#?]+)|(?P<percent>%)|(?P<text>@)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,

@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_rules import CLOSED
 from hakusho.read.pdf_shapes import Box
 
 WIDEST_LEADING = 2.2
 # Lines that end within this of one another, so many of them, end at an edge.
 _SAME_EDGE, _LEAST_SHARED, _LEAST_TEXT = 0.2, 3, 12
+# How far before the edge of a column a line that breaks off may end, in sizes.
+_AT_EDGE = 4.0
 
 
 # Where a line stands: its left edge and its middle.
@@ -28,6 +31,8 @@ class Measure:
     body: float = 0.0
     # The edge that the lines around one share, by its place: what stands beside them is not always known.
     shared: Mapping[Place, float] = field(default_factory=dict)
+    # Whether a line breaks off at the right edge: where none does, the longest line says nothing of the column.
+    wraps: bool = True
 
     def edge(self, line: PrintedLine) -> float:
         """Return where a full line ends at the height of another."""
@@ -48,7 +53,9 @@ def measure_of(lines: Sequence[PrintedLine], right: float, pictures: Sequence[Bo
     steps = [two.middle - one.middle for one, two in zip(lines, lines[1:], strict=False) if two.middle > one.middle + 1]
     size = statistics.median(line.size for line in lines)
     leading = min(statistics.median_low(steps), WIDEST_LEADING * size) if steps else WIDEST_LEADING * size
-    return Measure(left, max(usual, right), leading, tuple(pictures), shared=_shared_edges(lines))
+    edge = max(usual, right)
+    wraps = any(line.x1 >= edge - _AT_EDGE * line.size and not CLOSED.search(line.text) for line in lines)
+    return Measure(left, edge, leading, tuple(pictures), shared=_shared_edges(lines), wraps=wraps)
 
 
 def _shared_edges(lines: Sequence[PrintedLine]) -> dict[Place, float]:

@@ -317,6 +317,8 @@ def _is_full(last: PrintedLine, line: PrintedLine, measure: Measure, closed: boo
     """Return whether a line ends where the column does; one that ends in mid-sentence may leave what the rules of line
     breaking leave."""
     room = _SHORT if closed else _RAGGED
+    if closed and not measure.wraps:
+        return False
     return last.x1 + _unbreakable(line) >= measure.edge(last) - room * max(last.size, line.size) - 1
 
 
@@ -334,5 +336,5 @@ def _paragraph(lines: Sequence[PrintedLine], gap: float, measure: Measure) -> Pa
         text = "".join(text.split())
     first, last = lines[0], lines[-1]
     indented = first.x0 > measure.left + _INDENT * first.size
-    full = last.x1 >= measure.edge(last) - _SHORT * last.size - 1
+    full = measure.wraps and last.x1 >= measure.edge(last) - _SHORT * last.size - 1
     return Paragraph(text, tuple(lines), indented, full, round(gap, 2))

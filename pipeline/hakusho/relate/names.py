@@ -23,7 +23,6 @@ class Names:
     def __init__(self, triggers: Triggers, roles: Roles) -> None:
         self._triggers = triggers
         self._roles = roles
-        self._acts = triggers.acts()
 
     def extent(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> range:
         """Return the phrases of an event's name: its noun with what is linked to it in front; empty for none."""
@@ -59,8 +58,8 @@ class Names:
         return name if len(name) <= _LONGEST else ""
 
     def _says_nothing(self, told: Told, first: int, last: int, trigger: Trigger) -> bool:
-        """Return whether a name is only the act itself (施行), or a body or country that stands where its object would."""
-        if last - first == 1 and told.forms[first] in self._acts:
+        """Return whether a name is only the act itself (施行), or a body or country in the place of its object."""
+        if last - first == 1 and told.forms[first] in {*trigger.lemma.split(), *self._roles["empty_name"]}:
             return True
         owners = {told.owners[word] for word in range(first, last)}
         return owners != {-1} and len(owners) == 1 and trigger.type not in _OF_BODIES

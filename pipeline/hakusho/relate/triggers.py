@@ -41,10 +41,6 @@ class Triggers:
         ends = {noun[-length:] for noun in nouns for length in (1, 2, len(noun))}
         return frozenset(ends | {lemma.split()[-1] for lemma in self._verbs})
 
-    def acts(self) -> frozenset[str]:
-        """Return the words that say by themselves what was done (施行, 設立)."""
-        return frozenset(lemma for lemma in self._verbs if " " not in lemma)
-
     def head(self, told: Told, phrase: Phrase) -> str:
         """Return what a phrase says without what trails its noun (等, 後, a closing quote, a number)."""
         end = phrase.body

@@ -12,15 +12,14 @@ from hakusho.report.svg import (
     BLUE,
     GREEN,
     LINE,
-    ORANGE,
     SOFT,
     VERMILION,
     drawing,
     element,
     label,
     shortened,
+    tip,
 )
-from hakusho.report.svg import text as escaped
 from hakusho.report.world import HEIGHT, WIDTH, shapes
 
 
@@ -52,15 +51,15 @@ class Series:
     counts: Counter[int]
 
 
-def timeline(name: str, about: str, series: Sequence[Series]) -> Figure:
-    """Return stacked bars by year. Years far from most are left out."""
+def timeline(name: str, words: Mapping[str, str], series: Sequence[Series]) -> Figure:
+    """Return stacked bars by year; `words` are the texts of a language. Years far from most are left out."""
     counted = Counter[int]()
     for one in series:
         counted.update(one.counts)
     years = _shown(counted)
     rows = [(year, *(one.counts[year] for one in series)) for year in years]
     columns = ("year", *(one.title for one in series))
-    return Figure(name, _bars(about, [*rows], series), columns, [*rows])
+    return Figure(name, _bars(words[name], words["count"], [*rows], series), columns, [*rows])
 
 
 def _shown(counts: Counter[int]) -> list[int]:
@@ -77,22 +76,23 @@ def _shown(counts: Counter[int]) -> list[int]:
     return [*range(first, last + 1)]
 
 
-def _bars(about: str, rows: list[tuple[int, ...]], series: Sequence[Series]) -> str:
+def _bars(about: str, axis: str, rows: list[tuple[int, ...]], series: Sequence[Series]) -> str:
     width, height, left, bottom, top = 960, 260, 46, 34, 34
     most = max((sum(row[1:]) for row in rows), default=0) or 1
     step = (width - left - 10) / max(len(rows), 1)
     rise = (height - bottom - top) / most
-    drawn = [*_legend(series, left), *_grid(most, left, width, height - bottom, rise)]
-    every = max(1, -(-len(rows) // 16))
+    drawn = [*_legend(series, left + 30), *_grid(most, left, width, height - bottom, rise)]
+    drawn.append(label(axis, 6, top - 16, size=11, fill=SOFT, key="count"))
+    every = next(every for every in (1, 2, 5, 10) if len(rows) <= 16 * every)
     for index, (year, *counts) in enumerate(rows):
         x, y = left + index * step, float(height - bottom)
         for one, count in zip(series, counts, strict=True):
             if count:
                 y -= count * rise
-                tip = element("title", escaped(f"{year} {one.title} {count:,}"))
+                shown = tip(f"{year} {one.title} {count:,}")
                 box = {"x": x + step * 0.1, "y": y, "width": step * 0.8, "height": count * rise}
-                drawn.append(element("rect", tip, **box, fill=one.colour))
-        if index % every == 0:
+                drawn.append(element("rect", shown, **box, fill=one.colour))
+        if year % every == 0:
             drawn.append(label(str(year), x + step / 2, height - bottom + 18, anchor="middle", fill=SOFT))
     return drawing(width, height, about, *drawn)
 
@@ -130,7 +130,7 @@ def _round_step(least: float) -> int:
 _SHADES = ("#eef1f5", "#cfe3f1", "#9cc7e3", "#5fa5d0", "#2a7fb8", "#0a4f82")
 
 
-def world_map(name: str, about: str, found: Sequence[Named], numeric: Mapping[str, str]) -> Figure:
+def world_map(name: str, words: Mapping[str, str], found: Sequence[Named], numeric: Mapping[str, str]) -> Figure:
     """Return a map, each country darker the more often it is named; `numeric` has the numeric code of each alpha-3."""
     of = {numeric[one.entity_id]: one for one in found if numeric.get(one.entity_id)}
     most = max((one.mentions for one in of.values()), default=1)
@@ -138,24 +138,24 @@ def world_map(name: str, about: str, found: Sequence[Named], numeric: Mapping[st
     for shape in shapes():
         one = of.get(shape.code) if shape.code else None
         fill = _SHADES[_shade(one.mentions, most) if one else 0]
-        tip = [element("title", escaped(f"{one.name} {one.mentions:,}"))] if one else []
-        drawn.append(element("path", *tip, d=shape.path, fill=fill, stroke="#aab4c0", stroke_width=0.4))
+        shown = [tip(f"{one.name} {one.mentions:,}", f"{one.name_en} {one.mentions:,}")] if one else []
+        drawn.append(element("path", *shown, d=shape.path, fill=fill, stroke="#aab4c0", stroke_width=0.4))
     rows: list[tuple[object, ...]] = [(one.entity_id, one.name, one.name_en, one.mentions) for one in found]
-    return Figure(
-        name, drawing(WIDTH, HEIGHT, about, *drawn, *_scale(most)), ("iso3", "name_ja", "name_en", "mentions"), rows
-    )
+    drawn += _scale(most, words["mentions"])
+    return Figure(name, drawing(WIDTH, HEIGHT, words[name], *drawn), ("iso3", "name_ja", "name_en", "mentions"), rows)
 
 
 def _shade(count: int, most: int) -> int:
     return 1 + min(4, int(5 * log(count + 1) / log(most + 2)))
 
 
-def _scale(most: int) -> list[str]:
+def _scale(most: int, title: str) -> list[str]:
     drawn = []
     for index, shade in enumerate(_SHADES[1:]):
         drawn.append(element("rect", x=16 + index * 26, y=HEIGHT - 30, width=26, height=10, fill=shade))
     return [
         *drawn,
+        label(title, 16, HEIGHT - 36, size=11, fill=SOFT, key="mentions"),
         label("1", 16, HEIGHT - 6, size=11, fill=SOFT),
         label(f"{most:,}", 146, HEIGHT - 6, anchor="end", size=11, fill=SOFT),
     ]
@@ -164,7 +164,7 @@ def _scale(most: int) -> list[str]:
 _NODES, _ROUNDS = 28, 300
 
 
-def network(name: str, about: str, data: RunData) -> Figure:
+def network(name: str, words: Mapping[str, str], data: RunData) -> Figure:
     """Return who is named with whom in one sentence, or takes part in one event: the most connected ones."""
     ties, names = _ties(data)
     strength = Counter[str]()
@@ -173,19 +173,34 @@ def network(name: str, about: str, data: RunData) -> Figure:
         strength[other] += count
     nodes = [node for node, _ in sorted(strength.items(), key=lambda item: (-item[1], item[0]))[:_NODES]]
     kept = {pair: count for pair, count in sorted(ties.items()) if pair[0] in nodes and pair[1] in nodes}
+    english = {one.entity_id: one.chart_name_en or one.name for one in (*data.organisations, *data.countries)}
+    sides = [Series(key, words[key], LABEL_COLOURS[key], Counter()) for key in (ORG, COUNTRY)]
     places = _spread(nodes, kept)
-    drawn = _lines(kept, places)
-    top = max((strength[node] for node in nodes), default=1)
-    for node in nodes:
-        x, y = places[node]
-        radius = 5 + 15 * sqrt(strength[node] / top)
-        tip = element("title", escaped(f"{names[node]} {strength[node]:,}"))
-        fill = VERMILION if len(node) == 3 and node.isupper() else BLUE
-        drawn.append(element("circle", tip, cx=x, cy=y, r=radius, fill=fill, stroke="#ffffff", stroke_width=1.5))
-        drawn.append(label(shortened(names[node], 14), x, y + radius + 13, anchor="middle", size=12))
+    drawn = [*_lines(kept, places), *_circles(nodes, places, strength, names, english), *_legend(sides, 16)]
     rows: list[tuple[object, ...]] = [(names[a], names[b], count) for (a, b), count in kept.items()]
     rows.sort(key=lambda row: (-int(str(row[2])), str(row[0]), str(row[1])))
-    return Figure(name, drawing(960, 620, about, *drawn), ("one", "other", "together"), rows)
+    return Figure(name, drawing(960, 620, words[name], *drawn), ("one", "other", "together"), rows)
+
+
+def _circles(
+    nodes: Sequence[str],
+    places: Mapping[str, tuple[float, float]],
+    strength: Mapping[str, int],
+    names: Mapping[str, str],
+    english: Mapping[str, str],
+) -> list[str]:
+    """Return a circle for each node, then the names, so that none lies under a circle."""
+    circles, labels = [], []
+    top = max((strength[node] for node in nodes), default=1)
+    for node in nodes:
+        (x, y), name, in_english = places[node], names[node], english.get(node, names[node])
+        radius = 5 + 15 * sqrt(strength[node] / top)
+        shown = tip(f"{name} {strength[node]:,}", f"{in_english} {strength[node]:,}")
+        fill = LABEL_COLOURS[COUNTRY if len(node) == 3 and node.isupper() else ORG]
+        circles.append(element("circle", shown, cx=x, cy=y, r=radius, fill=fill, stroke="#ffffff", stroke_width=1.5))
+        en = shortened(in_english, 20)
+        labels.append(label(shortened(name, 14), x, y + radius + 13, anchor="middle", en=en))
+    return [*circles, *labels]
 
 
 def _ties(data: RunData) -> tuple[Counter[tuple[str, str]], dict[str, str]]:
@@ -252,9 +267,14 @@ def _moved(place: tuple[float, float], push: Sequence[float], heat: float) -> tu
 
 
 def ranking(
-    name: str, about: str, columns: tuple[str, str], found: Sequence[tuple[str, float]], colour: str = BLUE
+    name: str,
+    about: str,
+    columns: tuple[str, str],
+    found: Sequence[tuple[str, float]],
+    colour: str = BLUE,
+    english: Mapping[str, str] | None = None,
 ) -> Figure:
-    """Return horizontal bars, one for each (name, value), in the order given; values below zero go to the left."""
+    """Return horizontal bars, one for each (name, value), in the order given; `english` has names in English."""
     width, row, left = 760, 25, 250
     height = row * max(len(found), 1) + 12
     most = max((abs(value) for _, value in found), default=1) or 1
@@ -262,13 +282,10 @@ def ranking(
     for index, (title, value) in enumerate(found):
         y = 6 + index * row
         wide = (width - left - 70) * abs(value) / most
-        fill = colour if value >= 0 else ORANGE
-        drawn.append(label(shortened(title, 18), left - 8, y + 16, anchor="end", size=13))
-        drawn.append(
-            element(
-                "rect", element("title", escaped(title)), x=left, y=y + 3, width=wide, height=row - 7, fill=fill, rx=2
-            )
-        )
+        en = (english or {}).get(title, "")
+        drawn.append(label(shortened(title, 18), left - 8, y + 16, anchor="end", size=13, en=shortened(en, 34)))
+        box = {"x": left, "y": y + 3, "width": wide, "height": row - 7}
+        drawn.append(element("rect", tip(title, en), **box, fill=colour, rx=2))
         drawn.append(label(f"{value:,.0f}", left + wide + 6, y + 16, size=12, fill=SOFT))
     rows: list[tuple[object, ...]] = [(title, value) for title, value in found]
     return Figure(name, drawing(width, height, about, *drawn), columns, rows)

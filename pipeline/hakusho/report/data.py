@@ -1,5 +1,6 @@
 """What a report is made of: the tables of a run, read once, in the shape that its pages want."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -105,6 +106,16 @@ class Named:
     mentions: int
     documents: int
 
+    @property
+    def chart_name_en(self) -> str:
+        """Its name in English as a chart has room for it: its letters (ASEAN) where the whole name is long."""
+        letters = [alias for alias in self.aliases if _LETTERS.fullmatch(alias)]
+        return min(letters, key=len) if letters and len(self.name_en) > _LONG_NAME else self.name_en
+
+
+# A name in English longer than this is cut in charts.
+_LONG_NAME = 26
+_LETTERS = re.compile("[A-Z][A-Za-z]?[A-Z][A-Za-z-]{0,6}")
 
 _OF_DOCUMENT = ("doc_id", "title", "publisher", "published", "series", "edition", "characters", "mentions")
 _OF_BODY = ("doc_id", "entity_id", "name", "aliases", "mentions", "kind", "country", "name_en")

@@ -24,7 +24,7 @@ _MOST_PARAGRAPHS, _MOST_NEW, _MOST_NAMES, _MOST_TERMS = 150, 60, 60, 15
 _SHORTEST_NEW = 40
 _CHANGED = ("updated", "reworded")
 _CAME_OR_WENT = ("new", "dropped", "moved")
-_NAMED = ("organisation", "country", "section")
+_NAMED = ("country", "organisation", "section")
 
 Side = list[tuple[str, bool]]
 
@@ -52,6 +52,15 @@ class ParagraphRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """What of one kind came or went: (name, name in English or empty), as many as are shown, and how many there are."""
+
+    kind: str
+    names: list[tuple[str, str]]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """An edition against the one before, with the page that shows it; `rising` and `falling` name its figures."""
 
@@ -63,7 +72,9 @@ class Step:
     sections: list[SectionRow]
     paragraphs: list[ParagraphRow]
     added: list[tuple[str, str]]
-    changes: list[tuple[str, list[tuple[str, str]]]]
+    all_changed: int
+    all_added: int
+    changes: list[tuple[str, list[Changes]]]
     rising: str
     falling: str
 
@@ -82,7 +93,7 @@ class Steps:
             raise UsageError(f"{folder}: holds no comparison of editions. Make one: hakusho editions {run}.") from None
         self._sections = rows_by_document(run, "sections", ("start", "number", "title", "path"))
         self._text = lru_cache(maxsize=4)(lambda doc_id: read_text(run, doc_id) or "")
-        self._countries = {row["iso3"]: row["name_ja"] for row in read_lexicon("countries")}
+        self._countries = {row["iso3"]: (row["name_ja"], row["name_en"]) for row in read_lexicon("countries")}
         self.figures: list[Figure] = []
         self._changes = [*rows(folder, "series_changes", ("series", "kind", "value", "first_edition", "last_edition"))]
         self.steps = [*self._steps(named)]
@@ -115,6 +126,7 @@ class Steps:
             ("sections_changed", _counted(sections, SECTION_RELATIONS)),
             ("paragraphs_changed", _counted(paragraphs, PARAGRAPH_RELATIONS)),
         ]
+        of = Counter(str(row[2]) for row in paragraphs)
         changed = [row for row in paragraphs if row[2] in _CHANGED][:_MOST_PARAGRAPHS]
         shown = [self._section(row) for row in sections]
         added = [row for row in paragraphs if row[2] == "new" and _length(row) >= _SHORTEST_NEW][:_MOST_NEW]
@@ -125,12 +137,20 @@ class Steps:
         ]
         new_paragraphs = [self._new_paragraph(row) for row in added]
         page = f"editions-{number + 1}.html"
-        return Step(page, series, old, new, counts, shown, differing, new_paragraphs, changes, rising, falling)
+        all_changed = sum(of[relation] for relation in _CHANGED)
+        told = (counts, shown, differing, new_paragraphs, all_changed, of["new"], changes)
+        return Step(page, series, old, new, *told, rising, falling)
 
-    def _names(self, series: str, column: int, edition: str) -> list[tuple[str, str]]:
-        """Return what was named first, or last, in an edition, as (kind, name)."""
-        found = (row for row in self._changes if row[0] == series and row[1] in _NAMED and row[column] == edition)
-        return [(str(row[1]), self._countries.get(str(row[2]), str(row[2]))) for row in found][:_MOST_NAMES]
+    def _names(self, series: str, column: int, edition: str) -> list[Changes]:
+        """Return what was named first, or last, in an edition, kind by kind."""
+        found: list[Changes] = []
+        for kind in _NAMED:
+            of_kind = (row for row in self._changes if row[0] == series and row[1] == kind and row[column] == edition)
+            names = [*dict.fromkeys(" ".join(str(row[2]).split()) for row in of_kind)]
+            if names:
+                shown = [self._countries.get(name, (name, "")) for name in names[:_MOST_NAMES]]
+                found.append(Changes(f"{kind}_kind", shown, len(names)))
+        return found
 
     def _section(self, row: tuple[object, ...]) -> SectionRow:
         old_doc, new_doc, relation, old_title, new_title, similarity, old_start, new_start = row

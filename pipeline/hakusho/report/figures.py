@@ -1,7 +1,7 @@
 """The figures of a report, each as SVG, as PNG, and as the data that it shows; captions in both languages."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from hakusho.files.lexicons import read_lexicon
 from hakusho.labels import DATE, registry
@@ -17,9 +17,9 @@ def figures(data: RunData, words: Mapping[str, str]) -> list[Figure]:
     made = [
         dates_told(data, words),
         documents_told(data, words),
-        world_map("map", words["map"], data.countries, numeric_codes()),
-        ranking("most_named", words["most_named"], ("organisation", "mentions"), _top(data.organisations)),
-        network("network", words["network"], data),
+        world_map("map", words, data.countries, numeric_codes()),
+        most_named(words, data.organisations[:_MOST_NAMED]),
+        network("network", words, data),
     ]
     return [figure for figure in made if figure.rows]
 
@@ -35,7 +35,7 @@ def dates_told(data: RunData, words: Mapping[str, str]) -> Figure:
         Series(DATE, words[DATE], LABEL_COLOURS[DATE], dates),
         Series("events", words["events"], PURPLE, events),
     ]
-    return timeline("timeline_dates", words["timeline_dates"], series)
+    return timeline("timeline_dates", words, series)
 
 
 def documents_told(data: RunData, words: Mapping[str, str]) -> Figure:
@@ -49,7 +49,7 @@ def documents_told(data: RunData, words: Mapping[str, str]) -> Figure:
         Series(label if label in words else "", words.get(label, label), LABEL_COLOURS.get(label, BLUE), found)
         for label, found in counts.items()
     ]
-    return timeline("timeline_documents", words["timeline_documents"], series)
+    return timeline("timeline_documents", words, series)
 
 
 def numeric_codes() -> dict[str, str]:
@@ -57,8 +57,12 @@ def numeric_codes() -> dict[str, str]:
     return {row["iso3"]: row["numeric"] for row in read_lexicon("countries") if row["numeric"]}
 
 
-def _top(found: list[Named]) -> list[tuple[str, float]]:
-    return [(one.name, float(one.mentions)) for one in found[:_MOST_NAMED]]
+def most_named(words: Mapping[str, str], found: Sequence[Named]) -> Figure:
+    """Return how often each of some bodies is named."""
+    english = {one.name: one.chart_name_en for one in found if one.name_en}
+    counts = [(one.name, float(one.mentions)) for one in found]
+    columns = ("organisation", "mentions")
+    return ranking("most_named", words["most_named"], columns, counts, english=english)
 
 
 def png(svg: str) -> bytes:

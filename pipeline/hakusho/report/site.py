@@ -27,6 +27,7 @@ LANGUAGES = ("ja", "en")
 _TEMPLATES = ("base", "macros", "overview", "table", "quality", "reader", "editions", "step")
 _TABLES = ("organisations", "countries", "events", "terms")
 _MOST_TERMS = 5_000
+_MOST_PUBLISHERS = 8
 # Numbers, single kana and letters are counted as terms; a reader of the table looks for words.
 _NO_TERM = re.compile(r"[\d.,%]+|[ぁ-ゖァ-ヴーa-zA-Z]|[ぁ-ゖ]{2}")
 
@@ -112,6 +113,8 @@ class Site:
         series = sorted({document.series for document in data.documents if document.series})
         return {
             "title": "、".join(series[:3]),
+            "years": _years(data.documents),
+            "publishers": [*dict.fromkeys(one.publisher for one in data.documents if one.publisher)][:_MOST_PUBLISHERS],
             "counts": counts,
             "published_by": any(document.publisher for document in data.documents),
             "failed": sum(row[2] == "failed" for row in data.failures),
@@ -204,6 +207,12 @@ class Site:
 
 def _href(doc_id: str) -> str:
     return f"read/{quote(safe_name(doc_id))}.html"
+
+
+def _years(documents: Sequence[Document]) -> str:
+    """Return the first and last year of publication, as far as they are known."""
+    years = sorted({one.year for one in documents if one.year})
+    return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
 
 
 def _csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:

@@ -36,13 +36,38 @@ def text(content: str) -> str:
 
 
 def label(
-    content: str, x: float, y: float, *, anchor: str = "start", size: int = 12, fill: str = INK, key: str = ""
+    content: str,
+    x: float,
+    y: float,
+    *,
+    anchor: str = "start",
+    size: int = 12,
+    fill: str = INK,
+    key: str = "",
+    en: str = "",
 ) -> str:
-    """Return a line of text at a place; `key` names it among the texts that a page puts into the reader's language."""
-    translated = {"data_t": key} if key else {}
+    """Return a line of text at a place, in front of what lies behind it.
+
+    A page puts it into the reader's language: by `key` among its texts, or as `en` where that is English.
+    """
+    translated = {name: value for name, value in (("data_t", key), ("data_en", en)) if value}
+    halo = {"stroke": "#ffffff", "stroke_width": 3, "stroke_linejoin": "round", "paint_order": "stroke"}
     return element(
-        "text", text(content), x=float(x), y=float(y), text_anchor=anchor, font_size=size, fill=fill, **translated
+        "text",
+        text(content),
+        x=float(x),
+        y=float(y),
+        text_anchor=anchor,
+        font_size=size,
+        fill=fill,
+        **halo,
+        **translated,
     )
+
+
+def tip(content: str, en: str = "") -> str:
+    """Return what a pointer is shown over an element, with what it is in English where that is given."""
+    return element("title", text(content), **({"data_en": en} if en else {}))
 
 
 def drawing(width: int, height: int, about: str, *content: str) -> str:

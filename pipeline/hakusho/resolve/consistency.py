@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from hakusho.labels import ORG
 from hakusho.records import Entity, QualityIssue, Span
+from hakusho.resolve.date_evidence_rules import NAME_MARKS
 from hakusho.text.calendar import era_named
 from hakusho.text.layout import Lines
 
-_FOLDED_MARKS = re.compile("[・\\s　ー-]")
 _COMMENTS = {
     "era-mismatch": "The year and its gloss in brackets are different years.",
     "beyond-era": "The era had ended before.",
@@ -55,7 +55,7 @@ def _of_names(entities: Sequence[Entity]) -> Iterator[tuple[Span, str, str]]:
         surface = re.sub(r"[\r\n]", "", entity.mention.surface)
         if entity.mention.label != ORG or not entity.entity_id or len(surface) < 4:
             continue
-        key = entity.entity_id, "".join(sorted(_FOLDED_MARKS.sub("", surface)))
+        key = entity.entity_id, "".join(sorted(NAME_MARKS.sub("", surface)))
         names.setdefault(key, Counter())[surface] += 1
         first.setdefault(surface, entity.mention.span)
     for counts in names.values():

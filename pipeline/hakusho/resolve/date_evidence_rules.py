@@ -140,3 +140,8 @@ ARTICLE_LINE = Evidence(
     "同法第十八条の規定",
 )
 BRACKET = Evidence(re.compile("[（(「『〔［\\[]|[）)」』〕］\\]]|\n"), "（", "あ")
+# The number of an article of a law, as a section bears it.
+ARTICLE_NUMBER = re.compile("第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*")
+WEEKDAYS = "月火水木金土日"
+# What two spellings of one name may differ in.
+NAME_MARKS = re.compile("[・\\s　ー-]")

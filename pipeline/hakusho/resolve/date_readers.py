@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from hakusho.records import Certainty, DateParts, Reference
 from hakusho.resolve.bare_readers import of_publication, read_bare
+from hakusho.resolve.date_evidence import Tense
 from hakusho.resolve.points import Point
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, TITLE_ANCHOR, Date, State, YearReading, system_of
 from hakusho.resolve.short_years import PLAN_HORIZON, WESTERN, ShortYear, YearStyle, readings
@@ -62,9 +63,18 @@ def read_short(state: State, date: Date) -> YearReading:
     found = readings(date.parts.era_year or 0, state.style, near, joined=joined)
     if not near and state.published is None:
         found = _of_document_style(date.parts.era_year or 0, state.style) or found
+    found = _not_ahead(state, date, found)
     if beside and near and found and (found[0].system == beside.system or not state.published):
         return _short(state, date, found, beside.anchor, joined)
     return _short(state, date, found, DOCUMENT_ANCHOR if state.published else "")
+
+
+def _not_ahead(state: State, date: Date, found: tuple[ShortYear, ...]) -> tuple[ShortYear, ...]:
+    """What is told as past lies not after publication: of 1998 and 2010, a paper of 2005 means 1998."""
+    if len(found) < 2 or state.published is None or state.evidence.tense(date.end) is not Tense.PAST:
+        return found
+    latest = state.published[0]
+    return tuple(reading for reading in found if reading.year <= latest) or found
 
 
 def _shares_tens(date: Date, beside: Known) -> bool:

@@ -18,6 +18,7 @@ from hakusho.records import (
     Status,
     Timex,
 )
+from hakusho.resolve import date_evidence_rules as rules
 from hakusho.resolve.date_evidence import Evidence, title_fiscal_year
 from hakusho.resolve.date_readers import point_of, read_year
 from hakusho.resolve.months import Reading, with_month
@@ -29,7 +30,6 @@ from hakusho.resolve.timeline import EVENT, Known
 from hakusho.resolve.written_years import WrittenYears
 from hakusho.text.calendar import interval, shifted
 
-_WEEKDAYS = "月火水木金土日"
 Indexed = tuple[int, Mention, DateParts]
 
 
@@ -198,7 +198,7 @@ def _entity(date: Date, reading: Reading) -> Entity:
         )
     value, flags = point.value, reading.flags
     if parts.weekday and point.day and point.month:
-        actual = _WEEKDAYS[calendar_date(point.year, point.month, point.day).weekday()]
+        actual = rules.WEEKDAYS[calendar_date(point.year, point.month, point.day).weekday()]
         flags = flags if actual == parts.weekday else (*flags, "wrong-weekday")
     first, last = _days(point, parts)
     timex = Timex(value, mod, reading.anchor, first, last)

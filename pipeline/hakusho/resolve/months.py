@@ -59,7 +59,10 @@ def _in_next_year(state: State, date: Date, fiscal: bool) -> bool:
     month = date.parts.month
     if date.parts.unit == "next-year" and month:
         last = state.last(date)
-        return bool(last and last.point.month and month <= last.point.month)
+        if last is None or not last.point.month:
+            return False
+        later_day = month == last.point.month and (last.point.day or 99) < (date.parts.day or 0)
+        return month <= last.point.month and not later_day
     return bool(fiscal and month and month < 4)
 
 

@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hakusho.labels import ORG
@@ -224,17 +225,25 @@ class _Resolver:
         """Join 通信情報省 to インドネシア通信情報省: a name that another one of the document ends in."""
         merged: dict[str, str] = {}
         unknown = {identity: group for identity, group in self._groups.items() if not group.key}
+        ending = self._by_ending({group.name for group in unknown.values()})
         for identity, group in unknown.items():
             longer = [
                 other
-                for other, candidate in self._groups.items()
-                if other != identity
-                and candidate.name.endswith(group.name)
-                and _only_country(candidate.name, group.name)
+                for other in ending[group.name]
+                if other != identity and _only_country(self._groups[other].name, group.name)
             ]
             if len(longer) == 1:
                 merged[identity] = longer[0]
         return merged
+
+    def _by_ending(self, endings: Collection[str]) -> Mapping[str, list[str]]:
+        """Return the groups whose name ends in each of some names, in their order."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for identity, group in self._groups.items():
+            for start in range(len(group.name) + 1):
+                if group.name[start:] in endings:
+                    found[group.name[start:]].append(identity)
+        return found
 
 
 def _is_full(name: str, official: str) -> bool:

@@ -1,13 +1,10 @@
 """Where a mention stands in the structure: its block, section, and cell of a table."""
 
-import re
 from dataclasses import dataclass
 
 from hakusho.records import Region, Segments, Span
+from hakusho.resolve.date_evidence_rules import ARTICLE_NUMBER
 from hakusho.text.layout import Layout
-
-# The number of an article of a law, as a section bears it.
-_ARTICLE = re.compile("第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,7 @@ class Places:
 
     def __init__(self, segments: Segments) -> None:
         self._layout = Layout(segments)
-        self._articles = {s.section_id for s in segments.sections if _ARTICLE.fullmatch(s.number)}
+        self._articles = {s.section_id for s in segments.sections if ARTICLE_NUMBER.fullmatch(s.number)}
 
     def region(self, span: Span) -> Region:
         return self._layout.region(span.start)

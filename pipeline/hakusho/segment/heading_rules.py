@@ -154,10 +154,14 @@ RECORD = re.compile(
 )
 LAW_TITLE = re.compile("[^。、 　]{2,60}(?:法|法律|令|規則|規程|条例|要綱)(?:[(（].{4,60}[)）])?$")
 CAPTION_OF_ARTICLE = re.compile(r"\([^()]{1,60}\)$")
+# The title of an article without brackets: 第１条　免責事項, 第２条 クレジットの表示について. A clause begins the text instead.
+ARTICLE_TITLE = "[^はをが。、，．(（\r\n]{1,30}?(?:について|に関して|[一-龥々ァ-ヴーA-Za-z0-9])"
+TITLE_OF_ARTICLE = re.compile(f"(?:{ARTICLE_TITLE})$")
 # What stands at the head and foot of a letter, and heads nothing.
 LETTERHEAD = re.compile(
     r".*(?:殿|様|御中|各位)$|(?:明治|大正|昭和|平成|令和|(?:19|20)[0-9]{2}年)[ 　]*+[0-9元一二三四五六七八九十]{1,3}[ 　]*+年?[ 　]*+(?:[0-9一二三四五六七八九十]{1,3}[ 　]*+月)?(?:[ 　]*+[0-9一二三四五六七八九十]{1,3}[ 　]*+日)?(?:\(.{1,4}\))?(?:[ 　]?午[前後].{0,14})?$"
     r"|(?:事[ 　]*+務[ 　]*+連[ 　]*+絡|報道発表(?:資料)?|記者発表(?:資料)?|プレスリリース|(?:News|NEWS|Press|PRESS) ?(?:Release|RELEASE)|記|以[ 　]*+上。?|\(以上\)|\(別[紙添][0-9]{0,2}\)|\(?公[ 　]*+印[ 　]*+省[ 　]*+略[ 　]*+\)?)$"
+    r"|[【<＜〈]?(?:本件(?:に関する|について)?の?)?お?(?:問い?合わ?せ|照会|連絡|申し?込み)先?[】>＞〉]?$"
     r"|(?:写|抄|案)$|[一-龥0-9]{1,16}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$"
 )
 UNIT_LINE = re.compile(r"[(（]?単位")
@@ -174,7 +178,7 @@ VOTES = (
     Vote("numbering", 3, "a number with a title"),
     Vote("plain", 0, "a line without a number"),
     Vote("bare-number", 0, "a number alone on its line"),
-    Vote("bracketed", 1, "a line in 【】"),
+    Vote("bracketed", 2, "a line in 【】"),
     Vote("marked", 3, "■ or ◆ before a title"),
     Vote("follows", 2, "its number goes on with one that stood before, or is gone on with"),
     Vote("among-bare-numbers", 9, "stands among numbers that are alone on their lines"),

@@ -11,7 +11,7 @@ from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import Line, numbered
 from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, decide, votes
 
-_MARKDOWN = re.compile("(?P<marks>#{1,6})[ 　]+(?P<title>.+?)(?:(?<![ 　])[ 　]*#*)$")
+_MARKDOWN = re.compile("(?P<marks>#{1,6})[ 　]++(?P<title>.+?)(?:(?<![ 　])[ 　]*#*)$")
 _TIGHT = re.compile(r"(?P<number>(?P<value>[0-9]{1,2}))(?=[一-龥ァ-ヴー])(?P<title>[^ 　。、]{2,30})$")
 _TIGHT_COUNTERS = re.compile(
     "[0-9]{1,2}(?:[年月日時分秒人名件回本国社か個ヶカ点割倍億万千百兆円度位番歳頁階章節条項号部]|世紀|周年)"
@@ -171,7 +171,8 @@ def _article(ballot: Ballot, lead: int, text: str) -> Heading | None:
     parts = ballot.numbers[lead]
     if parts is None or parts[0] != "article" or ballot.state.kinds[lead] is Region.HEADING:
         return None
-    if parts[3] and not (rules.CAPTION_OF_ARTICLE.match(parts[3]) or parts[3] == rules.DELETED):
+    titled = rules.CAPTION_OF_ARTICLE.match(parts[3]) or rules.TITLE_OF_ARTICLE.match(parts[3])
+    if parts[3] and not (titled or parts[3] == rules.DELETED):
         return None
     return Heading(lead, "article", parts[1], ballot.value(parts), parts[3], last=lead)
 

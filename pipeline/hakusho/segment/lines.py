@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hakusho.segment.heading_rules import SCHEMES
+from hakusho.segment.heading_rules import ARTICLE_TITLE, SCHEMES
 from hakusho.segment.line_rules import CAPTION_ID
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]*(?:\r\n|[\r\n\u0085\u2028\u2029])?")
@@ -42,6 +42,7 @@ _NUMBERED_RUN_IN = re.compile(rf"(?=[ 　]*[0-9]{{1,2}}[.．]){_RUN_IN.pattern}"
 # An article and its text stand on one line ("第一条　この法律は…", "第5条の2（定義）　…"); 第九条　削除 has no text.
 _ARTICLE = re.compile(
     r"[ 　]*(?P<number>第[0-9一二三四五六七八九十百千]{1,7}条(?:の[0-9一二三四五六七八九十]{1,3})*(?:[ 　]?\([^()\r\n]{1,40}\))?)[ 　]+(?=[^ 　\r\n])(?!削除[ 　]*[\r\n])(?!削除$)"
+    rf"(?!{ARTICLE_TITLE}[ 　]*(?:[\r\n]|$))"
 )
 
 

@@ -1,5 +1,7 @@
 """Notes and sources that are numbered under one head, 注 or 備考."""
 
+import re
+
 from hakusho.records import Region
 from hakusho.segment import line_rules, note_rules
 from hakusho.segment.classified import Classified
@@ -12,15 +14,20 @@ def notes_under_one_head(state: Classified) -> None:
     for index, line in enumerate(state.lines):
         if state.kinds[index] in _WITH_HEAD and (match := note_rules.FIRST_UNDER_HEAD.match(line.text)):
             if match["number"] == "1":
-                _count_on(state, index, match["form"].strip())
+                _count_on(state, index, _form(match))
 
 
-def _count_on(state: Classified, index: int, form: str) -> None:
+def _form(match: "re.Match[str]") -> tuple[str, str]:
+    """Return how a number is printed: between which signs."""
+    return match["open"], match["form"].strip()
+
+
+def _count_on(state: Classified, index: int, form: tuple[str, str]) -> None:
     kind, number = state.kinds[index], 1
     for at in range(index + 1, len(state.lines)):
         line = state.lines[at]
         match = note_rules.NEXT_UNDER_HEAD.match(line.text)
-        counted = match is not None and int(match["number"]) == number + 1 and match["form"].strip() == form
+        counted = match is not None and int(match["number"]) == number + 1 and _form(match) == form
         if line.blank or not (counted or _runs_on(state, at)):
             return
         state.kinds[at] = kind

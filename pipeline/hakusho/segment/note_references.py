@@ -11,6 +11,11 @@ from hakusho.text.layout import Lines
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SUPERSCRIPT = re.compile(rf"(?<![0-9kcm]m)(?<![{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]{{1,3}}")
+# What stands before and after a note's plain number: first the surer way, then the other.
+_PLAIN = (
+    (re.compile(rf"{rules.BEHIND_WORD} ?\Z"), re.compile(f" ?{rules.BEFORE_REST}")),
+    (re.compile(rf"{rules.BEHIND_NOUN}\Z"), re.compile(rules.NO_COUNTER)),
+)
 _CONTEXT = 10
 _PROSE = (Region.BODY, Region.LIST, Region.CAPTION, Region.TABLE, Region.HEADING)
 
@@ -112,26 +117,37 @@ def _plain_numbers(blocks: Sequence[Block], notes: Sequence[Footnote], text: str
     ends = [span.end for span in bodies]
     for note in notes:
         window = (position, note.span.start) if note.span.start > position else (position, len(text))
-        match = _first_match(marker_key(note.marker), bodies, ends, window, text)
-        if match:
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
+        if place := _first_match(marker_key(note.marker), bodies, ends, window, text):
+            start, position = place
             found.append((note.marker, Span(start, start + len(note.marker))))
-            position = match.end()
     return found
 
 
 def _first_match(
     marker: str, spans: Sequence[Span], ends: Sequence[int], window: tuple[int, int], text: str
-) -> "re.Match[str] | None":
+) -> tuple[int, int] | None:
     """Return where a note's number follows a word: before a stop or particle, else where it counts nothing."""
-    for pattern in (
-        rf"{rules.BEHIND_WORD} ?{marker} ?{rules.BEFORE_REST}",
-        rf"{rules.BEHIND_NOUN}{marker}{rules.NO_COUNTER}",
-    ):
-        compiled = re.compile(pattern)
+    for before, after in _PLAIN:
         for span in spans[bisect_left(ends, window[0] + 1) :]:
             if span.start >= window[1]:
                 break
-            if match := compiled.search(text, max(window[0], span.start), min(window[1], span.end)):
-                return match
+            first, last = max(window[0], span.start), min(window[1], span.end)
+            if place := _between(before, marker, after, text, first, last):
+                return place
+    return None
+
+
+def _between(
+    before: re.Pattern[str], marker: str, after: re.Pattern[str], text: str, first: int, last: int
+) -> tuple[int, int] | None:
+    """Return where a number in text[first:last] stands between what the patterns ask for, with what they span.
+
+    A pattern for each number would have to be compiled for each note.
+    """
+    start = text.find(marker, first, last)
+    while start >= 0:
+        end = start + len(marker)
+        if before.search(text, max(first, start - 1), start) and (rest := after.match(text, end, last)):
+            return start, rest.end()
+        start = text.find(marker, start + 1, last)
     return None

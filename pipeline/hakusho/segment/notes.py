@@ -13,7 +13,7 @@ _TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # What sets a mark off from its note, or the number from 注.
 _SET_OFF = re.compile("[ 　:：]|[.．]$")
 _MARKDOWN = re.compile(r"\[\^(.+)\]$")
-_BREAK = re.compile(r"[ 　]*[\r\n]+[ 　]*")
+_BREAK = re.compile(r"(?:(?<![ 　])[ 　]+)?[\r\n]+[ 　]*")
 _WIDE = "\u3000"
 
 

@@ -16,7 +16,7 @@ _NUMBERED_CAPTION = CAPTIONS[0].pattern
 def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> tuple[Figure, ...]:
     """Return the numbered captions; what a table follows is a table, all else a figure."""
     figures = []
-    starts = {line.start: line for line in lines}
+    starts, heads = {line.start: line for line in lines}, _heads_of_tables(blocks)
     for index, block in enumerate(blocks):
         if block.kind is not Region.CAPTION:
             continue
@@ -25,7 +25,7 @@ def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> t
         match = _NUMBERED_CAPTION.match(line.text) if line else None
         if match and line and any(c.isdigit() or c in "ⅠⅡⅢⅣⅤ一二三四五六七八九十" for c in match["id"]):
             named = "表" in match["id"] and "図" not in match["id"]
-            kind = "table" if named or _heads_table(blocks, index) else "figure"
+            kind = "table" if named or index in heads else "figure"
             printed = text[line.start : line.end]
             caption = printed[match.start("title") :].strip()
             figure_id = squeezed(printed[match.start("id") : match.end("id")])
@@ -33,11 +33,16 @@ def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> t
     return tuple(figures)
 
 
-def _heads_table(blocks: Sequence[Block], index: int) -> bool:
-    behind = index + 1
-    while behind < len(blocks) and blocks[behind].kind is Region.CAPTION:
-        behind += 1
-    return behind < len(blocks) and blocks[behind].kind is Region.TABLE
+def _heads_of_tables(blocks: Sequence[Block]) -> set[int]:
+    """Return where captions stand that a table follows, with nothing but captions between."""
+    heads: set[int] = set()
+    behind = None
+    for index in range(len(blocks) - 1, -1, -1):
+        if blocks[index].kind is not Region.CAPTION:
+            behind = blocks[index].kind
+        elif behind is Region.TABLE:
+            heads.add(index)
+    return heads
 
 
 def find_cross_references(

@@ -87,7 +87,7 @@ _WHOLE_TITLE = re.compile(rf"(?:{_TITLE}|{_HONORIFIC})$")
 HONORIFICS = frozenset("君 氏 さん 様 先生".split())
 # What a speaker belongs to: ○丙川オブザーバー（全国知事会）.
 GROUP = re.compile("(?:会|党|連合|協会|[都道府県市区町村省庁局社]|大学|クラブ|組合|団|団体|連盟|機構|センター)$")
-NO_NAME = re.compile("[0-9一二三四五六七八九十]+[名人]$|欠席|出席|兼")
+NO_NAME = re.compile("[0-9一二三四五六七八九十][名人]$|欠席|出席|兼")
 # What ends a speech without a new speaker: 午前十一時散会, a rule.
 ENDS_SPEECHES = re.compile(
     ".{0,30}午[前後][0-9一二三四五六七八九十]{1,3}時.{0,12}$|[-=━─―◇◆〇○・*＊ 　…]{4,}$|.{0,12}(?:散会|閉会|休憩|延会|再開|開議)$"

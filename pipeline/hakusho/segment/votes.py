@@ -21,7 +21,7 @@ _SHORTEST_PROSE = 60
 _CENTRED = 8
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LABEL = re.compile(r"[^:：。、]{1,10}[:：][ 　]*\S")
-_FORMULA = re.compile("[=＝].*[×÷+＋/]")
+_FORMULA = re.compile("[=＝][^=＝\n]*[×÷+＋/]")
 _COLUMNS = re.compile("[^ 　][ 　]{2,}[^ 　]+[ 　]{2,}[^ 　]|\t")
 _FURNITURE = (Region.NAVIGATION, Region.RUNNING_HEAD)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hakusho.errors import UsageError
+from hakusho.text import era_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,9 @@ class Era:
         return self.first.year + era_year - 1
 
 
-# Days of the proclamations (改元の詔書, 元号を改める政令); 明治 runs from its proclamation by the solar calendar.
-ERAS = (
-    Era("明治", "M", date(1868, 10, 23), date(1912, 7, 29)),
-    Era("大正", "T", date(1912, 7, 30), date(1926, 12, 24)),
-    Era("昭和", "S", date(1926, 12, 25), date(1989, 1, 7)),
-    Era("平成", "H", date(1989, 1, 8), date(2019, 4, 30)),
-    Era("令和", "R", date(2019, 5, 1), date(9999, 12, 31)),
+ERAS = tuple(
+    Era(name, letter, date.fromisoformat(first), date.fromisoformat(last))
+    for name, letter, first, last in era_rules.ERAS
 )
 _BY_NAME = {key: era for era in ERAS for key in (era.name, era.letter, era.name[0])}
 

@@ -1,16 +1,6 @@
 """Numerals as Japanese writes them: 23, 二十三, 二三, 千九百四十九, 元, 弐拾参."""
 
-import re
-
-KANJI_DIGITS = "〇零一二三四五六七八九"
-FORMAL = {"壱": "一", "弐": "二", "参": "三", "拾": "十", "廿": "二十", "卅": "三十", "○": "〇"}
-
-_DIGIT = {"〇": 0, "零": 0} | {kanji: value for value, kanji in enumerate("一二三四五六七八九", 1)}
-_UNIT = {"十": 10, "百": 100, "千": 1000}
-_ASCII = frozenset("0123456789")
-# 二〇十九年, misprinted for 二〇一九年; 2千9年.
-_MISPRINTED = re.compile("^([一二])[〇零]十")
-_MIXED = re.compile("([0-9])千([0-9]{0,3})")
+from hakusho.text import numeral_rules as rules
 
 
 def parse_numeral(text: str) -> int:
@@ -25,15 +15,15 @@ def parse_numeral(text: str) -> int:
     """
     if not text:
         raise ValueError("an empty string is no numeral")
-    if text == "元":
+    if text == rules.FIRST:
         return 1
-    if text[0] in _ASCII and _ASCII.issuperset(text):
+    if text[0] in rules.ASCII and rules.ASCII.issuperset(text):
         return int(text)
-    plain = "".join(FORMAL.get(character, character) for character in text)
-    plain = _MISPRINTED.sub(r"\1〇一", plain)
-    if mixed := _MIXED.fullmatch(plain):
+    plain = "".join(rules.FORMAL.get(character, character) for character in text)
+    plain = rules.MISPRINTED.sub(rules.CORRECTED, plain)
+    if mixed := rules.MIXED.fullmatch(plain):
         return int(mixed[1]) * 1000 + int(mixed[2] or 0)
-    if not set(plain) & _UNIT.keys():
+    if not set(plain) & rules.UNIT.keys():
         return _positional(plain)
     return _with_units(plain)
 
@@ -48,8 +38,8 @@ def _positional(text: str) -> int:
 def _with_units(text: str) -> int:
     value, digit = 0, None
     for character in text:
-        if character in _UNIT:
-            value += (1 if digit is None else digit) * _UNIT[character]
+        if character in rules.UNIT:
+            value += (1 if digit is None else digit) * rules.UNIT[character]
             digit = None
         else:
             # Two digits before a unit (二一十) are not a numeral; digits after the last unit may not repeat.
@@ -60,10 +50,10 @@ def _with_units(text: str) -> int:
 
 
 def _digit(character: str) -> int:
-    if character in _ASCII:
+    if character in rules.ASCII:
         return int(character)
-    if character in _DIGIT:
-        return _DIGIT[character]
+    if character in rules.DIGIT:
+        return rules.DIGIT[character]
     raise ValueError(f"not a digit: {character}")
 
 
@@ -74,10 +64,10 @@ def to_kanji(value: int) -> str:
     ('千九百四十九', '十', '三十一')
     """
     if value == 0:
-        return "〇"
+        return rules.ZERO
     text = ""
-    for size, unit in ((1000, "千"), (100, "百"), (10, "十")):
+    for size, unit in rules.SIZES:
         count, value = divmod(value, size)
         if count:
-            text += ("" if count == 1 else KANJI_DIGITS[count + 1]) + unit
-    return text + (KANJI_DIGITS[value + 1] if value else "")
+            text += ("" if count == 1 else rules.KANJI_DIGITS[count + 1]) + unit
+    return text + (rules.KANJI_DIGITS[value + 1] if value else "")

@@ -7,7 +7,7 @@ printed. Nothing of the canonical text is changed: `View.span` gives the place o
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hakusho.records import Join, Span
@@ -48,21 +48,30 @@ class View:
         stop = self._edited_to[last] or self._from[last] + end - self._at[last]
         return Span(begin, stop)
 
-    def spans(self, starts: Iterable[int], ends: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Return the canonical (start, end) of many view ranges in ascending order, as `span` does of one."""
-        index, count = 0, len(self._at)
-        edge = self._at[1] if count > 1 else len(self.text)
-        shift, plain = self._from[0] - self._at[0], not self._edited_to[0]
-        for start, end in zip(starts, ends, strict=True):
-            if start >= edge and index + 1 < count:
-                index = bisect_right(self._at, start, index) - 1
-                edge = self._at[index + 1] if index + 1 < count else len(self.text)
-                shift, plain = self._from[index] - self._at[index], not self._edited_to[index]
-            if plain and end <= edge:
-                yield start + shift, end + shift
-            else:
-                span = self.span(start, end)
-                yield span.start, span.end
+    def spans(self, starts: Sequence[int], ends: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Return the canonical starts and ends of many view ranges in ascending order, as `span` does of one.
+
+        What lies between two breakpoints is moved in one go.
+        """
+        found_starts: list[int] = []
+        found_ends: list[int] = []
+        first = 0
+        while first < len(starts):
+            index = bisect_right(self._at, starts[first]) - 1
+            edge = self._at[index + 1] if index + 1 < len(self._at) else len(self.text)
+            last = first if self._edited_to[index] else bisect_right(ends, edge, first)
+            if last == first:
+                # It runs over the breakpoint, or lies in an edited piece.
+                span = self.span(starts[first], ends[first])
+                found_starts.append(span.start)
+                found_ends.append(span.end)
+                first += 1
+                continue
+            shift = self._from[index] - self._at[index]
+            found_starts += [start + shift for start in starts[first:last]]
+            found_ends += [end + shift for end in ends[first:last]]
+            first = last
+        return found_starts, found_ends
 
     def range(self, span: Span) -> tuple[int, int]:
         """Return the view offsets [start, end) of a canonical span."""

@@ -4,6 +4,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from hakusho.records import Segments, Words
 from hakusho.text.views import View
@@ -70,10 +71,7 @@ def places(starts: "array[int]", ends: "array[int]", view: View) -> "tuple[array
     A printed character that reads as several (㈱ as (株)) may hold several words: the first gets its place, the
     others an empty one after it.
     """
-    found_starts, found_ends = [], []
-    last = 0
-    for start, end in view.spans(starts, ends):
-        found_starts.append(start if start >= last else last)
-        last = end if end > last else last
-        found_ends.append(last)
-    return array("i", found_starts), array("i", found_ends)
+    found_starts, found_ends = view.spans(starts, ends)
+    # A word ends where the one before it ends, at least, and begins there.
+    found_ends = list(accumulate(found_ends, max))
+    return array("i", map(max, found_starts, [0, *found_ends])), array("i", found_ends)

@@ -46,6 +46,10 @@ class CountryContext:
     def release(self, offset: int) -> None:
         self._blocked.discard(offset)
 
+    def block(self, start: int, end: int) -> None:
+        """Say that no contracted country stands in [start, end): 日・英・中の三言語."""
+        self._blocked.update(range(start, end))
+
     def opens_word(self, offset: int) -> bool:
         """Return whether the word that claims a character begins with it: 独自 in 日独自動車."""
         return offset in self._guards

@@ -28,12 +28,12 @@ def _subruns(context: CountryContext, start: int, end: int) -> Iterator[tuple[in
         )
         if (
             usable
-            and text[offset] in "ロソパ"
-            and re.match("[ァ-ヴー]", context.at(offset + 1))
+            and text[offset] in rules.KATAKANA_MEMBERS
+            and rules.KATAKANA.match(context.at(offset + 1))
             and context.at(offset + 1) not in context.members
         ):
             usable = False
-        if usable and offset == first and text[offset] == "日" and rules.DAY_LEFT.match(context.at(offset - 1)):
+        if usable and offset == first and text[offset] == rules.DAY and rules.DAY_LEFT.match(context.at(offset - 1)):
             usable = False
         if not usable:
             if offset - first >= 2:
@@ -43,7 +43,7 @@ def _subruns(context: CountryContext, start: int, end: int) -> Iterator[tuple[in
 
 def _claimed_back(context: CountryContext, first: int, offset: int) -> bool:
     """日独自動車: a word (独自) claims the second member, but the noun after it (自動車) shows a compound."""
-    joined = offset > first and context.text[first] == "日"
+    joined = offset > first and context.text[first] == rules.DAY
     return joined and context.opens_word(offset) and bool(rules.EVIDENCE.match(context.text, offset + 1))
 
 
@@ -52,12 +52,12 @@ def _is_compound(context: CountryContext, start: int, end: int) -> bool:
     run = text[start:end]
     if len(set(run)) < len(run) or rules.LANGUAGES.match(text, end):
         return False
-    if run.endswith("中") and start and context.at(start - 1) in rules.AFFIXES and len(run) == 2:
+    if run.endswith(rules.DURING) and start and context.at(start - 1) in rules.AFFIXES and len(run) == 2:
         # 訪米中, 来日中: during a visit.
         return False
     glossed = text.startswith(rules.GLOSS, end) and context.is_country(end + 1)
     evidence = bool(rules.EVIDENCE.match(text, end)) or context.is_country(end) or glossed
-    if run == "日中" and rules.DAYTIME.match(text, end):
+    if run == rules.DAYTIME_WORD and rules.DAYTIME.match(text, end):
         return False
     rare = [character for character in run if character in rules.RARE]
     if rare or run in rules.PAIR_WORDS:
@@ -77,7 +77,7 @@ def _affixed(context: CountryContext) -> Iterator[FoundCountry]:
         yield context.country(offset, "affix")
         if (
             context.at(offset + 1) in rules.CORE
-            and context.at(offset + 1) != "中"
+            and context.at(offset + 1) != rules.DURING
             and context.free(offset + 1)
             and rules.EVIDENCE.match(context.text, offset + 2)
         ):
@@ -85,48 +85,44 @@ def _affixed(context: CountryContext) -> Iterator[FoundCountry]:
 
 
 _AFFIXED = re.compile(f"[{rules.AFFIXES}][{rules.CORE}{rules.RARE}]")
-_PARTNER = re.compile(
-    "・?(?:EU|EC(?![A-Z])|ASEAN|GCC|NATO|AU(?![A-Z])|SICA|CARICOM|EFTA|V4|GUAM|SAARC|OECD|PIF|UNESCO|ECOWAS|メルコスール|カリコム|欧州|欧|北欧|中東欧|中米|"
-    "アフリカ|アジア|中央アジア|アラブ|中東|中南米|南米|カリブ|太平洋|バルト|メコン|湾岸|ラテンアメリカ|イスラム)"
-)
 
 
 def _with_partner(context: CountryContext) -> Iterator[FoundCountry]:
     """日ASEAN, 日・タイ, 米EU: a member before the name of a partner."""
-    for match in re.finditer("[日米英仏独中韓露豪印](?=・?[A-Zァ-ヴ一-龥])", context.text):
+    for match in rules.PARTNERED.finditer(context.text):
         offset = match.start()
         if not context.free(offset) or not _stands_free(context, offset):
             continue
-        dotted = context.at(offset + 1) == "・"
+        dotted = context.at(offset + 1) == rules.DOT
         behind = offset + (2 if dotted else 1)
-        country = context.is_country(behind) and (dotted or re.match("[ァ-ヴ]", context.at(behind)))
-        if country or _PARTNER.match(context.text, offset + 1):
+        country = context.is_country(behind) and (dotted or not rules.KANJI.match(context.at(behind)))
+        short = match.group() == rules.DAY and rules.SHORT_PARTNER.match(context.text, offset + 1)
+        if country or short or rules.PARTNER.match(context.text, offset + 1):
             yield context.country(offset, "partner")
 
 
 def _stands_free(context: CountryContext, offset: int) -> bool:
     """Return whether a member begins a word: 日 is not a day of a month, 米 not rice of a region."""
     before = context.at(offset - 1)
-    if context.text[offset] == "日" and before and rules.DAY_LEFT.match(before):
-        return before == "回"
+    if context.text[offset] == rules.DAY and before and rules.DAY_LEFT.match(before):
+        return before == rules.TIMES
     return (
-        not before
-        or not rules.KANJI.match(before)
-        or before in "回次前元現新旧故対各第"
-        or context.is_country(offset - 1)
+        not before or not rules.KANJI.match(before) or before in rules.BEFORE_MEMBER or context.is_country(offset - 1)
     )
 
 
 def _qualified(context: CountryContext) -> Iterator[FoundCountry]:
     """米大統領, 英側, 仏外相; 米グーグル."""
-    for match in re.finditer(f"[{rules.QUALIFIED_MEMBERS}中蘭](?=[ァ-ヴA-Z一-龥])", context.text):
+    for match in rules.QUALIFYING.finditer(context.text):
         offset = match.start()
         if not context.free(offset) or not _stands_free(context, offset):
             continue
         member, behind = context.text[offset], offset + 1
         side = rules.SIDE.match(context.text, behind)
         noun = rules.QUALIFIED.match(context.text, behind) if member in rules.QUALIFIED_MEMBERS else None
-        if noun and (not noun.group().startswith("側") or side):
+        if member in rules.RARE_QUALIFIED_MEMBERS:
+            noun = rules.RARE_QUALIFIED.match(context.text, behind)
+        if noun and (not noun.group().startswith(rules.SIDE_WORD) or side):
             yield context.country(offset, "qualified")
         elif member in rules.COMPANY_MEMBERS and rules.COMPANY.match(context.text, behind):
             yield context.country(offset, "company")
@@ -135,7 +131,7 @@ def _qualified(context: CountryContext) -> Iterator[FoundCountry]:
 def _listed(context: CountryContext) -> Iterator[FoundCountry]:
     """米、英、独、仏: members that stand between the marks of a list of countries."""
     text = context.text
-    singles = [m.start() for m in _SINGLE.finditer(text) if context.free(m.start())]
+    singles = [m.start() for m in rules.SINGLE.finditer(text) if context.free(m.start())]
     known = set(singles)
     for offset in singles:
         links = [_list_neighbour(context, offset, step, known) for step in (-1, 1)]
@@ -143,18 +139,13 @@ def _listed(context: CountryContext) -> Iterator[FoundCountry]:
         chained = (
             any(link == "country" for link in strong)
             or len(strong) == 2
-            or (strong and text[offset] in "英仏独豪韓露伊米")
+            or (strong and text[offset] in rules.PLAIN_MEMBERS)
         )
         opened = offset == 0 or text[offset - 1] in rules.LIST_DELIMITERS + rules.CLAUSE_START
-        if chained and (text[offset] not in "中日加印台朝" or (opened and (len(strong) == 2 or "country" in strong))):
+        if chained and (
+            text[offset] not in rules.COMMON_WORDS or (opened and (len(strong) == 2 or "country" in strong))
+        ):
             yield context.country(offset, "list")
-
-
-_BOUND_LEFT = "(?<![一-龥々ァ-ヴーA-Za-z0-9])"
-_SINGLE = re.compile(
-    f"(?:{_BOUND_LEFT}|(?<=及び)|(?<=並びに))[{rules.CORE}]"
-    "(?=[、・,/／)\\]）」\t\n 　はがをにでもへの]|及び|並びに|と|の[0-9一二三四五六七八九]|など|等|各国|諸国|$)"
-)
 
 
 def _list_neighbour(context: CountryContext, offset: int, step: int, singles: set[int]) -> str:
@@ -181,7 +172,7 @@ def _alone(context: CountryContext) -> Iterator[FoundCountry]:
             before in "\t\n"
             and after in "\t\n"
             and (before == "\t" or after == "\t")
-            and match.group() in "日米英仏独伊露中韓豪印加"
+            and match.group() in rules.CELL_MEMBERS
             and in_company(context, offset)
         ):
             yield context.country(offset, "cell")
@@ -209,12 +200,32 @@ def _chained(context: CountryContext) -> Iterator[FoundCountry]:
     for chain in rules.CHAIN.finditer(context.text):
         if rules.RUNS_ON.match(context.text, chain.end()) and not rules.EVIDENCE.match(context.text, chain.end()):
             continue
-        if not rules.LANGUAGES.match(context.text, chain.end() + context.text.startswith("の", chain.end())):
-            for offset in range(chain.start(), chain.end()):
-                member = context.text[offset] in rules.CORE and context.free(offset)
-                if member and not context.is_country(offset):
-                    yield context.country(offset, "list")
+        if rules.LANGUAGES.match(context.text, chain.end() + context.text.startswith(rules.OF, chain.end())):
+            context.block(chain.start(), chain.end())
+            continue
+        for offset in _members(context, chain.start(), chain.end()):
+            if not context.is_country(offset):
+                yield context.country(offset, "list")
+
+
+def _members(context: CountryContext, start: int, end: int) -> list[int]:
+    """Return the members of a chain; rare ones count beside two others, or before a count of countries (の三か国)."""
+    free = [at for at in range(start, end) if context.text[at] in context.members and context.free(at)]
+    core = [at for at in free if context.text[at] in rules.CORE]
+    several = len(core) >= rules.SEVERAL or (core and rules.COUNTED.match(context.text, end))
+    if several:
+        return free
+    return core if len(core) > rules.SEVERAL else []
+
+
+def _after_partner(context: CountryContext) -> Iterator[FoundCountry]:
+    """日EU・英: a member behind the partner of another country."""
+    for match in rules.AFTER_PARTNER.finditer(context.text):
+        if context.is_country_end(match.start() - (context.at(match.start() - 1) == rules.DOT)) and context.free(
+            match.end() - 1
+        ):
+            yield context.country(match.end() - 1, "partner")
 
 
 # In this order: what one finds is evidence for the next.
-FINDERS = (_wars, _compounds, _affixed, _with_partner, _qualified, _chained, _listed, _alone)
+FINDERS = (_wars, _compounds, _affixed, _with_partner, _after_partner, _qualified, _chained, _listed, _alone)

@@ -21,7 +21,8 @@ EVIDENCE = re.compile(
     "国交|平和|戦争|紛争|国境|領土|摩擦|合意|声明|租税|投資|航空|漁業|文化|交流|科学|技術|原子力|社会保障|受刑者|刑事|税関|犯罪人|"
     "民間|双方|実務|当局|要人|閣僚|事務|官民|産学|次官|局長|防災|水産|観光|スポーツ|姉妹|人材|往来|渡航|査証|デジタル|サイバー|エネルギー|インフラ|海上|軍縮|核|ミサイル|戦略|包括|連携|ビジネス|"
     "企業|委員会|議員|青年|学術|映像|ハイレベル|パートナー|FTA|EPA|サミット|フォーラム|シンポジウム|韓|朝|露|ロ|印|豪|EU|ASEAN|・|、|欧|"
-    "国防|軍事|援助|修好|通貨|為替|株価|金利|景気|市場|産業|政策|対立|接近|和解|蜜月|両|二国|2国|二か国|3か国|三国|三か国|3国|4か国|四か国|2プラス2|「)"
+    "国防|軍事|援助|修好|通貨|為替|株価|金利|景気|市場|産業|政策|対立|接近|和解|蜜月|両|二国|2国|二か国|3か国|三国|三か国|3国|4か国|四か国|2プラス2|「|"
+    f"(?:及び|並びに|や)[{CORE}]{{2}})"
 )
 # 日中 is daytime before these.
 DAYTIME = re.compile(
@@ -39,9 +40,9 @@ BINDING = "対訪駐"
 # Affixes take these members; others need a longer name (対中央アジア, 対比, 在来).
 AFFIX_MEMBERS = {
     "訪": CORE + "越蘭西比泰墨伯",
-    "在": "日米英仏独伊露ソ韓豪印加台比蘭",
-    "駐": "日米英仏独伊露ソ中韓豪印加台比泰越",
-    "対": "日米英仏独伊露ロソ中韓朝豪印台",
+    "在": "日米英仏独伊露ソ韓豪印加台比蘭墨伯泰越",
+    "駐": "日米英仏独伊露ソ中韓豪印加台比泰越墨伯蘭",
+    "対": "日米英仏独伊露ロソ中韓朝豪印台墨伯越泰",
     "来": "日韓米英",
     "親": "日米英仏独露ロソ中韓台",
     "反": "日米英仏独露ロソ中韓",
@@ -50,7 +51,7 @@ AFFIX_MEMBERS = {
     "抗": "日米",
     "滞": "日米英",
     "知": "日米英",
-    "渡": "日米英仏独伊露中韓豪印加",
+    "渡": "日米英仏独伊露中韓豪印加伯墨",
     "帰": "日米",
     "征": "韓",
     "遣": "米英欧独",
@@ -82,6 +83,11 @@ QUALIFIED = re.compile(
     "本土|西部|東部|西海岸|東海岸|市場|企業|経済|財政|政府|政権|両国|両政府|両首脳|第[0-9]|独立|航空|通信|当事|中西部|南部|"
     "中間選挙|株|国債|金利|景気|労働|中央銀行|中銀|証券|投資|資本|雇用|住宅|消費)"
 )
+# Rare members only before those who speak for a state: 比大統領, 越首相.
+RARE_QUALIFIED_MEMBERS = "比越泰墨伯蒙葡蘭"
+RARE_QUALIFIED = re.compile("(?:大統領|首相|外相|国防相|外務大臣|国家主席|上院|下院|外務省)")
+QUALIFYING = re.compile(f"[{QUALIFIED_MEMBERS}{RARE_QUALIFIED_MEMBERS}中](?=[ァ-ヴA-Z一-龥])")
+SIDE_WORD = "側"
 SIDE = re.compile("側(?!面|近|溝|壁|転|道|線)")
 # 米グーグル, 英ボーダフォン: a member before the name of a company; not before a currency.
 COMPANY_MEMBERS = "米英仏独伊韓豪印加蘭露"
@@ -110,7 +116,7 @@ JOINT = re.compile("共(?:同|通|催|有|済|存|栄)")
 STATE_FORM = re.compile("(?:日本|[ァ-ヴー・]{2,})国")
 
 LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][ .]?$")
-LATIN_BEHIND = re.compile(r" ?[A-Za-z]|[-.$][A-Za-z0-9]|\$")
+LATIN_BEHIND = re.compile(r"(?! (?:and|or|in|to|with|for|has|is|are|will) )(?: ?[A-Za-z])|[-.$][A-Za-z0-9]|\$")
 LATIN_BESIDE = re.compile(r"(?:G7|G8|G20|APEC|in|In|from|to|for|with|and|the|The|,) $")
 GEOGRAPHY = re.compile(
     "(?:海峡|海溝|海盆|湾|洋|半島|山脈|高原|砂漠|運河|川(?![一-龥])|プレート|海(?![外上軍運産洋空底路難抜兵事])|語(?!学校))"
@@ -123,11 +129,62 @@ LISTING = re.compile("(?:[、・,/]|及び|並びに|と){1,2}")
 WAR = re.compile("([日清露普仏米英西蘭葡土墺伊印中越ロソ韓朝]{2,3})(?=戦争|戦役|講和)")
 WAR_MEMBERS = {"清": "CHN"}
 # Three members and more in one list need no other evidence: 日・米・韓, 日、米及び韓.
-CHAIN = re.compile(f"(?<![一-龥々ァ-ヴーA-Za-z0-9])[{CORE}](?:(?:、|・|,|/|及び|並びに|と)[{CORE}]){{2,}}")
+CHAIN = re.compile(
+    f"(?<![一-龥々ァ-ヴーA-Za-z0-9])[{CORE}](?:(?:、|・|,|/|及び|並びに|と)(?![ロソパ][ァ-ヴー])[{CORE}{RARE}{REGIONS}]){{2,}}"
+)
+SEVERAL = 2
+COUNTED = re.compile("の?(?:[0-9一二三四五六七八九十]+[かヶケカヵ]?国|各国|両国|諸国)")
 # What runs on after a chain must show that it was one of countries.
-RUNS_ON = re.compile("[一-龥ァ-ヴー]")
+RUNS_ON = re.compile("(?!及び|並びに)[一-龥ァ-ヴー]")
 # A gloss that begins with a country: 日米越(ベトナム).
 GLOSS = "("
 # Cells of one character that name days of the week, sizes, places in an order.
 NO_COUNTRY_CELLS = frozenset("月火水木金土大小上下左右高低前後男女年")
 JAPANESE_REGIONS = re.compile("(?:北海道|東北|北陸|関東|甲信越|東海|中部|近畿|四国|九州|沖縄|信越)")
+
+# --- contractions ------------------------------------------------------------------------------------------------
+
+KATAKANA = re.compile("[ァ-ヴー]")
+# Members in katakana, which begin longer words too.
+KATAKANA_MEMBERS = "ロソパ"
+# 日 is a day too, 日中 daytime, 訪米中 during a visit.
+DAY, DAYTIME_WORD, DURING = "日", "日中", "中"
+DOT, OF = "・", "の"
+# What may stand before a member: the number of a meeting, and characters that qualify a country.
+TIMES, BEFORE_MEMBER = "回", "回次前元現新旧故対各第"
+PARTNER = re.compile(
+    "・?(?:EU|EC(?![A-Z])|ASEAN|GCC|NATO|AU(?![A-Z])|SICA|CARICOM|EFTA|V4|GUAM|SAARC|OECD|PIF|UNESCO|ECOWAS|メルコスール|カリコム|欧州|欧|北欧|中東欧|中米|"
+    "アフリカ|アジア|中央アジア|アラブ|中東|中南米|南米|カリブ|太平洋|バルト|メコン|湾岸|ラテンアメリカ|イスラム)"
+)
+# 日SADC対話: whatever short name in capitals stands behind 日.
+SHORT_PARTNER = re.compile("・?[A-Z]{3,8}(?![A-Za-z])")
+PARTNERED = re.compile("[日米英仏独中韓露豪印](?=・?[A-Zァ-ヴ一-龥])")
+# 日EU・英: a partner in Latin letters and a member after its mark.
+AFTER_PARTNER = re.compile(
+    f"(?:EU|ASEAN|NATO|GCC|AU)(?:・|、|及び|と)[{CORE}](?=[のはがをに間、。・)]|両|首脳|及び|3者|三者|協議|会|$)"
+)
+# Members that are seldom another word, and those that mostly are.
+PLAIN_MEMBERS, COMMON_WORDS = "英仏独豪韓露伊米", "中日加印台朝"
+CELL_MEMBERS = "日米英仏独伊露中韓豪印加"
+BOUND_LEFT = "(?<![一-龥々ァ-ヴーA-Za-z0-9])"
+SINGLE = re.compile(
+    f"(?:{BOUND_LEFT}|(?<=及び)|(?<=並びに))[{CORE}]"
+    "(?=[、・,/／)\\]）」\t\n 　はがをにでもへの]|及び|並びに|と|の[0-9一二三四五六七八九]|など|等|各国|諸国|$)"
+)
+
+# --- names -------------------------------------------------------------------------------------------------------
+
+STATE, CHINA, JAPAN, MONTH = "国", "中国", "日本", "月"
+COMMUNIST_CHINA, PARLIAMENT_REST, DIPLOMATIC_TIES = "中共", "民議会", "国交"
+# 9日本会議, 9日本文: 本 begins the word after the day.
+NO_JAPAN = re.compile("[会部当文人式]")
+# Names that another place bears, too, so that their period counts.
+SHARED_NAMES = frozenset(("ジョージア",))
+REGION_BEFORE = re.compile(f"{JAPANESE_REGIONS.pattern}(?:地方|地域)?[、・,及び]+$")
+REGION_BEHIND = re.compile(f"(?:地方|地域)?[、・,及び]+{JAPANESE_REGIONS.pattern}")
+LISTED_NEXT = re.compile("[、・,](?:及び)?|及び|と")
+LIST_MARK = re.compile("[、・,]|及び|と")
+# What only a state has.
+STATE_BEHIND = re.compile(
+    "の(?:政府|首相|大統領|外相|外務大臣|国会|首都|国民|独立|国王|経済(?!学)|主権|領土)|との(?:国交|外交|協定|条約|(?:経済)?協力|貿易)|政府(?!高官)"
+)

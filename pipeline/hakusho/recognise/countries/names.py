@@ -89,20 +89,20 @@ def _runs_on(context: CountryContext, offset: int) -> bool:
 def _opens_state_word(context: CountryContext, hit: Hit) -> bool:
     """日韓国交 is 日韓 and 国交: 韓国 there is not a name, and 韓 is left to the compound."""
     name = context.text[hit.start : hit.end]
-    compound = len(name) == 2 and name[1] == "国" and context.at(hit.start - 1) in rules.CORE and hit.start > 0
+    compound = len(name) == 2 and name[1] == rules.STATE and context.at(hit.start - 1) in rules.CORE and hit.start > 0
     if (
-        name == "中共"
+        name == rules.COMMUNIST_CHINA
         and context.at(hit.start - 1) in rules.CORE
         and hit.start
         and rules.JOINT.match(context.text, hit.end - 1)
     ):
         context.release(hit.start)
         return True
-    if len(name) == 2 and name[1] == "国" and context.text.startswith("民議会", hit.end):
+    if len(name) == 2 and name[1] == rules.STATE and context.text.startswith(rules.PARLIAMENT_REST, hit.end):
         context.release(hit.start)
         return True
-    split = (compound or name == "中国") and rules.STATE_WORDS.match(context.text, hit.start + 1)
-    if split and (compound or split.group() == "国交"):
+    split = (compound or name == rules.CHINA) and rules.STATE_WORDS.match(context.text, hit.start + 1)
+    if split and (compound or split.group() == rules.DIPLOMATIC_TIES):
         context.release(hit.start)
         return True
     return False
@@ -114,11 +114,11 @@ def _in_place(context: CountryContext, hit: Hit) -> bool:
         return _latin_in_place(text, hit)
     if rules.GEOGRAPHY.match(text, hit.end):
         return False
-    if name == "中国":
+    if name == rules.CHINA:
         return not _is_region(context, hit)
-    if name == "日本" and re.match("[0-9]", context.at(hit.start - 1)):
+    if name == rules.JAPAN and re.match("[0-9]", context.at(hit.start - 1)):
         # 9日本会議: the day of the month, unless a noun of two characters shows that 日本 was meant.
-        return not re.match("[会部当文人式]", context.at(hit.end)) and context.at(hit.start - 1) != "月"
+        return not rules.NO_JAPAN.match(context.at(hit.end)) and context.at(hit.start - 1) != rules.MONTH
     return True
 
 
@@ -136,15 +136,12 @@ def _is_region(context: CountryContext, hit: Hit) -> bool:
     """中国 among 四国 and 九州 is a part of Japan."""
     text = context.text
     before, after = text[max(0, hit.start - 5) : hit.start], text[hit.end : hit.end + 5]
-    return bool(
-        re.search(f"{rules.JAPANESE_REGIONS.pattern}(?:地方|地域)?[、・,及び]+$", before)
-        or re.match(f"(?:地方|地域)?[、・,及び]+{rules.JAPANESE_REGIONS.pattern}", after)
-    )
+    return bool(rules.REGION_BEFORE.search(before) or rules.REGION_BEHIND.match(after))
 
 
 def _in_period(codes: str, period: str, published: str, name: str) -> bool:
     """A name that is also another's (weak, or ジョージア) holds only in its period."""
-    if not published or not (codes.endswith(_WEAK) or name == "ジョージア"):
+    if not published or not (codes.endswith(_WEAK) or name in rules.SHARED_NAMES):
         return True
     first, _, last = period.partition("/")
     return (not first or published >= first[: len(published)]) and (not last or published[:7] <= last)
@@ -159,13 +156,15 @@ def _weak_pairs(context: CountryContext) -> Iterator[Hit]:
 
 
 def _beside(context: CountryContext, hit: Hit, starts: Mapping[int, int]) -> bool:
-    """A weak name counts in a list of countries."""
-    behind = re.match("[、・,](?:及び)?|及び|と", context.text[hit.end : hit.end + 3])
+    """A weak name counts in a list of countries, or before what only a state has (マーシャルの大統領)."""
+    if rules.STATE_BEHIND.match(context.text, hit.end):
+        return True
+    behind = rules.LISTED_NEXT.match(context.text[hit.end : hit.end + 3])
     if behind and hit.end + behind.end() in starts:
         return True
     ends = set(starts.values())
     return any(
         hit.start - width in ends
         for width in (1, 2)
-        if re.fullmatch("[、・,]|及び|と", context.text[hit.start - width : hit.start])
+        if rules.LIST_MARK.fullmatch(context.text[hit.start - width : hit.start])
     )

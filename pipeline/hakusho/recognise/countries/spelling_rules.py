@@ -8,5 +8,9 @@ SHORTEST = 3
 # So many characters of the row of b are respelt each for itself.
 MOST_OF_ROW = 3
 LARGE = str.maketrans("ァィゥェォャュョッ", "アイウエオヤユヨツ")
+# Older papers write ヤ for ア after a kana in i: ロシヤ, リトアニヤ.
+KATAKANA = "[ァ-ヺー・]+"
+A, YA = "ア", "ヤ"
+I_ROW = "イキギシジチニヒビピミリィ"
 HIRAGANA = str.maketrans("ヘベペ", "へべぺ")
 DASHED = str.maketrans("ー", "-")

@@ -6,7 +6,8 @@ from itertools import product
 
 from hakusho.recognise.countries import spelling_rules as rules
 
-_KATAKANA = re.compile("[ァ-ヺー・]+")
+_KATAKANA = re.compile(rules.KATAKANA)
+_WITH_YA = re.compile(f"(?<=[{rules.I_ROW}]){rules.A}$")
 
 
 def respellings(name: str) -> set[str]:
@@ -23,6 +24,7 @@ def respellings(name: str) -> set[str]:
     for spelling in _with_v(name):
         found |= {spelling, spelling.translate(rules.LARGE), _old_v(spelling)}
     found |= {name.translate(table) for table in (rules.HIRAGANA, rules.DASHED)}
+    found.add(_WITH_YA.sub(rules.YA, name))
     return {spelling for spelling in found if spelling != name}
 
 

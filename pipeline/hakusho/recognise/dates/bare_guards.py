@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # apart.
 _REACH, _REACH_OF_LAST, _DATES_BACK = 160, 120, 8
 _FARTHEST, _FARTHEST_JOINED = 12, 30
+# The least year with two figures.
+_LEAST = 10
 # 89年, 05年; fewer figures count years as often as they name one.
 _TWO_FIGURES = 2
 # Years between the heads of a series.
@@ -37,14 +39,15 @@ def short_year(context: DateContext, date: Written) -> bool:
         if parts.day is None and parts.month and rules.MONTHS_AFTER.match(context.text, date.end):
             return False
         return not rules.SENTENCED_BEFORE.search(before)
-    if rules.DURATION_AFTER.match(context.text, date.end):
+    share = parts.fiscal and (parts.era_year or 0) >= _LEAST and rules.SHARE_OF_YEAR.match(context.text, date.end)
+    if rules.DURATION_AFTER.match(context.text, date.end) and not share:
         return False
     if parts.fiscal:
         return not rules.COUNT_OF_FISCAL_BEFORE.search(before)
     if rules.COUNT_BEFORE.search(before):
         return False
     # 三〇年末 is a point in time; so is a year with its Western one next to it.
-    if parts.year is not None or context.text.endswith("年末", date.start, date.end):
+    if parts.year is not None or context.text.endswith(rules.YEAR_END, date.start, date.end):
         return True
     return _in_series(context, date) or _continues(context, date)
 
@@ -54,7 +57,17 @@ def _in_series(context: DateContext, date: Written) -> bool:
     number = date.parts.era_year or 0
     ahead = rules.YEAR_AHEAD.match(context.text, date.end)
     behind = rules.YEAR_BEHIND.search(context.before(date, 12))
-    return any(match and abs(parse_numeral(match[1]) - number) in _STEPS for match in (ahead, behind))
+    steps = (match for match in (ahead, behind) if match and abs(parse_numeral(match[1]) - number) in _STEPS)
+    return any(_marks_series(context, date, match.group(), number) for match in steps)
+
+
+def _marks_series(context: DateContext, date: Written, joined: str, number: int) -> bool:
+    """Spaces make columns; と and 及び join years only near publication, and no lengths of time (懲役10年と12年)."""
+    if not rules.JOINED_YEARS.search(joined):
+        return True
+    published = context.published_year
+    near = published is not None and any(-_FARTHEST <= year - published <= 1 for year in _years(number))
+    return number >= _LEAST and near and not rules.SENTENCED_NEAR.search(context.before(date, 24))
 
 
 def _continues(context: DateContext, date: Written) -> bool:
@@ -96,10 +109,15 @@ def _near_publication(context: DateContext, date: Written, number: int) -> bool:
     if number >= 51:
         near = abs(expand_short_year(number, published) - published) <= _FARTHEST
         return date.groups["short"].isdigit() or near
-    if number < 10 or not any(-3 <= year - published <= 1 for year in _years(number)):
-        return False
-    if number >= 12 and rules.POINT_AFTER.match(context.text, date.end):
+    years = _years(number)
+    if (
+        number >= 12
+        and any(-_FARTHEST <= y - published <= 1 for y in years)
+        and rules.POINT_AFTER.match(context.text, date.end)
+    ):
         return True
+    if number < _LEAST or not any(-3 <= year - published <= 1 for year in years):
+        return False
     opens = date.start == 0 or rules.CLAUSE_BEFORE.search(context.before(date, 1))
     return bool(opens and rules.TELLING_AFTER.match(context.text, date.end))
 
@@ -130,7 +148,7 @@ def month(context: DateContext, date: Written) -> bool:
         return not _is_called(context, date)
     before = context.before(date, 2)
     if rules.MONTHS_BEFORE.search(before):
-        return before == "毎年" and context.statute
+        return before == rules.EVERY_YEAR and context.statute
     return not (rules.MONTHS_AFTER.match(context.text, date.end) or _is_called(context, date))
 
 
@@ -160,7 +178,7 @@ def day(context: DateContext, date: Written) -> bool:
 
 def _in_paragraph(context: DateContext, date: Written) -> bool:
     day_before = any(found.parts.day for found in context.found[-4:])
-    alone = date.parts.day == 1 or date.groups["d"] in ("十", "二", "三", "一", "五", "七")
+    alone = date.parts.day == 1 or date.groups["d"] in rules.COMMON_NUMERALS
     return (
         day_before
         and bool(rules.DAY_AFTER.match(context.text, date.end))

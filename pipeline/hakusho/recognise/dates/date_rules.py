@@ -11,21 +11,27 @@ from hakusho.recognise.dates import word_rules as words
 from hakusho.recognise.dates.fragment_rules import (
     ANY_YEAR,
     DAY,
+    DOTTED,
     ERA,
     ERA_LED_YEAR,
     ERA_YEAR,
     FULL_GLOSS,
     JOINER,
     KANJI_1,
+    LATIN_DAY,
+    LATIN_MONTH,
     MODERN_WEST,
     MONTH,
     MONTH_DAY,
     MONTH_POSITION,
+    MONTH_SLASH_DAY,
     OF_DAY,
     OF_POSITION,
     POSITION,
     QUARTER,
+    QUARTER_LETTER,
     QUARTER_MONTHS,
+    SLASHED,
     SMALL,
     TAIL,
     WEST,
@@ -61,32 +67,20 @@ _ALONE = r"(?<![0-9A-Za-z.,/])"
 _FREE = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9][.,])"
 
 
-def _separated(separator: str, left: str = "") -> str:
-    """A day in digits with one separator throughout, not part of a longer number or version; `left` may join a range."""
-    return (
-        rf"(?:(?<![0-9A-Za-z./-]){left})(?P<w>(?:(?:1[89]|20)[0-9]{{2}}|2100)){separator}(?P<m>[01]?[0-9])"
-        rf"{separator}(?P<d>[0-3]?[0-9])(?![0-9]|[./][0-9]|-[0-9](?![0-9]{{3}}{separator}))"
-    )
-
-
-# 3.7.18, 3/7/18, 3・7・18 after an era.
-_DOTTED = "|".join(rf"{mark}(?P<m>{SMALL.pattern}){mark}(?P<d>{SMALL.pattern})" for mark in (r"\.", "/", "・"))
-# 2019/2/28-2019/3/1 is a range of two.
-_RANGED = r"|(?<=[0-9]-)"
-_SLASHED = "|".join(
-    _separated(separator, left) for separator, left in (("/", _RANGED), (r"\.", _RANGED), ("-", ""), ("・", ""))
-)
 # The other members of a list, which share era and unit with the first.
 _MORE_YEARS = rf"(?:{JOINER.pattern}(?:{ERA.pattern}|[MTSHR]|同|翌)?(?:{WEST.pattern}|{ERA_YEAR.pattern})(?:[(][^()]{{2,8}}[)])?){{1,7}}年(?!前|間|後|以|ぶり)(?P<rfy>度)?"
 # Behind a decade that shares its 年代 with the next: 昭和50~60年代.
 _MORE_DECADES = rf"(?={JOINER.pattern}(?:[1-9]0|{KANJI_1}十)年代)"
 
+# 改正H30.4.1: right after kanji only a whole day with the letter of an era.
+_WHOLE_AFTER_KANJI = r"(?<=[一-龥])(?=[MTSHR][0-9元]{1,2}(?:[./-][0-9]{1,2}){2}(?![0-9./-]))"
+
 RULES: tuple[DateRule, ...] = (
-    DateRule("digits", _DIGITS, _SLASHED, "[2023/04/01]、[2011.11.19]、[2023-04-01]", "calendar-day"),
+    DateRule("digits", _DIGITS, SLASHED.pattern, "[2023/04/01]、[2011.11.19]、[2023-04-01]", "calendar-day"),
     DateRule(
         "era-initial",
         "MTSHR明大昭平令",
-        rf"(?<![0-9A-Za-z./一-龥])(?P<e>[MTSHR]\.?|[明大昭平令])(?P<ey>{ERA_YEAR.pattern})"
+        rf"(?:(?<![0-9A-Za-z./一-龥])|{_WHOLE_AFTER_KANJI})(?P<e>[MTSHR]\.?|[明大昭平令])(?P<ey>{ERA_YEAR.pattern})"
         rf"(?:(?P<more>(?={_MORE_YEARS}))|[./・-](?P<m>{SMALL.pattern})(?:[./・-](?P<d>{SMALL.pattern}))?(?![0-9./])"
         rf"|(?P<u>{YEAR_UNIT.pattern})(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
         rf"|(?![0-9A-Za-z一-龥ァ-ヴー.]))",
@@ -96,7 +90,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "era-dotted",
         _ERAS,
-        rf"(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})(?:{_DOTTED}|\.(?P<m>{SMALL.pattern}))(?![0-9./%年月・])",
+        rf"(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})(?:{DOTTED.pattern}|\.(?P<m>{SMALL.pattern}))(?![0-9./%年月・])",
         "[令和3.7.18]、[平成30.4.1]施行",
         "year",
     ),
@@ -115,9 +109,36 @@ RULES: tuple[DateRule, ...] = (
         "calendar-month",
     ),
     DateRule(
+        "month-digits",
+        "12",
+        r"(?<![0-9A-Za-z./-])(?P<w>(?:19|20)[0-9]{2})(?:-(?P<m>0[1-9]|1[0-2])|\.(?P<m>[01]?[0-9]))(?=現在|時点|[版付]|改訂|更新|作成|発行)",
+        "([2017.3]現在)",
+        "calendar-month",
+    ),
+    DateRule(
+        "compact",
+        "12",
+        r"(?<![0-9A-Za-z./-])(?P<w>(?:19|20)[0-9]{2})(?P<m>[01][0-9])(?P<d>[0-3][0-9])(?=現在|時点|[版付]|改訂|更新|作成|発行)",
+        "[20170331]付の通知",
+        "calendar-day",
+    ),
+    DateRule(
+        "latin",
+        "JFMASOND" + _DIGITS,
+        rf"(?<![0-9A-Za-z./])(?:{LATIN_DAY.pattern} {{0,2}})?{LATIN_MONTH.pattern}(?: {LATIN_DAY.pattern},?)?,? {{0,2}}(?P<w>{MODERN_WEST.pattern})",
+        "[2 October 2016]、[Oct. 2, 2016]、[October 2016]",
+        "calendar-name",
+    ),
+    DateRule(
+        "quarter-letters",
+        "12",
+        rf"(?<![0-9A-Za-z./-])(?P<w>{MODERN_WEST.pattern}){QUARTER_LETTER.pattern}",
+        "[2016Q1]の売上",
+    ),
+    DateRule(
         "fiscal-letters",
         "F",
-        r"(?<![0-9A-Za-z])(?P<fy>FY) ?(?P<w>(?:19|20)[0-9]{2})(?![0-9])",
+        rf"(?<![0-9A-Za-z])(?P<fy>FY) ?(?:(?P<w>(?:19|20)[0-9]{{2}})|'?(?P<short>[0-9]{{2}}))(?![0-9])(?:{QUARTER_LETTER.pattern})?",
         "[FY2011]の実績",
     ),
     DateRule(
@@ -214,9 +235,16 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "deictic-day",
         "本昨一同前翌明",
-        rf"(?<!日)(?P<dayrel>{one_of(words.DAY_WORDS)})(?!比)",
+        rf"(?<!日)(?P<dayrel>{one_of(words.DAY_WORDS)})(?!比)(?:{MONTH.pattern}{DAY.pattern})?",
         "9月1日と[翌日]、[同日]",
         "deictic-day",
+    ),
+    DateRule(
+        "kana-day",
+        "きおあ",
+        "(?P<dayrel>きのう|おととい|あす|あした|あさって)",
+        "[きのう]、発表した。",
+        "kana-day",
     ),
     DateRule(
         "next",
@@ -264,8 +292,22 @@ RULES: tuple[DateRule, ...] = (
         "2021/03/25~[03/30]",
         "slashed-end",
     ),
+    DateRule(
+        "slashed-day",
+        _DIGITS,
+        rf"(?<![0-9A-Za-z./-]){MONTH_SLASH_DAY.pattern}(?=[(][月火水木金土日](?:曜日?)?(?:[・祝休]*)[)]|付|現在|時点|必着|締切|開催|実施|更新|公表"
+        r"|[~-](?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])(?![0-9/.%の]))",
+        "[5/3](火)に開く",
+        "calendar-name",
+    ),
     DateRule("quarter", "第", "第" + QUARTER.pattern[2:], "2010年は増え、[第4四半期]も"),
-    DateRule("half", "上下", "(?<![一-龥0-9])(?P<half>上半期|下半期)", "2010年は増え、[上半期]も", "half"),
+    DateRule(
+        "half",
+        "上下",
+        "(?<![一-龥0-9])(?P<half>上半期|下半期|(?:上期|下期)(?=[はにのもが、,]))",
+        "2010年は増え、[上半期]も",
+        "half",
+    ),
     DateRule(
         "part-of-year",
         "年",

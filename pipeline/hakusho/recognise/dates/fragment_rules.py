@@ -46,17 +46,19 @@ OPEN_BRACKET, CLOSE_BRACKET = Fragment(r"[(\[<〈《【]", "("), Fragment(r"[)\]
 # --- the parts after a year ---------------------------------------------------------------------------------
 
 QUARTER = Fragment("第?(?P<q>[1-4一二三四])[・/]?四半期", "第4四半期")
+# 2016年Q1, FY2016 1Q.
+QUARTER_LETTER = Fragment(" ?(?:Q(?P<q>[1-4])|(?P<q>[1-4])Q)(?![0-9A-Za-z])", "Q1")
 QUARTER_MONTHS = Fragment(rf"(?P<qa>{SMALL.pattern})月?[~ー-](?P<qb>{SMALL.pattern})月期", "1-3月期")
 HALF = Fragment("(?P<half>上半期|下半期|上期|下期)", "上半期")
 SEASON = Fragment("(?P<season>[春夏秋冬])(?:季(?![節休]))?(?![休闘巡物])", "秋")
 POSITION = Fragment(
-    "(?P<part>末(?:頃|ごろ|ころ|日(?!付))?|年?初(?![め頭旬期回代年動])|初頭|初め(?!て)|初旬|はじめ(?![とて])|始め(?![たてる])|上旬|中旬|下旬|半ば|なかば|中頃|中ごろ|中盤|央"
+    "(?P<part>年?末(?:頃|ごろ|ころ|日(?!付))?(?!年始)|年?初(?![め頭旬期回代年動])|初頭|初め(?!て)|初旬|はじめ(?![とて])|始め(?![たてる])|上旬|中旬|下旬|半ば|なかば|中頃|中ごろ|中盤|央"
     "|終わり(?!ま)|前半(?:期(?!間))?|後半(?:期(?!間))?|頃|ごろ|ころ|前後(?!半))",
     "中旬",
 )
 # What may follow の and still be of the same date: 2018年の後半, 3月の下旬.
 OF_POSITION = Fragment(
-    "の(?P<part>前半(?:期(?!間))?(?!戦)|後半(?:期(?!間))?(?!戦)|初め(?!て)|はじめ(?![とて])|始め(?![たてる])|終わり(?!ま)|半ば|なかば|中盤|上旬|中旬|下旬|初頭|末(?![一-龥]))",
+    "の(?P<part>年末(?!年始)|年初|前半(?:期(?!間))?(?!戦)|後半(?:期(?!間))?(?!戦)|初め(?!て)|はじめ(?![とて])|始め(?![たてる])|終わり(?!ま)|半ば|なかば|中盤|上旬|中旬|下旬|初頭|末(?![一-龥]))",
     "の後半",
 )
 MONTH_POSITION = Fragment("(?P<part>頭(?![一-龥])|近く)", "頭")
@@ -83,7 +85,7 @@ MONTH_DAY = Fragment(
     "11月19日",
 )
 TAIL = Fragment(
-    rf"(?:の?{QUARTER.pattern}|の?{QUARTER_MONTHS.pattern}|の?{HALF.pattern}|{SEASON.pattern}|{OF_SEASON.pattern}|{COMPANY_YEAR.pattern}"
+    rf"(?:の?{QUARTER.pattern}|{QUARTER_LETTER.pattern}|の?{QUARTER_MONTHS.pattern}|の?{HALF.pattern}|{SEASON.pattern}|{OF_SEASON.pattern}|{COMPANY_YEAR.pattern}"
     rf"|の?{MONTH_DAY.pattern}(?:{FULL_GLOSS.pattern})?)?(?:{POSITION.pattern}|{OF_POSITION.pattern})?",
     "11月19日頃",
 )
@@ -110,6 +112,39 @@ ERA_LED_YEAR = Fragment(
     rf"|(?P<u>{YEAR_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?:西暦)?(?P<gw>{WEST.pattern})(?:年度?)?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
     "平成24年(2012年)",
 )
+
+# --- Latin dates ---------------------------------------------------------------------------------------------
+
+LATIN_MONTH = Fragment(
+    r"(?P<mname>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?",
+    "October",
+)
+LATIN_DAY = Fragment("(?P<d>[0-3]?[0-9])(?:st|nd|rd|th)?", "2nd")
+
+# --- days in figures -----------------------------------------------------------------------------------------
+
+
+def _separated(separator: str, left: str = "") -> str:
+    """A day in digits with one separator throughout, not part of a longer number or version; `left` may join a range."""
+    return (
+        rf"(?:(?<![0-9A-Za-z./-]){left})(?P<w>(?:(?:1[89]|20)[0-9]{{2}}|2100)){separator}(?P<m>[01]?[0-9])"
+        rf"{separator}(?P<d>[0-3]?[0-9])(?![0-9]|[./][0-9]|-[0-9](?![0-9]{{3}}{separator}|[0-9]?/[0-9]{{1,2}}(?![0-9/])))"
+    )
+
+
+# 3.7.18, 3/7/18, 3・7・18 after an era.
+DOTTED = Fragment(
+    "|".join(rf"{mark}(?P<m>{SMALL.pattern}){mark}(?P<d>{SMALL.pattern})" for mark in (r"\.", "/", "・")), ".7.18"
+)
+# 2019/2/28-2019/3/1 is a range of two.
+_RANGED = r"|(?<=[0-9]-)"
+SLASHED = Fragment(
+    "|".join(
+        _separated(separator, left) for separator, left in (("/", _RANGED), (r"\.", _RANGED), ("-", ""), ("・", ""))
+    ),
+    "2023/04/01",
+)
+MONTH_SLASH_DAY = Fragment("(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12][0-9]|0?[1-9])", "5/3")
 
 # --- deictic and anaphoric words -----------------------------------------------------------------------------
 

@@ -7,33 +7,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hakusho.recognise.dates import date_rules
+from hakusho.recognise.dates import scan_rules as rules
 from hakusho.recognise.dates.context import DateContext, Verdict, Written
-from hakusho.recognise.dates.guards import GUARDS, shared_era
+from hakusho.recognise.dates.guards import GUARDS, shared_era, sharing_tens
 from hakusho.recognise.dates.parts import date_parts
 from hakusho.recognise.dates.spacing import tighten
 from hakusho.records import DateParts, Mod
 
-# A run of characters that dates begin with, up to the sign in it that there is one; rules may match beyond it.
-_RUN = re.compile(
-    r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀西暦期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌当先々春夏秋冬第半上下四FY-]+"
-)
-_SIGN = re.compile(
-    r"[年月日]|世紀|[半四]半?期|[前今]期|[今昨来][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]|(?:1[89]|20)[0-9]{2}|2100"
-)
-# A line that begins with 第N条.
-_ARTICLES = re.compile("^[ 　]*第[0-9一二三四五六七八九十百]+条", re.MULTILINE)
-_KANA_LED = re.compile(
-    "こ(?:の(?=[春夏秋冬0-9一二三四五六七八九十])|(?<![るうくすつぬぶむたいなの]こ)とし(?![かてたらまなろ]))"
-)
-_IN_TWO_DAYS = re.compile("明後日")
-# 4、5月; 12から14年度: the first members of lists and ranges have no sign of their own.
-_LISTED = re.compile(
-    "(?:、|,|ー|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}[年月日])"
-)
-_DIGITS = "0123456789"
-_NUMERALS = frozenset(_DIGITS + "一二三四五六七八九十")
-# First characters that share a pattern: to compile one for each takes longer than to try a few rules in vain.
-_ALIKE = (_DIGITS, "〇零一二三四五六七八九十百千廿卅", "明大昭平令", "本今昨去来再同翌前先")
 _GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
 
 
@@ -52,11 +32,11 @@ class DateGrammar:
     """The rules of `date_rules.RULES`, compiled.
 
     `at` gives for a first character the rules that may begin with it, as one pattern with a group a rule, and
-    their names in order; `rules` have the groups of their own.
+    their names in order; `rules` have the patterns of their own.
     """
 
     at: dict[str, tuple[re.Pattern[str], tuple[str, ...]]]
-    rules: dict[str, tuple[date_rules.DateRule, re.Pattern[str], tuple[str, ...]]]
+    rules: dict[str, tuple[date_rules.DateRule, str]]
     first: re.Pattern[str]
     old_era: re.Pattern[str]
 
@@ -65,13 +45,12 @@ class DateGrammar:
 def date_grammar(old_eras: tuple[str, ...]) -> DateGrammar:
     """Compile the rules with the names of the eras before 明治 (`lexicons/eras.tsv`)."""
     names = "|".join(sorted(old_eras, key=len, reverse=True)) or "(?!)"
-    compiled, branches = {}, {}
+    ruled, branches = {}, {}
     starts: dict[str, list[str]] = {}
     for rule in date_rules.RULES:
         pattern = rule.pattern.replace("{old_eras}", f"(?:{names})")
         identifier = rule.name.replace("-", "_")
-        own = re.compile(_numbered_groups(pattern))
-        compiled[identifier] = (rule, own, _group_names(own))
+        ruled[identifier] = (rule, pattern)
         branches[identifier] = f"(?P<{identifier}>{_GROUP.sub('(?:', pattern)})"
         for character in _starts(rule, old_eras):
             starts.setdefault(character, []).append(identifier)
@@ -80,13 +59,20 @@ def date_grammar(old_eras: tuple[str, ...]) -> DateGrammar:
         patterns[members] = re.compile("|".join(branches[identifier] for identifier in members))
     at = {character: (patterns[tuple(members)], tuple(members)) for character, members in starts.items()}
     # A number is tried at its first digit only.
-    first = re.compile(rf"[{''.join(sorted(set(at) - set(_DIGITS)))}]|(?<![0-9])[0-9]")
-    return DateGrammar(at, compiled, first, re.compile(f"(?:{names})(?=[0-9元一二三四五六七八九十])"))
+    first = re.compile(rf"[{''.join(sorted(set(at) - set(rules.DIGITS)))}]|(?<![0-9])[0-9]")
+    return DateGrammar(at, ruled, first, re.compile(f"(?:{names}){rules.OLD_ERA_YEAR}"))
 
 
 def _starts(rule: date_rules.DateRule, old_eras: tuple[str, ...]) -> set[str]:
     starts = {name[0] for name in old_eras} if rule.starts == "old" else set(rule.starts)
-    return starts.union(*(alike for alike in _ALIKE if not starts.isdisjoint(alike)))
+    return starts.union(*(alike for alike in rules.ALIKE if not starts.isdisjoint(alike)))
+
+
+@lru_cache(maxsize=256)
+def _with_groups(pattern: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return a rule compiled with its groups, and their names; made when first wanted, since a page needs few."""
+    own = re.compile(_numbered_groups(pattern))
+    return own, _group_names(own)
 
 
 def _numbered_groups(pattern: str) -> str:
@@ -122,7 +108,7 @@ def find_dates(text: str, grammar: DateGrammar, published_year: int | None = Non
 
 
 def _found_dates(text: str, grammar: DateGrammar, published_year: int | None) -> list[FoundDate]:
-    context = DateContext(text, published_year, bool(_ARTICLES.search(text)))
+    context = DateContext(text, published_year, bool(rules.ARTICLES.search(text)))
     position = 0
     for start, end in _candidates(text, grammar):
         position = max(start, position)
@@ -134,32 +120,37 @@ def _found_dates(text: str, grammar: DateGrammar, published_year: int | None) ->
     return _with_ranges(text, context.found)
 
 
-_RANGE_MARK = re.compile("[~-]|から")
-
-
 def _with_ranges(text: str, found: list[FoundDate]) -> list[FoundDate]:
     """Mark the two ends of ranges of years: 2022~2024年."""
     for index in range(len(found) - 1):
         first, second = found[index], found[index + 1]
         years = not (first.parts.month or second.parts.month or first.parts.reference or second.parts.reference)
-        if years and _RANGE_MARK.fullmatch(text, first.end, second.start):
+        if years and rules.RANGE_MARK.fullmatch(text, first.end, second.start):
             for at, date in ((index, first), (index + 1, second)):
                 found[at] = replace(date, parts=replace(date.parts, spanning=True))
     return found
 
 
 def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
-    runs = [(m.start(), m.end()) for m in _RUN.finditer(text) if _SIGN.search(text, m.start(), m.end())]
-    extra = [(m.start(), m.end()) for m in _KANA_LED.finditer(text)]
-    extra += [(m.start(), m.end()) for m in _IN_TWO_DAYS.finditer(text)]
+    runs = [(m.start(), m.end()) for m in rules.RUN.finditer(text) if rules.SIGN.search(text, m.start(), m.end())]
+    extra = [(m.start(), m.end()) for m in rules.KANA_LED.finditer(text)]
+    extra += [(m.start(), m.end()) for m in rules.DAY_WORDS.finditer(text)]
+    extra += [(_latin_start(text, m.start()), m.end()) for m in rules.LATIN.finditer(text)]
     extra += [(m.start(), m.end()) for m in grammar.old_era.finditer(text)]
-    extra += [_numeral_before(text, m.start()) for m in _LISTED.finditer(text) if text[m.start() - 1] in _NUMERALS]
+    extra += [
+        _numeral_before(text, m.start()) for m in rules.LISTED.finditer(text) if text[m.start() - 1] in rules.NUMERALS
+    ]
     return sorted(runs + extra) if extra else runs
+
+
+def _latin_start(text: str, month: int) -> int:
+    day = rules.LATIN_DAY.search(text, max(0, month - 6), month)
+    return day.start() if day else month
 
 
 def _numeral_before(text: str, end: int) -> tuple[int, int]:
     start = end
-    while start and end - start < 4 and text[start - 1] in _NUMERALS:
+    while start and end - start < 4 and text[start - 1] in rules.NUMERALS:
         start -= 1
     return start, end
 
@@ -169,12 +160,13 @@ def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
 
     The rules are tried in order from the first whose words match, until one passes its guard.
     """
-    pattern, members = grammar.at[context.text[start]]
-    match = pattern.match(context.text, start)
+    any_of, members = grammar.at[context.text[start]]
+    match = any_of.match(context.text, start)
     if match is None:
         return start + 1
     for identifier in members[members.index(match.lastgroup or "") :]:
-        rule, own, names = grammar.rules[identifier]
+        rule, pattern = grammar.rules[identifier]
+        own, names = _with_groups(pattern)
         detailed = own.match(context.text, start)
         if detailed is None:
             continue
@@ -187,28 +179,19 @@ def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
             if rule.name == "decade" and (era := shared_era(context, written)):
                 number = written.parts.year or 0
                 written = replace(written, parts=replace(written.parts, era=era, era_year=number % 100, year=None))
-            context.found.append(_found(context.text, rule.name, written))
+            context.found.append(_found(context.text, rule.name, sharing_tens(context, written)))
             return written.end
     return start + 1
 
 
-# 昭和59年法律第86号, 平成13年(オ)第1194号: the year of a law or case; 昭和61年版: of an edition.
-_NO_ANTECEDENT = re.compile(
-    "版|(?:法律|政令|省令|府令|勅令|条約|規則|告示|訓令|条例|通達|最高裁)第?|[(][^()]{1,4}[)]第"
-)
-# What a year is only compared with is not the year that the text goes on about.
-_COMPARED = re.compile(
-    "を(?:大きく|大幅に|やや|若干)?(?:上回|下回)|に比べ|と比べ|に比し|と比較|に比較|比(?![較率例])|並み|より(?:も)?[0-9約増減高低多少]"
-)
-_WEEKDAY = re.compile("[(]([月火水木金土日])(?:曜日?)?(?:[・,、]?(?:祝|休)日?)?[)]")
 _CITING = ("bracketed-year", "edition", "range-of-years", "range-end")
 
 
 def _found(text: str, rule: str, written: Written) -> FoundDate:
     start, parts = _with_prefix(text, written.start, written.parts)
-    if rule in _CITING or _NO_ANTECEDENT.match(text, written.end) or _COMPARED.match(text, written.end):
+    if rule in _CITING or rules.NO_ANTECEDENT.match(text, written.end) or rules.COMPARED.match(text, written.end):
         parts = replace(parts, antecedent=False)
-    if parts.day and (weekday := _WEEKDAY.match(text, written.end)):
+    if parts.day and (weekday := rules.WEEKDAY.match(text, written.end)):
         parts = replace(parts, weekday=weekday[1])
     return FoundDate(start, written.end, rule, parts)
 
@@ -217,9 +200,9 @@ def _with_prefix(text: str, start: int, parts: DateParts) -> tuple[int, DatePart
     """Take 西暦, 約 and およそ before a Western year into the date."""
     if parts.year is None:
         return start, parts
-    if text.endswith("西暦", 0, start):
-        start -= 2
-    for word in ("およそ", "約"):
+    if text.endswith(rules.WESTERN_WORD, 0, start):
+        start -= len(rules.WESTERN_WORD)
+    for word in rules.ABOUT:
         if text.endswith(word, 0, start):
             return start - len(word), replace(parts, mod=Mod.APPROX)
     return start, parts

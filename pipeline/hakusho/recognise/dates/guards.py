@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from hakusho.recognise.dates import guard_rules as rules
 from hakusho.recognise.dates.bare_guards import day, month, short_year
@@ -28,6 +29,16 @@ def _calendar_month(context: DateContext, date: Written) -> bool:
     return not re.search("[0-9A-Za-z.-]$", context.before(date, 1))
 
 
+def _calendar_name(context: DateContext, date: Written) -> bool:
+    return plausible_month_day(date.parts)
+
+
+def _kana_day(context: DateContext, date: Written) -> bool:
+    """きのう、あすは: words in kana begin after a particle or mark, and end before one."""
+    before = rules.KANA_DAY_BEFORE.search(context.before(date, 1))
+    return (not date.start or bool(before)) and bool(rules.KANA_DAY_AFTER.match(context.text, date.end))
+
+
 def _half(context: DateContext, date: Written) -> bool:
     return context.last(date.start, 200) is not None
 
@@ -45,7 +56,7 @@ def _era_initial(context: DateContext, date: Written) -> bool:
         product = re.search(r"[A-Za-z][ 　]$", context.before(date, 2))
         return date.parts.era[0] in "MTSHR" and len(written) == 2 and written[0] != "0" and not product
     unit = not date.groups.keys().isdisjoint(("u", "more"))
-    return date.parts.era[0] in "R明大昭平令" or date.parts.day is not None or unit or len(written) == 2
+    return date.parts.era[0] in rules.LETTERS_OF_MONTHS or date.parts.day is not None or unit or len(written) == 2
 
 
 def _year(context: DateContext, date: Written) -> bool | Verdict:
@@ -61,7 +72,7 @@ def _year(context: DateContext, date: Written) -> bool | Verdict:
         return Verdict.SKIP
     if bare and not date.parts.era and date.parts.gloss is None and not date.parts.mod:
         if rules.COUNT_OF_YEARS.match(context.text, date.end):
-            return (date.parts.year or 0) > 1850 and context.text[date.end] != "前"
+            return (date.parts.year or 0) > 1850 and context.text[date.end] != rules.AGO
     return True
 
 
@@ -69,10 +80,10 @@ def _range_start(context: DateContext, date: Written) -> bool:
     if date.parts.era:
         return True
     after = context.text[date.end : date.end + 9]
-    shared = re.match(r"[^0-9一二千]{1,4}((?:1[0-9]|2[01])[0-9]{2}|[0-9]{2})", after)
+    shared = rules.SHARED_END.match(after)
     if date.parts.year is not None and shared and len(shared[1]) == 4:
         return 1700 <= date.parts.year < 2200 and date.parts.year <= int(shared[1])
-    return 1850 <= (date.parts.year or 0) < 2200 and after[0] in "~-・か"
+    return 1850 <= (date.parts.year or 0) < 2200 and after[0] in rules.RANGE_STARTS
 
 
 def _short_fiscal(context: DateContext, date: Written) -> bool:
@@ -92,12 +103,25 @@ def shared_era(context: DateContext, date: Written) -> str:
     return last.parts.era if number > (last.parts.era_year or 0) else ""
 
 
+def sharing_tens(context: DateContext, date: Written) -> Written:
+    """十一、二月 are November and December, 十四、五日 the 14th and 15th: the second number shares the ten."""
+    last = context.found[-1] if context.found else None
+    if last is None or context.text[last.end : date.start] not in rules.TENS_MARKS or last.end == date.start:
+        return date
+    for group, part in (("m", "month"), ("d", "day")):
+        number, before = getattr(date.parts, part), getattr(last.parts, part)
+        kanji = date.groups.get(group, "") in rules.UNITS_IN_KANJI
+        if kanji and number and before and before > 10 and number == before % 10 + 1:
+            return replace(date, parts=replace(date.parts, **{part: before + 1}))
+    return date
+
+
 def _decade(context: DateContext, date: Written) -> bool:
     """10代, 20年代 without a century: ages and eras are meant below 50."""
     if shared_era(context, date):
         return True
     return date.parts.year is not None and (
-        date.parts.year >= 2000 or date.parts.year % 100 >= 50 or date.groups["dec"][0] in "12一二"
+        date.parts.year >= 2000 or date.parts.year % 100 >= 50 or date.groups["dec"][0] in rules.CENTURY_STARTS
     )
 
 
@@ -117,7 +141,7 @@ def _slashed_end(context: DateContext, date: Written) -> bool:
 
 
 def _period(context: DateContext, date: Written) -> bool:
-    if date.groups["period"][0] in "今当" and re.match("[一-龥]", context.before(date, 1) or "、"):
+    if date.groups["period"][0] in rules.THIS and rules.KANJI.match(context.before(date, 1) or " "):
         return False
     if date.parts.unit != "period":
         return True
@@ -133,10 +157,12 @@ def _deictic_year(context: DateContext, date: Written) -> bool:
 
 
 def _deictic_day(context: DateContext, date: Written) -> bool:
-    """翌日配達 is a service: a day after needs a day shortly before it."""
-    if date.groups["dayrel"] in ("明日", "明後日"):
+    """翌日配達 is a service: a day after needs a day shortly before it, unless it is written: 翌日3月12日."""
+    if date.parts.month:
+        return plausible_month_day(date.parts)
+    if date.groups["dayrel"] in rules.COMING_DAYS:
         return bool(rules.TOMORROW_AFTER.match(context.text, date.end))
-    if date.groups["dayrel"] in ("本日", "昨日", "一昨日"):
+    if date.groups["dayrel"] in rules.PAST_DAYS:
         return True
     near = [found for found in context.found[-8:] if date.start - found.end < 400]
     return any(found.parts.day or found.parts.unit == "day" for found in near)
@@ -158,12 +184,10 @@ def _bracketed(context: DateContext, date: Written) -> bool:
 def _year_number(context: DateContext, date: Written) -> bool:
     end = int(context.text[date.end + 1 : date.end + 5])
     behind = context.text[date.end + 5 : date.end + 7]
-    if re.match("[0-9A-Za-zァ-ヴ%台億万円人件社]|年", behind):
+    if rules.COUNTED_BEHIND.match(behind):
         return False
     # A plan or strategy bears its years in its name: デジタル・アジェンダ2014-2017.
-    named = re.search("[一-龥ァ-ヴー]$", context.before(date, 1)) and not rules.PUBLICATION.search(
-        context.before(date, 24)
-    )
+    named = rules.NAME_BEFORE.match(context.before(date, 1)) and not rules.PUBLICATION.search(context.before(date, 24))
     return (
         0 < end - (date.parts.year or 0) <= 100
         and not named
@@ -190,6 +214,8 @@ Guard = Callable[[DateContext, Written], bool | Verdict]
 GUARDS: dict[str, Guard] = {
     "calendar-day": _calendar_day,
     "calendar-month": _calendar_month,
+    "calendar-name": _calendar_name,
+    "kana-day": _kana_day,
     "era-initial": _era_initial,
     "half": _half,
     "year": _year,

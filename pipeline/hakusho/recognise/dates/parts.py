@@ -11,6 +11,13 @@ Groups = Mapping[str, str | None]
 _NEAR_FUTURE = 50
 # Groups that hold 年 or 年度.
 _YEAR_UNITS = frozenset("u u2 gu su relfy sfy rfy".split())
+# 翌日3月12日, 前日3月10日, 本日4月1日 write month and day; the word gives the year.
+_OF_DAY = {
+    (words.LAST, True): "next-year",
+    (words.LAST, False): "year",
+    (words.DOCUMENT, True): "near",
+    (words.DOCUMENT, False): "near",
+}
 _NAMED_PERIODS = frozenset("m monthrel season dec edec c crel q half".split())
 
 
@@ -54,14 +61,14 @@ def _old_era(groups: Groups) -> DateParts:
 
 
 def _year(groups: Groups) -> dict[str, Any]:
-    fiscal = any(name == "fy" or (name in _YEAR_UNITS and "度" in (groups[name] or "")) for name in groups)
+    fiscal = any(name == "fy" or (name in _YEAR_UNITS and words.FISCAL in (groups[name] or "")) for name in groups)
     year: dict[str, Any] = {"fiscal": fiscal, "gloss": _gloss(groups)}
     if groups.get("e"):
         return year | {"era": groups["e"], "era_year": _number(groups["ey"])}
     if west := groups.get("w"):
         return year | {"year": parse_numeral(west)}
     if short := groups.get("short"):
-        return year | _short_year(short, western=bool(groups.get("cut")))
+        return year | _short_year(short, western=bool(groups.get("cut") or groups.get("fy")))
     if ago := groups.get("ago"):
         return year | {"reference": Reference.DOCUMENT, "offset": -parse_numeral(ago), "unit": "year"}
     if "near" in groups:
@@ -85,6 +92,8 @@ def _counted(groups: Groups) -> dict[str, Any]:
     ):
         if word := groups.get(group):
             reference, offset = table[word]
+            if unit == "day" and groups.get("m"):
+                return {"reference": Reference(reference), "unit": _OF_DAY[reference, offset > 0]}
             return {"reference": Reference(reference), "offset": offset, "unit": unit}
     if word := groups.get("seasonrel"):
         return {"reference": Reference.DOCUMENT, "offset": words.SEASON_WORDS[word], "unit": "year"}
@@ -112,6 +121,8 @@ def _month_day(groups: Groups) -> dict[str, Any]:
     parts: dict[str, Any] = {"month": _number(groups.get("m")), "day": _number(groups.get("d"))}
     if groups.get("newyear"):
         return {"month": 1, "day": 1}
+    if name := groups.get("mname"):
+        return parts | {"month": words.MONTH_NAMES[name[:3]]}
     if groups.get("leap"):
         # 閏四月 is not a month of the Western calendar.
         return {}
@@ -172,7 +183,7 @@ def _century(groups: Groups) -> DateParts | None:
     if century := groups.get("c"):
         return DateParts(century=parse_numeral(century), **_position(groups))
     if counted := groups.get("crel"):
-        offset = 0 if counted == "今" else -1
+        offset = 0 if counted == words.THIS else -1
         return DateParts(unit="century", reference=Reference.DOCUMENT, offset=offset, **_position(groups))
     return None
 

@@ -35,6 +35,11 @@ DAY_WORDS = {
     "本日": (DOCUMENT, 0),
     "昨日": (DOCUMENT, -1),
     "一昨日": (DOCUMENT, -2),
+    "きのう": (DOCUMENT, -1),
+    "おととい": (DOCUMENT, -2),
+    "あす": (DOCUMENT, 1),
+    "あした": (DOCUMENT, 1),
+    "あさって": (DOCUMENT, 2),
     "明日": (DOCUMENT, 1),
     "明後日": (DOCUMENT, 2),
     "同日": (LAST, 0),
@@ -65,9 +70,19 @@ PART_WORDS = {
     "年度末": (True, "END"),
 }
 
+# Months of Latin dates, by their first three letters.
+MONTH_NAMES = {
+    name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1)
+}
+FISCAL, THIS = "度", "今"
 SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
 POSITIONS = {
     "末": "END",
+    "年末": "END",
+    "年末頃": "END",
+    "年末ごろ": "END",
+    "年末ころ": "END",
+    "年末日": "END",
     "末日": "END",
     "終わり": "END",
     "末頃": "END",

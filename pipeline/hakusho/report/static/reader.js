@@ -129,8 +129,8 @@ function markLines([id, name, value, status, title, entity, days, rule, features
 }
 
 function eventLines([id, type, name, date, place, parties, outcome]) {
-  const where = named(place, " ").map((part) => part.textContent ?? part).join(""), who = parties.split(";").map(country).join("、");
-  return [["event", worded("type", type)], ["name", name], ["date", date], ["place", where], ["participants", who], ["outcome", outcome], ["row", id, 1]];
+  const where = named(place, " ").map((part) => part.textContent ?? part).join(""), who = parties.split(";").map(country).join(comma());
+  return [["event", worded("type", type)], ["name", name], ["date", dated(date)], ["place", where], ["participants", who], ["outcome", outcome], ["row", id, 1]];
 }
 
 function show(lines, word) {

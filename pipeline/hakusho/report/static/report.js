@@ -6,13 +6,21 @@ const stored = {
   get() { try { return localStorage.getItem("hakusho-language"); } catch { return null; } },
   set(value) { try { localStorage.setItem("hakusho-language", value); } catch { /* no storage: the choice is for this page */ } },
 };
-let language = new URLSearchParams(location.search).get("lang") || stored.get() || "ja";
+const wantedLanguage = new URLSearchParams(location.search).get("lang");
+let language = wantedLanguage in hakushoTexts ? wantedLanguage : stored.get() || "ja";
+// A language that a link asks for stays for the pages that follow.
+if (wantedLanguage in hakushoTexts) stored.set(wantedLanguage);
 
 function say(key) { return (hakushoTexts[language] || hakushoTexts.ja)[key] || key; }
 
 function applyLanguage() {
   document.documentElement.lang = language;
   for (const place of document.querySelectorAll("[data-t]")) place.textContent = say(place.dataset.t);
+  // Names that the pages have in English too.
+  for (const place of document.querySelectorAll("[data-en]")) {
+    place.dataset.ja ??= place.textContent;
+    place.textContent = language === "en" ? place.dataset.en : place.dataset.ja;
+  }
   const button = document.getElementById("language"), other = language === "ja" ? "en" : "ja";
   button.textContent = hakushoTexts[other].language;
   button.lang = other;
@@ -46,21 +54,36 @@ function worded(column, value) { return value && hakushoTexts.ja[`${column}_${va
 
 // Parties and places: names, with the code of a country as the tip of its name.
 function named(text, divider) {
-  const parts = text.split(divider).filter(Boolean);
+  let parts = text.split(divider).filter(Boolean);
+  // 米 USA: the character stands for the country, whose name follows.
+  if (divider === " " && parts.length > 1 && parts[0].length === 1 && country(parts[1]) !== parts[1]) parts = parts.slice(1);
   return parts.flatMap((part, index) => {
     // 英国 GBR: the name stands there already.
     if (index && country(part) !== part && parts[index - 1].includes(hakushoCountries[part][0])) return [];
     const made = document.createElement("span");
     made.textContent = country(part);
     if (made.textContent !== part) made.title = part;
-    return index ? [divider === ";" ? "、" : " ", made] : [made];
+    return index ? [divider === ";" ? comma() : " ", made] : [made];
   });
+}
+
+function comma() { return language === "en" ? ", " : "、"; }
+
+// A date of a table in words where its code is none that everybody reads: FY2011, 2006-SU, 2011-03/2011-05.
+function dated(value) {
+  return value.split("/").map((part) => {
+    const [, fiscal, year, season] = /^(FY)?(\d{4})(-(?:SP|SU|FA|WI))?$/.exec(part) || [];
+    if (fiscal && !season) return language === "en" ? `${say("fiscal_year")} ${year}` : `${year}${say("fiscal_year")}`;
+    if (season && !fiscal) return language === "en" ? `${say(`season${season.replace("-", "_")}`)} ${year}` : `${year}年${say(`season${season.replace("-", "_")}`)}`;
+    return part;
+  }).join(" – ");
 }
 
 // An event without a name of its own is told by its kind.
 function shownIn(column, row, at, columns) {
   const value = row[at];
   if (typeof value === "number") return [value.toLocaleString("en")];
+  if (column === "date") return [dated(value)];
   if (column === "participants") return named(value, ";");
   if (column === "place" || (column === "country" && value.length === 3)) return named(value, " ");
   if (column === "name" && !value && columns.includes("type")) {
@@ -118,19 +141,23 @@ function drawTable() {
   const table = document.getElementById("table");
   if (!table) return;
   const { columns, rows } = hakusho.data, chosen = chosenRows();
+  // A column that is empty in the whole run says nothing.
+  hakusho.filled ||= columns.map((_, at) => rows.length === 0 || rows.some((row) => row[at] !== ""));
   const head = document.createElement("tr");
   columns.forEach((column, index) => {
+    if (!hakusho.filled[index]) return;
     const th = document.createElement("th"), button = cell("button", say(column));
     th.scope = "col";
     th.setAttribute("aria-sort", state.sort === index ? (state.down ? "descending" : "ascending") : "none");
     button.type = "button";
+    button.dataset.column = column;
     button.addEventListener("click", () => {
       const again = state.sort === index;
       state.down = again ? !state.down : typeof rows[0]?.[index] === "number";
       state.sort = index;
       state.first = 0;
       drawTable();
-      document.querySelectorAll("#table thead button")[index].focus();
+      document.querySelector(`#table thead button[data-column="${column}"]`).focus();
     });
     if (typeof rows[0]?.[index] === "number") th.className = "n";
     th.append(button);
@@ -140,6 +167,7 @@ function drawTable() {
   const shown = chosen.slice(state.first, state.first + ROWS).map((index) => {
     const row = document.createElement("tr"), link = rows[index].at(-1);
     rows[index].slice(0, -1).forEach((value, at) => {
+      if (!hakusho.filled[at]) return;
       const td = document.createElement("td");
       td.append(...shownIn(columns[at], rows[index], at, columns));
       td.className = typeof value === "number" ? "n" : columns[at];
