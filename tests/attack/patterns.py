@@ -46,7 +46,10 @@ def patterns() -> dict[str, re.Pattern[Any]]:
     return dict(found.values())
 
 
-_USE = re.compile(r"\b(\w+)\.(search|match|fullmatch|finditer|findall|sub|subn|split)\b(?:\(\w+, (\d+), (\d+)\))?")
+# NAME.match(…), and NAME.pattern.match(…) of what stands in a record.
+_USE = re.compile(
+    r"\b(\w+)(?:\.pattern)?\.(search|match|fullmatch|finditer|findall|sub|subn|split)\b(?:\(\w+, (\d+), (\d+)\))?"
+)
 
 
 def uses() -> dict[str, set[str]]:
