@@ -128,7 +128,11 @@ ALIAS_ONLY = re.compile(
 )
 # The right edge of a name in front of a bracket, and the characters that names are made of.
 QUOTED = re.compile(r"「([^「」\n]{2,60})」\Z")
-NAME_RUN = re.compile(r"(?:[一-龥々〆ァ-ヴーA-Za-z0-9・&+./-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9]))+\Z")
+# How far from a bracket the name before it may begin.
+LONGEST_NAME = 64
+NAME_RUN = re.compile(
+    rf"(?:[一-龥々〆ァ-ヴーA-Za-z0-9・&+./-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])){{1,{LONGEST_NAME}}}+\Z"
+)
 LEFT_WORDS = re.compile(
     r"(?:[①-⑳]|-|・|及び|並びに|又は|また|なお|同|当該|本|旧|現|各|関連|関係|[0-9]+年度?|[0-9]+月)+"
 )

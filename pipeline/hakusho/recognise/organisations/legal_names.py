@@ -12,7 +12,7 @@ from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 
 # プロクター・アンド・ギャンブル・ジャパン is one company.
 _SPACES = (" ", "　")
-_NAMED_BEHIND = re.compile(rf"[ 　]?(?:{rules.NAME_CHARACTER.pattern}|{rules.HIRAGANA_WORD.pattern}[一-龥ァ-ヴー])")
+_NAMED_BEHIND = re.compile(rf"[ 　]?(?:{rules.NAME_CHARACTER.pattern}|[ぁ-ゖ]++[一-龥ァ-ヴー])")
 
 
 def with_legal_form(found: FoundName, forms: Mapping[int, int], context: NameContext) -> FoundName:
