@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.attack.patterns import patterns, pumps, uses, ways
+from tests.attack.patterns import patterns, pumps, turns, uses, ways
 from tests.test_linear import UNITS
 
 PATTERNS = patterns()
@@ -22,6 +22,9 @@ SHORT = 256
 LENGTHS = (*range(12, 64, 4), *range(64, 128, 8), SHORT)
 # Two hundred signs take microseconds where a pattern looks at each a few times, and milliseconds where it is quadratic.
 MOST = 0.05
+# Turns that are drawn of each repeat, and what stands behind them that hardly any pattern takes.
+DRAWS = 12
+ENDS = ("\x00", "。")
 WHOLE = bool(os.environ.get("HAKUSHO_FUZZ"))
 
 
@@ -64,6 +67,37 @@ def test_no_pattern_explodes(group: int) -> None:
 
 def test_the_test_finds_what_explodes() -> None:
     assert next(_too_slow(re.compile("(?:a|a)*b"), ""), None)
+
+
+def _doubled(pattern: re.Pattern[Any], name: str) -> Iterator[str]:
+    """Yield the turns by which a pattern doubles its work: sixty signs of them take long."""
+    for way in ways(name, USES):
+        act = getattr(pattern, way)
+        for turn in sorted(turns(pattern, DRAWS)):
+            for end in ENDS:
+                for length in range(12, 64, 4):
+                    text = turn * (length // len(turn)) + end
+                    if _seconds(act, text) > MOST and min(_seconds(act, text) for _ in range(2)) > MOST:
+                        yield f"{way} {text!r}"
+                        break
+
+
+@pytest.mark.parametrize("group", range(8))
+def test_no_turn_is_read_in_two_ways(group: int) -> None:
+    texts = {name: pattern for name, pattern in PATTERNS.items() if isinstance(pattern.pattern, str)}
+    slow = [f"{name}: {told}" for name in [*texts][group::8] for told in _doubled(texts[name], name)]
+    assert slow == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(?:[一-龥]|の|と|や|等|等の|づくり|まち|ひと|しごと)+\\Z",
+        "[^>。]{1,30}(?:[ 　]?[>＞»][ 　]?[^>。]{1,40})+$",
+    ],
+)
+def test_two_ways_are_found(pattern: str) -> None:
+    assert next(_doubled(re.compile(pattern), ""), None)
 
 
 @pytest.mark.skipif(not WHOLE, reason="make fuzz")
