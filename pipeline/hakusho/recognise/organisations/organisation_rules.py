@@ -17,7 +17,7 @@ NAME_WORD = (
 )
 KANJI = re.compile("[一-龥々]")
 # みどり, うちわ, 踊り, ものづくり: a noun with hiragana in it.
-HIRAGANA_WORD = re.compile("(?=.{2})[一-龥]*[ぁ-ゖー]+[一-龥ぁ-ゖー]*")
+HIRAGANA_WORD = re.compile("(?=.{2})[一-龥]*+[ぁ-ゖー][一-龥ぁ-ゖー]*+")
 # Parts of speech of the words that names are made of, and the ends of those of persons' names.
 NOUN, PREFIX, SUFFIX_WORD, ADJECTIVE = "名詞", "接頭辞", "接尾辞-名詞的", "形状詞-一般"
 ADVERBIAL, NUMERAL, ORDINAL = "副詞可能", "数詞", "第"
