@@ -256,8 +256,14 @@ def _score_tables(path: Path, show: bool) -> None:
 
 
 def score_definitions(aside: bool, show: bool) -> None:
+    for name in ("definitions", "definitions_more"):
+        print(name)
+        _score_definitions(COMPOSED / f"{name}{'_aside' * aside}.tsv", show)
+
+
+def _score_definitions(path: Path, show: bool) -> None:
     totals = Counts()
-    for row in definition_rows(COMPOSED / f"definitions{'_aside' * aside}.tsv"):
+    for row in definition_rows(path):
         found = {(a.short, a.ja, a.en, a.scope) for a in analyse(row["text"]).segments.acronyms}
         wanted = (row["short"], row["ja"], row["en"], row["scope"])
         others = {mark for mark in found if mark[0] == row["short"]} if row["short"] else found

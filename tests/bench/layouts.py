@@ -17,12 +17,12 @@ from pathlib import Path
 from hakusho.flow import process
 from hakusho.records import Analysis, Source
 from hakusho.settings import default_settings
-from tests.layouts import aside, documents, more, variants
+from tests.layouts import aside, documents, more, titles, variants
 from tests.layouts.sheet import Sheet, squeezed
 
 PLACE = Path(__file__).parents[1] / "layouts/printed"
-DOCUMENTS = documents.DOCUMENTS | more.DOCUMENTS | variants.DOCUMENTS
-ASIDE = aside.DOCUMENTS
+DOCUMENTS = documents.DOCUMENTS | more.DOCUMENTS | variants.DOCUMENTS | titles.DOCUMENTS
+ASIDE = aside.DOCUMENTS | titles.ASIDE
 _FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run --disable-quic --no-pdf-header-footer"
 
 
@@ -127,7 +127,7 @@ def _sentences(found: Score, gold: Sheet, analysis: Analysis) -> None:
 
 
 def _headings(found: Score, gold: Sheet, analysis: Analysis) -> None:
-    bare = str.maketrans("", "", "【】（）()．.")
+    bare = str.maketrans("", "", "【】（）()．.＜＞●■◆")
     wanted = Counter(title.translate(bare) for _, title in gold.headings)
     have = Counter(squeezed(section.number + section.title).translate(bare) for section in analysis.segments.sections)
     optional = {squeezed(text).translate(bare) for text in gold.optional} | {"目次"}

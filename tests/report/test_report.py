@@ -15,6 +15,7 @@ from hakusho import plot
 from hakusho.errors import HakushoError, UsageError
 from hakusho.files.lexicons import read_lexicon
 from hakusho.report import write_report
+from hakusho.report.data import Named
 from hakusho.report.world import projected, shapes
 
 _HOSTILE = """１　<img src=x onerror=alert(1)>の節
@@ -345,6 +346,78 @@ def test_the_legend_speaks_the_language_of_the_page(browser: Any, site: Path) ->
     legend = lambda: [made.text for made in browser.find_elements(By.CSS_SELECTOR, "svg text[data-t]")]  # noqa: E731
     assert _until(legend)
     assert {"Dates", "Events"} <= set(legend())
+
+
+@pytest.mark.browser
+def test_charts_name_countries_in_the_language_of_the_page(browser: Any, site: Path) -> None:
+    from selenium.webdriver.common.by import By
+
+    named = lambda: {made.text for made in browser.find_elements(By.CSS_SELECTOR, "svg text[data-en]")}  # noqa: E731
+    browser.get((site / "index.html").as_uri() + "?lang=en")
+    assert _until(lambda: "China" in named())
+    browser.find_element(By.ID, "language").click()
+    assert "中国" in named()
+    assert "China" not in named()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2006-SU", ("summer 2006", "2006年夏")),
+        ("2006-FA", ("autumn 2006", "2006年秋")),
+        ("FY2011", ("fiscal year 2011", "2011年度")),
+        ("FY2009/FY2011", ("fiscal year 2009 – fiscal year 2011", "2009年度 – 2011年度")),
+        ("2011-03/2011-05", ("2011-03 – 2011-05", "2011-03 – 2011-05")),
+        ("FY2011-H1", ("FY2011-H1", "FY2011-H1")),
+        ("2011-11-18", ("2011-11-18", "2011-11-18")),
+        ("", ("", "")),
+    ],
+)
+def test_dates_are_in_words_where_their_code_is_none_that_all_read(
+    browser: Any, site: Path, value: str, shown: tuple[str, str]
+) -> None:
+    for language, words in zip(("en", "ja"), shown, strict=True):
+        browser.get((site / "events.html").as_uri() + f"?lang={language}")
+        assert browser.execute_script("return dated(arguments[0])", value) == words
+
+
+@pytest.mark.browser
+def test_a_place_told_by_one_character_is_shown_as_its_country(browser: Any, site: Path) -> None:
+    browser.get((site / "events.html").as_uri() + "?lang=en")
+    place = "return named(arguments[0], ' ').map((part) => part.textContent ?? part).join('')"
+    assert browser.execute_script(place, "仏 FRA") == "France"
+    assert browser.execute_script(place, "ジュネーブ CHE") == "ジュネーブ Switzerland"
+    assert browser.execute_script(place, "仏") == "仏"
+
+
+@pytest.mark.browser
+def test_columns_that_are_empty_in_the_run_are_left_out(browser: Any, site: Path) -> None:
+    from selenium.webdriver.common.by import By
+
+    browser.get((site / "events.html").as_uri())
+    heads = lambda: browser.find_elements(By.CSS_SELECTOR, "#table thead button")  # noqa: E731
+    assert _until(heads)
+    filled = browser.execute_script(
+        "return hakusho.data.columns.filter((_, at) => hakusho.data.rows.some((row) => row[at] !== ''))"
+    )
+    assert [head.get_attribute("data-column") for head in heads()] == filled
+    for row in browser.find_elements(By.CSS_SELECTOR, "#table tbody tr"):
+        assert len(row.find_elements(By.TAG_NAME, "td")) == len(filled)
+
+
+@pytest.mark.parametrize(
+    ("english", "aliases", "shown"),
+    [
+        ("Association of Southeast Asian Nations", ("ASEAN", "アセアン"), "ASEAN"),
+        ("International Telecommunication Union", ("ITU", "ITU-World"), "ITU"),
+        ("Strategic Headquarters for the Promotion", ("総務", "Strategy"), "Strategic Headquarters for the Promotion"),
+        ("World Trade Organization", ("WTO",), "World Trade Organization"),
+        ("", ("NHK",), ""),
+    ],
+)
+def test_a_long_name_in_english_gives_way_to_its_letters(english: str, aliases: tuple[str, ...], shown: str) -> None:
+    assert Named("x", "ORG", "名", english, "igo", "", aliases, 1, 1).chart_name_en == shown
 
 
 _EDITIONS = {

@@ -22,8 +22,9 @@ def given_names(view: View, text: str, words: Words) -> Iterator[Acronym]:
         opening = match.start() if opening is None else opening
         before = folded[opening + 1 : match.start()]
         phrase, en = _phrase(folded, opening, match, between, words), _english(folded, opening, before)
-        if row := _row(view, text, match, phrase, en, between["scope"] or ""):
-            yield row
+        for group in (_named(match), *([rules.SECOND] if match[rules.SECOND] else [])):
+            if row := _row(view, text, match.span(group), phrase, en, between["scope"] or ""):
+                yield row
     yield from _outside_brackets(view, text, words)
 
 
@@ -31,11 +32,23 @@ def _outside_brackets(view: View, text: str, words: Words) -> Iterator[Acronym]:
     """AとBを併せて「X」という, Aを「X」といい、, （「X」と呼ばれる。）."""
     for match in rules.TOGETHER.finditer(view.text):
         begin = phrase_start(view.text, match.start(), words, together=True)
-        if row := _row(view, text, match, (begin, match.start()), None, ""):
+        if row := _row(view, text, match.span(_named(match)), (begin, match.start()), None, ""):
             yield row
     for match in rules.CALLED_SO.finditer(view.text):
-        if row := _row(view, text, match, (phrase_start(view.text, match.start(), words), match.start()), None, ""):
+        if row := _row(
+            view,
+            text,
+            match.span(_named(match)),
+            (phrase_start(view.text, match.start(), words), match.start()),
+            None,
+            "",
+        ):
             yield row
+
+
+def _named(match: "re.Match[str]") -> str:
+    """Return the group that holds the name."""
+    return next(group for group in rules.NAMES if match.groupdict().get(group))
 
 
 def _enclosing(text: str, at: int) -> int | None:
@@ -78,16 +91,16 @@ def _english(text: str, opening: int, before: str) -> tuple[int, int] | None:
 
 
 def _row(
-    view: View, text: str, match: "re.Match[str]", phrase: tuple[int, int], en: tuple[int, int] | None, scope: str
+    view: View, text: str, name: tuple[int, int], phrase: tuple[int, int], en: tuple[int, int] | None, scope: str
 ) -> Acronym | None:
-    short = view.span(*match.span(next(group for group in rules.NAMES if match.groupdict().get(group))))
-    name = re.sub(r"\s", "", text[short.slice])
+    short = view.span(*name)
+    called = re.sub(r"\s", "", text[short.slice])
     ja = _printed(view, text, _unquoted(view.text, phrase))
-    if not ja or ja == name or ja in rules.PRONOUNS:
+    if not ja or ja == called or ja in rules.PRONOUNS:
         return None
     place = view.span(*_unquoted(view.text, phrase))
     english = re.sub(r"\s+", " ", text[view.span(*en).slice]) if en else ""
-    return Acronym(name, ja, english, short, place, view.span(*en) if en else None, scope)
+    return Acronym(called, ja, english, short, place, view.span(*en) if en else None, scope)
 
 
 def _printed(view: View, text: str, bounds: tuple[int, int]) -> str:

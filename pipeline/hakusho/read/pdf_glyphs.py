@@ -6,21 +6,27 @@ page's box and its rotation.
 
 import ctypes
 import math
-import re
+import unicodedata
 from array import array
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from hakusho.read.pdf_rules import BOLD_FACE, GOTHIC_FACE, MINCHO_FACE, WEIGHT_FACE
+
 # The sign that stands for a character whose font has no map to Unicode.
 UNKNOWN = "\ufffd"
-# Names of faces that are set for emphasis next to a text face of the same weight.
-_BOLD = re.compile(r"bold|heavy|black|ultra|[-_,]?[DEBH]B?$|W[6-9]\b|ボールド|太", re.IGNORECASE)
-_GOTHIC = re.compile(r"goth|ゴシック|sans|meiryo|メイリオ|arial|helvetica|maru|kaku|BIZ.?UD|UDShin|Gth", re.IGNORECASE)
-_INVISIBLE = 3
-_BOLD_WEIGHT = 600
+# Flags of a font's descriptor: its strokes end in serifs; it says which set of characters it has, as each must.
+_SERIF, _DESCRIBED = 0x02, 0x24
+# How text is drawn: filled and stroked, as Word thickens faces that have no bold; not at all.
+_STROKED, _INVISIBLE = 2, 3
+# A letter's least room, and how far off its neighbour's line it may stand, in sizes.
+_NARROWEST, _LEVEL = 0.1, 0.3
+_LAST_LATIN = "\u02ff"
+_BOLD_WEIGHT, _MEDIUM, _REGULAR, _LIGHT = 600, 500, 400, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,7 @@ class Face:
     bold: bool = False
     gothic: bool = False
     hidden: bool = False
+    weight: int = 400
 
 
 class Glyph(NamedTuple):
@@ -124,7 +131,34 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
             glyphs.append(new(Glyph, (text, *box, face, spaced)))
             spaced = False
     letters.unknown = [glyph[0] for glyph in glyphs].count(UNKNOWN)
+    if faces.substituted:
+        letters.glyphs = narrowed(glyphs)
     return letters
+
+
+def narrowed(glyphs: list[Glyph]) -> list[Glyph]:
+    """Return glyphs whose Latin letters end where the next one begins.
+
+    The box of a letter whose font the file does not hold is that of the substitute, a whole em, where the file gives
+    the letter less room.
+    """
+    put, covered = [], False
+    for one, two in pairwise([*glyphs, None]):
+        assert one is not None
+        ends, covered = covered, two is not None and _covers(one, two)
+        if covered and two is not None:
+            one = one._replace(x1=two.x0)
+        elif ends and one.text <= _LAST_LATIN:
+            # The last letter of a line has none behind it: half an em is the commonest.
+            one = one._replace(x1=min(one.x1, one.x0 + one.face.size / 2))
+        put.append(one)
+    return put
+
+
+def _covers(glyph: Glyph, behind: Glyph) -> bool:
+    size = glyph.face.size
+    level = abs(glyph.y0 - behind.y0) < _LEVEL * size
+    return glyph.text <= _LAST_LATIN and level and _NARROWEST * size < behind.x0 - glyph.x0 < glyph.x1 - glyph.x0
 
 
 def _raw(page: int, count: int) -> tuple[list[int], "array[float]", list[int]]:
@@ -190,23 +224,26 @@ class _Faces:
     def __init__(self, page: int, turns: int) -> None:
         self._page = page
         self._turns = turns
+        # Whether the file lacks one of the fonts.
+        self.substituted = False
         self._ask = _questions()
         self._faces: dict[Face, Face] = {}
-        self._known: dict[tuple[float | int | None, ...], Face] = {}
-        self._fonts: dict[int | None, tuple[bool, bool]] = {}
+        self._known: dict[tuple[float, int | None, int, bytes], Face] = {}
+        self._fonts: dict[int | None, tuple[int, bool]] = {}
         self._matrix = array("f", bytes(24))
         self._place = self._matrix.buffer_info()[0]
+        # The part of the matrix that scales and turns, without the place, as the key of what is known.
+        self._scale = memoryview(self._matrix).cast("B")[:16]
 
     def of(self, owner: int, index: int) -> Face:
         """Return the face of an object, asked at one of its characters."""
-        ask, matrix = self._ask, self._matrix
-        ask.matrix(self._page, index, self._place)
-        size, font = ask.size(self._page, index), ask.font(owner)
-        key = (size, font, matrix[0], matrix[1], matrix[2], matrix[3])
+        ask, page = self._ask, self._page
+        ask.matrix(page, index, self._place)
+        size, font, mode = ask.size(page, index), ask.font(owner), ask.mode(owner)
+        key = (size, font, mode, self._scale.tobytes())
         face = self._known.get(key)
         if face is None:
-            # What is set alike is drawn alike, or not: a hidden layer has a font of its own.
-            face = self._known[key] = self._made(size, font, ask.mode(owner))
+            face = self._known[key] = self._made(size, font, mode)
         return face
 
     def _made(self, size: float, font: int | None, mode: int) -> Face:
@@ -215,27 +252,49 @@ class _Faces:
         size = round(size * (math.hypot(c, d) or 1.0), 2) or 1.0
         angle = round((math.degrees(math.atan2(b, a)) - 90 * self._turns) / 90) % 4 * 90
         if font not in self._fonts:
-            self._fonts[font] = self._told(ctypes.cast(font, pdfium.FPDF_FONT)) if font else (False, False)
-        bold, gothic = self._fonts[font]
-        face = Face(size, angle, bold, gothic, mode == _INVISIBLE)
+            held = ctypes.cast(font, pdfium.FPDF_FONT) if font else None
+            self._fonts[font] = self._told(held) if held else (_REGULAR, False)
+            self.substituted |= held is not None and not pdfium.FPDFFont_GetIsEmbedded(held)
+        weight, gothic = self._fonts[font]
+        if mode == _STROKED:
+            weight = max(weight, _BOLD_WEIGHT)
+        face = Face(size, angle, weight >= _BOLD_WEIGHT, gothic, mode == _INVISIBLE, weight)
         return self._faces.setdefault(face, face)
 
     @staticmethod
-    def _told(font: Any) -> tuple[bool, bool]:
-        name = _name_of(font)
+    def _told(font: Any) -> tuple[int, bool]:
+        """Return the weight of a font, and whether it is Gothic: by its names, by its flags where they are silent."""
+        name = _text_of(pdfium.FPDFFont_GetBaseFontName, font)
         name = name.partition("+")[2] or name
-        bold = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(_BOLD.search(name))
-        return bold, bool(_GOTHIC.search(name))
+        heavy = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(BOLD_FACE.search(name))
+        weight = _BOLD_WEIGHT if heavy else _weight_named(name)
+        embedded = pdfium.FPDFFont_GetIsEmbedded(font) > 0
+        names = f"{name} {_text_of(pdfium.FPDFFont_GetFamilyName, font)}" if embedded else name
+        if GOTHIC_FACE.search(names) or MINCHO_FACE.search(names):
+            return weight, bool(GOTHIC_FACE.search(names))
+        flags = pdfium.FPDFFont_GetFlags(font)
+        return weight, embedded and bool(flags & _DESCRIBED) and not flags & _SERIF
 
 
-def _name_of(font: Any) -> str:
-    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+def _weight_named(name: str) -> int:
+    """Return the weight that a face's name ends in, below bold: W3, Light, M; regular where it names none."""
+    match = WEIGHT_FACE.search(name)
+    if match is None:
+        return _REGULAR
+    if match["degree"]:
+        return int(match["degree"]) * 100
+    return _LIGHT if match["light"] else _MEDIUM
+
+
+def _text_of(ask: Any, font: Any) -> str:
+    """Return a name of a font, its half-width kana made full."""
+    length = ask(font, None, 0)
     buffer = ctypes.create_string_buffer(length + 1)
-    pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
+    ask(font, buffer, length)
     raw = buffer.value
     for encoding in ("utf-8", "cp932"):
         try:
-            return raw.decode(encoding)
+            return unicodedata.normalize("NFKC", raw.decode(encoding))
         except UnicodeDecodeError:
             continue
     return raw.decode("latin-1")

@@ -42,13 +42,13 @@ def joined(items: Sequence[Item], body: float) -> list[Item]:
     margin. What is printed otherwise may stand between: figures with their captions, boxes, tables. `body` is the size
     of prose; what is larger is a title, which no page tears."""
     put: list[Item] = []
-    last: dict[tuple[int, bool, bool, bool], int] = {}
+    last: dict[tuple[int, bool, bool, bool, int], int] = {}
     for item in items:
         if item.kind is not Region.BODY or item.facts is None or item.facts.size > _TITLE * body:
             put.append(item)
             continue
         facts = item.facts
-        face = (round(facts.size), facts.bold, facts.gothic, facts.framed)
+        face = (round(facts.size), facts.bold, facts.gothic, facts.framed, facts.weight)
         above = last.get(face)
         if above is not None and _torn(put[above], item):
             put[above] = _whole(put[above], item)

@@ -203,4 +203,5 @@ def _facts(lines: Sequence[PrintedLine], gap: float, left: float, right: float) 
         round(right, 1),
         tail=lines[-1].tail,
         hanging=len(lines) > 1 and _HANGING[0] < (lines[1].x0 - lines[0].x0) / lines[0].size < _HANGING[1],
+        weight=max(lines, key=lambda line: len(line.text)).weight,
     )

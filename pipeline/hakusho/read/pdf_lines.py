@@ -60,6 +60,10 @@ class PrintedLine:
     wide: int = 0
     # How many characters at its end are small: the marks of the notes to a heading.
     tail: int = 0
+    weight: int = 400
+    # The weight of its first and last Japanese character, and whether they are Gothic.
+    opens_in: tuple[int, bool] = (400, False)
+    ends_in: tuple[int, bool] = (400, False)
 
     @property
     def middle(self) -> float:
@@ -207,7 +211,16 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
         mark=0 if even else _mark(run, face.size, (top + bottom) / 2),
         wide=sum([glyph[0] > _LAST_LATIN for glyph in run]),
         tail=0 if even else _mark(run[::-1], face.size, (top + bottom) / 2),
+        weight=face.weight,
+        opens_in=(face.weight, face.gothic) if even else _weight(run, face),
+        ends_in=(face.weight, face.gothic) if even else _weight(run[::-1], face),
     )
+
+
+def _weight(run: Sequence[Glyph], usual: Face) -> tuple[int, bool]:
+    """Return the weight of the first Japanese character of a run, and whether it is Gothic."""
+    face = next((glyph.face for glyph in run if glyph.text > _LAST_LATIN), usual)
+    return face.weight, face.gothic
 
 
 def _mark(run: Sequence[Glyph], size: float, middle: float) -> int:
@@ -327,4 +340,6 @@ def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
         x1=max(last.x1, line.x1),
         mark=mark,
         tail=tail,
+        opens_in=last.opens_in,
+        ends_in=line.ends_in,
     )

@@ -22,6 +22,8 @@ _FURTHER_IN = 0.8
 _MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
 # Lines that begin further to the right, as a share of the measure, stand for themselves: number, date, sender.
 _FAR_IN = 0.45
+# How much heavier the face of a heading is than that of prose next to it.
+HEAVIER = 200
 _RAGGED = 4.0
 _LEAST_ROWS = 3
 # Labels that no clause in brackets is mistaken for.
@@ -165,6 +167,8 @@ def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
         x1=max(piece.x1 for piece in row),
         y1=max(piece.y1 for piece in row),
         ruby=tuple(ruby for piece in row for ruby in piece.ruby),
+        opens_in=row[0].opens_in,
+        ends_in=row[-1].ends_in,
         tail=len(row[-1].text) + 1 if row[-1].size < _MARK_SIZE * body.size else row[-1].tail,
     )
 
@@ -279,7 +283,18 @@ def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: Printed
 
 
 def _other_face(one: PrintedLine, two: PrintedLine) -> bool:
-    return one.bold != two.bold or (one.gothic != two.gothic and min(one.wide, two.wide) > 0)
+    """Return whether two lines are printed otherwise; not where one ends in what the other begins with, and one of them
+    is of two faces, as words in bold make it."""
+    if min(one.wide, two.wide) == 0:
+        return one.bold != two.bold
+    if _mixed(one, two):
+        return False
+    return one.bold != two.bold or one.gothic != two.gothic or abs(one.weight - two.weight) >= HEAVIER
+
+
+def _mixed(one: PrintedLine, two: PrintedLine) -> bool:
+    of_two = one.ends_in != (one.weight, one.gothic) or two.opens_in != (two.weight, two.gothic)
+    return of_two and one.ends_in == two.opens_in
 
 
 def _same_label(first: PrintedLine, line: PrintedLine) -> bool:

@@ -64,3 +64,13 @@ PROSE = re.compile("[、。，．]")
 COUNTER = re.compile("[年月日時分秒度件人名個回社校市町村県か箇ヶカ万億兆円％%割倍歳点部章節条項号台本枚]")
 # A title set letter by letter: its spaces are room, not words.
 SPREAD = re.compile("[一-龥](?:[ 　]+[一-龥]){1,5}")
+# Names of faces that are set for emphasis next to a text face of the same weight.
+BOLD_FACE = re.compile(r"bold|heavy|black|ultra|[-_,]?[DEBH]B?$|W[6-9]\b|ボールド|太", re.IGNORECASE)
+GOTHIC_FACE = re.compile(
+    r"goth|ゴシック|sans|meiryo|メイリオ|arial|helvetica|maru|kaku|BIZ.?UD|UDShin|Gth", re.IGNORECASE
+)
+MINCHO_FACE = re.compile(r"minch|明朝|serif|ryumin|mincyo|times|century|song|roman", re.IGNORECASE)
+# The weight below bold that a face's name ends in: W3, a light or a medium one.
+WEIGHT_FACE = re.compile(
+    r"W(?P<degree>[1-5])$|(?P<light>Light$|(?:[^!-~]|[-_ ])(?:EL|SL|L)$)|(?:Medium|(?:[^!-~]|[-_ ])M)$"
+)

@@ -68,7 +68,7 @@ class Print:
     `size` is that of its type in points, `gap` the room above it beyond the usual distance of lines, in sizes; the box
     is in points from the top left corner of its page, `left` and `right` are the edges of its column,
     and `tail` is how many characters at its end are small: marks of notes. `hanging` is a
-    paragraph whose second line begins further in than its first.
+    paragraph whose second line begins further in than its first; `weight` is that of its face, 400 for regular type.
     """
 
     size: float
@@ -83,6 +83,7 @@ class Print:
     framed: bool = False
     tail: int = 0
     hanging: bool = False
+    weight: int = 400
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Hea
         return Heading(lead, scheme, number, ballot.value(parts), title)
     if (named := rules.NAMED.match(text)) and "。" not in text:
         scheme = rules.BOX_SCHEME if named["word"] in rules.BOX_WORDS else rules.NAMED_SCHEME
-        return Heading(lead, scheme, named["number"], None, named["title"])
+        return Heading(lead, scheme, named["number"] or "", None, named["title"] if named["number"] else text)
     return _without_number(ballot, lead, text, titles)
 
 

@@ -2,22 +2,26 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.records import Block, Print, Region
 from hakusho.segment.line_rules import CAPTION_ID, CAPTIONS, ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import numbered
+from hakusho.segment.vote_rules import ANNOUNCES, DAY, FIGURES, PARTED
 
 _LARGER, _SMALLER = 1.1, 0.93
+# How much heavier a face must be than that of prose where neither is bold: W5 next to W3, or medium next to light.
+_HEAVIER = 200
 _LONGEST = 80
+_SPREAD = 1.4
+# The room above a heading that nothing else marks, in sizes; its longest, as a share of the column's width.
+_ROOM, _SHORT = 0.4, 0.85
 _MOST_LINES = 3
 _LEAST_ALIKE = 3
 _BESIDE = (Region.RUNNING_HEAD, Region.RUBY, Region.FIGURE, Region.FOOTNOTE)
 _MARKS = re.compile(r"[^\w(（\[［【「『]+")
 _CAPTION = re.compile(rf"{CAPTION_ID}")
-# A date, a number of a document: what stands alone in the middle of a cover without being its title.
-_DAY = re.compile("[0-9元〇一二三四五六七八九十](?:年|月|日|号)[^ぁ-ん]{0,6}$")
 # A title so much larger than prose may end in the number of an issue.
 _MASTHEAD = 1.5
 _LEAST_NAME = 5
@@ -31,6 +35,7 @@ class Usual:
     size: float
     bold: bool
     gothic: bool
+    weight: int = 400
 
     def stands_out(self, facts: Print) -> bool:
         """Return whether a block is larger or heavier than prose, or of the face that is used for emphasis."""
@@ -38,7 +43,8 @@ class Usual:
 
     def emphasises(self, facts: Print) -> bool:
         """Return whether a block is heavier than prose, or of the face that is set next to it."""
-        return (facts.bold and not self.bold) or (facts.gothic and not self.gothic)
+        heavier = (facts.bold and not self.bold) or facts.weight - self.weight >= _HEAVIER
+        return heavier or (facts.gothic and not self.gothic)
 
 
 def told_by_print(blocks: Sequence[Block], text: str, folding: Mapping[int, str]) -> tuple[Block, ...]:
@@ -52,6 +58,8 @@ def told_by_print(blocks: Sequence[Block], text: str, folding: Mapping[int, str]
     folded = [text[block.span.slice].translate(folding) for block in blocks]
     read = _pages_of_prose(blocks, folded)
     told = [_told(block, line, usual, block.page in read) for block, line in zip(blocks, folded, strict=True)]
+    for place in (*_set_off(told, folded, usual), *_announced(told, folded)):
+        told[place] = replace(told[place], kind=Region.HEADING)
     return tuple(_without_lists(told, [_scheme(line) for line in folded]))
 
 
@@ -61,7 +69,7 @@ def usual_print(blocks: Sequence[Block]) -> Usual | None:
     for block in blocks:
         if block.kind is Region.BODY and block.print is not None:
             weight = len(block.span) if block.print.lines > 1 else len(block.span) // 2
-            counts[Usual(round(block.print.size, 1), block.print.bold, block.print.gothic)] += weight
+            counts[Usual(*_type(block.print))] += weight
     return max(counts, key=lambda usual: (counts[usual], usual.size)) if counts else None
 
 
@@ -91,8 +99,12 @@ def _without_lists(told: list[Block], schemes: Sequence[str]) -> list[Block]:
 def _alike(one: Block, two: Block) -> bool:
     if two.kind is not Region.HEADING or one.print is None or two.print is None:
         return False
-    a, b = one.print, two.print
-    return (round(a.size, 1), a.bold, a.gothic) == (round(b.size, 1), b.bold, b.gothic) and one.page == two.page
+    return _type(one.print) == _type(two.print) and one.page == two.page
+
+
+def _type(facts: Print) -> tuple[float, bool, bool, int]:
+    """Return size, weight and face: blocks that are printed alike share them."""
+    return round(facts.size, 1), facts.bold, facts.gothic, facts.weight
 
 
 def _pages_of_prose(blocks: Sequence[Block], folded: Sequence[str]) -> set[int]:
@@ -137,9 +149,46 @@ def _is_centred_title(text: str, facts: Print, usual: Usual) -> bool:
     left, right = x0 - facts.left, facts.right - x1
     middle = abs(left - right) < facts.size and min(left, right) > 3 * facts.size
     sized = facts.size >= _SMALLER * usual.size and facts.lines <= 2 and not facts.framed
-    return middle and sized and _titles(text, 4) and numbered(text) is None and not LIST_ITEM.match(text)
+    # Two characters set far apart are a title: 目　　的.
+    least = 2 if x1 - x0 > _SPREAD * len(text) * facts.size else 4
+    return middle and sized and _titles(text, least) and numbered(text) is None and not LIST_ITEM.match(text)
+
+
+def _set_off(told: Sequence[Block], folded: Sequence[str], usual: Usual) -> list[int]:
+    """Return the lines that room above and prose below make headings, their face saying nothing; fewer are none."""
+    found = [
+        place
+        for place in range(1, len(told) - 1)
+        if _has_room(told[place], folded[place], usual)
+        and told[place + 1].kind is Region.BODY
+        and told[place + 1].page == told[place].page
+        and ENDS_SENTENCE.search(folded[place + 1])
+    ]
+    return found if len(found) >= _LEAST_ALIKE else []
+
+
+def _announced(told: Sequence[Block], folded: Sequence[str]) -> Iterator[int]:
+    """Return the lines that say what the prose below is about: 「警戒区域」について."""
+    for place, (block, below) in enumerate(zip(told, told[1:], strict=False)):
+        line, facts = folded[place], block.print
+        alone = block.kind is Region.BODY and facts is not None and facts.lines == 1 and not facts.framed
+        prose = below.kind is Region.BODY and below.page == block.page and ENDS_SENTENCE.search(folded[place + 1])
+        if alone and prose and ANNOUNCES.search(line) and _titles(line, 4) and numbered(line) is None:
+            yield place
+
+
+def _has_room(block: Block, text: str, usual: Usual) -> bool:
+    facts = block.print
+    if block.kind is not Region.BODY or facts is None or facts.lines > 1 or facts.framed or facts.gap < _ROOM:
+        return False
+    x0, _, x1, _ = facts.box
+    short = x1 - facts.left < _SHORT * (facts.right - facts.left) and x0 - facts.left < facts.size / 2
+    plain = numbered(text) is None and not LIST_ITEM.match(text) and not ENDS_SENTENCE.search(text)
+    sized = facts.size >= _SMALLER * usual.size
+    return short and plain and sized and _titles(text, 4) and not PARTED.search(text)
 
 
 def _titles(text: str, least: int) -> bool:
-    """Return whether a text is as long as titles are and holds enough letters; a date is not a title."""
-    return len(text) <= _LONGEST and len(_LETTER.findall(text)) >= least and not _DAY.search(text)
+    """Return whether a text is as long as titles are and holds enough letters; dates and figures are not titles."""
+    figures = DAY.search(text) or FIGURES.fullmatch(text)
+    return len(text) <= _LONGEST and len(_LETTER.findall(text)) >= least and not figures

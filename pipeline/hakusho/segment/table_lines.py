@@ -115,6 +115,9 @@ def _spaced_table_end(state: Classified, start: int, captioned: bool) -> int:
         else:
             break
     rows = [state.raw(i).strip(table_rules.SPACES) for i in range(start, end) if not _is_rule(state, i)]
+    if not rows:
+        # Rules alone are no table.
+        return start
     if captioned:
         widths = Counter(_fields(row) for row in rows)
         width, count = widths.most_common(1)[0]

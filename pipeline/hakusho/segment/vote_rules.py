@@ -5,5 +5,16 @@ import re
 UNFINISHED = re.compile("[、,，；;：:をがはにとものでや]$")
 PREDICATE = re.compile("(?:[すくるたいうむ]|です|ます)$")
 CONNECTIVE = re.compile("[ぁ-ん一-龥]{2,8}、")
+# A date, a number of a document: what stands alone in the middle of a cover without being its title.
+DAY = re.compile("[0-9元〇一二三四五六七八九十](?:年|月|日|号)[^ぁ-ん]{0,6}$")
+# Figures with what they count, printed large for their own sake: 34.5% 1,203件 5位, 3兆4,500億円.
+_COUNTED = "[年月日時分秒人名件回本国社戸台枚頭棟個点割倍億万千百兆円度位番歳頁箇所票校市町村]{1,3}"
+FIGURES = re.compile(
+    rf"(?:[約計延全]?[0-9][0-9,.]*+(?:[兆億万千][0-9,.]*+)*+(?:[%‰]|[ァ-ヶー]{{1,6}}|{_COUNTED})?(?:増|減|超|以上|以下)?[ 　]*)+"
+)
+# What a title does not hold: a label with its value, fields side by side, clauses.
+PARTED = re.compile("[:：、。,\t 　]")
 # A clause and its comma: a numbered sentence, not a title.
 CLAUSE = re.compile("[はがをにで][、，,]|[ぁ-ん][、，,].*[ぁ-ん][、，,]")
+# A line that says what the text below it is about; lists of topics have no text below.
+ANNOUNCES = re.compile("(?<=[^ぁ-ん])に(?:ついて|関して)$")

@@ -39,7 +39,8 @@ def short_year(context: DateContext, date: Written) -> bool:
         if parts.day is None and parts.month and rules.MONTHS_AFTER.match(context.text, date.end):
             return False
         return not rules.SENTENCED_BEFORE.search(before)
-    if rules.DURATION_AFTER.match(context.text, date.end):
+    share = parts.fiscal and (parts.era_year or 0) >= _LEAST and rules.SHARE_OF_YEAR.match(context.text, date.end)
+    if rules.DURATION_AFTER.match(context.text, date.end) and not share:
         return False
     if parts.fiscal:
         return not rules.COUNT_OF_FISCAL_BEFORE.search(before)

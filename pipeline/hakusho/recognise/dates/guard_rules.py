@@ -120,3 +120,5 @@ COUNTED_BEHIND = re.compile("[0-9A-Za-zァ-ヴ%台億万円人件社]|年")
 NAME_BEFORE = re.compile("[一-龥ァ-ヴー]")
 YEAR_END, EVERY_YEAR = "年末", "毎年"
 COMMON_NUMERALS = ("十", "二", "三", "一", "五", "七")
+# 19年度分として is what belongs to the year; 2年度分 are two years.
+SHARE_OF_YEAR = re.compile("分(?:の|と|を|は|に|、)")

@@ -30,9 +30,10 @@ ALIKE = (DIGITS, "〇零一二三四五六七八九十百千廿卅", "明大昭�
 RANGE_MARK = re.compile("[~-]|から")
 # 昭和59年法律第86号, 平成13年(オ)第1194号: the year of a law or case; 昭和61年版: of an edition.
 NO_ANTECEDENT = re.compile("版|(?:法律|政令|省令|府令|勅令|条約|規則|告示|訓令|条例|通達|最高裁)第?|[(][^()]{1,4}[)]第")
-# What a year is only compared with is not the year that the text goes on about.
+# What a year is only compared with is not the year that the text goes on about; nor is one since which another is the
+# first or most (16年は昭和55年以降最多).
 COMPARED = re.compile(
-    "を(?:大きく|大幅に|やや|若干)?(?:上回|下回)|に比べ|と比べ|に比し|と比較|に比較|比(?![較率例])|並み|より(?:も)?[0-9約増減高低多少]"
+    "を(?:大きく|大幅に|やや|若干)?(?:上回|下回)|に比べ|と比べ|に比し|と比較|に比較|比(?![較率例])|並み|以[降来](?:で|の|では|、)?(?:過去)?(?:最[多高低大小少悪長短も]|初めて|初の|[0-9一二三四五六七八九十]+年ぶり)|より(?:も)?[0-9約増減高低多少]"
 )
 WEEKDAY = re.compile("[(]([月火水木金土日])(?:曜日?)?(?:[・,、]?(?:祝|休)日?)?[)]")
 WESTERN_WORD = "西暦"
