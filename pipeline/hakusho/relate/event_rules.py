@@ -14,3 +14,5 @@ OF, WITH = "の", "と"
 BETWEEN_SIDES = "・ "
 # Katakana, of which names from abroad are.
 KATAKANA = ("\u30a0", "\u30ff")
+# The kind of body that is the government of a country, as the lexicon of bodies has it.
+GOVERNMENT = "government"

@@ -15,6 +15,8 @@ _EDGES = re.compile("^[\u30fb\u3001,\uff0c]+|[\u30fb\u3001,\uff0c\u00b2\u00b3\u0
 _NOTE_MARK = re.compile("(?<=[\u4e00-\u9fff」』｣])[0-9]{1,2}(?=[」』｣]?$)")
 # Events whose names may be the body that is founded, met or appointed to.
 _OF_BODIES = frozenset(("establishment", "appointment", "meeting"))
+# Types whose name is what persons do, never the person (インドの首相が来日した).
+_BY_PERSONS = frozenset(("visit", "agreement", "announcement", "adoption", "launch"))
 
 
 class Names:
@@ -23,6 +25,7 @@ class Names:
     def __init__(self, triggers: Triggers, roles: Roles) -> None:
         self._triggers = triggers
         self._roles = roles
+        self._persons = roles["person"] | roles["foreign_person"] | roles["both"] | roles["chief"]
 
     def extent(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> range:
         """Return the phrases of an event's name: its noun with what is linked to it in front; empty for none."""
@@ -60,6 +63,8 @@ class Names:
     def _says_nothing(self, told: Told, first: int, last: int, trigger: Trigger) -> bool:
         """Return whether a name is only the act itself (施行), or a body or country in the place of its object."""
         if last - first == 1 and told.forms[first] in {*trigger.lemma.split(), *self._roles["empty_name"]}:
+            return True
+        if trigger.type in _BY_PERSONS and told.forms[last - 1] in self._persons:
             return True
         owners = {told.owners[word] for word in range(first, last)}
         return owners != {-1} and len(owners) == 1 and trigger.type not in _OF_BODIES

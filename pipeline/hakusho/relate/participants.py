@@ -225,13 +225,28 @@ class Participants:
             acting = [side for side in self._parties.inside(one.told, one.verb) if side.label == ORG]
         for at in self._reach(one):
             sides = self._at(one, at)
-            part = self._part(one, at, sides) if sides else ""
+            if not sides:
+                sides, part = self._behind(one, at)
+            else:
+                part = self._part(one, at, sides)
             if part == _ACTING and one.line[at].has(self._roles["as_topic"]):
                 part = "" if topical else part
                 topical = True
             if part:
                 (acting if part == _ACTING else others).extend(sides)
         return acting, others
+
+    def _behind(self, one: Reading, at: int) -> tuple[list[Side], str]:
+        """Return (sides, part) of whose hosting or whose office a phrase is (甲の主催により, 甲の事務局長に)."""
+        phrase = one.line[at]
+        if not at or OF not in one.line[at - 1].tail or not set(one.line[at - 1].tail) <= {OF, WITH}:
+            return [], ""
+        hosts = one.told.forms[phrase.body - 1] in self._roles["hosting"]
+        if one.kind == "meeting" and hosts and phrase.has(self._roles["agent"] | self._roles["at"]):
+            return self._at(one, at - 1), _ACTING
+        if one.kind == "appointment" and phrase.tail[:1] and phrase.tail[0] in self._roles["goal"]:
+            return [side for side in self._at(one, at - 1) if side.mention >= 0], _OTHER
+        return [], ""
 
     def _reach(self, one: Reading) -> Iterator[int]:
         """Return the phrases that may be arguments, the nearest first: those of the clause, and topics before it."""
@@ -265,6 +280,8 @@ class Participants:
             return ""
         if phrase.has(roles["about"]):
             return _OTHER if kind in _TWO_SIDED else ""
+        if one.kind == "visit" and phrase.tail[:1] and phrase.tail[0] in roles["source"]:
+            return _OTHER
         if phrase.has(roles["agent"]):
             return _ACTING if kind in _SAYING or not phrase.has(roles["source"]) else ""
         if phrase.has(roles["with"]):

@@ -164,6 +164,9 @@ class Triggers:
                         found.setdefault(role, at)
         if self.attends(lemma) and "goal" in found:
             return found["goal"]
+        signs = lemma in self._roles["signed"] and "object" not in found and "goal" in found
+        if signs and not _is_party(told, line[found["goal"]]):
+            return found["goal"]
         nearest = next((found[role] for role in ("object", "subject", "topic") if role in found), -1)
         if "object" in found:
             return found["object"]
