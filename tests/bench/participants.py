@@ -65,9 +65,16 @@ def score(cases: Iterable[dict[str, str]], *, show: bool = False) -> str:
         pairs = _pairs(right, found)
         counts.update(gold=len(right), run=len(found), hit=len(pairs))
         for one, other in pairs:
-            counts.update(who=len(one[2]), said=len(other[2]), both=shared(one[2], other[2]), name=bool(one[3]) and one[3] == other[3], named=bool(one[3]))
+            counts.update(
+                who=len(one[2]),
+                said=len(other[2]),
+                both=shared(one[2], other[2]),
+                name=bool(one[3]) and one[3] == other[3],
+                named=bool(one[3]),
+            )
         same = len(pairs) == len(right) == len(found) and all(
-            len(one[2]) == len(other[2]) == shared(one[2], other[2]) and one[3] in ("", other[3]) for one, other in pairs
+            len(one[2]) == len(other[2]) == shared(one[2], other[2]) and one[3] in ("", other[3])
+            for one, other in pairs
         )
         if show and not same:
             print(case["kind"], case["text"], f"  gold {right}", f"  run  {found}", sep="\n")
