@@ -92,7 +92,7 @@ class Names:
             last -= 1
         if self._says_nothing(told, first, last, trigger):
             return ""
-        name = _NOTE_MARK.sub("", _EDGES.sub("", "".join(_trimmed(told, first, last).split())))
+        name = _NOTE_MARK.sub("", _EDGES.sub("", " ".join(_trimmed(told, first, last).split())))
         return name if len(name) <= _LONGEST else ""
 
     def _says_nothing(self, told: Told, first: int, last: int, trigger: Trigger) -> bool:
@@ -124,7 +124,7 @@ class Names:
                 continue
             first = self.extent(told, line, other).start if last < other.object < index else index
             end = line[described(line, index)].body if line[index].adnominal else self._verb_end(told, line[index])
-            text = "".join(_trimmed(told, line[first].first, end).split())
+            text = " ".join(_trimmed(told, line[first].first, end).split())
             return text if len(text) <= _OUTCOME else ""
         return ""
 
@@ -152,7 +152,14 @@ def _trimmed(told: Told, first: int, last: int) -> str:
     """Return words [first, last) without those in hiragana at the beginning."""
     while first < last and _HIRAGANA.fullmatch(told.surfaces[first]):
         first += 1
-    return told.text(first, last)
+    spaced = (" " * (word > first and _apart(told, word)) + told.surfaces[word] for word in range(first, last))
+    return "".join(spaced)
+
+
+def _apart(told: Told, word: int) -> bool:
+    """Return whether a space stands before a word, between Latin letters or digits (IGF Japan)."""
+    one, other = told.surfaces[word - 1][-1], told.surfaces[word][0]
+    return told.ends[word - 1] < told.starts[word] and (one + other).isascii() and one.isalnum() and other.isalnum()
 
 
 def _length(told: Told, line: Sequence[Phrase], first: int, last: int) -> int:

@@ -239,10 +239,14 @@ class Participants:
     def _behind(self, one: Reading, at: int) -> tuple[list[Side], str]:
         """Return (sides, part) of whose hosting or whose office a phrase is (甲の主催により, 甲の事務局長に)."""
         phrase = one.line[at]
+        hosts = one.kind in ("meeting", "launch") and one.told.forms[phrase.body - 1] in self._roles["hosting"]
+        if hosts and (phrase.tail == (OF,) or phrase.has(self._roles["agent"] | self._roles["at"])):
+            inside = self._parties.inside(one.told, phrase)
+            if inside:
+                return inside, _ACTING if one.kind == "meeting" else _OTHER
         if not at or OF not in one.line[at - 1].tail or not set(one.line[at - 1].tail) <= {OF, WITH}:
             return [], ""
-        hosts = one.told.forms[phrase.body - 1] in self._roles["hosting"]
-        if one.kind == "meeting" and hosts and phrase.has(self._roles["agent"] | self._roles["at"]):
+        if hosts and phrase.has(self._roles["agent"] | self._roles["at"]):
             return self._at(one, at - 1), _ACTING
         if one.kind == "appointment" and phrase.tail[:1] and phrase.tail[0] in self._roles["goal"]:
             return [side for side in self._at(one, at - 1) if side.mention >= 0], _OTHER
