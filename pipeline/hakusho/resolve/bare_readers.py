@@ -19,7 +19,7 @@ def read_bare(state: State, date: Date) -> YearReading:
     """A bare 7月 or 第1四半期: of the range, table, paragraph or section it stands in, else near publication."""
     if (back := _range_end_ahead(state, date)) is not None:
         return back
-    last = _told(state, date)
+    last = None if state.evidence.from_now(date.start) else _told(state, date)
     if last is None:
         return of_publication(state, date)
     return _of_told(state, date, last)

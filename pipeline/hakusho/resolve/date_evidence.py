@@ -91,6 +91,10 @@ class Evidence:
     def moves_on(self, start: int) -> bool:
         return bool(rules.MOVING_ON.pattern.search(self.text, max(0, start - 8), start))
 
+    def from_now(self, start: int) -> bool:
+        """Return whether a date counts from the day of writing (去る, 来る)."""
+        return bool(rules.FROM_NOW.pattern.search(self.text, max(0, start - 3), start))
+
     def era_before(self, start: int) -> str:
         """Return the era that stands in brackets right before a year; empty where none does."""
         match = rules.ERA_BEFORE.pattern.search(self.text, max(0, start - 4), start)

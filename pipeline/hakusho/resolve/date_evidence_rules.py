@@ -53,6 +53,8 @@ OF = "の"
 NOUN = Evidence(re.compile("(?!予定|方針|見込|計画)[一-龥]"), "選挙", "予定である。")
 # What moves a story on: a month after it is not before the one told.
 MOVING_ON = Evidence(re.compile("(?:その後|それから|続いて|次いで|ついで)(?:の|、|も|は)*$"), "その後、", "その前の")
+# What counts from the day of writing, whatever was told before: 去る九月三日, 来る十五日.
+FROM_NOW = Evidence(re.compile("(?:去る|来る|来たる|(?<![ぁ-ん一-龥])(?:さる|きたる))$"), "去る", "まさる")
 AGAINST = "対"
 # What is said of every year, or of whatever day a rule applies to.
 RECURRING = Evidence(

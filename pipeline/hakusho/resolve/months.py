@@ -86,7 +86,7 @@ def _counted_day(state: State, date: Date) -> tuple[Day, str, Certainty] | None:
         return _day_of_publication(state, date)
     if parts.day is None:
         return _shifted(state.last(date, day=True) or state.last(date, month=True), parts.offset)
-    last = _month_told(state, date)
+    last = None if state.evidence.from_now(date.start) else _month_told(state, date)
     if last is None or last.point.month is None:
         return _near_publication(state, date) if parts.reference is Reference.NONE else None
     year, month = last.point.year, last.point.month
