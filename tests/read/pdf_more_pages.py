@@ -148,7 +148,11 @@ def announced() -> Made:
     page = Page()
     made = Made([page])
     column = Column(page, 70, 770, 43)
-    for number, title in ((3, "「警戒区域」について"), (5, "費用の負担に関して"), (8, "届出（書面によるもの）について")):
+    for number, title in (
+        (3, "「警戒区域」について"),
+        (5, "費用の負担に関して"),
+        (8, "届出（書面によるもの）について"),
+    ):
         made.headings.append(title)
         page.text(70, column.y, title, 10.5)
         column.y -= 18
