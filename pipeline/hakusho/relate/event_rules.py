@@ -4,6 +4,7 @@
 PARTICLES = ("助詞", "助動詞", "補助記号-読点", "補助記号-句点")
 AUXILIARY, SYMBOL, PARTICLE = "助動詞", "補助記号", "助詞"
 COMMA_POS, STOP_POS = "補助記号-読点", "補助記号-句点"
+NOUN = "名詞"
 VERB, SURU_NOUN, CONJUNCTIVE = "動詞", "サ変", "助詞-接続助詞"
 CONNECTIVES = ("接続詞", "副詞")
 PERSON_NAME, NUMERAL = "人名", "名詞-数詞"
@@ -14,3 +15,5 @@ OF, WITH = "の", "と"
 BETWEEN_SIDES = "・ "
 # Katakana, of which names from abroad are.
 KATAKANA = ("\u30a0", "\u30ff")
+# The kind of body that is the government of a country, as the lexicon of bodies has it.
+GOVERNMENT = "government"

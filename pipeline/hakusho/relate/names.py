@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.told import Roles, Told
@@ -9,8 +10,12 @@ from hakusho.relate.triggers import Trigger, Triggers, described
 
 # The longest name and outcome, in characters; how far after an event its outcome stands, in phrases.
 _LONGEST, _OUTCOME, _REACH = 80, 100, 40
+# How many phrases a law's title has at least where it says what it amends.
+_TITLE = 2
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
-_EDGES = re.compile("^[\u30fb\u3001,\uff0c]+|[\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2070-\u2079]+$")
+_JOINTS, _MARKS = "\u30fb\u3001,\uff0c", "\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2070-\u2079"
+# A run of marks at the end is tried at its beginning only.
+_EDGES = re.compile(f"^[{_JOINTS}]++(?:[{_MARKS}]++$)?|(?<![{_MARKS}])[{_MARKS}]++$")
 # The mark of a note that sticks to a name, also inside its quotation marks: 政策対話3, ｢検討会4｣.
 _NOTE_MARK = re.compile("(?<=[\u4e00-\u9fff」』｣])[0-9]{1,2}(?=[」』｣]?$)")
 # Events whose names may be the body that is founded, met or appointed to.
@@ -23,6 +28,7 @@ class Names:
     def __init__(self, triggers: Triggers, roles: Roles) -> None:
         self._triggers = triggers
         self._roles = roles
+        self._persons = roles["person"] | roles["foreign_person"] | roles["both"] | roles["chief"]
 
     def extent(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> range:
         """Return the phrases of an event's name: its noun with what is linked to it in front; empty for none."""
@@ -31,10 +37,18 @@ class Names:
             return range(0)
         if told.forms[line[at].body - 1] in self._roles["formal"] | self._roles["planned"]:
             return range(0)
-        first = at
+        first = self._of_law(told, line, at)
         while first and self._belongs(told, line, first - 1) and _length(told, line, first - 1, at) <= _LONGEST:
             first -= 1
         return range(first, at + 1)
+
+    def _of_law(self, told: Told, line: Sequence[Phrase], at: int) -> int:
+        """Return where the title of a law begins that says what it amends (甲法の一部を改正する法律案)."""
+        if at < _TITLE or told.forms[line[at].first] not in self._roles["law"]:
+            return at
+        verb, thing = line[at - 1], line[at - 2]
+        amends = verb.adnominal and told.forms[verb.body - 1] in self._roles["amends"]
+        return at - _TITLE if amends and thing.has(self._roles["object"]) and thing.date < 0 else at
 
     def _belongs(self, told: Told, line: Sequence[Phrase], at: int) -> bool:
         phrase = line[at]
@@ -46,6 +60,32 @@ class Names:
 
     def name(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> str:
         """Return the name as printed, without line breaks; empty where it would be longer than a name."""
+        said = self._said(told, line, trigger)
+        if said or (trigger.nominal and trigger.type not in _OF_BODIES):
+            return said
+        at = self._told_before(told, line, trigger)
+        return self._said(told, line, replace(trigger, object=at)) if at >= 0 else ""
+
+    def _told_before(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> int:
+        """Return what an earlier clause was about (甲法が成立し、5月に公布された); -1 for nothing."""
+        roles = self._roles["object"] | self._roles["acting"]
+        for at in range(trigger.phrase - 1, max(trigger.phrase - _REACH, -1), -1):
+            phrase = line[at]
+            inside = at + 1 < len(line) and line[at + 1].adnominal
+            if phrase.date >= 0 or phrase.verbal or inside or not (phrase.tail[:1] and phrase.tail[0] in roles):
+                continue
+            if self._may_be(told, phrase, trigger):
+                return at
+        return -1
+
+    def _may_be(self, told: Told, phrase: Phrase, trigger: Trigger) -> bool:
+        """Return whether what an earlier clause was about may be what an event happened to: a body is founded."""
+        body = bool(told.named.get(phrase.body - 1))
+        if trigger.type in _OF_BODIES:
+            return body or told.quoted[phrase.first]
+        return not body
+
+    def _said(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> str:
         extent = self.extent(told, line, trigger)
         if not extent:
             return ""
@@ -54,15 +94,27 @@ class Names:
             last -= 1
         if self._says_nothing(told, first, last, trigger):
             return ""
-        name = _NOTE_MARK.sub("", _EDGES.sub("", "".join(_trimmed(told, first, last).split())))
+        name = _NOTE_MARK.sub("", _EDGES.sub("", " ".join(_trimmed(told, first, last).split())))
         return name if len(name) <= _LONGEST else ""
 
     def _says_nothing(self, told: Told, first: int, last: int, trigger: Trigger) -> bool:
         """Return whether a name is only the act itself (施行), or a body or country in the place of its object."""
         if last - first == 1 and told.forms[first] in {*trigger.lemma.split(), *self._roles["empty_name"]}:
             return True
+        # A name is what persons do, never the person (インドの首相が来日した).
+        if trigger.type != "appointment" and told.forms[last - 1] in self._persons:
+            return True
         owners = {told.owners[word] for word in range(first, last)}
         return owners != {-1} and len(owners) == 1 and trigger.type not in _OF_BODIES
+
+    def before_gloss(self, told: Told, line: Sequence[Phrase], start: int) -> str:
+        """Return the name that a bracket at a character stands behind (「甲計画」(平成13年12月閣議決定))."""
+        at = next((at for at in range(len(line) - 1, -1, -1) if told.starts[line[at].first] < start), -1)
+        if at < 0 or line[at].verbal or line[at].date >= 0:
+            return ""
+        inner = [word for word in range(line[at].first, line[at].body) if told.ends[word] <= start]
+        cut = replace(line[at], body=inner[-1] + 1)
+        return self._said(told, [*line[:at], cut], Trigger(at, "", "", at))
 
     def outcome(self, told: Told, line: Sequence[Phrase], last: int) -> str:
         """Return what was adopted, signed, agreed or said after a phrase, where no other date comes before."""
@@ -74,7 +126,7 @@ class Names:
                 continue
             first = self.extent(told, line, other).start if last < other.object < index else index
             end = line[described(line, index)].body if line[index].adnominal else self._verb_end(told, line[index])
-            text = "".join(_trimmed(told, line[first].first, end).split())
+            text = " ".join(_trimmed(told, line[first].first, end).split())
             return text if len(text) <= _OUTCOME else ""
         return ""
 
@@ -102,7 +154,14 @@ def _trimmed(told: Told, first: int, last: int) -> str:
     """Return words [first, last) without those in hiragana at the beginning."""
     while first < last and _HIRAGANA.fullmatch(told.surfaces[first]):
         first += 1
-    return told.text(first, last)
+    spaced = (" " * (word > first and _apart(told, word)) + told.surfaces[word] for word in range(first, last))
+    return "".join(spaced)
+
+
+def _apart(told: Told, word: int) -> bool:
+    """Return whether a space stands before a word, between Latin letters or digits (IGF Japan)."""
+    one, other = told.surfaces[word - 1][-1], told.surfaces[word][0]
+    return told.ends[word - 1] < told.starts[word] and (one + other).isascii() and one.isalnum() and other.isalnum()
 
 
 def _length(told: Told, line: Sequence[Phrase], first: int, last: int) -> int:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Participant
-from hakusho.relate.event_rules import NUMERAL, OF, WITH
+from hakusho.relate.event_rules import OF, WITH
+from hakusho.relate.named import Named
 from hakusho.relate.names import Names
 from hakusho.relate.parties import Parties, is_counted
 from hakusho.relate.phrases import Phrase
@@ -57,8 +58,7 @@ class Participants:
 
     def __init__(self, roles: Roles, names: Names, parties: Parties) -> None:
         self._roles = roles
-        self._names = names
-        self._quotes = roles["quote"] | roles["unquote"]
+        self._named = Named(roles, names, parties)
         self._parties = parties
 
     def find(self, one: Reading) -> tuple[Side, ...]:
@@ -98,7 +98,7 @@ class Participants:
         if not acting and one.kind in _SAYING and one.verb.adnominal:
             acting = self._author(one)
         others = self._located(one, others)
-        named = self._in_name(one, alone=not acting)
+        named = self._named.find(one.told, one.line, one.event.trigger, one.known, alone=not acting)
         several = len({side.value for side in named}) > 1
         if one.kind in _OF_STATES:
             return acting, [], []
@@ -225,13 +225,32 @@ class Participants:
             acting = [side for side in self._parties.inside(one.told, one.verb) if side.label == ORG]
         for at in self._reach(one):
             sides = self._at(one, at)
-            part = self._part(one, at, sides) if sides else ""
+            if not sides:
+                sides, part = self._behind(one, at)
+            else:
+                part = self._part(one, at, sides)
             if part == _ACTING and one.line[at].has(self._roles["as_topic"]):
                 part = "" if topical else part
                 topical = True
             if part:
                 (acting if part == _ACTING else others).extend(sides)
         return acting, others
+
+    def _behind(self, one: Reading, at: int) -> tuple[list[Side], str]:
+        """Return (sides, part) of whose hosting or whose office a phrase is (甲の主催により, 甲の事務局長に)."""
+        phrase = one.line[at]
+        hosts = one.kind in ("meeting", "launch") and one.told.forms[phrase.body - 1] in self._roles["hosting"]
+        if hosts and (phrase.tail == (OF,) or phrase.has(self._roles["agent"] | self._roles["at"])):
+            inside = self._parties.inside(one.told, phrase)
+            if inside:
+                return inside, _ACTING if one.kind == "meeting" else _OTHER
+        if not at or OF not in one.line[at - 1].tail or not set(one.line[at - 1].tail) <= {OF, WITH}:
+            return [], ""
+        if hosts and phrase.has(self._roles["agent"] | self._roles["at"]):
+            return self._at(one, at - 1), _ACTING
+        if one.kind == "appointment" and phrase.tail[:1] and phrase.tail[0] in self._roles["goal"]:
+            return [side for side in self._at(one, at - 1) if side.mention >= 0], _OTHER
+        return [], ""
 
     def _reach(self, one: Reading) -> Iterator[int]:
         """Return the phrases that may be arguments, the nearest first: those of the clause, and topics before it."""
@@ -265,6 +284,8 @@ class Participants:
             return ""
         if phrase.has(roles["about"]):
             return _OTHER if kind in _TWO_SIDED else ""
+        if one.kind == "visit" and phrase.tail[:1] and phrase.tail[0] in roles["source"]:
+            return _OTHER
         if phrase.has(roles["agent"]):
             return _ACTING if kind in _SAYING or not phrase.has(roles["source"]) else ""
         if phrase.has(roles["with"]):
@@ -311,37 +332,6 @@ class Participants:
         sides = self._at(one, there)
         counted = told.forms[one.line[there].body - 1] in self._roles["counted"]
         return self._part(one, there, sides or [self._parties.us()]) if sides or counted else ""
-
-    def _in_name(self, one: Reading, *, alone: bool) -> list[Side]:
-        """Return the sides that stand in the event's name; a body that is the whole name only beside nobody else."""
-        extent = self._names.extent(one.told, one.line, one.event.trigger)
-        found: list[Side] = []
-        for at in extent:
-            phrase, last = one.line[at], at == extent.stop - 1
-            if not last and (phrase.tail != (OF,) or not self._at(one, at)):
-                continue
-            inside = self._parties.inside(one.told, phrase)
-            if last and (len(inside) > 1 or not alone):
-                rest = [side for side in inside if not self._is_whole(one.told, phrase, side)]
-                inside = rest if rest or not alone else inside
-            inside = [side for side in inside if not self._is_against(one.told, side)]
-            quoted = one.told.quoted[phrase.first] and one.kind != "meeting"
-            found += [] if quoted else inside
-        return found
-
-    def _is_against(self, told: Told, side: Side) -> bool:
-        """Return whether a name only says against or towards whom (対ソ制裁)."""
-        words = (side.word, max(side.word - 1, 0))
-        return any(told.surfaces[word].startswith(against) for word in words for against in self._roles["against"])
-
-    def _is_whole(self, told: Told, phrase: Phrase, side: Side) -> bool:
-        if side.mention < 0 or side.label != ORG:
-            return False
-        inner = range(phrase.first, phrase.body)
-        return all(
-            told.owners[word] == side.mention or told.surfaces[word] in self._quotes or told.pos[word] == NUMERAL
-            for word in inner
-        )
 
 
 def as_rows(sides: Sequence[Side]) -> tuple[Participant, ...]:

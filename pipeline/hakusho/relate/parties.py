@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from hakusho.labels import COUNTRY, ORG
-from hakusho.records import Entity
-from hakusho.relate.event_rules import BETWEEN_SIDES, KATAKANA, NUMERAL, OF, PERSON_NAME, WITH
+from hakusho.records import Body, Entity
+from hakusho.relate.event_rules import BETWEEN_SIDES, COMMA, GOVERNMENT, KATAKANA, NUMERAL, OF, PERSON_NAME, WITH
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.sides import Background, Side, inmost, side
 from hakusho.relate.told import Roles, Told, entities_in
@@ -14,6 +14,8 @@ from hakusho.relate.told import Roles, Told, entities_in
 # The longest name of a country at the head of a body's, in characters, and of a leader, in words; how names are spelt.
 _LONGEST_COUNTRY, _LONGEST_LEADER = 12, 6
 _SPELT = frozenset(("common", "full"))
+# How many sides are meant by 両国.
+_PAIR = 2
 _LATIN = re.compile("[A-Z]+")
 
 
@@ -27,6 +29,7 @@ class Parties:
         self._countries = {row["name"]: row["iso3"] for row in countries}
         self._leaders = {row["name"]: row["iso3"] for row in read_lexicon("leaders")}
         self._own = tuple(sorted(roles["self"]))
+        self._governments = tuple(sorted(roles["government_of"]))
         self._joint = tuple(sorted(roles["joint_body"]))
         bodies = [row for row in read_lexicon("organisations") if row["abbreviation"]]
         self._short = {row["abbreviation"]: row["name_ja"] for row in bodies}
@@ -51,6 +54,10 @@ class Parties:
         if phrase.date >= 0 or phrase.verbal or told.quoted[phrase.first]:
             return []
         found = self.inside(told, phrase)
+        if not found and phrase.tail and told.forms[phrase.body - 1] in self._roles["delegation"]:
+            owner = self._owner(told, line, at, known)
+            if owner:
+                return owner
         if found and self._is_office(told, found[-1].word + 1, phrase.body):
             return found if self._side_by_side(told, found) else inmost(found)
         if not found and self._is_person(told, phrase):
@@ -83,7 +90,7 @@ class Parties:
         abroad = [one for one in known.about if one.value != self.home]
         same = text in self._roles["same_country"]
         if text in self._roles["both"]:
-            return list(known.about) if len(known.about) > 1 else []
+            return list(known.pair or known.about) if known.pair or len(known.about) > 1 else []
         if same or text in self._roles["government"]:
             if len(abroad) == 1 and abroad[0].label == COUNTRY and (same or len(known.about) == 1):
                 return [replace(abroad[0], word=phrase.first, mention=-1)]
@@ -147,7 +154,17 @@ class Parties:
             home = self._letters[surface[0]]
             return [Side(word, COUNTRY, home, -1, home), Side(word, ORG, self._short[latin.group()], -1, "")]
         one = side(word, index, entity)
-        return [one if one.home else replace(one, home=self._country_of(one.value))]
+        one = one if one.home else replace(one, home=self._country_of(one.value))
+        return [replace(one, label=COUNTRY, value=one.home) if self._is_government(entity, one) else one]
+
+    def _is_government(self, entity: Entity, one: Side) -> bool:
+        """Return whether a body is the government of a country, which stands for it (英国政府)."""
+        if one.label != ORG or not one.home:
+            return False
+        if isinstance(entity.known, Body) and entity.known.kind == GOVERNMENT:
+            return True
+        name = next((one.value.removesuffix(word) for word in self._governments if one.value.endswith(word)), "")
+        return self._countries.get(name, self._letters.get(name, "")) == one.home
 
     def _country_of(self, name: str) -> str:
         """Return the country that a body's name begins with (インド通信省); empty for none."""
@@ -160,6 +177,9 @@ class Parties:
         for at, phrase in enumerate(line):
             begun = begun and (not phrase.verbal or phrase.adnominal)
             sides = self.at(told, line, at, known) if phrase.tail else []
+            if sides and sides[-1].mention >= 0 and phrase.tail[0] in self._roles["acting"]:
+                pair = [*(self.at(told, line, at - 1, known) if _is_first(line, at) else []), *sides]
+                known.pair = tuple(pair) if len({one.value for one in pair}) == _PAIR else known.pair
             if len(sides) != 1 or sides[0].mention < 0:
                 continue
             topical = phrase.has(self._roles["as_topic"])
@@ -187,6 +207,11 @@ class Parties:
                 countries = [one for one in found if one.label == COUNTRY or one.mention < 0]
                 return tuple(countries) if len(countries) > 1 else tuple(found[:1])
         return ()
+
+
+def _is_first(line: Sequence[Phrase], at: int) -> bool:
+    """Return whether the phrase before one is the first of two names side by side (日本と、ペルーは)."""
+    return at > 0 and line[at - 1].tail[:1] == (WITH,) and set(line[at - 1].tail) <= {WITH, COMMA}
 
 
 def _is_letter(row: Mapping[str, str]) -> bool:

@@ -9,6 +9,7 @@ from hakusho.relate.event_rules import (
     COMMA_POS,
     CONJUNCTIVE,
     CONNECTIVES,
+    NOUN,
     NUMERAL,
     PARTICLE,
     PARTICLES,
@@ -61,7 +62,11 @@ def phrases(told: Told, roles: Roles, cuts: frozenset[int] = frozenset()) -> lis
         elif word > first and body >= 0 and not _is_tail(told, word, roles, in_tail=True):
             found.append(_phrase(told, first, body, word, roles))
             first, body = word, -1
-        elif word > first and body < 0 and (_breaks(told, word) or _joins(told, word, roles)):
+        elif (
+            word > first
+            and body < 0
+            and (_breaks(told, word) or _joins(told, word, roles) or _describes(told, word, roles))
+        ):
             found.append(_phrase(told, first, word, word, roles))
             first = word
     if first < len(told.forms):
@@ -85,6 +90,14 @@ def _joins(told: Told, word: int, roles: Roles) -> bool:
         if told.forms[one] in roles["joining_word"] and told.owners[one] < 0 and not told.quoted[one]:
             return True
     return False
+
+
+def _describes(told: Told, word: int, roles: Roles) -> bool:
+    """Return whether a verb in the form before a noun ends before a word (協力費を支払う|普及促進事業)."""
+    if told.quoted[word - 1] or told.owners[word - 1] >= 0 or not told.pos[word - 1].startswith(VERB):
+        return False
+    noun = told.pos[word].startswith(NOUN) or told.surfaces[word] in roles["quote"]
+    return noun and told.surfaces[word - 1][-1] in roles["base_ending"] and told.forms[word] not in roles["final"]
 
 
 def _dates_near(told: Told, word: int, owner: int) -> Sequence[int]:

@@ -24,6 +24,8 @@ _NEAR = 1000
 _OPENING = 24
 # Types of which something comes.
 _WITH_OUTCOME = frozenset(("meeting", "visit"))
+# Types that happen to a text, which a bracket after its name may tell.
+_DONE_TO_TEXTS = frozenset(("adoption", "announcement", "enactment", "agreement"))
 
 
 def relator(read_lexicon: Callable[[str], Iterable[dict[str, str]]]) -> "EventRelator":
@@ -136,6 +138,7 @@ class EventRelator:
     ) -> list[Event]:
         background = known.setdefault(sentence.section_id, Background())
         events: list[Event] = []
+        held: tuple[Told, Sequence[Phrase]] | None = None
         leans = leaning >= 0 and sentence.text.startswith(self._openings)
         if leans or any(entity.mention.label == DATE for _, entity in named):
             for one in told(document, sentence.pieces, named, self._roles, _OPENING, self._telling):
@@ -146,9 +149,20 @@ class EventRelator:
                     background.enter(document.layout.block_index(sentence.pieces[0].start))
                     self._parties.topic(one, line, background)
                 events += [self._event(one, line, event, background) for event in found]
+                if not held:
+                    held = (one, line)
+                elif found:
+                    events[-len(found) :] = [self._named(event, *held) for event in events[-len(found) :]]
         if not events:
             background.waiting.append((sentence, named))
         return events
+
+    def _named(self, event: Event, main: Told, line: Sequence[Phrase]) -> Event:
+        """Return an event of a bracket with the name before it, where the bracket only says what was done to that."""
+        act = event.found_by.rsplit(":", 1)[-1]
+        if event.type not in _DONE_TO_TEXTS or (event.name and not event.name.endswith(act)):
+            return event
+        return replace(event, name=self._names.before_gloss(main, line, event.span.start) or event.name)
 
     def _catch_up(self, document: Document, background: Background) -> None:
         """Read who is understood from the sentences since the last event: only where there is a next one."""

@@ -31,7 +31,7 @@ class Side:
 @dataclass
 class Background:
     """Who is understood: whom a section is about; who acted, was founded or was met last; the last event's sides.
-    `frame` is the country before では.
+    `frame` is the country before では, `pair` the two that acted side by side and that 両国 means.
 
     `block` is the paragraph that `subject`, `partner` and `last` were told in, `fresh` says whether `actor` was too,
     `waiting` has the sentences that were not looked at yet.
@@ -42,6 +42,7 @@ class Background:
     subject: Side | None = None
     partner: Side | None = None
     frame: Side | None = None
+    pair: tuple[Side, ...] = ()
     last: tuple[Side, ...] = ()
     block: int = -1
     fresh: bool = False
@@ -51,7 +52,7 @@ class Background:
         """Forget what only holds within a paragraph."""
         if block != self.block:
             self.block, self.subject, self.partner, self.last, self.fresh = block, None, None, (), False
-            self.frame = None
+            self.frame, self.pair = None, ()
             if self.actor is not None and self.actor.label != ORG:
                 self.actor = None
 

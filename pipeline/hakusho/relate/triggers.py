@@ -24,6 +24,10 @@ class Trigger:
     nominal: bool = False
 
 
+# What a verb is done to stands before を, else が, else は.
+_DONE_TO = ("object", "subject", "topic")
+
+
 class Triggers:
     """Looks phrases up in the lexicons of verbs and nouns."""
 
@@ -91,7 +95,7 @@ class Triggers:
         inner = told.text(phrase.first, phrase.body - len(trigger.lemma.split()))
         if at > 0 and line[at - 1].tail == (OF,) and self.head(told, line[at]) in self._roles["portion"]:
             at -= 1
-        kind = self._type(told, trigger.lemma, line[at] if at >= 0 else None, inner)
+        kind = self._type(told, trigger.lemma, line[_first_of(line, at)] if at >= 0 else None, inner)
         return replace(trigger, type=kind, object=at) if kind and kind != NONE else None
 
     def _has_case(self, line: Sequence[Phrase], index: int) -> bool:
@@ -164,12 +168,23 @@ class Triggers:
                         found.setdefault(role, at)
         if self.attends(lemma) and "goal" in found:
             return found["goal"]
-        nearest = next((found[role] for role in ("object", "subject", "topic") if role in found), -1)
-        if "object" in found:
+        signs = lemma in self._roles["signed"] and "object" not in found and "goal" in found
+        if signs and not _is_party(told, line[found["goal"]]):
+            return found["goal"]
+        order = ("subject", "topic") if "object" in found and self._is_others(line, found, index) else _DONE_TO
+        nearest = next((found[role] for role in order if role in found), -1)
+        if "object" in found and not self._is_others(line, found, index):
             return found["object"]
         if line[index].adnominal and (not self._is_thing(told, line, nearest) or _is_party(told, line[nearest])):
             return described(line, index)
         return nearest if nearest >= 0 else found.get("goal", -1)
+
+    def _is_others(self, line: Sequence[Phrase], found: dict[str, int], index: int) -> bool:
+        """Return whether an attribute of the subject holds what stands before を (衛星を用いた放送が開始された)."""
+        first, last = found["object"], found.get("subject", -1)
+        if not first < last < index or any(line[at].verbal for at in range(last, index)):
+            return False
+        return any(line[at].verbal and line[at].adnominal for at in range(first + 1, last))
 
     def _is_thing(self, told: Told, line: Sequence[Phrase], at: int) -> bool:
         return at >= 0 and bool(self.noun(told, line[at])[0])
@@ -178,6 +193,13 @@ class Triggers:
 def _is_party(told: Told, phrase: Phrase) -> bool:
     """Return whether a phrase ends with the name of a body or country: who acts rather than what is acted on."""
     return bool(told.named.get(phrase.body - 1)) and not told.quoted[phrase.first]
+
+
+def _first_of(line: Sequence[Phrase], at: int) -> int:
+    """Return the first of the nouns that are coordinated with one (実証実験及びセミナー): it says what they are."""
+    while at > 1 and line[at - 1].joining and not line[at - 2].tail and line[at - 2].date < 0:
+        at -= 2
+    return at
 
 
 def described(line: Sequence[Phrase], index: int) -> int:

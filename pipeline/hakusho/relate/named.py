@@ -1,0 +1,55 @@
+"""Which sides the name of an event holds (日米首脳会談, 日EU経済連携協定)."""
+
+from collections.abc import Sequence
+
+from hakusho.labels import ORG
+from hakusho.relate.event_rules import NUMERAL, OF
+from hakusho.relate.names import Names
+from hakusho.relate.parties import Parties
+from hakusho.relate.phrases import Phrase
+from hakusho.relate.sides import Background, Side
+from hakusho.relate.told import Roles, Told
+from hakusho.relate.triggers import Trigger
+
+
+class Named:
+    """Reads the sides in the name of an event."""
+
+    def __init__(self, roles: Roles, names: Names, parties: Parties) -> None:
+        self._roles = roles
+        self._names = names
+        self._parties = parties
+        self._quotes = roles["quote"] | roles["unquote"]
+
+    def find(
+        self, told: Told, line: Sequence[Phrase], trigger: Trigger, known: Background, *, alone: bool
+    ) -> list[Side]:
+        """Return the sides that stand in the event's name; a body that is the whole name only beside nobody else."""
+        extent = self._names.extent(told, line, trigger)
+        found: list[Side] = []
+        for at in extent:
+            phrase, last = line[at], at == extent.stop - 1
+            if not last and (phrase.tail != (OF,) or not self._parties.at(told, line, at, known)):
+                continue
+            inside = self._parties.inside(told, phrase)
+            if last and (len(inside) > 1 or not alone):
+                rest = [side for side in inside if not self._is_whole(told, phrase, side)]
+                inside = rest if rest or not alone else inside
+            inside = [side for side in inside if not self._is_against(told, side)]
+            quoted = told.quoted[phrase.first] and trigger.type != "meeting"
+            found += [] if quoted else inside
+        return found
+
+    def _is_against(self, told: Told, side: Side) -> bool:
+        """Return whether a name only says against or towards whom (対ソ制裁)."""
+        words = (side.word, max(side.word - 1, 0))
+        return any(told.surfaces[word].startswith(against) for word in words for against in self._roles["against"])
+
+    def _is_whole(self, told: Told, phrase: Phrase, side: Side) -> bool:
+        if side.mention < 0 or side.label != ORG:
+            return False
+        inner = range(phrase.first, phrase.body)
+        return all(
+            told.owners[word] == side.mention or told.surfaces[word] in self._quotes or told.pos[word] == NUMERAL
+            for word in inner
+        )
