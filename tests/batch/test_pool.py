@@ -1,10 +1,12 @@
 """Every task has one outcome, whenever workers die: at work, between two tasks, or while a result is handed on."""
 
 import os
+import pickle
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import suppress
+from dataclasses import replace
 from threading import Lock
 
 import psutil
@@ -17,7 +19,7 @@ from hakusho.batch.plan import Task
 from hakusho.batch.pool import process_pool, run_tasks
 from hakusho.errors import HakushoError, OutputError
 from hakusho.files.inputs import Input
-from hakusho.records import Outcome, Source
+from hakusho.records import Outcome, OwnKnowledge, OwnName, Source
 from hakusho.settings import default_settings
 
 
@@ -163,6 +165,35 @@ def test_workers_killed_while_results_are_handed_on() -> None:
             _kill_one()
     # The files do not exist: each is a failure, none is missing, none comes twice.
     assert sorted(handed) == [t.item.doc_id for t in _tasks(40)]
+
+
+def _own(path: str) -> OwnKnowledge:
+    return OwnKnowledge(tuple(OwnName(f"みどり第{n}商事", "ORG", f"みどり{n}", path) for n in range(1000)))
+
+
+def test_names_of_the_users_own_are_sent_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a task takes along does not grow with the names, and a worker does its tasks with them."""
+    own, sent = _own("names.tsv"), []
+    settings = replace(default_settings(), own=own)
+    submit = pool._Pool.submit
+
+    def watched(executor: pool._Pool, work: Callable, *arguments: object) -> Future:
+        sent.append(len(pickle.dumps(arguments[2])))
+        return submit(executor, work, *arguments)
+
+    monkeypatch.setattr(pool._Pool, "submit", watched)
+    outcomes = [*run_tasks(_tasks(3), "/nowhere", settings, process_pool(1, 0, own), 1)]
+    assert len(outcomes) == 3
+    assert max(sent) < 2000 < len(pickle.dumps(settings))
+
+
+@pytest.mark.parametrize("given", [None, "equal"])
+def test_names_that_the_workers_do_not_hold_go_with_the_task(given: str | None) -> None:
+    own = _own("names.tsv")
+    common = ("/nowhere", replace(default_settings(), own=own), None)
+    with process_pool(1, 0, None if given is None else _own("others.tsv"))(1) as executor:
+        assert pool._without_held(executor, common) is common
+    assert pool._without_held(Pool(str), common) is common
 
 
 @pytest.mark.parametrize("error", [None, ZeroDivisionError("odd"), "cancelled", "closed"])

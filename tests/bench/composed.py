@@ -1,8 +1,8 @@
 """Score what was composed independently of the rules: `python -m tests.bench.composed PART [--aside] [--show]`.
 
-PART is cases, kinds, structure, speeches, tables, definitions or published. `--aside` scores what is kept from whoever
-writes rules, by figures only; `--show` lists what is wrong, and is refused together with `--aside`. Of `kinds`, which
-lie in one file, a part drawn by a seed is kept aside.
+PART is cases, kinds, domains, structure, speeches, tables, definitions or published. `--aside` scores what is kept
+from whoever writes rules, by figures only; `--show` lists what is wrong, and is refused together with `--aside`. Of
+`kinds` and `domains`, which lie in one file each, a part drawn by a seed is kept aside.
 """
 
 import argparse
@@ -96,6 +96,16 @@ def score_kinds(aside: bool, show: bool) -> None:
 
 def is_aside(name: str) -> bool:
     return hashlib.sha256(f"kinds 24 {name}".encode()).digest()[0] % 3 == 0
+
+
+def score_domains(aside: bool, show: bool) -> None:
+    """Score plain sentences of many kinds of text, half of them kept aside."""
+    cases = [case for case in read_cases("domains", COMPOSED) if _in_other_half(case.name) == aside]
+    _score("domains", cases, ("ORG",), show)
+
+
+def _in_other_half(name: str) -> bool:
+    return hashlib.sha256(f"domains {name}".encode()).digest()[0] % 2 == 0
 
 
 def _score(title: str, cases: Sequence[Case], labels: tuple[str, ...], show: bool) -> None:
@@ -304,6 +314,7 @@ def score_published(aside: bool, show: bool) -> None:
 PARTS = {
     "cases": score_cases,
     "kinds": score_kinds,
+    "domains": score_domains,
     "structure": score_structure,
     "speeches": score_speeches,
     "tables": score_tables,

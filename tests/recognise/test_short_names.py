@@ -8,7 +8,7 @@ from hakusho.recognise.organisations.finder import find_organisations
 from hakusho.recognise.organisations.lexicon import body_lexicon
 
 BODIES = [
-    {"org_id": key, "kind": kind, "country": "", "parent": ""}
+    {"org_id": key, "name_ja": key, "kind": kind, "country": "", "parent": ""}
     for key, kind in (("promotion", "iaa"), ("union", "assoc"), ("court", "court"), ("chamber", "ngo"))
 ]
 NAMES = [

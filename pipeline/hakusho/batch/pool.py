@@ -17,6 +17,7 @@ from concurrent.futures import (
     wait,
 )
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from multiprocessing import connection, forkserver, resource_tracker
 from multiprocessing.context import BaseContext, ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
 from multiprocessing.process import BaseProcess
@@ -29,11 +30,13 @@ from hakusho.batch.watching import overdue, seconds_of
 from hakusho.errors import HakushoError, OutputError
 from hakusho.files.marks import Watch
 from hakusho.files.scratch import scratch_folder
-from hakusho.records import Outcome, Settings
+from hakusho.records import Outcome, OwnKnowledge, Settings
 
 # Tasks handed out ahead, for each worker: enough to keep it busy, few enough to know who was at work when one died.
 _AHEAD = 2
 _PRELOADED = "hakusho.batch.preload"
+# Stands in a task's settings for what its worker was given when it began.
+_HELD = OwnKnowledge(files=(("held", "", ""),))
 MakeExecutor = Callable[[int], Executor]
 
 
@@ -77,8 +80,11 @@ class _Spawn(SpawnContext):
     Process = _SpawnedWorker
 
 
-def process_pool(jobs: int, memory: int) -> MakeExecutor:
-    """Return a maker of pools of `jobs` processes (or fewer, when asked), forked from one that holds the lexicons."""
+def process_pool(jobs: int, memory: int, own: OwnKnowledge | None = None) -> MakeExecutor:
+    """Return a maker of pools of `jobs` processes (or fewer, when asked), forked from one that holds the lexicons.
+
+    `own` are the user's names and corrections, which each worker is given once and not with every task.
+    """
     context: BaseContext = _ForkServer()
     context.set_forkserver_preload([_PRELOADED])
     try:
@@ -92,7 +98,9 @@ def process_pool(jobs: int, memory: int) -> MakeExecutor:
         context = _Spawn()
 
     def make(most: int) -> Executor:
-        return _Pool(min(jobs, most), mp_context=context, initializer=_start, initargs=(memory,))
+        pool = _Pool(min(jobs, most), mp_context=context, initializer=_start, initargs=(memory, own))
+        pool.own = own
+        return pool
 
     return make
 
@@ -110,7 +118,9 @@ def _sockets_in(folder: Path) -> Iterator[None]:
 
 
 class _Pool(ProcessPoolExecutor):
-    """A pool whose workers never see Ctrl-C, and can be ended."""
+    """A pool whose workers never see Ctrl-C, and can be ended; `own` is what they were given when they began."""
+
+    own: OwnKnowledge | None = None
 
     def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> "Future[Any]":
         with _ctrl_c_later(), _ctrl_c_kept():
@@ -168,8 +178,9 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _start(memory: int) -> None:
+def _start(memory: int, own: OwnKnowledge | None) -> None:
     """Prepare a worker process: `memory` is its limit in MiB, 0 for none. Ctrl-C is the parent's to handle."""
+    _Pool.own = own
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     if memory:
@@ -188,10 +199,19 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
+def _without_held(executor: Executor, common: "_Common") -> "_Common":
+    """Leave out of the settings what the workers hold already: ten thousand names are slow to send with each task."""
+    place, settings, watch = common
+    holds = isinstance(executor, _Pool) and executor.own is settings.own
+    return (place, replace(settings, own=_HELD), watch) if holds else common
+
+
 def _work(task: Task, place: str, settings: Settings, watch: Watch) -> Outcome:
     """Do a task in a worker; the stages are loaded there and nowhere else."""
     from hakusho.batch.work import work
 
+    if settings.own == _HELD and _Pool.own is not None:
+        settings = replace(settings, own=_Pool.own)
     with watch.at_work(task.item.doc_id):
         return work(task, place, settings)
 
@@ -231,11 +251,12 @@ def _drain(
 ) -> Iterator[Outcome]:
     """Do what waits; a task leaves `waiting` once it is handed out, `running` once its outcome is known."""
     running: dict[Future[Outcome], Task] = {}
+    sent = _without_held(executor, common)
     try:
         while waiting or running:
             while waiting and len(running) < jobs * _AHEAD:
                 # A pool that broke a moment ago refuses the task, which must then still be among those that wait.
-                running[executor.submit(_work, waiting[0], *common)] = waiting[0]
+                running[executor.submit(_work, waiting[0], *sent)] = waiting[0]
                 waiting.popleft()
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 outcome = _outcome(running[future], future)
@@ -281,7 +302,7 @@ def fault(path: str, error: BaseException) -> str:
 def _alone(task: Task, common: _Common, executor: Executor) -> Outcome:
     _, settings, watch = common
     try:
-        return _outcome(task, executor.submit(_work, task, *common))
+        return _outcome(task, executor.submit(_work, task, *_without_held(executor, common)))
     except ExecutorLost as error:
         raise HakushoError(
             f"the cluster is lost ({error}). Start it again; the same command goes on where it stopped."

@@ -63,7 +63,7 @@ def run(
     workers = cores() if jobs is None else jobs
     if workers < 1:
         raise UsageError(f"jobs is {jobs}. Give 1 or more.")
-    make = process_pool(workers, chosen.limits.memory)
+    make = process_pool(workers, chosen.limits.memory, chosen.own)
     wanted = [formats] if isinstance(formats, str) else [*formats]
     told = None if documents is None else str(documents)
     plan = make_plan(places, told, chosen, wanted, documents_of(str(out)) if add else ())

@@ -13,6 +13,7 @@ from hakusho.errors import UsageError
 
 if TYPE_CHECKING:
     from hakusho.batch.pool import MakeExecutor
+    from hakusho.records import OwnKnowledge
 
 commands = typer.Typer()
 
@@ -87,7 +88,7 @@ def run(
     flags = {"csv_bom": csv_bom, "tokens": tokens, "parse": parse}
     chosen = chosen_settings(settings, decode_errors, names=names or (), corrections=corrections, **flags)
     require_models(parse=chosen.parse)
-    with _engine(engine, scheduler, jobs, chosen.limits.memory) as (make, workers):
+    with _engine(engine, scheduler, jobs, chosen.limits.memory, chosen.own) as (make, workers):
         plan = make_plan(inputs, documents, chosen, formats or [], documents_of(out) if add else ())
         if engine == "dask":
             from hakusho.batch.cluster import absolute, reachable
@@ -106,7 +107,9 @@ def run(
 
 
 @contextmanager
-def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterator[tuple[MakeExecutor, int]]":
+def _engine(
+    name: str, scheduler: str, jobs: int | None, memory: int = 0, own: "OwnKnowledge | None" = None
+) -> "Iterator[tuple[MakeExecutor, int]]":
     """Return the maker of executors that the options name, and how many tasks it does at a time."""
     if name == "dask":
         from hakusho.batch.cluster import dask_cluster
@@ -117,7 +120,7 @@ def _engine(name: str, scheduler: str, jobs: int | None, memory: int) -> "Iterat
         from hakusho.batch import cores, process_pool
 
         workers = jobs or cores()
-        yield process_pool(workers, memory), workers
+        yield process_pool(workers, memory, own), workers
     else:
         raise UsageError(f"unknown engine {name}. Known engines: local, dask.")
 
@@ -169,7 +172,7 @@ def editions(
     if engine == "local" and jobs == 1:
         result = write_editions(run, out, options, progress)
     else:
-        with _engine(engine, scheduler, jobs, 0) as (make, workers), workers_told(out), make(workers) as executor:
+        with _engine(engine, scheduler, jobs) as (make, workers), workers_told(out), make(workers) as executor:
             result = write_editions(run.absolute(), out, options, progress, executor)
     print("".join(f"hakusho: {line}\n" for line in result.oddities), end="", file=sys.stderr)
     print("".join(f"{line}\n" for line in summary_lines(run, out, result, counts=not quiet, changes=show)), end="")

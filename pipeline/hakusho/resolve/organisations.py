@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from hakusho.labels import ORG
 from hakusho.records import Body, Entity, Mention, NameParts, Span, Status
+from hakusho.resolve import organisation_rules as rules
 from hakusho.resolve.protocol import Indexed
 from hakusho.text.document import Document
 from hakusho.text.names import WHOLE, without_legal_form
 
-_SUB_BODY = re.compile("(?:部会|分科会|小委員会|局|部|課|室|作業部会|作業班|部門|委員会)$")
 _PREFIXED_KINDS = frozenset(("bureau",))
 
 
@@ -116,9 +116,9 @@ class _Resolver:
 
     def _spelt_out(self, name: str) -> str:
         """同省公衆衛生局 begins with the ministry before it, ITU-D第2研究委員会 with an abbreviation."""
-        if (back := _BACK.match(name)) and (owner := self._ending_in(back["head"])):
+        if (back := rules.BACK.match(name)) and (owner := self._ending_in(back["head"])):
             return owner + name[back.end() :]
-        if (short := _ABBREVIATED.match(name)) and (keys := self._lexicon.by_name.get(short["short"])):
+        if (short := rules.ABBREVIATED.match(name)) and (keys := self._lexicon.by_name.get(short["short"])):
             return self._lexicon.full_name(self._best(keys)) + name[short.end("short") :]
         return name
 
@@ -147,7 +147,7 @@ class _Resolver:
     def _known(self, name: str) -> str:
         """Return the id of a name that the lexicon has, also with the body above it in front or 社 after."""
         # 帝国データバンク社 is the company that is called 帝国データバンク.
-        if keys := self._lexicon.by_name.get(name) or self._lexicon.by_name.get(name.removesuffix("社")):
+        if keys := self._lexicon.by_name.get(name) or self._lexicon.by_name.get(name.removesuffix(rules.COMPANY)):
             return self._best(keys)
         for cut in range(2, len(name) - 1):
             below = self._lexicon.by_name.get(name[cut:])
@@ -160,10 +160,10 @@ class _Resolver:
 
     def _of_owner(self, name: str, mention: Mention) -> str:
         """同審議会の情報通信政策部会: a sub-body after の belongs to the body before it."""
-        if self._last is None or not _SUB_BODY.search(name):
+        if self._last is None or not rules.SUB_BODY.search(name):
             return ""
         span, owner = self._last
-        if self._text[span.end : mention.span.start] != "の":
+        if self._text[span.end : mention.span.start] != rules.OF:
             return ""
         return name_id(self._name_of(owner) + name)
 
@@ -250,8 +250,8 @@ def _is_full(name: str, official: str) -> bool:
     """無線通信部門 and 国連開発計画 are short for the official name, 米連邦準備制度理事会 is more than it."""
     if name.isascii() or len(name) * 2 < len(official) or sorted(name) == sorted(official):
         return False
-    return not (_within(name, official) or _within(official, name)) or name.replace("・", "") == official.replace(
-        "・", ""
+    return not (_within(name, official) or _within(official, name)) or name.replace(rules.DOT, "") == official.replace(
+        rules.DOT, ""
     )
 
 
@@ -261,20 +261,14 @@ def _within(short: str, long: str) -> bool:
     return all(character in rest for character in short)
 
 
-_BACK = re.compile("(?:同|当)(?P<head>[省庁府社院])(?=.{2})")
-_ABBREVIATED = re.compile("(?P<short>[A-Z][A-Za-z-]*[A-Z])(?=第[0-9一二三四五六七八九十])")
-_OFFICE = re.compile("(?:省|庁|委員会|局)$")
-
-
 def _only_country(longer: str, shorter: str) -> bool:
     lead = longer[: len(longer) - len(shorter)]
     return (
-        bool(_OFFICE.search(shorter)) and 2 <= len(lead) <= 10 and not _OFFICE.search(lead) and not lead.endswith("会")
+        bool(rules.OFFICE.search(shorter))
+        and 2 <= len(lead) <= 10
+        and not rules.OFFICE.search(lead)
+        and not lead.endswith(rules.ASSEMBLY)
     )
-
-
-# 社 after a foreign name is not part of it, as it is of 朝日新聞社.
-_FOREIGN_COMPANY = re.compile("(?:[!-~]+(?: [!-~]+)*|[ァ-ヴー・]+)社")
 
 
 def body_name(surface: str) -> str:
@@ -285,7 +279,7 @@ def body_name(surface: str) -> str:
     """
     name = without_legal_form(re.sub(r"[\r\n]", "", surface))
     name = re.sub("(?<=[^ -~])[ 　]+|[ 　]+(?=[^ -~])", "", name).strip()
-    return name[:-1] if _FOREIGN_COMPANY.fullmatch(name) else name
+    return name[:-1] if rules.FOREIGN_COMPANY.fullmatch(name) else name
 
 
 _HALF = {

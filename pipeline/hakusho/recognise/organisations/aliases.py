@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from hakusho.recognise.organisations import anaphor_rules
+from hakusho.recognise.organisations import anaphor_rules as anaphor_rules
 from hakusho.recognise.organisations import organisation_rules as rules
 
-_EDGE_BEFORE = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
-_EDGE_BEHIND = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
 _LATIN = re.compile("[A-Za-z0-9]")
 
 
@@ -45,20 +43,20 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if _LATIN.match(text[start]):
         if _LATIN.match(before) or before in ("-", "."):
             return False
-    elif before and _EDGE_BEFORE.match(before) and not text.endswith(("及び", "等"), 0, start):
+    elif before and anaphor_rules.EDGE_BEFORE.match(before) and not text.endswith(anaphor_rules.JOINS, 0, start):
         return False
     if _LATIN.match(text[end - 1]):
         return not (_LATIN.match(behind) or (behind == "-" and _LATIN.match(text[end + 1 : end + 2])))
-    return not (behind and _EDGE_BEHIND.match(behind) and not rules.SUFFIX.match(text, end))
+    return not (behind and anaphor_rules.EDGE_BEHIND.match(behind) and not rules.SUFFIX.match(text, end))
 
 
 def _ends_word(text: str, end: int, head: str) -> bool:
     """同社 ends before 同社会 goes on; 同省出身 and 同庁長官 do not go on."""
     behind = text[end : end + 1]
-    if not behind or not re.match("[一-龥々ァ-ヴー]", behind):
-        return head != "行" or not re.match("[しさすで]", behind)
+    if not behind or not anaphor_rules.RUNS_ON.match(behind):
+        return head != anaphor_rules.BANK or not anaphor_rules.VERB_ENDING.match(behind)
     if len(head) == 1 and anaphor_rules.NOT_ANAPHOR.match(behind):
-        return bool(re.match("会長|会議|内", text[end : end + 2])) and head not in "大部"
+        return bool(anaphor_rules.BEHIND_ONE.match(text[end : end + 2])) and head not in anaphor_rules.WITH_HEADS
     return bool(rules.SUFFIX.match(text, end))
 
 

@@ -33,14 +33,25 @@ def anaphor_patterns(kinds: Mapping[str, str]) -> "tuple[re.Pattern[str], re.Pat
 # Words that begin like an anaphor: 同社会, 同大会, 同行者, 同部長, 当局者.
 NOT_ANAPHOR = re.compile("[会者為課令舎面題内外]")
 
-# What anaphors point to: 同大 to a 大学, 同社 to a company, 同行 to a bank, 同会 to any 会.
-ANAPHOR_ENDINGS = {
-    "大": "大学",
-    "社": "",
-    "行": "銀行",
-    "会": "会",
-    "会議": "会議",
-    "法人": "",
-    "院": "院",
-    "軍": "軍",
-}
+# What anaphors point to: 同大 to a 大学, 同行 to a bank, 同会 to any 会 that is not a parliament; 同社, 同法人 by kind.
+ANAPHOR_ENDINGS = {"大": "大学", "行": "銀行"}
+COMPANY_HEAD = "社"
+CORPORATION_HEAD = "法人"
+# 会 alone is short for an association's name, and not for that of a parliament.
+NOT_MEANT = {"会": re.compile("(?:国会|議会)\\Z")}
+# A body that calls itself 法人, and kinds of known bodies that are: not a ministry, a council or a company.
+CORPORATION = re.compile("法人")
+CORPORATION_KINDS = frozenset("assoc iaa lab museum ngo pubcorp univ".split())
+# One character stands at the end of a name only; 省, 庁 and 局 within one too (厚生省 of 厚生省環境衛生部).
+WITHIN_NAMES = "省庁局"
+# Words that point to a body even where its name was not recognised: 同社, 同省; 同会議 may be a meeting.
+ALWAYS_BODIES = frozenset("社 省 庁 党 大学 銀行 軍 機構 協会 財団 研究所".split())
+
+EDGE_BEFORE = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
+EDGE_BEHIND = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
+JOINS = ("及び", "等")
+RUNS_ON = re.compile("[一-龥々ァ-ヴー]")
+# 同行した is a verb.
+BANK, VERB_ENDING = "行", re.compile("[しさすで]")
+# 同省内, 同社会長; 同大会議 and 同部会長 have another head.
+BEHIND_ONE, WITH_HEADS = re.compile("会長|会議|内"), "大部"

@@ -1,9 +1,10 @@
 """Bodies that the document itself names: by definition, by an alias it defined, by a word that points back."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from hakusho.recognise.organisations import anaphor_rules
+from hakusho.recognise.organisations import definition_rules as rules
 from hakusho.recognise.organisations.aliases import Alias, find_anaphors, later_uses
 from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, BodyLexicon, FoundBody, ids_of
 from hakusho.text.definitions import ViewDefinition
@@ -43,12 +44,6 @@ def defined_bodies(
     return found
 
 
-_OF_A_REGION = re.compile(
-    "国際(?!標準化機関|宇宙|電話)|国連|世界|欧州|アフリカ|アジア|アラブ|米州|中米|南米|太平洋|汎|全国|全日本|全米|日本|国立|連邦"
-)
-_ONLY_A_BODY = re.compile(
-    "(?:機関|機構|(?<!データ)(?<!コール)(?<!コンタクト)(?<!放送)(?<!ショッピング)(?<!コード)センター|事務局|(?<!放送)(?<!基地)(?<!無線)(?<!地球)(?<!認証)(?<!交換)(?<!中継)局|庁|署|処|本部|部隊|解放軍|戦線|ネットワーク|評議会|財団|公社|公団|委員会|協会|学会|連盟|研究所|研究院)\\Z"
-)
 _SHORTEST_PLACED = 6
 
 
@@ -57,9 +52,9 @@ def _by_its_name(definition: ViewDefinition, text: str, countries: Collection[in
     if definition.kind != "acronym" or definition.ja is None or not text[slice(*definition.short)].isupper():
         return None
     start, end = definition.ja
-    placed = _OF_A_REGION.match(text, start) or start in countries
+    placed = rules.OF_A_REGION.match(text, start) or start in countries
     name = text[start:end]
-    if not placed or len(name) < _SHORTEST_PLACED or not _ONLY_A_BODY.search(name):
+    if not placed or len(name) < _SHORTEST_PLACED or not rules.ONLY_A_BODY.search(name):
         return None
     return FoundBody(start, end, "definition")
 
@@ -74,29 +69,16 @@ def _weakly(definition: ViewDefinition, weak: Mapping[tuple[int, int], Hit], tex
     return None
 
 
-_BODY_ENDING = re.compile(
-    "(?:省|庁|局|院|署|所|会|団|社|党|軍|隊|班|室|課|部|部門|機構|機関|連合|連盟|同盟|協会|財団|公社|公団|事業団|公庫|銀行|大学|学校|センター|グループ|共同体|理事会|裁判所|政府|議会|委員会|評議会|"
-    "フォーラム|コンソーシアム|アライアンス|アカデミー|チーム|タスクフォース|ミッション|WG|法人|組合|学会|基金|病院|図書館|博物館|庁|会社|[A-Za-z])$"
-)
-_CLASS_OF_BODIES = re.compile(
-    "(?:政府間|国際|専門|公的|関係|標準化|報道|金融|行政|持株|大手)?(?:機関|機構|組織|団体|会社)"
-)
-
-
 def _names_a_body(definition: ViewDefinition, text: str) -> bool:
     if definition.ja is None:
         return True
     name = text[slice(*definition.ja)]
-    if re.fullmatch("[ァ-ヴー・]{3,}", name):
+    if rules.READING.fullmatch(name):
         # The reading of an abbreviation: BEAJ(ビージェイ).
         return True
-    return bool(_BODY_ENDING.search(name)) and not (_CLASS_OF_BODIES.fullmatch(name) or _MEETING_NAME.search(name))
-
-
-_MEETING_NAME = re.compile(
-    "(?:会合|会談|対話|協議|総会|サミット|首脳会議|大臣会議|閣僚会議|通信会議|条約|協定|氏|事業者|業務|企業)$"
-)
-_GENERIC_CORE = re.compile("(?:日本|全国|国際|中央|東京|大阪|情報通信|[ァ-ヴー]{1,3}|[A-Za-z]{1,2}|.)")
+    return bool(rules.BODY_ENDING.search(name)) and not (
+        rules.CLASS_OF_BODIES.fullmatch(name) or rules.MEETING_NAME.search(name)
+    )
 
 
 def _core_name(text: str, body: FoundBody) -> str:
@@ -106,7 +88,7 @@ def _core_name(text: str, body: FoundBody) -> str:
     core = without_legal_form(text[body.start : body.end])
     # A word that the text used before it named the company (インターネット) is not a short name of it.
     used_before = text.find(core) < body.start
-    return "" if _GENERIC_CORE.fullmatch(core) or used_before else core
+    return "" if rules.GENERIC_CORE.fullmatch(core) or used_before else core
 
 
 def _fits(definition: ViewDefinition, long_form: FoundBody | None, text: str) -> bool:
@@ -161,10 +143,6 @@ def aliased_bodies(text: str, definitions: Sequence[ViewDefinition], chosen: Seq
 # --- anaphora --------------------------------------------------------------------------------------------------
 
 
-# Words that point to a body even where its name was not recognised: 同社, 同省; 同会議 may be a meeting.
-_ALWAYS = frozenset("社 省 庁 党 大学 銀行 軍 機構 協会 財団 研究所".split())
-
-
 def anaphoric_bodies(text: str, chosen: Sequence[FoundBody], lexicon: BodyLexicon) -> list[FoundBody]:
     """同省 is the last body before it whose name ends so; 同会議 without one is not a mention."""
     found: list[FoundBody] = []
@@ -175,30 +153,37 @@ def anaphoric_bodies(text: str, chosen: Sequence[FoundBody], lexicon: BodyLexico
         antecedent = _antecedent(text, chosen[max(0, position - 200) : position], anaphor.head, lexicon)
         if antecedent is not None:
             found.append(FoundBody(anaphor.start, anaphor.end, "anaphor", body=antecedent))
-        elif anaphor.head in _ALWAYS and not anaphor.own:
+        elif anaphor.head in anaphor_rules.ALWAYS_BODIES and not anaphor.own:
             found.append(FoundBody(anaphor.start, anaphor.end, "anaphor"))
     return found
 
 
 def _antecedent(text: str, before: Sequence[FoundBody], head: str, lexicon: BodyLexicon) -> tuple[int, int] | None:
-    """Return the place of the last name that ends in the head, or of the part of one: 旭川医科大学 of its 病院."""
-    if head == "社":
-        return next((_place(b) for b in reversed(before) if _is_company(b, lexicon)), None)
-    ending = anaphor_rules.ANAPHOR_ENDINGS.get(head, head)
-    places = [_place(body) for body in reversed(before)]
-    if whole := next((place for place in places if text.endswith(ending, *place)), None):
+    """Return the place of the last name that fits the head, or of the part of one: 旭川医科大学 of its 病院."""
+    if whole := next((_place(body) for body in reversed(before) if _is_meant(text, body, head, lexicon)), None):
         return whole
-    if len(ending) == 1 and ending not in "省庁局":
+    ending = anaphor_rules.ANAPHOR_ENDINGS.get(head, head)
+    if head in _BY_KIND or (len(ending) == 1 and ending not in anaphor_rules.WITHIN_NAMES):
         return None
+    places = (_place(body) for body in reversed(before))
     inside = ((start, text.find(ending, start + 2, end)) for start, end in places)
     return next(((start, at + len(ending)) for start, at in inside if at > 0), None)
+
+
+def _is_meant(text: str, body: FoundBody, head: str, lexicon: BodyLexicon) -> bool:
+    """Return whether a word that points back may mean a body: 同機構 means 国際協力機構, and JICA, which it is."""
+    if by_kind := _BY_KIND.get(head):
+        return by_kind(text, body, lexicon)
+    ending, other = anaphor_rules.ANAPHOR_ENDINGS.get(head, head), anaphor_rules.NOT_MEANT.get(head)
+    names = [text[slice(*_place(body))], *(lexicon.full_names.get(key, "") for key in body.keys)]
+    return any(name.endswith(ending) and not (other and other.search(name)) for name in names)
 
 
 def _place(body: FoundBody) -> tuple[int, int]:
     return body.body or (body.start, body.end)
 
 
-def _is_company(body: FoundBody, lexicon: BodyLexicon) -> bool:
+def _is_company(text: str, body: FoundBody, lexicon: BodyLexicon) -> bool:
     if body.keys:
         return lexicon.kinds.get(body.keys[0]) in COMPANY_KINDS or lexicon.kinds.get(body.keys[0]) == "pubcorp"
     if body.rule.startswith("legal"):
@@ -217,3 +202,16 @@ def _is_company(body: FoundBody, lexicon: BodyLexicon) -> bool:
             "definition",
         )
     )
+
+
+def _is_corporation(text: str, body: FoundBody, lexicon: BodyLexicon) -> bool:
+    """Return whether 同法人 may mean a body: one called 法人, or of a kind that is one."""
+    if anaphor_rules.CORPORATION.search(text[slice(*_place(body))]):
+        return True
+    return any(lexicon.kinds.get(key) in anaphor_rules.CORPORATION_KINDS for key in body.keys)
+
+
+_BY_KIND: Mapping[str, Callable[[str, FoundBody, BodyLexicon], bool]] = {
+    anaphor_rules.COMPANY_HEAD: _is_company,
+    anaphor_rules.CORPORATION_HEAD: _is_corporation,
+}

@@ -7,8 +7,6 @@ from hakusho.recognise.organisations import evidence_rules as rules
 from hakusho.recognise.organisations import organisation_rules as names
 from hakusho.recognise.organisations.context import FoundName, NameContext
 
-_MARKS = tuple("、・,")
-
 
 def find_by_evidence(
     text: str, company_starts: Collection[int], company_ends: Collection[int], context: NameContext
@@ -45,15 +43,15 @@ def _listed_companies(
         yield FoundName(match.start(), match.end(), "listed")
     for end in ends:
         at = end
-        while text[at : at + 1] in _MARKS and (behind := rules.TRADE_NAME.match(text, at + 1)):
+        while text[at : at + 1] in rules.MARKS and (behind := rules.TRADE_NAME.match(text, at + 1)):
             yield FoundName(behind.start(), behind.end(), "listed")
             at = behind.end()
-        bare = rules.BARE_NAME.match(text, end + 1) if text[end : end + 1] in _MARKS else None
+        bare = rules.BARE_NAME.match(text, end + 1) if text[end : end + 1] in rules.MARKS else None
         if bare and bare.start() not in context.body_starts and bare.end() + 1 in starts:
             yield FoundName(bare.start(), bare.end(), "listed")
     for start in starts:
         at = start
-        while text[at - 1 : at] in _MARKS and (before := _trade_name_before(text, at - 1)):
+        while text[at - 1 : at] in rules.MARKS and (before := _trade_name_before(text, at - 1)):
             yield FoundName(before.start(), before.end(), "listed")
             at = before.start()
 

@@ -111,3 +111,5 @@ NO_OWNER = re.compile(
     # Addresses of sites, and abbreviations, which may be of anything.
     r".*\.[A-Za-z.]{2,6}|[A-Z]{2,4}|[A-Z][&＆][A-Z]"
 )
+
+MARKS = tuple("、・,")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hakusho.recognise.edges import torn
+from hakusho.recognise.organisations import grammar_rules as grammar_rules
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.bracket_names import bracketed_names
 from hakusho.recognise.organisations.context import NameContext
@@ -150,7 +151,7 @@ def _with_country(body: FoundBody, context: NameContext, lexicon: BodyLexicon) -
     )
     grammar = kind in ("office", "bureau", "council", "court", "body", "lab") and not body.keys
     known = kind in _GOVERNMENT_KINDS and body.keys and lexicon.countries.get(body.keys[0]) not in ("JPN", "")
-    if not (grammar or known) or context.text[country : body.start] in ("我が国", "わが国", "本邦", "日本"):
+    if not (grammar or known) or context.text[country : body.start] in grammar_rules.OUR_COUNTRY:
         return body
     if kind == "government":
         return body

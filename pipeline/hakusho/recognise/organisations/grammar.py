@@ -1,8 +1,8 @@
 """The grammar of names of bodies: a head (省, 委員会, 株式会社) with what stands to its left, up to the name's edge."""
 
-import re
 from collections.abc import Iterator
 
+from hakusho.recognise.organisations import grammar_rules as grammar_rules
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import FoundName, Head, NameContext
 from hakusho.recognise.organisations.head_policies import POLICIES
@@ -11,11 +11,8 @@ from hakusho.recognise.organisations.legal_names import names_with_form, with_le
 from hakusho.text.matching import Hit
 from hakusho.text.names import LEGAL_BEFORE
 
-_QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
 # Kinds whose names do not follow another body's: 日経BP野村総合研究所 are two.
 _WHOLE = ("lab", "bank", "univ", "press", "company", "hospital", "firm")
-_SESSION = re.compile("第[0-9一二三四五六七八九十]{1,3}回[ 　]?")
-_SPLIT = "・"
 
 
 def find_bodies(context: NameContext) -> Iterator[FoundName]:
@@ -53,14 +50,14 @@ def _heads_by_end(context: NameContext) -> dict[int, list[Hit]]:
 
 def _named(context: NameContext, hit: Hit, end: int) -> FoundName | None:
     head = context.heads[hit.key]
-    minutes = context.text.startswith("議事", end)
+    minutes = context.text.startswith(grammar_rules.MINUTES, end)
     if head.not_before and not minutes and context.text[end : end + 1] in tuple(head.not_before):
         return None
     start = with_known_body(context, left_edge(context, hit.start), hit.start)
     if not _is_longer_party(context, head, start, end):
         start = at_known_body(context, start, hit.start, end if head.kind in _WHOLE else len(context.text) + 1)
     last = context.text[hit.start - 1]
-    if start >= hit.start or last == _SPLIT or (last.isdigit() and len(head.word) == 1):
+    if start >= hit.start or last == grammar_rules.SPLIT or (last.isdigit() and len(head.word) == 1):
         return None
     if context.country_before(end) == start:
         # コモロ連合 is a country.
@@ -98,9 +95,9 @@ def _is_longer_party(context: NameContext, head: Head, start: int, end: int) -> 
 
 def _quoted(text: str) -> Iterator[FoundName]:
     """A quotation that ends in a head is a name whatever it holds: 「迷惑メールへの対応の在り方に関する研究会」."""
-    for match in _QUOTE.finditer(text):
+    for match in grammar_rules.QUOTE.finditer(text):
         # 「第1回 … 検討会」 is a session of it.
-        session = _SESSION.match(match[1])
+        session = grammar_rules.SESSION.match(match[1])
         start = match.start(1) + (session.end() if session else 0)
         inner = text[start : match.end(1)].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹0123456789")
         head = rules.QUOTED_HEAD.search(inner)
@@ -108,10 +105,12 @@ def _quoted(text: str) -> Iterator[FoundName]:
             head
             and len(inner) - len(head.group()) >= 2
             and not rules.MEETING_QUOTED.search(inner)
-            and "、" not in inner[-12:]
+            and grammar_rules.COMMA not in inner[-12:]
         ):
             if rules.GENERIC_QUOTED.fullmatch(inner) or (
-                head.group() == "会議" and not rules.COUNCIL_MEETING.search(inner) and not _set_up(text, match.end())
+                head.group() == grammar_rules.MEETING
+                and not rules.COUNCIL_MEETING.search(inner)
+                and not _set_up(text, match.end())
             ):
                 continue
             yield FoundName(start, start + len(inner), "quoted", head.group())
@@ -122,12 +121,7 @@ def _quoted(text: str) -> Iterator[FoundName]:
 def _set_up(text: str, offset: int) -> bool:
     """A 会議 is a body where the sentence sets it up, holds sessions of it over time or lets it act."""
     behind = text[offset : offset + 40]
-    return bool(
-        re.match(
-            "[^。]{0,24}(?:設置|設立|創設|新設|発足|立ち上げ|開催し|開催され|において|で(?:は|の)|の下|を設け|が(?:取りまとめ|とりまとめ|まとめ))",
-            behind,
-        )
-    )
+    return bool(grammar_rules.SET_UP.match(behind))
 
 
 def _companies(text: str) -> Iterator[FoundName]:
@@ -139,5 +133,7 @@ def _companies(text: str) -> Iterator[FoundName]:
     for match in rules.COMPANY.finditer(text):
         if not rules.NO_COMPANY.search(match.group()):
             yield FoundName(
-                match.start() + (len(match.group()) - len(match.group().lstrip("・"))), match.end(), "company"
+                match.start() + (len(match.group()) - len(match.group().lstrip(grammar_rules.SPLIT))),
+                match.end(),
+                "company",
             )

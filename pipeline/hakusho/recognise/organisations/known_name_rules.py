@@ -23,3 +23,14 @@ TITLE = re.compile(
 SHORT_COMPANY = re.compile("[一-龥]{2,3}")
 # Kanji that may stand right before a company's name.
 BEFORE_COMPANY = frozenset("米英独仏韓中露台印旧元現前新各同当社会資約及又並対在訪年月日者行所店")
+
+JAPAN, FORCE, STATE, DOT, FEDERAL = "日本", "軍", "国", "・", "連邦"
+# 軍縮, 軍備, 軍事, 軍需, 軍医 are words.
+BEHIND_FORCE = tuple("縮備事需医")
+# Companies whose names are common words: シャープな, 楽天的.
+ALSO_ADJECTIVES = ("シャープ", "楽天")
+DIET, UNITED_NATIONS, SHORT_BANKS = "国会", "国連", ("日銀", "都銀")
+# The characters before and behind 国会 in 両国会談, 国会計 and 締約国会議, a meeting of parties.
+NOT_THE_DIET = re.compile(".[談計]|約議", re.DOTALL)
+# The last character of short names for universities, laboratories, banks, unions and forces.
+SHORT_ENDINGS = "大研銀労自海空"

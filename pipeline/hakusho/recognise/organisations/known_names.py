@@ -94,26 +94,26 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
     name = text[hit.start : hit.end]
     before = "" if hit.start in behind_date else text[hit.start - 1 : hit.start]
     behind = text[hit.end : hit.end + 1]
-    if name.startswith("日本") and tables.MARKET.match(text, hit.end):
+    if name.startswith(tables.JAPAN) and tables.MARKET.match(text, hit.end):
         return False
-    if name.endswith("軍") and behind in tuple("縮備事需医"):
+    if name.endswith(tables.FORCE) and behind in tables.BEHIND_FORCE:
         return False
     if name[0].isascii():
         return before not in ("-", "/", "@", ".") and not (
             behind == "-" and re.match("[a-z0-9]", text[hit.end + 1 : hit.end + 2])
         )
     if not tables.SHORT.fullmatch(name):
-        return not (name in ("シャープ", "楽天") and tables.ADJECTIVE.match(behind))
-    if name[0] == "国" and before and tables.STATE_LEFT.match(before):
+        return not (name in tables.ALSO_ADJECTIVES and tables.ADJECTIVE.match(behind))
+    if name[0] == tables.STATE and before and tables.STATE_LEFT.match(before):
         return False
-    if name == "国会" and (behind in ("談", "計") or (before == "約" and behind == "議")):
+    if name == tables.DIET and tables.NOT_THE_DIET.fullmatch((before or " ") + behind):
         # 締約国会議 is a meeting of parties.
         return False
-    if name == "国連" and behind and tables.SHORT_BEHIND.match(behind):
+    if name == tables.UNITED_NATIONS and behind and tables.SHORT_BEHIND.match(behind):
         return False
-    if name in ("日銀", "都銀"):
+    if name in tables.SHORT_BANKS:
         return not (before and rules.KANJI.match(before))
-    if tables.UNIVERSITY_SHORT.fullmatch(name) or (len(name) == 2 and name[1] in "大研銀労自海空"):
+    if tables.UNIVERSITY_SHORT.fullmatch(name) or (len(name) == 2 and name[1] in tables.SHORT_ENDINGS):
         joined_left = rules.KANJI.match(before) and not rules.BEFORE_A_NAME.match(before)
         joined_right = rules.KANJI.match(behind) and not (
             rules.BEHIND_A_NAME.match(text, hit.end) or tables.BEHIND_UNIVERSITY.match(behind)
@@ -135,7 +135,7 @@ def _supported(
         parents = [lexicon.parents.get(key, "") for key in ids_of(hit.key)]
         named = hit.end - hit.start >= 4 and not text[hit.start].isascii()
         held = named and any(first.get(parent, hit.start) < hit.start for parent in parents if parent)
-        beside = hit.start - 1 if text[hit.start - 1 : hit.start] == "・" else hit.start
+        beside = hit.start - 1 if text[hit.start - 1 : hit.start] == tables.DOT else hit.start
         joined = beside in country_ends and lexicon.kinds.get(ids_of(hit.key)[0]) in ("igo", "group")
         partner = text[hit.start : hit.end] == "EC" and tables.PARTNER_BEHIND.match(text, hit.end)
         acts = lexicon.kinds.get(ids_of(hit.key)[0]) in ("corp", "media") and tables.SERVICE_ACTS.match(text, hit.end)
@@ -175,4 +175,4 @@ def _is_of_a_word(text: str, hit: Hit, ends: "set[int]", lexicon: BodyLexicon) -
 
 def _inside_another_office(text: str, hit: Hit, lexicon: BodyLexicon) -> bool:
     """航空局 is the ministry's, 連邦航空局 another one."""
-    return lexicon.kinds.get(ids_of(hit.key)[0]) == "bureau" and text.endswith("連邦", 0, hit.start)
+    return lexicon.kinds.get(ids_of(hit.key)[0]) == "bureau" and text.endswith(tables.FEDERAL, 0, hit.start)

@@ -2,36 +2,13 @@
 
 import re
 
+from hakusho.recognise.organisations import left_edge_rules as edges
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.name_runs import kana_run_start
 from hakusho.recognise.organisations.office_policies import owner_end
 
 _RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|{rules.NAME_WORD}){{1,{rules.LONGEST_NAME}}}\Z")
-_OFFICE_END = re.compile(r"[省庁府院局]\Z")
-# 総務省10階総務省第1会議室 is where, not who; what follows ホームページ is another source.
-_BREAK = re.compile("[0-9]号(?!機)|[0-9](?:階|号室|丁目|番地)|ホームページ|ウェブサイト|プレスリリース")
-_CONTINUED = re.compile("・(?:ジャパン|アジア|グループ|ホールディングス|コーポレーション|インターナショナル)")
-# Heads that end a name wherever they stand before a dot.
-_CLOSING = (
-    "省",
-    "庁",
-    "委員会",
-    "審議会",
-    "協議会",
-    "部会",
-    "分科会",
-    "研究会",
-    "検討会",
-    "協会",
-    "連盟",
-    "機構",
-    "大学",
-    "研究所",
-    "銀行",
-    "会社",
-)
-_SPLIT = "・"
 
 
 def with_known_body(context: NameContext, start: int, head_start: int) -> int:
@@ -48,7 +25,7 @@ def at_known_body(context: NameContext, start: int, head_start: int, whole: int)
     Only a country or another body may stand before it, and nothing before one that reaches to `whole`.
     """
     for inside in range(start, head_start):
-        if context.body_starts.get(inside, 0) >= whole and not _OFFICE_END.search(context.text, start, inside):
+        if context.body_starts.get(inside, 0) >= whole and not edges.OFFICE_END.search(context.text, start, inside):
             return inside
     for inside in range(start, head_start):
         if inside in context.body_starts:
@@ -57,7 +34,7 @@ def at_known_body(context: NameContext, start: int, head_start: int, whole: int)
                 or context.country_before(inside) == start
                 or _of_a_country(context, start, inside)
                 or context.body_ends.get(inside) == start
-                or re.fullmatch("(?:同|当|当該)[省庁局国府社院]", context.text[start:inside])
+                or edges.SAME_BODY.fullmatch(context.text[start:inside])
             )
             return start if lead else inside
     return start
@@ -75,39 +52,39 @@ def left_edge(context: NameContext, head_start: int) -> int:
     start = runs.behind_person(start, head_start) or start
     for date_end in range(head_start, start, -1):
         # 21世紀人材委員会 is a name.
-        if date_end in context.date_ends and not text.startswith("世紀", date_end - 2):
+        if date_end in context.date_ends and not text.startswith(edges.CENTURY, date_end - 2):
             start = date_end
             break
-    for edge in _BREAK.finditer(text, start, head_start):
+    for edge in edges.BREAK.finditer(text, start, head_start):
         start = edge.end()
     return _strip_left(context, _after_dot(context, start, head_start), head_start)
 
 
 def _after_dot(context: NameContext, start: int, head_start: int) -> int:
     """総務省・情報通信研究機構 are two names, 文化・メディア・スポーツ省 is one: a dot after a name divides."""
-    dot = context.text.rfind(_SPLIT, start, head_start)
+    dot = context.text.rfind(edges.SPLIT, start, head_start)
     while dot > start:
         if (
-            (dot in context.body_ends and not _CONTINUED.match(context.text, dot))
+            (dot in context.body_ends and not edges.CONTINUED.match(context.text, dot))
             or context.country_before(dot) is not None
             or _ends_in_head(context, dot)
             or (dot + 1 in context.body_starts and not _of_a_country(context, start, dot))
-            or re.search(r"[都道府県]\Z", context.text[start:dot])
+            or edges.PREFECTURE.search(context.text[start:dot])
         ):
             return dot + 1
-        dot = context.text.rfind(_SPLIT, start, dot)
+        dot = context.text.rfind(edges.SPLIT, start, dot)
     return start
 
 
 def _of_a_country(context: NameContext, start: int, inside: int) -> bool:
     """オーストラリア競争・消費者委員会 is not the 消費者委員会 of Japan."""
     end = owner_end(context, start, inside)
-    return end is not None and context.text[start:end] != "日本"
+    return end is not None and context.text[start:end] != edges.JAPAN
 
 
 def _ends_in_head(context: NameContext, offset: int) -> bool:
     text = context.text
-    return any(text.endswith(word, 0, offset) for word in _CLOSING)
+    return any(text.endswith(word, 0, offset) for word in edges.CLOSING)
 
 
 def _strip_left(context: NameContext, start: int, head_start: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from hakusho.recognise.organisations import grammar_rules as grammar_rules
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import FoundName, NameContext
 from hakusho.recognise.organisations.left_edge import left_edge
@@ -12,7 +13,7 @@ from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 
 # プロクター・アンド・ギャンブル・ジャパン is one company.
 _SPACES = (" ", "　")
-_NAMED_BEHIND = re.compile(rf"[ 　]?(?:{rules.NAME_CHARACTER.pattern}|[ぁ-ゖ]++[一-龥ァ-ヴー])")
+_NAMED_BEHIND = re.compile(rf"[ 　]?(?:{rules.NAME_CHARACTER.pattern}|{grammar_rules.KANA_FIRST})")
 
 
 def with_legal_form(found: FoundName, forms: Mapping[int, int], context: NameContext) -> FoundName:
@@ -27,7 +28,7 @@ def with_legal_form(found: FoundName, forms: Mapping[int, int], context: NameCon
 
 def _closes(form: str) -> bool:
     """Return whether a legal form may follow a name, too."""
-    return form.endswith(("会社", ")"))
+    return form.endswith(grammar_rules.FORMS_BEHIND)
 
 
 def names_with_form(context: NameContext) -> Iterator[FoundName]:
@@ -65,7 +66,7 @@ def _with_latin_words(text: str, start: int) -> int:
 def _has_name_before(context: NameContext, offset: int) -> bool:
     """日本電信電話株式会社: the form closes the name before it, unless a particle stands there."""
     return (
-        bool(re.match("[一-龥ァ-ヴーA-Za-z0-9・]", context.text[offset - 1 : offset]))
+        bool(grammar_rules.OF_NAMES.match(context.text[offset - 1 : offset]))
         and offset > 0
         and offset not in context.date_ends
     )
@@ -75,7 +76,6 @@ _LATIN_WORDS = re.compile(
     r"(?<![A-Za-z0-9])"
     rf"(?:(?!C[A-Z]{{1,2}}O )[A-Z][A-Za-z0-9&.'-]{{0,{rules.LONGEST_NAME}}}+ ){{1,{rules.LONGEST_NAME}}}+\Z"
 )
-_LEGAL_STOP = re.compile("及び|並びに|又は|など|[、。,(「」)]|(?<![A-Za-z.])\\s|\\s(?![A-Z])")
 
 
 _LEGAL_RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|(?<=[A-Za-z.]) (?=[A-Z])){{2,40}}")
@@ -92,7 +92,7 @@ def _legal_name_end(context: NameContext, start: int, company: bool) -> int:
     for known_end in range(end, start + 1, -1):
         if start - 1 <= context.body_ends.get(known_end, -1) <= start:
             return known_end
-    for pattern in (_LEGAL_STOP, rules.NAME_STOP, LEGAL_BEFORE):
+    for pattern in (grammar_rules.LEGAL_STOP, rules.NAME_STOP, LEGAL_BEFORE):
         stop = pattern.search(text, start + 2, end)
         # 日本経団連 株式会社NTTデータ: a second legal form begins the next name; at the end it may close a company's.
         closing = pattern is LEGAL_BEFORE and company and stop is not None and stop.end() == end

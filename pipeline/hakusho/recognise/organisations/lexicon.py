@@ -40,7 +40,7 @@ class FoundBody:
 
 @dataclass(frozen=True, slots=True)
 class BodyLexicon:
-    """The names and heads to search for, and the kind and country of each known body.
+    """The names and heads to search for, and the full name, kind and country of each known body.
 
     `apart` are the short names that are not part of a longer word (学振 in 科学振興). `beside` has for a weak name each
     body it may stand for and the words of which one after it shows that this body is meant (会長 after 連合).
@@ -49,6 +49,7 @@ class BodyLexicon:
     names: Gazetteer
     heads: Mapping[str, Head]
     head_finder: Gazetteer
+    full_names: Mapping[str, str]
     kinds: Mapping[str, str]
     countries: Mapping[str, str]
     parents: Mapping[str, str]
@@ -77,6 +78,7 @@ def body_lexicon(
         Gazetteer((name, "|".join(ids)) for name, ids in keys.items()),
         by_word,
         Gazetteer((word, word) for word in by_word),
+        {row["org_id"]: row["name_ja"] for row in bodies},
         {row["org_id"]: row["kind"] for row in bodies},
         {row["org_id"]: row["country"] for row in bodies},
         {row["org_id"]: row["parent"] for row in bodies},

@@ -1,8 +1,7 @@
 """Policies for offices of states, forces and places: what must stand before 局, 部, 事務局, 隊 that it be a name."""
 
-import re
-
 from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations import policy_rules as policies
 from hakusho.recognise.organisations.context import Head, NameContext
 from hakusho.recognise.organisations.name_runs import NameRuns
 
@@ -12,7 +11,7 @@ def ministry(context: NameContext, start: int, head_start: int, end: int, head: 
     modifier = context.text[start:head_start]
     if rules.NO_OFFICE.match(modifier) or modifier.endswith(rules.PROVINCES) or len(modifier) < 2:
         return None
-    if head.word == "庁" and rules.CITY_OFFICES.match(modifier):
+    if head.word == policies.AGENCY and rules.CITY_OFFICES.match(modifier):
         return None
     country = context.country_before(head_start)
     return None if country is not None and country <= start else start
@@ -21,7 +20,7 @@ def ministry(context: NameContext, start: int, head_start: int, end: int, head: 
 def bureau(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     """情報通信国際戦略局 is named by its task, or after its ministry, state or city; 放送局 is a station."""
     modifier = context.text[start:head_start]
-    if head.word == "局" and rules.RELAY.search(modifier):
+    if head.word == policies.BUREAU and rules.RELAY.search(modifier):
         return None
     if holds_body(context, start, head_start) and not rules.NO_BUREAU.search(modifier[-4:]):
         return start
@@ -34,12 +33,12 @@ def bureau(context: NameContext, start: int, head_start: int, end: int, head: He
         return None
     if rules.SAME_OFFICE.match(modifier):
         return start
-    return start if rules.BUREAU_WORDS.search(modifier) or head.word != "局" else None
+    return start if rules.BUREAU_WORDS.search(modifier) or head.word != policies.BUREAU else None
 
 
 def part_of_body(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     """部, 課, 室 and 研究科 are named after the body that holds them, or in a list of their like."""
-    if head.word == "部":
+    if head.word == policies.DEPARTMENT:
         state = owner_end(context, start, head_start)
         if state is not None and rules.MINISTRY_TASK.search(context.text, state, head_start):
             return start
@@ -47,12 +46,18 @@ def part_of_body(context: NameContext, start: int, head_start: int, end: int, he
     if holder is not None:
         if is_room(context.runs, head, head_start):
             return None
-        return start if rules.PART_NAME.fullmatch(context.text, holder, head_start) or head.word == "研究班" else None
+        return (
+            start
+            if rules.PART_NAME.fullmatch(context.text, holder, head_start) or head.word == policies.STUDY_TEAM
+            else None
+        )
     text = context.text
-    listed = re.match(
-        rf"[、・][一-龥]{{2,10}}{head.word}(?:[、・及かをのはがにと]|$)", text[end : end + 16]
-    ) or re.search(rf"[一-龥]{{2,10}}{head.word}[、・]$", text[max(0, start - 16) : start])
-    named = head.word in ("課", "室") and head_start - start >= 2 and not rules.NO_ROOM.search(text, start, head_start)
+    listed = policies.like_behind(head.word).match(text[end : end + 16]) or policies.like_before(head.word).search(
+        text[max(0, start - 16) : start]
+    )
+    named = (
+        head.word in policies.SECTIONS and head_start - start >= 2 and not rules.NO_ROOM.search(text, start, head_start)
+    )
     return start if listed and named else None
 
 
@@ -91,7 +96,7 @@ def foreign_office(context: NameContext, start: int, head_start: int, end: int, 
     behind = region.end() if region else owner_end(context, start, head_start)
     if behind is None:
         return None
-    if head.word in ("署", "処"):
+    if head.word in policies.AGENCIES_OF_CHINA:
         # 香港衛生署: what ends so is an office, whatever its task.
         return start if head_start - behind > 1 else None
     return start if names_a_task(context, behind, head_start) else None
@@ -122,7 +127,7 @@ def secretariat(context: NameContext, start: int, head_start: int, end: int, hea
 def numbered_unit(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     """陸上自衛隊第12ヘリコプター隊, 陸上自衛隊中央即応集団: a unit is named after its force."""
     holder = holder_end(context, start, head_start)
-    if holder is None or context.text[holder - 1] not in "隊軍":
+    if holder is None or context.text[holder - 1] not in policies.FORCES:
         return None
     return start if rules.NUMBERED_UNIT.fullmatch(context.text, holder, head_start) else None
 
@@ -130,8 +135,7 @@ def numbered_unit(context: NameContext, start: int, head_start: int, end: int, h
 def riot_police(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     """警視庁第一機動隊 is named after its police."""
     holder = holder_end(context, start, head_start)
-    police = ("警視庁", "警察", "県警", "府警", "警察本部")
-    return start if holder is not None and context.text.endswith(police, start, holder) else None
+    return start if holder is not None and context.text.endswith(policies.POLICE, start, holder) else None
 
 
 def unit(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -143,11 +147,13 @@ def unit(context: NameContext, start: int, head_start: int, end: int, head: Head
 def station(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     """水俣警察署 and 仙台市消防局 bear the name of a place."""
     modifier = context.text[start:head_start]
-    if re.search(r"[都道府県市区町村](?:防災|消防|警察)?\Z|広域|組合|地区", modifier):
+    if policies.STATION_OF_PLACE.search(modifier):
         return start if len(modifier) >= 3 else None
     return (
         start
-        if head.word.endswith("署") and re.fullmatch("[一-龥]{2,4}", modifier) and not rules.NO_STATION.match(modifier)
+        if head.word.endswith(policies.STATION)
+        and policies.SHORT_PLACE.fullmatch(modifier)
+        and not rules.NO_STATION.match(modifier)
         else None
     )
 
@@ -155,16 +161,11 @@ def station(context: NameContext, start: int, head_start: int, end: int, head: H
 def local_body(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     """教育委員会 and 市議会 are bodies of the place that is named with them."""
     modifier = context.text[start:head_start]
-    if head.word.endswith("議会"):
+    if head.word.endswith(policies.ASSEMBLY):
         return (
             start
-            if head.word == "都議会"
-            or (len(modifier) >= 1 and not re.fullmatch("各|同|両|全|地方|関係|全国", modifier))
+            if head.word == policies.ASSEMBLY_OF_TOKYO
+            or (len(modifier) >= 1 and not policies.ANY_ASSEMBLY.fullmatch(modifier))
             else None
         )
-    return (
-        start
-        if re.search("[都道府県市区町村]$", modifier)
-        and not re.fullmatch("各?(?:都道府県|市町村|市区町村|区市町村|府県|道府県|市|県|区|町|村|都|府|道)", modifier)
-        else None
-    )
+    return start if policies.OF_PLACE.search(modifier) and not policies.ANY_PLACE.fullmatch(modifier) else None

@@ -1,0 +1,55 @@
+"""What must, and must not, stand before and after heads of names: words and patterns for the policies."""
+
+import re
+from functools import cache
+
+OF, DOT, IN = "の", "・", "在"
+# 同省の評価検討会: a class becomes a name after the body it belongs to.
+SAME_BODYS = re.compile(r"(?:同|当)[省庁局社院会]の\Z")
+# Councils that one character does not name.
+NAMED_COUNCILS = ("委員会", "部会", "理事会", "小委員会", "分科会")
+ALLIANCE, MEDICAL_CENTRE, GRADUATE_SCHOOL = "連合", "医療センター", "大学院"
+# ...センター整備 is a plan to build one.
+BEING_BUILT = re.compile("整備|建設|構築|計画|構想|事業|設置")
+ANY_COURT = re.compile(
+    "(?:各|地方|高等|家庭|簡易|下級|上級|憲法|行政|軍事|国際|民事|刑事|第一審|原審|控訴|同|当|本|他の?|管轄|受訴|上告|弾劾|特別|通常|仲裁|労働|知的財産)+"
+)
+BENCH_NUMBER = re.compile("(?:第[一二三123])?")
+# マレーシア航空機 is an aircraft of the airline.
+AIRCRAFT = "機"
+AIRLINE = re.compile("[ァ-ヴー・A-Z]{2,}(?:国際)?|[一-龥]{2,4}国際")
+FORMS_OF_STATE = ("連邦", "中央", "王国", "共和")
+OF_MANY_STATES = ("多国籍", "連合")
+# What is not a sovereign state and has a parliament or a government.
+WITH_PARLIAMENT = ("欧州", "香港", "連邦", "スコットランド", "ウェールズ")
+SELF_GOVERNED = ("特別行政区", "自治")
+WITH_GOVERNMENT = ("明治", "パレスチナ自治", "亡命")
+PLACE = re.compile("[一-龥]{1,6}[都道府県市区町村]")
+MUSEUM_NAME = re.compile("..[都道府県市区町村]立|[都道府県市区町村].*|^国立..|記念|大学|^[ァ-ヴー]{2,}")
+ANY_PRESS = re.compile("各|同|当|他|大手|地方|全国|民間|主要|外国|有力")
+
+
+AGENCY, BUREAU, DEPARTMENT, STATION, STUDY_TEAM = "庁", "局", "部", "署", "研究班"
+SECTIONS = ("課", "室")
+# 香港衛生署: what ends so is an agency, whatever its task.
+AGENCIES_OF_CHINA = ("署", "処")
+FORCES = "隊軍"
+POLICE = ("警視庁", "警察", "県警", "府警", "警察本部")
+STATION_OF_PLACE = re.compile(r"[都道府県市区町村](?:防災|消防|警察)?\Z|広域|組合|地区")
+SHORT_PLACE = re.compile("[一-龥]{2,4}")
+ASSEMBLY, ASSEMBLY_OF_TOKYO = "議会", "都議会"
+ANY_ASSEMBLY = re.compile("各|同|両|全|地方|関係|全国")
+OF_PLACE = re.compile("[都道府県市区町村]$")
+ANY_PLACE = re.compile("各?(?:都道府県|市町村|市区町村|区市町村|府県|道府県|市|県|区|町|村|都|府|道)")
+
+
+@cache
+def like_behind(head: str) -> "re.Pattern[str]":
+    """Return the pattern of another name with the same head that follows in a list: 総務課、会計課."""
+    return re.compile(rf"[、・][一-龥]{{2,10}}{head}(?:[、・及かをのはがにと]|$)")
+
+
+@cache
+def like_before(head: str) -> "re.Pattern[str]":
+    """Return the pattern of another name with the same head that stands before in a list."""
+    return re.compile(rf"[一-龥]{{2,10}}{head}[、・]$")
