@@ -138,13 +138,13 @@ def test_strange_files_in_the_output_are_left_alone(cli: Cli, folder: Path) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "総務省は昨年度に米国と協議した。" * 20_000,
+        "総務省は昨年度に米国と協議した。" * 6_000,
         "年" * 60_000,
         "総務省\0は\x01\x1b米国と。\n",
         "\ufeff総務省は。",
         "\r\r\n\u2028総務省\u0085",
     ],
-    ids=["a-megabyte-on-a-line", "repeated", "control", "mark", "newlines"],
+    ids=["three-hundred-kilobytes-on-a-line", "repeated", "control", "mark", "newlines"],
 )
 def test_strange_texts_are_documents(cli: Cli, folder: Path, text: str) -> None:
     (folder / "in" / "strange.txt").write_bytes(text.encode())

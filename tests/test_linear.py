@@ -14,7 +14,7 @@ UNITS = [
     "1", "年", "平成", "平成2", "一", "十", "第", "(", "（", "「", "日", "日米", "A", "a ", "アメリカ", "アメリカ・", "国際", "国際・", "同", "同国",
     "総務省", "委員会", " ", "　", "\n", "\t", "a\t", "1.", "・", "、", "。", "https://", "図表1-1 ", "1 あ\n", "¹", "〜", "（以下「", "株式会社", "ア",
 ]  # fmt: skip
-MEGABYTE = 1_000_000
+LONG = 300_000
 
 
 def _seconds(text: str) -> float:
@@ -33,7 +33,7 @@ def test_the_flow_is_linear(unit: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["1", "年", "平成", "〇", "12月", "1年2"])
-def test_a_megabyte_of_signs_of_dates(unit: str) -> None:
+def test_a_long_line_of_signs_of_dates(unit: str) -> None:
     """A pattern that backtracked would take hours here: the test would end at CI's limit."""
-    text = unit * (MEGABYTE // len(unit))
+    text = unit * (LONG // len(unit))
     find_dates(text, resources().recognisers["DATE"].grammar, 2012)

@@ -1,6 +1,7 @@
 """Every pattern of the package, and inputs that pump it: made from the pattern's own parse tree, none by hand."""
 
 import pkgutil
+import random
 import re
 import re._constants as code
 import re._parser as parser
@@ -14,6 +15,10 @@ import hakusho
 # What a repeat may be given at most that is not looked at: its work is bounded.
 _BOUNDED = 16
 _VARIANTS = 4
+# What may come so often can double its work until it never ends; a turn of more signs comes too seldom.
+_OFTEN = 8
+_LONGEST_TURN = 16
+_REPEATS = (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT)
 _CANDIDATES = "x1あ国一 　\n-.。<>（）「\"'=/\t#|*_0ア\u3000\x00"
 _CATEGORIES = {
     code.CATEGORY_DIGIT: "1",
@@ -46,7 +51,10 @@ def patterns() -> dict[str, re.Pattern[Any]]:
     return dict(found.values())
 
 
-_USE = re.compile(r"\b(\w+)\.(search|match|fullmatch|finditer|findall|sub|subn|split)\b(?:\(\w+, (\d+), (\d+)\))?")
+# NAME.match(…), and NAME.pattern.match(…) of what stands in a record.
+_USE = re.compile(
+    r"\b(\w+)(?:\.pattern)?\.(search|match|fullmatch|finditer|findall|sub|subn|split)\b(?:\(\w+, (\d+), (\d+)\))?"
+)
 
 
 def uses() -> dict[str, set[str]]:
@@ -98,6 +106,50 @@ def pumps(pattern: re.Pattern[Any]) -> list[tuple[str, str, str]]:
             if unit:
                 found["", unit, ""] = None
     return [*found]
+
+
+def turns(pattern: re.Pattern[str], draws: int) -> set[str]:
+    """Return turns of a pattern's repeats, drawn by lot: with optional parts or without, and of every branch.
+
+    A turn that a pattern can read in two ways doubles its work each time it comes again: 「等の」 for 等|の|等の.
+    """
+    lot = random.Random(31)
+    tree = list(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
+    drawn = {_drawn(body, lot) for body in _bodies(tree) for _ in range(draws)}
+    return {turn for turn in drawn if 0 < len(turn) <= _LONGEST_TURN}
+
+
+def _bodies(nodes: list[Any]) -> Iterator[list[Any]]:
+    for operator, argument in nodes:
+        if operator in _REPEATS:
+            _, most, body = argument
+            if most >= _OFTEN:
+                yield list(body)
+            yield from _bodies(list(body))
+        elif operator is code.BRANCH:
+            for way in argument[1]:
+                yield from _bodies(list(way))
+        elif operator in (code.SUBPATTERN, code.ASSERT, code.ASSERT_NOT):
+            yield from _bodies(list(argument[-1]))
+        elif operator is code.ATOMIC_GROUP:
+            yield from _bodies(list(argument))
+
+
+def _drawn(nodes: list[Any], lot: random.Random) -> str:
+    made = ""
+    for operator, argument in nodes:
+        if operator is code.BRANCH:
+            made += _drawn(list(lot.choice(argument[1])), lot)
+        elif operator is code.SUBPATTERN:
+            made += _drawn(list(argument[-1]), lot)
+        elif operator is code.ATOMIC_GROUP:
+            made += _drawn(list(argument), lot)
+        elif operator in _REPEATS:
+            least, most, body = argument
+            made += "".join(_drawn(list(body), lot) for _ in range(lot.randint(least, min(most, least + 2))))
+        else:
+            made += lot.choice(_ways(operator, argument))
+    return made
 
 
 def _repeats(nodes: list[Any], before: str) -> Iterator[tuple[str, str]]:

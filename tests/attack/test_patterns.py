@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.attack.patterns import patterns, pumps, uses, ways
+from tests.attack.patterns import patterns, pumps, turns, uses, ways
 from tests.test_linear import UNITS
 
 PATTERNS = patterns()
@@ -22,13 +22,10 @@ SHORT = 256
 LENGTHS = (*range(12, 64, 4), *range(64, 128, 8), SHORT)
 # Two hundred signs take microseconds where a pattern looks at each a few times, and milliseconds where it is quadratic.
 MOST = 0.05
+# Turns that are drawn of each repeat, and what stands behind them that hardly any pattern takes.
+DRAWS = 12
+ENDS = ("\x00", "。")
 WHOLE = bool(os.environ.get("HAKUSHO_FUZZ"))
-# Quadratic in a run of the same signs, where they are searched. Each sees a stretch of bounded length only (a name, what
-# stands before a bracket, a page number: 20 to 100 signs), or is matched at one place. New ones are not to be added.
-KNOWN = frozenset(
-    """ITEM ITEMS BRACKETED ENGLISH_BEFORE _LATIN_WORDS _RUN COUNTED NAME_STOP TOPIC BUDGET RANGING NAME_MODIFIER _NAME
-    STAGE _MARKDOWN CAPTIONS NAVIGATION PAGE_NUMBERS HOLDER LINE_LABEL TRAILING_DIRECTION""".split()
-)
 
 
 def _seconds(act: Callable[[Any], Any], text: Any) -> float:
@@ -72,8 +69,39 @@ def test_the_test_finds_what_explodes() -> None:
     assert next(_too_slow(re.compile("(?:a|a)*b"), ""), None)
 
 
+def _doubled(pattern: re.Pattern[Any], name: str) -> Iterator[str]:
+    """Yield the turns by which a pattern doubles its work: sixty signs of them take long."""
+    for way in ways(name, USES):
+        act = getattr(pattern, way)
+        for turn in sorted(turns(pattern, DRAWS)):
+            for end in ENDS:
+                for length in range(12, 64, 4):
+                    text = turn * (length // len(turn)) + end
+                    if _seconds(act, text) > MOST and min(_seconds(act, text) for _ in range(2)) > MOST:
+                        yield f"{way} {text!r}"
+                        break
+
+
+@pytest.mark.parametrize("group", range(8))
+def test_no_turn_is_read_in_two_ways(group: int) -> None:
+    texts = {name: pattern for name, pattern in PATTERNS.items() if isinstance(pattern.pattern, str)}
+    slow = [f"{name}: {told}" for name in [*texts][group::8] for told in _doubled(texts[name], name)]
+    assert slow == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(?:[一-龥]|の|と|や|等|等の|づくり|まち|ひと|しごと)+\\Z",
+        "[^>。]{1,30}(?:[ 　]?[>＞»][ 　]?[^>。]{1,40})+$",
+    ],
+)
+def test_two_ways_are_found(pattern: str) -> None:
+    assert next(_doubled(re.compile(pattern), ""), None)
+
+
 @pytest.mark.skipif(not WHOLE, reason="make fuzz")
-@pytest.mark.parametrize("name", [name for name in PATTERNS if name.split(" ")[0].rpartition(".")[2] not in KNOWN])
+@pytest.mark.parametrize("name", [*PATTERNS])
 def test_work_grows_with_the_text(name: str) -> None:
     pattern = PATTERNS[name]
     for way in ways(name, USES):

@@ -76,7 +76,6 @@ def test_killed_at_many_moments_and_resumed(cli: Cli, folder: Path) -> None:
             for path in out.rglob("*"):
                 if path.is_file() and path.name != "run.json" and moments.random() < 0.3:
                     path.unlink()
-    assert list(scratch.iterdir())
     assert cli("run", folder / "in", "--out", out, "--jobs", 2, "--quiet", env=env).returncode == 0
     # What the killed ones left there went with the run that ended.
     assert list(scratch.iterdir()) == []

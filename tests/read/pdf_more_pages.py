@@ -143,7 +143,26 @@ def rules_in_short_lines() -> Made:
     return made
 
 
+def announced() -> Made:
+    """Lines of the size of prose that say what the prose below them is about."""
+    page = Page()
+    made = Made([page])
+    column = Column(page, 70, 770, 43)
+    for number, title in (
+        (3, "「警戒区域」について"),
+        (5, "費用の負担に関して"),
+        (8, "届出（書面によるもの）について"),
+    ):
+        made.headings.append(title)
+        page.text(70, column.y, title, 10.5)
+        column.y -= 18
+        column.para(SENTENCES[number] + SENTENCES[number + 1])
+        made.sentences += [SENTENCES[number], SENTENCES[number + 1]]
+    return made
+
+
 MORE = {
+    "announced": announced,
     "rules in short lines": rules_in_short_lines,
     "columns of items": columns_of_items,
     "steps in boxes": steps_in_boxes,

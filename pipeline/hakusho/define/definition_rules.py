@@ -41,7 +41,11 @@ BEFORE_HEREAFTER = "(。、,; 　"
 SPACES = " 　"
 PROPER = "名詞-固有名詞"
 WITH = "と"
-ENGLISH_BEFORE = re.compile(r"(?P<en>[A-Z][A-Za-z.'&-]*(?: [A-Za-z0-9.'&-]+){1,10}) ?$")
+# How far from a bracket the English name before it may begin.
+LONGEST_ENGLISH = 100
+ENGLISH_BEFORE = re.compile(
+    rf"(?P<en>[A-Z][A-Za-z.'&-]{{0,{LONGEST_ENGLISH}}}+(?: [A-Za-z0-9.'&-]{{1,{LONGEST_ENGLISH}}}+){{1,10}}+) ?$"
+)
 ENGLISH_INSIDE = re.compile(r"^(?P<en>[A-Z][A-Za-z0-9 ,.'&/-]{5,120}?)[、,。;；] ?$")
 JAPANESE_INSIDE = re.compile(r"^(?P<ja>[一-龥ァ-ヴー々・A-Za-z0-9]{3,40})[。、,;] ?$")
 
@@ -99,12 +103,14 @@ LEADING = re.compile(
     "(?:また|なお|そして|ただし|したがって|さらに|次に|同時に|この(?:ため|ほか|うち)|できる限り|原則として|主として|主に|特に|例えば|[①-⑳]|[-・○●■]| )+"
 )
 # A name goes on to the left over what belongs to it: 気候変動に関する政府間パネル, 地域的な包括的経済連携.
-NAME_MODIFIER = re.compile("(?:[一-龥ァ-ヴー・A-Za-z0-9]+(?:に関する|のための|における|に対する|に係る)|[一-龥]+的な)$")
+LONGEST_QUOTED = 40
+NAME_MODIFIER = re.compile(
+    f"(?:[一-龥ァ-ヴー・A-Za-z0-9]{{1,{LONGEST_QUOTED}}}+(?:に関する|のための|における|に対する|に係る)|[一-龥]{{1,{LONGEST_QUOTED}}}的な)$"
+)
 KANA_IN_BRACKET = re.compile(r"(?P<short>(?<![ァ-ヴー])[ァ-ヴー]{0,8})(?<=[一-龥ァ-ヴー])\((?P<ja>[ァ-ヴー]{3,16})\)")
 SHORTEST_KANA = 2
 # A phrase that a new name stands for says more than one word.
 MODIFIED = re.compile("の|[うくすつぬむるぐぶただない](?=[一-龥ァ-ヴー])")
-LONGEST_QUOTED = 40
 LONGEST_PHRASE = 220
 LONGEST_BRACKET = 1000
 
@@ -126,7 +132,11 @@ ALIAS_ONLY = re.compile(
 )
 # The right edge of a name in front of a bracket, and the characters that names are made of.
 QUOTED = re.compile(r"「([^「」\n]{2,60})」\Z")
-NAME_RUN = re.compile(r"(?:[一-龥々〆ァ-ヴーA-Za-z0-9・&+./-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9]))+\Z")
+# How far from a bracket the name before it may begin.
+LONGEST_NAME = 64
+NAME_RUN = re.compile(
+    rf"(?:[一-龥々〆ァ-ヴーA-Za-z0-9・&+./-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])){{1,{LONGEST_NAME}}}+\Z"
+)
 LEFT_WORDS = re.compile(
     r"(?:[①-⑳]|-|・|及び|並びに|又は|また|なお|同|当該|本|旧|現|各|関連|関係|[0-9]+年度?|[0-9]+月)+"
 )

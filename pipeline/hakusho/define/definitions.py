@@ -100,7 +100,7 @@ def _name_before(text: str, end: int) -> tuple[int, int] | None:
     """Return the bounds of the name that ends before `end`: a quotation, or a run of name characters."""
     if text.startswith(" ", end - 1):
         end -= 1
-    window = max(0, end - 64)
+    window = max(0, end - rules.LONGEST_NAME)
     if quoted := rules.QUOTED.search(text, window, end):
         return quoted.start(1), quoted.end(1)
     match = rules.NAME_RUN.search(text, window, end)

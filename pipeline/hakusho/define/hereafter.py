@@ -72,7 +72,7 @@ def _phrase(text: str, opening: int, match: "re.Match[str]", between: "re.Match[
     if text[match.start() - 1] not in rules.BEFORE_HEREAFTER:
         return phrase_start(text, match.start(), words), match.start()
     inside = rules.JAPANESE_INSIDE.match(text[opening + 1 : match.start()])
-    if inside and rules.ENGLISH_BEFORE.search(text, max(0, opening - 100), opening):
+    if inside and rules.ENGLISH_BEFORE.search(text, max(0, opening - rules.LONGEST_ENGLISH), opening):
         return opening + 1, opening + 1 + inside.end("ja")
     end = opening
     while end and text[end - 1] in rules.SPACES:
@@ -84,7 +84,7 @@ def _english(text: str, opening: int, before: str) -> tuple[int, int] | None:
     if inside := rules.ENGLISH_INSIDE.match(before):
         return opening + 1, opening + 1 + inside.end("en")
     if rules.JAPANESE_INSIDE.match(before) and (
-        outer := rules.ENGLISH_BEFORE.search(text, max(0, opening - 100), opening)
+        outer := rules.ENGLISH_BEFORE.search(text, max(0, opening - rules.LONGEST_ENGLISH), opening)
     ):
         return outer.span("en")
     return None

@@ -53,7 +53,7 @@ VERB = WordingRule(
 _JOINT = "[、・]|及び|並びに|又は|若しくは|や|と"
 ITEM = WordingRule(
     "items of an enumeration, with the joint before or after them",
-    re.compile(rf"(?:{_JOINT})[^ぁ-ん]+(?:等|など)?|[^ぁ-ん]+(?:等|など)?(?:{_JOINT})"),
+    re.compile(rf"\A(?:(?:{_JOINT})[^ぁ-ん]+(?:等|など)?|[^ぁ-ん]+(?:等|など)?(?:{_JOINT}))\Z"),
     "及びクロマグロ",
     "議長のもと、",
     "fullmatch",
@@ -61,7 +61,7 @@ ITEM = WordingRule(
 ITEMS = WordingRule(
     "several items of an enumeration, with the joints between them",
     re.compile(
-        "(?=.*(?:[、・]|及び|並びに|又は|若しくは))(?=.*[^ぁ-ん、・及並又若])(?:[^ぁ-ん]|及び|並びに|又は|若しくは|など)+"
+        r"\A(?=.*(?:[、・]|及び|並びに|又は|若しくは))(?=.*[^ぁ-ん、・及並又若])(?:及び|並びに|又は|若しくは|など|[^ぁ-ん])++\Z"
     ),
     "、岩手県及び宮城",
     "岩手県に加え、宮城",

@@ -14,7 +14,9 @@ _LONGEST, _OUTCOME, _REACH = 80, 100, 40
 # How many phrases a law's title has at least where it says what it amends.
 _TITLE = 2
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
-_EDGES = re.compile("^[\u30fb\u3001,\uff0c]+|[\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2070-\u2079]+$")
+_JOINTS, _MARKS = "\u30fb\u3001,\uff0c", "\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2070-\u2079"
+# A run of marks at the end is tried at its beginning only.
+_EDGES = re.compile(f"^[{_JOINTS}]++(?:[{_MARKS}]++$)?|(?<![{_MARKS}])[{_MARKS}]++$")
 # The mark of a note that sticks to a name, also inside its quotation marks: 政策対話3, ｢検討会4｣.
 _NOTE_MARK = re.compile("(?<=[\u4e00-\u9fff」』｣])[0-9]{1,2}(?=[」』｣]?$)")
 # Events whose names may be the body that is founded, met or appointed to.

@@ -219,6 +219,6 @@ def read_run(path: str | Path) -> Run:
     >>> read_run("no/such/folder")
     Traceback (most recent call last):
     ...
-    hakusho.errors.OutputError: no/such/folder: no finished run (manifest.json is missing). Run hakusho into it first.
+    hakusho.errors.NoRun: no/such/folder: no finished run (manifest.json is missing). Run hakusho into it first.
     """
     return Run(path)

@@ -11,7 +11,7 @@ JOINS = frozenset("・&＆")
 PROPER = "名詞-固有名詞-一般"
 PERSON = "名詞-固有名詞-人名"
 PLACE = "名詞-固有名詞-地名"
-LATIN = re.compile("(?=.*[A-Z])[A-Za-zＡ-Ｚａ-ｚ][-A-Za-z0-9Ａ-Ｚａ-ｚ０-９.&＆ ]+")
+LATIN = re.compile(r"\A(?=.*[A-Z])[A-Za-zＡ-Ｚａ-ｚ][-A-Za-z0-9Ａ-Ｚａ-ｚ０-９.&＆ ]+")
 KATAKANA = re.compile("[ァ-ヴー・]{4,}")
 
 # Weight of each kind of evidence, times how often the name stands in the run: what to look at first.

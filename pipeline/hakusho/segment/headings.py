@@ -11,7 +11,8 @@ from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import Line, numbered
 from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, decide, votes
 
-_MARKDOWN = re.compile("(?P<marks>#{1,6})[ 　]++(?P<title>.+?)(?:(?<![ 　])[ 　]*#*)$")
+# A title ends before a run of signs or with it, never inside, so that each run is looked at once.
+_MARKDOWN = re.compile(r"(?P<marks>#{1,6})[ 　]++(?P<title>.(?:.*?(?:[^# 　\n]|#(?!#)))??)[ 　]*+#*+$")
 _TIGHT = re.compile(r"(?P<number>(?P<value>[0-9]{1,2}))(?=[一-龥ァ-ヴー])(?P<title>[^ 　。、]{2,30})$")
 _TIGHT_COUNTERS = re.compile(
     "[0-9]{1,2}(?:[年月日時分秒人名件回本国社か個ヶカ点割倍億万千百兆円度位番歳頁階章節条項号部]|世紀|周年)"

@@ -1,6 +1,6 @@
 """What a line looks like that is not prose: furniture, navigation, captions, notes, list items.
 
-Patterns read a folded line without its indent. Each has an example, which the tests run.
+Patterns read a folded line without its indent, from its start. Each has an example, which the tests run.
 """
 
 import re
@@ -20,62 +20,68 @@ def _rule(name: str, pattern: str, example: str) -> LineRule:
     return LineRule(name, re.compile(pattern), example)
 
 
+def _line(name: str, pattern: str, example: str) -> LineRule:
+    """Return a rule that fits at the start of a line only, so that a search tries it once."""
+    return _rule(name, rf"\A(?:{pattern})", example)
+
+
 _GAP = "[ 　]"
 _PAGE = r"(?:[0-9]{1,4}|[一二三四五六七八九十百〇]{1,5})"
 _CAPTION_NUMBER = r"(?:-?\[?[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十A-Z](?:[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ.一二三四五六七八九十]|[-・](?=[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]))*\]?\)?)"
 CAPTION_ID = rf"(?:(?:図表|図|表|グラフ|写真|資料){_GAP}?{_CAPTION_NUMBER}|第{_GAP}?{_CAPTION_NUMBER}{_GAP}?[図表]表?|[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}{_GAP}?[図表]表?(?={_GAP}|$)|(?:図表|図|表)(?={_GAP}))"
 
 PAGE_NUMBERS = (
-    _rule("page-number", rf"[-~・]?{_GAP}*{_PAGE}{_GAP}*[-~・]?$", "- 47 -"),
-    _rule("page-of", r"[0-9]{1,4}/[0-9]{1,4}$", "3/12"),
-    _rule("page-label", rf"(?:p\.?|P\.?|page|Page|頁){_GAP}*[0-9]{{1,4}}$", "p. 12"),
-    _rule(
+    _line("page-number", rf"[-~・]?{_GAP}*+{_PAGE}{_GAP}*+[-~・]?$", "- 47 -"),
+    _line("page-of", r"[0-9]{1,4}/[0-9]{1,4}$", "3/12"),
+    _line("page-label", rf"(?:p\.?|P\.?|page|Page|頁){_GAP}*[0-9]{{1,4}}$", "p. 12"),
+    _line(
         "head-then-page", rf"第{_GAP}?[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]+[部章編]{_GAP}+[0-9]{{1,4}}$", "第Ⅱ部　142"
     ),
-    _rule(
+    _line(
         "page-then-head",
         rf"[0-9]{{1,4}}{_GAP}{{1,4}}[^ 　]*(?:版|平成|令和|昭和)[^。、]{{0,20}}白書[^。、]{{0,6}}$",
         "85　2022年版　開発協力白書",
     ),
 )
 
+# What follows a joint is taken whole, its space included: a space that two parts could take would double the ways.
 NAVIGATION = (
-    _rule("breadcrumb", r"[^>＞»。]{1,30}(?:[ 　]?[>＞»][ 　]?[^>＞»。]{1,40})+$", "ホーム > 組織案内 > 国際局"),
-    _rule("menu", r"[^|｜。]{1,24}(?:[ 　]?[|｜][ 　]?[^|｜。]{1,40}){1,}$", "本文へ｜English｜印刷用ページ"),
-    _rule(
+    _line("breadcrumb", r"[^>＞»。]{1,30}+(?:[ 　]?[>＞»](?>[ 　]?[^>＞»。]{1,40}))++$", "ホーム > 組織案内 > 国際局"),
+    _line("menu", r"[^|｜。]{1,24}+(?:[ 　]?[|｜](?>[ 　]?[^|｜。]{1,40}))++$", "本文へ｜English｜印刷用ページ"),
+    _line(
         "page-link",
         "(?:[↑▲△]?(?:この)?(?:ページ|頁|画面)の?(?:先頭|トップ|上部|一番上)(?:へ|に)?(?:戻る|移動|もどる)?|トップ(?:ページ)?へ(?:戻る)?"
         "|(?:前|次|元)の?(?:ページ|頁|画面)(?:へ|に)?(?:戻る|進む)?|戻る|目次へ(?:戻る)?|サイトマップ|本文へ(?:移動|スキップ)?"
         "|メニューへ|閉じる|印刷(?:する)?|English|ENGLISH|お問い?合わ?せ先?|リンク集?|ホーム|HOME|トップページ)$",
         "ページトップへ戻る",
     ),
-    _rule(
+    _line(
         "link",
         r".{2,60}(?:は|の詳細は|について(?:は)?)こちら(?:[(]?(?:PDF|Excel|外部サイト|別ウィンドウ).{0,24})?$",
         "運用ポリシーはこちらPDF",
     ),
-    _rule("updated", r"(?:最終)?更新日?[ 　]*[:：].{4,24}$", "最終更新日：令和5年4月3日"),
-    _rule("copyright", r"(?:Copyright|©|\(C\)|All Rights).{0,80}$", "Copyright(C) 総務省"),
+    _line("updated", r"(?:最終)?更新日?[ 　]*[:：].{4,24}$", "最終更新日：令和5年4月3日"),
+    _line("copyright", r"(?:Copyright|©|\(C\)|All Rights).{0,80}$", "Copyright(C) 総務省"),
 )
 
 CAPTIONS = (
-    _rule(
+    _line(
         "numbered",
         rf"(?P<id>{CAPTION_ID})(?:{_GAP}+|[:：]|$|(?<=[)\]])|(?=[「【(]))(?P<title>[^。]*)$",
         "図表 5-7-1-1 世界各国の動向",
     ),
-    _rule(
+    _line(
         "picture",
         r"(?:[\[【](?:写真|画像|図|表|イラスト|テスト)[0-9]{0,2}[\]】]|(?:写真キャプション|写真説明|画像|写真)[:：])(?P<title>.+)$",
         "［画像］会場となる施設",
     ),
-    _rule(
+    _line(
         "source",
         r"(?:[(\[]?(?:出典|出所|資料出所|資料|備考|提供|データ出典)[)\]][:：]?[ 　]*|(?:出典|出所|資料出所|資料|備考|提供|データ出典)(?:[:：][ 　]*|[ 　]+(?!\S+[ 　]{2,}\S)))(?P<title>\S.*)$",
         "（出典）総務省「労働力調査」",
     ),
-    _rule("unit", r"\(?単位[ 　]*[:： 　][ 　]*(?P<title>[^。]{1,20}?)\)?$", "（単位：百万円）"),
-    _rule(
+    _line("unit", r"\(?単位[ 　]*[:： 　][ 　]*(?P<title>[^。]{1,20}?)\)?$", "（単位：百万円）"),
+    _line(
         "made-from",
         r"(?P<title>[^。]{2,80}(?:により|から|より|を基に|をもとに|を加工して)(?:、?[^。、]{1,12})?作成(?:[(].*[)])?)。?$",
         "世界銀行資料により作成",

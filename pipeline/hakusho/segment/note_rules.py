@@ -9,9 +9,13 @@ BRACKETED_REFERENCE = re.compile(
 )
 # Notes or sources that are numbered under one head: 「注：1) …」 above 「2) …」, 「（備考）１．…」 above 「２．…」.
 _COUNTER = "[年月日人名件%割倍か億万千百兆]"
-_NUMBERED = rf"(?P<open>\(?)(?P<number>[0-9]{{1,2}})(?P<form>\)|[.:](?![0-9])|[ 　]+(?!{_COUNTER}))"
+# A gap of one space before a counter is part of a count, a wider one is not.
+_GAP = rf"[ 　]++(?!{_COUNTER})|(?>[ 　]+(?=[ 　]))"
+_NUMBERED = rf"(?P<open>\(?)(?P<number>[0-9]{{1,2}})(?P<form>\)|[.:](?![0-9])|{_GAP})"
 _HEAD = "(?:注釈?|脚注|備考|資料|出典|出所)"
-FIRST_UNDER_HEAD = re.compile(rf"(?P<marker>(?:[(\[〔]{_HEAD}[)\]〕]|{_HEAD}):?[ 　]*{_NUMBERED})[ 　]*(?P<text>\S.*)$")
-NEXT_UNDER_HEAD = re.compile(rf"(?P<marker>{_NUMBERED})[ 　]*(?P<text>\S.*)$")
+FIRST_UNDER_HEAD = re.compile(
+    rf"(?P<marker>(?:[(\[〔]{_HEAD}[)\]〕]|{_HEAD}):?[ 　]*+{_NUMBERED})[ 　]*+(?P<text>\S.*)$"
+)
+NEXT_UNDER_HEAD = re.compile(rf"(?P<marker>{_NUMBERED})[ 　]*+(?P<text>\S.*)$")
 # Several notes on one line: 「（注１）速報値。（注２）推計値。」
 NOTES_ON_A_LINE = re.compile(r"(?<=[。）) 　])[(（〔\[]注[ 　]?([0-9０-９]{1,2})[)）〕\]](?=[^。、])")

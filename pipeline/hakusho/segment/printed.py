@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.records import Block, Print, Region
 from hakusho.segment.line_rules import CAPTION_ID, CAPTIONS, ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import numbered
-from hakusho.segment.vote_rules import DAY, FIGURES, PARTED
+from hakusho.segment.vote_rules import ANNOUNCES, DAY, FIGURES, PARTED
 
 _LARGER, _SMALLER = 1.1, 0.93
 # How much heavier a face must be than that of prose where neither is bold: W5 next to W3, or medium next to light.
@@ -58,7 +58,7 @@ def told_by_print(blocks: Sequence[Block], text: str, folding: Mapping[int, str]
     folded = [text[block.span.slice].translate(folding) for block in blocks]
     read = _pages_of_prose(blocks, folded)
     told = [_told(block, line, usual, block.page in read) for block, line in zip(blocks, folded, strict=True)]
-    for place in _set_off(told, folded, usual):
+    for place in (*_set_off(told, folded, usual), *_announced(told, folded)):
         told[place] = replace(told[place], kind=Region.HEADING)
     return tuple(_without_lists(told, [_scheme(line) for line in folded]))
 
@@ -165,6 +165,16 @@ def _set_off(told: Sequence[Block], folded: Sequence[str], usual: Usual) -> list
         and ENDS_SENTENCE.search(folded[place + 1])
     ]
     return found if len(found) >= _LEAST_ALIKE else []
+
+
+def _announced(told: Sequence[Block], folded: Sequence[str]) -> Iterator[int]:
+    """Return the lines that say what the prose below is about: 「警戒区域」について."""
+    for place, (block, below) in enumerate(zip(told, told[1:], strict=False)):
+        line, facts = folded[place], block.print
+        alone = block.kind is Region.BODY and facts is not None and facts.lines == 1 and not facts.framed
+        prose = below.kind is Region.BODY and below.page == block.page and ENDS_SENTENCE.search(folded[place + 1])
+        if alone and prose and ANNOUNCES.search(line) and _titles(line, 4) and numbered(line) is None:
+            yield place
 
 
 def _has_room(block: Block, text: str, usual: Usual) -> bool:

@@ -80,8 +80,9 @@ SPACED_GAP = re.compile("[ 　]+")
 MOST_SPACES = 6
 # A speaker on a line of its own, the words set in below.
 LINE_LABEL = _rule("own-line", rf"{MARK}?{_GAP}?{_BODY_NAME_FIRST}$", "遠山委員長", "委員長の互選")
+# Held against what the bracket of a label holds: 40 characters.
 HOLDER = re.compile(
-    rf"(?P<speaker>[^・、/]+?)[ 　]*(?P<honorific>{_HONORIFIC})?(?:[・、/][ 　]?(?P<party>.{{2,20}}))?$"
+    rf"(?P<speaker>[^・、/]{{1,40}}?)[ 　]*+(?P<honorific>{_HONORIFIC})?(?:[・、/][ 　]?(?P<party>.{{2,20}}))?$"
 )
 _WHOLE_TITLE = re.compile(rf"(?:{_TITLE}|{_HONORIFIC})$")
 HONORIFICS = frozenset("君 氏 さん 様 先生".split())
@@ -94,7 +95,11 @@ ENDS_SPEECHES = re.compile(
     "|[-―─━・(（ 　]{0,6}(?:了|以上|終了|終わり)[-―─━・)） 　]{0,6}$"
 )
 STAGE_DIRECTION = re.compile(r"[〔\[(（].*[〕\])）]$")
-TRAILING_DIRECTION = re.compile(r"[ 　]*(?:[（(〔](?:[^（）()〔〕]{1,30})[）)〕]|[―─━]{2,})$")
+# A direction at the end of a speech, and how far from the end it may begin.
+LONGEST_DIRECTION = 60
+TRAILING_DIRECTION = re.compile(
+    rf"[ 　]{{0,{LONGEST_DIRECTION}}}(?:[（(〔](?:[^（）()〔〕]{{1,30}})[）)〕]|[―─━]{{2,{LONGEST_DIRECTION}}})$"
+)
 ENDS_IN_TITLE = re.compile(rf"(?:{_TITLE}|{_SEAT})$")
 
 

@@ -214,7 +214,7 @@ def _end(state: Classified, text: str, turn: Turn, until: int) -> int:
     while len(members) > 1 and rules.STAGE_DIRECTION.match(members[-1].text):
         members.pop()
     end = members[-1].end if members else turn.begin
-    while trailing := rules.TRAILING_DIRECTION.search(text, max(turn.begin, end - 60), end):
+    while trailing := rules.TRAILING_DIRECTION.search(text, max(turn.begin, end - rules.LONGEST_DIRECTION), end):
         if not ENDS_SENTENCE.search(text[turn.begin : trailing.start()]):
             break
         end = trailing.start()

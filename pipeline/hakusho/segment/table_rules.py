@@ -33,6 +33,6 @@ FIGURE_CELL = re.compile(
     "(?<![ 　])(?:[ 　]{2,}+|　)(?:[△▲約]?[ 　]{0,2}[0-9０-９][0-9０-９,，.．]*[^ 　、。]{0,8}|[…―—－-]{1,3})(?=[ 　]|$)"
 )
 MOST_HEADERS = 3
-BARRED_FIGURE = re.compile("[│┃｜|][ 　]*[△▲]?[ 　]*[0-9０-９]")
+BARRED_FIGURE = re.compile("[│┃｜|][ 　]*+(?:[△▲][ 　]*+)?[0-9０-９]")
 SPACES = " 　"
 LONGEST_LABEL = 24

@@ -16,3 +16,5 @@ FIGURES = re.compile(
 PARTED = re.compile("[:：、。,\t 　]")
 # A clause and its comma: a numbered sentence, not a title.
 CLAUSE = re.compile("[はがをにで][、，,]|[ぁ-ん][、，,].*[ぁ-ん][、，,]")
+# A line that says what the text below it is about; lists of topics have no text below.
+ANNOUNCES = re.compile("(?<=[^ぁ-ん])に(?:ついて|関して)$")

@@ -2,6 +2,8 @@
 
 import re
 
+from hakusho.recognise.organisations.organisation_rules import LONGEST_NAME
+
 NUMBERED_GROUP = re.compile(r"(?<![A-Za-z0-9-])(?:SG|WP|WG|SC|TC|JTC)[ -]?[0-9]{1,3}[A-Z]?(?![A-Za-z0-9])")
 STANDARDS_BODY = re.compile("ITU|ISO|IEC|3GPP|ETSI|IEEE|W3C|APT|SC|Study Group|研究委員会")
 _TRADES = (
@@ -37,7 +39,8 @@ ABOUT = re.compile(
     "(?=議事|[^一-龥]|\\Z)"
 )
 TOPIC = re.compile(
-    "(?:[一-龥々ァ-ヴーA-Za-z0-9・&]|の|と|や|な|を巡る|をめぐる|における|に関する|に係る|及び|並びに|への|からの|での|等|等の|づくり|ものづくり|まち|ひと|しごと|こども|子ども|くらし|みどり)+\\Z"
+    "(?:及び|並びに|子ども|[一-龥々ァ-ヴーA-Za-z0-9・&]|の|と|や|な|を巡る|をめぐる|における|に関する|に係る|への|からの|での|づくり|ものづくり|まち|ひと|しごと|こども|くらし|みどり)"
+    f"{{1,{LONGEST_NAME}}}+\\Z"
 )
 TOPIC_PARTICLE = re.compile("[のにと]")
 TOPIC_LEADING = re.compile(

@@ -7,7 +7,7 @@ from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.name_runs import kana_run_start
 from hakusho.recognise.organisations.office_policies import owner_end
 
-_RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|{rules.NAME_WORD})+\Z")
+_RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|{rules.NAME_WORD}){{1,{rules.LONGEST_NAME}}}\Z")
 _OFFICE_END = re.compile(r"[省庁府院局]\Z")
 # 総務省10階総務省第1会議室 is where, not who; what follows ホームページ is another source.
 _BREAK = re.compile("[0-9]号(?!機)|[0-9](?:階|号室|丁目|番地)|ホームページ|ウェブサイト|プレスリリース")

@@ -12,7 +12,7 @@ from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 
 # プロクター・アンド・ギャンブル・ジャパン is one company.
 _SPACES = (" ", "　")
-_NAMED_BEHIND = re.compile(rf"[ 　]?(?:{rules.NAME_CHARACTER.pattern}|{rules.HIRAGANA_WORD.pattern}[一-龥ァ-ヴー])")
+_NAMED_BEHIND = re.compile(rf"[ 　]?(?:{rules.NAME_CHARACTER.pattern}|[ぁ-ゖ]++[一-龥ァ-ヴー])")
 
 
 def with_legal_form(found: FoundName, forms: Mapping[int, int], context: NameContext) -> FoundName:
@@ -71,7 +71,10 @@ def _has_name_before(context: NameContext, offset: int) -> bool:
     )
 
 
-_LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9])(?:(?!C[A-Z]{1,2}O )[A-Z][A-Za-z0-9&.'-]* )+\Z")
+_LATIN_WORDS = re.compile(
+    r"(?<![A-Za-z0-9])"
+    rf"(?:(?!C[A-Z]{{1,2}}O )[A-Z][A-Za-z0-9&.'-]{{0,{rules.LONGEST_NAME}}}+ ){{1,{rules.LONGEST_NAME}}}+\Z"
+)
 _LEGAL_STOP = re.compile("及び|並びに|又は|など|[、。,(「」)]|(?<![A-Za-z.])\\s|\\s(?![A-Z])")
 
 

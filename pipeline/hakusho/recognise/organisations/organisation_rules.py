@@ -17,7 +17,7 @@ NAME_WORD = (
 )
 KANJI = re.compile("[一-龥々]")
 # みどり, うちわ, 踊り, ものづくり: a noun with hiragana in it.
-HIRAGANA_WORD = re.compile("(?=.{2})[一-龥]*[ぁ-ゖー]+[一-龥ぁ-ゖー]*")
+HIRAGANA_WORD = re.compile("(?=.{2})[一-龥]*+[ぁ-ゖー][一-龥ぁ-ゖー]*+")
 # Parts of speech of the words that names are made of, and the ends of those of persons' names.
 NOUN, PREFIX, SUFFIX_WORD, ADJECTIVE = "名詞", "接頭辞", "接尾辞-名詞的", "形状詞-一般"
 ADVERBIAL, NUMERAL, ORDINAL = "副詞可能", "数詞", "第"
@@ -306,7 +306,9 @@ CLOSED_BY = re.compile(
 )
 # What closes a name after a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
 NAME_STOP = re.compile(
-    "提供|提出|資料|作成|調べ|公表|及(?!川)|並び|発行|ホームページ|HP|ウェブ|プレスリリース|会長|社長|理事(?!会)|代表|会頭|専務|常務|幹事|監事|教授|主任|部長|課長|支店|支社|営業所|報告書|[0-9]+(?=[一-龥]|$)|(?<=[会構団盟所])(?:内|等|等?及|による|主催|編)"
+    "提供|提出|資料|作成|調べ|公表|及(?!川)|並び|発行|ホームページ|HP|ウェブ|プレスリリース|会長|社長|理事(?!会)|代表|会頭|専務|常務|幹事|監事|教授|主任|部長|課長|支店|支社|営業所|報告書|"
+    # A name after a form is no longer than that, and so is a number in it.
+    f"[0-9]{{1,{LONGEST_NAME}}}+(?=[一-龥]|$)|(?<=[会構団盟所])(?:内|等|等?及|による|主催|編)"
 )
 NO_COMPANY = re.compile(
     "(?:メーカー|ベンダー|キャリア|ベンチャー|プロバイダー?|オペレーター?|グループ|コンサルティング|サービス|システム|データ|スタートアップ|ライバル|パートナー|スポンサー|ユーザー|リース|ガス|タクシー|バス|トラック|アプリ|ゲーム|レコード|カード|クレジットカード|ソフト|ソフトウェア|ハード|インターネット|ネット|メディア|コンテンツ|セキュリティ|ケーブルテレビ|テレビ|ラジオ|通信キャリア|ファブレス|レンタカー|エアライン|ホテル|ディベロッパー|[ァ-ヴー]・カンパニー)社$|^(?:M2M|ISP|IT|ICT|CATV|MVNO|MNO|OEM|FTTH|ADSL|BtoB|IX|PR|TV|CP|SNS|SIer|VC)社$"
