@@ -11,6 +11,8 @@ _NEAR = 6
 _MONTHS_BACK, _FAR_OFF = 24, 2
 # Months that a text may be written before it comes out.
 _LAG = 6
+# So many months after the one told a report goes on, a plan lies; a month further off is of the year told.
+_MONTHS, _MONTHS_OF_REPORTS, _MONTHS_OF_PLANS = 12, 6, 11
 
 
 def read_bare(state: State, date: Date) -> YearReading:
@@ -107,6 +109,8 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
     """The year told, unless the sentence's tense contradicts it and publication offers one that it allows."""
     published, month = state.published, date.parts.month or 1
     tense = state.evidence.tense(date.end)
+    if _in_next_year(state, date, last, year, tense):
+        return YearReading(year + 1, False, last.anchor, certainty=Certainty.LIKELY)
     if published is None or tense in (Tense.OPEN, Tense.COMING):
         return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
     place = (year, month)
@@ -119,6 +123,23 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
         if own is not None and own - year >= _FAR_OFF and state.evidence.moves_on(date.start):
             return YearReading(own, False, last.anchor, (), Certainty.OPEN, (year,))
     return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
+
+
+def _in_next_year(state: State, date: Date, last: Known, year: int, tense: Tense) -> bool:
+    """Return whether a month lies over the new year: told after a later month, or planned for one that is past.
+
+    令和6年11月に着工し、1月に完成した; 11月に公表した。4月に開始する予定である, in a paper of January.
+    """
+    published, month, told = state.published, date.parts.month or 1, last.point.month
+    if published is None or not published[1] or not told or not year <= published[0] <= year + 1:
+        return False
+    now, then = (published[0], published[1], published[2] or 31), (year + 1, month, date.parts.day or 1)
+    ahead = (month - told) % _MONTHS
+    planned = (year, month) < now[:2] <= then[:2]
+    if tense is Tense.FUTURE:
+        return planned and 0 < ahead <= _MONTHS_OF_PLANS
+    back = month < told and ahead <= _MONTHS_OF_REPORTS
+    return back and (planned if tense is Tense.COMING else then <= now)
 
 
 def of_publication(state: State, date: Date) -> YearReading:
