@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hakusho.relate.event_rules import CONNECTIVES, OF
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.told import Roles, Told
 from hakusho.relate.triggers import Trigger, Triggers, described
@@ -94,11 +95,15 @@ class Names:
             last -= 1
         if self._says_nothing(told, first, last, trigger):
             return ""
-        name = _NOTE_MARK.sub("", _EDGES.sub("", " ".join(_trimmed(told, first, last).split())))
+        name = _NOTE_MARK.sub(
+            "", _EDGES.sub("", " ".join(_trimmed(told, first, last, self._roles["after_name"]).split()))
+        )
         return name if len(name) <= _LONGEST else ""
 
     def _says_nothing(self, told: Told, first: int, last: int, trigger: Trigger) -> bool:
         """Return whether a name is only the act itself (施行), or a body or country in the place of its object."""
+        while first < last - 1 and told.pos[first].startswith(CONNECTIVES):
+            first += 1
         if last - first == 1 and told.forms[first] in {*trigger.lemma.split(), *self._roles["empty_name"]}:
             return True
         # A name is what persons do, never the person (インドの首相が来日した).
@@ -126,7 +131,7 @@ class Names:
                 continue
             first = self.extent(told, line, other).start if last < other.object < index else index
             end = line[described(line, index)].body if line[index].adnominal else self._verb_end(told, line[index])
-            text = " ".join(_trimmed(told, line[first].first, end).split())
+            text = " ".join(_trimmed(told, line[first].first, end, self._roles["after_name"]).split())
             return text if len(text) <= _OUTCOME else ""
         return ""
 
@@ -150,10 +155,14 @@ class Names:
         return end
 
 
-def _trimmed(told: Told, first: int, last: int) -> str:
+def _trimmed(told: Told, first: int, last: int, after: frozenset[str]) -> str:
     """Return words [first, last) without those in hiragana at the beginning."""
-    while first < last and _HIRAGANA.fullmatch(told.surfaces[first]):
+    begin = first
+    while first < last and (_HIRAGANA.fullmatch(told.surfaces[first]) or told.pos[first].startswith(CONNECTIVES)):
         first += 1
+    # その後の and the like go as a whole.
+    if begin < first < last - 1 and told.forms[first] in after and told.forms[first + 1] == OF:
+        return _trimmed(told, first + 2, last, after)
     spaced = (" " * (word > first and _apart(told, word)) + told.surfaces[word] for word in range(first, last))
     return "".join(spaced)
 

@@ -30,6 +30,7 @@ class Parties:
         self._leaders = {row["name"]: row["iso3"] for row in read_lexicon("leaders")}
         self._own = tuple(sorted(roles["self"]))
         self._governments = tuple(sorted(roles["government_of"]))
+        self._telling = roles["acting"] | roles["as_topic"] | roles["subject"]
         self._joint = tuple(sorted(roles["joint_body"]))
         bodies = [row for row in read_lexicon("organisations") if row["abbreviation"]]
         self._short = {row["abbreviation"]: row["name_ja"] for row in bodies}
@@ -176,7 +177,7 @@ class Parties:
         begun = True
         for at, phrase in enumerate(line):
             begun = begun and (not phrase.verbal or phrase.adnominal)
-            sides = self.at(told, line, at, known) if phrase.tail else []
+            sides = self.at(told, line, at, known) if phrase.has(self._telling) else []
             if sides and sides[-1].mention >= 0 and phrase.tail[0] in self._roles["acting"]:
                 pair = [*(self.at(told, line, at - 1, known) if _is_first(line, at) else []), *sides]
                 known.pair = tuple(pair) if len({one.value for one in pair}) == _PAIR else known.pair

@@ -51,29 +51,23 @@ def told(
     Of a sentence that has no word of `telling` only the first `most` are returned.
     """
     words, text = document.words, document.text
-    source_starts, source_ends, lexemes, lexicon = words.source_starts, words.source_ends, words.lexemes, words.lexicon
-    starts: list[int] = []
-    ends: list[int] = []
-    surfaces: list[str] = []
-    forms: list[str] = []
-    pos: list[str] = []
-    for piece in pieces:
-        for index in words.within(piece.start, piece.end):
-            start, end, number = source_starts[index], source_ends[index], lexemes[index]
-            surface = text[start:end]
-            if not surface or surface.isspace():
-                continue
-            starts.append(start)
-            ends.append(end)
-            surfaces.append(surface)
-            forms.append(lexicon[number].normalised if number >= 0 else "")
-            pos.append(lexicon[number].pos if number >= 0 else "")
+    begins, stops, lexicon = words.source_starts, words.source_ends, words.lexicon
+    spans = [piece for piece in pieces if piece.start < piece.end]
+    inside = [index for piece in spans for index in words.within(piece.start, piece.end)]
+    kept = [index for index in inside if text[begins[index] : stops[index]].strip()]
+    lexemes = [words.lexemes[index] for index in kept]
+    forms = [lexicon[number].normalised if number >= 0 else "" for number in lexemes]
     if most is not None and telling.isdisjoint(forms):
-        starts, ends, surfaces, forms, pos = starts[:most], ends[:most], surfaces[:most], forms[:most], pos[:most]
+        kept, lexemes, forms = kept[:most], lexemes[:most], forms[:most]
+    pos = [lexicon[number].pos if number >= 0 else "" for number in lexemes]
+    starts, ends = [begins[index] for index in kept], [stops[index] for index in kept]
+    surfaces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     owners, ending = _owners(starts, ends, named)
     whole = Told(starts, ends, surfaces, forms, pos, owners, _quoted(surfaces, roles), ending, {})
     main, *glosses = _groups(surfaces, owners, roles)
     parts = [_part(whole, group) for group in (main, *glosses)]
+    if not glosses:
+        return parts
     held = _glosses(whole, main, glosses)
     return [replace(parts[0], glosses=held), *(part for part in parts[1:] if part.dates)]
 
@@ -93,7 +87,8 @@ def _glosses(
 def _part(whole: Told, group: Sequence[int]) -> Told:
     """Return some of the words of a sentence, with the dates among them that are not quoted."""
     if len(group) == len(whole.starts):
-        return replace(whole, dates=_dates(whole.named, whole.quoted))
+        dates = _dates(whole.named, whole.quoted)
+        return replace(whole, dates=dates) if dates else whole
     place = {word: at for at, word in enumerate(group)}
     named = {place[word]: pairs for word, pairs in whole.named.items() if word in place}
     columns = (whole.starts, whole.ends, whole.surfaces, whole.forms, whole.pos)
