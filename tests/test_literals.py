@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.conftest import ROOT
 
 # Count of today; whoever moves words into a lexicon writes the lower figure here.
-MOST = 227
+MOST = 77
 _JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _WITH_DOCSTRING = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
