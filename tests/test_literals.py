@@ -8,7 +8,9 @@ from pathlib import Path
 from tests.conftest import ROOT
 
 # Count of today; whoever moves words into a lexicon writes the lower figure here.
-MOST = 77
+MOST = 39
+# Packages that decide what a name or a heading is: none of their modules holds a word.
+WITHOUT = ("recognise", "resolve", "segment", "define", "relate")
 _JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _WITH_DOCSTRING = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
@@ -35,6 +37,13 @@ def test_japanese_in_logic_code_does_not_grow() -> None:
     found = Counter({str(path.relative_to(ROOT)): literals(path) for path in paths})
     worst = ", ".join(f"{name}: {count}" for name, count in found.most_common(8))
     assert found.total() <= MOST, f"{found.total()} literals where {MOST} are the most; {worst}"
+
+
+def test_what_decides_holds_no_word() -> None:
+    paths = [path for name in WITHOUT for path in (ROOT / "pipeline/hakusho" / name).rglob("*.py")]
+    held = {path.name: literals(path) for path in paths if not path.name.endswith("_rules.py")}
+    assert len(held) > 50
+    assert {name: count for name, count in held.items() if count} == {}
 
 
 def test_what_counts(tmp_path: Path) -> None:

@@ -6,12 +6,9 @@ A word is torn where letters stand on both sides of an edge, and the name has no
 stricter where they know more of their names.
 """
 
-import re
-
+from hakusho.recognise.edge_rules import LETTER
 from hakusho.recognise.protocol import CONTRACTED, Candidate
 from hakusho.records import Words
-
-_LETTER = re.compile("[\u3005\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fffA-Za-z0-9]")
 
 
 def stands(candidate: Candidate, words: Words, text: str) -> bool:
@@ -26,7 +23,7 @@ def tears(words: Words, text: str, start: int, end: int) -> int:
 
 def torn(words: Words, text: str, start: int, end: int, edge: int) -> bool:
     """Return whether a span [start, end) of the view tears a word at `edge`, one of its two."""
-    if words.is_boundary(edge) or not (_LETTER.match(text, edge - 1) and _LETTER.match(text, edge)):
+    if words.is_boundary(edge) or not (LETTER.match(text, edge - 1) and LETTER.match(text, edge)):
         return False
     index = words.word_at(edge)
     held = min(end, words.ends[index]) - max(start, words.starts[index])

@@ -1,5 +1,7 @@
 """Parts of speech and particles that the relator looks at, and how far it looks."""
 
+import re
+
 # Parts of speech, as SudachiDict names them.
 PARTICLES = ("助詞", "助動詞", "補助記号-読点", "補助記号-句点")
 AUXILIARY, SYMBOL, PARTICLE = "助動詞", "補助記号", "助詞"
@@ -17,3 +19,10 @@ BETWEEN_SIDES = "・ "
 KATAKANA = ("\u30a0", "\u30ff")
 # The kind of body that is the government of a country, as the lexicon of bodies has it.
 GOVERNMENT = "government"
+# What a name begins and ends with that is not of it.
+HIRAGANA = re.compile("[\u3041-\u309f]+")
+JOINTS, MARKS = "\u30fb\u3001,\uff0c", "\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2070-\u2079"
+# A run of marks at the end is tried at its beginning only.
+EDGES = re.compile(f"^[{JOINTS}]++(?:[{MARKS}]++$)?|(?<![{MARKS}])[{MARKS}]++$")
+# The mark of a note that sticks to a name, also inside its quotation marks: 政策対話3, ｢検討会4｣.
+NOTE_MARK = re.compile("(?<=[\u4e00-\u9fff」』｣])[0-9]{1,2}(?=[」』｣]?$)")

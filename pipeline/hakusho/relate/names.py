@@ -1,9 +1,9 @@
 """What an event is called, and what came of it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hakusho.relate import event_rules
 from hakusho.relate.event_rules import CONNECTIVES, OF
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.told import Roles, Told
@@ -13,12 +13,6 @@ from hakusho.relate.triggers import Trigger, Triggers, described
 _LONGEST, _OUTCOME, _REACH = 80, 100, 40
 # How many phrases a law's title has at least where it says what it amends.
 _TITLE = 2
-_HIRAGANA = re.compile("[\u3041-\u309f]+")
-_JOINTS, _MARKS = "\u30fb\u3001,\uff0c", "\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2070-\u2079"
-# A run of marks at the end is tried at its beginning only.
-_EDGES = re.compile(f"^[{_JOINTS}]++(?:[{_MARKS}]++$)?|(?<![{_MARKS}])[{_MARKS}]++$")
-# The mark of a note that sticks to a name, also inside its quotation marks: 政策対話3, ｢検討会4｣.
-_NOTE_MARK = re.compile("(?<=[\u4e00-\u9fff」』｣])[0-9]{1,2}(?=[」』｣]?$)")
 # Events whose names may be the body that is founded, met or appointed to.
 _OF_BODIES = frozenset(("establishment", "appointment", "meeting"))
 
@@ -95,8 +89,8 @@ class Names:
             last -= 1
         if self._says_nothing(told, first, last, trigger):
             return ""
-        name = _NOTE_MARK.sub(
-            "", _EDGES.sub("", " ".join(_trimmed(told, first, last, self._roles["after_name"]).split()))
+        name = event_rules.NOTE_MARK.sub(
+            "", event_rules.EDGES.sub("", " ".join(_trimmed(told, first, last, self._roles["after_name"]).split()))
         )
         return name if len(name) <= _LONGEST else ""
 
@@ -150,7 +144,7 @@ class Names:
 
     def _verb_end(self, told: Told, phrase: Phrase) -> int:
         end = phrase.end
-        while end > phrase.body and told.pos[end - 1].startswith(("補助記号", "助詞")):
+        while end > phrase.body and told.pos[end - 1].startswith((event_rules.SYMBOL, event_rules.PARTICLE)):
             end -= 1
         return end
 
@@ -158,7 +152,9 @@ class Names:
 def _trimmed(told: Told, first: int, last: int, after: frozenset[str]) -> str:
     """Return words [first, last) without those in hiragana at the beginning."""
     begin = first
-    while first < last and (_HIRAGANA.fullmatch(told.surfaces[first]) or told.pos[first].startswith(CONNECTIVES)):
+    while first < last and (
+        event_rules.HIRAGANA.fullmatch(told.surfaces[first]) or told.pos[first].startswith(CONNECTIVES)
+    ):
         first += 1
     # その後の and the like go as a whole.
     if begin < first < last - 1 and told.forms[first] in after and told.forms[first + 1] == OF:
@@ -175,3 +171,7 @@ def _apart(told: Told, word: int) -> bool:
 
 def _length(told: Told, line: Sequence[Phrase], first: int, last: int) -> int:
     return told.ends[line[last].body - 1] - told.starts[line[first].first]
+
+
+def _is_kana(told: Told, word: int) -> bool:
+    return event_rules.HIRAGANA.fullmatch(told.surfaces[word]) is not None

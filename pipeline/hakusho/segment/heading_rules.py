@@ -271,3 +271,10 @@ def _kanji_ordinal(text: str) -> int | None:
         return parse_numeral(text)
     except ValueError:
         return None
+
+
+# １登録区分欄: a number without its space; not one that counts (10人).
+TIGHT = re.compile(r"(?P<number>(?P<value>[0-9]{1,2}))(?=[一-龥ァ-ヴー])(?P<title>[^ 　。、]{2,30})$")
+TIGHT_COUNTERS = re.compile(
+    "[0-9]{1,2}(?:[年月日時分秒人名件回本国社か個ヶカ点割倍億万千百兆円度位番歳頁階章節条項号部]|世紀|周年)"
+)

@@ -13,10 +13,6 @@ from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, dec
 
 # A title ends before a run of signs or with it, never inside, so that each run is looked at once.
 _MARKDOWN = re.compile(r"(?P<marks>#{1,6})[ 　]++(?P<title>.(?:.*?(?:[^# 　\n]|#(?!#)))??)[ 　]*+#*+$")
-_TIGHT = re.compile(r"(?P<number>(?P<value>[0-9]{1,2}))(?=[一-龥ァ-ヴー])(?P<title>[^ 　。、]{2,30})$")
-_TIGHT_COUNTERS = re.compile(
-    "[0-9]{1,2}(?:[年月日時分秒人名件回本国社か個ヶカ点割倍億万千百兆円度位番歳頁階章節条項号部]|世紀|周年)"
-)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MOST_LINES = 3
 
@@ -180,8 +176,8 @@ def _article(ballot: Ballot, lead: int, text: str) -> Heading | None:
 
 def _tight(ballot: Ballot, lead: int, text: str) -> Heading | None:
     """１登録区分欄, where ２ 原薬等の名称欄 stands below: a number without its space among others that have one."""
-    match = _TIGHT.match(text)
-    if match is None or _TIGHT_COUNTERS.match(text):
+    match = rules.TIGHT.match(text)
+    if match is None or rules.TIGHT_COUNTERS.match(text):
         return None
     parts = ("arabic", match["number"], match["value"], match["title"])
     return (

@@ -5,45 +5,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hakusho.segment.heading_rules import ARTICLE_TITLE, SCHEMES
-from hakusho.segment.line_rules import CAPTION_ID
+from hakusho.segment import line_start_rules
+from hakusho.segment.heading_rules import SCHEMES
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]*(?:\r\n|[\r\n\u0085\u2028\u2029])?")
 _LINE_ENDS = "\r\n\u0085\u2028\u2029"
 _SPACE = " \t　\u00a0\ufeff\u000b\u000c"
-# Text of two pages run together without a line break: the last full stop or address of one, a heading or caption
-# of the next. ("…開催される予定である。2　国際協力の推進")
-_GLUED = re.compile(
-    rf"(?:(?<=[。）)])|(?<=参照)|(?<=決定)|(?<=現在))"
-    rf"(?=(?:第[0-9一二三四五六七八九十]{{1,3}}[部章節][ 　]|[0-9０-９]{{1,2}}　|[（(][0-9０-９]{{1,2}}[)）](?=[^)）]{{2}})"
-    rf"|{CAPTION_ID}　)[^。\r\n]{{2,60}}$)"
-)
-# After a caption, note, source or address any word may end the line above: "図表4　会員数の推移4　普及の状況".
-_GLUED_TO_CAPTION = re.compile(
-    r"(?<=[^ 　0-9(（\[第図表.・-])(?<!図表)(?<!資料)(?<!コラム)"
-    r"(?=(?:(?:コラム|事例)[0-9]{0,2}|第[0-9一二三四五六七八九十]{1,3}[部章節]|[0-9]{1,2})　[^。、 　\r\n][^。\r\n]{1,50}$"
-    r"|\([0-9]{1,2}\)(?![ぁ-ん])[^。、()「」\r\n]{4,40}$)"
-)
-_CAPTION_OR_NOTE = re.compile(
-    rf"[ 　]*(?:{CAPTION_ID}|[(\[]?(?:注|出典|出所|資料|備考|※)|[0-9]{{1,2}}\)|[0-9]{{1,3}}[ 　][^。]{{8}}|.{{0,200}}https?://)"
-)
 _LONGEST_GLUED = 1000
 # A glued heading begins so near the end of its line, at most.
 _LONGEST_TAIL = 90
-# A heading that its text follows on the same line, which no term with its definition is. ("(1) フランス　本年1月9日日本側は…が開かれた。")
-_RUN_IN = re.compile(
-    r"[ 　]*[(（]?[0-9一二三四五六七八九十アイウエオ]{1,2}[)）.．][ 　]*"
-    r"[^ 　。、はをにがで(（]{2,16}(　)(?=[^ 　].{20,}。)(?!.*をい[うい])"
-)
-# The same with a number and a point, as the parts of a contract have it.
-_NUMBERED_RUN_IN = re.compile(rf"(?=[ 　]*[0-9]{{1,2}}[.．]){_RUN_IN.pattern}")
-
-
-# An article and its text stand on one line ("第一条　この法律は…", "第5条の2（定義）　…"); 第九条　削除 has no text.
-_ARTICLE = re.compile(
-    r"[ 　]*(?P<number>第[0-9一二三四五六七八九十百千]{1,7}条(?:の[0-9一二三四五六七八九十]{1,3})*(?:[ 　]?\([^()\r\n]{1,40}\))?)[ 　]+(?=[^ 　\r\n])(?!削除[ 　]*[\r\n])(?!削除$)"
-    rf"(?!{ARTICLE_TITLE}[ 　]*(?:[\r\n]|$))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +63,20 @@ def split_lines(text: str, folding: Mapping[int, str], whole: Collection[int] = 
 
 def _opens_part(folded: str, start: int, end: int) -> bool:
     """Return whether a line that hangs under its label is an article, or a numbered part with its title run in."""
-    return bool(_ARTICLE.match(folded, start, end) or _NUMBERED_RUN_IN.match(folded, start, end))
+    return bool(
+        line_start_rules.ARTICLE.match(folded, start, end) or line_start_rules.NUMBERED_RUN_IN.match(folded, start, end)
+    )
 
 
 def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    if run_in := _RUN_IN.match(folded, start, end):
+    if run_in := line_start_rules.RUN_IN.match(folded, start, end):
         return [(start, run_in.start(1)), (run_in.start(1), end)]
-    if article := _ARTICLE.match(folded, start, end):
+    if article := line_start_rules.ARTICLE.match(folded, start, end):
         return [(start, article.end("number")), (article.end("number"), end)]
-    if glued := _GLUED.search(folded, max(start, end - _LONGEST_TAIL), end):
+    if glued := line_start_rules.GLUED.search(folded, max(start, end - _LONGEST_TAIL), end):
         return [(start, glued.start()), (glued.start(), end)]
-    if end - start < _LONGEST_GLUED and _CAPTION_OR_NOTE.match(folded, start, end):
-        glued = _GLUED_TO_CAPTION.search(folded, max(start + 2, end - _LONGEST_TAIL), end)
+    if end - start < _LONGEST_GLUED and line_start_rules.CAPTION_OR_NOTE.match(folded, start, end):
+        glued = line_start_rules.GLUED_TO_CAPTION.search(folded, max(start + 2, end - _LONGEST_TAIL), end)
         if glued and glued.start() > start + 2:
             return [(start, glued.start()), (glued.start(), end)]
     return [(start, end)]
@@ -139,7 +111,7 @@ def numbered(text: str) -> "tuple[str, str, str, str] | None":
     >>> numbered("(ア) ITU-R における取組")
     ('paren-kana', '(ア)', 'ア', 'ITU-R における取組')
     """
-    if not _MAY_NUMBER.match(text):
+    if not line_start_rules.MAY_NUMBER.match(text):
         return None
     for scheme in SCHEMES:
         match = scheme.pattern.match(text)
@@ -158,5 +130,4 @@ def opens_chapter(text: str) -> bool:
     return parts is not None and parts[0] in _RANKED
 
 
-_MAY_NUMBER = re.compile("[0-9A-Za-z第問日(\\[一二三四五六七八九十ァ-ヴⅠ-Ⅻ①-㊿]")
 _RANKED = frozenset(scheme.name for scheme in SCHEMES if scheme.rank)

@@ -19,3 +19,5 @@ FIRST_UNDER_HEAD = re.compile(
 NEXT_UNDER_HEAD = re.compile(rf"(?P<marker>{_NUMBERED})[ 　]*+(?P<text>\S.*)$")
 # Several notes on one line: 「（注１）速報値。（注２）推計値。」
 NOTES_ON_A_LINE = re.compile(r"(?<=[。）) 　])[(（〔\[]注[ 　]?([0-9０-９]{1,2})[)）〕\]](?=[^。、])")
+# What is in the mark of a note that is called one (注１).
+NOTE = "注"

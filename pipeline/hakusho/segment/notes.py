@@ -61,7 +61,7 @@ def marker_key(marker: str) -> str:
     """
     folded = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in marker)
     inner = folded.strip("[]〔〕")
-    return inner.strip("()") if "注" in inner else inner
+    return inner.strip("()") if note_rules.NOTE in inner else inner
 
 
 def find_footnotes(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> tuple[Footnote, ...]:

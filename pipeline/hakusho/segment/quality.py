@@ -71,7 +71,7 @@ def _foreign_scripts(text: str) -> Iterator[tuple[Span, str, str]]:
         name = unicodedata.name(match.group()[0], "unknown").split()[0].title()
         yield Span(match.start(), match.end()), "foreign-script", f"{name} in Japanese text."
     if quality_rules.IDEOGRAPH.search(text):
-        wanted = {c for c in set(text) if "\u4e00" <= c <= "\u9fff" and _is_simplified(c)}
+        wanted = {c for c in set(text) if quality_rules.KANJI[0] <= c <= quality_rules.KANJI[1] and _is_simplified(c)}
         if wanted:
             for match in re.finditer(f"[{''.join(sorted(wanted))}]", text):
                 yield Span(match.start(), match.end()), "foreign-script", "Simplified Chinese character."
@@ -93,7 +93,7 @@ def _encodes(character: str, encoding: str) -> bool:
 
 def _missing_units(text: str) -> Iterator[tuple[Span, str, str]]:
     for match in quality_rules.MISSING_UNIT.finditer(text):
-        yield Span(match.start(), match.end()), "missing-unit", f"年 is missing after {match['year']}."
+        yield Span(match.start(), match.end()), "missing-unit", quality_rules.NO_YEAR.format(year=match["year"])
 
 
 def _torn(runs: Sequence[Run]) -> Iterator[tuple[Span, str, str]]:
@@ -137,7 +137,7 @@ def _numbering(sections: Sequence[Section]) -> Iterator[tuple[Span, str, str]]:
         value = _value(section.number)
         if value is None:
             continue
-        key = (section.parent_id, re.sub("[0-9０-９一二三四五六七八九十ア-ンa-zA-ZⅠ-Ⅻ①-⑳]+", "#", section.number))
+        key = (section.parent_id, quality_rules.NUMBERING.sub("#", section.number))
         before = last.get(key)
         if before and value == before[0]:
             yield section.heading, "repeated-number", f"{section.number} comes after {before[1]}."
@@ -147,11 +147,7 @@ def _numbering(sections: Sequence[Section]) -> Iterator[tuple[Span, str, str]]:
 
 
 def _value(number: str) -> int | None:
-    for part in reversed(
-        re.findall(
-            "[0-9]+|[一二三四五六七八九十]+|[ア-ン]|[Ⅰ-Ⅻ]|[①-⑳]|[A-Za-z]",
-            unicodedata.normalize("NFKC", number) if number[:1] in "（０１２３４５６７８９" else number,
-        )
-    ):
+    folded = unicodedata.normalize("NFKC", number) if number[:1] in quality_rules.WIDE else number
+    for part in reversed(quality_rules.PART_OF_NUMBER.findall(folded)):
         return heading_rules.ordinal(part)
     return None

@@ -28,3 +28,10 @@ MISSING_UNIT = re.compile(
     r"(?<![0-9０-９.])(?P<year>(?:19|20)[0-9]{2})[ 　]?[（(][ ]?"
     r"(?:明治|大正|昭和|平成|令和)[ ]?[0-9０-９元]{1,2}[ ]?年(?:[ ]?[)）])?"
 )
+NO_YEAR = "年 is missing after {year}."
+# A number of a heading, its parts, and the wide signs that are folded before it is read.
+NUMBERING = re.compile("[0-9０-９一二三四五六七八九十ア-ンa-zA-ZⅠ-Ⅻ①-⑳]+")
+PART_OF_NUMBER = re.compile("[0-9]+|[一二三四五六七八九十]+|[ア-ン]|[Ⅰ-Ⅻ]|[①-⑳]|[A-Za-z]")
+WIDE = "（０１２３４５６７８９"
+# The first and the last of the common kanji.
+KANJI = ("\u4e00", "\u9fff")

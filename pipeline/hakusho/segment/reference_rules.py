@@ -36,3 +36,10 @@ BEHIND_NOUN = r"(?<=[一-龥々ァ-ヴー）)」』”a-zA-Z])(?<![第約計全�
 NO_COUNTER = (
     r"(?![0-9０-９.．,，~～年月日時分秒%％人件回か社個億万千円号章節条項部位度倍割点つ名歳世段種兆台本枚GMKk-])"
 )
+# What a caption's number is written with; how captions call a table and a figure; what is cited as a text.
+CAPTION_NUMBERS = frozenset("ⅠⅡⅢⅣⅤ一二三四五六七八九十")
+TABLE, FIGURE, MATERIAL = "表", "図", "資料"
+WORD_OF_FIGURE = re.compile(r"[^0-9０-９\[［]+")
+SEE, CHAPTER, SECTION = "参照", "章", "節"
+# What stands behind a section that is pointed at.
+CLOSING = "）)」、"

@@ -23,8 +23,8 @@ def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> t
         raw = text[block.span.slice]
         line = starts.get(block.span.start + len(raw) - len(raw.lstrip()))
         match = _NUMBERED_CAPTION.match(line.text) if line else None
-        if match and line and any(c.isdigit() or c in "ⅠⅡⅢⅣⅤ一二三四五六七八九十" for c in match["id"]):
-            named = "表" in match["id"] and "図" not in match["id"]
+        if match and line and any(c.isdigit() or c in rules.CAPTION_NUMBERS for c in match["id"]):
+            named = rules.TABLE in match["id"] and rules.FIGURE not in match["id"]
             kind = "table" if named or index in heads else "figure"
             printed = text[line.start : line.end]
             caption = printed[match.start("title") :].strip()
@@ -66,7 +66,7 @@ def _references(match: re.Match[str], text: str, end: int, targets: Targets) -> 
     if reference is None:
         return
     yield *reference, Span(match.start(), match.end())
-    word = re.match(r"[^0-9０-９\[［]+", reference[0])
+    word = rules.WORD_OF_FIGURE.match(reference[0])
     position = match.end()
     while match["figure"] and word and (more := rules.MORE.match(text, position, end)):
         ref = word.group() + more["number"]
@@ -78,15 +78,16 @@ def _reference(match: re.Match[str], text: str, targets: Targets) -> tuple[str, 
     ref = squeezed(match.group())
     if match["figure"]:
         kind = targets.figure_kind(ref)
-        usual = "text" if ref.startswith("資料") else "figure" if "図" in ref else "table"
+        usual = "text" if ref.startswith(rules.MATERIAL) else "figure" if rules.FIGURE in ref else "table"
         return ref, kind or usual
     if match["word"]:
         return ref, "text"
-    if match["box"] or match["dotted"] or ref.endswith("参照") or rules.POINTING.match(text, match.end()):
+    if match["box"] or match["dotted"] or ref.endswith(rules.SEE) or rules.POINTING.match(text, match.end()):
         return ref, "section"
     if targets.of(ref, "section", match.start()):
         return ref, "section"
     # 第5章第4節 in brackets or before 。 points; 第2章 as the subject of a sentence about another book may not.
-    if "章" in ref and "節" in ref:
+    if rules.CHAPTER in ref and rules.SECTION in ref:
         return ref, "section"
-    return (ref, "section") if text[match.end() : match.end() + 1] in "）)」、" and "節" in ref else None
+    closed = text[match.end() : match.end() + 1] in rules.CLOSING
+    return (ref, "section") if closed and rules.SECTION in ref else None

@@ -17,7 +17,6 @@ Shift = tuple[int, Span, str]
 
 _WORD = re.compile("[^ 　]+(?: [^ 　]+)*")
 _NARROW_WORD = re.compile("[^ 　]+")
-_SPACED_LETTER = re.compile("[一-龥ぁ-んァ-ヴ]$")
 _UNSETTLED = "Which column a cell of this row belongs to cannot be settled."
 _MOST_HEADERS = 3
 
@@ -85,7 +84,7 @@ def _is_letter_spaced(found: Sequence[Word], word: Word, text: str) -> bool:
     return (
         len(word.span) == 1
         and _single(text[found[-1].span.slice])
-        and bool(_SPACED_LETTER.match(text[word.span.slice]))
+        and bool(rules.SPACED_LETTER.match(text[word.span.slice]))
     )
 
 
@@ -98,7 +97,7 @@ def _is_signed(before: Word, word: Word, text: str) -> bool:
 
 def _single(printed: str) -> bool:
     """Return whether all that a word holds so far are letters on their own."""
-    return all(len(piece) == 1 and _SPACED_LETTER.match(piece) for piece in re.split("[ 　]+", printed))
+    return all(len(piece) == 1 and rules.SPACED_LETTER.match(piece) for piece in re.split("[ 　]+", printed))
 
 
 def _usual_width(rows: Sequence[Sequence[Word]]) -> int:

@@ -15,7 +15,6 @@ _TOC_SPACE = re.compile(r"^[^ 　].*[^ 　0-9](?:　{3,}| {6,})(?P<page>[0-9]{1,
 _FEWEST_ENTRIES = 3
 _COLUMNS = re.compile("[ 　]{2,}|　")
 _FIELDS = re.compile("[ 　]+")
-_TABLE_CAPTION = re.compile(r"(?:図表|表|第.{1,12}表)")
 
 
 def spaced_contents(state: Classified) -> None:
@@ -96,7 +95,7 @@ def _under_caption(state: Classified, index: int) -> bool:
         if _is_rule(state, above):
             above = state.neighbour(above, -1)
             continue
-        if _TABLE_CAPTION.match(state.lines[above].text):
+        if table_rules.TABLE_CAPTION.match(state.lines[above].text):
             return True
         if not UNIT_LINE.match(state.lines[above].text):
             return False

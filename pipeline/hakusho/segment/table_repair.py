@@ -1,11 +1,11 @@
 """Put right what layout did to a tabbed table: merged cells are filled down, shifted columns moved back."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hakusho.records import Cell, Span
+from hakusho.segment import table_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,5 +162,5 @@ def _label_groups(rows: Sequence[Row], grid: Grid) -> list[list[int]]:
 
 
 def _ending(row: Sequence[Span], text: str) -> str:
-    words = re.findall("[一-龥]{2}$", text[row[-1].slice])
+    words = table_rules.ENDING.findall(text[row[-1].slice])
     return words[0] if words else ""

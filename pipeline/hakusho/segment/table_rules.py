@@ -36,3 +36,10 @@ MOST_HEADERS = 3
 BARRED_FIGURE = re.compile("[│┃｜|][ 　]*+(?:[△▲][ 　]*+)?[0-9０-９]")
 SPACES = " 　"
 LONGEST_LABEL = 24
+# The last letter of a word that is spaced.
+SPACED_LETTER = re.compile("[一-龥ぁ-んァ-ヴ]$")
+# What the caption of a table begins with.
+TABLE_CAPTION = re.compile(r"(?:図表|表|第.{1,12}表)")
+# How the name of a row ends; a number with its power of ten.
+ENDING = re.compile("[一-龥]{2}$")
+POWERS = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(兆|億|百万|万|千)?")

@@ -1,10 +1,9 @@
 """The numbers of a table's cells, in plain digits, with their units."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from hakusho.records import Cell
-from hakusho.segment.table_rules import FACTORS, NEGATIVE, NUMBER, UNIT_IN_HEADER, UNIT_LINE, WIDTH
+from hakusho.segment.table_rules import FACTORS, NEGATIVE, NUMBER, POWERS, UNIT_IN_HEADER, UNIT_LINE, WIDTH
 
 Value = tuple[float, str]
 
@@ -53,7 +52,7 @@ def _multiplied(unit: str) -> tuple[str, int]:
 def _number(amount: str) -> float:
     """Return the sum of the parts of an amount: 2兆1,000億."""
     total = 0.0
-    for digits, word in re.findall(r"([0-9][0-9,]*(?:\.[0-9]+)?)(兆|億|百万|万|千)?", amount):
+    for digits, word in POWERS.findall(amount):
         value = float(digits.replace(",", ""))
         total += value * dict(FACTORS).get(word, 1)
     return float(f"{total:.12g}")

@@ -18,3 +18,6 @@ PARTED = re.compile("[:：、。,\t 　]")
 CLAUSE = re.compile("[はがをにで][、，,]|[ぁ-ん][、，,].*[ぁ-ん][、，,]")
 # A line that says what the text below it is about; lists of topics have no text below.
 ANNOUNCES = re.compile("(?<=[^ぁ-ん])に(?:ついて|関して)$")
+COMMA_AFTER_KANA = re.compile("[ぁ-ん]、$")
+# The first two of the order of イロハ, and the first of that of アイウ.
+IROHA, AIUEO = frozenset("イロ"), "ア"

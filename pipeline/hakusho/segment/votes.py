@@ -133,7 +133,7 @@ def _values(numbers: "dict[int, tuple[str, str, str, str] | None]") -> dict[str,
 
 def _counts_in_iroha(numbers: "dict[int, tuple[str, str, str, str] | None]") -> bool:
     kana = {parts[2] for parts in numbers.values() if parts and parts[0] == "kana"}
-    return "イ" in kana and "ロ" in kana and "ア" not in kana
+    return kana >= vote_rules.IROHA and vote_rules.AIUEO not in kana
 
 
 def votes(ballot: Ballot, lead: int, heading: Heading) -> tuple[str, ...]:
@@ -195,7 +195,7 @@ def _of_text(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
 def _opens_sentence(text: str) -> bool:
     """このほか、 and また、 open a sentence, not a title."""
     opening = vote_rules.CONNECTIVE.match(text)
-    return opening is not None and bool(re.search("[ぁ-ん]、$", opening.group()))
+    return opening is not None and bool(vote_rules.COMMA_AFTER_KANA.search(opening.group()))
 
 
 def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
