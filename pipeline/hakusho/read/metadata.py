@@ -25,7 +25,7 @@ def published_of(text: str) -> tuple[str, str]:
     """
     head = text[: rules.HEAD_CHARACTERS].splitlines()[: rules.HEAD_LINES]
     lines = [line for line in (unicodedata.normalize("NFKC", line).strip() for line in head) if line]
-    return next(_findings(lines), ("", ""))
+    return next((found for found in _findings(lines) if not _outlived(found[0], lines)), ("", ""))
 
 
 def _findings(lines: list[str]) -> Iterator[tuple[str, str]]:
@@ -52,9 +52,16 @@ def _findings(lines: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _dated(lines: list[str]) -> Iterator[tuple[str, str]]:
-    for line in lines:
-        if (match := rules.DATED_LINE.fullmatch(line)) and (day := _day_of(match)):
+    """Yield the day of a line that holds nothing else; not where the next line says at which hour something begins."""
+    for line, below in zip(lines, [*lines[1:], ""], strict=False):
+        if (match := rules.DATED_LINE.fullmatch(line)) and (day := _day_of(match)) and not rules.BEGINS_AT.match(below):
             yield day, "head"
+
+
+def _outlived(day: str, lines: list[str]) -> bool:
+    """Return whether the head tells of a year a generation later: 昭和25年4月1日 in a paper about 令和7年度."""
+    years = [_day_of(match)[:4] for line in lines for match in rules.YEAR_IN_HEAD.finditer(line)]
+    return any(year.isdigit() and int(year) >= int(day[:4]) + rules.GENERATION for year in years)
 
 
 def _of_meeting(lines: list[str]) -> Iterator[tuple[str, str]]:
@@ -74,7 +81,8 @@ def _of_head_line(lines: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the day between short cells in the head, if one line only is like that: more are a table of events."""
     days = [_day_of(match) for line in lines if (match := rules.HEAD_LINE.fullmatch(line))]
     first = next((i for i, line in enumerate(lines) if rules.HEAD_LINE.fullmatch(line)), 0)
-    if len(days) == 1 and days[0].count("-") == 2 and first < rules.TITLE_LINES:
+    begins = any(rules.BEGINS_AT.match(line) for line in lines[first + 1 : first + 2])
+    if len(days) == 1 and days[0].count("-") == 2 and first < rules.TITLE_LINES and not begins:
         yield days[0], "head"
 
 

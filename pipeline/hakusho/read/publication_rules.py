@@ -64,3 +64,8 @@ EDITION = re.compile(rf"{_YEAR}{_S}年?{_S}{_GLOSS}{_S}(?:度)?版")
 CITING = re.compile(
     r"。|[（(]?(?:注|出典|出所|資料|参照|参考)[)）:：0-9 　]|^[ 　]*[※*]|「[^「」]*版|によ[るれり]|より作成|を参照"
 )
+# The hour at which something begins, on the line below its day: 午後２時開演, 14:00～16:00.
+BEGINS_AT = re.compile(r"(?:午[前後]|[0-9]{1,2} ?[時:]).{0,16}(?:開演|開場|開会|開始|開講|開店|から|より|~|〜)")
+# A year in full, and by how many years one outlives the day of publication that it disproves.
+YEAR_IN_HEAD = re.compile(rf"{_YEAR}{_S}年")
+GENERATION = 20
