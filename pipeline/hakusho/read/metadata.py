@@ -79,11 +79,14 @@ def _of_issue(title: list[str]) -> Iterator[tuple[str, str]]:
 
 def _of_head_line(lines: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the day between short cells in the head, if one line only is like that: more are a table of events."""
-    days = [_day_of(match) for line in lines if (match := rules.HEAD_LINE.fullmatch(line))]
-    first = next((i for i, line in enumerate(lines) if rules.HEAD_LINE.fullmatch(line)), 0)
-    begins = any(rules.BEGINS_AT.match(line) for line in lines[first + 1 : first + 2])
-    if len(days) == 1 and days[0].count("-") == 2 and first < rules.TITLE_LINES and not begins:
-        yield days[0], "head"
+    found = [(place, match) for place, line in enumerate(lines) if (match := rules.HEAD_LINE.fullmatch(line))]
+    if len(found) != 1:
+        return
+    place, match = found[0]
+    day = _day_of(match)
+    begins = any(rules.BEGINS_AT.match(line) for line in lines[place + 1 : place + 2])
+    if day.count("-") == 2 and place < rules.TITLE_LINES and not begins:
+        yield day, "head"
 
 
 _ISO_DAY = re.compile(r"((?:18|19|20)[0-9]{2})(?:-([01][0-9])(?:-([0-3][0-9]))?)?")

@@ -171,7 +171,3 @@ def _apart(told: Told, word: int) -> bool:
 
 def _length(told: Told, line: Sequence[Phrase], first: int, last: int) -> int:
     return told.ends[line[last].body - 1] - told.starts[line[first].first]
-
-
-def _is_kana(told: Told, word: int) -> bool:
-    return event_rules.HIRAGANA.fullmatch(told.surfaces[word]) is not None

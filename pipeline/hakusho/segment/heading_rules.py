@@ -136,7 +136,7 @@ SCHEMES = (
 NAMED = re.compile(
     rf"(?:(?P<number>(?P<word>別紙|別添|別表|別記|付録|附録|付表|付注|参考資料|参考|資料|補論|補足|コラム|Column|COLUMN|BOX|Box|トピックス?|特集|事例)"
     rf"{_GAP}?(?:{_COUNT}(?:-{_DIGITS})?)?)(?:{_GAP}+|[:：]|$)"
-    rf"|(?P<form>(?:別表|別記|別記様式|様式){_GAP}?第{_GAP}?{_COUNT}号?(?:の{_COUNT})?)(?:{_GAP}+|(?=[(（])|$))(?P<title>.*)"
+    rf"|(?:(?:別表|別記|別記様式|様式){_GAP}?第{_GAP}?{_COUNT}号?(?:の{_COUNT})?)(?:{_GAP}+|(?=[(（])|$))(?P<title>.*)"
 )
 # １　日時　平成21年２月17日: what the head of minutes or of a notice says, under a number.
 LABEL_AND_VALUE = re.compile(

@@ -159,22 +159,26 @@ def _set_off(told: Sequence[Block], folded: Sequence[str], usual: Usual) -> list
     found = [
         place
         for place in range(1, len(told) - 1)
-        if _has_room(told[place], folded[place], usual)
-        and told[place + 1].kind is Region.BODY
-        and told[place + 1].page == told[place].page
-        and ENDS_SENTENCE.search(folded[place + 1])
+        if _has_room(told[place], folded[place], usual) and _is_over_prose(told, folded, place)
     ]
     return found if len(found) >= _LEAST_ALIKE else []
 
 
 def _announced(told: Sequence[Block], folded: Sequence[str]) -> Iterator[int]:
     """Return the lines that say what the prose below is about: 「警戒区域」について."""
-    for place, (block, below) in enumerate(zip(told, told[1:], strict=False)):
+    for place, block in enumerate(told[:-1]):
         line, facts = folded[place], block.print
         alone = block.kind is Region.BODY and facts is not None and facts.lines == 1 and not facts.framed
-        prose = below.kind is Region.BODY and below.page == block.page and ENDS_SENTENCE.search(folded[place + 1])
-        if alone and prose and ANNOUNCES.search(line) and _titles(line, 4) and numbered(line) is None:
+        titled = alone and ANNOUNCES.search(line) and _titles(line, 4) and numbered(line) is None
+        if titled and _is_over_prose(told, folded, place):
             yield place
+
+
+def _is_over_prose(told: Sequence[Block], folded: Sequence[str], place: int) -> bool:
+    """Return whether the block below holds a sentence of the body, on the same page."""
+    below = told[place + 1]
+    body = below.kind is Region.BODY and below.page == told[place].page
+    return body and ENDS_SENTENCE.search(folded[place + 1]) is not None
 
 
 def _has_room(block: Block, text: str, usual: Usual) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from hakusho.recognise.organisations import anaphor_rules as anaphor_rules
+from hakusho.recognise.organisations import anaphor_rules
 from hakusho.recognise.organisations import organisation_rules as rules
 
 _LATIN = re.compile("[A-Za-z0-9]")
@@ -43,11 +43,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if _LATIN.match(text[start]):
         if _LATIN.match(before) or before in ("-", "."):
             return False
-    elif before and anaphor_rules.EDGE_BEFORE.match(before) and not text.endswith(anaphor_rules.JOINS, 0, start):
+    elif before and anaphor_rules.EDGE.match(before) and not text.endswith(anaphor_rules.JOINS, 0, start):
         return False
     if _LATIN.match(text[end - 1]):
         return not (_LATIN.match(behind) or (behind == "-" and _LATIN.match(text[end + 1 : end + 2])))
-    return not (behind and anaphor_rules.EDGE_BEHIND.match(behind) and not rules.SUFFIX.match(text, end))
+    return not (behind and anaphor_rules.EDGE.match(behind) and not rules.SUFFIX.match(text, end))
 
 
 def _ends_word(text: str, end: int, head: str) -> bool:

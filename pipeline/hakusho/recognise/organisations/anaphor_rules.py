@@ -47,8 +47,7 @@ WITHIN_NAMES = "省庁局"
 # Words that point to a body even where its name was not recognised: 同社, 同省; 同会議 may be a meeting.
 ALWAYS_BODIES = frozenset("社 省 庁 党 大学 銀行 軍 機構 協会 財団 研究所".split())
 
-EDGE_BEFORE = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
-EDGE_BEHIND = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
+EDGE = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
 JOINS = ("及び", "等")
 RUNS_ON = re.compile("[一-龥々ァ-ヴー]")
 # 同行した is a verb.
