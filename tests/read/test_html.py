@@ -71,6 +71,39 @@ def test_blocks(html: str, blocks: list[tuple[str, str]]) -> None:
     assert _blocks(html) == blocks
 
 
+@pytest.mark.parametrize(
+    ("html", "blocks"),
+    [
+        ("<h2>概要<a class='headerlink' href='#a'>¶</a></h2>", [("heading", "概要"), ("navigation", "¶")]),
+        ("<h2><a class='header' href='#a'>概要</a></h2><p>文。", [("heading", "概要"), ("body", "文。")]),
+        ("<h2>概要<span class='mw-editsection'>[<a href=e>編集</a>]</span></h2>", [("heading", "概要"), ("navigation", "[編集]")]),
+        ("<p>表。<div class='d-none'>裏。</div>", [("body", "表。"), ("hidden", "裏。")]),
+        ("<p>表。<div class='d-none d-md-block'>広い画面。</div>", [("body", "表。"), ("body", "広い画面。")]),
+        ("<p>表。<div class='hidden'>一の答え。</div><div class='hidden'>二の答え。</div>", [("body", "表。"), ("body", "一の答え。"), ("body", "二の答え。")]),
+        ("<h3>問い</h3><div class='hidden'>答え。</div><p>表。", [("heading", "問い"), ("body", "答え。"), ("body", "表。")]),
+        ("<style>p.x, #y{ color:red; display : none }</style><p class=x>裏。<p id=y>下。<p>表。", [("hidden", "裏。"), ("hidden", "下。"), ("body", "表。")]),
+        ("<style>.x{display:none}.x.on{display:block}</style><p class=x>札。<p>表。", [("body", "札。"), ("body", "表。")]),
+        ("<style>@media print{.x{display:none}} .z .y{display:none}</style><p class=x>画面。<p class=y>表。", [("body", "画面。"), ("body", "表。")]),
+        ("<div role=tabpanel hidden>札。</div><p>表。", [("body", "札。"), ("body", "表。")]),
+        ("<button aria-controls=a>開く</button><div id=a hidden>中。</div><p>表。", [("navigation", "開く"), ("body", "中。"), ("body", "表。")]),
+        ("<button data-target='#a'>開く</button><div id=a class=modal hidden>窓。</div><p>表。", [("navigation", "開く"), ("hidden", "窓。"), ("body", "表。")]),
+        ("<table><tr><td>・<td>一つ目。<tr><td>・<td>二つ目。</table>", [("body", "・ 一つ目。"), ("body", "・ 二つ目。")]),
+        ("<table border=1><tr><td>・<td>一つ目。<tr><td>・<td>二つ目。</table>", [("table", "・\t一つ目。\n・\t二つ目。")]),
+        ("<table><tr><td>1<td>一つ目。<tr><td>2<td>二つ目。</table>", [("table", "1\t一つ目。\n2\t二つ目。")]),
+        ("<table><tr><td>国<td>額<tr style='display:none'><td><td><tr><td>米国<td>2</table>", [("table", "国\t額\n米国\t2")]),
+        ("<p>町は工事を行う。水が濁る。</p><div class=related>市も工事を行う。</div>" + "<p>工事は長い。</p>" * 9,
+         [("body", "町は工事を行う。水が濁る。"), ("body", "市も工事を行う。"), *[("body", "工事は長い。")] * 9]),
+        ("<div class=side>課の案内です。</div><div><h1>工事</h1><p>町は工事を行う。水が濁ることがあるので、注意する。工事は長く続く。</p></div>",
+         [("navigation", "課の案内です。"), ("heading", "工事"), ("body", "町は工事を行う。水が濁ることがあるので、注意する。工事は長く続く。")]),
+        ("<div><article><p>一の文。二の文。三の文。</p></article><article><p>四の文。</p></article></div><p>脇。</p>",
+         [("body", "一の文。二の文。三の文。"), ("body", "四の文。"), ("navigation", "脇。")]),
+        ("<div title=footer><p>- 1 -</p></div><p>文。</p>", [("navigation", "- 1 -"), ("body", "文。")]),
+    ],
+)  # fmt: skip
+def test_folds_and_furniture(html: str, blocks: list[tuple[str, str]]) -> None:
+    assert _blocks(html) == blocks
+
+
 def test_merged_cells_are_filled() -> None:
     page = read_html(
         "<table><tr><th>種別<th>国<th>額</tr><tr><td rowspan=2>無償<td>タイ<td>1</tr><tr><td colspan=2>計</tr></table>",
@@ -125,12 +158,21 @@ def test_a_frame_page_names_its_frames() -> None:
         ("<title>会議の概要｜総務省</title><h1>会議の概要</h1>", "会議の概要", ""),
         ("<title>総務省｜報道資料｜会議の概要</title><h1>会議の概要</h1>", "会議の概要", ""),
         ("<title>会議の概要 - 例示市公式サイト</title><h2>会議の概要</h2>", "会議の概要", ""),
-        ("<title>会議の概要：例示市</title><meta property='og:site_name' content='例示市'><p>文", "会議の概要：例示市", ""),
+        ("<title>会議の概要：例示市</title><meta property='og:site_name' content='例示市'><p>文", "会議の概要", ""),
         ("<title>会議 | 例示市</title><meta property='og:site_name' content='例示市'><p>文", "会議", ""),
-        ("<title>会議 | 例示市</title><p>文", "会議 | 例示市", ""),
+        ("<title>会議 | 例示市</title><p>文", "会議", ""),
+        ("<title>会議 | 協議</title><p>文", "会議 | 協議", ""),
+        ("<title>環境省_大気の保全</title><p>文", "大気の保全", ""),
+        ("<title>検査の手引（KIN/例示庁）</title><p>文", "検査の手引", ""),
+        ("<title>方針の改正：例示庁</title><p>文", "方針の改正", ""),
+        ("<title>G7：首脳会議</title><p>文", "G7：首脳会議", ""),
+        ("<title>例示県：例示市</title><p>文", "例示県：例示市", ""),
+        ("<title>例示庁</title><p>文", "例示庁", ""),
         ("<title>G7 - 首脳会議</title><h1>G7 - 首脳会議</h1>", "G7 - 首脳会議", ""),
         ("<p><time datetime='2022-03-04T09:00' itemprop='datePublished'>3月4日</time><time datetime='2021-01-01'>", "3月4日", "2022-03-04"),
         ("<h1>概要</h1><time>令和4年3月4日</time>", "概要", "2022-03-04"),
+        ("<h1>概要</h1><p class='pubdate'>2020年10月1日</p><p>更新日：2021年2月3日</p>", "概要", "2020-10-01"),
+        ("<h1>概要</h1><abbr class='published' title='2010-05-06T10:00:00+09:00'>5月6日</abbr>", "概要", "2010-05-06"),
         ("<h1>概要</h1><time datetime='2020-01-01'>一</time><time datetime='2021-01-01'>二</time>", "概要", ""),
         ("<h1>概要</h1><p>掲載日：平成31年4月30日　更新日：2023年4月1日</p>", "概要", "2019-04-30"),
         ("<h1>概要</h1><p>更新日：2023年4月1日</p>", "概要", "2023-04-01"),

@@ -4,24 +4,27 @@ from collections import Counter
 
 import pytest
 from lxml import html as lxml_html
+from tests.read.more_page_kinds import MORE
 from tests.read.page_kinds import KINDS
 
 from hakusho.flow import process
 from hakusho.records import Analysis, Source
 from hakusho.settings import default_settings
 
+PAGES = KINDS | MORE
+
 
 def _analysis(name: str) -> Analysis:
-    return process(KINDS[name].source.encode(), Source("a", "a.html"), default_settings())[0]
+    return process(PAGES[name].source.encode(), Source("a", "a.html"), default_settings())[0]
 
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", PAGES)
 def test_page(name: str) -> None:
-    kind, analysis = KINDS[name], _analysis(name)
+    kind, analysis = PAGES[name], _analysis(name)
     found = [sentence.text for sentence in analysis.segments.sentences]
     wanted = [next((text for text in found if text.endswith(sentence)), "") for sentence in kind.sentences]
     assert [sentence for sentence, text in zip(kind.sentences, wanted, strict=True) if not text] == []
@@ -30,12 +33,14 @@ def test_page(name: str) -> None:
     titles = {section.title for section in analysis.segments.sections}
     assert [title for title in kind.headings if title not in titles] == []
     assert len(analysis.segments.tables) == kind.tables
+    if kind.notes:
+        assert len(analysis.segments.footnotes) == kind.notes
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", PAGES)
 def test_nothing_visible_is_lost(name: str) -> None:
-    root = lxml_html.document_fromstring(KINDS[name].source)
-    for element in root.xpath("//script|//style|//head|//noscript|//comment()"):
+    root = lxml_html.document_fromstring(PAGES[name].source)
+    for element in root.xpath("//script|//style|//head|//noscript|//comment()|//svg|//iframe|//template"):
         element.drop_tree()
-    text = _squeezed(_analysis(name).source.text).translate(str.maketrans("¹⁽⁾", "1()"))
+    text = _squeezed(_analysis(name).source.text).translate(str.maketrans("¹²⁽⁾", "12()"))
     assert Counter(_squeezed(root.text_content())) - Counter(text) == Counter()

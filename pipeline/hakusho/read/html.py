@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from hakusho.read import html_rules as rules
+from hakusho.read.html_folds import mark_hidden
 from hakusho.read.html_metadata import published_of, title_of, updated_of
 from hakusho.read.html_notes import find_notes
 from hakusho.read.html_regions import settle
@@ -79,6 +80,8 @@ def _hides(source: str) -> bool:
 
 
 def _settled(root: Any, depth: int, hiding: bool, inline: bool) -> tuple[list[Draft], list[Region]]:
+    if hiding:
+        mark_hidden(root)
     walked = Walker(depth, find_notes(root), hiding, inline).walk(root)
     return walked.drafts, settle(walked)
 

@@ -23,11 +23,10 @@ def title_of(root: Any, headings: Sequence[str]) -> str:
     >>> title_of(html.fromstring("<title>会議の概要｜総務省</title>"), ["会議の概要"])
     '会議の概要'
     """
-    title = next(root.iter("title"), None)
-    whole = _flat("".join(title.itertext())) if title is not None else ""
+    whole = _whole(root)
     parts = _parts(whole)
     if len(parts) < 2:
-        return whole
+        return _without_body(whole)
     printed = [_bare(heading) for heading in headings[:10]]
     for heading in printed:
         for part in parts:
@@ -38,7 +37,25 @@ def title_of(root: Any, headings: Sequence[str]) -> str:
             return part
     sites = {_bare(name) for name in _metas(root, rules.SITE_METAS)}
     left = [part for part in parts if _bare(part) not in sites]
-    return left[0] if len(left) == 1 else whole
+    left = [part for part in left if not rules.BODY.fullmatch(part)] or left
+    return _without_body(left[0] if len(left) == 1 else whole)
+
+
+def page_name(root: Any) -> str:
+    """Return what stands before the site's name in a page's title; empty where the title names one thing only."""
+    parts = _parts(_whole(root))
+    return parts[0] if len(parts) > 1 and not rules.BODY.fullmatch(parts[0]) else ""
+
+
+def _whole(root: Any) -> str:
+    title = next(root.iter("title"), None)
+    return _flat("".join(title.itertext())) if title is not None else ""
+
+
+def _without_body(title: str) -> str:
+    """Return a title without the body that its site names before or after it: 環境省_大気の保全, 概要：金融庁."""
+    match = rules.WITH_BODY.fullmatch(title)
+    return match["title"] if match and not rules.BODY.fullmatch(match["title"]) else title
 
 
 def _parts(title: str) -> list[str]:
@@ -74,7 +91,7 @@ def published_of(root: Any, text: str) -> tuple[str, str]:
         if day := _iso(content):
             return day, "meta"
     times = list(root.iter("time"))
-    for time in times:
+    for time in (*times, *root.xpath(rules.MAY_DATE)):
         if _is_publication(time) and (day := _time(time)):
             return day, "time"
     if labelled := _labelled(rules.PUBLISHED_LABEL, rules.PUBLISHED_WORDS, text):
@@ -119,10 +136,12 @@ def _is_publication(time: Any) -> bool:
 
 def _time(time: Any) -> str:
     written = "".join(time.itertext())
-    if day := _iso(time.get("datetime") or written):
+    if len(written) > rules.LONGEST_DAY:
+        return ""
+    if day := _iso(time.get("datetime") or time.get("title") or ""):
         return day
     match = re.search(rules.DAY, written)
-    return _day(match) if match else ""
+    return _day(match) if match else _iso(written)
 
 
 def _iso(text: str) -> str:

@@ -121,7 +121,7 @@ class _Page:
     def __init__(self, walked: Walked, hidden: Sequence[bool], prose: Sequence[int]) -> None:
         self.drafts, self.hidden = walked.drafts, hidden
         self.zones = [zone for zone in walked.zones if zone.first < zone.last and zone.kind != "hidden"]
-        self.mains = walked.mains
+        self.mains, self.name = walked.mains, walked.name
         self.sums = _Sums(walked.drafts, prose)
         self.content = self._content()
         inside = [title for title in walked.titles if self._in_main(title)]
@@ -140,7 +140,9 @@ class _Page:
             named = [zone for zone in self.zones if zone.kind == kind]
             best = max(named, key=self.sums.prose_in, default=None)
             if best and (self.sums.share(best) > rules.MOST_PROSE or (kind == "main" and not self.sums.total)):
-                return _Content(best.first, best.last, True)
+                beside = [zone for zone in named if zone.element.getparent() is best.element.getparent()]
+                texts = [zone for zone in beside if self.sums.prose_in(zone)] or [best]
+                return _Content(texts[0].first, texts[-1].last, True)
         boxes = [zone for zone in self.zones if self.sums.total and self.sums.share(zone) >= rules.CONTENT_PROSE]
         box = min(boxes, key=self.sums.length, default=None)
         return _Content(box.first, box.last, False) if box else _Content(0, len(self.drafts), False)
@@ -192,7 +194,9 @@ class _Page:
             return linked or not prose
         if zone.kind == "aside":
             return linked
-        if zone.kind == "weak" or zone.named == "weak":
+        if zone.named == "aside" and not inside and self.sums.share(zone) < rules.LITTLE_PROSE:
+            return True
+        if zone.kind == "weak" or zone.named in ("weak", "aside"):
             return linked or not (prose or self._has_substance(zone))
         return False
 
@@ -226,7 +230,11 @@ class _Page:
         if self.content.sure:
             for index in (*range(self.content.first), *range(self.content.last, len(self.drafts))):
                 beside[index] |= not rich[index] and not lead[index]
-        return beside
+        return [found and not self._is_name(draft) for found, draft in zip(beside, self.drafts, strict=True)]
+
+    def _is_name(self, draft: Draft) -> bool:
+        """Return whether a draft is the page's name, as its title gives it before the site's."""
+        return draft.kind is Region.HEADING and draft.text == self.name
 
     def _is_line_of_links(self, draft: Draft) -> bool:
         if draft.kind is Region.BODY and draft.links == 1 and len(draft.text) <= rules.LONGEST_BUTTON:

@@ -73,6 +73,8 @@ ROLE_ZONES = {
     "toc": "nav",
     "landmarks": "nav",
 }
+# How word processors mark the head and foot of a printed page.
+TITLED = {"header": "header", "footer": "footer"}
 # Elements whose share of the page's prose and links is looked at.
 BOXES = frozenset("div td center section ul ol dl table dir".split())
 
@@ -81,19 +83,33 @@ STRONG = frozenset(
     "nav navi navigation navbar gnav gnavi lnav lnavi globalnav globalnavi localnav localnavi sidenav topnav subnav "
     "sitenav breadcrumb breadcrumbs topicpath pankuzu crumb crumbs footer sidebar sns social share sharing sharedaddy "
     "addtoany cookie cookies consent gdpr pager pagination paginate pagetop backtotop gotop totop skip skiplink skipnav "
-    "sitemap copyright sphinxsidebar drawer hamburger navlinks postnav prevnext globalmenu sidemenu mainmenu".split()
+    "sitemap copyright sphinxsidebar drawer hamburger navlinks postnav prevnext globalmenu sidemenu mainmenu "
+    "trackback trackbacks respond commentrespond commentform optanon onetrust cookiebot cybotcookiebotdialog ccwindow "
+    "ccbanner klaro osano usercentrics iubenda trustarc".split()
 )
+# A name that begins so is one of these, whatever follows.
+STRONG_BEGINNINGS = ("cookie", "eucookie")
 # Names that are furniture's where links or short words fill the element, and a text's where prose does.
 WEAK = frozenset(
     "menu side lang language languages search tool tools utility banner banners header related toc recommend ranking "
-    "login popup modal widget ad ads advert print fontsize tags tag meta hd ft foot masthead ribbon toolbar trail "
-    "pubdate byline comments respond feedback".split()
+    "login popup modal ad ads advert print fontsize tags tag meta hd ft foot masthead ribbon toolbar trail "
+    "pubdate byline comments feedback likes".split()
+)
+# Names that are furniture's only as the first word: builders of pages name every box of the text a widget of theirs.
+WEAK_FIRST = frozenset("widget widgets".split())
+# Of these, names of what stands next to a text and may hold sentences of its own.
+ASIDES = frozenset(
+    "side header menu related recommend recommended recommendation ranking login popup modal widget widgets ad ads advert "
+    "banner banners masthead hd ft foot comments feedback likes".split()
 )
 # A class of these words tells a state or layout of the page, and names nothing.
 STATES = frozenset(
     "no has have with without is are not by hide hidden show shown visible open opened closed active collapsed expanded "
     "enabled disabled layout mode logged support supports one two".split()
 )
+# Tools inside a heading: a link to itself, one to edit it.
+BESIDE_HEADING = frozenset("editsection mweditsection headerlink permalink headeranchor anchorlink hashlink".split())
+OWN_LINKS = frozenset("¶ # § 🔗 ∞".split())
 NOTES = frozenset(
     "footnote footnotes endnote endnotes fn fns note notes chu chushaku kyakuchu references reflist sdfootnote".split()
 )
@@ -102,8 +118,15 @@ BOXED_NOTES = ("admonition", "alert", "callout", "infobox")
 # Text for machines, or for those who hear the page.
 UNSEEN = frozenset("sronly visuallyhidden screenreadertext screenreaderonly visuallyhide assistivetext".split())
 # Without one of these in its source a page hides nothing.
-HIDING = tuple("hidden display visibility sronly sr-only screenreader screen-reader assistive visually".split())
+HIDING = tuple("hidden d-none display visibility sronly sr-only screenreader screen-reader assistive visually".split())
 UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+# Classes by which common style kits hide an element, unless another class shows it where there is room for it.
+HIDDEN_CLASSES = frozenset("d-none hidden is-hidden display-none element-hidden".split())
+SHOWN_WHERE = re.compile(r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl|print)-(?!none)|(?:sm|md|lg|xl|2xl|print):)")
+# A hidden class that so many parts with sentences wear is one of folds, that a reader opens.
+LEAST_FOLDS = 2
+OPENERS = ("aria-controls", "data-target", "data-bs-target")
+OPENING = frozenset("dt summary button h1 h2 h3 h4 h5 h6".split())
 GAIJI = frozenset("gaiji gaijiimg externalcharacter".split())
 
 WORDS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
@@ -133,6 +156,12 @@ LITTLE_PROSE = 0.25
 # Tables that hold whole pages, as pages of the nineties were laid out.
 LAYOUT = frozenset("h1 h2 h3 h4 h5 h6 p ul ol dl table hr form blockquote center".split())
 HEAVY = frozenset("h1 h2 h3 h4 h5 h6 table form hr main article nav".split())
+# What marks an item in a cell of its own; a bare number may be anything.
+ITEM_MARK = re.compile(
+    r"[・●○◎■□◆◇▪※▼▲★☆]|[①-⑳]|[(（](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[ア-ンｱ-ﾝa-z])[)）]|"
+    r"(?:[0-9０-９]{1,2}|[ア-ンｱ-ﾝ])[.．)）]"
+)
+LONGEST_MARK = 5
 LONGEST_CELL = 600
 WIDEST_SPAN = 1000
 
@@ -149,7 +178,22 @@ DATE_METAS = frozenset(
     "datepublished pubdate publishdate publish_date citation_publication_date citation_date".split()
 )
 SITE_METAS = frozenset("og:site_name application-name twitter:site dc.publisher author publisher".split())
-PUBLISHED_NAMES = frozenset("published pubdate datepublished dtpublished entrydate postdate".split())
+PUBLISHED_NAMES = frozenset(
+    "published publishedat pubdate publishdate publisheddate datepublished dtpublished entrydate postdate releasedate "
+    "createdate createdat".split()
+)
+# Other elements than <time> may bear such a name; these hold no more than a day.
+MAY_DATE = "//*[contains(@class,'publish') or contains(@class,'date') or contains(@class,'created')]"
+LONGEST_DAY = 40
+# The name of a body, or of its site, as titles hold it.
+_BODY = (
+    r"[^\s：:_/／|｜（）()。、]{0,14}(?:省|庁|官房|官邸|府|局|院|委員会|公社|機構|銀行|研究所|"
+    r"(?<![都道府県市区町村])[都道府県市区町村]|ホームページ|サイト)"
+)
+BODY = re.compile(_BODY)
+WITH_BODY = re.compile(
+    rf"(?:{_BODY}\s*[：:_]\s*)?(?P<title>.{{2,300}}?)(?:\s*[：:_]\s*{_BODY}|\s*[（(][A-Z]{{2,9}}[/／]{_BODY}[）)])?"
+)
 # What stands between a page's title and its site's, the surest first.
 TITLE_BREAKS = (
     re.compile(r"(?<!\s)\s*[|｜‖]\s*|(?<!\s)\s+[»«›‹≫]\s*|(?<!\s)\s*[＞≫]\s*|(?<!\s)\s+::\s+"),

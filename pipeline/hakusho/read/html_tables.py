@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hakusho.read import html_rules as rules
+from hakusho.read.html_zones import is_unseen
 
 
 def is_data(table: Any) -> bool:
@@ -17,12 +18,29 @@ def is_data(table: Any) -> bool:
         return False
     if any(cell.tag == "th" for cell in flat):
         return len(rows) > 1 or any(cell.tag == "td" for cell in flat)
-    if len(rows) < 2:
+    if len(rows) < 2 or _is_list(table, cells):
         return False
     many = sum(1 for cell in flat if _blocks_in(cell) > 1)
     if many and (len(rows) < 3 or many * 4 > len(flat)):
         return False
     return all(len("".join(cell.itertext())) <= rules.LONGEST_CELL for cell in flat)
+
+
+def _is_list(table: Any, rows: list[list[Any]]) -> bool:
+    """Return whether a table without lines sets out a list: marks in one column, sentences in the other."""
+    if (table.get("border") or "0") != "0" or any(len(row) != 2 for row in rows):
+        return False
+    marked = all(is_mark("".join(row[0].itertext())) for row in rows)
+    return marked and any(rules.FULL_STOP in "".join(row[1].itertext()) for row in rows)
+
+
+def is_mark(text: str) -> bool:
+    """Return whether a cell holds the mark of a list item and nothing else.
+
+    >>> [is_mark(text) for text in ("・", " (1) ", "①", "ア．", "1", "国")]
+    [True, True, True, True, False, False]
+    """
+    return rules.ITEM_MARK.fullmatch(text.strip()) is not None
 
 
 def _heavy(table: Any) -> bool:
@@ -36,7 +54,7 @@ def _blocks_in(cell: Any) -> int:
 def _rows(table: Any) -> list[Any]:
     """Return the rows in printed order: a foot stands last wherever it is written."""
     order = {"thead": 0, "tfoot": 2}
-    rows = list(table.iterdescendants("tr"))
+    rows = [row for row in table.iterdescendants("tr") if not row.attrib or not is_unseen(dict(row.attrib))]
     if any(row.getparent().tag == "tfoot" for row in rows):
         rows.sort(key=lambda row: order.get(row.getparent().tag, 1))
     return rows

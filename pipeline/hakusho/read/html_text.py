@@ -59,9 +59,11 @@ def with_mark(mark: str, text: str) -> str:
     bare = mark.strip("()（）[]［］ ")
     head = text[:12].translate({ord(sign): None for sign in "()（）[]［］ 　.．"}).translate(_LOWERED)
     if head.startswith(bare):
-        return text
+        # A number that its note follows at once is set off, so that it is no part of it.
+        return f"{bare} {text[len(bare) :]}" if bare.isdigit() and _CLOSE_BY.match(text, len(bare)) else text
     shown = bare.translate(rules.RAISED) if bare.isdigit() else bare
     return f"{shown} {text}"
 
 
+_CLOSE_BY = re.compile("[^\\W\\d]|[「『]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

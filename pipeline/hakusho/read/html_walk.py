@@ -9,12 +9,13 @@ from typing import Any
 from lxml import etree
 
 from hakusho.read import html_rules as rules
+from hakusho.read.html_metadata import page_name
 from hakusho.read.html_notes import Notes
-from hakusho.read.html_tables import is_data, places
-from hakusho.read.html_text import BLANK, SOFT, collapsed, flat, joined, with_mark
+from hakusho.read.html_tables import is_data, is_mark, places
+from hakusho.read.html_text import flat, with_mark
+from hakusho.read.html_words import Words
 from hakusho.read.html_zones import Draft, Walked, Zone, asks, is_unseen, may_be_notes, zone_of
 from hakusho.read.pages import GridCell
-from hakusho.read.ruby_rules import READING
 from hakusho.records import Region
 
 
@@ -31,34 +32,23 @@ class _Table:
     cells: list[GridCell] = field(default_factory=list)
 
 
-class Walker:
+class Walker(Words):
     """Walks a tree and writes a draft whenever a block ends."""
 
     def __init__(self, depth: int, notes: Notes, hiding: bool = True, inline: bool = False) -> None:
         """Take the limit of nesting, the page's notes, whether anything in its source may be hidden, and whether
         readings are written behind their words."""
-        self._inline = inline
+        super().__init__(notes, hiding, inline)
         self.found = Walked()
         self._depth = depth
-        self._notes = notes
-        self._hiding = hiding
         self._count = 0
-        self._text: list[str] = []
-        self._asides: list[Draft] = []
-        self._alts: list[str] = []
-        # Texts that are next to the running one: readings of ruby, hidden words.
-        self._sinks: list[tuple[Any, list[str], Region | None]] = []
-        self._kinds: list[tuple[Any, Region, int]] = []
-        self._zones: list[Zone] = []
-        self._pre = 0
-        self._link: tuple[Any, int] | None = None
-        self._linked = self._links = 0
         self._table: _Table | None = None
-        self._lead = ""
+        self._mark: Draft | None = None
         self._numbers: dict[Any, int] = {}
 
     def walk(self, root: Any) -> Walked:
         """Return the drafts and zones of a page. Raises TooDeep."""
+        self.found.name = page_name(root)
         walker = etree.iterwalk(root, events=("start", "end"))
         depth, most = 0, self._depth
         # Most elements say nothing by themselves: of those only the words are taken.
@@ -70,7 +60,7 @@ class Walker:
                 if depth > most:
                     raise TooDeep(f"elements nest deeper than {most}")
                 tag = element.tag
-                if (tag in telling or self._hiding) and self._enter(element, tag):
+                if (tag in telling or self._hiding or self._kinds) and self._enter(element, tag):
                     walker.skip_subtree()
                     skipped = element
                     continue
@@ -124,7 +114,7 @@ class Walker:
         elif tag == "li" and self._zones:
             self._number(element)
         if tag == "table" and self._zones[-1].named != "note" and is_data(element):
-            self._table = _Table(element, places(element))
+            self._table, self._in_table = _Table(element, places(element)), True
 
     def _open_zone(self, element: Any, tag: str, attributes: dict[str, str]) -> None:
         if attributes.get("role") == "heading":
@@ -159,6 +149,10 @@ class Walker:
             self._leave_cell(element, tag)
             return
         self._flush()
+        if tag == "td":
+            self._keep_mark(element)
+        elif tag == "tr":
+            self._mark = None
         if self._kinds and self._kinds[-1][0] is element:
             self._kinds.pop()
         if tag in rules.PREFORMATTED:
@@ -166,6 +160,20 @@ class Walker:
         if self._zones and self._zones[-1].element is element:
             zone = self._zones.pop()
             zone.last, zone.closed = len(self.found.drafts), self._count
+
+    def _keep_mark(self, cell: Any) -> None:
+        """The mark of a list item in a cell of its own stands before the words in the next."""
+        drafts = self.found.drafts
+        if drafts and len(drafts[-1].text) <= rules.LONGEST_MARK and is_mark(drafts[-1].text):
+            if "".join(cell.itertext()).strip() == drafts[-1].text and drafts[-1].kind is Region.BODY:
+                self._mark = drafts[-1]
+
+    def _after_mark(self, text: str) -> str:
+        mark, self._mark = self._mark, None
+        if mark is None or self._sinks:
+            return text
+        text, mark.text = f"{mark.text} {text}", ""
+        return text
 
     # --- tables of data ---
 
@@ -196,7 +204,7 @@ class Walker:
             self._text.append(" ")
 
     def _close_table(self, table: _Table) -> None:
-        self._table = None
+        self._table, self._in_table = None, False
         asides, self._asides = self._asides, []
         links, linked = self._links, self._linked
         self._linked = self._links = 0
@@ -206,116 +214,7 @@ class Walker:
         self.found.drafts += asides
         self._leave_block(table.element, "table")
 
-    # --- words ---
-
-    def _enter_inline(self, element: Any, tag: str) -> bool:
-        """Open an inline element; tells whether all of it was done."""
-        if tag == "br":
-            self._sink().append("\n")
-        elif tag == "a":
-            if self._mark_of(element):
-                return True
-            if element.get("href") and element not in self._notes.references:
-                self._links += 1
-                self._link = element, len(self._text)
-        elif tag == "img":
-            self._image(element)
-        elif tag in ("sup", "svg"):
-            return self._raised(element) if tag == "sup" else self._drawing(element)
-        elif tag in ("rt", "rtc", "rp"):
-            self._close_readings()
-            self._sinks.append((element, [], Region.RUBY if tag != "rp" else None))
-        elif tag == "rb":
-            self._close_readings()
-        if self._hiding and (items := element.items()) and is_unseen(dict(items)):
-            self._sinks.append((element, [], Region.HIDDEN))
-        return False
-
-    def _leave_inline(self, element: Any, tag: str) -> None:
-        while self._sinks and self._sinks[-1][0] is element:
-            self._close_sink()
-        if tag == "ruby":
-            self._close_readings()
-        if self._link is not None and self._link[0] is element:
-            self._linked += sum(map(len, self._text[self._link[1] :]))
-            self._link = None
-
-    def _close_readings(self) -> None:
-        """End what stands open; the end tags of readings, and of brackets for old browsers, may be left out."""
-        while self._sinks and self._sinks[-1][2] in (Region.RUBY, None):
-            self._close_sink()
-
-    def _close_sink(self) -> None:
-        _, words, region = self._sinks.pop()
-        text = flat("".join(words)) if region is not None else ""
-        if text and region is Region.RUBY and self._inline:
-            self._sink().append(READING.format(text))
-        elif text and region is Region.RUBY and self._asides and self._asides[-1].kind is region:
-            self._asides[-1].text += f" {text}"
-        elif text and region is not None:
-            self._asides.append(Draft(region, text, pinned=True))
-
-    def _sink(self) -> list[str]:
-        return self._sinks[-1][1] if self._sinks else self._text
-
-    def _raised(self, element: Any) -> bool:
-        """A raised number or note sign stands as in print: ², ¹⁾ of a note."""
-        text = flat("".join(element.itertext()))
-        if rules.NUMBER_MARK.fullmatch(text):
-            self._sink().append(text.translate(rules.RAISED))
-            return True
-        return False
-
-    def _mark_of(self, link: Any) -> bool:
-        if link in self._notes.references:
-            return self._raised(link)
-        text = flat("".join(link.itertext())) if self._lead or self._in_note() else ""
-        if text in rules.BACK_LINKS:
-            self._asides.append(Draft(Region.NAVIGATION, text, pinned=True))
-            return True
-        return False
-
-    def _in_note(self) -> bool:
-        return any(zone.kind == "note" or zone.named == "note" for zone in self._zones)
-
-    def _image(self, element: Any) -> None:
-        """A character's picture is that character; another's text is a caption, or a heading's that has no other."""
-        alt = flat(element.get("alt") or "")
-        if not alt:
-            return
-        named = {name.lower() for name in rules.WORDS.split(element.get("class") or "")}
-        if (len(alt) == 1 and alt.isalnum()) or named & rules.GAIJI:
-            self._sink().append(alt)
-        elif self._table is not None or (self._kinds and self._kinds[-1][1] is Region.HEADING):
-            self._alts.append(alt)
-        elif len(alt) > 1 and self._link is None:
-            self._asides.append(Draft(Region.CAPTION, alt))
-
-    def _drawing(self, drawing: Any) -> bool:
-        """The words of a drawing are labels of a figure."""
-        labels = (flat("".join(label.itertext())) for label in drawing.iterdescendants("text"))
-        if words := " ".join(label for label in labels if label):
-            self._asides.append(Draft(Region.CAPTION, words))
-        return True
-
-    def _add(self, text: str) -> None:
-        if self._pre:
-            self._sink().append(text)
-        elif text.strip(BLANK):
-            self._sink().append(collapsed(text))
-        elif self._text:
-            self._sink().append(SOFT if "\n" in text else " ")
-
     # --- ends ---
-
-    def _take(self) -> str:
-        """Return the running text and begin anew."""
-        text = joined("".join(self._text), self._pre > 0)
-        if self._link is not None:
-            self._linked += sum(map(len, self._text[self._link[1] :]))
-            self._link = self._link[0], 0
-        self._text = []
-        return text
 
     def _flush(self) -> None:
         """Write what was gathered as a draft, with what stood next to it."""
@@ -328,6 +227,7 @@ class Walker:
         if text := text.strip():
             if self._lead:
                 text, self._lead = with_mark(self._lead, text), ""
+            text = self._after_mark(text)
             self.found.drafts.append(Draft(kind, text, level, self._linked, self._links))
             self._linked = self._links = 0
         self.found.drafts += self._asides

@@ -39,12 +39,14 @@ class Zone:
 
 @dataclass(slots=True)
 class Walked:
-    """All that a walk found; `mains` and `titles` are the places of main, article and h1, counted in elements."""
+    """All that a walk found; `mains` and `titles` are the places of main, article and h1, counted in elements;
+    `name` is the page's title, where it also names the site."""
 
     drafts: list[Draft] = field(default_factory=list)
     zones: list[Zone] = field(default_factory=list)
     mains: list[int] = field(default_factory=list)
     titles: list[int] = field(default_factory=list)
+    name: str = ""
 
 
 def may_be_notes(element: Any) -> bool:
@@ -62,9 +64,23 @@ def asks(form: Any) -> bool:
     return bool(fields >= rules.LEAST_FIELDS and len(words) <= rules.WORDS_OF_FIELD * fields)
 
 
+def is_beside_heading(element: Any) -> bool:
+    """Return whether an element inside a heading is a tool of the page: a link to itself (¶), one to edit."""
+    named = element.get("class")
+    if named and not rules.BESIDE_HEADING.isdisjoint(name.replace("-", "").lower() for name in named.split()):
+        return not any(sign.isalnum() for sign in "".join(element.itertext())) or "edit" in named
+    return bool(
+        element.tag == "a"
+        and (element.get("href") or "").startswith("#")
+        and "".join(element.itertext()).strip() in rules.OWN_LINKS
+    )
+
+
 def is_unseen(attributes: dict[str, str]) -> bool:
     """Return whether an element says that it is not shown."""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    if attributes.get("role") == "tabpanel":
+        return False
+    if attributes.get("hidden", "until-found") != "until-found" or attributes.get("aria-hidden") == "true":
         return True
     if (style := attributes.get("style")) and rules.UNSEEN_STYLE.search(style):
         return True
@@ -84,7 +100,7 @@ def zone_of(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
     if tag not in ("html", "body") and is_unseen(attributes):
         return "hidden", ""
     role = attributes.get("role") or attributes.get("epub:type") or ""
-    kind = rules.ROLE_ZONES.get(role.lower().split(" ")[0], kind)
+    kind = rules.ROLE_ZONES.get(role.lower().split(" ")[0], kind) or rules.TITLED.get(attributes.get("title") or "", "")
     if tag in ("html", "body", "main", "h1"):
         return kind, ""
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
@@ -92,7 +108,7 @@ def zone_of(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
 
 
 def _named(names: str) -> str:
-    """Return what the names of an element say: a note, furniture for sure, furniture perhaps."""
+    """Return what the names of an element say: a note, furniture for sure or perhaps, what stands next to a text."""
     found = ""
     boxed = any(word in names for word in rules.BOXED_NOTES)
     for name in names.split():
@@ -104,8 +120,10 @@ def _named(names: str) -> str:
             if not boxed:
                 return "note"
             continue
-        if whole in rules.STRONG or rules.STRONG.intersection(words):
+        if whole in rules.STRONG or rules.STRONG.intersection(words) or whole.startswith(rules.STRONG_BEGINNINGS):
             found = "strong"
-        elif not found and (whole in rules.WEAK or rules.WEAK.intersection(words)):
-            found = "weak"
+        elif found not in ("strong", "aside") and (whole in rules.WEAK or rules.WEAK.intersection(words)):
+            found = "aside" if rules.ASIDES.intersection(words) else "weak"
+        elif not found and words[0] in rules.WEAK_FIRST:
+            found = "aside"
     return found

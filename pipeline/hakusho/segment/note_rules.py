@@ -16,6 +16,8 @@ _HEAD = "(?:注釈?|脚注|備考|資料|出典|出所)"
 FIRST_UNDER_HEAD = re.compile(
     rf"(?P<marker>(?:[(\[〔]{_HEAD}[)\]〕]|{_HEAD}):?[ 　]*+{_NUMBERED})[ 　]*+(?P<text>\S.*)$"
 )
+# [1] as word processors and wikis write it; only a line that is known to be a note is read so.
+SQUARE = re.compile(r"(?P<marker>\[[0-9]{1,3}\])[ 　]*+(?P<text>\S.*)$")
 NEXT_UNDER_HEAD = re.compile(rf"(?P<marker>{_NUMBERED})[ 　]*+(?P<text>\S.*)$")
 # Several notes on one line: 「（注１）速報値。（注２）推計値。」
 NOTES_ON_A_LINE = re.compile(r"(?<=[。）) 　])[(（〔\[]注[ 　]?([0-9０-９]{1,2})[)）〕\]](?=[^。、])")

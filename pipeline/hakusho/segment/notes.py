@@ -37,7 +37,12 @@ def note_opening(folded: str) -> NoteOpening | None:
     for rule in NOTES:
         if match := rule.pattern.match(folded):
             return NoteOpening(match.span("marker"), match.start("text"), rule.name)
-    for name, pattern in (("bracket", BRACKETED_NOTE), ("number", PLAIN_NOTE), ("point", note_rules.NEXT_UNDER_HEAD)):
+    for name, pattern in (
+        ("bracket", note_rules.SQUARE),
+        ("bracket", BRACKETED_NOTE),
+        ("number", PLAIN_NOTE),
+        ("point", note_rules.NEXT_UNDER_HEAD),
+    ):
         if match := pattern.match(folded):
             return NoteOpening(match.span("marker"), match.start("text"), name)
     return None

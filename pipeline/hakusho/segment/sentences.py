@@ -18,7 +18,7 @@ _PAIR = dict(zip(_CLOSE, _OPEN, strict=True))
 _SIGN = re.compile(rf"[{re.escape(_OPEN)}{re.escape(_CLOSE)}。｡︒！？!?．]")
 # What belongs to the stop: more stops, marks of notes, brackets that were closed only here.
 _TAIL = re.compile(r"[。｡︒！？!?．]*(?:[⁽\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+[⁾\]]?)*[」』）)]*(?=$|[^」』）)])")
-_STOP = re.compile(r"(?:[。｡︒！？!?]|(?<=[^0-9０-９])．)[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾」』）)\]］】〕]*$")
+_STOP = re.compile(r"(?:[。｡︒！？!?]|(?<=[^0-9０-９])．)[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾」』）)\[\]［］】〕]*$")
 _LAST_BRACKET = re.compile("[（(][^（()）]{1,200}[)）]$")
 _SHORTEST_TORN = 30
 _CLOSED_SHARE = 0.7

@@ -1,0 +1,278 @@
+"""More kinds of pages: generators, word processors, style kits, and what lies folded or hidden in them."""
+
+from tests.read.page_kinds import Kind
+
+MENU = '<ul><li><a href="/a">政策について</a></li><li><a href="/b">統計情報</a></li><li><a href="/c">申請・お問合せ</a></li><li><a href="/d">会議等一覧</a></li></ul>'
+
+MORE = {
+    "mhlw_like": Kind(
+        """<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>第5回 例示検討会の開催について｜例示労働省</title><meta property="og:site_name" content="例示労働省"></head><body><div class="l-wrapper"><header class="l-header"><div class="m-grid"><p class="m-headerLogo"><a href="/index.html"><img src="logo.png" alt="例示労働省 ひと、くらし、みらいのために"></a></p><ul class="m-navSub"><li><a href="/">ホーム</a></li><li><a href="/new">新着情報</a></li><li><button>文字サイズの変更</button></li></ul></div></header><nav class="l-navGlobal"><ul><li><a href="/1">テーマ別に探す</a></li><li><a href="/2">報道・広報</a></li></ul></nav><div class="m-navCrumb"><ol class="m-navCrumb__list"><li><a href="/">ホーム</a></li><li>＞ <a href="/x">政策について</a></li><li>＞ 第5回 例示検討会の開催について</li></ol></div><main role="main" class="l-main"><div class="l-contentMain"><div class="m-txtR"><p>令和4年3月8日</p><p>【照会先】<br>職業安定局 総務課<br>（代表電話） 03-0000-0000</p></div><h1 class="m-hdgLv1__hdg">第5回 例示検討会の開催について</h1><p class="m-txt">標記の検討会を、下記のとおり開催します。傍聴を希望される方は、令和4年3月4日（金）までに申し込んでください。</p><h2 class="m-hdgLv2__hdg">１　日時</h2><p>令和4年3月10日（木）14:00～16:00</p><h2 class="m-hdgLv2__hdg">２　議題</h2><p>(1) 中間とりまとめ案について<br>(2) その他</p><p>※ 議事の都合により、時間を変更することがあります。</p></div></main><div class="l-navFooter"><p class="m-pageTop"><a href="#top">ページの先頭へ戻る</a></p></div><footer class="l-footer"><p>法人番号0000000000000</p><small>Copyright © Ministry of Example. All Right reserved.</small></footer></div></body></html>""",
+        (
+            "標記の検討会を、下記のとおり開催します。",
+            "傍聴を希望される方は、令和4年3月4日（金）までに申し込んでください。",
+        ),
+        ("テーマ別", "先頭へ", "法人番号"),
+        ("第5回 例示検討会の開催について", "日時", "議題"),
+        tables=0,
+        notes=1,
+    ),
+    "id_contents_tables": Kind(
+        """<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>例示庁：平成15年度の調査</title></head><body><div id="header"><h1><a href="/"><img src="x.gif" alt="例示庁"></a></h1><p>本文へジャンプ</p></div><div id="pankuzu">トップページ &gt; 統計 &gt; 平成15年度の調査</div><div id="contents"><h2>平成15年度の調査の結果</h2><p>調査は、全国の千世帯を対象とした。回答は、八百世帯から得た。</p><table class="tbl"><caption>表2　世帯の数</caption><thead><tr><th rowspan="2">地域</th><th colspan="2">世帯数</th></tr><tr><th>平成14年</th><th>平成15年</th></tr></thead><tbody><tr><td>東部</td><td>1,200</td><td>1,250</td></tr><tr><td>西部</td><td colspan="2">不明</td></tr></tbody></table><p>注１　世帯の数は、単身を含まない。</p></div><div id="footer"><ul><li><a href="/p">プライバシーポリシー</a></li></ul></div></body></html>""",
+        ("調査は、全国の千世帯を対象とした。", "回答は、八百世帯から得た。"),
+        ("本文へジャンプ", "プライバシー"),
+        ("平成15年度の調査の結果",),
+        tables=1,
+        notes=1,
+    ),
+    "drupal10": Kind(
+        """<!DOCTYPE html><html lang="ja" dir="ltr"><head><meta charset="utf-8"><title>災害時の情報の伝達 | 例示消防庁</title></head><body class="path-node page-node-type-article has-featured-top"><a href="#main-content" class="visually-hidden focusable skip-link">メインコンテンツに移動</a><div class="dialog-off-canvas-main-canvas" data-off-canvas-main-canvas><div class="layout-container"><header role="banner"><div class="region region-header"><div id="block-branding" class="block block-system"><a href="/">例示消防庁</a></div></div></header><div class="region region-breadcrumb"><nav role="navigation" aria-labelledby="system-breadcrumb"><h2 id="system-breadcrumb" class="visually-hidden">パンくず</h2><ol><li><a href="/">ホーム</a></li></ol></nav></div><main role="main"><a id="main-content" tabindex="-1"></a><div class="layout-content"><div class="region region-content"><div data-drupal-messages-fallback class="hidden"></div><div id="block-page-title"><h1><span class="field field--name-title field--type-string field--label-hidden">災害時の情報の伝達</span></h1></div><article data-history-node-id="3" class="node node--type-article node--view-mode-full"><footer class="node__meta"><div class="node__submitted">投稿者 <span>kouhou</span> 日時 <time datetime="2023-02-03T01:00:00Z">2023/02/03(金) - 10:00</time></div></footer><div class="node__content"><div class="clearfix text-formatted field field--name-body field--type-text-with-summary field--label-hidden field__item"><p>消防庁は、防災行政無線の整備を進めている。</p><h3>整備の状況</h3><ol><li>同報系は、九割の市町村で整備された。<ul><li>うち、デジタル方式は七割である。</li></ul></li><li>移動系は、八割の市町村で整備された。</li></ol></div><div class="field field--name-field-tags field--label-above"><div class="field__label">タグ</div><div class="field__items"><div class="field__item"><a href="/t/1">防災</a></div></div></div></div></article></div></div><aside class="layout-sidebar-second" role="complementary"><div class="region region-sidebar-second"><h2>人気の記事</h2>@MENU</div></aside></main><footer role="contentinfo"><div class="region region-footer">Drupal によるサイトです。</div></footer></div></div></body></html>""".replace(
+            "@MENU", MENU
+        ),
+        (
+            "消防庁は、防災行政無線の整備を進めている。",
+            "同報系は、九割の市町村で整備された。",
+            "うち、デジタル方式は七割である。",
+            "移動系は、八割の市町村で整備された。",
+        ),
+        ("メインコンテンツ", "Drupal による", "人気の記事"),
+        ("災害時の情報の伝達", "整備の状況"),
+        tables=0,
+        notes=0,
+    ),
+    "font_headings_90s": Kind(
+        """<HTML><HEAD><TITLE>例示県の水産業</TITLE></HEAD><BODY BGCOLOR="#FFFFFF"><CENTER><FONT SIZE="+3" COLOR="#0000FF"><B>例示県の水産業</B></FONT></CENTER><HR><FONT SIZE="+1"><B>１　漁獲量の推移</B></FONT><BR><BR>　平成7年の漁獲量は、前年に比べて減少した。<BR>　減少の原因は、水温の上昇である。<BR><BR><FONT SIZE="+1"><B>２　今後の見通し</B></FONT><BR><BR>　資源の管理を強めることとしている。<BR><BR><TABLE BORDER="1"><TR><TD>魚種</TD><TD>平成6年</TD><TD>平成7年</TD></TR><TR><TD>いわし</TD><TD>120</TD><TD>100</TD></TR></TABLE><HR><A HREF="index.html"><IMG SRC="home.gif" ALT="ホームへ"></A> <A HREF="2.html">次のページへ</A><ADDRESS>suisan@pref.example.jp</ADDRESS></BODY></HTML>""",
+        (
+            "平成7年の漁獲量は、前年に比べて減少した。",
+            "減少の原因は、水温の上昇である。",
+            "資源の管理を強めることとしている。",
+        ),
+        ("次のページへ",),
+        ("例示県の水産業", "漁獲量の推移", "今後の見通し"),
+        tables=1,
+        notes=0,
+    ),
+    "hidden_kinds": Kind(
+        """<html><head><meta charset="utf-8"><title>補助金</title><style>.js-off{display:none} .d-none{display:none!important}</style></head><body><div class="contents"><h1>補助金の交付</h1><p>補助金は、毎年4月に交付する。</p><p style="DISPLAY: none">これは見えない文である。</p><div hidden><p>隠された文である。</p></div><p aria-hidden="true">読み上げない文である。</p><noscript><p>スクリプトを有効にしてください。</p></noscript><template><p>雛形の文である。</p></template><span class="sr-only">画面読み上げ用の文である。</span><div class="d-none"><p>様式で消した文である。</p></div><p>申請は、市の窓口で受け付ける。</p><div style="visibility:hidden">場所だけ取る文である。</div><details><summary>対象者</summary><p>市内に住む者とする。</p></details><div class="is-hidden"><p>次の部分は隠れている文である。</p></div></div></body></html>""",
+        ("補助金は、毎年4月に交付する。", "申請は、市の窓口で受け付ける。", "市内に住む者とする。"),
+        ("見えない文", "隠された文", "読み上げない", "スクリプト", "雛形", "読み上げ用", "場所だけ", "様式で消した"),
+        ("補助金の交付",),
+        tables=0,
+        notes=0,
+    ),
+    "dl_nested": Kind(
+        """<html><head><meta charset="utf-8"><title>手引き</title></head><body><div id="main"><h2>申請の手引き</h2><dl class="guide"><dt>1. 申請の時期</dt><dd>申請は、毎月10日までに行う。</dd><dt>2. 必要な書類</dt><dd><ul><li>申請書<ol><li>様式第1号に記入する。</li><li>代表者が署名する。</li></ol></li><li>登記事項証明書</li></ul></dd></dl><ul><li><p>書類は返却しない。</p><p>写しを取っておくこと。</p></li><li>郵送は、<b>書留</b>に限る。</li></ul></div></body></html>""",
+        (
+            "申請は、毎月10日までに行う。",
+            "様式第1号に記入する。",
+            "代表者が署名する。",
+            "書類は返却しない。",
+            "写しを取っておくこと。",
+            "郵送は、書留に限る。",
+        ),
+        (),
+        ("申請の手引き",),
+        tables=0,
+        notes=0,
+    ),
+    "wikipedia_refs": Kind(
+        """<html><head><meta charset="utf-8"><title>例示法 - 例示百科</title></head><body class="skin-vector-legacy mediawiki ltr sitedir-ltr mw-hide-empty-elt ns-0 ns-subject page-例示法 rootpage-例示法 action-view"><div id="content" class="mw-body" role="main"><div id="siteNotice"></div><h1 id="firstHeading" class="firstHeading mw-first-heading">例示法</h1><div id="bodyContent"><div id="siteSub" class="noprint">出典: 例示百科</div><div id="mw-content-text"><div class="mw-parser-output"><table class="infobox"><tr><th colspan="2">例示法</th></tr><tr><th>法令番号</th><td>平成10年法律第1号</td></tr></table><p><b>例示法</b>（れいじほう）は、例示について定める法律である<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">&#91;1&#93;</a></sup>。</p><div id="toc" class="toc" role="navigation"><h2>目次</h2><ul><li><a href="#gaiyo"><span class="tocnumber">1</span> <span class="toctext">概要</span></a></li></ul></div><h2><span class="mw-headline" id="gaiyo">概要</span><span class="mw-editsection">[<a href="/e">編集</a>]</span></h2><p>平成10年に公布された<sup id="cite_ref-2" class="reference"><a href="#cite_note-2">&#91;2&#93;</a></sup>。</p><h2>脚注</h2><div class="reflist"><ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="#cite_ref-1">^</a></b></span> <span class="reference-text">例示省「法令集」2頁。</span></li><li id="cite_note-2"><span class="mw-cite-backlink"><b><a href="#cite_ref-2">^</a></b></span> <span class="reference-text">官報第10号。</span></li></ol></div><div class="navbox" role="navigation"><table><tr><th>例示の法令</th><td><a href=a>甲法</a>・<a href=b>乙法</a></td></tr></table></div></div></div><div id="catlinks" class="catlinks"><a href=c>カテゴリ</a>: <a href=d>日本の法律</a></div></div></div><div id="mw-navigation"><h2>案内メニュー</h2>@MENU</div><footer id="footer" class="mw-footer"><ul><li>最終更新 2020年1月2日 (木) 03:04</li></ul></footer></body></html>""".replace(
+            "@MENU", MENU
+        ),
+        ("例示法（れいじほう）は、例示について定める法律である[¹]。",),
+        ("甲法", "案内メニュー", "法令集", "官報第10号", "編集"),
+        ("例示法", "概要"),
+        tables=1,
+        notes=2,
+    ),
+    "sphinx_furo": Kind(
+        """<!doctype html><html class="no-js" lang="ja" data-content_root="./"><head><meta charset="utf-8"><title>利用の手引き - 例示データ基盤</title></head><body><script>document.body.dataset.theme="auto";</script><svg xmlns="http://www.w3.org/2000/svg" style="display: none;"><symbol id="svg-toc"><title>Contents</title><path d="M1"/></symbol></svg><input type="checkbox" class="sidebar-toggle" name="__navigation" id="__navigation"><label class="overlay sidebar-overlay" for="__navigation"><div class="visually-hidden">Hide navigation sidebar</div></label><a class="skip-to-content muted-link" href="#furo-main-content">Skip to content</a><div class="page"><header class="mobile-header"><div class="header-center"><a href="#"><div class="brand">例示データ基盤</div></a></div></header><aside class="sidebar-drawer"><div class="sidebar-container"><div class="sidebar-sticky"><a class="sidebar-brand" href="#"><span class="sidebar-brand-text">例示データ基盤</span></a><div class="sidebar-scroll"><div class="sidebar-tree"><ul class="current"><li class="toctree-l1 current"><a href="#">利用の手引き</a></li><li class="toctree-l1"><a href="b">API</a></li></ul></div></div></div></div></aside><div class="main"><div class="content"><div class="article-container"><a href="#" class="back-to-top muted-link"><span>Back to top</span></a><div class="content-icon-container"></div><article role="main" id="furo-main-content"><section id="guide"><h1>利用の手引き<a class="headerlink" href="#guide" title="Link">¶</a></h1><p>この基盤は、府省のデータを公開する。</p><div class="admonition note"><p class="admonition-title">注釈</p><p>利用には、登録が必要である。</p></div><dl class="footnote brackets"><dt class="label" id="f1"><span class="brackets"><a href="#id1">1</a></span></dt><dd><p>登録は無料である。</p></dd></dl></section></article></div><footer><div class="related-pages"><a class="next-page" href="b"><div class="page-info"><div class="context"><span>Next</span></div><div class="title">API</div></div></a></div><div class="bottom-of-page"><div class="left-details"><div class="copyright">Copyright &#169; 2023, 例示庁</div>Made with Sphinx</div></div></footer></div><aside class="toc-drawer no-toc"></aside></div></div></body></html>""",
+        ("この基盤は、府省のデータを公開する。", "利用には、登録が必要である。"),
+        ("Skip", "Back to top", "Made with", "¶"),
+        ("利用の手引き",),
+        tables=0,
+        notes=1,
+    ),
+    "docusaurus_v3": Kind(
+        """<!doctype html><html lang="ja" dir="ltr" class="docs-wrapper plugin-docs plugin-id-default docs-version-current docs-doc-page docs-doc-id-intro" data-has-hydrated="false"><head><meta charset="UTF-8"><title data-rh="true">標準の概要 | 例示標準</title></head><body class="navigation-with-keyboard"><div id="__docusaurus"><div role="region" aria-label="メインコンテンツまでスキップ"><a class="skipToContent_fXgn" href="#__docusaurus_skipToContent_fallback">メインコンテンツまでスキップ</a></div><nav class="navbar navbar--fixed-top"><div class="navbar__items"><b class="navbar__title">例示標準</b></div></nav><div id="__docusaurus_skipToContent_fallback" class="main-wrapper mainWrapper_z2l0"><div class="docsWrapper_hBAB"><aside class="theme-doc-sidebar-container docSidebarContainer_YfHR"><nav class="menu thin-scrollbar"><ul class="theme-doc-sidebar-menu menu__list"><li class="menu__list-item"><a class="menu__link" href="/">標準の概要</a></li></ul></nav></aside><main class="docMainContainer_TBSr"><div class="container padding-top--md"><div class="row"><div class="col docItemCol_VOVn"><div class="docItemContainer_Djhp"><article><nav class="breadcrumbsContainer_Z_bl"><ul class="breadcrumbs"><li class="breadcrumbs__item"><span>標準の概要</span></li></ul></nav><span class="theme-doc-version-badge badge badge--secondary">バージョン: 1.0</span><div class="tocCollapsible_ETCw theme-doc-toc-mobile"><button type="button">このページの見出し</button></div><div class="theme-doc-markdown markdown"><header><h1>標準の概要</h1></header><p>この標準は、行政機関の手続に適用する。</p><div class="theme-admonition theme-admonition-info alert alert--info"><div class="admonitionHeading_Gvgb">備考</div><div class="admonitionContent_BuS1"><p>地方公共団体は、これを参考とする。</p></div></div><table><thead><tr><th>版</th><th>日付</th></tr></thead><tbody><tr><td>1.0</td><td>2022年4月1日</td></tr></tbody></table></div><footer class="theme-doc-footer docusaurus-mt-lg"><div class="row margin-top--sm"><div class="col"><a class="theme-edit-this-page">このページを編集</a></div><div class="col lastUpdated_JAkA"><span class="theme-last-updated">最終更新日 <b><time datetime="2022-05-01T00:00:00.000Z">2022年5月1日</time></b></span></div></div></footer></article><nav class="docusaurus-mt-lg pagination-nav"><a class="pagination-nav__link pagination-nav__link--next" href="n"><div class="pagination-nav__sublabel">次へ</div><div class="pagination-nav__label">適用の範囲</div></a></nav></div></div><div class="col col--3"><div class="tableOfContents_bqdL thin-scrollbar theme-doc-toc-desktop"><ul class="table-of-contents table-of-contents__left-border"></ul></div></div></div></div></main></div></div><footer class="theme-layout-footer footer footer--dark"><div class="footer__copyright">Copyright © 2024 例示庁. Built with Docusaurus.</div></footer></div></body></html>""",
+        ("この標準は、行政機関の手続に適用する。", "地方公共団体は、これを参考とする。"),
+        ("スキップ", "編集", "適用の範囲", "Built with"),
+        ("標準の概要",),
+        tables=1,
+        notes=0,
+    ),
+    "city_cms_joruri": Kind(
+        """<!DOCTYPE html><html lang="ja"><head><meta charset="UTF-8"><title>子育て支援の拠点 | 例示市</title></head><body id="page-kosodate-docs-2018010100012-index-html" class="article"><div id="container"><div id="header"><div class="container"><div class="container"><div class="piece" id="common-header"><div class="pieceContainer"><div class="pieceBody"><div id="headerBody"><div id="accessibilityTool"><div class="navigation"><ul><li id="nvgComment"><a href="#contentBody">本文へ</a></li></ul></div></div><div class="title"><p class="title"><a href="/"><img alt="例示市"></a></p></div></div></div></div></div></div></div></div><div id="main"><div class="container"><div class="container"><div class="piece" id="bread-crumbs"><div class="pieceContainer"><div class="pieceBody breadCrumbs"><div><a href="/">HOME</a> › <a href="/k">子育て</a> › 子育て支援の拠点</div></div></div></div><div id="content"><div id="contentHeader"><h1>子育て支援の拠点</h1></div><div id="contentBody"><div class="contentGpArticleDoc"><div class="date publishedAt">公開日 2018年01月10日</div><div class="date updatedAt">更新日 2019年02月03日</div><div class="body"><p>市は、子育て支援の拠点を三か所に設けています。</p><h2>場所</h2><div class="table-wrap"><table class="table-style"><tbody><tr><th scope="col">名称</th><th scope="col">電話</th></tr><tr><td>東センター</td><td>00-1111</td></tr></tbody></table></div><p>利用は無料です。<br />予約は要りません。</p></div><div class="maps"></div><div class="inquiry"><h2>お問い合わせ</h2><address><div class="section">子育て課</div><div class="tel"><span class="label">TEL</span>：00-2222</div></address></div><div class="adobeReader"><p>PDFの閲覧にはAdobe Readerが必要です。</p></div></div></div></div></div></div></div><div id="footer"><div class="copyright">© Reiji City.</div></div></div></body></html>""",
+        ("市は、子育て支援の拠点を三か所に設けています。", "利用は無料です。", "予約は要りません。"),
+        ("HOME", "本文へ"),
+        ("子育て支援の拠点", "場所"),
+        tables=1,
+        notes=0,
+    ),
+    "mdbook_new": Kind(
+        """<!DOCTYPE HTML><html lang="ja" class="light sidebar-visible" dir="ltr"><head><meta charset="UTF-8"><title>用語 - 例示の書</title></head><body><div id="mdbook-help-container"><div id="mdbook-help-popup"><h2 class="mdbook-help-title">Keyboard shortcuts</h2><div><p>Press <kbd>←</kbd> or <kbd>→</kbd> to navigate between chapters</p></div></div></div><div id="body-container"><input type="checkbox" id="sidebar-toggle-anchor" class="hidden"><nav id="sidebar" class="sidebar"><mdbook-sidebar-scrollbox class="sidebar-scrollbox"></mdbook-sidebar-scrollbox><noscript><iframe class="sidebar-iframe-outer" src="toc.html"></iframe></noscript></nav><div id="page-wrapper" class="page-wrapper"><div class="page"><div id="menu-bar-hover-placeholder"></div><div id="menu-bar" class="menu-bar sticky"><h1 class="menu-title">例示の書</h1><div class="right-buttons"><a href="print.html"><i id="print-button"></i></a></div></div><div id="search-wrapper" class="hidden"><form><input placeholder="Search"></form></div><div id="content" class="content"><main><h1 id="yougo"><a class="header" href="#yougo">用語</a></h1><p>用語を次のとおり定める。</p><h2 id="a"><a class="header" href="#a">行政機関</a></h2><p>国の機関をいう。</p></main><nav class="nav-wrapper" aria-label="Page navigation"><a rel="next prefetch" href="b.html" class="mobile-nav-chapters next"><i class="fa fa-angle-right"></i></a></nav></div></div></div></div></body></html>""",
+        ("用語を次のとおり定める。", "国の機関をいう。"),
+        ("Press",),
+        ("用語", "行政機関"),
+        tables=0,
+        notes=0,
+    ),
+    "word_footnotes": Kind(
+        """<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><title>答申</title><style><!-- p.MsoNormal {margin:0mm;} p.MsoFootnoteText{mso-style-link:x} --></style><!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body lang=JA style='tab-interval:42.0pt'><div class=WordSection1><h1><span style='font-family:"ＭＳ ゴシック"'>答申<o:p></o:p></span></h1><p class=MsoNormal><span style='font-family:"ＭＳ 明朝"'>審議会は、制度の見直しを<spanstyle='mso-spacerun:yes'> </span>答申した</span><a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span lang=EN-US><span style='mso-special-character:footnote'><![if !supportFootnotes]><span class=MsoFootnoteReference><span lang=EN-US style='font-size:10.5pt'>[1]</span></span><![endif]></span></span></span></a><span>。</span></p><table class=MsoTableGrid border=1><tr><td width=100><p class=MsoNormal>回</p></td><td><p class=MsoNormal>日付</p></td></tr><tr><td><p class=MsoNormal>第1回</p></td><td><p class=MsoNormal>4月1日<o:p></o:p></p></td></tr></table></div><div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr align=left size=1 width="33%"><![endif]><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference><span lang=EN-US>[1]</span></span></a><span lang=EN-US> </span><span>平成20年の答申をいう。</span></p></div></div></body></html>""",
+        ("審議会は、制度の見直しを 答申した[¹]。",),
+        ("平成20年の答申",),
+        ("答申",),
+        tables=1,
+        notes=1,
+    ),
+    "lo_writer": Kind(
+        """<!DOCTYPE html><html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/><title></title><meta name="generator" content="LibreOffice 7.4"/><style type="text/css">p.sdfootnote-western{font-size:10pt} a.sdfootnoteanc{font-size:57%}</style></head><body lang="ja-JP" dir="ltr"><h1 class="western">１　背景</h1><p style="margin-bottom:0cm">委員会は、五回開かれた<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>。</p><ol><li><p>資料を集めた。</p></li><li><p>意見を聞いた。</p></li></ol><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>第1回を除く。</p></div><div title="footer"><p>- 1 -</p></div></body></html>""",
+        ("委員会は、五回開かれた¹。", "資料を集めた。", "意見を聞いた。"),
+        ("第1回を除く",),
+        ("背景",),
+        tables=0,
+        notes=1,
+    ),
+    "faq_accordion": Kind(
+        """<html lang="ja"><head><meta charset="utf-8"><title>よくある質問</title></head><body><div class="container"><h1>よくある質問</h1><dl class="faq"><dt class="faq-q"><button aria-expanded="false" aria-controls="a1">Q1. 申請は郵送でもできますか？</button></dt><dd id="a1" class="faq-a hidden">郵送でもできます。封筒に「申請」と書いてください。</dd></dl><div class="accordion"><h2 class="accordion-header"><button class="accordion-button collapsed" data-bs-target="#c1">手数料はいくらですか。</button></h2><div id="c1" class="accordion-collapse collapse"><div class="accordion-body">手数料は、三百円です。</div></div></div></div></body></html>""",
+        ("郵送でもできます。", "封筒に「申請」と書いてください。", "手数料は、三百円です。"),
+        (),
+        ("よくある質問",),
+        tables=0,
+        notes=0,
+    ),
+    "tabs_hidden_panel": Kind(
+        """<html lang="ja"><head><meta charset="utf-8"><title>ごみ</title><style>.tab-panel{display:none}.tab-panel.is-active{display:block}</style></head><body><main><h1>ごみ</h1><ul role="tablist"><li><a href="#t1" role="tab">可燃</a></li><li><a href="#t2" role="tab">不燃</a></li></ul><div id="t1" role="tabpanel" class="tab-panel is-active"><p>可燃物は、月曜に集める。</p></div><div id="t2" role="tabpanel" class="tab-panel" hidden><p>不燃物は、木曜に集める。</p></div></main></body></html>""",
+        ("可燃物は、月曜に集める。", "不燃物は、木曜に集める。"),
+        (),
+        ("ごみ",),
+        tables=0,
+        notes=0,
+    ),
+    "confluence": Kind(
+        """<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>運用の手順 - 例示局 - Confluence</title></head><body class="theme-default aui-layout aui-theme-default"><div id="page"><div id="full-height-container"><div id="header-precursor"></div><header id="header" role="banner"><nav class="aui-header aui-dropdown2-trigger-group"><ul class="aui-nav">@MENU</ul></nav></header><div class="ia-splitter"><div class="ia-fixed-sidebar"><div class="acs-side-bar"><ul><li><a>ページ</a></li></ul></div></div><div id="main" class="aui-page-panel"><div id="main-header"><div id="breadcrumb-section"><ol id="breadcrumbs"><li><span><a>例示局</a></span></li></ol></div><h1 id="title-text" class="with-breadcrumbs"><a href="x">運用の手順</a></h1></div><div id="content" class="page view"><div class="page-metadata"><ul><li class="page-metadata-modification-info">作成者 <span class="author">田中</span>、最終変更日 <a class="last-modified">2019-04-01</a></li></ul></div><div id="main-content" class="wiki-content"><h2 id="id-x">準備</h2><p>端末を起動する。</p><div class="confluence-information-macro confluence-information-macro-note"><div class="confluence-information-macro-body"><p>電源は切らないこと。</p></div></div><div class="table-wrap"><table class="confluenceTable"><colgroup><col></colgroup><tbody><tr><th class="confluenceTh">項目</th><th>値</th></tr><tr><td>台数</td><td><p>3</p></td></tr></tbody></table></div></div><div id="likes-and-labels-container"><span>いいね</span></div><div id="comments-section" class="pageSection"></div></div></div></div><div id="footer" role="contentinfo"><section class="footer-body"><ul id="poweredby"><li>Powered by Atlassian</li></ul></section></div></div></div></body></html>""".replace(
+            "@MENU", MENU
+        ),
+        ("端末を起動する。", "電源は切らないこと。"),
+        ("Powered", "例示局"),
+        ("運用の手順", "準備"),
+        tables=1,
+        notes=0,
+    ),
+    "div_grid_cards_no_h": Kind(
+        """<html lang="ja"><head><meta charset="utf-8"><title>例示機構</title></head><body><div class="hero"><p class="hero__title">海を守る、未来を守る</p></div><section class="about"><div class="inner"><p class="ttl">機構について</p><p class="txt">例示機構は、海洋の環境を調べる法人である。1990年に設けられた。</p></div></section><section class="news"><p class="ttl">お知らせ</p><ul><li><span class="date">2022.04.01</span><a href="1">理事長の交代について</a></li></ul></section><div class="footer-area"><p>〒100-0001 東京都千代田区</p><p class="copy">(C) 2022 例示機構</p></div></body></html>""",
+        ("例示機構は、海洋の環境を調べる法人である。", "1990年に設けられた。"),
+        ("(C)",),
+        (),
+        tables=0,
+        notes=0,
+    ),
+    "whitepaper_2010": Kind(
+        """<html lang="ja"><head><meta http-equiv="content-type" content="text/html; charset=utf-8"><title>平成22年版 例示白書</title></head><body><div id="wrap"><div id="hd"><img src="logo.gif" alt="平成22年版 例示白書"></div><div id="bd"><div class="pnav"><a href="p.html">＜＜ 前の項目に戻る</a>　<a href="i.html">目次へ戻る</a>　<a href="n.html">次の項目に進む ＞＞</a></div><p class="h3"><b>第2節　例示の動向</b></p><p class="h4">(1) 需要の動向</p><p class="ind">　需要は、三年続けて増加した（図表2-1-1）。背景には、所得の伸びがある。</p><div class="zu"><p>図表2-1-1　需要の推移</p><a href="z.gif"><img src="zs.gif" alt="図表2-1-1 需要の推移のグラフ"></a><p class="s">資料）例示省「需要統計」</p></div><p class="ind">　供給は、横ばいとなった。</p><div class="pnav"><a href="p.html">＜＜ 前の項目に戻る</a>　<a href="n.html">次の項目に進む ＞＞</a></div></div></div></body></html>""",
+        ("需要は、三年続けて増加した（図表2-1-1）。", "背景には、所得の伸びがある。", "供給は、横ばいとなった。"),
+        ("前の項目", "目次へ"),
+        ("例示の動向", "需要の動向"),
+        tables=0,
+        notes=0,
+    ),
+    "rowspan_complex": Kind(
+        """<html lang="ja"><head><meta charset="utf-8"><title>表</title></head><body><h1>表の例</h1><p>次の表に、計画を示す。</p><table border=1><tr><th rowspan=3>分野<th colspan=4>年度<tr><th colspan=2>前期<th colspan=2>後期<tr><th>計画<th>実績<th>計画<th>実績<tr><td rowspan="2">道路<td>10<td>9<td rowspan=0>20<td>18<tr><td>11<td colspan=1>10<td>19<tr><td>橋<td>1<td>1<td>2</table></body></html>""",
+        ("次の表に、計画を示す。",),
+        (),
+        ("表の例",),
+        tables=1,
+        notes=0,
+    ),
+    "related_prose_side": Kind(
+        """<html lang="ja"><head><meta charset="utf-8"><title>河川の整備｜例示整備局</title></head><body><div class="page"><div class="side"><h2>事業の紹介</h2><p>当局は、河川と道路を守っています。</p><ul><li><a href=a>河川</a></li><li><a href=b>道路</a></li></ul></div><div class="body"><h1>河川の整備</h1><p>例示川の堤防は、昭和40年に築かれた。近年は、堤防の老朽化が進んでいる。</p><p>整備局は、令和2年度から堤防の強化に着手した。工事は、令和8年度に終わる予定である。</p></div><div class="recommend"><h2>あわせて読みたい</h2><p>ダムの役割を紹介しています。</p></div></div></body></html>""",
+        (
+            "例示川の堤防は、昭和40年に築かれた。",
+            "近年は、堤防の老朽化が進んでいる。",
+            "整備局は、令和2年度から堤防の強化に着手した。",
+            "工事は、令和8年度に終わる予定である。",
+        ),
+        ("守っています", "ダムの役割"),
+        ("河川の整備",),
+        tables=0,
+        notes=0,
+    ),
+    "elementor": Kind(
+        """<!DOCTYPE html><html lang="ja"><head><meta charset="UTF-8"><title>活動の紹介 – 例示会</title></head><body class="wp-singular page-template-default page page-id-9 elementor-default elementor-page"><header data-elementor-type="header" class="elementor elementor-5 elementor-location-header"><div class="elementor-widget elementor-widget-nav-menu">@MENU</div></header><div data-elementor-type="wp-page" class="elementor elementor-9"><section class="elementor-section elementor-top-section"><div class="elementor-container"><div class="elementor-column"><div class="elementor-widget-wrap"><div class="elementor-element elementor-widget elementor-widget-heading"><div class="elementor-widget-container"><h2 class="elementor-heading-title">活動の紹介</h2></div></div><div class="elementor-element elementor-widget elementor-widget-text-editor"><div class="elementor-widget-container"><p>会は、地域の清掃を毎月行っている。参加者は、年に千人を超える。清掃で集めたごみは、分類して市に届けている。</p></div></div></div></div></div></section><section class="elementor-section"><div class="elementor-widget elementor-widget-text-editor"><div class="elementor-widget-container">問合せは、電話で受ける。</div></div></section></div><footer data-elementor-type="footer"><div class="elementor-widget"><p>© 2024 例示会</p></div></footer></body></html>""".replace(
+            "@MENU", MENU
+        ),
+        (
+            "会は、地域の清掃を毎月行っている。",
+            "参加者は、年に千人を超える。",
+            "清掃で集めたごみは、分類して市に届けている。",
+            "問合せは、電話で受ける。",
+        ),
+        ("©", "政策について"),
+        ("活動の紹介",),
+        tables=0,
+        notes=0,
+    ),
+    "asciidoctor_fn": Kind(
+        """<!DOCTYPE html><html lang="ja"><head><meta charset="UTF-8"><meta name="generator" content="Asciidoctor 2.0"><title>仕様書</title></head><body class="article"><div id="header"><h1>仕様書</h1><div class="details"><span id="author" class="author">例示課</span><br><span id="revdate">2020-03-04</span></div></div><div id="content"><div id="preamble"><div class="sectionbody"><div class="paragraph"><p>本書は、接続の方法を定める。<sup class="footnote">[<a id="_footnoteref_1" class="footnote" href="#_footnotedef_1" title="View footnote.">1</a>]</sup></p></div></div></div><div class="sect1"><h2 id="_a">1. 範囲</h2><div class="sectionbody"><div class="admonitionblock note"><table><tr><td class="icon"><div class="title">Note</div></td><td class="content">試験の環境を除く。</td></tr></table></div><table class="tableblock frame-all"><caption class="title">表 1. 版</caption><thead><tr><th>版</th><th>年</th></tr></thead><tbody><tr><td class="tableblock"><p class="tableblock">1</p></td><td><p>2020</p></td></tr></tbody></table></div></div></div><div id="footnotes"><hr><div class="footnote" id="_footnotedef_1"><a href="#_footnoteref_1">1</a>. 別紙による。</div></div><div id="footer"><div id="footer-text">Last updated 2020-03-04 10:00:00 +0900</div></div></body></html>""",
+        ("本書は、接続の方法を定める。[¹]", "試験の環境を除く。"),
+        ("別紙", "Last updated"),
+        ("仕様書", "範囲"),
+        tables=1,
+        notes=1,
+    ),
+    "press_release_form": Kind(
+        """<html lang="ja"><head><meta charset="utf-8"><title>報道発表資料：例示川の水質調査の結果について - 例示交通省</title></head><body><div id="wrapper"><div id="header"><div class="clearfix"><h1 class="fl-l"><a href="/"><img src="l.png" alt="例示交通省"></a></h1><form id="cse"><input type="text"><input type="submit" value="検索"></form></div><ul id="gnav"><li><a href="/a">ホーム</a></li><li><a href="/b">政策・仕事</a></li></ul></div><div id="breadcrumbs"><a href="/">ホーム</a> &gt; 報道・広報 &gt; 報道発表資料</div><div id="contents"><h2 class="title">報道発表資料</h2><div class="release"><h3>例示川の水質調査の結果について</h3><p class="date">平成29年7月7日</p><p class="lead">例示交通省は、全国の一級河川で水質を調べました。結果を公表します。</p><h4>添付資料</h4><p><a href="a.pdf">報道発表資料（PDF形式：123KB）</a><img src="p.gif" alt="PDF形式"></p><p class="adobe"><a href="get"><img src="get.gif" alt="Get ADOBE READER"></a><br>PDF形式のファイルをご覧いただく場合には、Adobe Readerが必要です。</p><h4>お問い合わせ先</h4><dl><dt>例示局河川課　佐藤</dt><dd>TEL：03-0000-0000</dd></dl></div><p class="pageup"><a href="#wrapper">ページの先頭に戻る</a></p></div><div id="footer"><address>Copyright&copy; 2008 MLIT Example. All Rights Reserved.</address></div></div></body></html>""",
+        ("例示交通省は、全国の一級河川で水質を調べました。", "結果を公表します。"),
+        ("先頭に戻る", "ホーム"),
+        ("報道発表資料", "例示川の水質調査の結果について"),
+        tables=0,
+        notes=0,
+    ),
+    "inline_block_divs": Kind(
+        """<html lang="ja"><head><meta charset="utf-8"><title>調査</title></head><body><div class="t1">調査の概要</div><div>調査は<font color="red"><b>全国</b></font>の<a href="x">二千人</a>を対象に行った。<div>回収数は<br>千五百であった。</div>残りは、無効とした。</div><table border="0"><tr><td>・</td><td>男性は、八百人である。</td></tr><tr><td>・</td><td>女性は、七百人である。</td></tr></table></body></html>""",
+        (
+            "調査は全国の二千人を対象に行った。",
+            "残りは、無効とした。",
+            "男性は、八百人である。",
+            "女性は、七百人である。",
+        ),
+        (),
+        (),
+        tables=0,
+        notes=0,
+    ),
+    "wrong_nesting": Kind(
+        """<p><table><tr><td><b><p>第一に、予算を組む。</b><p>第二に、<i>執行する。<div>第三に、</i>決算を行う。</td></tr></table></p><ul><li>表を作る。<li>図を描く。</ul></p>""",
+        ("第一に、予算を組む。", "第二に、執行する。", "第三に、決算を行う。", "表を作る。", "図を描く。"),
+        (),
+        (),
+        tables=0,
+        notes=0,
+    ),
+    "articles_no_main": Kind(
+        """<html lang="ja"><head><meta charset="utf-8"><title>広報 | 例示町</title></head><body><div class="header">例示町</div><article><h2>水道の工事</h2><p>町は、水道の工事を行います。工事の間、水が濁ることがあります。ご注意ください。</p></article><article><h2>健診</h2><p>健診は、五月に行います。</p></article></body></html>""",
+        (
+            "町は、水道の工事を行います。",
+            "工事の間、水が濁ることがあります。",
+            "ご注意ください。",
+            "健診は、五月に行います。",
+        ),
+        (),
+        ("水道の工事", "健診"),
+        tables=0,
+        notes=0,
+    ),
+    "many_articles": Kind(
+        """<html lang="ja"><head><meta charset="utf-8"><title>お知らせ一覧 | 例示町</title></head><body><header><nav>@MENU</nav></header><main><h1>お知らせ一覧</h1><article><h2>水道の工事</h2><p>町は、水道の工事を行います。</p></article><article><h2>健診のお知らせ</h2><p>健診は、五月に行います。詳しくは、はがきをご覧ください。</p></article><article><h2>祭りの中止</h2><p>祭りは、中止となりました。</p></article></main><footer><p>例示町役場は、平日に開いています。</p></footer></body></html>""".replace(
+            "@MENU", MENU
+        ),
+        (
+            "町は、水道の工事を行います。",
+            "健診は、五月に行います。",
+            "詳しくは、はがきをご覧ください。",
+            "祭りは、中止となりました。",
+        ),
+        ("平日に開いて",),
+        ("お知らせ一覧", "水道の工事", "健診のお知らせ", "祭りの中止"),
+        tables=0,
+        notes=0,
+    ),
+}
