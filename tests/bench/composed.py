@@ -31,6 +31,7 @@ LABELS = {
     "organisations": ("ORG",),
     "dates_suites": ("DATE",),
     "countries_suites": ("COUNTRY",),
+    "countries_decades": ("COUNTRY",),
 }
 TABLES = ("sections", "sentences", "footnotes", "footnote_refs", "figures", "cross_references", "acronyms")
 SPEECH = ("speaker", "role", "party", "start", "end")

@@ -11,12 +11,16 @@ GUARD = "guard"
 
 @dataclass(frozen=True, slots=True)
 class FoundCountry:
-    """A country in offsets of the view; `keys` are ISO 3166 alpha-3 codes, best first, or `SAME` for 同国."""
+    """A country in offsets of the view; `keys` are ISO 3166 alpha-3 codes, best first, or `SAME` for 同国.
+
+    `by_noun` says that the noun behind shows where it ends, whatever words the analyser cuts.
+    """
 
     start: int
     end: int
     rule: str
     keys: tuple[str, ...]
+    by_noun: bool = False
 
 
 class CountryContext:
@@ -28,7 +32,8 @@ class CountryContext:
         self.names = [hit for hit in chosen if hit.key != GUARD]
         self._blocked: set[int] = set()
         self._starts: dict[int, int] = {}
-        self._ends: set[int] = set()
+        self._ends: dict[int, tuple[str, ...]] = {}
+        self._codes: dict[int, tuple[str, ...]] = {}
         self._guards = {hit.start for hit in chosen if hit.key == GUARD}
         for hit in chosen:
             self._blocked.update(range(hit.start, hit.end))
@@ -37,7 +42,8 @@ class CountryContext:
         for country in found:
             self._blocked.update(range(country.start, country.end))
             self._starts[country.start] = country.end
-            self._ends.add(country.end)
+            self._ends[country.end] = country.keys
+            self._codes[country.start] = country.keys
 
     def free(self, offset: int) -> bool:
         """Return whether the character at `offset` may be a contracted country."""
@@ -58,6 +64,17 @@ class CountryContext:
         """Return whether a country begins at `offset`."""
         return offset in self._starts
 
+    def found(self) -> Iterable[tuple[int, int]]:
+        """Return where the countries found so far begin and end."""
+        return self._starts.items()
+
+    def glosses(self, offset: int) -> bool:
+        """Return whether the member at `offset` and a name say the same: 独(ドイツ), ドイツ(独)."""
+        own = (self.members[self.text[offset]],)
+        if self.at(offset + 1) == "(" and self._codes.get(offset + 2) == own:
+            return True
+        return self.at(offset - 1) == "(" and self.at(offset + 1) == ")" and self._ends.get(offset - 1) == own
+
     def is_country_end(self, offset: int) -> bool:
         return offset in self._ends
 
@@ -69,8 +86,8 @@ class CountryContext:
         last = high if high >= 0 else offset + reach
         return any(first < start < last and start != offset for start in self._starts)
 
-    def country(self, offset: int, rule: str) -> FoundCountry:
-        return FoundCountry(offset, offset + 1, rule, (self.members[self.text[offset]],))
+    def country(self, offset: int, rule: str, *, by_noun: bool = False) -> FoundCountry:
+        return FoundCountry(offset, offset + 1, rule, (self.members[self.text[offset]],), by_noun)
 
     def at(self, offset: int) -> str:
         return self.text[offset] if 0 <= offset < len(self.text) else ""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from hakusho.recognise.countries import country_rules as rules
-from hakusho.recognise.countries.cells import in_company
+from hakusho.recognise.countries.cells import in_cells
 from hakusho.recognise.countries.context import CountryContext, FoundCountry
+from hakusho.recognise.countries.lists import chained, listed
 
 _RUN = re.compile(f"[{rules.CORE}{rules.RARE}{rules.REGIONS}]{{2,}}")
 
@@ -14,9 +15,10 @@ def _compounds(context: CountryContext) -> Iterator[FoundCountry]:
     for run in _RUN.finditer(context.text):
         for start, end in _subruns(context, run.start(), run.end()):
             if _is_compound(context, start, end):
-                yield from (
-                    context.country(i, "compound") for i in range(start, end) if context.text[i] in context.members
-                )
+                noun = rules.EVIDENCE.match(context.text, end)
+                told = noun is not None and len(noun.group()) > 1
+                members = (i for i in range(start, end) if context.text[i] in context.members)
+                yield from (context.country(i, "compound", by_noun=told) for i in members)
 
 
 def _subruns(context: CountryContext, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -60,6 +62,10 @@ def _is_compound(context: CountryContext, start: int, end: int) -> bool:
     if run == rules.DAYTIME_WORD and rules.DAYTIME.match(text, end):
         return False
     rare = [character for character in run if character in rules.RARE]
+    core = len(set(run) & set(rules.CORE))
+    if rare and core >= rules.SEVERAL and not rules.KANJI.match(context.at(end)):
+        # 日米豪印蘭の艦艇: two others vouch for the rare one.
+        return True
     if rare or run in rules.PAIR_WORDS:
         return evidence and (len(run) > 2 or not rare or run[0] in rules.CORE)
     return True
@@ -73,6 +79,9 @@ def _affixed(context: CountryContext) -> Iterator[FoundCountry]:
         if claimed or context.text[offset] not in rules.AFFIX_MEMBERS[affix]:
             continue
         if context.at(match.start() - 1) in rules.AFFIX_LEFT.get(affix, "") and match.start() > 0:
+            continue
+        needed = rules.AFFIX_BEHIND.get(match.group())
+        if needed and not needed.match(context.text, match.end()):
             continue
         yield context.country(offset, "affix")
         if (
@@ -118,6 +127,8 @@ def _qualified(context: CountryContext) -> Iterator[FoundCountry]:
         if not context.free(offset) or not _stands_free(context, offset):
             continue
         member, behind = context.text[offset], offset + 1
+        if member in rules.KATAKANA_MEMBERS and rules.KATAKANA.match(context.at(offset - 1)):
+            continue
         side = rules.SIDE.match(context.text, behind)
         noun = rules.QUALIFIED.match(context.text, behind) if member in rules.QUALIFIED_MEMBERS else None
         if member in rules.RARE_QUALIFIED_MEMBERS:
@@ -128,60 +139,13 @@ def _qualified(context: CountryContext) -> Iterator[FoundCountry]:
             yield context.country(offset, "company")
 
 
-def _listed(context: CountryContext) -> Iterator[FoundCountry]:
-    """米、英、独、仏: members that stand between the marks of a list of countries."""
-    text = context.text
-    singles = [m.start() for m in rules.SINGLE.finditer(text) if context.free(m.start())]
-    known = set(singles)
-    for offset in singles:
-        links = [_list_neighbour(context, offset, step, known) for step in (-1, 1)]
-        strong = [link for link in links if link]
-        chained = (
-            any(link == "country" for link in strong)
-            or len(strong) == 2
-            or (strong and text[offset] in rules.PLAIN_MEMBERS)
-        )
-        opened = offset == 0 or text[offset - 1] in rules.LIST_DELIMITERS + rules.CLAUSE_START
-        if chained and (
-            text[offset] not in rules.COMMON_WORDS or (opened and (len(strong) == 2 or "country" in strong))
-        ):
-            yield context.country(offset, "list")
-
-
-def _list_neighbour(context: CountryContext, offset: int, step: int, singles: set[int]) -> str:
-    """Return what stands beyond the list mark on one side: a country, another single member, or nothing."""
-    mark = context.at(offset + step)
-    if mark not in rules.LIST_DELIMITERS or not mark:
-        return ""
-    beyond = offset + 2 * step
-    if beyond in singles:
-        return "single"
-    if step > 0:
-        return "country" if context.is_country(beyond) else ""
-    return "country" if context.is_country_end(offset - 1) else ""
-
-
 def _alone(context: CountryContext) -> Iterator[FoundCountry]:
-    """仏は昨年六月: a member as a clause's subject, next to other countries; a member alone in a table's cell."""
-    for match in re.finditer(f"[{rules.CORE}]", context.text) if "\t" in context.text or context.names else ():
+    """仏は昨年六月: a member as a clause's subject, next to other countries."""
+    for match in rules.ALONE.finditer(context.text) if context.names else ():
         offset = match.start()
-        if not context.free(offset):
-            continue
-        before, after = context.at(offset - 1), context.at(offset + 1)
-        if (
-            before in "\t\n"
-            and after in "\t\n"
-            and (before == "\t" or after == "\t")
-            and match.group() in rules.CELL_MEMBERS
-            and in_company(context, offset)
-        ):
-            yield context.country(offset, "cell")
-        elif (
-            match.group() in rules.ALONE_MEMBERS
-            and (not before or before in rules.CLAUSE_START)
-            and rules.ALONE_AFTER.match(context.text, offset + 1)
-            and context.near(offset, 120)
-        ):
+        before = context.at(offset - 1)
+        starts_clause = not before or before in rules.CLAUSE_START
+        if context.free(offset) and starts_clause and context.near(offset, 120):
             yield context.country(offset, "alone")
 
 
@@ -195,29 +159,6 @@ def _wars(context: CountryContext) -> Iterator[FoundCountry]:
                 yield FoundCountry(offset, offset + 1, "war", (key,))
 
 
-def _chained(context: CountryContext) -> Iterator[FoundCountry]:
-    """日・米・韓の三か国."""
-    for chain in rules.CHAIN.finditer(context.text):
-        if rules.RUNS_ON.match(context.text, chain.end()) and not rules.EVIDENCE.match(context.text, chain.end()):
-            continue
-        if rules.LANGUAGES.match(context.text, chain.end() + context.text.startswith(rules.OF, chain.end())):
-            context.block(chain.start(), chain.end())
-            continue
-        for offset in _members(context, chain.start(), chain.end()):
-            if not context.is_country(offset):
-                yield context.country(offset, "list")
-
-
-def _members(context: CountryContext, start: int, end: int) -> list[int]:
-    """Return the members of a chain; rare ones count beside two others, or before a count of countries (の三か国)."""
-    free = [at for at in range(start, end) if context.text[at] in context.members and context.free(at)]
-    core = [at for at in free if context.text[at] in rules.CORE]
-    several = len(core) >= rules.SEVERAL or (core and rules.COUNTED.match(context.text, end))
-    if several:
-        return free
-    return core if len(core) > rules.SEVERAL else []
-
-
 def _after_partner(context: CountryContext) -> Iterator[FoundCountry]:
     """日EU・英: a member behind the partner of another country."""
     for match in rules.AFTER_PARTNER.finditer(context.text):
@@ -227,5 +168,25 @@ def _after_partner(context: CountryContext) -> Iterator[FoundCountry]:
             yield context.country(match.end() - 1, "partner")
 
 
+def _glossed(context: CountryContext) -> Iterator[FoundCountry]:
+    """独(ドイツ), マレーシア(馬): the name beside it says what a member means."""
+    for match in rules.GLOSSED.finditer(context.text):
+        before = context.at(match.start() - 1)
+        if context.free(match.start()) and not rules.LETTER.match(before) and context.glosses(match.start()):
+            yield context.country(match.start(), "gloss")
+
+
 # In this order: what one finds is evidence for the next.
-FINDERS = (_wars, _compounds, _affixed, _with_partner, _after_partner, _qualified, _chained, _listed, _alone)
+FINDERS = (
+    _wars,
+    _glossed,
+    _compounds,
+    _affixed,
+    _with_partner,
+    _after_partner,
+    _qualified,
+    chained,
+    listed,
+    in_cells,
+    _alone,
+)

@@ -7,7 +7,7 @@ and a few more. What a character is part of otherwise (英語, 独立, 米価) s
 import re
 
 CORE = "日米英仏独伊露ロソ中韓朝豪印加台"
-RARE = "越蘭西比泰墨伯葡土蒙波白墺烏星馬緬尼希亜智秘瑞芬丁諾洪パ"
+RARE = "越蘭西比泰墨伯葡土蒙波白墺烏星馬緬尼希亜智秘瑞芬丁諾洪パ華柬"
 # Members of a compound that are not countries: 日欧, 欧米.
 REGIONS = "欧"
 
@@ -21,7 +21,7 @@ EVIDENCE = re.compile(
     "国交|平和|戦争|紛争|国境|領土|摩擦|合意|声明|租税|投資|航空|漁業|文化|交流|科学|技術|原子力|社会保障|受刑者|刑事|税関|犯罪人|"
     "民間|双方|実務|当局|要人|閣僚|事務|官民|産学|次官|局長|防災|水産|観光|スポーツ|姉妹|人材|往来|渡航|査証|デジタル|サイバー|エネルギー|インフラ|海上|軍縮|核|ミサイル|戦略|包括|連携|ビジネス|"
     "企業|委員会|議員|青年|学術|映像|ハイレベル|パートナー|FTA|EPA|サミット|フォーラム|シンポジウム|韓|朝|露|ロ|印|豪|EU|ASEAN|・|、|欧|"
-    "国防|軍事|援助|修好|通貨|為替|株価|金利|景気|市場|産業|政策|対立|接近|和解|蜜月|両|二国|2国|二か国|3か国|三国|三か国|3国|4か国|四か国|2プラス2|「|"
+    "国防|窓口|軍事|援助|修好|通貨|為替|株価|金利|景気|市場|産業|政策|対立|接近|和解|蜜月|両|二国|2国|二か国|3か国|三国|三か国|3国|4か国|四か国|2プラス2|「|"
     f"(?:及び|並びに|や)[{CORE}]{{2}})"
 )
 # 日中 is daytime before these.
@@ -40,7 +40,7 @@ BINDING = "対訪駐"
 # Affixes take these members; others need a longer name (対中央アジア, 対比, 在来).
 AFFIX_MEMBERS = {
     "訪": CORE + "越蘭西比泰墨伯",
-    "在": "日米英仏独伊露ソ韓豪印加台比蘭墨伯泰越",
+    "在": "日米英仏独伊露ソ中韓豪印加台比蘭墨伯泰越秘亜",
     "駐": "日米英仏独伊露ソ中韓豪印加台比泰越墨伯蘭",
     "対": "日米英仏独伊露ロソ中韓朝豪印台墨伯越泰",
     "来": "日韓米英",
@@ -56,6 +56,8 @@ AFFIX_MEMBERS = {
     "征": "韓",
     "遣": "米英欧独",
 }
+# 在中 (within) is China only before those who live there.
+AFFIX_BEHIND = {"在中": re.compile("(?:邦人|日本|日系|韓国|外国|公館|米国|米企業|英国)")}
 # 将来日本, 滞在中, 絶対中立: the affix ends another word.
 AFFIX_LEFT = {
     "来": "将往本従由元古近以到出未渡外旧年家生招",
@@ -79,12 +81,13 @@ AFFIX_LEFT = {
 # A member alone, with the noun it qualifies: 米大統領, 英側, 仏外相.
 QUALIFIED_MEMBERS = "日米英仏独伊露ソ韓豪印加"
 QUALIFIED = re.compile(
-    "(?:側|大統領|首相|外相|外務|国防|国務|財務|商務|通商|議会|上院|下院|当局|連邦|司法|司法省|国籍|大使|公使|大手|紙|誌|国民|軍事|"
+    "(?:側|大統領|首相|外相|外務|国防|国務|財務|商務|通商|議会|上院|下院|当局|連邦|司法|司法省|国籍|大使|公使|大手|紙|誌|国民|軍事|国際(?:収支|線|空港|電話|通信|放送)|人(?![口間材物員民工権的件類気生事命体格数名文参])|"
     "本土|西部|東部|西海岸|東海岸|市場|企業|経済|財政|政府|政権|両国|両政府|両首脳|第[0-9]|独立|航空|通信|当事|中西部|南部|"
-    "中間選挙|株|国債|金利|景気|労働|中央銀行|中銀|証券|投資|資本|雇用|住宅|消費)"
+    "中間選挙|株|国債|金利|景気|労働|中央銀行|中銀|証券|投資|資本|雇用|住宅|消費|"
+    "産(?:牛|豚|鶏|農|水|品|米|小麦|大豆|ワイン|原油|石炭|天然ガス|LNG|木材|チーズ))"
 )
-# Rare members only before those who speak for a state: 比大統領, 越首相.
-RARE_QUALIFIED_MEMBERS = "比越泰墨伯蒙葡蘭"
+# Rare members only before those who speak for a state: 比大統領, 越首相, ロ外相.
+RARE_QUALIFIED_MEMBERS = "比越泰墨伯蒙葡蘭ロ"
 RARE_QUALIFIED = re.compile("(?:大統領|首相|外相|国防相|外務大臣|国家主席|上院|下院|外務省)")
 QUALIFYING = re.compile(f"[{QUALIFIED_MEMBERS}{RARE_QUALIFIED_MEMBERS}中](?=[ァ-ヴA-Z一-龥])")
 SIDE_WORD = "側"
@@ -96,8 +99,9 @@ COMPANY = re.compile(
 )
 # A member as the subject or object of a clause; only next to other countries.
 ALONE_MEMBERS = "英仏独豪韓伊露"
-ALONE_AFTER = re.compile(
-    "[はがをにもと、](?!も)|の(?=[ァ-ヴー・]{3,}(?:大統領|首相|総理|外相|国王|女王|長官|大臣|氏))|との|への|から|では|、|に対|による"
+ALONE = re.compile(
+    f"[{ALONE_MEMBERS}](?:"
+    "[はがをにもと、](?!も)|の(?=[ァ-ヴー・]{3,}(?:大統領|首相|総理|外相|国王|女王|長官|大臣|氏))|との|への|から|では|、|に対|による)"
 )
 CLAUSE_START = " 　\n\t。、「『(（,;・"
 
@@ -109,22 +113,29 @@ DAY_LEFT = re.compile(
 )
 LANGUAGES = re.compile("(?:[0-9一二三四五六七]*(?:言語|[かヶカヵ]国語|語)|翻訳|対訳|併記|通訳|辞典|辞書)")
 # 日米国防長官, 日韓国交: the last member and 国 of the next word are not 米国, 韓国.
-STATE_WORDS = re.compile("国(?:交|際|防|境|会|連|立|家|債|税|土|庫|籍|民(?!主|族)|内(?!閣)|外|産|有)")
+STATE_WORDS = re.compile(
+    "国(?:交|際|防|境|会|連|立|王|旗|歌|益|力|策|鉄|賓|費|宝|務|営|勢|家|債|税|土|庫|籍|民(?!主|族)|内(?!閣)|外|産|有)"
+)
 # 日中共同声明 is 日中 and 共同.
 JOINT = re.compile("共(?:同|通|催|有|済|存|栄)")
+# 米国債, 米国際収支: 国 begins the word after the member.
+BODY_WORDS = re.compile("国(?:債(?![権務])|際(?:収支|線|空港|電話|通信|放送|宇宙|競争|法))")
 # The full form of a name, whose last character may begin the next word.
+KATAKANA_NAME = re.compile("[ァ-ヴー・]{2,}")
+STATE_END = re.compile("国(?![一-龥々])")
 STATE_FORM = re.compile("(?:日本|[ァ-ヴー・]{2,})国")
 
 LATIN_NEIGHBOUR = re.compile(r"[A-Za-z][ .]?$")
 LATIN_BEHIND = re.compile(r"(?! (?:and|or|in|to|with|for|has|is|are|will) )(?: ?[A-Za-z])|[-.$][A-Za-z0-9]|\$")
 LATIN_BESIDE = re.compile(r"(?:G7|G8|G20|APEC|in|In|from|to|for|with|and|the|The|,) $")
 GEOGRAPHY = re.compile(
-    "(?:海峡|海溝|海盆|湾|洋|半島|山脈|高原|砂漠|運河|川(?![一-龥])|プレート|海(?![外上軍運産洋空底路難抜兵事])|語(?!学校))"
+    "(?:海峡|海溝|海盆|湾|洋|半島|山脈|高原|砂漠|運河|川(?:(?![一-龥])|流域|水系|[東西両]?岸|[上中下]流|河口)|湖|盆地|プレート|"
+    "市(?![場民況街町販価議])|海(?![外上軍運産洋空底路難抜兵事])|語(?!学校))"
 )
 # 賛同国, 同盟国: 同 ends or begins another word.
 SAME_COUNTRY = re.compile("(?<![賛合共協混帯不異大])同国(?![際会家土籍立公交債])")
 # What stands between two members of a list.
-LISTING = re.compile("(?:[、・,/]|及び|並びに|と){1,2}")
+LISTING = re.compile("(?:[、・,/／]|及び|並びに|と|や){1,2}")
 # Wars are called by the characters of those who fought them; 清 is China, 普 (Prussia) is not a state of today.
 WAR = re.compile("([日清露普仏米英西蘭葡土墺伊印中越ロソ韓朝]{2,3})(?=戦争|戦役|講和)")
 WAR_MEMBERS = {"清": "CHN"}
@@ -136,8 +147,19 @@ SEVERAL = 2
 COUNTED = re.compile("の?(?:[0-9一二三四五六七八九十]+[かヶケカヵ]?国|各国|両国|諸国)")
 # What runs on after a chain must show that it was one of countries.
 RUNS_ON = re.compile("(?!及び|並びに)[一-龥ァ-ヴー]")
+GLOSSED = re.compile(f"[{CORE}{RARE}](?:(?=\\([一-龥ァ-ヴ])|(?=\\))(?<=\\(.))")
+LETTER = re.compile("[一-龥々ァ-ヴーA-Za-z0-9]")
 # A gloss that begins with a country: 日米越(ベトナム).
 GLOSS = "("
+# Cells stand between tabs, or wide white space; a member alone in one.
+CELL_MEMBERS = "日米英仏独伊露中韓豪印加"
+TAB = re.compile("\t")
+CELL_MARK = re.compile("\t|　[ 　]*| {2,}[ 　]*")
+CELL = re.compile(f"[{CELL_MEMBERS}](?=$|[\t\n　]|  )(?![ 　]+[本国州側軍])")
+BEFORE_CELL = re.compile("^|(?<=[\t\n　])|(?<=  )")
+# The head of a column or row of countries, and of one of languages.
+COUNTRY_HEAD = re.compile("(?:主要|対象|相手|原産|輸出|輸入|仕向|出身|諸外)?国(?:名|別)?|国・地域名?|国又は地域")
+LANGUAGE_HEAD = re.compile("[言外]語|語学|外国語|辞[書典]")
 # Cells of one character that name days of the week, sizes, places in an order.
 NO_COUNTRY_CELLS = frozenset("月火水木金土大小上下左右高低前後男女年")
 JAPANESE_REGIONS = re.compile("(?:北海道|東北|北陸|関東|甲信越|東海|中部|近畿|四国|九州|沖縄|信越)")
@@ -165,15 +187,22 @@ AFTER_PARTNER = re.compile(
 )
 # Members that are seldom another word, and those that mostly are.
 PLAIN_MEMBERS, COMMON_WORDS = "英仏独豪韓露伊米", "中日加印台朝"
-CELL_MEMBERS = "日米英仏独伊露中韓豪印加"
-BOUND_LEFT = "(?<![一-龥々ァ-ヴーA-Za-z0-9])"
+SURE_MEMBERS = "英仏独豪韓露伊"
+# Marks that join names and not clauses.
+NAME_JOINS = ("・", "/", "／")
+# What stands before is asked last: the rest is rarer.
 SINGLE = re.compile(
-    f"(?:{BOUND_LEFT}|(?<=及び)|(?<=並びに))[{CORE}]"
-    "(?=[、・,/／)\\]）」\t\n 　はがをにでもへの]|及び|並びに|と|の[0-9一二三四五六七八九]|など|等|各国|諸国|$)"
+    f"[{CORE}{RARE}](?=[、・,/／)\\]）」\t\n 　はがをにでもへの]|及び|並びに|と|や|など|等|各国|諸国|両国|$)"
+    "(?:(?<![一-龥々ァ-ヴーA-Za-z0-9].)|(?<=及び.)|(?<=並びに.))"
 )
 
 # --- names -------------------------------------------------------------------------------------------------------
 
+# Letters of a name, all set apart by the same white space.
+LETTER_SPACED = re.compile(
+    r"(?<![一-龥々ァ-ヴー])(?<![0-9][ 　])[一-龥ァ-ヴ]([ 　]{1,6})[一-龥ァ-ヴー](?:\1[一-龥ァ-ヴー])*(?![一-龥々ァ-ヴー])"
+)
+SPACES = re.compile("[ 　]+")
 STATE, CHINA, JAPAN, MONTH = "国", "中国", "日本", "月"
 COMMUNIST_CHINA, PARLIAMENT_REST, DIPLOMATIC_TIES = "中共", "民議会", "国交"
 # 9日本会議, 9日本文: 本 begins the word after the day.

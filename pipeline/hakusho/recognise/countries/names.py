@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from hakusho.recognise.countries import country_rules as rules
 from hakusho.recognise.countries.context import GUARD, CountryContext, FoundCountry
@@ -51,7 +52,7 @@ def find_countries(text: str, lexicon: CountryLexicon, published: str = "") -> l
     >>> [(c.start, c.end, c.keys) for c in find_countries("日米両国と米国", country_lexicon(names, []))]
     [(0, 1, ('JPN',)), (1, 2, ('USA',)), (5, 7, ('USA',))]
     """
-    chosen = best_cover(lexicon.gazetteer.find(text))
+    chosen = best_cover([*lexicon.gazetteer.find(text), *_letter_spaced(text, lexicon)])
     context = CountryContext(text, lexicon.members, chosen)
     found = [*_names(context, published)]
     context.occupy(found)
@@ -63,11 +64,22 @@ def find_countries(text: str, lexicon: CountryLexicon, published: str = "") -> l
     return sorted(found, key=lambda country: country.start)
 
 
+def _letter_spaced(text: str, lexicon: CountryLexicon) -> Iterator[Hit]:
+    """日　　本, フ ラ ン ス: a name whose letters the columns of a table set apart."""
+    # White space is rarer than letters, and quicker to look for.
+    starts = (space.start() - 1 for space in rules.SPACES.finditer(text) if space.start())
+    for match in filter(None, (rules.LETTER_SPACED.match(text, start) for start in starts)):
+        name = rules.SPACES.sub("", match.group())
+        for hit in lexicon.gazetteer.find(name):
+            if (hit.start, hit.end) == (0, len(name)) and _WEAK not in hit.key:
+                yield Hit(match.start(), match.end(), hit.key)
+
+
 def _names(context: CountryContext, published: str) -> Iterator[FoundCountry]:
     strong = [hit for hit in context.names if _WEAK not in hit.key]
     context.names = [hit for hit in context.names if not _opens_state_word(context, hit)]
     starts = {hit.start: hit.end for hit in (*strong, *_weak_pairs(context))}
-    for hit in context.names:
+    for hit in map(partial(_settled, published), context.names):
         codes, _, period = hit.key.partition("@")
         if not _in_place(context, hit) or not _in_period(codes, period, published, context.text[hit.start : hit.end]):
             continue
@@ -75,10 +87,27 @@ def _names(context: CountryContext, published: str) -> Iterator[FoundCountry]:
             continue
         if codes.endswith(_WEAK) and "|" not in codes and not _beside(context, hit, starts):
             continue
-        end = hit.end - bool(
-            rules.STATE_FORM.fullmatch(context.text, hit.start, hit.end) and _runs_on(context, hit.end)
-        )
+        end = _state_end(context, hit)
         yield FoundCountry(hit.start, end, NAME, tuple(codes.rstrip(_WEAK + _BOUNDED).split("|")))
+
+
+def _settled(published: str, hit: Hit) -> Hit:
+    """ソビエト of a paper of 1965 is the Soviet Union: a weak name whose period has a beginning and an end."""
+    codes, _, period = hit.key.partition("@")
+    first, _, last = period.partition("/")
+    if codes.endswith(_WEAK) and first and last and first <= published <= last:
+        return Hit(hit.start, hit.end, f"{codes.rstrip(_WEAK)}@{period}")
+    return hit
+
+
+def _state_end(context: CountryContext, hit: Hit) -> int:
+    """アフガニスタン国 is a name in full; 国 of 日本国民 begins the next word."""
+    if rules.STATE_FORM.fullmatch(context.text, hit.start, hit.end):
+        return hit.end - _runs_on(context, hit.end)
+    full = rules.KATAKANA_NAME.fullmatch(context.text, hit.start, hit.end) and rules.STATE_END.match(
+        context.text, hit.end
+    )
+    return hit.end + bool(full)
 
 
 def _runs_on(context: CountryContext, offset: int) -> bool:
@@ -99,6 +128,9 @@ def _opens_state_word(context: CountryContext, hit: Hit) -> bool:
         context.release(hit.start)
         return True
     if len(name) == 2 and name[1] == rules.STATE and context.text.startswith(rules.PARLIAMENT_REST, hit.end):
+        context.release(hit.start)
+        return True
+    if len(name) == 2 and name[1] == rules.STATE and rules.BODY_WORDS.match(context.text, hit.end - 1):
         context.release(hit.start)
         return True
     split = (compound or name == rules.CHINA) and rules.STATE_WORDS.match(context.text, hit.start + 1)

@@ -25,7 +25,8 @@ class CountryRecogniser:
         text, words = document.view.text, document.words
         for country in find_countries(text, self.lexicon, document.published):
             contracted = _is_contracted(country, text, words)
-            if contracted or country.rule in BY_THE_NOUN or not tears(words, text, country.start, country.end):
+            by_noun = country.by_noun or country.rule in BY_THE_NOUN
+            if contracted or by_noun or not tears(words, text, country.start, country.end):
                 parts = NameParts(keys=country.keys, anaphor=country.rule == "same-country")
                 features = (CONTRACTED,) if contracted else ()
                 yield Candidate(country.start, country.end, COUNTRY, country.rule, parts, features)
