@@ -1,8 +1,8 @@
 """Score what was composed independently of the rules: `python -m tests.bench.composed PART [--aside] [--show]`.
 
-PART is cases, kinds, domains, structure, speeches, tables, definitions or published. `--aside` scores what is kept
+PART is cases, kinds, domains, houses, structure, speeches, tables, definitions or published. `--aside` scores what is kept
 from whoever writes rules, by figures only; `--show` lists what is wrong, and is refused together with `--aside`. Of
-`kinds` and `domains`, which lie in one file each, a part drawn by a seed is kept aside.
+`kinds`, `domains` and `houses`, which lie in one file each, a part drawn by a seed is kept aside.
 """
 
 import argparse
@@ -101,12 +101,21 @@ def is_aside(name: str) -> bool:
 
 def score_domains(aside: bool, show: bool) -> None:
     """Score plain sentences of many kinds of text, half of them kept aside."""
-    cases = [case for case in read_cases("domains", COMPOSED) if _in_other_half(case.name) == aside]
-    _score("domains", cases, ("ORG",), show)
+    _score_half("domains", aside, show)
 
 
-def _in_other_half(name: str) -> bool:
-    return hashlib.sha256(f"domains {name}".encode()).digest()[0] % 2 == 0
+def score_houses(aside: bool, show: bool) -> None:
+    """Score sentences in the styles of many houses, half of them kept aside."""
+    _score_half("houses", aside, show)
+
+
+def _score_half(stem: str, aside: bool, show: bool) -> None:
+    cases = [case for case in read_cases(stem, COMPOSED) if in_other_half(stem, case.name) == aside]
+    _score(stem, cases, ("ORG",), show)
+
+
+def in_other_half(stem: str, name: str) -> bool:
+    return hashlib.sha256(f"{stem} {name}".encode()).digest()[0] % 2 == 0
 
 
 def _score(title: str, cases: Sequence[Case], labels: tuple[str, ...], show: bool) -> None:
@@ -316,6 +325,7 @@ PARTS = {
     "cases": score_cases,
     "kinds": score_kinds,
     "domains": score_domains,
+    "houses": score_houses,
     "structure": score_structure,
     "speeches": score_speeches,
     "tables": score_tables,
