@@ -1,6 +1,6 @@
 """Names of bodies and the legal forms that belong to them."""
 
-from hakusho.text.legal_form_rules import LATIN_FORM, LATIN_FORMS, LEGAL_AFTER, LEGAL_BEFORE, WHOLE
+from hakusho.text.legal_form_rules import FORM_AS_TOPIC, LATIN_FORM, LATIN_FORMS, LEGAL_AFTER, LEGAL_BEFORE, WHOLE
 
 __all__ = ["LATIN_FORM", "LATIN_FORMS", "LEGAL_AFTER", "LEGAL_BEFORE", "WHOLE", "without_legal_form"]
 
@@ -16,6 +16,8 @@ def without_legal_form(name: str) -> str:
     name = name.strip()
     narrow = name.translate(_WIDE_BRACKETS)
     start = before.end() if (before := LEGAL_BEFORE.match(narrow)) else 0
+    if start and FORM_AS_TOPIC.fullmatch(narrow, start):
+        return name
     for match in (*LEGAL_AFTER.finditer(narrow, start), *LATIN_FORM.finditer(narrow, start)):
         if match.end() == len(narrow) and match.start() > start:
             return name[start : match.start()].strip(" 　,")

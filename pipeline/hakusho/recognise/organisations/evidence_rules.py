@@ -47,6 +47,8 @@ TOPIC_LEADING = re.compile(
     "[0-9]{1,2}(?=[一-龥ァ-ヴ])(?![0-9]+(?:次|号|者|世代|番|県|市|都市|か国|つ))|[のとやなに]|及び|並びに|[・&]|(?:本|当該|同|各)(?=[一-龥])|開催|設置|設立|第[0-9]+回"
 )
 SHORTEST_TOPIC = 3
+# Trades of no firm in particular: 子会社の電気工業.
+_ANY_TRADE = rf"(?:国内|海外|各種|電気|電子|機械|化学|食品|金属|金融|情報|運送|一般|専門|総合|地域|地元|旅客|貨物|医療|建設|製造|印刷|出版)(?:{_TRADES})"
 # What only a body has or does.
 _SITES = (
     re.compile(
@@ -68,6 +70,14 @@ _SITES = (
     re.compile(rf"大手(?:企業)?(?:の|である|、)?(?P<name>{_LATIN_NAME})(?=[はがと、(]|による|を|では)"),
     re.compile(
         rf"(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=の(?:創業者|日本法人|CEO|最高経営責任者|親会社|子会社|筆頭株主))"
+    ),
+    # 子会社の東海フーズ: a trade behind such a word.
+    re.compile(
+        rf"(?:子会社|親会社|関連会社|持株会社|傘下)(?:である|の)(?P<name>(?!{_ANY_TRADE})[一-龥]{{2,6}}(?:{_TRADES}))(?=[はがとをに、(]|による|では|など|及び|も)"
+    ),
+    # ミドリノから「歌集」が発売された: who brings a work out.
+    re.compile(
+        rf"(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=から(?:[「『][^」』\n]{{1,40}}[」』][がを])?(?:発売|刊行|出版|リリース)(?:され|し))"
     ),
 )
 _BARE = rf"(?:{_LATIN_NAME}|{_KATAKANA_NAME})"
@@ -107,6 +117,7 @@ ENGLISH_TITLE = re.compile(
 )
 NO_OWNER = re.compile(
     "[ァ-ヴー・]*(?:メーカー|ベンダー|キャリア|ベンチャー|プロバイダー?|オペレーター?|グループ|サービス|システム|データ|スタートアップ|パートナー|ユーザー|プラットフォーマー|プラットフォーム|ネット|メディア|コンテンツ|キャピタル|ファンド|ビジネス|エコシステム|コミュニティ|イベント|企業)|"
+    "(?:[ァ-ヴー]{0,6}・)?(?:ヨーロッパ|アジア|アフリカ|オセアニア|ユーラシア|シベリア|スカンジナビア|バルカン|ラテンアメリカ)|"
     "ICT|IT|AI|IoT|ISP|MVNO|MNO|CEO|CIO|PDF|HTML|Web|"
     # Addresses of sites, and abbreviations, which may be of anything.
     r".*\.[A-Za-z.]{2,6}|[A-Z]{2,4}|[A-Z][&＆][A-Z]"

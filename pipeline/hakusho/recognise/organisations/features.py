@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations import policy_rules as policies
 from hakusho.recognise.organisations.context import NameContext
+from hakusho.recognise.organisations.left_edge import behind_party
 from hakusho.recognise.organisations.name_runs import NameRuns
 from hakusho.recognise.organisations.office_policies import is_room
 from hakusho.recognise.organisations.proposals import Proposal
@@ -122,6 +124,13 @@ def _classes(proposal: Proposal, runs: NameRuns, words: range, beginning: Sequen
     placed = any(name in rules.PLACED for name in beginning)
     owner = runs.shown(words[0]) if placed else ""
     modifier = runs.text[proposal.start : proposal.head_start]
+    if proposal.head.word == policies.GRADUATE_SCHOOL:
+        # 北陸理科大学大学院 is as much a name as the university.
+        modifier = modifier.removesuffix(policies.UNIVERSITY)
+    # 第三者 in 第三者委員会 counts nothing.
+    placed = placed or "ordinal-first" in beginning
+    if placed and proposal.head.word in rules.NAMED_BY_PLACE:
+        return
     if (placed or not named) and rules.is_class(proposal.head.kind, modifier, owner):
         yield "class"
 
@@ -137,8 +146,16 @@ def _ends_in_head(runs: NameRuns, words: range) -> bool:
     """情報通信審議会・電波監理審議会: names on both sides of a dot."""
     dots = (index for index in words if runs.shown(index) == rules.DOT and index > words[0])
     return any(
-        runs.shown(index - 1) in runs.sets["closing"] or runs.pos(index - 1).startswith(rules.PLACE) for index in dots
+        runs.shown(index - 1) in runs.sets["closing"]
+        or (runs.pos(index - 1).startswith(rules.PLACE) and not _dotted_katakana(runs, index))
+        for index in dots
     )
+
+
+def _dotted_katakana(runs: NameRuns, dot: int) -> bool:
+    """ベルリン・フィルハーモニー is one name: a word in katakana that is no place follows the dot."""
+    dotted = rules.DOTTED_KATAKANA.fullmatch(runs.text, runs.words.starts[dot] - 1, runs.words.ends[dot] + 1)
+    return dotted is not None and not runs.pos(dot + 1).startswith(rules.PROPER)
 
 
 def _lead(proposal: Proposal, context: NameContext, beginning: Sequence[str]) -> Iterator[str]:
@@ -159,7 +176,7 @@ def _left(proposal: Proposal, context: NameContext, first: int) -> Iterator[str]
         yield "date-left"
     elif _inside_katakana(context, start):
         yield "katakana-left"
-    elif not first or not rules.RUNS_ON_LETTER.match(before):
+    elif not first or not rules.RUNS_ON_LETTER.match(before) or behind_party(runs.text, start):
         yield "free-left"
     elif runs.shown(first - 1) in runs.sets["each"]:
         yield "each-left"

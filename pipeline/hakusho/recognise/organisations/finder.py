@@ -45,7 +45,7 @@ def find_organisations(
     ]
     behind = {end for _, end in (*dates, *countries)}
     # A name that tears a word is dropped before it hides a shorter one that does not: 戦略本部 in 戦略本部会合.
-    found = [whole for body in found if (whole := _whole(body, document, behind)) is not None]
+    found = [whole for body in found if (whole := _whole(body, document, behind, context)) is not None]
     found = [_with_country(body, context, lexicon) for body in found if not _one_of_two(body, context)]
     found += beside(found, names_by_weight(context, lexicon.weights), text)
     chosen = [*_joined(_cover(found), text, lexicon)]
@@ -57,7 +57,7 @@ def find_organisations(
     return _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])
 
 
-def _whole(body: FoundBody, document: Document, behind: "set[int]") -> FoundBody | None:
+def _whole(body: FoundBody, document: Document, behind: "set[int]", context: NameContext) -> FoundBody | None:
     """Return a body that tears no word, from the beginning of the word that it begins in (草の根); None for no name.
 
     Those `behind` a date or a country begin there (伊上院). The names of the lexicon may tear a word at one end, where
@@ -71,7 +71,8 @@ def _whole(body: FoundBody, document: Document, behind: "set[int]") -> FoundBody
             body, start = replace(body, start=first), first
     listed = bool(body.keys) and end - start > rules.LONGEST_OF_WORDS
     at_start = start not in behind and torn(words, text, start, end, start)
-    return body if at_start + torn(words, text, start, end, end) <= listed else None
+    at_end = torn(words, text, start, end, end) and not context.runs.before_chief(end)
+    return body if at_start + at_end <= listed else None
 
 
 def _spaced_from_parent(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBody]:

@@ -95,6 +95,8 @@ def _is_longer_party(context: NameContext, head: Head, start: int, end: int) -> 
 
 def _quoted(text: str) -> Iterator[FoundName]:
     """A quotation that ends in a head is a name whatever it holds: 「迷惑メールへの対応の在り方に関する研究会」."""
+    for match in grammar_rules.QUOTED_TASK.finditer(text):
+        yield FoundName(match.start(), match.end(), "quoted")
     for match in grammar_rules.QUOTE.finditer(text):
         # 「第1回 … 検討会」 is a session of it.
         session = grammar_rules.SESSION.match(match[1])

@@ -3,6 +3,11 @@
 import re
 
 QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
+# 「みんなの森」プロジェクト実行委員会: what a committee is for, in quotation marks before words of classes.
+QUOTED_TASK = re.compile(
+    "「[^「」『』\n。]{2,30}」(?:プロジェクト|キャンペーン|推進|実行|運営|準備|制作|製作|普及|検討|研究|事業|策定|開催|選考|選定|審査|編集|作成|合同|連絡|調整|実施|評価|推薦){0,3}"
+    "(?:委員会|協議会|研究会|検討会|懇談会|連絡会|推進会議|推進本部|プロジェクトチーム|コンソーシアム)(?=長|[^一-龥]|\\Z)"
+)
 SESSION = re.compile("第[0-9一二三四五六七八九十]{1,3}回[ 　]?")
 SPLIT = "・"
 MINUTES, COMMA, MEETING = "議事", "、", "会議"
@@ -15,5 +20,12 @@ OUR_COUNTRY = ("我が国", "わが国", "本邦", "日本")
 LEGAL_STOP = re.compile("及び|並びに|又は|など|[、。,(「」)]|(?<![A-Za-z.])\\s|\\s(?![A-Z])")
 # Legal forms that may follow a name, too.
 FORMS_BEHIND = ("会社", ")")
+# What makes another body of a known name behind a legal form: a trade in katakana or a part of the country; an association.
+FIRM_BEHIND = re.compile(
+    "[ァ-ヴー・]{2,}|(?:東日本|西日本|中日本|北海道|東北|北陸|関東|東京|中部|東海|関西|大阪|近畿|中国|中四国|四国|九州|沖縄)(?:システムズ|サービス|販売)?"
+)
+ASSOCIATION_BEHIND = re.compile(
+    "[一-龥ァ-ヴー・A-Za-z]*(?:協会|工業会|連合会|連盟|協議会|振興会|財団|機構|基金|研究所|センター|学会|組合|同友会|共済会|厚生会)"
+)
 OF_NAMES = re.compile("[一-龥ァ-ヴーA-Za-z0-9・]")
 KANA_FIRST = "[ぁ-ゖ]++[一-龥ァ-ヴー]"

@@ -34,6 +34,7 @@ def known_names(
         )
     ]
     strong += _supported(text, weak.values(), strong, {end for _, end in countries}, lexicon)
+    strong += _listed(text, weak.values(), strong, lexicon)
     return strong, weak
 
 
@@ -85,8 +86,18 @@ def _stands_apart(text: str, hit: Hit, behind_date: "set[int]") -> bool:
 
 
 def _placed(text: str, hit: Hit, behind_date: "set[int]", lexicon: BodyLexicon) -> bool:
+    if tables.DOCUMENT_NUMBER.match(text, hit.end):
+        return False
+    if _is_homonym(text, hit):
+        return False
     check = _stands_apart if text[hit.start : hit.end] in lexicon.apart else _in_place
     return check(text, hit, behind_date)
+
+
+def _is_homonym(text: str, hit: Hit) -> bool:
+    """Return whether what follows a name shows that the word or place of the same letters is meant: シャープな."""
+    word = tables.HOMONYMS.get(text[hit.start : hit.end])
+    return word is not None and word.match(text, hit.end) is not None
 
 
 def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
@@ -103,7 +114,7 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
             behind == "-" and re.match("[a-z0-9]", text[hit.end + 1 : hit.end + 2])
         )
     if not tables.SHORT.fullmatch(name):
-        return not (name in tables.ALSO_ADJECTIVES and tables.ADJECTIVE.match(behind))
+        return True
     if name[0] == tables.STATE and before and tables.STATE_LEFT.match(before):
         return False
     if name == tables.DIET and tables.NOT_THE_DIET.fullmatch((before or " ") + behind):
@@ -146,6 +157,41 @@ def _supported(
     return found
 
 
+def _listed(text: str, weak: Iterable[Hit], strong: Sequence[Hit], lexicon: BodyLexicon) -> list[Hit]:
+    """Return the weak names next to one of their sort in a list: セガ in カプコンやセガ, ISO in ISOとITU."""
+    edges = {(_sort(hit, lexicon), at) for hit in strong for at in (hit.start, hit.end)}
+    found: list[Hit] = []
+    open_hits = [hit for hit in weak if _sort(hit, lexicon) and not _is_letters_of_firm(text, hit, lexicon)]
+    while more := [hit for hit in open_hits if _joins_one(text, hit, edges, lexicon)]:
+        found += [Hit(hit.start, hit.end, hit.key.replace(WEAK, "")) for hit in more]
+        edges |= {(_sort(hit, lexicon), at) for hit in more for at in (hit.start, hit.end)}
+        open_hits = [hit for hit in open_hits if hit not in more]
+    return found
+
+
+_FIRM = "firm"
+
+
+def _sort(hit: Hit, lexicon: BodyLexicon) -> str:
+    """Return firms, bodies of many states or neither."""
+    kind = lexicon.kinds.get(ids_of(hit.key)[0], "")
+    return _FIRM if kind in COMPANY_KINDS else "international" if kind in tables.INTERNATIONAL else ""
+
+
+def _is_letters_of_firm(text: str, hit: Hit, lexicon: BodyLexicon) -> bool:
+    """Short letters are too many firms': SBC in NHK・SBC is not the one in the lexicon."""
+    return _sort(hit, lexicon) == _FIRM and text[hit.start].isascii()
+
+
+def _joins_one(text: str, hit: Hit, edges: "set[tuple[str, int]]", lexicon: BodyLexicon) -> bool:
+    sort = _sort(hit, lexicon)
+    before = tables.LISTED_BEFORE.search(text, max(0, hit.start - tables.LONGEST_JOINT), hit.start)
+    behind = tables.LISTED_BEHIND.match(text, hit.end)
+    return (before is not None and (sort, before.start()) in edges) or (
+        behind is not None and (sort, behind.end()) in edges
+    )
+
+
 def _cued(text: str, hit: Hit, lexicon: BodyLexicon) -> list[str]:
     """Return the bodies that the word after a weak name points to: 連合の会長 is the union's."""
     if rules.RUNS_ON.match(text[hit.start - 1 : hit.start]) or text[hit.start - 1 : hit.start] in ("-", "/"):
@@ -165,8 +211,10 @@ def _is_person(text: str, hit: Hit, lexicon: BodyLexicon) -> bool:
 
 
 def _is_of_a_word(text: str, hit: Hit, ends: "set[int]", lexicon: BodyLexicon) -> bool:
-    """間組 is a company, and no part of 期間組合; after another name or a date it may stand."""
+    """間組 is a company, and no part of 期間組合; after another name or a date it may stand. 第一生命体 holds none."""
     company = lexicon.kinds.get(ids_of(hit.key)[0]) in COMPANY_KINDS
+    if company and rules.KANJI.match(text[hit.end - 1]) and tables.WORD_BEHIND_COMPANY.match(text, hit.end):
+        return True
     if not company or not tables.SHORT_COMPANY.fullmatch(text, hit.start, hit.end) or hit.start in ends:
         return False
     before = text[hit.start - 1 : hit.start]

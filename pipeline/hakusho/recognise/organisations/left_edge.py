@@ -11,6 +11,12 @@ from hakusho.recognise.organisations.office_policies import owner_end
 _RUN = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|{rules.NAME_WORD}){{1,{rules.LONGEST_NAME}}}\Z")
 
 
+def behind_party(text: str, offset: int) -> bool:
+    """Return whether an offset stands behind a word for one's part in a suit or contract: 原告株式会社甲野."""
+    parties = edges.PARTY.finditer(text, max(0, offset - edges.LONGEST_PARTY), offset + 1)
+    return any(party.end() == offset for party in parties)
+
+
 def with_known_body(context: NameContext, start: int, head_start: int) -> int:
     """A known name may hold what names seldom do: こども家庭庁成育局 begins with こども."""
     for end in range(head_start, start, -1):
@@ -55,8 +61,8 @@ def left_edge(context: NameContext, head_start: int) -> int:
         if date_end in context.date_ends and not text.startswith(edges.CENTURY, date_end - 2):
             start = date_end
             break
-    for edge in edges.BREAK.finditer(text, start, head_start):
-        start = edge.end()
+    for edge in (*edges.BREAK.finditer(text, start, head_start), *edges.PARTY.finditer(text, start, head_start)):
+        start = max(start, edge.end())
     return _strip_left(context, _after_dot(context, start, head_start), head_start)
 
 

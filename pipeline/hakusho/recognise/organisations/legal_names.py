@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from hakusho.recognise.organisations import grammar_rules as grammar_rules
+from hakusho.recognise.organisations import left_edge_rules as edges
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import FoundName, NameContext
-from hakusho.recognise.organisations.left_edge import left_edge
+from hakusho.recognise.organisations.left_edge import behind_party, left_edge
 from hakusho.recognise.organisations.name_runs import NameRuns
 from hakusho.text.names import LEGAL_AFTER, LEGAL_BEFORE
 
@@ -68,6 +69,7 @@ def _has_name_before(context: NameContext, offset: int) -> bool:
     return (
         bool(grammar_rules.OF_NAMES.match(context.text[offset - 1 : offset]))
         and offset > 0
+        and not behind_party(context.text, offset)
         and offset not in context.date_ends
     )
 
@@ -85,19 +87,30 @@ _LEGAL_MORE = re.compile(rf"(?:{rules.NAME_CHARACTER.pattern}|(?<=[A-Za-z.]) (?=
 
 def _legal_name_end(context: NameContext, start: int, company: bool) -> int:
     text = context.text
+    if (known := context.body_starts.get(start, start)) > start + 1:
+        # 株式会社山と溪谷社: a known name is one, whatever stands in it.
+        return _beyond_known(context, known, company)
     run = _LEGAL_RUN.match(text, start)
     end = _over_kana(context, start, run.end() if run else start)
     if end == start:
         return start
     for known_end in range(end, start + 1, -1):
         if start - 1 <= context.body_ends.get(known_end, -1) <= start:
-            return known_end
+            return _beyond_known(context, known_end, company)
     for pattern in (grammar_rules.LEGAL_STOP, rules.NAME_STOP, LEGAL_BEFORE):
         stop = pattern.search(text, start + 2, end)
         # 日本経団連 株式会社NTTデータ: a second legal form begins the next name; at the end it may close a company's.
         closing = pattern is LEGAL_BEFORE and company and stop is not None and stop.end() == end
         end = stop.start() if stop and not closing else end
     return end
+
+
+def _beyond_known(context: NameContext, known_end: int, company: bool) -> int:
+    """Return how far a name that begins with a known one reaches: 日本鉄道車両工業会, NTTデータ東北."""
+    run = _LEGAL_MORE.match(context.text, known_end)
+    longer = grammar_rules.FIRM_BEHIND if company else grammar_rules.ASSOCIATION_BEHIND
+    more = longer.fullmatch(run.group()) if run else None
+    return more.end() + known_end if more else known_end
 
 
 def _over_kana(context: NameContext, start: int, end: int) -> int:
@@ -107,7 +120,8 @@ def _over_kana(context: NameContext, start: int, end: int) -> int:
     while end < last and (behind := _kana_end(text, runs, end, first=end == start)) is not None:
         run = _LEGAL_MORE.match(text, behind)
         end = run.end() if run else behind
-    closed = rules.CLOSED_BY.match(text, end)
+    # 一般社団法人A協会の会 is no name: what a head closes needs nothing behind it.
+    closed = None if text.endswith(edges.CLOSING, start, end) else rules.CLOSED_BY.match(text, end)
     return closed.end() if closed else end
 
 

@@ -75,7 +75,7 @@ def body_lexicon(
     by_word = {row["head"]: Head(row["head"], row["kind"], row["not_before"]) for row in heads}
     bodies = list(bodies)
     return BodyLexicon(
-        Gazetteer((name, "|".join(ids)) for name, ids in keys.items()),
+        Gazetteer((name, "|".join(dict.fromkeys(ids))) for name, ids in keys.items()),
         by_word,
         Gazetteer((word, word) for word in by_word),
         {row["org_id"]: row["name_ja"] for row in bodies},

@@ -45,9 +45,16 @@ class NameRuns:
     def is_of_name(self, index: int) -> bool:
         """Return whether a word may be one of a name: a noun, or what is joined to nouns."""
         pos = self.pos(index)
+        if self.shown(index) in self.sets["stem"] and pos.startswith(rules.VERB):
+            return True
         if not pos.startswith((_NOUN, _PREFIX, _SUFFIX, _ADJECTIVE)):
             return False
         return self.shown(index) not in self.sets["formal-noun"]
+
+    def before_chief(self, offset: int) -> bool:
+        """Return whether 会 and 長 of the word 会長 divide at an offset: 東京弁護士会長 is the chief of a body."""
+        index = self.words.word_at(offset)
+        return self.shown(index) == rules.CHIEF and offset == self.words.starts[index] + 1
 
     def kana_noun_before(self, offset: int) -> int | None:
         """Return where the noun in hiragana that ends at an offset begins: みどり before 銀行, not このほど."""

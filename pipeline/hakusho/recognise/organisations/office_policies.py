@@ -52,6 +52,8 @@ def part_of_body(context: NameContext, start: int, head_start: int, end: int, he
             else None
         )
     text = context.text
+    if head.word in policies.SECTIONS and policies.UNITS_BEFORE.fullmatch(text, start, head_start):
+        return start
     listed = policies.like_behind(head.word).match(text[end : end + 16]) or policies.like_before(head.word).search(
         text[max(0, start - 16) : start]
     )

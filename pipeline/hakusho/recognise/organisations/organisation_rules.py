@@ -19,7 +19,7 @@ KANJI = re.compile("[一-龥々]")
 # みどり, うちわ, 踊り, ものづくり: a noun with hiragana in it.
 HIRAGANA_WORD = re.compile("(?=.{2})[一-龥]*+[ぁ-ゖー][一-龥ぁ-ゖー]*+")
 # Parts of speech of the words that names are made of, and the ends of those of persons' names.
-NOUN, PREFIX, SUFFIX_WORD, ADJECTIVE = "名詞", "接頭辞", "接尾辞-名詞的", "形状詞-一般"
+NOUN, PREFIX, SUFFIX_WORD, ADJECTIVE, VERB = "名詞", "接頭辞", "接尾辞-名詞的", "形状詞-一般", "動詞"
 ADVERBIAL, NUMERAL, ORDINAL = "副詞可能", "数詞", "第"
 PROPER, PLACE, GIVEN_NAME = "名詞-固有名詞", "名詞-固有名詞-地名", "人名-名"
 # Names of two characters are found in too many words (国会 in 参加国会合, 間組 in 期間組織): they have to be words.
@@ -33,6 +33,7 @@ ENOUGH_AROUND = 8
 # What joins words of names, how many particles a name may hold, and letters of one script that run on.
 JOINTS = ("・", "&", "-", "+", "/", "'", "ヶ", "ケ")
 DOT = "・"
+CHIEF = "会長"
 MOST_LINKS = 2
 MOST_CONTENT = 3
 MOST_WORDS = 12
@@ -60,6 +61,10 @@ FIRMS = TRADES | {"firm", "company"}
 NEVER_OWNED = frozenset(("office",))
 # Names of these beginnings stand before a class: 米国民間銀行; others are of the name: DEF信託銀行.
 PLACED = ("country-first", "place-first")
+# What a place alone names: 津商工会議所.
+NAMED_BY_PLACE = frozenset(
+    "商工会議所 青年会議所 弁護士会 司法書士会 行政書士会 税理士会 医師会 歯科医師会 薬剤師会 看護協会 観光協会 社会福祉協議会".split()
+)
 # The kind of 部, 課 and 室: 南東部 is a region.
 PART = "sub"
 # Whose body may bear the name of another one, behind its own.
@@ -195,7 +200,7 @@ NO_BANK = re.compile(
     "(?m:^).*(?:中央|商業|民間|地方|都市|信託|投資|取引|主取引|情報|国立|市中|外国|主要|大手|国際|政府系|国営|国有|世界的|各|同|当|他|邦|開発|地域|血液|精子|人材|データ|骨髄|臍帯血|アイ|角膜|種子|遺伝子|メガ|ネット|インターネット|専業|貯蓄|協同組合|直接|不明確|系|の|・)$"
 )
 NO_LAB = re.compile(
-    "^(?:各|国立|公立|民間|企業|付属|附属|付置|附置|中央|基礎|研究|試験|公的|政府|政府系|大学|産業|他|同|本|当|新|旧|海外|国内|外部|自社|社内|国際|地方|公設|総合|生産技術|技術|開発|独自|海外の?|内部)?$"
+    "^(?:地方(?:衛生|環境|公害|農業|工業|水産|林業|畜産)|各|国立|公立|民間|企業|付属|附属|付置|附置|中央|基礎|研究|試験|公的|政府|政府系|大学|産業|他|同|本|当|新|旧|海外|国内|外部|自社|社内|国際|地方|公設|総合|生産技術|技術|開発|独自|海外の?|内部)?$"
 )
 HOSPITAL_NAME = re.compile(
     "(?:大学|医科大|市立|町立|村立|県立|都立|府立|道立|記念|赤十字|済生会|厚生|中央|総合|共済|労災|医療|市民|徳洲会|[市町村県都府])$|^国立..|^(?!リハビリ|メンタル|クリニック|ホーム|ケア|デイ)[ァ-ヴー・]{4,}$"
@@ -296,8 +301,10 @@ LATIN_LEGAL = re.compile(
     rf"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},?[ 　](?:(?:and|of|for|de|&)[ 　])?){{1,6}}(?:{LATIN_FORMS})(?![A-Za-z])"
 )
 # A name in hiragana behind a form or a troupe: what is left of the stretch is one particle (みなとや in みなとやは、).
+# No particle ends a line (株式会社ひので), and や and の stand before a name, not before a comma.
 KANA_NAME = re.compile(
-    "[ぁ-ゖー]{2,9}?(?=(?:において|による|によって|によれば|に対|について|には|では|からの|への|での|など|から|より|まで|[はがをにのともへでや])?(?:[^ぁ-ゖー]|\\Z))"
+    "[ぁ-ゖー]{2,9}?(?=(?:(?:において|による|によって|によれば|に対|について|には|では|からの|への|での|など|から|より|まで|[はがをにともへで])(?=[^ぁ-ゖー\\s])|[のや](?=[一-龥ァ-ヴーA-Za-z0-9「(]))?"
+    "(?:[^ぁ-ゖー]|\\Z))"
 )
 PARTICLE = "助詞"
 # What closes a name of associations behind の or a verb: 通信員の会, 森を守る会.

@@ -9,6 +9,7 @@ SAME_BODYS = re.compile(r"(?:同|当)[省庁局社院会]の\Z")
 # Councils that one character does not name.
 NAMED_COUNCILS = ("委員会", "部会", "理事会", "小委員会", "分科会")
 ALLIANCE, MEDICAL_CENTRE, GRADUATE_SCHOOL = "連合", "医療センター", "大学院"
+UNIVERSITY, OF_GRADUATES = "大学", "院"
 # ...センター整備 is a plan to build one.
 BEING_BUILT = re.compile("整備|建設|構築|計画|構想|事業|設置")
 ANY_COURT = re.compile(
@@ -31,6 +32,10 @@ ANY_PRESS = re.compile("各|同|当|他|大手|地方|全国|民間|主要|外�
 
 AGENCY, BUREAU, DEPARTMENT, STATION, STUDY_TEAM = "庁", "局", "部", "署", "研究班"
 SECTIONS = ("課", "室")
+# 福祉部高齢者支援課: a section with the department above it says whose it is; 本部, 一部 and 各部 are no department.
+UNITS_BEFORE = re.compile(
+    "(?![各同当両全本支])[一-龥ァ-ヴー・]{2,10}(?<![本支一全各両同当内外上下幹細大中頭深])[部局][一-龥ァ-ヴー・]{2,10}"
+)
 # 香港衛生署: what ends so is an agency, whatever its task.
 AGENCIES_OF_CHINA = ("署", "処")
 FORCES = "隊軍"

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations import policy_rules as policies
 from hakusho.recognise.organisations.context import Head, NameContext
+from hakusho.recognise.organisations.left_edge import behind_party
 from hakusho.recognise.organisations.name_runs import NameRuns
 
 
@@ -33,7 +35,8 @@ def proposals(context: NameContext) -> Iterator[list[Proposal]]:
         head = context.heads[words[end]]
         if head.kind in rules.UNWEIGHED:
             continue
-        if context.runs.words.is_boundary(end) and not _is_another_word(context, head, end):
+        whole = context.runs.words.is_boundary(end) or context.runs.before_chief(end)
+        if whole and not _is_another_word(context, head, end):
             edges = islice(left_edges(context, head_start), rules.MOST_WORDS)
             yield [Proposal(start, end, head_start, head) for start in edges]
 
@@ -63,10 +66,15 @@ def left_edges(context: NameContext, head_start: int) -> Iterator[int]:
                 return
             links += 1
         elif not _continues(context.text, start) and context.text[start] not in rules.JOINTS:
-            closed += runs.shown(index) in runs.sets["closing"]
+            closed += runs.shown(index) in runs.sets["closing"] and not _goes_on(runs, index)
             if closed <= rules.MOST_CLOSED:
                 yield start
         offset = start
+
+
+def _goes_on(runs: NameRuns, index: int) -> bool:
+    """大学院 is one word that closes a name, though it is cut into 大学 and 院."""
+    return runs.shown(index) == policies.UNIVERSITY and runs.shown(index + 1) == policies.OF_GRADUATES
 
 
 def _within(context: NameContext, offset: int, head_start: int) -> bool:
@@ -85,7 +93,8 @@ def _ends_run(context: NameContext, index: int, offset: int) -> bool:
     number = index if runs.shown(index) not in runs.sets["counter"] else index - 1
     ordinal = number == index and index > 0 and runs.shown(index - 1) == rules.ORDINAL
     counted = number >= 0 and runs.pos(number).endswith(rules.NUMERAL) and not ordinal
-    return counted or (offset in context.body_starts and runs.shown(index) in runs.sets["lead"])
+    lead = offset in context.body_starts and runs.shown(index) in runs.sets["lead"]
+    return counted or lead or behind_party(runs.text, offset)
 
 
 def _joins(runs: NameRuns, index: int) -> bool:

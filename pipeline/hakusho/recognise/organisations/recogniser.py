@@ -10,6 +10,7 @@ from hakusho.recognise.protocol import Candidate, Known
 from hakusho.records import NameParts
 from hakusho.text.definitions import ViewDefinition
 from hakusho.text.document import Document
+from hakusho.text.folding import folding_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +40,8 @@ def _parts(body: FoundBody, document: Document) -> NameParts:
 
 def recogniser(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> OrganisationRecogniser:
     """Build the recogniser from the lexicons of bodies, their names and the heads and words of names."""
-    names = ("organisation_names", "organisations", "organisation_heads", "organisation_words", "organisation_weights")
-    return OrganisationRecogniser(body_lexicon(*map(lexicon, names)))
+    # Texts are searched as they read (龍谷大学 as 竜谷大学), and so names are read.
+    folding = folding_table({row["form"]: row["reads_as"] for row in lexicon("characters")})
+    names = [{**row, "name": row["name"].translate(folding)} for row in lexicon("organisation_names")]
+    others = ("organisations", "organisation_heads", "organisation_words", "organisation_weights")
+    return OrganisationRecogniser(body_lexicon(names, *map(lexicon, others)))
