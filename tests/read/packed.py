@@ -33,7 +33,7 @@ def _relations(targets: Mapping[str, str]) -> str:
 
 def word(body: str, **parts: str) -> bytes:
     """A Word file with a body and other parts by name: styles, numbering, footnotes, endnotes, header1, footer1, comments."""
-    root = {"styles": "styles", "numbering": "numbering", "settings": "settings", "footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments", "header": "hdr", "footer": "ftr"}  # fmt: skip
+    root = {"styles": "styles", "numbering": "numbering", "settings": "settings", "footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments", "header": "hdr", "footer": "ftr", "diagramData": "dataModel"}  # fmt: skip
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _relations({"officeDocument": "word/document.xml"}),

@@ -95,6 +95,33 @@ def test_number_formats(form: str, numbers: dict[int, str]) -> None:
     assert {number: formatted(number, form) for number in numbers} == numbers
 
 
+def _decimal(number: int, text: str, more: str = "") -> str:
+    return f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+
+
+def test_a_list_whose_levels_a_style_of_lists_holds() -> None:
+    levels = _decimal(0, "第%1条") + _decimal(1, "%1.%2")
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="L"/>{levels}</w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="L"/></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    # A blank line of a list bears a number too; a hidden one bears none.
+    hidden = p(number=(2, 0), rpr="<w:rPr><w:vanish/></w:rPr>")
+    body = p("甲", number=(2, 0)) + p("乙", number=(2, 1)) + p(number=(2, 0)) + hidden + p("丙", number=(2, 0))
+    assert blocks(word(body, numbering=numbering)) == [("body", "第1条 甲"), ("body", "1.1 乙"), ("body", "第3条 丙")]
+
+
+def test_a_level_begins_anew_below_the_one_that_it_names() -> None:
+    levels = _decimal(0, "%1.") + _decimal(1, "(%2)") + _decimal(2, "[%3]", '<w:lvlRestart w:val="1"/>')
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    body = "".join(
+        p(text, number=(1, level)) for text, level in zip("甲乙丙丁戊己庚", (0, 1, 2, 1, 2, 0, 2), strict=True)
+    )
+    found = [text for _, text in blocks(word(body, numbering=numbering))]
+    assert found == ["1. 甲", "(1) 乙", "[1] 丙", "(2) 丁", "[2] 戊", "2. 己", "[1] 庚"]
+
+
 def test_lists_start_anew_where_told() -> None:
     override = '<w:num w:numId="9"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
     numbering = _lists(_level(0, "decimal", "(%1)"), more=override)
@@ -190,6 +217,11 @@ def test_boxes_stand_once() -> None:
     ]
 
 
+def _field(code: str) -> str:
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    return f"{begin}<w:r><w:instrText>{code}</w:instrText></w:r>{end}"
+
+
 @pytest.mark.parametrize(
     ("runs", "found"),
     [
@@ -205,6 +237,11 @@ def test_boxes_stand_once() -> None:
         ("<w:r><w:ruby><w:rt>" + r("きんこ") + "</w:rt><w:rubyBase>" + r("禁錮") + "</w:rubyBase></w:ruby></w:r>" + r("刑"), [("body", "禁錮刑"), ("ruby", "きんこ")]),
         ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF _a</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("第２章") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' + r("参照"), [("body", "第２章参照")]),
         ('<w:fldSimple w:instr="SEQ 表">' + r("3") + "</w:fldSimple>", [("body", "3")]),
+        (_field("EQ \\* jc2 \\o\\ad(\\s\\up 9(きんこ),禁錮)") + r("刑"), [("body", "禁錮刑"), ("ruby", "きんこ")]),
+        (_field("eq \\o\\ac(○,1)") + _field("EQ \\f(1,2)") + _field("EQ \\o(○,見本)"), [("body", "①1/2○見本")]),
+        (r("前") + _field('XE "索引"') + _field("PAGE") + r("後"), [("body", "前後")]),
+        (_field("MACROBUTTON NoMacro 記入欄"), [("body", "記入欄")]),
+        ('<w:r><w:pict><v:shape><v:textpath string="飾り文字"/></v:shape></w:pict></w:r>', [("body", "飾り文字")]),
         ('<w:commentRangeStart w:id="1"/>' + r("文") + '<w:r><w:commentReference w:id="1"/></w:r>', [("body", "文")]),
         ("", []),
     ],
@@ -228,6 +265,46 @@ def test_furniture_of_the_page() -> None:
         ("hidden", "意見"),
         ("running-head", "- 1 -"),
     ]
+
+
+def test_a_table_of_contents_that_word_made() -> None:
+    gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+    body = f"<w:sdt>{gallery}<w:sdtContent>{p('第1章 総論')}</w:sdtContent></w:sdt>" + p("本文。")
+    assert blocks(word(body)) == [("navigation", "第1章 総論"), ("body", "本文。")]
+
+
+def test_words_whose_paragraph_ends_in_a_deletion_are_kept() -> None:
+    deleted = "<w:rPr><w:del/></w:rPr>"
+    assert blocks(word(p("前の", rpr=deleted) + p("後の文。") + p("終わり", rpr=deleted))) == [
+        ("body", "前の後の文。"),
+        ("body", "終わり"),
+    ]
+
+
+def test_cells_merged_the_old_way() -> None:
+    cells = [
+        f"<w:tc><w:tcPr>{merge}</w:tcPr>{p(text)}</w:tc>"
+        for text, merge in (("年度", '<w:hMerge w:val="restart"/>'), ("", "<w:hMerge/>"), ("額", ""))
+    ]
+    found = through(word(f"<w:tbl><w:tr>{''.join(cells)}</w:tr></w:tbl>"))
+    assert grid(found) == {(0, 0): "年度", (0, 2): "額"}
+
+
+def test_a_box_in_a_header_stands_once() -> None:
+    drawn = "".join(
+        f"<mc:{name}><wps:txbx><w:txbxContent>{p('枠')}</w:txbxContent></wps:txbx></mc:{name}>"
+        for name in ("Choice", "Fallback")
+    )
+    header = p(raw=f"<w:r><mc:AlternateContent>{drawn}</mc:AlternateContent></w:r>")
+    assert blocks(word(p("本文。"), header1=header)) == [("running-head", "枠"), ("body", "本文。")]
+
+
+def test_words_of_diagrams_stand_behind_their_paragraph() -> None:
+    points = "".join(
+        f"<w:pt><w:t><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:t></w:pt>" for text in ("企画", "実施", "")
+    )
+    body = p("本文。", raw='<w:r><w:drawing><w:relIds r:dm="r1"/></w:drawing></w:r>')
+    assert blocks(word(body, diagramData1=points)) == [("body", "本文。"), ("caption", "企画"), ("caption", "実施")]
 
 
 def test_titles() -> None:

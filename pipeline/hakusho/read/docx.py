@@ -4,19 +4,18 @@ ECMA-376 part 1, WordprocessingML. Headers, footers and tables of contents are f
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from hakusho.read import office_rules as rules
 from hakusho.read.docx_runs import NoteNumbers, Runs, Words
 from hakusho.read.docx_styles import Style, Styles, described, switched
+from hakusho.read.docx_tables import cells_of, header_rows, height_of, rows_of, up_to
 from hakusho.read.numbering import Numbering
 from hakusho.read.packages import Package, Unreadable, child, children, local, value
 from hakusho.read.pages import GridCell, TextBuilder
 from hakusho.records import Block, Limits, Region
 
 _DEEPEST = 30
-_WIDEST = 1000
 
 
 def read_docx(data: bytes, limits: Limits, inline: bool = False) -> tuple[str, tuple[Block, ...], str]:
@@ -66,24 +65,28 @@ class _Parts:
             if self._package.has(part):
                 yield self._package.xml(part)
 
+    def diagram(self, name: str) -> Iterator[str]:
+        """Yield the words of the parts of a diagram (SmartArt)."""
+        part = self._relations.get(name, ("", ""))[1]
+        if part and self._package.has(part):
+            for point in self._package.xml(part).iter("{*}pt"):
+                lines = ("".join(run.text or "" for run in line.iter("{*}t")) for line in point.iter("{*}p"))
+                yield " ".join(line for line in lines if line)
+
     def comments(self) -> Iterator[Any]:
         root = self._one("comments")
         return iter(()) if root is None else children(root, "comment")
 
 
+def _lists_contents(control: Any) -> bool:
+    """Return whether a content control holds a table of contents that Word made."""
+    gallery = child(control, "sdtPr", "docPartObj", "docPartGallery")
+    return gallery is not None and value(gallery) == rules.CONTENTS_GALLERY
+
+
 def _note_format(settings: Any | None, kind: str) -> str:
     form = child(settings, f"{kind}Pr", "numFmt")
     return value(form) if form is not None else ("decimal" if kind == "footnote" else "lowerRoman")
-
-
-@dataclass(slots=True)
-class _Cell:
-    """A cell of a Word table: its grid column, width, what it does in a vertical merge, and its paragraphs."""
-
-    element: Any
-    column: int
-    width: int
-    merged: str
 
 
 class _Reader:
@@ -96,6 +99,7 @@ class _Reader:
         self._runs = Runs(parts.styles, parts.numbers, inline)
         self._endnotes: list[tuple[str, str]] = []
         self._titled = False
+        self._contents = 0
         self._carried: Words | None = None
 
     def read(self, body: Any) -> None:
@@ -112,7 +116,9 @@ class _Reader:
 
     def _furniture(self, root: Any) -> None:
         for paragraph in root.iter("{*}p"):
-            self.builder.add(Region.RUNNING_HEAD, self._runs.read(paragraph).line)
+            # What is drawn for older programs repeats what is drawn for newer ones.
+            if next(paragraph.iterancestors("{*}Fallback"), None) is None:
+                self.builder.add(Region.RUNNING_HEAD, self._runs.read(paragraph).line)
 
     def _blocks(self, element: Any, depth: int) -> None:
         if depth > _DEEPEST:
@@ -123,8 +129,17 @@ class _Reader:
                 self._paragraph(inner, depth)
             elif name == "tbl":
                 self._table(inner, depth)
+            elif name == "AlternateContent":
+                chosen = child(inner, "Choice")
+                self._blocks(inner if chosen is None else chosen, depth + 1)
             elif name not in ("del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "tblPr"):
+                listing = name == "sdt" and _lists_contents(inner)
+                self._contents += listing
                 self._blocks(inner, depth + 1)
+                self._contents -= listing
+        if self._carried is not None and not depth:
+            # Nothing is left for these words to open.
+            self._beside(self._write(self._joined(Words()), Style()), depth)
 
     def _style(self, paragraph: Any) -> Style:
         properties = child(paragraph, "pPr")
@@ -139,7 +154,10 @@ class _Reader:
             self._carried = words
             return
         style = self._style(paragraph)
-        label, bullet = self._label(paragraph, style, words)
+        self._beside(self._write(words, style, *self._label(paragraph, style, words)), depth)
+
+    def _write(self, words: Words, style: Style, label: str = "", bullet: bool = False) -> Words:
+        """Write the words of a paragraph as a block; return them."""
         text = words.line.strip("\n \t")
         if text:
             kind, level = self._kind(style, label, bullet)
@@ -148,13 +166,13 @@ class _Reader:
             if style.name.lower() in rules.TITLE_STYLES:
                 self.title = self.title or text
             self.builder.add(Region.HIDDEN if style.hidden else kind, label + text, level)
-        self._beside(words, depth)
+        return words
 
     def _joined(self, words: Words) -> Words:
         before, self._carried = self._carried, None
         if before is None:
             return words
-        lists = ("text", "hidden", "readings", "notes", "boxes")
+        lists = ("text", "hidden", "readings", "notes", "boxes", "diagrams")
         return Words(*(getattr(before, name) + getattr(words, name) for name in lists))
 
     def _beside(self, words: Words, depth: int) -> None:
@@ -168,9 +186,16 @@ class _Reader:
                 self._note(note)
         for box in words.boxes:
             self._blocks(box, depth + 1)
+        for name in words.diagrams:
+            for line in self._parts.diagram(name):
+                self.builder.add(Region.CAPTION, line)
 
     def _label(self, paragraph: Any, style: Style, words: Words) -> tuple[str, bool]:
-        if not style.number or style.number == "0" or not (words.line.strip() or words.boxes):
+        if not style.number or style.number == "0":
+            return "", False
+        if not (words.line.strip() or words.boxes) and (
+            words.hidden or switched(child(paragraph, "pPr", "rPr"), "vanish")
+        ):
             return "", False
         level = style.depth
         if level is None:
@@ -181,7 +206,7 @@ class _Reader:
 
     def _kind(self, style: Style, label: str, bullet: bool) -> tuple[Region, int]:
         name = style.name.lower()
-        if rules.CONTENTS_STYLE.match(name):
+        if self._contents or rules.CONTENTS_STYLE.match(name):
             return Region.NAVIGATION, 0
         if name in rules.TITLE_STYLES:
             return Region.HEADING, 1
@@ -207,21 +232,21 @@ class _Reader:
     # --- tables ---
 
     def _table(self, table: Any, depth: int) -> None:
-        rows = [row for row in _rows(table) if not switched(child(row, "trPr"), "del")]
-        cells = [_cells(row) for row in rows]
+        rows = [row for row in rows_of(table) if not switched(child(row, "trPr"), "del")]
+        cells = [cells_of(row) for row in rows]
         if max(map(len, cells), default=0) < 2:
             # A frame around text.
             for row in cells:
                 for cell in row:
                     self._blocks(cell.element, depth + 1)
             return
-        beside, headers = Words(), _headers(table, rows)
+        beside, headers = Words(), header_rows(table, rows)
         grid = []
         for number, row in enumerate(cells):
             header = number in headers
             for cell in row:
                 if cell.merged != "continue":
-                    height = _height(cells, number, cell)
+                    height = height_of(cells, number, cell)
                     text = self._cell_text(cell.element, beside)
                     grid.append(GridCell(number, cell.column, text, header, height, cell.width))
         if any(cell.text for cell in grid):
@@ -231,7 +256,7 @@ class _Reader:
     def _cell_text(self, cell: Any, beside: Words) -> str:
         lines = []
         for paragraph in cell.iter("{*}p"):
-            if any(local(above) == "txbxContent" for above in _up_to(paragraph, cell)):
+            if any(local(above) == "txbxContent" for above in up_to(paragraph, cell)):
                 continue
             words = self._runs.read(paragraph)
             label, _ = self._label(paragraph, self._style(paragraph), words)
@@ -241,77 +266,5 @@ class _Reader:
             beside.readings += words.readings
             beside.notes += words.notes
             beside.boxes += words.boxes
+            beside.diagrams += words.diagrams
         return " ".join(lines)
-
-
-def _headers(table: Any, rows: list[Any]) -> set[int]:
-    """Return the rows that are repeated on each page; else the first, where the table's look sets it off."""
-    repeated = {number for number, row in enumerate(rows) if switched(child(row, "trPr"), "tblHeader")}
-    look = child(table, "tblPr", "tblLook")
-    if repeated or look is None:
-        return repeated
-    bits = value(look)
-    first = value(look, "firstRow") or ("1" if bits and _hexadecimal(bits) & 0x20 else "0")
-    return {0} if first in ("1", "true", "on") else set()
-
-
-def _hexadecimal(text: str) -> int:
-    try:
-        return int(text, 16)
-    except ValueError:
-        return 0
-
-
-def _up_to(element: Any, top: Any) -> Iterator[Any]:
-    for above in element.iterancestors():
-        if above is top:
-            return
-        yield above
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    for inner in table:
-        name = local(inner)
-        if name == "tr":
-            yield inner
-        elif name in ("sdt", "sdtContent", "ins", "customXml", "moveTo"):
-            yield from _rows(inner)
-
-
-def _cells(row: Any) -> list[_Cell]:
-    """Return the cells of a row with their places in the grid."""
-    before = child(row, "trPr", "gridBefore")
-    column = _small(before) if before is not None else 0
-    found = []
-    for element in _cell_elements(row):
-        properties = child(element, "tcPr")
-        span, merge = child(properties, "gridSpan"), child(properties, "vMerge")
-        width = _small(span) if span is not None else 1
-        merged = "" if merge is None else (value(merge) or "continue")
-        found.append(_Cell(element, column, max(1, width), merged))
-        column += max(1, width)
-    return found
-
-
-def _cell_elements(row: Any) -> Iterator[Any]:
-    for inner in row:
-        if local(inner) == "tc":
-            yield inner
-        elif local(inner) in ("sdt", "sdtContent", "customXml"):
-            yield from _cell_elements(inner)
-
-
-def _small(element: Any) -> int:
-    found = value(element)
-    return min(int(found), _WIDEST) if found.isdecimal() and len(found) < 6 else 1
-
-
-def _height(cells: list[list[_Cell]], number: int, cell: _Cell) -> int:
-    if cell.merged != "restart":
-        return 1
-    height = 1
-    for row in cells[number + 1 :]:
-        if not any(other.column == cell.column and other.merged == "continue" for other in row):
-            break
-        height += 1
-    return height

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hakusho.read import office_rules as rules
+from hakusho.read.docx_fields import Field, printed_field
 from hakusho.read.docx_styles import Styles, switched
 from hakusho.read.numbering import formatted
 from hakusho.read.packages import child, local, value
@@ -17,13 +18,14 @@ _DEEPEST = 200
 
 @dataclass(slots=True)
 class Words:
-    """The text of a paragraph and what is next to it: hidden words, readings, notes by id, boxes of text."""
+    """The text of a paragraph and what is next to it: hidden words, readings, boxes, notes and diagrams by id."""
 
     text: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     readings: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
+    diagrams: list[str] = field(default_factory=list)
 
     @property
     def line(self) -> str:
@@ -65,11 +67,11 @@ class Runs:
     def read(self, paragraph: Any) -> Words:
         """Return the words of a w:p."""
         words = Words()
-        fields: list[str] = []
+        fields: list[Field] = []
         self._inside(paragraph, words, words.text, fields, 0)
         return words
 
-    def _inside(self, element: Any, words: Words, sink: list[str], fields: list[str], depth: int) -> None:
+    def _inside(self, element: Any, words: Words, sink: list[str], fields: list[Field], depth: int) -> None:
         if depth > _DEEPEST:
             return
         for inner in element:
@@ -84,14 +86,24 @@ class Runs:
             elif name == "txbxContent":
                 words.boxes.append(inner)
             elif name == "t":
-                sink.append("" if "code" in fields else inner.text or "")
+                sink.append("" if _in_code(fields) else inner.text or "")
+            elif name in ("textpath", "relIds"):
+                self._drawn(inner, name, words, sink)
             elif name not in _GONE:
                 self._inside(inner, words, sink, fields, depth + 1)
 
-    def _run(self, run: Any, words: Words, sink: list[str], fields: list[str], depth: int) -> None:
+    def _drawn(self, element: Any, name: str, words: Words, sink: list[str]) -> None:
+        """Take what is drawn: word art, whose words are an attribute, and diagrams, which are parts of their own."""
+        if name == "textpath":
+            sink.append(element.get("string") or "")
+        else:
+            words.diagrams += [found for key, found in element.items() if key.endswith("}dm")]
+
+    def _run(self, run: Any, words: Words, sink: list[str], fields: list[Field], depth: int) -> None:
         properties = child(run, "rPr")
         style = child(properties, "rStyle")
-        if switched(properties, "vanish") or (style is not None and self._styles.of(value(style)).hidden):
+        styled = style is not None and self._styles.of(value(style)).hidden
+        if switched(properties, "vanish") or (styled and child(properties, "vanish") is None):
             sink = words.hidden
         raised = child(properties, "vertAlign")
         if raised is not None and value(raised) == "superscript":
@@ -102,13 +114,14 @@ class Runs:
         else:
             self._run_parts(run, words, sink, fields, depth)
 
-    def _run_parts(self, run: Any, words: Words, sink: list[str], fields: list[str], depth: int) -> None:
+    def _run_parts(self, run: Any, words: Words, sink: list[str], fields: list[Field], depth: int) -> None:
         for part in run:
             name = local(part)
             if name == "fldChar":
-                self._field(value(part, "fldCharType"), fields)
-            elif "code" in fields:
-                continue
+                self._field(value(part, "fldCharType"), words, sink, fields)
+            elif _in_code(fields):
+                if name == "instrText":
+                    fields[-1].code.append(part.text or "")
             elif name in _SIGNS:
                 sink.append(_SIGNS[name])
             elif name == "sym":
@@ -118,14 +131,24 @@ class Runs:
             elif name not in _GONE:
                 self._inside([part], words, sink, fields, depth + 1)
 
-    def _field(self, kind: str, fields: list[str]) -> None:
-        """A complex field is its code, which is not printed, and its result."""
+    def _field(self, kind: str, words: Words, sink: list[str], fields: list[Field]) -> None:
+        """A complex field is its code, which is not printed, and its result; some print from their code."""
         if kind == "begin":
-            fields.append("code")
+            fields.append(Field())
         elif kind == "separate" and fields:
-            fields[-1] = "result"
+            fields[-1].shown = True
         elif kind == "end" and fields:
-            fields.pop()
+            ended = fields.pop()
+            if not ended.shown and not _in_code(fields):
+                text, reading = printed_field("".join(ended.code))
+                sink.append(text)
+                self._read_as(reading, words, sink)
+
+    def _read_as(self, reading: str, words: Words, sink: list[str]) -> None:
+        if reading and self._inline:
+            sink.append(READING.format(reading))
+        elif reading:
+            words.readings.append(reading)
 
     def _note(self, kind: str, part: Any, words: Words, sink: list[str]) -> None:
         note_id = value(part, "id")
@@ -133,7 +156,7 @@ class Runs:
         sink.append(self._numbers.mark(kind, note_id, custom))
         words.notes.append((kind, note_id))
 
-    def _ruby(self, ruby: Any, words: Words, sink: list[str], fields: list[str], depth: int) -> None:
+    def _ruby(self, ruby: Any, words: Words, sink: list[str], fields: list[Field], depth: int) -> None:
         reading: list[str] = []
         for part in ruby:
             if local(part) == "rubyBase":
@@ -141,10 +164,12 @@ class Runs:
             elif local(part) == "rt":
                 self._inside(part, words, reading, [], depth + 1)
         # A file names the reading before the word that it explains.
-        if self._inline and any(reading):
-            sink.append(READING.format("".join(reading)))
-        elif reading:
-            words.readings.append("".join(reading))
+        self._read_as("".join(reading), words, sink)
+
+
+def _in_code(fields: list[Field]) -> bool:
+    """Return whether what follows is the code of a field, or of one around it, and not printed."""
+    return any(not opened.shown for opened in fields)
 
 
 def _symbol(code: str) -> str:

@@ -46,10 +46,12 @@ class Numbering:
         for abstract in children(root, "abstractNum"):
             levels = dict(_level(element) for element in children(abstract, "lvl"))
             self._lists[value(abstract, "abstractNumId")] = _List(levels)
+        linked = _linked(root)
         for number in children(root, "num"):
             name = value(number, "numId")
             of = child(number, "abstractNumId")
-            self._of_number[name] = value(of) if of is not None else ""
+            definition = value(of) if of is not None else ""
+            self._of_number[name] = linked.get(definition, definition)
             for override in children(number, "lvlOverride"):
                 self._override(name, override)
 
@@ -98,13 +100,27 @@ class Numbering:
             found.counts[level] = made.start
         for below in range(level + 1, _LEVELS):
             lower = self._level(number, below, found)
-            if lower is None or lower.restart != 0:
+            # A level may begin anew only below a higher one than the next.
+            if lower is None or lower.restart < 0 or level < lower.restart:
                 found.counts.pop(below, None)
 
     def _printed(self, number: str, level: int, found: _List, made: Level) -> str:
         of = self._level(number, level, found)
         count = found.counts.get(level, of.start if of else 1)
         return formatted(count, "decimal" if made.legal or of is None else of.form)
+
+
+def _linked(root: Any) -> dict[str, str]:
+    """Return which definition holds the levels of one that only names a style of lists."""
+    styled, wanted = {}, {}
+    for definition in children(root, "abstractNum"):
+        name = value(definition, "abstractNumId")
+        own, other = child(definition, "styleLink"), child(definition, "numStyleLink")
+        if own is not None:
+            styled[value(own)] = name
+        if other is not None:
+            wanted[name] = value(other)
+    return {name: styled[style] for name, style in wanted.items() if style in styled}
 
 
 def _level(element: Any) -> tuple[int, Level]:

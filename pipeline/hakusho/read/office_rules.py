@@ -34,9 +34,15 @@ SYMBOLS = {
 SUPERSCRIPT = str.maketrans("0123456789ivxlc()", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣˡᶜ⁽⁾")
 RAISED = re.compile(r"[(（]?[0-9]{1,3}[)）]?")
 
+# Signs in a ring, as one character, and the rings that a field draws around a sign.
+ENCLOSED = ((0x2460, 0x2474), (0x3251, 0x3260), (0x3280, 0x32B1), (0x32B1, 0x32C0))
+RINGS = frozenset("○◯〇")
+FRACTION = "/"
+
 HEADING_STYLE = re.compile(r"(?:heading|見出し)\s*([1-9])$", re.IGNORECASE)
 TITLE_STYLES = frozenset("title 表題".split())
 CONTENTS_STYLE = re.compile(r"(?:toc\s*[0-9]|目次\s*[0-9]|table of figures|図表目次|toc heading)$", re.IGNORECASE)
+CONTENTS_GALLERY = "Table of Contents"
 CAPTION_STYLES = frozenset("caption 図表番号".split())
 
 # --- Excel -----------------------------------------------------------------------------------------------------
