@@ -212,6 +212,8 @@ WEIGHT = {vote.name: vote.weight for vote in VOTES}
 ENOUGH = 3
 
 RANK = {scheme.name: scheme.rank for scheme in SCHEMES if scheme.rank}
+# Numberings that do not begin anew in every part.
+COUNTS_THROUGH = frozenset((*RANK, "question", "agenda"))
 STANDING_SCHEME, NAMED_SCHEME, BOX_SCHEME = "standing", "named", "box"
 BOX_WORDS = frozenset("コラム Column COLUMN BOX Box トピック トピックス 特集 事例".split())
 # What begins anew at the top, and what stands in the text as a box of its own numbering.

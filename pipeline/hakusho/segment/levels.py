@@ -9,12 +9,12 @@ number does not push later numbered headings down.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hakusho.segment import heading_rules as rules
 from hakusho.segment.heading_rules import Heading
+from hakusho.segment.nesting import nested
 
-_INNER = "/inner"
 # A numbering goes on over a number or two that are missing in the text.
 _WIDEST_GAP = 2
 # A nesting seen less than once in `_RARE` openings is a slip of the text; a repeated one, less than once in
@@ -48,32 +48,49 @@ def levels(headings: Sequence[Heading]) -> list[int]:
         return _printed_levels(headings)
     if any(heading.level for heading in headings):
         return _given_levels(headings)
+    headings = _without_leads(headings)
     counted = [heading for heading in headings if not heading.unnumbered]
-    first = _Walk(Counter())
-    sequences = [first.place(heading) for heading in counted]
-    nested = _recursive(first)
-    if nested:
-        first = _Walk(Counter(), nested)
-        sequences = [first.place(heading) for heading in counted]
-    schemes = _split_recursion(counted, sequences, nested)
-    counting = _Walk(Counter())
-    for heading, scheme in zip(counted, schemes, strict=True):
-        counting.place(heading, scheme)
-    second = _Walk(counting.opened_below)
-    placed = [second.place(h, s) for h, s in zip(counted, schemes, strict=True)]
-    depth = _depths(second.edges)
-    known = {heading.index: depth.get(sequence.scheme, 1) for heading, sequence in zip(counted, placed, strict=True)}
+    schemes, ladder = nested(counted, _ladder(counted))
+    depth = _depths(_edges(schemes, ladder))
+    known = {heading.index: depth.get(scheme, 1) for heading, scheme in zip(counted, schemes, strict=True)}
     return _with_unnumbered(headings, known)
 
 
-def _recursive(walk: "_Walk") -> set[tuple[str, str]]:
-    """Return pairs of schemes (outer, between), as (arabic, paren-arabic), where the outer one often begins again below
-    the other: often enough to be meant."""
-    return {
-        (outer, between)
-        for (outer, between), count in walk.nested.items()
-        if _law(outer) < _law(between) and count * _RARE_NESTING >= walk.opened_below[outer, between]
-    }
+def _without_leads(headings: Sequence[Heading]) -> list[Heading]:
+    """A mark that only ever stands on a line between a number and its text (●…, －…) ranks as no mark does."""
+    marks = {heading.scheme for heading in headings if heading.scheme.startswith("mark")}
+    marks -= {h.scheme for h in headings if not (h.follows_heading and h.follows_number)}
+    return [replace(heading, scheme=rules.PLAIN) if heading.scheme in marks else heading for heading in headings]
+
+
+def _ladder(counted: Sequence[Heading]) -> list[str]:
+    """Return the schemes from the top down, as they nest where none comes again inside itself."""
+    counting = _Walk(Counter())
+    for heading in counted:
+        counting.place(heading)
+    second = _Walk(counting.opened_below)
+    for heading in counted:
+        second.place(heading)
+    depth = _depths(second.edges)
+    found = {heading.scheme for heading in counted} - rules.RESETTING - rules.BOXES
+    return sorted(found, key=lambda scheme: (depth.get(scheme, 1), _law(scheme), scheme))
+
+
+def _edges(schemes: Sequence[str], ladder: Sequence[str]) -> Counter[tuple[str, str]]:
+    """Count how often a scheme opens right below another; one that was cut off above what is open counts too."""
+    edges: Counter[tuple[str, str]] = Counter()
+    rung = {scheme: place for place, scheme in enumerate(ladder)}
+    open_above: list[str] = []
+    for scheme in schemes:
+        if scheme not in rung:
+            open_above = []
+            continue
+        below = [other for other in open_above if rung[other] > rung[scheme]]
+        above = [other for other in open_above if rung[other] < rung[scheme]]
+        if scheme not in open_above:
+            edges.update([(scheme, other) for other in below[:1]] + [(other, scheme) for other in above[-1:]])
+        open_above = [*above, scheme]
+    return edges
 
 
 class _Walk:
@@ -200,22 +217,6 @@ class _Walk:
 def _law(scheme: str) -> int:
     base, _, inner = scheme.partition("/")
     return rules.LAW.get(base, rules.LAW_OF_MARKS) + (rules.LAW_OF_MARKS if inner else 0)
-
-
-def _split_recursion(
-    counted: Sequence[Heading], sequences: Sequence[Numbering], nested: set[tuple[str, str]]
-) -> list[str]:
-    """Give the inner numbering of 1 > (1) > 1 a scheme name for itself. The inner 1 is the one without (1) below it."""
-    between = dict(sorted(nested))
-    for sequence in {id(s): s for s in sequences}.values():
-        lower = between.get(sequence.scheme)
-        parted = sequence.parent is not None and rules.RANK.get(sequence.parent.scheme)
-        directly = sequence.parent is not None and sequence.parent.scheme == sequence.scheme
-        sequence.inner = lower is not None and (directly or (not sequence.below[lower] and not parted))
-    return [
-        sequence.scheme + _INNER if sequence.inner else heading.scheme
-        for heading, sequence in zip(counted, sequences, strict=True)
-    ]
 
 
 def _depths(edges: Counter[tuple[str, str]]) -> dict[str, int]:

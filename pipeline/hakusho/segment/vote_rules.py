@@ -2,7 +2,8 @@
 
 import re
 
-UNFINISHED = re.compile("[、,，；;：:をがはにとものでや]$")
+# A particle or comma; ために and こと end a title as well: 国際的な技術力の強化のために.
+UNFINISHED = re.compile("(?:[、,，；;：:をがはものでや]|(?<!ため)に|(?<!こ)と)$")
 PREDICATE = re.compile("(?:[すくるたいうむ]|です|ます)$")
 CONNECTIVE = re.compile("[ぁ-ん一-龥]{2,8}、")
 # A date, a number of a document: what stands alone in the middle of a cover without being its title.

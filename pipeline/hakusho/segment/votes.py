@@ -291,7 +291,13 @@ def _of_place(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         signs.append("heading-behind")
     if heading.scheme == rules.PLAIN:
         signs += _lone_line(ballot, lead, alone, above, parts)
+    elif heading.scheme.startswith("mark") and alone and _numbered_heading(ballot, above):
+        signs.append("lead")
     return signs
+
+
+def _numbered_heading(ballot: Ballot, lead: int | None) -> bool:
+    return lead is not None and ballot.state.kinds[lead] is Region.HEADING and ballot.numbers[lead] is not None
 
 
 def _lone_line(
@@ -299,8 +305,7 @@ def _lone_line(
 ) -> list[str]:
     centred = ballot.state.lines[lead].column >= _CENTRED
     signs = ["centred"] if centred else []
-    numbered_above = above is not None and ballot.state.kinds[above] is Region.HEADING and ballot.numbers[above]
-    if alone and numbered_above:
+    if alone and _numbered_heading(ballot, above):
         signs.append("lead")
     below_label = above is not None and bool(rules.LETTERHEAD.match(ballot.texts[above]))
     if (alone or below_label) and behind and ballot.value(behind) == 1:

@@ -1,0 +1,163 @@
+"""Numberings that come again inside themselves: 1 > (1) > 1 > (1), told apart by how well each reading counts.
+
+A document has a ladder of ranks, each with its scheme: 節, 1, (1), and perhaps 1 and (1) once more. A ladder is tried on the
+whole document: every heading takes the rung on which it costs least. To count on costs nothing; what a reader would
+stumble over does (a number left out, a 1 where 3 is due, a (2) with no (1)). A rung more has to pay for itself.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hakusho.segment import heading_rules as rules
+from hakusho.segment.heading_rules import Heading
+
+INNER = "/inner"
+# What a reader stumbles over.
+_GAP, _BEGINS_AGAIN, _BEGINS_LATE, _BACK = 1.0, 1.5, 1.5, 2.0
+# What may be: a rank passed over, first numbers that an excerpt cut off, a heading without text whose equal follows, and
+# numbers of articles and questions that count through from one part to the next.
+_SKIPPED, _CUT_OFF, _EMPTY, _THROUGH = 0.1, 0.1, 0.7, 0.3
+# Of two rungs that count on, the lower one.
+_CLOSES = 0.01
+# What a rung more must save, and more the longer the document is; the second comes cheaper, 1 right below 1 dearer.
+_RUNG, _RUNG_BY_HEADING = 1.5, 0.02
+_ONE, _TWO, _BESIDE = 1.0, 1.5, 2.0
+# What (1) above 1 must save.
+_UNUSUAL = 1.5
+_WIDEST_GAP = 3
+_BEAM = 12
+# The last number on a rung, where none is open: of one that may have begun before the text does; of one that was closed at
+# n it is `_CLOSED` - n.
+_UNSEEN, _CLOSED = -1, -2
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to place the headings so far: the last number on every rung, the rung of the last heading, what it cost.
+
+    `outside` is the reading that goes on behind a box; `way` holds the rungs of the headings, the last one first.
+    """
+
+    cost: float
+    lasts: tuple[int, ...]
+    at: int = -1
+    outside: "_Reading | None" = None
+    way: "tuple[int, object] | None" = None
+
+
+def nested(headings: Sequence[Heading], ladder: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the scheme of each numbered heading, with `/inner` where it is the second of its kind, and the ladder of all.
+
+    `ladder` holds the schemes of the document from the top down, as they nest without any coming again.
+
+    >>> texts = [("arabic", 1), ("paren-arabic", 1), ("arabic", 1), ("arabic", 2), ("paren-arabic", 2), ("arabic", 1)]
+    >>> headings = [Heading(i, scheme, "", value, "") for i, (scheme, value) in enumerate([*texts, ("arabic", 2)])]
+    >>> schemes, _ = nested(headings, ["arabic", "paren-arabic"])
+    >>> [scheme.removeprefix("paren-") for scheme in schemes]
+    ['arabic', 'arabic', 'arabic/inner', 'arabic/inner', 'arabic', 'arabic/inner', 'arabic/inner']
+    """
+    least, found = _read(headings, ladder)
+    least, chosen = least + _unusual(ladder), list(ladder)
+    for other, added in _ladders(headings, ladder):
+        price = added * (_RUNG + _RUNG_BY_HEADING * len(headings)) + _unusual(other)
+        if price < least:
+            cost, schemes = _read(headings, other)
+            if cost + price < least:
+                least, found, chosen = cost + price, schemes, other
+    return found, chosen
+
+
+def _ladders(headings: Sequence[Heading], ladder: Sequence[str]) -> Iterator[tuple[list[str], float]]:
+    """Yield ladders on which a scheme comes again below another, with the price of each in rungs."""
+    numbered = [heading for heading in headings if heading.value is not None and not rules.RANK.get(heading.scheme)]
+    begun = Counter((a.scheme, b.scheme) for a, b in zip(numbered, numbered[1:], strict=False) if b.value == 1)
+    for between, outer in sorted(begun):
+        if between == outer:
+            yield _with(ladder, [outer, outer + INNER]), _BESIDE
+            continue
+        yield _with(ladder, [outer, between, outer + INNER]), _ONE
+        yield _with(ladder, [outer, between, outer + INNER, between + INNER]), _TWO
+
+
+def _unusual(ladder: Sequence[str]) -> float:
+    """Return the price of the order of a ladder, where it is not the law's."""
+    places = [rules.LAW[scheme] for scheme in ladder if scheme in rules.LAW]
+    return _UNUSUAL * sum(above > below for above, below in zip(places, places[1:], strict=False))
+
+
+def _with(ladder: Sequence[str], run: Sequence[str]) -> list[str]:
+    """Put a run of schemes where the first of them stood."""
+    at = min(ladder.index(scheme) for scheme in run if scheme in ladder)
+    above = [scheme for scheme in ladder[:at] if scheme not in run]
+    return [*above, *run, *(scheme for scheme in ladder[at:] if scheme not in run)]
+
+
+def _read(headings: Sequence[Heading], ladder: Sequence[str]) -> tuple[float, list[str]]:
+    """Return the cost of the best reading of all headings on a ladder, and the rung that each takes."""
+    rungs: dict[str, list[int]] = {}
+    for rung, scheme in enumerate(ladder):
+        rungs.setdefault(scheme.removesuffix(INNER), []).append(rung)
+    beam = [_Reading(0.0, (_UNSEEN,) * len(ladder))]
+    closed = (_CLOSED,) * len(ladder)
+    for heading in headings:
+        if heading.scheme in rules.RESETTING:
+            beam = _best(_Reading(r.cost, closed, way=(-1, r.way)) for r in beam)
+        elif heading.scheme in rules.BOXES:
+            beam = [_Reading(r.cost, closed, outside=r.outside or r, way=(-1, r.way)) for r in beam]
+        else:
+            beam = _best(_placed(r, heading, rung) for r in _in_or_out(beam) for rung in rungs[heading.scheme])
+    way, taken = beam[0].way, []
+    while way is not None:
+        taken.append(way[0])
+        way = way[1]  # type: ignore[assignment]
+    named = zip(headings, reversed(taken), strict=True)
+    return beam[0].cost, [heading.scheme if rung < 0 else ladder[rung] for heading, rung in named]
+
+
+def _in_or_out(beam: Sequence[_Reading]) -> Iterator[_Reading]:
+    """Inside a box, a heading may go on behind it."""
+    for reading in beam:
+        yield reading
+        if outside := reading.outside:
+            yield _Reading(reading.cost, outside.lasts, outside.at, None, reading.way)
+
+
+def _placed(reading: _Reading, heading: Heading, rung: int) -> _Reading:
+    last = reading.lasts[rung]
+    cost = reading.cost + _counting(heading, last)
+    if last <= _CLOSED:
+        above = rung - 1
+        while above >= 0 and reading.lasts[above] <= _CLOSED:
+            above -= 1
+        cost += _SKIPPED * (rung - 1 - above) if reading.outside is None else _CLOSES * (len(reading.lasts) - rung)
+    if heading.follows_number and rung <= reading.at:
+        cost += _EMPTY
+    cost += _CLOSES * max(0, reading.at - rung)
+    below = (_CLOSED if last == _UNSEEN else min(last, _CLOSED - last) for last in reading.lasts[rung + 1 :])
+    lasts = (*reading.lasts[:rung], heading.value or 1, *below)
+    return _Reading(cost, lasts, rung, reading.outside, (rung, reading.way))
+
+
+def _counting(heading: Heading, last: int) -> float:
+    value = heading.value
+    if value is None or value == (last + 1 if last > 0 else 1):
+        return 0.0
+    if last == _UNSEEN:
+        return _CUT_OFF
+    if last <= _CLOSED:
+        through = heading.scheme in rules.COUNTS_THROUGH and value == _CLOSED - last + 1
+        return _THROUGH if through else _BEGINS_LATE
+    if value == 1:
+        return _BEGINS_AGAIN
+    return _GAP if last < value <= last + _WIDEST_GAP else _BACK
+
+
+def _best(readings: Iterator[_Reading]) -> list[_Reading]:
+    """Keep the cheapest readings; of those that can only go on alike, one."""
+    kept: dict[object, _Reading] = {}
+    for reading in readings:
+        key = (reading.lasts, reading.at, reading.outside and reading.outside.lasts)
+        if key not in kept or reading.cost < kept[key].cost:
+            kept[key] = reading
+    return sorted(kept.values(), key=lambda reading: reading.cost)[:_BEAM]
