@@ -14,7 +14,7 @@ _COUNT = rf"(?:{_DIGITS}|{_KANJI}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])"
 _KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン]"
 _GAP = "[ 　]"
 # 12 か国 counts, 12 国際協力 is numbered.
-_COUNTER = (
+COUNTER = (
     "(?:[ 億万千百兆%％箇]|[かカヶ][国月所年]|[年月日時]間|"
     "[年月日時分秒人名件回社個円度位番倍割点頁歳](?=[にのはがをでも、。,以前後頃末中 0-9(（]|$))"
 )
@@ -102,6 +102,11 @@ SCHEMES = (
     _scheme("dai", rf"(?P<number>第{_GAP}?(?P<value>{_COUNT}))(?:{_GAP}+|$)", "第２　事案の概要"),
     _scheme("roman", rf"(?P<number>(?P<value>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])){_GAP}*[.、]?{_GAP}*(?=[^-0-9])", "Ⅱ　国際協力"),
     _scheme(
+        "roman",
+        rf"(?P<number>(?P<value>(?:I{{1,3}}|I?V|VI{{1,3}}|I?X|XI{{1,2}})(?![A-Z])))(?:(?<=[IVX]{{2}}){_GAP}+|　+|[.．]{_GAP}*)(?=[^ ])",
+        "II　国際協力",
+    ),
+    _scheme(
         "dotted-3",
         rf"(?P<number>{_DIGITS}[.-]{_DIGITS}[.-](?P<value>{_DIGITS}))(?:{_GAP}+|(?=[^0-9.%-]))",
         "1-2-3　国際協力",
@@ -113,7 +118,7 @@ SCHEMES = (
     ),
     _scheme(
         "arabic",
-        rf"(?P<number>(?P<value>{_DIGITS}))(?:[.、．]{_GAP}*(?![0-9])|　{_GAP}*| +(?!{_COUNTER})|$)",
+        rf"(?P<number>(?P<value>{_DIGITS}))(?:[.、．]{_GAP}*(?![0-9])|　{_GAP}*| +(?!{COUNTER})|$)",
         "1 国際協力",
     ),
     _scheme("kanji", rf"(?P<number>(?P<value>{_KANJI}))(?:[.、．]{_GAP}*|{_GAP}+)", "一、日米関係"),
@@ -189,7 +194,7 @@ VOTES = (
     Vote("prose-behind", 2, "prose follows"),
     Vote("heading-behind", 1, "a numbering begins after it"),
     Vote("centred", 1, "set in by four characters or more"),
-    Vote("lead", 3, "a line alone between a numbered heading and its text"),
+    Vote("lead", 5, "a line alone between a numbered heading and its text"),
     Vote("part-title", 2, "a line alone above the first number of a part"),
     Vote("stop", -7, "ends as a sentence does"),
     Vote("clause", -5, "holds a clause and its comma"),
@@ -238,15 +243,20 @@ _CIRCLED = {chr(first + n): n + 1 for first in (0x2460, 0x2474) for n in range(2
     chr(0x3251 + n): n + 21 for n in range(15)
 }
 _ROMAN = {chr(0x2160 + n): n + 1 for n in range(12)}
+_LATIN_ROMAN = {name: n for n, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 _SMALL_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
 
-def ordinal(text: str) -> int | None:
+def ordinal(text: str, scheme: str = "") -> int | None:
     """Return the place of a number in its scheme: 3 for 3, 三, ③, Ⅲ, ウ, c or iii; None for none.
+
+    I is the ninth letter, and 1 in the scheme `roman`.
 
     >>> [ordinal(number) for number in ("12", "十二", "⑫", "Ⅲ", "ウ", "c")]
     [12, 12, 12, 3, 3, 3]
     """
+    if scheme == "roman" and text in _LATIN_ROMAN:
+        return _LATIN_ROMAN[text]
     for table in (_CIRCLED, _ROMAN, _SMALL_ROMAN):
         if text in table:
             return table[text]

@@ -113,7 +113,7 @@ def _of_title(index: int, title: str, bare: bool = False) -> Heading:
     """Return the heading of a title; `bare` numbers may be all that it is."""
     parts = numbered(title)
     scheme, number, value, rest = parts if parts and (parts[3] or bare) else (rules.PLAIN, "", "", title)
-    return Heading(index, scheme, number, rules.ordinal(value) if value else None, rest)
+    return Heading(index, scheme, number, rules.ordinal(value, scheme) if value else None, rest)
 
 
 # --- candidates ----------------------------------------------------------------------------------------------

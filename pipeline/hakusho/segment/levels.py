@@ -124,13 +124,16 @@ class _Walk:
 
     def _ranked(self, scheme: str, heading: Heading) -> Numbering:
         rank = rules.RANK[scheme]
-        at = 0
-        while at < len(self._open) and 0 < rules.RANK.get(self._open[at].scheme, 0) < rank:
+        same = next((i for i, sequence in enumerate(self._open) if sequence.scheme == scheme), None)
+        if same is not None:
+            self._close(same + 1)
+            self._open[same].last = heading.value
+            return self._open[same]
+        ranks = [rules.RANK.get(sequence.scheme, 0) for sequence in self._open]
+        at = 1 + max((i for i, other in enumerate(ranks) if 0 < other < rank), default=-1)
+        if at < len(ranks) and not ranks[at] and heading.follows_number and at == len(ranks) - 1:
+            # Ⅱ　… with 第5節 right below it holds the sections.
             at += 1
-        if at < len(self._open) and self._open[at].scheme == scheme:
-            self._close(at + 1)
-            self._open[at].last = heading.value
-            return self._open[at]
         if at < len(self._open):
             self._lowered(scheme, self._open[at].scheme)
         self._close(at)

@@ -2,14 +2,14 @@
 
 import re
 
-from hakusho.segment.heading_rules import ARTICLE_TITLE
+from hakusho.segment.heading_rules import ARTICLE_TITLE, COUNTER
 from hakusho.segment.line_rules import CAPTION_ID
 
 # Text of two pages run together without a line break: the last full stop or address of one, a heading or caption
 # of the next. ("…開催される予定である。2　国際協力の推進")
 GLUED = re.compile(
     rf"(?:(?<=[。）)])|(?<=参照)|(?<=決定)|(?<=現在))"
-    rf"(?=(?:第[0-9一二三四五六七八九十]{{1,3}}[部章節][ 　]|[0-9０-９]{{1,2}}　|[（(][0-9０-９]{{1,2}}[)）](?=[^)）]{{2}})"
+    rf"(?=(?:第[0-9一二三四五六七八九十]{{1,3}}[部章節][ 　]|コラム[0-9]{{0,2}}　|[0-9０-９]{{1,2}}　|[（(][0-9０-９]{{1,2}}[)）](?=[^)）]{{2}})"
     rf"|{CAPTION_ID}　)[^。\r\n]{{2,60}}$)"
 )
 # After a caption, note, source or address any word may end the line above: "図表4　会員数の推移4　普及の状況".
@@ -37,3 +37,17 @@ ARTICLE = re.compile(
 )
 # What the number of a heading begins with.
 MAY_NUMBER = re.compile("[0-9A-Za-z第問日(\\[一二三四五六七八九十ァ-ヴⅠ-Ⅻ①-㊿]")
+# A number that a line begins with, or what stands behind a stop, and one with its title that a line ends with; `gap` tells how the text writes them.
+NUMBER_FIRST = re.compile(
+    r"(?:^[ 　]*|(?<=[。)]))(?P<bracket>\()?(?P<value>[0-9]{1,2})(?(bracket)\)[ 　]?|(?P<gap>[ 　]))(?=[^ 　0-9.\r\n])", re.MULTILINE
+)
+# Not 図表 2, 資料 2, 別紙 2, version 2; an address may stand before.
+NUMBER_LAST = re.compile(
+    r"(?:(?<=[^ 　\n0-9A-Za-z.,:;、，・~-])(?<!コラム)(?<!データ)(?<![図表料添紙式注条項号章節第回(\[「『])|(?<=html)|(?<=\.htm)|(?<=[a-z]/)|(?<=\.pdf)|(?<=\.jp))"
+    r"(?P<number>(?P<bracket>\()?(?P<value>[0-9]{1,2})(?(bracket)\)[ 　]?|(?P<gap>[ 　])))"
+    r"(?P<title>[一-龥ァ-ヴA-Z「『｢][^。\r\n]{2,70})$"
+)
+# What such a title is not: words that go on, what is counted, rows of figures.
+NO_GLUED_TITLE = re.compile(
+    rf"{COUNTER}|及び|又は|若しくは|並びに|から|.*(?:[はがをにのでと、]|参照|[ 　][0-9,.]+.*|[ 　]{{2,}}.*)$"
+)

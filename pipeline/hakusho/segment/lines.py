@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hakusho.segment import line_start_rules
+from hakusho.segment.glued import GluedHeadings
 from hakusho.segment.heading_rules import SCHEMES
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]*(?:\r\n|[\r\n\u0085\u2028\u2029])?")
@@ -48,6 +49,7 @@ def split_lines(text: str, folding: Mapping[int, str], whole: Collection[int] = 
     ['あ。', 'い']
     """
     folded = text.translate(folding)
+    glued = GluedHeadings(folded)
     lines: list[Line] = []
     for number, match in enumerate(_LINE.finditer(folded), 1):
         if match.start() == match.end():
@@ -55,7 +57,7 @@ def split_lines(text: str, folding: Mapping[int, str], whole: Collection[int] = 
         if match.start() in whole and not _opens_part(folded, match.start(), match.end()):
             parts = [(match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)))]
         else:
-            parts = _parts(folded, match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)))
+            parts = _parts(folded, match.start(), match.start() + len(match.group().rstrip(_LINE_ENDS)), glued)
         for start, end in [*parts[:-1], (parts[-1][0], match.end())]:
             lines.append(_line(folded, text, number, start, end))
     return lines
@@ -68,7 +70,7 @@ def _opens_part(folded: str, start: int, end: int) -> bool:
     )
 
 
-def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+def _parts(folded: str, start: int, end: int, numbers: GluedHeadings) -> list[tuple[int, int]]:
     if run_in := line_start_rules.RUN_IN.match(folded, start, end):
         return [(start, run_in.start(1)), (run_in.start(1), end)]
     if article := line_start_rules.ARTICLE.match(folded, start, end):
@@ -79,7 +81,8 @@ def _parts(folded: str, start: int, end: int) -> list[tuple[int, int]]:
         glued = line_start_rules.GLUED_TO_CAPTION.search(folded, max(start + 2, end - _LONGEST_TAIL), end)
         if glued and glued.start() > start + 2:
             return [(start, glued.start()), (glued.start(), end)]
-    return [(start, end)]
+    at = numbers.find(folded, start, end)
+    return [(start, end)] if at is None else [(start, at), (at, end)]
 
 
 def _line(folded: str, text: str, number: int, start: int, stop: int) -> Line:

@@ -102,7 +102,7 @@ class Ballot:
         """Return the place of a number in its scheme, in イロハ where the document counts so."""
         if self.iroha and parts[0] == "kana":
             return rules.iroha_ordinal(parts[2])
-        return rules.ordinal(parts[2])
+        return rules.ordinal(parts[2], parts[0])
 
     def isolated(self, lead: int) -> bool:
         """Return whether blank lines, or the ends of the text, stand above and below a paragraph."""
@@ -126,7 +126,7 @@ class Ballot:
 def _values(numbers: "dict[int, tuple[str, str, str, str] | None]") -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for parts in numbers.values():
-        if parts and (value := rules.ordinal(parts[2])) is not None:
+        if parts and (value := rules.ordinal(parts[2], parts[0])) is not None:
             found.setdefault(parts[0], set()).add(value)
     return {scheme: frozenset(values) for scheme, values in found.items()}
 
@@ -291,13 +291,16 @@ def _of_place(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         signs.append("heading-behind")
     if heading.scheme == rules.PLAIN:
         signs += _lone_line(ballot, lead, alone, above, parts)
-    elif heading.scheme.startswith("mark") and alone and _numbered_heading(ballot, above):
+    elif heading.scheme.startswith("mark") and alone and _may_lead(ballot, lead, above):
         signs.append("lead")
     return signs
 
 
-def _numbered_heading(ballot: Ballot, lead: int | None) -> bool:
-    return lead is not None and ballot.state.kinds[lead] is Region.HEADING and ballot.numbers[lead] is not None
+def _may_lead(ballot: Ballot, lead: int, above: int | None) -> bool:
+    """Return whether a numbered heading stands above, and the line itself is whole and no sentence."""
+    text = ballot.texts[lead]
+    numbered_above = above is not None and ballot.state.kinds[above] is Region.HEADING and ballot.numbers[above]
+    return bool(numbered_above) and not vote_rules.UNFINISHED.search(text) and not ENDS_SENTENCE.search(text)
 
 
 def _lone_line(
@@ -305,7 +308,7 @@ def _lone_line(
 ) -> list[str]:
     centred = ballot.state.lines[lead].column >= _CENTRED
     signs = ["centred"] if centred else []
-    if alone and _numbered_heading(ballot, above):
+    if alone and _may_lead(ballot, lead, above):
         signs.append("lead")
     below_label = above is not None and bool(rules.LETTERHEAD.match(ballot.texts[above]))
     if (alone or below_label) and behind and ballot.value(behind) == 1:
