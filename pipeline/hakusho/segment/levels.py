@@ -265,6 +265,9 @@ def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list
             chapter = level if rules.RANK.get(heading.scheme) else chapter
         elif heading.scheme in rules.BOXES:
             level = current = max(chapter, 1) + 1 if known_before(headings, at) else 1
+        elif at == 0 and heading.scheme == rules.TITLE and (below := _first_number(headings, known)) > 1:
+            # An excerpt that begins inside a chapter does not begin with the document's title.
+            level = current = below
         elif heading.scheme in rules.TOPMOST:
             level, current, chapter = 1, 0, 0
         elif heading.follows_heading and at and headings[at - 1].number:
@@ -273,6 +276,12 @@ def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list
             level = _beside(headings, at, current, known, headings[0].scheme == rules.TITLE and at > 0)
         placed.append(level)
     return placed
+
+
+def _first_number(headings: Sequence[Heading], known: dict[int, int]) -> int:
+    """Return the level of a number that stands right below the first heading, if there is one; 0 for none."""
+    below = headings[1] if len(headings) > 1 else None
+    return known.get(below.index, 0) if below is not None and below.follows_heading and below.value == 1 else 0
 
 
 def known_before(headings: Sequence[Heading], at: int) -> bool:
