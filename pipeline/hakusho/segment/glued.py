@@ -1,7 +1,7 @@
 """Headings that stand at the end of another line, where a page break was lost: told by the numbers around them.
 
-Behind a full stop or a caption the words tell (`lines.py`). Elsewhere a number and a title at the end of a line are a heading
-only if the text numbers so: lines begin with the number before or after it, written alike (`2 電気通信`, `2　電気通信`).
+Behind a full stop or a caption the words tell (`lines.py`). Elsewhere a number and a title at the end of a line are a
+heading only if the text numbers so: lines begin with the number before or after it, written alike (`2　電気通信`).
 """
 
 import re
@@ -10,9 +10,9 @@ from bisect import bisect_left
 from hakusho.segment import line_start_rules as rules
 
 # A text that numbers lines so does it at least so often.
-_FEWEST = 3
+_FEWEST = 2
 _LONGEST_TAIL = 90
-_BRACKETS = ("()", "「」", "『』", "[]")
+_BRACKETS = (("(", ")"), ("「", "」"), ("『", "』"), ("[", "]"))
 
 
 class GluedHeadings:

@@ -20,6 +20,8 @@ COUNTER = (
 )
 
 TITLE, PLAIN, ARTICLE = "title", "plain", "article"
+# What is added to the name of a scheme that comes again inside itself.
+INNER = "/inner"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ ARTICLE = re.compile(
 MAY_NUMBER = re.compile("[0-9A-Za-z第問日(\\[一二三四五六七八九十ァ-ヴⅠ-Ⅻ①-㊿]")
 # A number that a line begins with, or what stands behind a stop, and one with its title that a line ends with; `gap` tells how the text writes them.
 NUMBER_FIRST = re.compile(
-    r"(?:^[ 　]*|(?<=[。)]))(?P<bracket>\()?(?P<value>[0-9]{1,2})(?(bracket)\)[ 　]?|(?P<gap>[ 　]))(?=[^ 　0-9.\r\n])", re.MULTILINE
+    r"(?:^[ 　]*|(?<=[。)]))(?P<bracket>\()?(?P<value>[0-9]{1,2})(?(bracket)\)[ 　]?|(?P<gap>[ 　]))(?=[^ 　0-9.\r\n])",
+    re.MULTILINE,
 )
 # Not 図表 2, 資料 2, 別紙 2, version 2; an address may stand before.
 NUMBER_LAST = re.compile(

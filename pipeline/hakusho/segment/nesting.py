@@ -1,8 +1,8 @@
 """Numberings that come again inside themselves: 1 > (1) > 1 > (1), told apart by how well each reading counts.
 
-A document has a ladder of ranks, each with its scheme: 節, 1, (1), and perhaps 1 and (1) once more. A ladder is tried on the
-whole document: every heading takes the rung on which it costs least. To count on costs nothing; what a reader would
-stumble over does (a number left out, a 1 where 3 is due, a (2) with no (1)). A rung more has to pay for itself.
+A document has a ladder of ranks, each with its scheme: 節, 1, (1), and perhaps 1 and (1) once more. A ladder is tried
+on the whole document: every heading takes the rung on which it costs least. To count on costs nothing; what a reader
+would stumble over does (a number left out, a 1 where 3 is due, a (2) with no (1)). A rung more has to pay for itself.
 """
 
 from collections import Counter
@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hakusho.segment import heading_rules as rules
-from hakusho.segment.heading_rules import Heading
+from hakusho.segment.heading_rules import INNER, Heading
 
-INNER = "/inner"
 # What a reader stumbles over.
 _GAP, _BEGINS_AGAIN, _BEGINS_LATE, _BACK = 1.0, 1.5, 1.5, 2.0
-# What may be: a rank passed over, first numbers that an excerpt cut off, a heading without text whose equal follows, and
-# numbers of articles and questions that count through from one part to the next.
+# What may be: a rank passed over, first numbers that an excerpt cut off, a heading without text whose equal follows,
+# and numbers of articles and questions that count through from one part to the next.
 _SKIPPED, _CUT_OFF, _EMPTY, _THROUGH = 0.1, 0.1, 0.7, 0.3
 # Of two rungs that count on, the lower one.
 _CLOSES = 0.01
@@ -25,10 +24,12 @@ _RUNG, _RUNG_BY_HEADING = 1.5, 0.02
 _ONE, _TWO, _BESIDE = 1.0, 1.5, 2.0
 # What (1) above 1 must save.
 _UNUSUAL = 1.5
+# A numbering that is open anew below another saves this much at most.
+_MOST_SAVED = 4.0
 _WIDEST_GAP = 3
-_BEAM = 12
-# The last number on a rung, where none is open: of one that may have begun before the text does; of one that was closed at
-# n it is `_CLOSED` - n.
+_BEAM = 5
+# The last number on a rung, where none is open: of one that may have begun before the text does; of one that was
+# closed at n it is `_CLOSED` - n.
 _UNSEEN, _CLOSED = -1, -2
 
 
@@ -47,7 +48,7 @@ class _Reading:
 
 
 def nested(headings: Sequence[Heading], ladder: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the scheme of each numbered heading, with `/inner` where it is the second of its kind, and the ladder of all.
+    """Return the scheme of each numbered heading, `/inner` added to the second of its kind, and the ladder of all.
 
     `ladder` holds the schemes of the document from the top down, as they nest without any coming again.
 
@@ -57,22 +58,25 @@ def nested(headings: Sequence[Heading], ladder: Sequence[str]) -> tuple[list[str
     >>> [scheme.removeprefix("paren-") for scheme in schemes]
     ['arabic', 'arabic', 'arabic/inner', 'arabic/inner', 'arabic', 'arabic/inner', 'arabic/inner']
     """
-    least, found = _read(headings, ladder)
-    least, chosen = least + _unusual(ladder), list(ladder)
-    for other, added in _ladders(headings, ladder):
-        price = added * (_RUNG + _RUNG_BY_HEADING * len(headings)) + _unusual(other)
-        if price < least:
-            cost, schemes = _read(headings, other)
-            if cost + price < least:
-                least, found, chosen = cost + price, schemes, other
+    reading = _read(headings, ladder, float("inf"))
+    least, chosen = (reading[0] if reading else 0.0) + _unusual(ladder), list(ladder)
+    found = reading[1] if reading else []
+    rung = _RUNG + _RUNG_BY_HEADING * len(headings)
+    for other, added in _ladders(headings, ladder, rung):
+        price = added * rung + _unusual(other)
+        if price < least and (reading := _read(headings, other, least - price)):
+            least, found, chosen = reading[0] + price, reading[1], other
     return found, chosen
 
 
-def _ladders(headings: Sequence[Heading], ladder: Sequence[str]) -> Iterator[tuple[list[str], float]]:
-    """Yield ladders on which a scheme comes again below another, with the price of each in rungs."""
+def _ladders(headings: Sequence[Heading], ladder: Sequence[str], rung: float) -> Iterator[tuple[list[str], float]]:
+    """Yield ladders on which a scheme comes again below another, often enough to pay for a rung, with the price of each
+    in rungs."""
     numbered = [heading for heading in headings if heading.value is not None and not rules.RANK.get(heading.scheme)]
     begun = Counter((a.scheme, b.scheme) for a, b in zip(numbered, numbered[1:], strict=False) if b.value == 1)
-    for between, outer in sorted(begun):
+    for (between, outer), count in sorted(begun.items()):
+        if count * _MOST_SAVED < rung:
+            continue
         if between == outer:
             yield _with(ladder, [outer, outer + INNER]), _BESIDE
             continue
@@ -93,8 +97,8 @@ def _with(ladder: Sequence[str], run: Sequence[str]) -> list[str]:
     return [*above, *run, *(scheme for scheme in ladder[at:] if scheme not in run)]
 
 
-def _read(headings: Sequence[Heading], ladder: Sequence[str]) -> tuple[float, list[str]]:
-    """Return the cost of the best reading of all headings on a ladder, and the rung that each takes."""
+def _read(headings: Sequence[Heading], ladder: Sequence[str], most: float) -> tuple[float, list[str]] | None:
+    """Return the cost of the best reading on a ladder, and the scheme of each heading; None if it costs too much."""
     rungs: dict[str, list[int]] = {}
     for rung, scheme in enumerate(ladder):
         rungs.setdefault(scheme.removesuffix(INNER), []).append(rung)
@@ -107,6 +111,8 @@ def _read(headings: Sequence[Heading], ladder: Sequence[str]) -> tuple[float, li
             beam = [_Reading(r.cost, closed, outside=r.outside or r, way=(-1, r.way)) for r in beam]
         else:
             beam = _best(_placed(r, heading, rung) for r in _in_or_out(beam) for rung in rungs[heading.scheme])
+        if beam[0].cost >= most:
+            return None
     way, taken = beam[0].way, []
     while way is not None:
         taken.append(way[0])
