@@ -5,21 +5,32 @@ Patterns read the reading view: folded, joined, with half-width brackets.
 
 import re
 
-_CALLED = "(?:と[^「」()。、]{0,4}?(?:い[ういっ]|する|呼|称|略|表記|記載|記す))"
+_CALLED = "(?:と[^「」()。、]{0,4}?(?:い[ういっ]|する|呼|称|略|申|表記|記載|記す|定義|させていただ))"
 # （以下「機構」という。）, 以下この項において「X」という, 以下、この命令を「本件命令」という, （以下この制度を「X」という。）
 # （次条において「X」という。） needs no 以下; （以下「X」） no verb; （以下、新計画といいます。） no quotation marks.
 HEREAFTER = re.compile(
     rf"(?:以下|(?<=[(。])(?=(?:第|次|この|前|同|本)[^「」。]{{0,60}}において))(?:"
     rf"(?P<between>(?:(?!以下)[^「」。]){{0,90}})[「『“](?P<name>[^」』”]{{1,30}})[」』”]"
     rf"(?:(?:、?(?:又は|または|若しくは|もしくは|あるいは|及び|および)|、|・)「(?P<second>[^「」]{{1,30}})」)?(?:{_CALLED}|(?=[)。]))"
-    rf"|(?:、|,)(?P<plain>(?!同|略|省略|単位|続|全て|すべて|各)[一-龥ァ-ヴーA-Za-z0-9・&]{{2,16}})(?=\))"
-    rf"|、?(?:単に)?(?P<bare>[^「」()。、を\n]{{2,20}}?)と(?:いいます|いう|称する|呼ぶ|略す|表記)[。)])"
+    rf"|(?:、|,|(?=[A-Z]))(?P<plain>(?!同|略|省略|単位|続|全て|すべて|各)[一-龥ァ-ヴーA-Za-z0-9・&]{{2,16}})(?=\))"
+    rf"|[、,]?(?:単に)?(?P<bare>[^「」()。、,.を\n]{{2,20}}?)と(?:いいます|いう|称する|呼ぶ|略す|表記)[。.)])"
 )
+# The whole list has the name, not its last member: （以下「…」と総称する。）.
+AS_A_WHOLE = re.compile("総称|併せて|あわせて|これらを|之等を|これ等を")
+# 政令で定めるもの（いわゆる…）: nouns in kana that end a phrase.
+NOUN_IN_KANA = re.compile("(?:もの|こと|ところ|とき)$")
+# What stands before a bracket that names no thing: 困難である（以下「入力問題」という。）.
+STATED = re.compile("[たうくすつぬむるぐぶだい]$")
+# The words that join the last member of a list to those before it.
+JOINT = re.compile("並びに|及び|又は|若しくは|もしくは|または|および|ならびに|あるいは|と|や")
+# A bracket that has named what stands before it: A（以下「甲」という。）及びB; 国際標準化機構（ISO）及び….
+NAMED = re.compile(r"\((?:[^()]*(?:以下|において)[^()]*[「『][^()]*|[A-Z][A-Za-z0-9-]{1,9}(?:[:：、,][^()]*)?)\)$")
+OBJECTS = ("が", "を", "に")
 # The groups that hold a name: in quotation marks, with a verb, with nothing.
 NAMES = ("name", "bare", "plain")
 # What stands between 以下 and the name: where it holds, and what is named where the bracket says so itself.
 BETWEEN = re.compile(
-    r"(?:、|,)?(?:(?P<scope>(?:この|本|次|第|前)[^を]{0,40}?)(?:において|では|で)(?:は)?(?:、|,)?)?(?:単に|総称して|併せて|あわせて|これを|これらを)*"
+    r"(?:、|,)?(?:(?P<scope>(?:この|本|次|第|前)[^を]{0,40}?)(?:において|では|で)(?:は)?(?:、|,)?)?(?:単に|総称して|併せて|あわせて|(?:これ|之|是)ら?を)*"
     r"(?:(?P<object>[^()。]{1,80}?)を(?:単に|総称して|併せて|あわせて)?)?$"
 )
 # …の技術を併せて「環境技術」といい、: outside brackets, where things are put together under one name.
@@ -37,7 +48,7 @@ CALLED_SO = re.compile(
 PRONOUNS = frozenset(("これ", "これら", "それ", "それら", "この", "その", "前者", "後者", "もの", "こと", "以下"))
 # ESG(Environment, Social, Governanceの略)
 STANDS_FOR = re.compile("(?:の(?:頭文字|略)(?:称|語|をとったもの)?|を略したもの)(?:である|です)?。?$")
-BEFORE_HEREAFTER = "(。、,; 　"
+BEFORE_HEREAFTER = "(。、,.; 　"
 SPACES = " 　"
 PROPER = "名詞-固有名詞"
 WITH = "と"
@@ -46,18 +57,47 @@ LONGEST_ENGLISH = 100
 ENGLISH_BEFORE = re.compile(
     rf"(?P<en>[A-Z][A-Za-z.'&-]{{0,{LONGEST_ENGLISH}}}+(?: [A-Za-z0-9.'&-]{{1,{LONGEST_ENGLISH}}}+){{1,10}}+) ?$"
 )
-ENGLISH_INSIDE = re.compile(r"^(?P<en>[A-Z][A-Za-z0-9 ,.'&/-]{5,120}?)[、,。;；] ?$")
+ENGLISH_INSIDE = re.compile(
+    r"^(?:(?:英文|英語|英)(?:名称?|表記)?:? ?)?(?P<en>[A-Z][A-Za-z0-9 ,.'&/-]{5,120}?)[、,。;；] ?(?:[^「」A-Za-z][^「」]{0,60}[、,。;；] ?)?$"
+)
 JAPANESE_INSIDE = re.compile(r"^(?P<ja>[一-龥ァ-ヴー々・A-Za-z0-9]{3,40})[。、,;] ?$")
 
 # Words as the analyser tells them: what they do in a noun phrase.
 PARTICLES = "助詞"
 TOPIC_PARTICLE = "助詞-係助詞"
 # They tie a noun or a clause to a verb: を, に, で; て, が, ば.
-CASE_PARTICLES = ("助詞-格助詞", "助詞-接続助詞")
+CASE_PARTICLE = "助詞-格助詞"
+CASE_PARTICLES = (CASE_PARTICLE, "助詞-接続助詞")
 TOPICS = frozenset("は")
 OF = "の"
+NOUNS = "名詞"
 VERBS = ("動詞", "助動詞", "形容詞")
+# Forms that stand before a noun of theirs: 定める, 受けた, ない, 必要な. Any other form goes with a later verb: 基づき, 新たに.
+ADNOMINAL = re.compile("[うくすつぬむるぐぶただなん]$")
+ADJECTIVE = "形容詞"
+ADNOMINAL_I = (ADJECTIVE, "助動詞")
+ADNOMINAL_ENDS = ("い", "き")
+ADVERBIAL_KU = "く"
+# Nouns that lead a verb, with no particle behind: 次のとおり契約を結ぶ, 収集のほか調査を行う.
+# も and まで behind a noun lead a verb as the topic does.
+LEADERS = frozenset(("とおり", "通り", "ため", "ほか", "まま", "つど", "たび", "も", "まで", "こそ", "さえ"))
+# A verb has one object and one subject: その旨を〔申込みをした者〕に通知する, 市が〔外国人が買った土地〕を調べる.
+ONCE = ("を", "が")
+# 申請書に〔次に掲げる書類〕を添える: what stands before に and these verbs is a place in a law.
+AT = "に"
+LISTING_VERBS = ("掲げ", "定め", "規定")
+# 当社と〔主要株主である甲社〕との契約: what is said of a noun with である has none of these.
+COPULA = ("で", "ある")
+QUALITY = "な"
+NOT_OF_A_COPULA = ("を", "へ", "と")
+# 原告と被告の間の契約, 国と地方の協議の場: と joins what a word behind it takes two of.
+FROM = "から"
+NUMERAL = "名詞-数詞"
+STRETCH = re.compile("(?:以内|以前|以後|以上|間|後|前|まで)$")
+BOTH = re.compile("の(?:間|双方|両方|両者|差|比|関係|連携|協力|協議|交流|対話)")
 ADVERBS = ("副詞",)
+# 昨年, 今般: nouns that say when, so that a comma behind them ends no member of a list.
+WHEN = "名詞-普通名詞-副詞可能"
 CONJUNCTIONS = ("接続詞",)
 JOINING = frozenset(
     (
@@ -77,8 +117,8 @@ JOINING = frozenset(
 )
 SPACE = " "
 # Signs that stand inside numbers and Latin names too: 2,408, 3.5.
-STOPS_OF_NUMBERS = frozenset(",.")
-STOPS = frozenset("。、,.;； 　\n\ufffc!?！？")
+STOPS_OF_NUMBERS = frozenset(",.:")
+STOPS = frozenset("。、,.:;； 　\n\ufffc!?！？")
 # The number of an item at the head of its line.
 LABEL = re.compile(
     r"(?:^|[\n　 ])(?:[一二三四五六七八九十]{1,4}|\(?[0-9]{1,2}\)?|[アイウエオカキクイロハニホヘト]|[①-⑳])\Z", re.M
@@ -90,25 +130,47 @@ QUOTATION_STARTS, QUOTATION_ENDS = ("「", "『"), ("」", "』")
 BLOT = "字"
 OPENING, CLOSING = "(「『[【〔〈《", ")」』]】〕〉》"
 # A member of a list, before its comma; a date or a clause is none.
-LISTED = re.compile("並びに|及び|又は|若しくは|または|および|その他|(?:等|など)$")
+LISTED = re.compile(
+    "並びに|及び|又は|若しくは|または|および|その他|(?:等|など)(?=$|に関する|に係る|に対する|における|の)"
+)
 # 「取得し、及び設定する事業」: the clause before the comma belongs to the same noun.
 GOES_ON = re.compile("(?:並びに|及び|又は|若しくは|または|および|かつ|その他)")
 # 全国の観測井のうち、30年以上の記録があるもの; 機構の職員であって、政令で定める者: the class before the comma is narrowed.
-NARROWED = re.compile("(?:のうち|であって|であつて|もので)$")
+NARROWED = re.compile("(?:であって|であつて|もので)$")
+AMONG = re.compile("(?<!これら)(?<!これ)(?<!こ)(?<!そ)のうち$")
 NARROWING = re.compile("(?:もの|者|分|ところ|人|もの等)$")
 MEMBER = re.compile("[一-龥ァ-ヴーA-Za-z0-9・のをに等ぁ-ん]{1,90}$")
-MEMBER_END = re.compile("[一-龥ァ-ヴーA-Za-z0-9等](?<![年月日際上後末頃時合結果])$")
+MEMBER_END = re.compile("(?:[一-龥ァ-ヴーA-Za-z0-9等](?<![年月日際上後末頃時合結果])|もの|こと)$")
 CLAUSE_END = re.compile("[てりしばきみちいけ]$|(?:は|が|に|を|で|も|により|において|について|とともに|ため|ほか|うち)$")
 LEADING = re.compile(
     "(?:また|なお|そして|ただし|したがって|さらに|次に|同時に|この(?:ため|ほか|うち)|できる限り|原則として|主として|主に|特に|例えば|[①-⑳]|[-・○●■]| )+"
 )
 # A name goes on to the left over what belongs to it: 気候変動に関する政府間パネル, 地域的な包括的経済連携.
 LONGEST_QUOTED = 40
+LONGEST_ENDING = 8
 NAME_MODIFIER = re.compile(
     f"(?:[一-龥ァ-ヴー・A-Za-z0-9]{{1,{LONGEST_QUOTED}}}+(?:に関する|のための|における|に対する|に係る)|[一-龥]{{1,{LONGEST_QUOTED}}}的な)$"
 )
-KANA_IN_BRACKET = re.compile(r"(?P<short>(?<![ァ-ヴー])[ァ-ヴー]{0,8})(?<=[一-龥ァ-ヴー])\((?P<ja>[ァ-ヴー]{3,16})\)")
+# Words before の that say whose or when a thing is and begin no name of it: 我が国の, 前年の, 東京の.
+DETERMINERS = ("名詞-固有名詞", "代名詞", "連体詞", WHEN, "名詞-数詞", "副詞", "接頭辞")
+OF_ANOTHER = re.compile("[同当我各本両該]")
+SUFFIXES = "接尾辞"
+KANA = re.compile("[ァ-ヴ]")
+KANA_OF_A_WORD = 5
+# A body has a name without the clause before it: 国が所管する国際協力機構（JICA）.
+BODY = re.compile("(?:機構|会|会議|省|庁|局|部|所|院|社|団|連合|銀行|基金|大学|センター|協会|同盟|機関|共同体)$")
+KANA_IN_BRACKET = re.compile(
+    r"(?P<short>(?<![ァ-ヴー])[ァ-ヴー]{0,8})(?<=[一-龥ァ-ヴー])\((?P<ja>[ァ-ヴー][ァ-ヴー&A-Z]{2,15})\)"
+)
 SHORTEST_KANA = 2
+# 時価が変動するリスク（為替リスク）: the name repeats the last word of the phrase. What tells of the past is no definition:
+# 実施した調査（郵送調査）.
+HEAD_IN_BRACKET = re.compile(r"(?<=[一-龥ァ-ヴー])(?P<bracket>\()(?P<name>[一-龥ァ-ヴー]{2,14})\)")
+FEWEST_WORDS = 2
+NO_NEW_NAME = (PROPER, "接頭辞", "連体詞", "名詞-数詞", "代名詞")
+PAST = frozenset(("た", "だ"))
+# A remark on which of several things is meant: 制度（現行制度）.
+SORTED_OUT = re.compile("現行|現在|従来|既存|上記|下記|前記|全体|一部|主要|各|別")
 # A phrase that a new name stands for says more than one word.
 MODIFIED = re.compile("の|[うくすつぬむるぐぶただない](?=[一-龥ァ-ヴー])")
 LONGEST_PHRASE = 220
@@ -117,6 +179,8 @@ LONGEST_BRACKET = 1000
 # Brackets that hold a short form, or what one stands for.
 SHORT = r"[A-Z0-9][A-Za-z0-9&+./-]{0,14}[A-Za-z0-9+]|[A-Z][a-z]?[A-Z][A-Za-z]*"
 LATIN = r"[A-Za-z][A-Za-z0-9 ,.'&/()-]{5,120}"
+# A name in Latin letters only, which is the English name: Global Monitor（以下「GM」という。）.
+LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9&.,'/ -]*[A-Za-z0-9.]")
 COLON = "[:：;、,] ?"
 BRACKET = re.compile(r"\((?P<inner>[^()\n]{2,160})\)")
 INNER = re.compile(
@@ -147,6 +211,13 @@ LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9] )(?<![A-Za-z0-9])(?P<short>[A-Z][A-Za
 # The English name first, the acronym behind it: (International Climate Assessment Meeting: ICAM).
 INNER_ENGLISH = re.compile(
     rf"(?P<en>[A-Za-z][A-Za-z0-9 .'&/()-]{{5,120}}?)(?: ?[:：;；、,] ?)(?:略称)?(?P<short>{SHORT})(?P<tail>)$"
+)
+# An entry of a glossary, or a sentence that does its work: BCP：Business Continuity Plan（事業継続計画）の略。; BCPとは、…の略.
+_EN = r"[A-Z][A-Za-z0-9 ,.'&/-]{5,100}?"
+_JA = "[一-龥ァ-ヴー・]{3,40}"
+GLOSSARY = re.compile(
+    rf"(?:^|(?<=[。」\n・■○●◆☆※]))[ 　]{{0,4}}(?P<short>{SHORT})(?:[ 　:：]{{1,4}}|\n[ 　]{{0,4}}|(?:と)?は、?)[「『]?"
+    rf"(?:(?P<en>{_EN})[」』]? ?(?:\((?P<ja>{_JA})\))?|(?P<outer>{_JA})\((?P<inner>{_EN})\))[」』]? ?の(?:略|頭文字)"
 )
 JAPANESE = re.compile("[一-龥ァ-ヴ]{2}")
 # A bracket behind a Latin word that holds no name but a remark.

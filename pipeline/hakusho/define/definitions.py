@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from hakusho.define import definition_rules as rules
 from hakusho.define.hereafter import given_names, name_start, shortened
+from hakusho.define.initials import initials_start
 from hakusho.define.noun_phrases import phrase_start
 from hakusho.records import Acronym, Block, Region, Span, Table, Words
 from hakusho.text.definitions import ViewDefinition
@@ -22,7 +23,16 @@ def find_definitions(view: View) -> list[ViewDefinition]:
     found: list[ViewDefinition] = []
     for match in rules.BRACKET.finditer(view.text):
         found += _of_bracket(view.text, match)
-    return found
+    return sorted([*found, *_of_glossary(view.text)], key=lambda definition: definition.short)
+
+
+def _of_glossary(text: str) -> Iterator[ViewDefinition]:
+    """BCP：Business Continuity Plan（事業継続計画）の略。"""
+    for match in rules.GLOSSARY.finditer(text):
+        en = "en" if match["en"] else "inner"
+        ja = "ja" if match["ja"] else "outer"
+        if _is_short(match["short"]) and _spells(match["short"], match[en]):
+            yield ViewDefinition(match.span("short"), match.span(ja) if match[ja] else None, match.span(en))
 
 
 def _of_bracket(text: str, match: re.Match[str]) -> Iterator[ViewDefinition]:
@@ -42,8 +52,13 @@ def _of_bracket(text: str, match: re.Match[str]) -> Iterator[ViewDefinition]:
         yield definition
     elif alias := rules.ALIAS_ONLY.match(inner):
         group = "name" if alias["name"] else "quoted"
-        if name := _name_before(text, match.start()):
+        if name := _name_before(text, match.start()) or _noun_in_kana(text, match.start()):
             yield ViewDefinition((start + alias.start(group), start + alias.end(group)), name, None, "alias")
+
+
+def _noun_in_kana(text: str, end: int) -> tuple[int, int] | None:
+    noun = rules.NOUN_IN_KANA.search(text, max(0, end - rules.LONGEST_NAME), end)
+    return noun.span() if noun else None
 
 
 def _long_first(text: str, inner: str, start: int, bracket: int) -> ViewDefinition | None:
@@ -171,7 +186,10 @@ def _row(definition: ViewDefinition, view: View, text: str, words: Words) -> Acr
 def _begin(definition: ViewDefinition, name: tuple[int, int], text: str, words: Words) -> int:
     """Return where the long form begins: of an acronym the name, of another short form the whole phrase."""
     if definition.kind == "acronym":
-        return name_start(text, *name)
+        start = name_start(text, *name)
+        quoted = text[start - 1 : start] in rules.QUOTATION_STARTS
+        short = text[slice(*definition.short)]
+        return start if quoted or start < name[0] else initials_start(text, start, name[1], short, words)
     return phrase_start(text, name[1], words)
 
 

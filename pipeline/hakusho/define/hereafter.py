@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from hakusho.define import definition_rules as rules
-from hakusho.define.noun_phrases import phrase_start
+from hakusho.define.members import last_member
+from hakusho.define.noun_phrases import phrase_start, states
+from hakusho.define.renamed import renamed
 from hakusho.records import Acronym, Span, Words
 from hakusho.text.views import View
 
@@ -77,12 +79,16 @@ def _phrase(text: str, opening: int, match: "re.Match[str]", between: "re.Match[
     end = opening
     while end and text[end - 1] in rules.SPACES:
         end -= 1
-    return phrase_start(text, end, words), end
+    if states(text, end, words):
+        return end, end
+    whole = bool(rules.AS_A_WHOLE.search(match.group()))
+    start = phrase_start(text, end, words, together=whole)
+    return (start if whole else last_member(text, start, end, match[_named(match)], words)), end
 
 
 def _english(text: str, opening: int, before: str) -> tuple[int, int] | None:
     if inside := rules.ENGLISH_INSIDE.match(before):
-        return opening + 1, opening + 1 + inside.end("en")
+        return opening + 1 + inside.start("en"), opening + 1 + inside.end("en")
     if rules.JAPANESE_INSIDE.match(before) and (
         outer := rules.ENGLISH_BEFORE.search(text, max(0, opening - rules.LONGEST_ENGLISH), opening)
     ):
@@ -99,6 +105,8 @@ def _row(
     if not ja or ja == called or ja in rules.PRONOUNS:
         return None
     place = view.span(*_unquoted(view.text, phrase))
+    if en is None and rules.LATIN_NAME.fullmatch(view.text, *_unquoted(view.text, phrase)):
+        return Acronym(called, "", re.sub(r"\s+", " ", ja), short, None, place, scope)
     english = re.sub(r"\s+", " ", text[view.span(*en).slice]) if en else ""
     return Acronym(called, ja, english, short, place, view.span(*en) if en else None, scope)
 
@@ -158,6 +166,8 @@ def shortened(view: View, text: str, words: Words) -> Iterator[Acronym]:
             begin = phrase_start(view.text, short[1], words)
             if rules.MODIFIED.search(view.text, begin, short[1]):
                 yield _plain(view, text, full, (begin, short[1]))
+    for name, phrase in renamed(view.text, words):
+        yield _plain(view, text, name, phrase)
 
 
 def _is_cut_from(short: str, full: str, start: int, words: Words) -> bool:

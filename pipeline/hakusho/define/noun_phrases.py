@@ -4,38 +4,13 @@ The clause before the place is read from right to left in words: a relative clau
 its own objects, what belongs to the verb of the sentence does not, nor does the topic.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from hakusho.define import definition_rules as rules
+from hakusho.define.clause_words import ClauseWord, Kind, blotted, read_clause
 from hakusho.records import Words
 
-__all__ = ["phrase_start"]
-
-
-class Kind(Enum):
-    """What a word does in a noun phrase."""
-
-    NOUN = auto()
-    VERB = auto()
-    TOPIC = auto()
-    CASE = auto()
-    OF = auto()
-    JOINING = auto()
-    ADVERB = auto()
-    CONJUNCTION = auto()
-    PARTICLE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    kind: Kind
-    unit: int
-    surface: str = ""
+__all__ = ["phrase_start", "states"]
 
 
 def phrase_start(text: str, end: int, words: Words, *, together: bool = False) -> int:
@@ -56,34 +31,49 @@ def phrase_start(text: str, end: int, words: Words, *, together: bool = False) -
         return quote
     start, left = _clause_phrase(text, end, words, together=together)
     while start == left and left > 0 and text[left - 1] in rules.COMMAS:
-        more, further = _clause_phrase(text, left - 1, words, together=together, goes_on=True)
-        if not _goes_on(text[more : left - 1], text[start:end]):
+        more, further = _clause_phrase(text, _class_end(text, left - 1), words, together=together, goes_on=True)
+        if not _goes_on(text, (more, left - 1), (start, end), words):
             break
         start, left = more, further
     leading = rules.LEADING.match(text, start, end)
     return leading.end() if leading and leading.end() < end else start
 
 
-def _goes_on(before: str, phrase: str) -> bool:
+def states(text: str, end: int, words: Words) -> bool:
+    """Return whether what ends at a place says something, and names no thing: 入力は困難である."""
+    pos = words.pos_at(end - 1) if end else ""
+    return pos.startswith(rules.VERBS) and bool(rules.STATED.search(text, end - 1, end))
+
+
+def _class_end(text: str, end: int) -> int:
+    """Return where the wider class ends whose であって ends at a place; the place itself where there is none."""
+    narrowed = rules.NARROWED.search(text, max(0, end - rules.LONGEST_ENDING), end)
+    return narrowed.start() if narrowed else end
+
+
+def _goes_on(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
     """Return whether what stands before a comma is of the same noun phrase: a member of a list, or the wider class."""
-    if rules.GOES_ON.match(phrase) or (rules.NARROWED.search(before) and rules.NARROWING.search(phrase)):
-        return bool(before.strip())
-    flat = _blotted(phrase)
-    return bool(rules.LISTED.search(flat)) and _is_member(_blotted(before).strip())
+    earlier, later = text[slice(*before)], text[slice(*phrase)]
+    if not earlier.strip():
+        return False
+    if rules.AMONG.search(earlier) or rules.GOES_ON.match(later):
+        return True
+    if rules.NARROWED.search(earlier) and rules.NARROWING.search(later):
+        return True
+    if words.pos_at(before[1] - 1) == rules.WHEN and text[before[1] - 1] != text[phrase[1] - 1]:
+        return _is_parallel(text, before, phrase, words)
+    return bool(rules.LISTED.search(blotted(later))) and _is_member(blotted(earlier).strip())
 
 
 def _is_member(member: str) -> bool:
     return bool(rules.MEMBER.match(member) and rules.MEMBER_END.search(member)) and not rules.CLAUSE_END.search(member)
 
 
-def _blotted(text: str) -> str:
-    """Return a text with what its brackets hold, and the brackets, as nouns of no meaning."""
-    depth, pieces = 0, []
-    for sign in text:
-        depth += sign in rules.OPENING
-        pieces.append(rules.BLOT if depth else sign)
-        depth -= depth > 0 and sign in rules.CLOSING
-    return "".join(pieces)
+def _is_parallel(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
+    """Return whether what stands before a comma is built as what follows: 駅から一キロ、港から二キロ離れた土地."""
+    earlier, later = (read_clause(text, *side, (), words) for side in (before, phrase))
+    first, second = (next((w.surface for w in side if w.kind is Kind.CASE), "") for side in (earlier, later))
+    return bool(first) and first == second and any(word.surface == earlier[-1].surface for word in later)
 
 
 def _quotation(text: str, end: int) -> int | None:
@@ -103,7 +93,7 @@ def _clause_phrase(text: str, end: int, words: Words, *, together: bool, goes_on
     `goes_on` says that the phrase goes on behind the clause, so that a verb at its end belongs to it.
     """
     left, hidden = _clause(text, end)
-    read = _read(text, left, end, hidden, words)
+    read = read_clause(text, left, end, hidden, words)
     if not read:
         return left, left
     first = _first(read, together, goes_on)
@@ -139,75 +129,56 @@ def _stops(text: str, at: int) -> bool:
     return not (text[at] in rules.STOPS_OF_NUMBERS and inside_latin)
 
 
-def _read(text: str, start: int, end: int, hidden: Sequence[tuple[int, int]], words: Words) -> list[_Word]:
-    """Return the words of a clause; what a bracket holds, with the bracket, is one noun."""
-    found: list[_Word] = []
-    index = bisect_left(words.starts, start)
-    position = 0
-    while index < len(words) and words.starts[index] < end:
-        at, stop = words.starts[index], words.ends[index]
-        while position < len(hidden) and hidden[position][1] <= at:
-            position += 1
-        if position < len(hidden) and hidden[position][0] <= at:
-            found.append(_Word(*hidden[position], Kind.NOUN, -1))
-            index = bisect_left(words.starts, hidden[position][1])
-            continue
-        found.append(_Word(at, stop, _kind(text[at:stop], words.pos_at(at)), words.units[index], text[at:stop]))
-        index += 1
-    return _with_joining(found, text)
-
-
-def _kind(surface: str, pos: str) -> Kind:
-    if pos.startswith(rules.PARTICLES):
-        if surface in rules.TOPICS and pos.startswith(rules.TOPIC_PARTICLE):
-            return Kind.TOPIC
-        if surface == rules.OF:
-            return Kind.OF
-        return Kind.CASE if pos.startswith(rules.CASE_PARTICLES) else Kind.PARTICLE
-    for kind, parts in (
-        (Kind.VERB, rules.VERBS),
-        (Kind.ADVERB, rules.ADVERBS),
-        (Kind.CONJUNCTION, rules.CONJUNCTIONS),
-    ):
-        if pos.startswith(parts):
-            return Kind.JOINING if surface in rules.JOINING else kind
-    return Kind.NOUN
-
-
-def _with_joining(read: list[_Word], text: str) -> list[_Word]:
-    """Return the words with those that join members marked, also where the analyser cuts them (又 and は)."""
-    joined: list[_Word] = []
-    for at, word in enumerate(read):
-        after = read[at + 1] if at + 1 < len(read) else None
-        if joined and joined[-1].kind is Kind.JOINING and joined[-1].end > word.start:
-            continue
-        if after and text[word.start : after.end] in rules.JOINING:
-            joined.append(_Word(word.start, after.end, Kind.JOINING, word.unit))
-        else:
-            joined.append(word)
-    return joined
-
-
-def _first(read: Sequence[_Word], together: bool, goes_on: bool) -> int:
+def _first(read: Sequence[ClauseWord], together: bool, goes_on: bool) -> int:
     """Return the index of the first word of the phrase."""
-    start = _behind(read, Kind.TOPIC, 0)
+    start = _behind_topic(read)
     modifier = max((i for i in range(start, len(read) - 1) if _modifies(read, i)), default=start - 1)
-    if goes_on and read[-1].kind is Kind.VERB:
+    if goes_on and read[-1].kind in (Kind.VERB, Kind.VERB_BEFORE_VERB):
         modifier = len(read) - 1
     cases = [i for i in range(modifier + 1, len(read) - 1) if _belongs_to_a_verb(read, i, together)]
     if cases:
         return cases[-1] + 1
+    start = max(start, _behind_another_verbs(read, start, modifier))
     leading = (Kind.CONJUNCTION, Kind.ADVERB) if modifier < start else (Kind.CONJUNCTION,)
     while start < len(read) - 1 and read[start].kind in leading:
         start += 1
     return start
 
 
-def _behind(read: Sequence[_Word], kind: Kind, default: int) -> int:
-    return max((i + 1 for i, word in enumerate(read[:-1]) if word.kind is kind), default=default)
+def _behind_topic(read: Sequence[ClauseWord]) -> int:
+    return max((i + 1 for i, word in enumerate(read[:-1]) if word.kind is Kind.TOPIC), default=0)
 
 
-def _modifies(read: Sequence[_Word], index: int) -> bool:
+def _behind_another_verbs(read: Sequence[ClauseWord], start: int, modifier: int) -> int:
+    """Return the index behind an object or subject that the verb of the clause cannot have beside its own."""
+    found, roles = start, dict[str, int]()
+    for index in range(start, modifier):
+        word = read[index]
+        if _is_copula(read, index):
+            both = any(later.surface == rules.WITH for later in read[index:])
+            cut = (at + 1 for role, at in roles.items() if role in rules.NOT_OF_A_COPULA and not both)
+            found = max([found, *cut])
+        elif word.kind in (Kind.VERB, Kind.VERB_BEFORE_VERB) and word.surface != rules.QUALITY:
+            roles.clear()
+        elif word.pos.startswith(rules.CASE_PARTICLE):
+            if word.surface in roles and (word.surface in rules.ONCE or _lists(read, index)):
+                found = roles[word.surface] + 1
+            roles[word.surface] = index
+    return found
+
+
+def _lists(read: Sequence[ClauseWord], index: int) -> bool:
+    """次に掲げる, 政令に定める: に before such a verb."""
+    return read[index].surface == rules.AT and read[index + 1].surface.startswith(rules.LISTING_VERBS)
+
+
+def _is_copula(read: Sequence[ClauseWord], index: int) -> bool:
+    """Return whether である stands behind a noun: 株主である, not 有効である."""
+    two = tuple(word.surface for word in read[index : index + 2])
+    return two == rules.COPULA and index > 0 and read[index - 1].pos.startswith(rules.NOUNS)
+
+
+def _modifies(read: Sequence[ClauseWord], index: int) -> bool:
     """Return whether a word ends a clause of a noun behind it: 資する山林, 日本からの輸入, としての責務."""
     word, after = read[index], read[index + 1]
     if word.kind is Kind.VERB:
@@ -215,10 +186,30 @@ def _modifies(read: Sequence[_Word], index: int) -> bool:
     return word.kind in (Kind.CASE, Kind.PARTICLE) and after.kind is Kind.OF
 
 
-def _belongs_to_a_verb(read: Sequence[_Word], index: int, together: bool) -> bool:
-    """Return whether a particle ties what stands before it to a verb behind; inside a name of the dictionary it
-    does not.
+def _belongs_to_a_verb(read: Sequence[ClauseWord], index: int, together: bool) -> bool:
+    """Return whether a word ties what stands before it, or itself, to a verb behind; inside a name of the dictionary
+    it does not.
     """
-    word = read[index]
-    inside = word.unit >= 0 and word.unit == read[index + 1].unit
-    return word.kind is Kind.CASE and not inside and not (together and word.surface == rules.WITH)
+    word, after = read[index], read[index + 1]
+    if word.unit >= 0 and word.unit == after.unit:
+        return False
+    if word.kind is Kind.VERB_BEFORE_VERB:
+        return after.kind is Kind.NOUN and index > 0 and read[index - 1].kind is not Kind.OF
+    if word.kind in (Kind.PARTICLE, Kind.NOUN):
+        return word.surface in rules.LEADERS and after.kind is Kind.NOUN
+    return word.kind is Kind.CASE and not (_joins(read, index, together) or _measures(read, index))
+
+
+def _joins(read: Sequence[ClauseWord], index: int, together: bool) -> bool:
+    """Return whether と joins two nouns: AとBとを併せて, 原告と被告の間の契約."""
+    behind = "".join(word.surface for word in read[index + 1 :])
+    return read[index].surface == rules.WITH and (together or bool(rules.BOTH.search(behind)))
+
+
+def _measures(read: Sequence[ClauseWord], index: int) -> bool:
+    """Return whether から begins a stretch: 提出を受けた日から十日以内."""
+    return (
+        read[index].surface == rules.FROM
+        and read[index + 1].pos == rules.NUMERAL
+        and bool(rules.STRETCH.search(read[-1].surface))
+    )

@@ -1,0 +1,68 @@
+"""How far to the left a long form goes whose short form is made of initials.
+
+緑の気候基金（GCF）              three letters, three words with 緑
+前年の国連開発計画（UNDP）        前年 says when
+端末が直接通信する方式（D2D）     a bare noun has no initials: its clause belongs to it
+"""
+
+from collections.abc import Sequence
+
+from hakusho.define import definition_rules as rules
+from hakusho.define.clause_words import ClauseWord, Kind, read_clause
+from hakusho.define.noun_phrases import phrase_start
+from hakusho.records import Words
+
+__all__ = ["initials_start"]
+
+
+def initials_start(text: str, start: int, end: int, short: str, words: Words) -> int:
+    """Return where a long form begins that has a word for each letter of `short`, as far as the phrase allows.
+
+    >>> from hakusho.flow import resources
+    >>> from hakusho.text.views import View
+    >>> text = "日本の緑の気候基金"
+    >>> words = resources().words(View(text), [((0, len(text)),)])
+    >>> text[initials_start(text, 5, len(text), "GCF", words):]
+    '緑の気候基金'
+    """
+    wanted = sum(sign.isupper() for sign in short)
+    count = _count(read_clause(text, start, end, (), words))
+    if count >= wanted or (begin := phrase_start(text, end, words)) >= start:
+        return start
+    read = read_clause(text, begin, start, (), words)
+    at = len(read)
+    while at and count < wanted:
+        first = _owner(read, at)
+        if first is None:
+            bare = count == 1 and read[at - 1].kind is Kind.VERB
+            return begin if bare and not rules.BODY.search(text, start, end) else start
+        if first == at:
+            break
+        count += 1 + _count(read[first : at - 1])
+        at = first
+    return read[at].start if at < len(read) else start
+
+
+def _count(read: Sequence[ClauseWord]) -> int:
+    """Return how many words have a meaning of their own; endings (-者, -的) do not count, a long word in kana counts as
+    the several that it is made of.
+    """
+    nouns = [word for word in read if word.kind is Kind.NOUN and not word.pos.startswith(rules.SUFFIXES)]
+    return sum(
+        max(1, len(word.surface) // rules.KANA_OF_A_WORD) if rules.KANA.match(word.surface) else 1 for word in nouns
+    )
+
+
+def _owner(read: Sequence[ClauseWord], end: int) -> int | None:
+    """Return where the nouns before の begin that a name may begin with; `end` where they say whose or when it is, None
+    where no の stands there.
+    """
+    if read[end - 1].kind is not Kind.OF:
+        return None
+    first = end - 1
+    while first and read[first - 1].kind is Kind.NOUN:
+        first -= 1
+    owner = read[first : end - 1]
+    if not owner or rules.OF_ANOTHER.match(owner[0].surface):
+        return end
+    return end if any(word.pos.startswith(rules.DETERMINERS) for word in owner) else first

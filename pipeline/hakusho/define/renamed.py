@@ -1,0 +1,46 @@
+"""Short names in a bracket behind the phrase that says what they mean: 海底に敷設するケーブル（海底ケーブル）."""
+
+from collections.abc import Iterator
+
+from hakusho.define import definition_rules as rules
+from hakusho.define.clause_words import Kind, read_clause
+from hakusho.define.noun_phrases import phrase_start
+from hakusho.records import Words
+
+__all__ = ["renamed"]
+
+
+def renamed(text: str, words: Words) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Return the bounds of each name that repeats the head of a noun phrase with a clause, and of the phrase.
+
+    >>> from hakusho.flow import analyse
+    >>> [(row.short, row.ja) for row in analyse("外貨の時価が変動するリスク（為替リスク）を避ける。").segments.acronyms]
+    [('為替リスク', '外貨の時価が変動するリスク')]
+    """
+    for match in rules.HEAD_IN_BRACKET.finditer(text):
+        name, end = match.span("name"), match.start("bracket")
+        if not _repeats_the_head(text, name, end, words):
+            continue
+        start = phrase_start(text, end, words)
+        if _is_told_by_a_clause(text, start, end, words):
+            yield name, (start, end)
+
+
+def _repeats_the_head(text: str, name: tuple[int, int], end: int, words: Words) -> bool:
+    """Return whether a name of several words, none of them proper, ends with the word that ends at `end`."""
+    read = read_clause(text, *name, (), words)
+    if rules.SORTED_OUT.match(text, *name) or len(read) < rules.FEWEST_WORDS:
+        return False
+    if any(word.pos.startswith(rules.NO_NEW_NAME) for word in read):
+        return False
+    head = read[-1].surface
+    return text.endswith(head, 0, end) and words.is_boundary(end - len(head)) and not read[0].start < name[0]
+
+
+def _is_told_by_a_clause(text: str, start: int, end: int, words: Words) -> bool:
+    """Return whether the nouns at the end of a phrase have a clause before them that tells no past event."""
+    read = read_clause(text, start, end, (), words)
+    at = len(read)
+    while at and read[at - 1].kind is Kind.NOUN:
+        at -= 1
+    return bool(at) and read[at - 1].kind is Kind.VERB and read[at - 1].surface not in rules.PAST
