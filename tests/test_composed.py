@@ -24,6 +24,14 @@ STEMS = [
 DATE_VALUE = re.compile(r"\?|BC\d+|\d{3}X|\d\dXX|(FY)?\d{4}(-(0[1-9]|1[0-2])(-\d\d)?|-Q[1-4]|-H[12]|-(SP|SU|FA|WI))?")
 
 
+def test_gold_of_defining_documents_stands_in_their_texts() -> None:
+    for folder in (COMPOSED / "definitions_documents", COMPOSED / "definitions_documents/aside"):
+        with (folder / "acronyms.csv").open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                text = bare((folder / f"raw/{row['doc_id']}.txt").read_text(encoding="utf-8"))
+                assert all(bare(row[part]) in text for part in ("short", "ja", "en", "scope")), row
+
+
 def bare(text: str) -> str:
     return re.sub(r"\s", "", text)
 

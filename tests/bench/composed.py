@@ -6,7 +6,6 @@ from whoever writes rules, by figures only; `--show` lists what is wrong, and is
 """
 
 import argparse
-import csv
 import hashlib
 import json
 import re
@@ -15,12 +14,14 @@ import sys
 import tempfile
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hakusho.evaluate.structure import score_rows
 from hakusho.flow import analyse
 from hakusho.records import Counts
+from tests.bench.counting import compare, f1, rows_of
+from tests.bench.definitions import score_definitions
 from tests.bench.folders import ROOT
 from tests.marked import Case, read_cases
 
@@ -39,33 +40,12 @@ Row = Mapping[str, str]
 Mark = tuple[int, int, str, str, str]
 
 
-def rows_of(path: Path) -> list[dict[str, str]]:
-    """Read a CSV file; a table that a run does not write is empty."""
-    if not path.is_file():
-        return []
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 def run(texts: Path, out: Path, documents: Path | None = None) -> Path:
     """Run the pipeline over a folder of texts and return the folder of its tables."""
     known = ["--documents", str(documents)] if documents else []
     command = [sys.executable, "-m", "hakusho", "run", str(texts), "--out", str(out), "--quiet", *known]
     subprocess.run(command, check=True)
     return out / "tables"
-
-
-def f1(counts: Counts) -> str:
-    precision = counts.correct / max(1, counts.correct + counts.spurious)
-    recall = counts.correct / max(1, counts.correct + counts.missing)
-    both = 2 * precision * recall / max(1e-9, precision + recall)
-    return f"P {precision:.4f}  R {recall:.4f}  F1 {both:.4f}  ({counts.correct + counts.missing} gold)"
-
-
-def compare(gold: Iterable[object], found: Iterable[object]) -> Counts:
-    left, right = Counter(gold), Counter(found)
-    both = sum((left & right).values())
-    return Counts(correct=both, missing=left.total() - both, spurious=right.total() - both)
 
 
 # Cases: sentences with the gold inside.
@@ -270,36 +250,6 @@ def _score_tables(path: Path, show: bool) -> None:
         if show and placed < wanted:
             print(f"{case['name']}: {placed} of {wanted}{', told in quality' * (case['name'] in told)}")
     print(f"{whole} of {len(cases)} tables wholly right, {doubtful} more told in quality; cells {dict(totals)}")
-
-
-# Definitions: one sentence per row, with its short form, what it stands for, its English name and its scope.
-
-
-def score_definitions(aside: bool, show: bool) -> None:
-    for name in ("definitions", "definitions_more"):
-        print(name)
-        _score_definitions(COMPOSED / f"{name}{'_aside' * aside}.tsv", show)
-
-
-def _score_definitions(path: Path, show: bool) -> None:
-    totals = Counts()
-    for row in definition_rows(path):
-        found = {(a.short, a.ja, a.en, a.scope) for a in analyse(row["text"]).segments.acronyms}
-        wanted = (row["short"], row["ja"], row["en"], row["scope"])
-        others = {mark for mark in found if mark[0] == row["short"]} if row["short"] else found
-        counts = compare([wanted] if row["short"] else [], others)
-        totals += counts
-        if show and (counts.missing or counts.spurious):
-            print(f"    {row['name']}: {wanted}, found {sorted(found)}")
-    print(f1(totals))
-
-
-def definition_rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return [
-            {key: value or "" for key, value in row.items()}
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        ]
 
 
 # The day of publication, from the document alone.

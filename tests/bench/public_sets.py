@@ -14,7 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from hakusho.flow import analyse
 from hakusho.records import Counts
-from tests.bench.composed import f1
+from tests.bench.counting import f1
 from tests.bench.folders import ROOT
 
 FOLDER = ROOT.parent / "shared/data/ner"
