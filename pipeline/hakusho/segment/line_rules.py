@@ -98,21 +98,21 @@ NOTES = (
     _rule("mark", r"(?P<marker>[※*†‡][ 　]?[0-9]{0,3}\)?)[ 　]*(?P<text>.+)$", "※1 https://www.mext.go.jp/"),
     _rule(
         "note",
-        r"(?P<marker>[(\[〔]?(?:注釈?|脚注)[ 　]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[)\]〕]?)(?:[:：][ 　]*|[ 　]+|(?<=[)\]〕])|(?<=[0-9]))(?P<text>\S.*)$",
+        r"(?P<marker>[(\[〔]?(?:[注註]釈?|脚[注註])[ 　]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[)\]〕]?)(?:[:：][ 　]*|[ 　]+|(?<=[)\]〕])|(?<=[0-9]))(?P<text>\S.*)$",
         "（注1）合意の英文は",
     ),
 )
 # What may open a note, wherever it stands.
 NOTE_OPENINGS = re.compile(
-    r"(?:\[\^[^\]]{1,8}\]:|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[※*†‡][ 　]?[0-9]{0,3}\)?|[(\[〔]?(?:注釈?|脚注)[ 　]?[0-9一二三四五六七八九十]{0,3}(?:[)\]〕]|[:：]|[ 　]))[ 　]*"
+    r"(?:\[\^[^\]]{1,8}\]:|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[※*†‡][ 　]?[0-9]{0,3}\)?|[(\[〔]?(?:[注註]釈?|脚[注註])[ 　]?[0-9一二三四五六七八九十]{0,3}(?:[)\]〕]|[:：]|[ 　]))[ 　]*"
 )
 # A row of a Markdown table.
 PIPE_ROW = re.compile(r"\|.*\|$")
 # A plain number opens a footnote as well as a heading; the document decides (see notes.py).
 PLAIN_NOTE = re.compile(r"(?P<marker>[0-9]{1,3})(?P<gap>[ 　]+|(?=https?:))(?P<text>\S.*)$")
 
-# (1) and 1) open a note where the text refers to it so; the document decides.
-BRACKETED_NOTE = re.compile(r"(?P<marker>\(?[0-9]{1,2}\))[ 　]*(?P<text>\S.*)$")
+# (1), 1), [1] and 〔1〕 open a note where the text refers to it so; the document decides.
+BRACKETED_NOTE = re.compile(r"(?P<marker>\(?[0-9]{1,2}\)|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕)[ 　]*(?P<text>\S.*)$")
 
 LIST_ITEM = re.compile(
     r"(?:[\uf020-\uf0ff・･●○◯■□◆◇▪▫‣►➢✓★☆]|-(?=[ 　①-⑳])|[*](?= )|[-]{1,2}(?= ))[ 　]*(?P<text>\S.*)$"

@@ -13,7 +13,9 @@ from hakusho.segment.note_lists import notes_under_one_head
 def note_lines(state: Classified) -> None:
     """Mark the lines of notes that only the document tells: plain numbers, (1), 1), and lines that carry a note on."""
     notes_under_one_head(state)
+    _starred_lists(state)
     references = {match[1] for match in note_rules.PLAIN_REFERENCE.finditer(state.text)}
+    references |= {match[1].translate(_SUPERSCRIPT) for match in note_rules.RAISED_REFERENCE.finditer(state.text)}
     bracketed = {_folded(match[1]) for match in note_rules.BRACKETED_REFERENCE.finditer(state.text)}
     usual = _notes_are_numbered(state, references)
     last_number = last_heading = 0
@@ -36,6 +38,14 @@ def note_lines(state: Classified) -> None:
             last_heading = _heading_number(parts, line.text, last_heading)
         elif _carries_on(state, index):
             state.kinds[index] = Region.FOOTNOTE
+
+
+def _starred_lists(state: Classified) -> None:
+    """Lines behind a bare * are items, not notes, where several begin so and no word has the mark."""
+    starred = [i for i, line in enumerate(state.lines) if note_rules.STARRED.match(line.text)]
+    if len(starred) > 1 and not note_rules.STAR_BEHIND_WORD.search(state.text):
+        for index in starred:
+            state.kinds[index] = Region.LIST if state.kinds[index] is Region.FOOTNOTE else state.kinds[index]
 
 
 def _heading_number(parts: tuple[str, str, str, str], text: str, last_heading: int) -> int:
@@ -109,7 +119,7 @@ def _notes_are_numbered(state: Classified, references: set[str]) -> bool:
     return False
 
 
-_WIDE_SIGNS = str.maketrans("（）０１２３４５６７８９", "()0123456789")
+_WIDE_SIGNS = str.maketrans("（）［］〔〕０１２３４５６７８９", "()[][]0123456789")
 
 
 def _folded(marker: str) -> str:
@@ -119,7 +129,7 @@ def _folded(marker: str) -> str:
 def _bracketed_note(state: Classified, index: int, references: set[str]) -> bool:
     """(1) or 1) opens a note where the text refers to it so and the paragraph ends as a note does."""
     match = rules.BRACKETED_NOTE.match(state.lines[index].text)
-    if match is None or match["marker"] not in references:
+    if match is None or _folded(match["marker"]) not in references:
         return False
     return bool(rules.ENDS_SENTENCE.search(state.paragraph(index)))
 

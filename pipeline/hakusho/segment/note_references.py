@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from hakusho.records import Block, Footnote, FootnoteRef, Region, Span
 from hakusho.segment import reference_rules as rules
+from hakusho.segment.note_rules import NUMBERED_THINGS
 from hakusho.segment.notes import marker_key, printed_marker
 from hakusho.text.layout import Lines
 
@@ -27,9 +28,13 @@ def find_references(
 ) -> tuple[FootnoteRef, ...]:
     """Return the places that refer to a note: superscripts, named marks, and the marks of the notes that there are."""
     prose = [block for block in blocks if block.kind in _PROSE]
-    spans = [found for block in prose for found in _signs(block, text)]
+    keys_of_notes = {marker_key(note.marker) for note in footnotes}
+    spans = [found for block in prose for found in _signs(block, text, keys_of_notes)]
     known = {marker_key(marker) for marker, _ in spans}
     wanted = [note for note in footnotes if marker_key(note.marker) not in known]
+    square = [note for note in wanted if rules.SQUARE.fullmatch(note.marker)]
+    spans += _square(prose, {marker_key(note.marker) for note in square}, text)
+    wanted = [note for note in wanted if note not in square]
     keys = [marker_key(note.marker) for note in wanted]
     spans += _marks(prose, [key for key in keys if not key.isdigit()], text)
     spans += _plain_numbers(blocks, [note for note in wanted if marker_key(note.marker).isdigit()], text)
@@ -46,10 +51,13 @@ def _longest(spans: Iterable[Found]) -> list[Found]:
     return kept
 
 
-def _signs(block: Block, text: str) -> Iterable[Found]:
+def _signs(block: Block, text: str, keys: Collection[str]) -> Iterable[Found]:
+    """Return raised numbers and named marks; a power (10⁸) is none."""
     for pattern in (_SUPERSCRIPT, rules.NAMED):
         for match in pattern.finditer(text, block.span.start, block.span.end):
-            yield printed_marker(match.group()), Span(match.start(), match.end())
+            marker = printed_marker(match.group())
+            if pattern is rules.NAMED or marker in keys or not rules.BASE.match(text, match.start() - 1):
+                yield marker, Span(match.start(), match.end())
 
 
 def _reference(marker: str, span: Span, text: str, printed_lines: Lines, notes: "_Notes") -> FootnoteRef:
@@ -83,7 +91,7 @@ def _marks(prose: Sequence[Block], keys: Sequence[str], text: str) -> list[Found
     if named:
         patterns.append(re.compile(rf"[（(\[［]?(?:{_either(named)})(?![0-9０-９])[)）\]］]?"))
     if behind:
-        patterns.append(re.compile(rf"{rules.BEHIND_WORD}(?:{_either(behind)}){rules.BEFORE_REST}"))
+        patterns.append(re.compile(rf"{rules.BEHIND_WORD}{NUMBERED_THINGS}(?:{_either(behind)}){rules.BEFORE_REST}"))
     found = []
     for block in prose:
         for pattern in patterns:
@@ -91,6 +99,16 @@ def _marks(prose: Sequence[Block], keys: Sequence[str], text: str) -> list[Found
                 if text[block.span.start : match.start()].strip():
                     found.append((printed_marker(match.group()), Span(match.start(), match.end())))
     return found
+
+
+def _square(prose: Sequence[Block], keys: Collection[str], text: str) -> Iterable[Found]:
+    """[1] and 〔1〕 behind a word, where a note has the mark."""
+    if not keys:
+        return
+    for block in prose:
+        for match in rules.SQUARE_BEHIND.finditer(text, block.span.start, block.span.end):
+            if marker_key(match.group()) in keys:
+                yield printed_marker(match.group()), Span(match.start(), match.end())
 
 
 def _of_digits(key: str) -> bool:

@@ -3,16 +3,23 @@
 import re
 
 PLAIN_REFERENCE = re.compile(r"(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![第約計])([0-9]{1,3})(?=[。、」』)(（\r\n]|$)")
+# The same, raised: 国の基金²を.
+RAISED_REFERENCE = re.compile(r"(?<=[一-龥々ぁ-んァ-ヴー)」』）])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
+STARRED = re.compile(r"\*[ 　]+(?![ 　*])")
+STAR_BEHIND_WORD = re.compile(r"(?<=[一-龥々ぁ-んァ-ヴー)」』）A-Za-z0-9])[*＊]")
 CLOSED = re.compile("(?:参照|よる|現在|決定|略|作成)[)）]?。?$")
+# 図表1) and 様式[2] are names of their own, no words with a mark.
+NUMBERED_THINGS = "(?<!図表)(?<!図)(?<![^一-龥]表)(?<!別表)(?<!付表)(?<!式)(?<!資料)(?<!写真)(?<!別紙)(?<!別添)(?<!問)(?<!第)"
 BRACKETED_REFERENCE = re.compile(
-    r"(?<=[一-龥ぁ-んァ-ヴー」』])(?<!上記)(?<!前記)(?<!下記)(?<!の)([（(]?[0-9０-９]{1,2}[)）])(?=[。、｡､]|[のをがはにと](?![0-9]))"
+    rf"(?<=[一-龥々ぁ-んァ-ヴー」』])(?<!上記)(?<!前記)(?<!下記)(?<!の){NUMBERED_THINGS}"
+    r"([（(]?[0-9０-９]{1,2}[)）]|[\[［][0-9０-９]{1,2}[\]］]|〔[0-9０-９]{1,2}〕)(?=[。、｡､]|[のをがはにと](?![0-9]))"
 )
 # Notes or sources that are numbered under one head: 「注：1) …」 above 「2) …」, 「（備考）１．…」 above 「２．…」.
 _COUNTER = "[年月日人名件%割倍か億万千百兆]"
 # A gap of one space before a counter is part of a count, a wider one is not.
 _GAP = rf"[ 　]++(?!{_COUNTER})|(?>[ 　]+(?=[ 　]))"
 _NUMBERED = rf"(?P<open>\(?)(?P<number>[0-9]{{1,2}})(?P<form>\)|[.:](?![0-9])|{_GAP})"
-_HEAD = "(?:注釈?|脚注|備考|資料|出典|出所)"
+_HEAD = "(?:[注註]釈?|脚注|備考|資料|出典|出所)"
 FIRST_UNDER_HEAD = re.compile(
     rf"(?P<marker>(?:[(\[〔]{_HEAD}[)\]〕]|{_HEAD}):?[ 　]*+{_NUMBERED})[ 　]*+(?P<text>\S.*)$"
 )
@@ -22,4 +29,4 @@ NEXT_UNDER_HEAD = re.compile(rf"(?P<marker>{_NUMBERED})[ 　]*+(?P<text>\S.*)$")
 # Several notes on one line: 「（注１）速報値。（注２）推計値。」
 NOTES_ON_A_LINE = re.compile(r"(?<=[。）) 　])[(（〔\[]注[ 　]?([0-9０-９]{1,2})[)）〕\]](?=[^。、])")
 # What is in the mark of a note that is called one (注１).
-NOTE = "注"
+NOTE = ("注", "註")

@@ -66,7 +66,7 @@ def marker_key(marker: str) -> str:
     """
     folded = "".join(chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else c for c in marker)
     inner = folded.strip("[]〔〕")
-    return inner.strip("()") if note_rules.NOTE in inner else inner
+    return inner.strip("()") if any(note in inner for note in note_rules.NOTE) else inner
 
 
 def find_footnotes(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> tuple[Footnote, ...]:

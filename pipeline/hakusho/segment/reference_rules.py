@@ -2,6 +2,8 @@
 
 import re
 
+from hakusho.segment.note_rules import NUMBERED_THINGS
+
 DIGIT = "[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]"
 DASH = "[-－‐–─・.．]"
 PLACE = rf"第[ 　]?{DIGIT}{{1,3}}[ 　]?[部編章節]|第[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{1,3}}[章節]"
@@ -28,9 +30,14 @@ RELATIVE = {"本章": 0, "本節": 0, "前章": -1, "前節": -1, "次章": 1, "
 
 # Marks that are references wherever they stand in prose, whether the text holds their note or not.
 NAMED = re.compile(
-    r"[（(〔［\[](?:注釈?|脚注)[ 　]?[0-9０-９一二三四五六七八九十]{0,3}[)）〕］\]]|\[\^[^\]\s]{1,8}\](?!:)"
+    r"[（(〔［\[](?:[注註]釈?|脚[注註])[ 　]?[0-9０-９一二三四五六七八九十]{0,3}[)）〕］\]]|\[\^[^\]\s]{1,8}\](?!:)"
 )
 BEHIND_WORD = r"(?<=[一-龥々ぁ-んァ-ヴー）)」』”a-zA-Z])"
+# A raised number behind a digit or a Latin letter is a power, unless a note has it: 10⁸, ax².
+BASE = re.compile("[0-9０-９A-Za-zＡ-Ｚａ-ｚ]")
+# The mark of a note in square brackets.
+SQUARE = re.compile(r"[\[［〔][0-9０-９]{1,3}[\]］〕]")
+SQUARE_BEHIND = re.compile(rf"{BEHIND_WORD}{NUMBERED_THINGS}{SQUARE.pattern}")
 BEFORE_REST = r"(?=[。、，．｡､」』）)(（]|[がはをにのでともか]|[\r\n]|$)"
 BEHIND_NOUN = r"(?<=[一-龥々ァ-ヴー）)」』”a-zA-Z])(?<![第約計全各成和同表図料約昭正治])"
 NO_COUNTER = (
