@@ -71,6 +71,8 @@ class Sheet:
     headings: list[tuple[int, str]] = field(default_factory=list)
     optional: list[str] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
+    # Sentences of a box beside the text, which may be read before it or behind it.
+    anywhere: set[str] = field(default_factory=set)
     captions: list[str] = field(default_factory=list)
     furniture: list[str] = field(default_factory=list)
     tables: list[list[list[str]]] = field(default_factory=list)
@@ -98,6 +100,13 @@ class Sheet:
         self.sentences += [squeezed(marks.sub(r"\1", part)) for part in parted(text)]
         shown = marks.sub(r"<sup>\1</sup>", html.escape(text))
         return self.raw(f'<{tag} class="{cls}">{html.escape(label)}{shown}</{tag}>')
+
+    def free(self, count: int) -> "Sheet":
+        """Add a paragraph in a box beside the text: it has no place in the order of reading."""
+        before = len(self.sentences)
+        self.p(count)
+        self.anywhere.update(self.sentences[before:])
+        return self
 
     def items(self, *texts: "str | int", bullet: str = "・", cls: str = "item") -> "Sheet":
         """Add items with a printed bullet; those that are sentences count as such."""

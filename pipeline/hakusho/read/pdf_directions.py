@@ -4,9 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from hakusho.read.pdf_glyphs import Frame, Glyph
+from hakusho.read.pdf_rules import HANGING, OPENING
 
 # The square of a character, in sizes.
 _SQUARE = 1.1
+# A box of less than this along the line is that of the ink.
+_INK = 0.8
+_LAST_LATIN = "\u02ff"
 # So many figures may stand side by side in a vertical line.
 _SQUARE_FIGURES = 3
 # So many characters tell how a page is set.
@@ -69,10 +73,25 @@ def _beside(last: Glyph, glyph: Glyph) -> bool:
 
 
 def _turned(glyph: Glyph) -> Glyph:
-    """Turn a character; the box of a sign at the corner of its square may be larger than the square."""
-    top = max(glyph.y0, glyph.y1 - _SQUARE * glyph.face.size)
-    right = min(glyph.x1, glyph.x0 + _SQUARE * glyph.face.size)
-    return Glyph(glyph.text, top, -right, glyph.y1, -glyph.x0, glyph.face, glyph.spaced)
+    """Turn a character; the box of a sign at the corner of its square may be larger than the square, or no larger than
+    its ink."""
+    size = glyph.face.size
+    top, foot = max(glyph.y0, glyph.y1 - _SQUARE * size), glyph.y1
+    if foot - top < _INK * size and not glyph.text.isspace() and glyph.text > _LAST_LATIN:
+        top, foot = _squared(glyph.text, top, foot, size)
+    right = min(glyph.x1, glyph.x0 + _SQUARE * size)
+    return Glyph(glyph.text, top, -right, foot, -glyph.x0, glyph.face, glyph.spaced)
+
+
+def _squared(text: str, top: float, foot: float, size: float) -> tuple[float, float]:
+    """Return head and foot of the square of a character of which only the ink is known: 、 stands at its head, （ at
+    its foot, 一 in its middle."""
+    if text in HANGING:
+        return top, top + size
+    if OPENING.match(text):
+        return foot - size, foot
+    middle = (top + foot) / 2
+    return middle - size / 2, middle + size / 2
 
 
 def upright(glyphs: Iterable[Glyph], angle: int, frame: Frame) -> list[Glyph]:

@@ -18,8 +18,8 @@ _MOST_FRAMES = 100
 _HEAD_ZONE, _FOOT_ZONE = 0.08, 0.93
 _LONGEST = 80
 _SMALL, _LARGER = 0.88, 1.15
-# A line of so many characters with its stop is a sentence; a frame around so many lines is a box of text.
-_SENTENCE, _BOX_LINES = 12, 3
+# A line of so many characters with its stop is a sentence; a frame around so many lines of so many is a box of text.
+_SENTENCE, _BOX_LINES, _BOX_TEXT = 12, 3, 4
 # The share of pages on which a number must count up with them: chapters may count their own.
 _COUNTED = 0.2
 _DIGITS = re.compile("[0-9０-９一二三四五六七八九十 　]+")
@@ -41,6 +41,7 @@ def furniture(pages: Sequence[Page], body: float) -> dict[int, set[int]]:
             if crosswise or id(line) in repeated or id(line) in counted or _alone(line, page, place, body):
                 found[page.number].add(id(line))
         found[page.number] -= _under_title(edges[page.number], found[page.number])
+        found[page.number] |= _of_tabs(edges[page.number], found[page.number])
     return found
 
 
@@ -53,6 +54,21 @@ def _under_title(edges: "Placed", taken: set[int]) -> set[int]:
         for line in heads
         if any(title.middle < line.middle and title.size > _LARGER * line.size for title in titles)
     }
+
+
+def _of_tabs(edges: "Placed", taken: set[int]) -> set[int]:
+    """Return the ids of what stands between the pieces of a thumb tab: 第 and 章 come back, the number does not."""
+    tabs = [line for line, place in edges if place == "side" and id(line) in taken]
+    return {
+        id(line)
+        for line, place in edges
+        if place == "side" and sum(_touches(line, tab) for tab in tabs) and len(line.text) < _BOX_TEXT
+    }
+
+
+def _touches(line: PrintedLine, tab: PrintedLine) -> bool:
+    centred = abs((line.x0 + line.x1) - (tab.x0 + tab.x1)) < tab.size
+    return centred and max(line.y0 - tab.y1, tab.y0 - line.y1) < tab.size
 
 
 Placed = list[tuple[PrintedLine, str]]
@@ -76,7 +92,8 @@ def _at_edges(page: Page, body: float) -> Placed:
             or (_HEAD_ZONE * page.height < line.middle < _FOOT_ZONE * page.height and _inside(line, boxes_of_text))
         ):
             continue
-        if prose and (line.x0 >= right - 2 or line.x1 <= left + 2):
+        beside = bool(prose) and (line.x0 >= right - 2 or line.x1 <= left + 2)
+        if beside and not line.text.endswith(STOP) and not _outermost(line, page):
             placed.append((line, "side"))
         elif round(line.middle) in head and line.middle < 0.35 * page.height and not _under(line, tables):
             placed.append((line, "head"))
@@ -85,19 +102,26 @@ def _at_edges(page: Page, body: float) -> Placed:
     return placed
 
 
+def _outermost(line: PrintedLine, page: Page) -> bool:
+    """Return whether a line across stands where heads and numbers do, however short the lines of its page are."""
+    zone = line.y1 < _HEAD_ZONE * page.height or line.y0 > _FOOT_ZONE * page.height
+    return zone and not page.vertical and not line.turned
+
+
 def _says(line: PrintedLine, body: float) -> bool:
-    """Return whether a line is a note with a raised mark, or a sentence in the type of prose: those may stand at one
-    place twice by chance."""
+    """Return whether a line is a note with a raised mark, or a sentence in the type of prose or behind a mark: those
+    may stand at one place twice by chance."""
     if line.mark and NOTE.match(line.text):
         return True
-    return len(line.text) >= _SENTENCE and line.text.endswith(STOP) and line.size >= _SMALL * body
+    told = line.size >= _SMALL * body or bool(NOTE.match(line.text))
+    return len(line.text) >= _SENTENCE and line.text.endswith(STOP) and told
 
 
 def _is_box(frame: Box, page: Page) -> bool:
     """Return whether a frame is a box of text: several lines stand in it, and it is not most of the page."""
     if frame.area > 0.3 * page.width * page.height:
         return False
-    return sum(_inside(line, [frame]) for line in page.lines) >= _BOX_LINES
+    return sum(len(line.text) >= _BOX_TEXT and _inside(line, [frame]) for line in page.lines) >= _BOX_LINES
 
 
 def _inside(line: PrintedLine, frames: Sequence[Box]) -> bool:

@@ -112,8 +112,8 @@ def _at_margin(above: Item, item: Item) -> bool:
 
 
 def tables_joined(items: Sequence[Item]) -> list[Item]:
-    """Put a ruled table that goes on at the head of the next page to the one before: the same columns, nothing but
-    furniture and notes between."""
+    """Put a table that goes on at the head of the next page to the one before: the same columns, or the same names over
+    as many, nothing but furniture and notes between."""
     put: list[Item] = []
     ends: dict[int, int] = {}
     for item in items:
@@ -138,15 +138,19 @@ def tables_joined(items: Sequence[Item]) -> list[Item]:
 def _table_goes_on(above: Item, item: Item, page: int) -> bool:
     if above.kind is not Region.TABLE or not above.ruled or not item.ruled or item.page != page + 1:
         return False
-    return len(above.columns) == len(item.columns) and all(
-        abs(one - two) < 4 for one, two in zip(above.columns, item.columns, strict=True)
-    )
+    if len(above.columns) != len(item.columns):
+        return False
+    level = all(abs(one - two) < 4 for one, two in zip(above.columns, item.columns, strict=True))
+    return level or _head(above.cells) == _head(item.cells) != []
+
+
+def _head(cells: Sequence[GridCell]) -> list[tuple[int, int, str]]:
+    return sorted((cell.row, cell.column, cell.text) for cell in cells if cell.header)
 
 
 def _with_rows(above: Sequence[GridCell], cells: Sequence[GridCell]) -> tuple[tuple[GridCell, ...], str]:
     """Return the cells of a table with the rows that go on, and the header that is printed again above them."""
-    head = [(c.row, c.column, c.text) for c in above if c.header]
-    again = [(c.row, c.column, c.text) for c in cells if c.header]
+    head, again = _head(above), _head(cells)
     depth = 1 + max((c.row for c in cells if c.header), default=-1) if head == again else 0
     height = max(cell.row + cell.height for cell in above)
     rest = [replace(cell, row=cell.row - depth + height, header=False) for cell in cells if cell.row >= depth]

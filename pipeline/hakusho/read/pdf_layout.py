@@ -4,7 +4,6 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hakusho.read.pages import GridCell
 from hakusho.read.pdf_columns import Region as Column
 from hakusho.read.pdf_columns import reading_order
 from hakusho.read.pdf_drawings import in_drawing
@@ -149,9 +148,10 @@ def _region_items(region: Column, page: Page, body: float) -> Iterator[Item]:
 
 
 def _items_of(part: Paragraph, region: Column, page: Page, first: bool) -> Iterator[Item]:
-    if part.rows:
-        cells = tuple(GridCell(row, column, text) for row, column, text in part.rows)
-        yield Item(Region.TABLE, "", page.number, cells=cells, ruled=False, box=_box(part.lines))
+    if part.table is not None:
+        columns = tuple(x0 for x0, _ in part.table.columns)
+        cells, box = part.table.cells, _box(part.lines)
+        yield Item(Region.TABLE, "", page.number, cells=cells, ruled=bool(columns), columns=columns, box=box)
     else:
         facts = replace(
             _facts(part.lines, part.gap, region.x0, region.x1), indented=part.indented, framed=region.framed

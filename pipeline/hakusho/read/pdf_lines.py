@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from hakusho.read.pdf_glyphs import Face, Glyph
 from hakusho.read.pdf_ruby import may_be_ruby, with_ruby
 from hakusho.read.pdf_rules import BRACKETED_LABEL, COUNTER
+from hakusho.read.pdf_stacks import Run, holes_filled, stacked
 
 # A gap inside a line: wider ones part the columns of a table or of the page.
 _WORD_GAP = 0.12
@@ -24,13 +25,13 @@ _BACK = -0.6
 _SMALL = 0.8
 # A mark that is raised may be nearly as large as what it stands at.
 _RAISED = 0.9
-# The steps of characters that stand below one another, in sizes.
-_STEP_DOWN = (0.7, 1.45)
 _LAST_LATIN = "\u02ff"
 LATIN = re.compile("[A-Za-z0-9,;.%)]")
 # Signs that bring half a character of room with them.
 _SIGN = re.compile("[\u3001-\u3003\u3008-\u3011\u3014-\u301f\u30fb\uff08-\uff0e\uff1a-\uff1f]")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+Room = tuple[int, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class PrintedLine:
     # The weight of its first and last Japanese character, and whether they are Gothic.
     opens_in: tuple[int, bool] = (400, False)
     ends_in: tuple[int, bool] = (400, False)
+    # Wide gaps in it: before which character, from where to where. In a table they part fields.
+    rooms: tuple[Room, ...] = ()
 
     @property
     def middle(self) -> float:
@@ -83,13 +86,10 @@ def printed_lines(glyphs: Sequence[Glyph], fields: Sequence[int] | None = None) 
     `fields` tells for each character which field of a table it stands in (0: none); no line spans two.
     """
     runs = _runs(glyphs, fields)
-    lines = [line for field, run in _holes_filled(_stacked(runs)) if (line := _line(run, field)) is not None]
+    lines = [line for field, run in holes_filled(stacked(runs)) if (line := _line(run, field)) is not None]
     merged = _merged(lines)
     freed = with_ruby(merged)
     return merged if len(freed) == len(merged) else _merged(freed)
-
-
-Run = tuple[int, list[Glyph]]
 
 
 def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
@@ -128,56 +128,6 @@ def _continues(last: Glyph, glyph: Glyph) -> bool:
     return overlap > 0.3 * min(last.y1 - last.y0, glyph.y1 - glyph.y0, height)
 
 
-def _stacked(runs: list[Run]) -> list[Run]:
-    """Put characters that stand below one another together: a thumb tab, a vertical word in a narrow field."""
-    kept: list[Run] = []
-    for field, run in runs:
-        if kept and kept[-1][0] == field and _below(kept[-1][1], run):
-            kept[-1][1].extend(run)
-        else:
-            kept.append((field, run))
-    return [piece for field, run in kept for piece in _unstacked(field, run)]
-
-
-def _below(above: list[Glyph], run: list[Glyph]) -> bool:
-    last, glyph = above[-1], run[0]
-    if len(run) > 1 or (len(above) > 1 and above[-1].y0 <= above[-2].y1 - 0.5 * last.face.size):
-        return False
-    size = last.face.size
-    step = (glyph.y0 - last.y0) / size
-    centred = abs((last.x0 + last.x1) - (glyph.x0 + glyph.x1)) < 0.5 * size
-    return centred and _STEP_DOWN[0] < step < _STEP_DOWN[1] and abs(last.face.size - glyph.face.size) < 0.1 * size
-
-
-def _unstacked(field: int, run: list[Glyph]) -> list[Run]:
-    """Leave what stands below one another apart again where no Japanese word does: a column of figures."""
-    stacked = len(run) > 1 and run[1].y0 > run[0].y1 - 0.5 * run[0].face.size
-    if stacked and sum(bool(_WIDE.match(glyph.text)) for glyph in run) * 2 < len(run) + 1:
-        return [(field, [glyph]) for glyph in run]
-    return [(field, run)]
-
-
-def _holes_filled(runs: list[Run]) -> list[Run]:
-    """Put a sign of another font, which a file may draw after the line, into the hole that the line keeps for it."""
-    kept: list[Run] = []
-    for field, run in runs:
-        host = None
-        if len(run) <= 3:
-            host = next((other for at, other in reversed(kept[-3:]) if at == field and _has_hole(other, run)), None)
-        if host is None:
-            kept.append((field, run))
-        else:
-            host[:] = sorted([*host, *run], key=lambda glyph: glyph.x0)
-    return kept
-
-
-def _has_hole(line: list[Glyph], run: list[Glyph]) -> bool:
-    first, last = run[0], run[-1]
-    if abs((line[0].y0 + line[0].y1) - (first.y0 + first.y1)) > first.face.size:
-        return False
-    return any(one.x1 - 1 <= first.x0 and last.x1 <= two.x0 + 1 for one, two in zip(line, line[1:], strict=False))
-
-
 # --- lines -----------------------------------------------------------------------------------------------------
 
 
@@ -191,13 +141,14 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
     if begin == end:
         return None
     run = run[begin:end]
-    stacked = len(run) > 1 and run[-1].y0 >= run[0].y1 - 0.3 * run[0].face.size and run[-1].x0 < run[0].x1
+    below = len(run) > 1 and run[-1].y0 >= run[0].y1 - 0.3 * run[0].face.size and run[-1].x0 < run[0].x1
     face, even = _usual(run)
     # A raised mark does not move the line that it is on.
-    level = run if even or stacked else [glyph for glyph in run if glyph.face is face]
+    level = run if even or below else [glyph for glyph in run if glyph.face is face]
+    text, rooms = _words(run)
     top, bottom = min([glyph[2] for glyph in level]), max([glyph[4] for glyph in level])
     return PrintedLine(
-        "".join(glyph.text for glyph in run) if stacked else _words(run),
+        "".join(glyph.text for glyph in run) if below else text,
         min([glyph[1] for glyph in run]),
         top,
         max([glyph[3] for glyph in run]),
@@ -206,7 +157,7 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
         face.bold,
         face.gothic,
         field,
-        stacked,
+        below,
         face.hidden,
         mark=0 if even else _mark(run, face.size, (top + bottom) / 2),
         wide=sum([glyph[0] > _LAST_LATIN for glyph in run]),
@@ -214,6 +165,7 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
         weight=face.weight,
         opens_in=(face.weight, face.gothic) if even else _weight(run, face),
         ends_in=(face.weight, face.gothic) if even else _weight(run[::-1], face),
+        rooms=() if below else rooms,
     )
 
 
@@ -244,19 +196,22 @@ def _usual(run: Sequence[Glyph]) -> tuple[Face, bool]:
     return max(counts, key=lambda face: (counts[face], face.size)), False
 
 
-def _words(run: Sequence[Glyph]) -> str:
+def _words(run: Sequence[Glyph]) -> tuple[str, tuple[Room, ...]]:
+    """Return the text of a run, with the spaces that its gaps stand for, and the wide ones of its gaps."""
     parts = [run[0].text]
+    rooms: list[Room] = []
     spread = -1.0
     last = run[0]
     for glyph in run[1:]:
         if glyph[1] - last[3] > _WORD_GAP * glyph[5].size:
             if spread < 0:
                 spread = _spread(run)
-            room = _room(last, glyph, spread)
-            parts.append(room or _room_of_label(parts, glyph))
+            parts.append(_room(last, glyph, spread) or _room_of_label(parts, glyph))
+            if glyph[1] - last[3] > _SPACE_GAP * glyph[5].size:
+                rooms.append((sum(map(len, parts)), last[3], glyph[1]))
         parts.append(glyph[0])
         last = glyph
-    return "".join(parts)
+    return "".join(parts), tuple(rooms)
 
 
 def _room_of_label(parts: Sequence[str], glyph: Glyph) -> str:
@@ -342,4 +297,11 @@ def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
         tail=tail,
         opens_in=last.opens_in,
         ends_in=line.ends_in,
+        rooms=last.rooms + _rooms_behind(last, line, len(last.text + gap)),
     )
+
+
+def _rooms_behind(last: PrintedLine, line: PrintedLine, length: int) -> tuple[Room, ...]:
+    """Return the gaps of the second of two pieces, and that between them, counted from the beginning of the first."""
+    between = [(length, last.x1, line.x0)] if line.x0 - last.x1 > _SPACE_GAP * line.size else []
+    return (*between, *((place + length, x0, x1) for place, x0, x1 in line.rooms))

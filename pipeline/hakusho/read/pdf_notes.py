@@ -9,6 +9,8 @@ from hakusho.read.pdf_rules import NOTE
 from hakusho.read.pdf_shapes import Box
 
 _SMALL = 0.93
+# Notes are set in one size, as far as fonts differ.
+_LIKE = 1.1
 # A page of more short rules is a form or a drawing.
 _MOST_RULES = 100
 # Widths of the rule above notes, as shares of the page's, and how far below it the first one begins, in sizes.
@@ -89,7 +91,10 @@ def _are_notes(below: Sequence[PrintedLine], rule: Box, body: float) -> bool:
     first = min(below, key=lambda line: (round(line.middle), line.x0), default=None)
     if first is None or first.y0 - rule.y1 > _BELOW * body or not _is_marked(first, body):
         return False
-    return all(line.size <= 1.02 * body for line in below) and _begins_at(rule, below, body)
+    # Prose below a small note shows that the note is a table's, whose last rule stands above it.
+    opening = max(line.size for line in below if abs(line.middle - first.middle) < 0.5 * body)
+    largest = body if opening >= 0.97 * body else _LIKE * opening
+    return all(line.size <= 1.02 * min(body, largest) for line in below) and _begins_at(rule, below, body)
 
 
 def _of_column(below: Sequence[PrintedLine], rule: Box, body: float) -> list[PrintedLine]:

@@ -4,28 +4,33 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hakusho.read.pdf_heads import HeadField, Spans, column_of, is_figure, parted, parted_at, spanning_head
 from hakusho.read.pdf_lines import PrintedLine
-from hakusho.read.pdf_rules import PROSE
+from hakusho.read.pdf_rules import CAPTION, PROSE, SOURCE, STOP, UNIT
 from hakusho.read.pdf_shapes import Box
 from hakusho.read.pdf_unruled import column_spans
 
 # How far the ends of the rules of a table may miss one another, in points.
 _NEAR = 4.0
+# What runs out of the width of two rules by more than this, in points, is not between them.
+_OUT = 12.0
 # Rules further apart, in sizes of type, belong to different things.
 _FARTHEST = 30.0
 _LEAST_RULES, _LEAST_ROWS = 3, 2
 _MOST_RULES = 400
 # Pieces of print so long that hold a clause are prose, of which a table holds little.
 _LONG, _PROSE = 15, 0.15
+# A name over a column is no longer than this.
+_NAME = 20
 
 
 @dataclass(frozen=True, slots=True)
 class OpenTable:
-    """A table without rules down: its box, the edges of its columns, (row, column, lines) per field, header rows."""
+    """A table without rules down: its box, the edges of its columns, its fields, header rows."""
 
     box: Box
     columns: tuple[float, ...]
-    fields: tuple[tuple[int, int, tuple[PrintedLine, ...]], ...]
+    fields: tuple[HeadField, ...]
     heads: int
 
 
@@ -34,7 +39,7 @@ def open_tables(lines: Sequence[PrintedLine], across: Sequence[Box]) -> list[Ope
     if not lines or not _LEAST_RULES <= len(across) <= _MOST_RULES:
         return []
     size = statistics.median(line.size for line in lines)
-    found = [table for stack in _stacks(_whole(across), size) if (table := _table(stack, lines)) is not None]
+    found = [table for stack in _stacks(_whole(across), size, lines) if (table := _table(stack, lines)) is not None]
     return sorted(found, key=lambda table: table.box.y0)
 
 
@@ -50,15 +55,15 @@ def _whole(across: Sequence[Box]) -> list[Box]:
     return [rule for rule in whole if rule.width > 60]
 
 
-def _stacks(rules: Sequence[Box], size: float) -> Iterator[list[Box]]:
-    """Yield the rules of one width that follow one another downwards."""
+def _stacks(rules: Sequence[Box], size: float, lines: Sequence[PrintedLine]) -> Iterator[list[Box]]:
+    """Yield the rules of one width that follow one another downwards, with nothing wider between two of them."""
     left = sorted(rules, key=lambda rule: rule.y0)
     while left:
         stack, rest = [left[0]], []
         for rule in left[1:]:
             last = stack[-1]
             level = abs(rule.x0 - last.x0) < _NEAR and abs(rule.x1 - last.x1) < _NEAR
-            if level and rule.y0 - last.y0 < _FARTHEST * size:
+            if level and rule.y0 - last.y0 < _FARTHEST * size and not _wider(last, rule, lines):
                 if rule.y0 - last.y0 > 0.5 * size:
                     stack.append(rule)
             else:
@@ -66,6 +71,20 @@ def _stacks(rules: Sequence[Box], size: float) -> Iterator[list[Box]]:
         left = rest
         if len(stack) >= _LEAST_RULES:
             yield stack
+
+
+def _wider(above: Box, below: Box, lines: Sequence[PrintedLine]) -> bool:
+    """Return whether a line between two rules belongs to no table between them: it runs out of their width, is a
+    caption, or a sentence at the left as wide as half of it."""
+    between = [line for line in lines if above.y1 < line.middle < below.y0]
+    beside = [line for line in between if line.x0 < above.x1 and line.x1 > above.x0]
+    return any(
+        line.x0 < above.x0 - _OUT
+        or line.x1 > above.x1 + _OUT
+        or CAPTION.match(line.text)
+        or (STOP in line.text and line.x0 < above.x0 + 3 * line.size and line.width > above.width / 2)
+        for line in beside
+    )
 
 
 def _table(stack: Sequence[Box], lines: Sequence[PrintedLine]) -> OpenTable | None:
@@ -76,54 +95,72 @@ def _table(stack: Sequence[Box], lines: Sequence[PrintedLine]) -> OpenTable | No
     rooms = [_between(one, two, inside) for one, two in zip(stack, stack[1:], strict=False)]
     if prose > _PROSE * len(inside) or any(line.turned for line in inside) or not rooms[0]:
         return None
-    body = [line for room in rooms[1:] for line in room]
-    columns = column_spans(body)
+    rooms[1:] = [[piece for line in room for piece in parted(line)] for room in rooms[1:]]
+    columns = column_spans([line for room in rooms[1:] for line in room])
+    rooms = [[piece for line in room for piece in parted_at(line, columns)] for room in rooms]
+    if any(map(is_figure, rooms[0])):
+        # The first rule stands below the names.
+        rooms = [_names_above(box, lines, columns), *rooms]
+    heads = spanning_head(_levels(rooms[0]), columns)
     rows = [row for number, room in enumerate(rooms) for row in _rows(room, columns, whole=number == 0)]
-    level = sum(len({_column(line, columns) for line in row}) > 1 for row in rows)
+    level = sum(len({column_of(line, columns) for line in row}) > 1 for row in rows)
     if len(columns) < 2 or len(rows) < _LEAST_ROWS + 1 or level * 3 < 2 * len(rows):
         return None
-    heads = len(_rows(rooms[0], columns, whole=True))
     edges = tuple(x0 for x0, _ in columns)
-    return OpenTable(box, edges, tuple(_fields(rows, columns)), heads)
+    held = [line for room in rooms for line in room]
+    box = Box(box.x0, min([box.y0, *(line.y0 for line in held)]), box.x1, box.y1)
+    if heads:
+        return OpenTable(box, edges, (*heads, *_fields(rows[1:], columns, 2)), 2)
+    return OpenTable(box, edges, tuple(_fields(rows, columns)), 1)
+
+
+def _names_above(box: Box, lines: Sequence[PrintedLine], columns: Spans) -> list[PrintedLine]:
+    """Return the lines right above a table that name its columns: short, and within its width."""
+    above = [line for line in lines if box.x0 - _NEAR <= line.x0 and line.x1 <= box.x1 + _NEAR and line.y1 < box.y0 + 2]
+    names: list[PrintedLine] = []
+    for level in reversed(_levels(above)):
+        foot = min((line.y0 for line in names), default=box.y0)
+        fitting = all(len(line.text) <= _NAME and not _heads(line) for line in level)
+        if not fitting or foot - max(line.y1 for line in level) > level[0].size:
+            break
+        names = [*level, *names]
+    names = [piece for line in names for piece in parted_at(line, columns)]
+    return names if len({column_of(line, columns) for line in names}) > 1 else []
+
+
+def _heads(line: PrintedLine) -> bool:
+    """Return whether a line above a table is its caption, its unit, a source or prose."""
+    return any(rule.match(line.text) for rule in (CAPTION, SOURCE, UNIT)) or bool(PROSE.search(line.text))
 
 
 def _between(above: Box, below: Box, lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     return [line for line in lines if above.y0 < line.middle < below.y0]
 
 
-Spans = Sequence[tuple[float, float]]
-
-
-def _rows(room: Sequence[PrintedLine], columns: Spans, whole: bool) -> list[list[PrintedLine]]:
-    """Return the rows between two rules: one, unless most of its levels fill more than one column."""
+def _levels(room: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+    """Return lines by their height, from the top."""
     levels: list[list[PrintedLine]] = []
     for line in sorted(room, key=lambda line: (line.middle, line.x0)):
         if levels and line.middle - levels[-1][0].middle < 0.6 * line.size:
             levels[-1].append(line)
         else:
             levels.append([line])
+    return levels
+
+
+def _rows(room: Sequence[PrintedLine], columns: Spans, whole: bool) -> list[list[PrintedLine]]:
+    """Return the rows between two rules: one, unless most of its levels fill more than one column."""
+    levels = _levels(room)
     if len(levels) < 2:
         return levels
-    several = sum(len({_column(line, columns) for line in level}) > 1 for level in levels)
+    several = sum(len({column_of(line, columns) for line in level}) > 1 for level in levels)
     return [list(room)] if whole or several * 3 < 2 * len(levels) else levels
 
 
-def _column(line: PrintedLine, columns: Spans) -> int:
-    """Return the column that a line stands in, or comes nearest to."""
-
-    def apart(number: int) -> tuple[float, float]:
-        x0, x1 = columns[number]
-        return max(0.0, max(x0, line.x0) - min(x1, line.x1)), abs(x0 + x1 - line.x0 - line.x1)
-
-    return min(range(len(columns)), key=apart)
-
-
-def _fields(
-    rows: Sequence[Sequence[PrintedLine]], columns: Spans
-) -> Iterator[tuple[int, int, tuple[PrintedLine, ...]]]:
-    for number, row in enumerate(rows):
+def _fields(rows: Sequence[Sequence[PrintedLine]], columns: Spans, first: int = 0) -> Iterator[HeadField]:
+    for number, row in enumerate(rows, first):
         fields: dict[int, list[PrintedLine]] = {}
         for line in row:
-            fields.setdefault(_column(line, columns), []).append(replace(line, field=0))
+            fields.setdefault(column_of(line, columns), []).append(replace(line, field=0))
         for column, held in sorted(fields.items()):
-            yield number, column, tuple(held)
+            yield HeadField(number, column, 1, 1, tuple(held))

@@ -176,7 +176,10 @@ def _between_tables(across: Sequence[Box], tables: Sequence[Table]) -> list[Box]
 
 
 def _open_table(found: OpenTable) -> Table:
-    cells = tuple(GridCell(row, column, _cell_text(lines), row < found.heads) for row, column, lines in found.fields)
+    cells = tuple(
+        GridCell(field.row, field.column, _cell_text(field.lines), field.row < found.heads, field.height, field.width)
+        for field in found.fields
+    )
     return Table(found.box, found.columns, cells)
 
 

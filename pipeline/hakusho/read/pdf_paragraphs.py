@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_measure import WIDEST_LEADING, Measure, measure_of
-from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, PROSE, SPREAD
+from hakusho.read.pdf_rows import rows_of, tabular
+from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, SPREAD
 from hakusho.read.pdf_shapes import Box
 from hakusho.read.pdf_side_titles import titles_apart
-from hakusho.read.pdf_unruled import unruled_fields
+from hakusho.read.pdf_unruled import Unruled, unruled
 
 _PARAGRAPH_GAP, _UNDER_WAY_GAP = 1.3, 1.6
 _INDENT = 0.6
@@ -25,10 +26,8 @@ _FAR_IN = 0.45
 # How much heavier the face of a heading is than that of prose next to it.
 HEAVIER = 200
 _RAGGED = 4.0
-_LEAST_ROWS = 3
 # Labels that no clause in brackets is mistaken for.
 _ITEMS = ("bullet", "circled", "arabic", "kana", "kanji", "alpha", "chapter")
-_SHORT_FIELD = 30
 _WORD = re.compile("[!-~、。）」』，．]+|[（「『][!-~]*")
 _LATIN_END, _LATIN_START = re.compile("[A-Za-z0-9,;.%)]$"), re.compile("[A-Za-z(]")
 _OPEN_ADDRESS = re.compile(r"https?://(?:(?!https?://)[!-~])*$")
@@ -44,8 +43,8 @@ class Paragraph:
     full: bool = False
     # Room above, in sizes, beyond the usual distance of lines.
     gap: float = 0.0
-    # (row, column, text) of each cell, where the lines are rows of a table without rules.
-    rows: tuple[tuple[int, int, str], ...] = ()
+    # The table, where the lines are rows of one without rules.
+    table: Unruled | None = None
 
     @property
     def size(self) -> float:
@@ -63,11 +62,11 @@ def paragraphs(
     """
     if not lines:
         return []
-    rows = titles_apart(_rows(lines))
+    rows = titles_apart(rows_of(lines))
     measure = replace(measure_of([_one_line(row) for row in rows], right, pictures), body=body)
     found: list[Paragraph] = []
     prose: list[PrintedLine] = []
-    for group in _tabular(rows):
+    for group in tabular(rows):
         if len(group) > 1:
             found += _prose(prose, measure)
             prose = []
@@ -89,68 +88,6 @@ def join_lines(above: str, below: str) -> str:
 
 
 # --- rows ------------------------------------------------------------------------------------------------------
-
-
-def _rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
-    """Put the pieces that stand level with one another into rows, from the left."""
-    rows: list[list[PrintedLine]] = []
-    for line in lines:
-        last = rows[-1][-1] if rows else None
-        if last is not None and abs(last.middle - line.middle) < 0.45 * min(last.size, line.size):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda line: line.x0) for row in rows]
-
-
-def _tabular(rows: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
-    """Group the rows that make a table; every other row is a group of its own."""
-    groups: list[list[list[PrintedLine]]] = []
-    for index, row in enumerate(rows):
-        group = groups[-1] if groups else []
-        tabular = any(len(above) > 1 for above in group) and _near(group[-1], row)
-        if tabular and (len(row) > 1 or _between(group[-1], row[0], rows[index + 1 : index + 3])):
-            group.append(row)
-        else:
-            groups.append([row])
-    return [part for group in groups for part in _kept(group)]
-
-
-def _near(above: Sequence[PrintedLine], row: Sequence[PrintedLine]) -> bool:
-    return row[0].y0 - above[0].y1 < 2 * row[0].size
-
-
-def _between(above: Sequence[PrintedLine], line: PrintedLine, below: Sequence[Sequence[PrintedLine]]) -> bool:
-    """Return whether a single piece is a row whose other fields are empty, or too close to be told apart."""
-    nominal = len(line.text) <= _SHORT_FIELD and not PROSE.search(line.text) and not CLOSED.search(line.text)
-    return nominal and any(_in_column(line, piece) for piece in above) and any(len(row) > 1 for row in below)
-
-
-def _in_columns(group: list[list[PrintedLine]]) -> bool:
-    """Return whether most pieces begin, end or are centred where one of the row above is."""
-    met = all_pieces = 0
-    for above, row in zip(group, group[1:], strict=False):
-        met += sum(any(_in_column(piece, other) for other in above) for piece in row)
-        all_pieces += len(row)
-    return met * 2 >= all_pieces
-
-
-def _in_column(one: PrintedLine, two: PrintedLine) -> bool:
-    near = 0.6 * one.size
-    middles = abs((one.x0 + one.x1) - (two.x0 + two.x1)) / 2
-    return abs(one.x0 - two.x0) < near or abs(one.x1 - two.x1) < near or middles < near
-
-
-def _kept(group: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:
-    """A label and its text next to it are not a table: items of a list, lines with a number at their edge."""
-    short = all(len(piece.text) <= _SHORT_FIELD for row in group for piece in row)
-    if len(group) < _LEAST_ROWS or not (short or _in_columns(group)):
-        return [[row] for row in group]
-    labelled = sum(bool(LABEL.fullmatch(row[0].text)) and len(row) == 2 for row in group)
-    prose = sum(len(piece.text) > _SHORT_FIELD / 2 and bool(PROSE.search(piece.text)) for row in group for piece in row)
-    if labelled * 2 >= len(group) or prose * 3 >= sum(map(len, group)):
-        return [[row] for row in group]
-    return [group]
 
 
 def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
@@ -175,7 +112,7 @@ def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
 
 def _unruled(rows: Sequence[Sequence[PrintedLine]]) -> Paragraph:
     """Return a table whose columns are where its cells overlap."""
-    return Paragraph("", tuple(line for row in rows for line in row), rows=unruled_fields(rows))
+    return Paragraph("", tuple(line for row in rows for line in row), table=unruled(rows))
 
 
 # --- prose -----------------------------------------------------------------------------------------------------
@@ -272,12 +209,13 @@ def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: M
 
 
 def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None, measure: Measure) -> bool:
-    """Return whether two lines at one indent are two paragraphs, as the third, which goes back to the margin, shows."""
+    """Return whether two lines at one indent, or the second further in, are two paragraphs, as the third, which goes
+    back to the margin, shows."""
     if behind is None or len(group) > 1 or LABEL.match(line.text) or LABEL.match(behind.text):
         return False
     if not CLOSED.search(group[0].text) and group[0].x1 >= measure.edge(group[0]) - _SHORT * line.size:
         return False
-    level = abs(line.x0 - group[0].x0) < 0.3 * line.size
+    level = abs(line.x0 - group[0].x0) < 0.3 * line.size or abs(behind.x0 - group[0].x0) < 0.3 * line.size
     back = line.x0 - behind.x0 > _INDENT * line.size and abs(behind.size - line.size) < 0.1 * line.size
     return level and back and behind.middle - line.middle < WIDEST_LEADING * line.size
 

@@ -65,7 +65,7 @@ def with_readings(line: "PrintedLine") -> "PrintedLine":
     text = line.text
     for place, reading in sorted(zip(line.ruby_at, line.ruby, strict=True), reverse=True):
         text = text[:place] + READING.format(reading) + text[place:]
-    return replace(line, text=text, ruby=(), ruby_at=())
+    return replace(line, text=text, ruby=(), ruby_at=(), rooms=())
 
 
 def _is_ruby(ruby: "PrintedLine", line: "PrintedLine") -> bool:

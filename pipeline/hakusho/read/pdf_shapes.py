@@ -17,6 +17,8 @@ _DEEPEST = 4
 _THIN = 3.0
 _SHORTEST = 4.0
 _WHITE = 250
+# Pieces so thin and short, so many in a row, are a dotted line.
+_DOT, _DASH, _LEAST_DOTS = 2.0, 6.0, 12
 
 
 class Box(NamedTuple):
@@ -71,7 +73,26 @@ def shapes_of(page: Any, frame: Frame) -> Shapes:
             collector.path(thing, matrix)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             collector.picture(thing, matrix, kind)
+    _join_dots(shapes)
     return shapes
+
+
+def _join_dots(shapes: Shapes) -> None:
+    """Make rules of the dots and dashes that a dotted line is drawn with, one by one."""
+    dots = [box for box in shapes.ink if box.height < _DOT and box.width < _DASH]
+    if len(dots) < _LEAST_DOTS:
+        return
+    runs: list[list[Box]] = []
+    for dot in sorted(dots, key=lambda box: (round(box.y0), box.x0)):
+        last = runs[-1][-1] if runs else None
+        if last is not None and abs(dot.y0 - last.y0) < 1 and -1 < dot.x0 - last.x1 < _DASH:
+            runs[-1].append(dot)
+        else:
+            runs.append([dot])
+    rules = [run for run in runs if len(run) >= _LEAST_DOTS]
+    taken = {id(dot) for run in rules for dot in run}
+    shapes.ink = [box for box in shapes.ink if id(box) not in taken]
+    shapes.across += [Box(run[0].x0, run[0].y0, run[-1].x1, run[0].y1) for run in rules]
 
 
 def _objects(page: Any) -> Iterator[tuple[Any, int, Matrix]]:

@@ -5,7 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from hakusho.read.pdf_frames import Piece
+from hakusho.read.pdf_heads import is_figure
 from hakusho.read.pdf_rules import CAPTION, LABEL, PROSE
+from hakusho.read.pdf_unruled import above_table
 
 # What parts two columns, in sizes of type.
 COLUMN_GAP = 0.9
@@ -57,6 +59,8 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
     """Prose fills its column, or runs at its own pace; the fields of a row stand level with one another."""
     if any(piece.line is None for piece in [*left, *right]):
         return True
+    if (_are_figures(left) and not _is_prose(right)) or (_are_figures(right) and not _is_prose(left)):
+        return False
     width = max(_width(left), _width(right))
     if max(len(left), len(right)) >= _LEAST_LINES and _fills(left, width) and _fills(right, width):
         return True
@@ -65,6 +69,12 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
     if (_itemised(left) and _itemised(right)) or _captions(right) or _captions(left):
         return True
     return not _level_with(left, right, size) and min(len(left), len(right)) >= 2
+
+
+def _are_figures(pieces: Sequence[Piece]) -> bool:
+    """Return whether a side is a column of a table: most of its lines, but for a caption and a unit, are figures."""
+    lines = [piece.line for piece in pieces if piece.line and not above_table([piece.line])]
+    return sum(map(is_figure, lines)) * 2 > len(lines)
 
 
 def _itemised(pieces: Sequence[Piece]) -> bool:
@@ -105,6 +115,7 @@ def _fills(pieces: Sequence[Piece], width: float) -> bool:
 def _level_with(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
     """Return whether most lines of the side with fewer stand level with one of the other."""
     few, many = sorted((left, right), key=len)
+    few = [piece for piece in few if piece.line and not above_table([piece.line])]
     levels = [piece.line.middle for piece in many if piece.line]
     level = [p for p in few if p.line and any(abs(p.line.middle - y) < 0.35 * size for y in levels)]
     return len(level) >= _ALIGNED * len(few)

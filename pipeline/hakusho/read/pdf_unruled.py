@@ -1,8 +1,68 @@
 """Tables that no rule is drawn in: columns are where the pieces of its rows overlap."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from hakusho.read.pages import GridCell
+from hakusho.read.pdf_heads import column_of as _nearest
+from hakusho.read.pdf_heads import is_figure, parted_at, spanning_head
 from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_rules import CAPTION, UNIT
+
+# How many rows of names may stand above those of figures, and how many of these make a table.
+_MOST_HEADS, _LEAST_BODY = 4, 2
+
+Rows = Sequence[Sequence[PrintedLine]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unruled:
+    """The cells of a table without rules; where its columns are (empty where its rows of figures do not tell)."""
+
+    cells: tuple[GridCell, ...]
+    columns: tuple[tuple[float, float], ...] = ()
+
+
+def unruled(rows: Rows) -> Unruled:
+    """Return the table that rows make: with the columns of its rows of figures and the rows above them as its head, or,
+    where there are none, in the columns of all."""
+    told = [row for row in rows if any(map(is_figure, row))]
+    if len(told) >= _LEAST_BODY and (found := _under_head(rows, columns_of(told))):
+        return found
+    return Unruled(tuple(GridCell(*field) for field in unruled_fields(rows)))
+
+
+def is_under_names(rows: Rows) -> bool:
+    """Return whether the first of these rows are names that stand over several columns of those below."""
+    table = unruled(rows)
+    return any(cell.header and cell.width > 1 for cell in table.cells)
+
+
+def _under_head(rows: Rows, columns: Sequence[tuple[float, float]]) -> Unruled | None:
+    """Return the table of rows in columns; None where two pieces of a row fall into one of them, or it has no head."""
+    rows = [[piece for line in row for piece in parted_at(line, columns)] for row in rows]
+    count = next(number for number, row in enumerate(rows) if any(map(is_figure, row)))
+    if not 0 < count <= _MOST_HEADS or any(map(above_table, rows[:count])):
+        return None
+    heads = spanning_head(rows[:count], columns)
+    depth = 2 if heads else count
+    fields = [
+        (number, _nearest(line, columns), line.text) for number, row in enumerate(rows[count:], depth) for line in row
+    ]
+    if not heads:
+        fields += [
+            (number, _nearest(line, columns), line.text) for number, row in enumerate(rows[:count]) for line in row
+        ]
+    if len({(row, column) for row, column, _ in fields}) < len(fields):
+        return None
+    cells = [GridCell(row, column, text, row < depth) for row, column, text in sorted(fields)]
+    told = [GridCell(f.row, f.column, f.lines[0].text, True, f.height, f.width) for f in heads]
+    return Unruled((*told, *cells), tuple(columns))
+
+
+def above_table(row: Sequence[PrintedLine]) -> bool:
+    """Return whether a row is what stands above a table: its caption, its unit, or both."""
+    return any(CAPTION.match(line.text) or UNIT.match(line.text) for line in (row[0], row[-1]))
 
 
 def unruled_fields(rows: Sequence[Sequence[PrintedLine]]) -> tuple[tuple[int, int, str], ...]:
