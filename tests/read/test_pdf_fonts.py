@@ -1,6 +1,7 @@
 """The text of a PDF is the same whatever fonts a machine has, or it is an error."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -111,3 +112,26 @@ def test_the_fonts_of_the_machine_come_back() -> None:
 def test_a_font_that_tells_no_characters_is_an_error() -> None:
     with pytest.raises(Unreadable, match="OCR"):
         read_pdf(_identity(False, "Identity"), 10)
+
+
+def _with_latin(base: str, code: str) -> bytes:
+    """A page on which letters of a font without widths, which the file does not hold, stand in a Japanese line."""
+    page = Page()
+    page.text(72, 700, "国際協力機構（")
+    page.parts.append(f"BT /L 10.5 Tf 145.5 700 Td ({code}) Tj ET")
+    page.text(145.5 + 10.5 * 2.26, 700, "）は、")
+    font = f"/Font << /L << /Type /Font /Subtype /Type1 /BaseFont /{base} >> ".encode()
+    return re.sub(rb"/Font <<", font, to_pdf([page]), count=1)
+
+
+@pytest.mark.parametrize("base", ["Times-Roman", "Helvetica", "Helvetica-Bold", "Times-BoldItalic"])
+def test_letters_of_the_standard_fonts_have_their_own_widths(base: str) -> None:
+    assert read_pdf(_with_latin(base, "JICA"), 10).text == "国際協力機構（JICA）は、"
+
+
+def test_letters_a_full_em_apart_are_one_word() -> None:
+    page = Page()
+    for place, letter in enumerate("JICAMW"):
+        page.text(72 + 10.5 * place, 700, letter)
+    page.text(72 + 10.5 * 6, 700, "は、")
+    assert read_pdf(to_pdf([page]), 10).text == "JICAMWは、"

@@ -10,11 +10,14 @@ import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
 _EM, _ASCENT, _DESCENT = 1000, 880, -120
 _HANDLE = 1
+# The Latin fonts that a file need give no widths for; PDFium brings them along, the same on every machine.
+_OWN = (b"Helvetica", b"Times", b"Courier")
 
 
 @contextmanager
@@ -40,8 +43,11 @@ def _system_fonts() -> "pdfium.FPDF_SYSFONTINFO":
     def nothing(*given: object) -> None:
         return None
 
-    def mapped(info: object, weight: int, italic: int, charset: int, family: int, face: object, exact: object) -> int:
-        return _HANDLE
+    def mapped(
+        info: object, weight: int, italic: int, charset: int, family: int, face: Any, exact: object
+    ) -> int | None:
+        name = ctypes.cast(face, ctypes.c_char_p).value or b""
+        return None if name.startswith(_OWN) else _HANDLE
 
     def named(info: object, face: object) -> int:
         return _HANDLE

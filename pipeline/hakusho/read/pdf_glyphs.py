@@ -25,6 +25,8 @@ _SERIF, _DESCRIBED = 0x02, 0x24
 _STROKED, _INVISIBLE = 2, 3
 # A letter's least room, and how far off its neighbour's line it may stand, in sizes.
 _NARROWEST, _LEVEL = 0.1, 0.3
+# The box of the substitute font is as wide as this, but for rounding.
+_EM = 0.95
 _LAST_LATIN = "\u02ff"
 _BOLD_WEIGHT, _MEDIUM, _REGULAR, _LIGHT = 600, 500, 400, 300
 
@@ -148,7 +150,7 @@ def narrowed(glyphs: list[Glyph]) -> list[Glyph]:
         ends, covered = covered, two is not None and _covers(one, two)
         if covered and two is not None:
             one = one._replace(x1=two.x0)
-        elif ends and one.text <= _LAST_LATIN:
+        elif ends and one.text <= _LAST_LATIN and _is_substitute(one):
             # The last letter of a line has none behind it: half an em is the commonest.
             one = one._replace(x1=min(one.x1, one.x0 + one.face.size / 2))
         put.append(one)
@@ -157,8 +159,13 @@ def narrowed(glyphs: list[Glyph]) -> list[Glyph]:
 
 def _covers(glyph: Glyph, behind: Glyph) -> bool:
     size = glyph.face.size
-    level = abs(glyph.y0 - behind.y0) < _LEVEL * size
-    return glyph.text <= _LAST_LATIN and level and _NARROWEST * size < behind.x0 - glyph.x0 < glyph.x1 - glyph.x0
+    level = abs(glyph.y0 - behind.y0) < _LEVEL * size and _is_substitute(glyph)
+    return glyph.text <= _LAST_LATIN and level and _NARROWEST * size < behind.x0 - glyph.x0 < _EM * size
+
+
+def _is_substitute(glyph: Glyph) -> bool:
+    """Return whether a box is as wide as that of the substitute, and not a letter's of a font that PDFium knows."""
+    return glyph.x1 - glyph.x0 > _EM * glyph.face.size
 
 
 def _raw(page: int, count: int) -> tuple[list[int], "array[float]", list[int]]:
