@@ -9,6 +9,8 @@ from hakusho.relate.told import Roles
 from hakusho.relate.triggers import Trigger, Triggers, described
 
 _NEAR, _FAR = 12, 60
+# Types of what happens to laws and bodies.
+_UNDERGONE = frozenset(("enactment", "establishment"))
 _GOING = frozenset(("visit", "dispatch"))
 
 
@@ -27,12 +29,22 @@ class Beside:
     def find(self, one: Scene, first: Dated) -> Iterator[Dated]:
         """Return the other events that the date of an event has."""
         trigger = first.trigger
+        if trigger.nominal and one.line[trigger.phrase].has(self._roles["occasion"]):
+            yield from self._of_occasion(one, first)
         if trigger.type == "meeting":
             yield from self._joined(one, first)
         elif not trigger.nominal:
-            other = self._act(one, trigger) or (self._gathering(one, trigger) if trigger.type in _GOING else None)
+            other = self._act(one, trigger) or self._parallel(one, trigger)
+            if other is None and trigger.type in _GOING:
+                other = self._gathering(one, trigger)
             if other is not None:
                 yield replace(first, trigger=other, last=last_phrase(one, other))
+
+    def _of_occasion(self, one: Scene, first: Dated) -> Iterator[Dated]:
+        """Return the act for which an event with a date was the occasion (4月の設立に併せて、法律が施行された)."""
+        other = self._next(one, first.trigger, _NEAR, frozenset())
+        if other is not None and not one.line[other.phrase].adnominal:
+            yield replace(first, trigger=other, last=last_phrase(one, other))
 
     def _act(self, one: Scene, trigger: Trigger) -> Trigger | None:
         """Return the act that is told side by side with another (公布、施行された; …するとともに…)."""
@@ -42,6 +54,19 @@ class Beside:
             return None
         reach = 1 if bare else _NEAR
         return self._next(one, trigger, reach, frozenset(("meeting",)))
+
+    def _parallel(self, one: Scene, trigger: Trigger) -> Trigger | None:
+        """Return the act of a clause with a subject of its own beside one without (甲法が施行され、乙が発足した)."""
+        line, subject = one.line, self._roles["subject"]
+        phrase = line[trigger.phrase]
+        if phrase.adnominal or phrase.tail[-1:] != (COMMA,) or trigger.type not in _UNDERGONE:
+            return None
+        other = self._next(one, trigger, _NEAR, frozenset(("meeting",)))
+        if other is None or other.type not in _UNDERGONE or line[other.phrase].adnominal:
+            return None
+        between = range(trigger.phrase + 1, other.phrase)
+        own = trigger.phrase < other.object < other.phrase and line[other.object].has(subject)
+        return other if own and not any(line[at].verbal and not line[at].adnominal for at in between) else None
 
     def _next(self, one: Scene, trigger: Trigger, reach: int, but: frozenset[str]) -> Trigger | None:
         for there in range(trigger.phrase + 1, min(trigger.phrase + 1 + reach, len(one.line))):

@@ -89,6 +89,8 @@ class Dating:
     def _leans(self, one: Scene, index: int) -> bool:
         """Return whether a phrase stands for the date of what was told before (同会合に併せて; 訪日中の)."""
         phrase, roles = one.line[index], self._roles
+        if self._is_along(one, index):
+            return one.first_date > index
         if index + 1 < len(one.line) and phrase.has(roles["of"]) and one.last_form(index) in roles["during"]:
             several = phrase.body - phrase.first > 1
             return several and self._triggers.nominal(one.told, one.line, index) is not None
@@ -98,6 +100,12 @@ class Dating:
             return False
         after = one.first_form(min(index + 1, len(one.line) - 1))
         return phrase.has(roles["leaning"]) or after in roles["leaning"]
+
+    def _is_along(self, one: Scene, index: int) -> bool:
+        """Return whether a phrase says that something was done along with what was told before (あわせて、…)."""
+        phrase = one.line[index]
+        alone = phrase.body - phrase.first == 1 and phrase.has(self._roles["gerund"])
+        return alone and one.first_form(index) in self._roles["along"]
 
     def _dated(self, one: Scene, index: int) -> Trigger | None:
         phrase = one.line[index]
@@ -117,7 +125,7 @@ class Dating:
             if phrase.date >= 0:
                 break
             last = at
-            if self._is_edition(one, index, at):
+            if self._is_edition(one, index, at) or self._is_maker(one, index, at):
                 return None, False
             trigger = None if phrase.verbal else self._triggers.nominal(one.told, one.line, at)
             placed = phrase.has(self._roles["venue_verb"])
@@ -132,6 +140,13 @@ class Dating:
         glued = at == index + 1 and not one.line[index].tail
         return glued and self._limits.is_coarse(one, index) and self._triggers.is_gathering(one.told, one.line[at])
 
+    def _is_maker(self, one: Scene, index: int, at: int) -> bool:
+        """Return whether a bracket only gives the day and the body of a text (平成18年3月総合科学技術会議)."""
+        phrase = one.line[at]
+        alone = at == index + 1 == len(one.line) - 1 and not one.line[index].tail and not phrase.tail
+        owner = one.told.owners[phrase.first]
+        return alone and owner >= 0 and owner == one.told.owners[phrase.body - 1]
+
     def _sits(self, one: Scene, index: int) -> bool:
         """Return whether a phrase is a body or a sitting, at which something may be done."""
         phrase = one.line[index]
@@ -141,9 +156,10 @@ class Dating:
 
     def _adverbial(self, one: Scene, index: int) -> Trigger | None:
         """Return what a date that stands by itself dates: the nearest predicate that it may reach."""
-        topic = crossed = jumped = objected = False
+        crossed = jumped = objected = False
+        topic = one.line[index].has(self._roles["as_topic"])
         wide, since = one.line[index].has(self._roles["wide"]), one.line[index].has(self._roles["from"])
-        narrow = since or not wide
+        narrow, framed = since or not wide, topic
         spare: Trigger | None = None
         for there in range(index + 1, min(index + _REACH, len(one.line))):
             phrase, trigger = one.line[there], one.at.get(there)
@@ -156,8 +172,11 @@ class Dating:
                 if self._is_venue(one, there):
                     return self._triggers.nominal(one.told, one.line, there)
             elif trigger is None:
-                jumped = jumped or self._jumps(one, there) or (narrow and self._holds(one, index, there))
-                if jumped and (crossed or narrow):
+                # A date with は is of all that follows, also of what a clause gives the reason of.
+                reason = not framed and self._is_reason(one, there)
+                jumped = jumped or reason or self._jumps(one, there) or (narrow and self._holds(one, index, there))
+                # A date before the topic is of all that the sentence says of it (3月に総務省は、申請を受け、認可した).
+                if jumped and (crossed or since or (narrow and not topic)):
                     break
             elif self._is_told_of(one, there):
                 spare = spare or trigger
@@ -173,7 +192,20 @@ class Dating:
     def _jumps(self, one: Scene, there: int) -> bool:
         """Return whether a predicate that tells no event takes the dates before it."""
         phrase = one.line[there]
-        return phrase.verbal and not phrase.adnominal and not self._triggers.attends(one.last_form(there))
+        if not phrase.verbal or phrase.adnominal or phrase.has(self._roles["manner"]):
+            return False
+        return not self._triggers.attends(one.last_form(there))
+
+    def _is_reason(self, one: Scene, there: int) -> bool:
+        """Return whether an attribute is of a clause that says why (本格化することから、…; 受けたため、…)."""
+        if there + 1 >= len(one.line) or not one.line[there].adnominal:
+            return False
+        after = one.line[there + 1]
+        single = after.body - after.first == 1 and not after.links
+        form = one.first_form(there + 1)
+        so = form in self._roles["formal"] and after.has(self._roles["source"])
+        past = one.line[there].has(self._roles["past"])
+        return single and (so or (past and form in self._roles["reason"]))
 
     def _passes(self, one: Scene, there: int, topic: bool) -> bool:
         """Return whether a date passes over an attribute, to a later act that it may date."""
@@ -211,6 +243,15 @@ class Dating:
         planned = there + 1 < len(one.line) and one.first_form(there + 1) in self._roles["planned"]
         return not one.line[there].has(self._roles["past"]) and not planned
 
+    def _is_goal(self, one: Scene, index: int, word: str) -> bool:
+        """Return whether a trigger is only supposed, or aimed at (署名を目途に; 提供するとの目標)."""
+        if word in self._roles["hypothesis"]:
+            return True
+        said = one.line[index].has(self._roles["quoting"]) and one.line[index].has(self._roles["of"])
+        plain = not one.line[index].has(self._roles["past"])
+        noun = one.line[index].has(self._roles["object"]) or (said and plain)
+        return noun and word in self._roles["goal_noun"]
+
     def _fits(self, one: Scene, index: int, trigger: Trigger) -> bool:
         """Return whether a predicate tells an act: no running activity, and nothing that is only thought about."""
         phrase = one.line[trigger.phrase]
@@ -227,7 +268,7 @@ class Dating:
         for at in range(trigger.phrase + 1, min(last + 1 + _AFTER, len(one.line))):
             after = one.line[at]
             forms = one.told.forms[after.first : after.body]
-            if at == trigger.phrase + 1 and forms[0] in self._roles["hypothesis"]:
+            if at == trigger.phrase + 1 and self._is_goal(one, trigger.phrase, forms[0]):
                 return True
             if at > last > trigger.phrase and aimed and forms[0] in self._roles["thinking"]:
                 return True

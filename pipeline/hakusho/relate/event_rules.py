@@ -9,7 +9,7 @@ COMMA_POS, STOP_POS = "補助記号-読点", "補助記号-句点"
 NOUN = "名詞"
 VERB, SURU_NOUN, CONJUNCTIVE = "動詞", "サ変", "助詞-接続助詞"
 CONNECTIVES = ("接続詞", "副詞")
-PERSON_NAME, NUMERAL = "人名", "名詞-数詞"
+PERSON_NAME, NUMERAL, PREFIX = "人名", "名詞-数詞", "接頭辞"
 # Forms of particles.
 COMMA, STOP = "、", "。"
 OF, WITH = "の", "と"

@@ -8,6 +8,7 @@ from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Body, Entity
 from hakusho.relate.event_rules import BETWEEN_SIDES, COMMA, GOVERNMENT, KATAKANA, NUMERAL, OF, PERSON_NAME, WITH
 from hakusho.relate.phrases import Phrase
+from hakusho.relate.reading import Reading
 from hakusho.relate.sides import Background, Side, inmost, side
 from hakusho.relate.told import Roles, Told, entities_in
 
@@ -52,10 +53,13 @@ class Parties:
     def at(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
         """Return the parties that a phrase is: names with nothing but offices after them, or who stands for one."""
         phrase = line[at]
-        if phrase.date >= 0 or phrase.verbal or told.quoted[phrase.first]:
+        if phrase.date >= 0 or phrase.verbal:
             return []
+        if told.quoted[phrase.first]:
+            return self._quoted(told, phrase)
         found = self.inside(told, phrase)
-        if not found and phrase.tail and told.forms[phrase.body - 1] in self._roles["delegation"]:
+        belongs = self._roles["delegation"] | self._roles["chief"]
+        if not found and phrase.tail and told.forms[phrase.body - 1] in belongs:
             owner = self._owner(told, line, at, known)
             if owner:
                 return owner
@@ -68,6 +72,19 @@ class Parties:
                 return owner or led or self._of_frame(phrase, known)
             return [self.us(phrase.first)]
         return [] if found else self._meant(told, phrase, known) or self._listed(told, phrase)
+
+    def of(self, one: Reading, at: int) -> list[Side]:
+        """Return the parties that a phrase of an event's sentence is."""
+        return self.at(one.told, one.line, at, one.known)
+
+    def _quoted(self, told: Told, phrase: Phrase) -> list[Side]:
+        """Return the body that is all of a quotation (「行政改革会議」は)."""
+        first, last = phrase.first, phrase.body - 1
+        marks = told.surfaces[first] in self._roles["quote"] and told.surfaces[last] in self._roles["unquote"]
+        owner = told.owners[first + 1] if marks and last > first + 1 else -1
+        if owner < 0 or any(told.owners[word] != owner for word in range(first + 1, last)):
+            return []
+        return [one for one in self.inside(told, phrase) if one.mention == owner]
 
     def _listed(self, told: Told, phrase: Phrase) -> list[Side]:
         """Return the countries and bodies that a gloss lists after their number (残る3か国（豪州、日本、米国）)."""
@@ -102,11 +119,23 @@ class Parties:
         """Return whom a person belongs to, named before の (インドのモディ首相)."""
         if at and line[at - 1].tail == (OF,):
             return [one for one in self.at(told, line, at - 1, known) if one.mention >= 0]
-        return []
+        made_of = at > 1 and line[at - 1].adnominal and told.forms[line[at - 1].first] in self._roles["made_of"]
+        return self._members(told, line, at - 2, known) if made_of else []
+
+    def _members(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
+        """Return the bodies that a delegation is made up of (経済産業省及び企業からなる使節団)."""
+        found: list[Side] = []
+        first = at
+        while at >= 0 and (at == first or line[at].joining or set(line[at].tail) <= self._roles["join"]):
+            found = [*(one for one in self.at(told, line, at, known) if one.mention >= 0), *found]
+            at -= 1
+        return found
 
     def _is_office(self, told: Told, first: int, end: int) -> bool:
         return all(
             told.forms[word] in self._roles["office"]
+            or told.forms[word] in self._roles["counted"]
+            or told.pos[word].endswith(NUMERAL)
             or PERSON_NAME in told.pos[word]
             or told.surfaces[word] in self._roles["joint"]
             for word in range(first, end)
@@ -174,9 +203,11 @@ class Parties:
 
     def topic(self, told: Told, line: Sequence[Phrase], known: Background) -> None:
         """Put into `known` who acts in a sentence, with whom it deals, and the body that it tells of."""
-        begun = True
+        begun, spoken = True, False
         for at, phrase in enumerate(line):
-            begun = begun and (not phrase.verbal or phrase.adnominal)
+            # What a clause before it says (これを踏まえ、総務省は) is no other topic's.
+            begun = begun and not (spoken and phrase.verbal and not phrase.adnominal)
+            spoken = spoken or phrase.has(self._roles["topic"])
             sides = self.at(told, line, at, known) if phrase.has(self._telling) else []
             if sides and sides[-1].mention >= 0 and phrase.tail[0] in self._roles["acting"]:
                 pair = [*(self.at(told, line, at - 1, known) if _is_first(line, at) else []), *sides]
@@ -201,7 +232,7 @@ class Parties:
     def heading(self, told: Told, line: Sequence[Phrase]) -> tuple[Side, ...]:
         """Return whom a section is about: the first name of its heading, with us where と follows (米国との協力)."""
         for phrase in line:
-            found = self.inside(told, phrase)
+            found = [side for side in self.inside(told, phrase) if _is_whole(told, side)]
             if len(found) == 1 and phrase.tail[:1] == (WITH,) and found[0].home != self.home:
                 return (self.us(), found[0])
             if found:
@@ -213,6 +244,16 @@ class Parties:
 def _is_first(line: Sequence[Phrase], at: int) -> bool:
     """Return whether the phrase before one is the first of two names side by side (日本と、ペルーは)."""
     return at > 0 and line[at - 1].tail[:1] == (WITH,) and set(line[at - 1].tail) <= {WITH, COMMA}
+
+
+def _is_whole(told: Told, one: Side) -> bool:
+    """Return whether the word that a name ends in begins with a name; 欧米 begins with none."""
+    named = told.named.get(one.word, ())
+    return (
+        one.label != COUNTRY
+        or not named
+        or told.starts[one.word] >= min(entity.mention.span.start for _, entity in named)
+    )
 
 
 def _is_letter(row: Mapping[str, str]) -> bool:

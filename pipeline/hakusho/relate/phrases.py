@@ -13,6 +13,7 @@ from hakusho.relate.event_rules import (
     NUMERAL,
     PARTICLE,
     PARTICLES,
+    PREFIX,
     STOP,
     STOP_POS,
     SURU_NOUN,
@@ -96,7 +97,7 @@ def _describes(told: Told, word: int, roles: Roles) -> bool:
     """Return whether a verb in the form before a noun ends before a word (協力費を支払う|普及促進事業)."""
     if told.quoted[word - 1] or told.owners[word - 1] >= 0 or not told.pos[word - 1].startswith(VERB):
         return False
-    noun = told.pos[word].startswith(NOUN) or told.surfaces[word] in roles["quote"]
+    noun = told.pos[word].startswith((NOUN, PREFIX)) or told.surfaces[word] in roles["quote"]
     return noun and told.surfaces[word - 1][-1] in roles["base_ending"] and told.forms[word] not in roles["final"]
 
 
@@ -127,6 +128,9 @@ def _is_tail(told: Told, word: int, roles: Roles, *, in_tail: bool) -> bool:
 
 def _phrase(told: Told, first: int, body: int, end: int, roles: Roles) -> Phrase:
     tail = tuple([_tail_form(told, word) for word in range(body, end)])
+    if " ".join(tail[:2]) in roles["compound_te"] and not roles["as_topic"].isdisjoint(tail[2:]):
+        # 総務省としても says no more than 総務省も.
+        tail = tail[next(at for at in range(2, len(tail)) if tail[at] in roles["as_topic"]) :]
     date = told.dates.get(body - 1, -1)
     verbal = date < 0 and (told.pos[body - 1].startswith(VERB) or bool(tail and tail[0] in roles["light"]))
     bare = not verbal and SURU_NOUN in told.pos[body - 1] and set(tail) <= {COMMA, STOP}
@@ -156,7 +160,13 @@ def _tail_form(told: Told, word: int) -> str:
 
 def _adnominal(told: Told, body: int, end: int, roles: Roles) -> bool:
     """Return whether a predicate is in the form that stands before a noun, and one follows."""
-    if end >= len(told.forms) or told.pos[end - 1].startswith((SYMBOL, PARTICLE)):
+    if end >= len(told.forms):
+        return False
+    if told.pos[end - 1] == COMMA_POS and told.forms[end - 2] in roles["past"] and end - 1 > body:
+        # No sentence goes on after a past form and a comma but with a noun (取りまとめた、提言を含む報告書).
+        after = not told.pos[end].startswith(CONNECTIVES) and not told.pos[end].endswith(NUMERAL)
+        return after and told.pos[end - 2].startswith(AUXILIARY)
+    if told.pos[end - 1].startswith((SYMBOL, PARTICLE)):
         return False
     following = told.pos[end]
     if told.forms[end] in roles["final"] or _is_note(told, end):

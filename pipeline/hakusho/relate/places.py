@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from hakusho.labels import COUNTRY
-from hakusho.relate.event_rules import BETWEEN_SIDES, OF
+from hakusho.relate.event_rules import BETWEEN_SIDES, COMMA, OF
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.scene import Dated
 from hakusho.relate.told import Roles, Told, entities_in
-from hakusho.relate.triggers import Trigger
+from hakusho.relate.triggers import Trigger, described
 
 _GOING = frozenset(("visit", "dispatch"))
 _FOUNDING = frozenset(("establishment",))
@@ -66,9 +66,20 @@ class Places:
         for at in range(event.trigger.phrase - 1, max(event.trigger.phrase - _REACH, -1), -1):
             if line[at].verbal and not line[at].adnominal:
                 break
-            if at + 1 < len(line) and line[at + 1].adnominal and at + 1 < event.trigger.phrase:
-                continue
+            if at + 1 < event.trigger.phrase and line[at + 1].adnominal:
+                if not event.trigger.nominal or described(line, at + 1) != event.trigger.phrase:
+                    continue
             found.append(at)
+        return [*found, *self._fronted(line, event)]
+
+    def _fronted(self, line: Sequence[Phrase], event: Dated) -> list[int]:
+        """Return the phrases right after the date that a comma sets off, before other clauses (3月に札幌で、…)."""
+        found: list[int] = []
+        for at in range(event.phrase + 1, event.trigger.phrase):
+            if line[at].verbal or line[at].date >= 0:
+                break
+            if line[at].tail[-1:] == (COMMA,):
+                found.append(at)
         return found
 
     def _may_hold(self, told: Told, phrase: Phrase, trigger: Trigger) -> bool:

@@ -8,10 +8,11 @@ from hakusho.records import Entity, Event, Region, Sentence, Span
 from hakusho.relate.dating import Dating
 from hakusho.relate.listed import Listed, Row
 from hakusho.relate.names import Names
-from hakusho.relate.participants import Participants, Reading, as_rows
+from hakusho.relate.participants import Participants, as_rows
 from hakusho.relate.parties import Parties
 from hakusho.relate.phrases import Phrase, phrases
 from hakusho.relate.places import Places
+from hakusho.relate.reading import Reading
 from hakusho.relate.scene import Dated
 from hakusho.relate.sides import Background, Side, abroad
 from hakusho.relate.told import Roles, Told, told
@@ -24,8 +25,8 @@ _NEAR = 1000
 _OPENING = 24
 # Types of which something comes.
 _WITH_OUTCOME = frozenset(("meeting", "visit"))
-# Types that happen to a text, which a bracket after its name may tell.
-_DONE_TO_TEXTS = frozenset(("adoption", "announcement", "enactment", "agreement"))
+# Types that happen to what has a name, which a bracket after its name may tell.
+_GLOSSED = frozenset(("adoption", "announcement", "enactment", "agreement", "meeting", "establishment", "launch"))
 
 
 def relator(read_lexicon: Callable[[str], Iterable[dict[str, str]]]) -> "EventRelator":
@@ -49,6 +50,7 @@ class EventRelator:
         self._roles: Roles = _Roles({role: frozenset(words) for role, words in roles.items()})
         triggers = Triggers(read_lexicon, self._roles)
         self._telling = triggers.words()
+        self._along = tuple(sorted(self._roles["along_text"]))
         self._openings = tuple(sorted(self._roles["opening"]))
         self._dating = Dating(triggers, self._roles)
         self._names = Names(triggers, self._roles)
@@ -106,8 +108,12 @@ class EventRelator:
         }
         for sentence in document.segments.sentences:
             inside = named.get(sentence.sentence_id, [])
-            if sentence.section_id in dated and (inside or sentence.text.startswith(self._openings)):
+            if sentence.section_id in dated and (inside or self._may_lean(sentence.text)):
                 yield sentence, inside
+
+    def _may_lean(self, text: str) -> bool:
+        """Return whether a sentence may lean on the date of what was told before it."""
+        return text.startswith(self._openings) or any(word in text for word in self._along)
 
     def _headings(self, document: Document, entities: Sequence[Entity]) -> dict[str, Background]:
         """Return whom each section is about, by its id: what its heading names first, else what that above it does."""
@@ -139,7 +145,7 @@ class EventRelator:
         background = known.setdefault(sentence.section_id, Background())
         events: list[Event] = []
         held: tuple[Told, Sequence[Phrase]] | None = None
-        leans = leaning >= 0 and sentence.text.startswith(self._openings)
+        leans = leaning >= 0 and self._may_lean(sentence.text)
         if leans or any(entity.mention.label == DATE for _, entity in named):
             for one in told(document, sentence.pieces, named, self._roles, _OPENING, self._telling):
                 line = phrases(one, self._roles)
@@ -160,7 +166,8 @@ class EventRelator:
     def _named(self, event: Event, main: Told, line: Sequence[Phrase]) -> Event:
         """Return an event of a bracket with the name before it, where the bracket only says what was done to that."""
         act = event.found_by.rsplit(":", 1)[-1]
-        if event.type not in _DONE_TO_TEXTS or (event.name and not event.name.endswith(act)):
+        said = event.name and (event.type == "meeting" or not event.name.endswith(act))
+        if event.type not in _GLOSSED or said:
             return event
         return replace(event, name=self._names.before_gloss(main, line, event.span.start) or event.name)
 
@@ -177,7 +184,7 @@ class EventRelator:
         abroad = [value for value in countries if value not in self._roles["home"]]
         place, country = self._places.find(one, line, dated, abroad[0] if abroad else "")
         sides = self._participants.find(Reading(one, line, dated, known, country))
-        known.last = sides
+        known.deal(sides, self._parties.home)
         return Event(
             self._evidence(one, line, dated),
             dated.trigger.type,

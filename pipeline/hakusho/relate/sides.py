@@ -14,13 +14,17 @@ _MENTIONS, _SHARE = 3, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A party with the word it is named at; `home` is its country, empty where the lexicon has none."""
+    """A party with the word it is named at; `home` is its country, empty where the lexicon has none.
+
+    `kind` is what the lexicon of bodies calls a body, empty for others.
+    """
 
     word: int
     label: str
     value: str
     mention: int
     home: str
+    kind: str = ""
 
     @property
     def participant(self) -> Participant:
@@ -30,10 +34,11 @@ class Side:
 
 @dataclass
 class Background:
-    """Who is understood: whom a section is about; who acted, was founded or was met last; the last event's sides.
+    """Who is understood: whom a section is about; who acted, was founded or was met last.
+    `dealt` has who acted for us with each country or body from abroad, the last time that the section told it.
     `frame` is the country before では, `pair` the two that acted side by side and that 両国 means.
 
-    `block` is the paragraph that `subject`, `partner` and `last` were told in, `fresh` says whether `actor` was too,
+    `block` is the paragraph that `subject` and `partner` were told in, `fresh` says whether `actor` was too,
     `waiting` has the sentences that were not looked at yet.
     """
 
@@ -43,7 +48,7 @@ class Background:
     partner: Side | None = None
     frame: Side | None = None
     pair: tuple[Side, ...] = ()
-    last: tuple[Side, ...] = ()
+    dealt: dict[str, tuple[Side, ...]] = field(default_factory=dict)
     block: int = -1
     fresh: bool = False
     waiting: list[tuple[Sentence, Sequence[tuple[int, Entity]]]] = field(default_factory=list)
@@ -51,15 +56,23 @@ class Background:
     def enter(self, block: int) -> None:
         """Forget what only holds within a paragraph."""
         if block != self.block:
-            self.block, self.subject, self.partner, self.last, self.fresh = block, None, None, (), False
+            self.block, self.subject, self.partner, self.fresh = block, None, None, False
             self.frame, self.pair = None, ()
             if self.actor is not None and self.actor.label != ORG:
                 self.actor = None
 
+    def deal(self, sides: Sequence[Side], home: str) -> None:
+        """Remember who of ours dealt with whom."""
+        ours = tuple(one for one in sides if one.home == home)
+        for one in sides if ours else ():
+            if one.home != home:
+                self.dealt[one.home or one.value] = ours
+
 
 def side(word: int, index: int, entity: Entity) -> Side:
     """Return the side that an entity is; `word` is where it stands, `index` its place among the entities."""
-    return Side(word, entity.mention.label, entity.value, index, _home(entity))
+    kind = entity.known.kind if isinstance(entity.known, Body) else ""
+    return Side(word, entity.mention.label, entity.value, index, _home(entity), kind)
 
 
 def _home(entity: Entity) -> str:

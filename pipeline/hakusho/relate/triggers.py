@@ -1,6 +1,6 @@
 """Which words tell an event: verbs and nouns of the lexicons, by what their object is."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.relate.event_rules import COMMA, NUMERAL, OF, WITH
@@ -78,6 +78,8 @@ class Triggers:
         phrase = line[index]
         if not phrase.verbal and not (phrase.bare and self._has_case(line, index)):
             return None
+        if not phrase.verbal and _is_count(told, phrase):
+            return None
         lemma = self._lemma(told, phrase)
         if not lemma:
             return None
@@ -87,7 +89,22 @@ class Triggers:
             # A noun of the chain that is described (交換した文書での合意).
             at -= 1
             found = self.typed(told, line, Trigger(index, "", lemma, at))
-        return found
+        if found is not None and found.type == "meeting" and found.object > index + 1:
+            # What belongs to a gathering (開催されたサミットのフォローアップ) is not what was held.
+            held = (at for at in range(index + 1, found.object) if self.is_gathering(told, line[at]))
+            found = replace(found, object=next(held, found.object))
+        return found or self._of_act(told, line, Trigger(index, "", lemma, self._object(told, line, index, lemma)))
+
+    def _of_act(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> Trigger | None:
+        """Return the trigger of a verb like 行う whose subject is the act (開催が予定されているサミット)."""
+        support = any(use == "support" for _, _, use in self._verbs[trigger.lemma])
+        act = line[trigger.phrase - 1] if trigger.phrase and support and line[trigger.phrase].adnominal else None
+        if act is None or act.date >= 0 or not act.has(self._roles["object"] | self._roles["acting"]):
+            return None
+        kind, after = self._of_object(told, act), trigger.phrase + 1
+        if after < len(line) and line[after].has(self._roles["venue_verb"]):
+            trigger = replace(trigger, object=after)
+        return replace(trigger, type=kind) if kind and kind != NONE else None
 
     def typed(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> Trigger | None:
         """Return a trigger with the type that its object gives; None where it tells no event."""
@@ -109,6 +126,8 @@ class Triggers:
         noun, kind, use = self.noun(told, phrase)
         if use in ("gathering", "dated"):
             return Trigger(index, kind, noun, index, nominal=True)
+        if _is_count(told, phrase):
+            return None
         end = phrase.body
         while end > phrase.first + 1 and self._trails(told, end - 1):
             end -= 1
@@ -156,38 +175,84 @@ class Triggers:
 
     def _object(self, told: Told, line: Sequence[Phrase], index: int, lemma: str) -> int:
         """Return the phrase of what a verb is done to: before を, else が, else は; else the noun that it describes."""
-        found: dict[str, int] = {}
-        for at in range(index - 1, max(index - _REACH, -1), -1):
-            phrase = line[at]
-            quoted = phrase.has(self._roles["quoting"]) and phrase.tail[-1] != COMMA
-            if phrase.verbal and not phrase.adnominal and not quoted:
-                break
-            if phrase.date < 0 and not (phrase.has(self._roles["frame"]) and phrase.has(self._roles["topic"])):
-                for role in ("object", "subject", "topic", "goal"):
-                    if phrase.has(self._roles[role]) and not phrase.verbal:
-                        found.setdefault(role, at)
+        found = self._cases(told, line, index)
+        if lemma in self._roles["becomes"]:
+            return found.get("goal", -1)
         if self.attends(lemma) and "goal" in found:
             return found["goal"]
         signs = lemma in self._roles["signed"] and "object" not in found and "goal" in found
         if signs and not _is_party(told, line[found["goal"]]):
             return found["goal"]
-        order = ("subject", "topic") if "object" in found and self._is_others(line, found, index) else _DONE_TO
-        nearest = next((found[role] for role in order if role in found), -1)
-        if "object" in found and not self._is_others(line, found, index):
+        if "object" in found and not (line[index].has(self._roles["passive"]) and "subject" in found):
             return found["object"]
+        about = self._is_called(told, line, index)
+        if about >= 0:
+            return about
+        nearest = next((found[role] for role in _DONE_TO if role in found), -1)
         if line[index].adnominal and (not self._is_thing(told, line, nearest) or _is_party(told, line[nearest])):
             return described(line, index)
-        return nearest if nearest >= 0 else found.get("goal", -1)
+        return nearest if nearest >= 0 else found.get("told of", found.get("goal", -1))
 
-    def _is_others(self, line: Sequence[Phrase], found: dict[str, int], index: int) -> bool:
-        """Return whether an attribute of the subject holds what stands before を (衛星を用いた放送が開始された)."""
-        first, last = found["object"], found.get("subject", -1)
-        if not first < last < index or any(line[at].verbal for at in range(last, index)):
+    def _is_called(self, told: Told, line: Sequence[Phrase], index: int) -> int:
+        """Return the topic that a noun with an attribute only says what it is (甲は、4月に設立された機関である)."""
+        last = described(line, index) if line[index].adnominal else -1
+        if last <= index or not line[last].tail[:1] or line[last].tail[0] not in self._roles["copula"]:
+            return -1
+        topics = (at for at in range(index - 1, max(index - _REACH, -1), -1) if line[at].has(self._roles["topic"]))
+        at = next(topics, -1)
+        return at if at >= 0 and line[at].date < 0 and line[at].tail[0] in self._roles["topic"] else -1
+
+    def _cases(self, told: Told, line: Sequence[Phrase], index: int) -> dict[str, int]:
+        """Return the nearest phrase of each case before a predicate, within its clause."""
+        found: dict[str, int] = {}
+        held = False
+        for at in range(index - 1, max(index - _REACH, -1), -1):
+            phrase = line[at]
+            quoted = phrase.has(self._roles["quoting"]) and phrase.tail[-1] != COMMA
+            if phrase.verbal and (not phrase.adnominal or self._is_clause(told, line, at)) and not quoted:
+                break
+            if phrase.verbal or phrase.date >= 0:
+                held = held or phrase.adnominal
+                continue
+            for role in self._case(told, line, at, index):
+                # What an attribute of the subject, or before another attribute, is done to (衛星を用いた放送が).
+                inner = role == "object" and held and ("subject" in found or line[index].adnominal)
+                if not inner:
+                    found.setdefault(role, at)
+            held = held and ("subject" in found or not phrase.has(self._roles["object"]))
+        return found
+
+    def _case(self, told: Told, line: Sequence[Phrase], at: int, index: int) -> Iterator[str]:
+        """Return the cases of a phrase: は is none inside an attribute, nor を of what is only named as something."""
+        phrase, roles = line[at], self._roles
+        if phrase.has(roles["frame"]) and phrase.has(roles["topic"]):
+            if phrase.has(roles["about"]):
+                yield "told of"
+            return
+        following = line[at + 1]
+        plain = following.has(roles["into"]) or " ".join(following.tail[:2]) in roles["compound_te"]
+        as_what = phrase.has(roles["object"]) and plain and not following.verbal
+        for role in ("object", "subject", "topic", "goal"):
+            inside = role == "topic" and line[index].adnominal
+            named = role == "object" and as_what and told.forms[following.body - 1] in roles["as_what"]
+            if phrase.has(roles[role]) and not inside and not named:
+                yield role
+
+    def _is_clause(self, told: Told, line: Sequence[Phrase], at: int) -> bool:
+        """Return whether an attribute is of a noun that makes a clause of it (次官を招いた際、)."""
+        following = line[at + 1] if at + 1 < len(line) else None
+        if following is None or following.body - following.first > 1:
             return False
-        return any(line[at].verbal and line[at].adnominal for at in range(first + 1, last))
+        return told.forms[following.first] in self._roles["clause_noun"] and not following.links
 
     def _is_thing(self, told: Told, line: Sequence[Phrase], at: int) -> bool:
         return at >= 0 and bool(self.noun(told, line[at])[0])
+
+
+def _is_count(told: Told, phrase: Phrase) -> bool:
+    """Return whether a noun only counts what stands before it (576万加入, 3回発表)."""
+    before = [told.pos[word] for word in range(max(phrase.body - 3, phrase.first), phrase.body - 1)]
+    return bool(before) and before[-1].endswith(NUMERAL)
 
 
 def _is_party(told: Told, phrase: Phrase) -> bool:

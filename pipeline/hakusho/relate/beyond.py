@@ -1,0 +1,97 @@
+"""Who takes part in an event by what the rest of its sentence tells: clauses before and after its own."""
+
+from hakusho.labels import ORG
+from hakusho.relate.event_rules import OF, WITH
+from hakusho.relate.parties import Parties
+from hakusho.relate.reading import REACH, Reading
+from hakusho.relate.sides import Side
+from hakusho.relate.told import Roles
+
+
+class Beyond:
+    """Finds parties in the clauses around that of an event."""
+
+    def __init__(self, roles: Roles, parties: Parties) -> None:
+        self._roles = roles
+        self._parties = parties
+        self._guest = tuple(sorted(roles["guest"]))
+
+    def present(self, one: Reading) -> list[Side]:
+        """Return who acts at a gathering in the rest of its sentence (総会においては、我が国も…)."""
+        found: list[Side] = []
+        # A date inside the frame of a gathering (前年の総会においては、六月九日…) is one of its days.
+        framed = one.verb.has(self._roles["venue"]) and one.verb.has(self._roles["topic"])
+        for at in range(one.event.last + 1, min(one.event.last + REACH, len(one.line))):
+            if one.line[at].date >= 0 and not framed:
+                break
+            phrase, tail = one.line[at], one.line[at].tail
+            by = phrase.has(self._roles["agent"]) and not phrase.has(self._roles["source"])
+            if by or (tail[:1] and tail[0] in self._roles["acting"]):
+                sides = self._parties.of(one, at)
+                found += [*self.before(one, at), *sides] if sides else []
+        return found
+
+    def before(self, one: Reading, at: int) -> list[Side]:
+        """Return who is coordinated with a party, before it (甲、乙及び丙が)."""
+        found: list[Side] = []
+        while at and set(one.line[at - 1].tail) <= self._roles["join"]:
+            at -= 1
+            sides = self._parties.of(one, at)
+            if not sides and not one.line[at].joining:
+                break
+            found = [*sides, *found]
+        return found
+
+    def met(self, one: Reading) -> list[Side]:
+        """Return whom an earlier clause of the sentence deals with (…省との間で協議を重ね、覚書を締結した)."""
+        trigger = one.event.trigger.phrase
+        for at in range(trigger - 1, max(one.event.first, trigger - REACH) - 1, -1):
+            if one.line[at].tail[:1] == (WITH,) and one.line[at].has(self._roles["between"]):
+                return [side for side in self._parties.of(one, at) if side.home != self._parties.home]
+        return []
+
+    def talked(self, one: Reading) -> list[Side]:
+        """Return the bodies with which a visitor talked, by the clauses after the visit (訪問し、…と会談した)."""
+        found: list[Side] = []
+        last = min(one.event.last + REACH, len(one.line))
+        for at in range(one.event.last + 1, last):
+            phrase = one.line[at]
+            if phrase.date >= 0 or one.kind != "visit":
+                break
+            if phrase.tail[:1] == (WITH,) and self._talks(one, at, last):
+                found += [side for side in self._parties.of(one, at) if side.label == ORG]
+        return [side for side in found if side.home != self._parties.home]
+
+    def _talks(self, one: Reading, at: int, last: int) -> bool:
+        verb = next((there for there in range(at + 1, last) if one.line[there].verbal), -1)
+        words = range(one.line[at].end, one.line[verb].end if verb >= 0 else 0)
+        return any(one.told.forms[word] in self._roles["talks"] for word in words)
+
+    def held(self, one: Reading) -> list[Side]:
+        """Return the body that sat in the clause before, and so decided (検討会を開催し、報告書がまとめられた)."""
+        for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - REACH, 0), -1):
+            phrase = one.line[at]
+            if not phrase.verbal or phrase.adnominal:
+                continue
+            if one.told.forms[phrase.body - 1] not in self._roles["holds"]:
+                break
+            if one.line[at - 1].has(self._roles["object"]):
+                return [side for side in self._parties.of(one, at - 1) if side.label == ORG]
+        return []
+
+    def invited(self, one: Reading) -> list[Side]:
+        """Return whose people are asked to a gathering (…の専門家を招いて…を開催した)."""
+        for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - REACH, 0), -1):
+            phrase = one.line[at]
+            if phrase.verbal and not phrase.adnominal:
+                guests = one.told.forms[phrase.body - 1] in self._roles["invites"]
+                guests = guests and one.line[at - 1].has(self._roles["object"])
+                return self._guests(one, at - 1) if guests else []
+        return []
+
+    def _guests(self, one: Reading, at: int) -> list[Side]:
+        found = self._parties.of(one, at)
+        phrase = one.line[at]
+        if not found and at and one.told.text(phrase.first, phrase.body).endswith(self._guest):
+            found = self._parties.of(one, at - 1) if one.line[at - 1].tail == (OF,) else []
+        return [side for side in found if side.mention >= 0]

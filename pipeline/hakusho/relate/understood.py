@@ -1,0 +1,151 @@
+"""Who is meant where a sentence names nobody, or only the other side."""
+
+from hakusho.labels import COUNTRY, ORG
+from hakusho.relate.parties import Parties
+from hakusho.relate.reading import OF_STATES, REACH, TWO_SIDED, Reading
+from hakusho.relate.sides import Background, Side
+from hakusho.relate.told import Roles
+
+# Types in which we are the other side where only one from abroad is named.
+# Types of which a country where it was is no party for that.
+_MET = frozenset(("meeting", "visit", "dispatch", "agreement"))
+# Kinds of bodies that a document goes on to tell of in later paragraphs.
+_OFFICES = frozenset(("ministry", "agency", "bureau"))
+_WITH_US = frozenset(("visit", "dispatch", "agreement", "launch"))
+
+
+class Understood:
+    """Says who is understood from the section, the sentences before, and the rest of the sentence."""
+
+    def __init__(self, roles: Roles, parties: Parties) -> None:
+        self._roles = roles
+        self._parties = parties
+        self._doers = tuple(sorted(roles["doer"]))
+
+    def find(self, one: Reading) -> list[Side]:
+        """Return who is meant where a sentence names nobody: whom the section is about, or who acted before."""
+        if self._is_another(one):
+            return []
+        said = range(max(one.verb.first - 1, 0), one.verb.body)
+        if any(one.told.forms[word] in self._roles["cabinet"] for word in said):
+            return self._cabinet(one)
+        framed = self._framed(one)
+        if framed and one.kind not in _MET:
+            return framed
+        if one.kind in OF_STATES:
+            return [side for side in one.known.about[:1] if side.label == COUNTRY]
+        if one.event.trigger.lemma in self._roles["received"]:
+            return self._asked(one)
+        return (self._both(one) if one.kind in TWO_SIDED else []) or self._one(one)
+
+    def _cabinet(self, one: Reading) -> list[Side]:
+        """Return the country whose cabinet decides."""
+        foreign = [side for side in one.known.about if side.label == COUNTRY and side.value != self._parties.home]
+        return foreign[:1] or [self._parties.us()]
+
+    def _both(self, one: Reading) -> list[Side]:
+        """Return the two sides that the sentences before, or the section, tell of."""
+        known = one.known
+        if known.partner is not None:
+            return [*self.ours(known, known.partner), known.partner]
+        return list(known.about) if len(known.about) > 1 else []
+
+    def _one(self, one: Reading) -> list[Side]:
+        known = one.known
+        if one.kind == "meeting" and known.subject is not None:
+            return [known.subject]
+        passive = one.verb.has(self._roles["passive"]) or is_subject(one, self._roles)
+        told_of = self._topic(one) if one.verb.adnominal and not passive else []
+        if told_of:
+            return told_of
+        bodies = [side for side in known.about if side.label == ORG]
+        if bodies and (passive or one.kind == "meeting" or known.actor is None):
+            return bodies
+        if known.actor is not None and (known.fresh or self._is_ours(known.actor)):
+            return [known.actor]
+        return list(known.about) if any(side.value != self._parties.home for side in known.about) else []
+
+    def _is_ours(self, side: Side) -> bool:
+        """Return whether a party is who a document of ours tells of throughout: a ministry, an agency."""
+        return side.home == self._parties.home and side.kind in _OFFICES
+
+    def ours(self, known: Background, other: Side) -> list[Side]:
+        """Return our side of an event of which the text names only the other one."""
+        before = known.dealt.get(other.home or other.value, ())
+        if before:
+            return list(before)
+        actor = known.actor
+        if actor is not None and known.fresh and actor.value not in (other.value, other.home):
+            if actor.home in ("", self._parties.home) or actor.label == COUNTRY:
+                return [actor]
+        return [self._parties.us()]
+
+    def wants_us(self, one: Reading, side: Side) -> bool:
+        """Return whether we are the other side of an event: always of a visit, of a meeting where we deal with one."""
+        partner = one.known.partner
+        if side.home == self._parties.home:
+            return False
+        return one.kind in _WITH_US or (one.kind == "meeting" and partner is not None and partner.value == side.value)
+
+    def _framed(self, one: Reading) -> list[Side]:
+        """Return the country from abroad that a sentence is about (フランスでは、…が決定された)."""
+        for at in range(one.event.trigger.phrase - 1, -1, -1):
+            phrase = one.line[at]
+            placed = bool(phrase.tail) and (
+                phrase.tail[0] in self._roles["at"] or phrase.has(self._roles["venue_verb"])
+            )
+            if placed and phrase.has(self._roles["as_topic"]):
+                sides = self._parties.of(one, at)
+                abroad = len(sides) == 1 and sides[0].label == COUNTRY and sides[0].value != self._parties.home
+                return sides if abroad else []
+        return []
+
+    def _is_another(self, one: Reading) -> bool:
+        """Return whether somebody acts whom no name tells (事業者は、…; 沿線の市町村では、…)."""
+        roles, trigger = self._roles, one.event.trigger
+        for at in range(trigger.phrase - 1, max(trigger.phrase - REACH, -1), -1):
+            phrase = one.line[at]
+            topic = phrase.has(roles["as_topic"])
+            if at == trigger.object or not phrase.tail or one.told.quoted[phrase.first]:
+                continue
+            if phrase.tail[0] in roles["acting"] or (topic and phrase.tail[0] in roles["at"]):
+                if topic or not _in_attribute(one, at):
+                    return self._is_doer(one, at)
+        return False
+
+    def _is_doer(self, one: Reading, at: int) -> bool:
+        phrase = one.line[at]
+        words = range(phrase.first, phrase.body)
+        last = next((word for word in reversed(words) if one.told.forms[word] not in self._roles["trailing"]), -1)
+        if last < 0 or one.told.owners[last] >= 0:
+            return False
+        return one.told.text(phrase.first, last + 1).endswith(self._doers)
+
+    def _asked(self, one: Reading) -> list[Side]:
+        """Return the body that was asked before its answer was received (審議会に諮問し、答申を受けた)."""
+        for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - REACH, -1), -1):
+            if one.line[at].has(self._roles["goal"]):
+                sides = [side for side in self._parties.of(one, at) if side.label == ORG]
+                if sides:
+                    return sides
+        return []
+
+    def _topic(self, one: Reading) -> list[Side]:
+        """Return what the sentence around an attribute is about (公表した指針に基づき、環境省は…)."""
+        acting = self._roles["topic"]
+        begin = max(one.event.trigger.phrase - REACH, 0)
+        near = range(begin, min(one.event.trigger.phrase + REACH, len(one.line)))
+        topics = (at for at in near if one.line[at].tail[:1] and one.line[at].tail[0] in acting)
+        return next((sides for sides in (self._parties.of(one, at) for at in topics) if sides), [])
+
+
+def _in_attribute(one: Reading, at: int) -> bool:
+    """Return whether the next predicate after a phrase is one of a noun before the event's."""
+    verbal = (there for there in range(at + 1, one.event.trigger.phrase) if one.line[there].verbal)
+    return any(one.line[there].adnominal for there in [*verbal][:1])
+
+
+def is_subject(one: Reading, roles: Roles) -> bool:
+    """Return whether what the event is done to is the subject of its verb (交渉は中断した)."""
+    at = one.event.trigger.object
+    return 0 <= at < one.event.trigger.phrase and one.line[at].has(roles["acting"])
