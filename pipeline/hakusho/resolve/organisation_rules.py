@@ -8,4 +8,6 @@ ABBREVIATED = re.compile("(?P<short>[A-Z][A-Za-z-]*[A-Z])(?=第[0-9一二三四�
 OFFICE = re.compile("(?:省|庁|委員会|局)$")
 # 社 after a foreign name is not part of it, as it is of 朝日新聞社.
 FOREIGN_COMPANY = re.compile("(?:[!-~]+(?: [!-~]+)*|[ァ-ヴー・]+)社")
+# マンチェスター・ユナイテッドFC is マンチェスター・ユナイテッド.
+CLUB_FORM = re.compile("(?:FC|AC|SK|SC|VfL|VfB|AFC)(?=[ァ-ヴー])|(?<=[ァ-ヴー])[ 　]?(?:FC|AFC|SC|SK|CF)")
 COMPANY, OF, DOT, ASSEMBLY = "社", "の", "・", "会"

@@ -147,8 +147,9 @@ class _Resolver:
     def _known(self, name: str) -> str:
         """Return the id of a name that the lexicon has, also with the body above it in front or 社 after."""
         # 帝国データバンク社 is the company that is called 帝国データバンク.
-        if keys := self._lexicon.by_name.get(name) or self._lexicon.by_name.get(name.removesuffix(rules.COMPANY)):
-            return self._best(keys)
+        for spelling in (name, name.removesuffix(rules.COMPANY), rules.CLUB_FORM.sub("", name)):
+            if keys := self._lexicon.by_name.get(spelling):
+                return self._best(keys)
         for cut in range(2, len(name) - 1):
             below = self._lexicon.by_name.get(name[cut:])
             above = self._lexicon.by_name.get(name[:cut])

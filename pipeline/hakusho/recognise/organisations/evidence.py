@@ -1,23 +1,29 @@
 """Names of bodies that end in no head: what stands around them shows what they are."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from hakusho.recognise.organisations import evidence_rules as rules
 from hakusho.recognise.organisations import organisation_rules as names
 from hakusho.recognise.organisations.context import FoundName, NameContext
+from hakusho.text.matching import Hit
 
 
 def find_by_evidence(
-    text: str, company_starts: Collection[int], company_ends: Collection[int], context: NameContext
+    text: str,
+    company_starts: Collection[int],
+    company_ends: Collection[int],
+    clubs: Iterable[Hit],
+    context: NameContext,
 ) -> Iterator[FoundName]:
     """Return the spans that their surroundings show to be bodies; they may overlap.
 
-    `company_starts` and `company_ends` bound the companies that the lexicon knows.
+    `company_starts` and `company_ends` bound the companies that the lexicon knows, `clubs` are its sports clubs.
     """
     yield from _numbered_groups(text)
     yield from _listed_companies(text, company_starts, company_ends, context)
     yield from _companies_named_after_known(text, company_starts, context)
+    yield from _clubs_with_form(text, clubs)
     yield from _study_groups(text, context)
     yield from _owners(text, context)
     yield from _listed_as_firms(text, context)
@@ -66,6 +72,15 @@ def _companies_named_after_known(text: str, starts: Collection[int], context: Na
         end = context.body_starts.get(start, start)
         if end > start and (behind := rules.TRADE_BEHIND.match(text, end) or rules.COMPANY_BEHIND.match(text, end)):
             yield FoundName(start, behind.end(), "kin")
+
+
+def _clubs_with_form(text: str, clubs: Iterable[Hit]) -> Iterator[FoundName]:
+    """クリスタル・パレスFC: letters that clubs bear belong to the name."""
+    for club in clubs:
+        before = rules.CLUB_BEFORE.search(text, max(0, club.start - rules.LONGEST_CLUB_FORM), club.start)
+        behind = rules.CLUB_BEHIND.match(text, club.end)
+        if before or behind:
+            yield FoundName(before.start() if before else club.start, behind.end() if behind else club.end, "kin")
 
 
 def _study_groups(text: str, context: NameContext) -> Iterator[FoundName]:

@@ -6,7 +6,7 @@ from hakusho.recognise.organisations.organisation_rules import LONGEST_NAME
 
 NUMBERED_GROUP = re.compile(r"(?<![A-Za-z0-9-])(?:SG|WP|WG|SC|TC|JTC)[ -]?[0-9]{1,3}[A-Z]?(?![A-Za-z0-9])")
 STANDARDS_BODY = re.compile("ITU|ISO|IEC|3GPP|ETSI|IEEE|W3C|APT|SC|Study Group|研究委員会")
-_TRADES = (
+TRADES = (
     "通信|電信|電話|電機|電器|電子|電工|製薬|製鉄|製鋼|製紙|自動車|重工|重工業|化学|化成|工業|産業|商事|物産|証券|銀行|生命|火災|海運|汽船|航空|鉄道|建設|不動産|石油|"
     "製菓|食品工業|損害保険|火災海上保険|海上火災保険|生命保険|肥料|レーヨン|レイヨン|製糖|製粉|水産|酒造|ビール|乳業|飲料|ハム|印刷|ゴム|硝子|ガラス|セメント|電線|電力|ガス|電鉄|急行|運送|通運|"
     "郵船|商船|倉庫|ホテル|観光|興業|興産|精機|精工|計器|時計|光学|楽器|車両|車体|造船|信販|リース|エナジー|ファーマ|フーズ|ストア|テクノロジー|テクノロジーズ|ソフトウェア|ソフトウエア|ネットワークス|エンジニアリング|毛織|薬品|油脂|火薬|"
@@ -19,15 +19,19 @@ PLAIN_COMPANY = re.compile(
 )
 TRADE_NAME = re.compile(
     rf"(?!(?:BS|CS|CATV|ケーブル|民間|民放|衛星|地上|コミュニティ|有線|国際|国内|地方|.{{0,4}}他)(?:放送|テレビ|通信|電話))"
-    rf"(?:[一-龥]{{2,6}}|(?<!・)[ァ-ヴー][ァ-ヴー・]{{1,9}}|(?<![A-Za-z])[A-Z][A-Za-z&]{{0,24}})(?:{_TRADES})(?![一-龥ァ-ヴーA-Za-z])"
+    rf"(?:[一-龥]{{2,6}}|(?<!・)[ァ-ヴー][ァ-ヴー・]{{1,9}}|(?<![A-Za-z])[A-Z][A-Za-z&]{{0,24}})(?:{TRADES})(?![一-龥ァ-ヴーA-Za-z])"
 )
 TRADE_NAME_AT_END = re.compile(TRADE_NAME.pattern + "\\Z")
 # Trades that make another company of a company's name.
 TRADE_BEHIND = re.compile(
-    "(?:FC|バス|タクシー|交通|観光|出版|出版社|新聞社|ラジオ|テレビ|生命保険|損害保険|ロジスティクス|エステート|プラットフォームズ|キャピタル|リース|フーズ|ケミカル|マテリアルズ?|機械|電機|電器|電子工業|電工|工業|製作所|製造所|製鉄|製鋼|製紙|化学|化学工業|化成|商事|物産|証券|銀行|信託銀行|生命|火災|海上|不動産|建設|建機|重工|重工業|車体|精機|精工|倉庫|物流|運輸"
+    "(?:FC|バス|タクシー|食品|薬品|乳業|送配電|(?:プロパティ|ビル|アセット|ファシリティ|ホテル)?マネジメント|パートナーズ|テクノ|プロダクツ|マーケティング|オートモービルズ|シネマズ|ビバレッジ|コスメティクス|ペイメント|交通|観光|出版|出版社|新聞社|ラジオ|テレビ|生命保険|損害保険|ロジスティクス|エステート|プラットフォームズ|キャピタル|リース|フーズ|ケミカル|マテリアルズ?|機械|電機|電器|電子工業|電工|工業|製作所|製造所|製鉄|製鋼|製紙|化学|化学工業|化成|商事|物産|証券|銀行|信託銀行|生命|火災|海上|不動産|建設|建機|重工|重工業|車体|精機|精工|倉庫|物流|運輸"
     "|ジャパン|東日本|西日本|九州|[ァ-ヴー]{0,12}(?:エンターテイン?メント|エンタテイン?メント|ミュージック|ピクチャーズ|スタジオズ?|コンピューティング|ホールディングス|カンパニー|コーポレーション|インターナショナル|システムズ|ソリューションズ|エナジー|テクノロジーズ?|エレクトロニクス|エンジニアリング|ファイナンス|コミュニケーションズ|ネットワークス|モバイル|デバイス)"
     ")(?![一-龥ァ-ヴーA-Za-z])"
 )
+# What belongs to a club's name on either side of what it is called for short: SKラピード・ウィーン, クリスタル・パレスFC.
+CLUB_BEFORE = re.compile("(?<![A-Za-z])(?:FC|AC|AFC|SC|SK|FK|NK|CF|CD|UD|CA|AS|US|RC|VfL|VfB|SV|BK|IFK)\\Z")
+CLUB_BEHIND = re.compile("[ 　]?(?:FC|AFC|SC|SK|FK|CF|F\\.C\\.)(?![A-Za-z])")
+LONGEST_CLUB_FORM = 4
 COMPANY_BEHIND = re.compile("(?<=[A-Za-zァ-ヴー])社(?![会内外長員債団屋史名交歴宅用有主告])")
 _LATIN_NAME = r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9&.'-]{1,24}(?: [A-Z][A-Za-z0-9&.'-]{1,24}){0,3}(?<![.'-])"
 _KATAKANA_NAME = "(?<![ァ-ヴー・])[ァ-ヴー][ァ-ヴー・]{1,18}[ァ-ヴー](?![ァ-ヴー])"
@@ -48,7 +52,7 @@ TOPIC_LEADING = re.compile(
 )
 SHORTEST_TOPIC = 3
 # Trades of no firm in particular: 子会社の電気工業.
-_ANY_TRADE = rf"(?:国内|海外|各種|電気|電子|機械|化学|食品|金属|金融|情報|運送|一般|専門|総合|地域|地元|旅客|貨物|医療|建設|製造|印刷|出版)(?:{_TRADES})"
+_ANY_TRADE = rf"(?:国内|海外|各種|電気|電子|機械|化学|食品|金属|金融|情報|運送|一般|専門|総合|地域|地元|旅客|貨物|医療|建設|製造|印刷|出版)(?:{TRADES})"
 # What only a body has or does.
 _SITES = (
     re.compile(
@@ -73,7 +77,7 @@ _SITES = (
     ),
     # 子会社の東海フーズ: a trade behind such a word.
     re.compile(
-        rf"(?:子会社|親会社|関連会社|持株会社|傘下)(?:である|の)(?P<name>(?!{_ANY_TRADE})[一-龥]{{2,6}}(?:{_TRADES}))(?=[はがとをに、(]|による|では|など|及び|も)"
+        rf"(?:子会社|親会社|関連会社|持株会社|傘下)(?:である|の)(?P<name>(?!{_ANY_TRADE})[一-龥]{{2,6}}(?:{TRADES}))(?=[はがとをに、(]|による|では|など|及び|も)"
     ),
     # ミドリノから「歌集」が発売された: who brings a work out.
     re.compile(
@@ -81,7 +85,7 @@ _SITES = (
     ),
 )
 _BARE = rf"(?:{_LATIN_NAME}|{_KATAKANA_NAME})"
-BARE = re.compile(rf"{_BARE}(?:{_TRADES})?")
+BARE = re.compile(rf"{_BARE}(?:{TRADES})?")
 _BESIDE = (
     # 自動車大手のマツバラは, 子会社のミライトが: what stands behind such a word is who it is.
     re.compile(
@@ -97,7 +101,7 @@ _BESIDE = (
 OWNERS = (*_SITES, *_BESIDE)
 # Names in a list that says that they are firms: ソニック、トヨサキなど国内大手.
 FIRMS_LISTED = re.compile(
-    rf"(?P<names>{_BARE}(?:{_TRADES})?(?:、{_BARE}(?:{_TRADES})?){{1,8}})(?=(?:など|等|といった)の?(?:国内|海外|世界|大手|主要|外資|有力){{0,3}}(?:企業|メーカー|大手|各社|[0-9]+社))"
+    rf"(?P<names>{_BARE}(?:{TRADES})?(?:、{_BARE}(?:{TRADES})?){{1,8}})(?=(?:など|等|といった)の?(?:国内|海外|世界|大手|主要|外資|有力){{0,3}}(?:企業|メーカー|大手|各社|[0-9]+社))"
 )
 # Names of bodies in English: capitals with a head among them; what a title ends in is none.
 _ENGLISH_HEAD = (

@@ -109,8 +109,8 @@ def _joined(bodies: Sequence[FoundBody], text: str, lexicon: BodyLexicon) -> Ite
     """国土交通省航空局, 岡崎国立共同研究機構分子科学研究所: a body right after the one it is a part of is one name."""
     last: FoundBody | None = None
     for body in bodies:
-        if last is not None and last.end == body.start and _is_part(body, last, text, lexicon):
-            last = FoundBody(last.start, body.end, "lexicon-joined", body.keys)
+        if last is not None and last.end == body.start and (parts := _parts(body, last, text, lexicon)):
+            last = FoundBody(last.start, body.end, "lexicon-joined", parts)
             continue
         if last is not None:
             yield last
@@ -119,13 +119,13 @@ def _joined(bodies: Sequence[FoundBody], text: str, lexicon: BodyLexicon) -> Ite
         yield last
 
 
-def _is_part(body: FoundBody, whole: FoundBody, text: str, lexicon: BodyLexicon) -> bool:
-    if not body.keys:
-        return False
-    parent = lexicon.parents.get(body.keys[0])
-    if parent:
-        return parent in whole.keys
-    return lexicon.kinds.get(body.keys[0]) in _PARTS and bool(WHOLE.search(text, whole.start, whole.end))
+def _parts(body: FoundBody, whole: FoundBody, text: str, lexicon: BodyLexicon) -> tuple[str, ...]:
+    """Return the bodies of a name that are parts of another one: the 航空局 of 運輸省, not that of 国土交通省."""
+    own = tuple(key for key in body.keys if lexicon.parents.get(key) in whole.keys)
+    if own or not body.keys or lexicon.parents.get(body.keys[0]):
+        return own
+    part = lexicon.kinds.get(body.keys[0]) in _PARTS and WHOLE.search(text, whole.start, whole.end)
+    return body.keys if part else ()
 
 
 def _one_of_two(body: FoundBody, context: NameContext) -> bool:

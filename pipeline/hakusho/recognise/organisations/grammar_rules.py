@@ -2,6 +2,8 @@
 
 import re
 
+from hakusho.recognise.organisations.evidence_rules import TRADES
+
 QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
 # 「みんなの森」プロジェクト実行委員会: what a committee is for, in quotation marks before words of classes.
 QUOTED_TASK = re.compile(
@@ -22,7 +24,7 @@ LEGAL_STOP = re.compile("及び|並びに|又は|など|[、。,(「」)]|(?<![A
 FORMS_BEHIND = ("会社", ")")
 # What makes another body of a known name behind a legal form: a trade in katakana or a part of the country; an association.
 FIRM_BEHIND = re.compile(
-    "[ァ-ヴー・]{2,}|(?:東日本|西日本|中日本|北海道|東北|北陸|関東|東京|中部|東海|関西|大阪|近畿|中国|中四国|四国|九州|沖縄)(?:システムズ|サービス|販売)?"
+    rf"(?!(?:レポート|データ|サイト|ニュース|セミナー|アンケート|カタログ|ブログ|アプリ|チーム|プラン|モデル|ページ|パンフレット|インタビュー|コラム)\\Z)[ァ-ヴー・]{{2,}}|[一-龥ァ-ヴー]{{0,6}}(?:{TRADES})|(?:東日本|西日本|中日本|北海道|東北|北陸|関東|東京|中部|東海|関西|大阪|近畿|中国|中四国|四国|九州|沖縄)(?:システムズ|サービス|販売)?"
 )
 ASSOCIATION_BEHIND = re.compile(
     "[一-龥ァ-ヴー・A-Za-z]*(?:協会|工業会|連合会|連盟|協議会|振興会|財団|機構|基金|研究所|センター|学会|組合|同友会|共済会|厚生会)"

@@ -88,6 +88,8 @@ def _stands_apart(text: str, hit: Hit, behind_date: "set[int]") -> bool:
 def _placed(text: str, hit: Hit, behind_date: "set[int]", lexicon: BodyLexicon) -> bool:
     if tables.DOCUMENT_NUMBER.match(text, hit.end):
         return False
+    if text.startswith(tables.JAPAN, hit.start) and text[hit.start - 1 : hit.start] in tables.BEFORE_ANOTHER_JAPAN:
+        return False
     if _is_homonym(text, hit):
         return False
     check = _stands_apart if text[hit.start : hit.end] in lexicon.apart else _in_place
@@ -200,10 +202,11 @@ def _cued(text: str, hit: Hit, lexicon: BodyLexicon) -> list[str]:
     return [key for key, words in cues if text.startswith(words, hit.end)]
 
 
-def companies_of(strong: Sequence[Hit], lexicon: BodyLexicon) -> tuple[set[int], set[int]]:
-    """Return where known companies begin, and where they end."""
+def companies_of(strong: Sequence[Hit], lexicon: BodyLexicon) -> tuple[set[int], set[int], list[Hit]]:
+    """Return where known companies begin, and where they end, and the clubs."""
     known = [hit for hit in strong if lexicon.kinds.get(ids_of(hit.key)[0]) in COMPANY_KINDS]
-    return {hit.start for hit in known}, {hit.end for hit in known}
+    clubs = [hit for hit in strong if lexicon.kinds.get(ids_of(hit.key)[0]) == "club"]
+    return {hit.start for hit in known}, {hit.end for hit in known}, clubs
 
 
 def _is_person(text: str, hit: Hit, lexicon: BodyLexicon) -> bool:

@@ -109,7 +109,7 @@ def _beyond_known(context: NameContext, known_end: int, company: bool) -> int:
     """Return how far a name that begins with a known one reaches: 日本鉄道車両工業会, NTTデータ東北."""
     run = _LEGAL_MORE.match(context.text, known_end)
     longer = grammar_rules.FIRM_BEHIND if company else grammar_rules.ASSOCIATION_BEHIND
-    more = longer.fullmatch(run.group()) if run else None
+    more = longer.fullmatch(run.group()) if run and not rules.NAME_STOP.search(run.group()) else None
     return more.end() + known_end if more else known_end
 
 
