@@ -23,6 +23,8 @@ _JOINT = "[、・/,]|や|と|及び|並びに|又は|または"
 LISTED_BEFORE = re.compile(rf"(?:{_JOINT})\Z")
 LISTED_BEHIND = re.compile(_JOINT)
 LONGEST_JOINT = 3
+# How long a weak name is that the body above it, named before, supports: 繊維局 after 通商産業省.
+SHORTEST_HELD, SHORTEST_BUREAU = 4, 3
 INTERNATIONAL = frozenset("igo organ group".split())
 # フォード米大統領: a name before such a title is a person's.
 TITLE = re.compile(

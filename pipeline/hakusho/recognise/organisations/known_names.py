@@ -146,7 +146,8 @@ def _supported(
     found: list[Hit] = []
     for hit in weak:
         parents = [lexicon.parents.get(key, "") for key in ids_of(hit.key)]
-        named = hit.end - hit.start >= 4 and not text[hit.start].isascii()
+        shortest = tables.SHORTEST_BUREAU if lexicon.kinds.get(ids_of(hit.key)[0]) == "bureau" else tables.SHORTEST_HELD
+        named = hit.end - hit.start >= shortest and not text[hit.start].isascii()
         held = named and any(first.get(parent, hit.start) < hit.start for parent in parents if parent)
         beside = hit.start - 1 if text[hit.start - 1 : hit.start] == tables.DOT else hit.start
         joined = beside in country_ends and lexicon.kinds.get(ids_of(hit.key)[0]) in ("igo", "group")
