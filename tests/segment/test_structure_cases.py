@@ -129,6 +129,12 @@ NOTES = [
     ("powers and units", "面積は1,240 km²、流量は3.5×10⁸ m³、式は y = ax² である。\n", [], []),
     ("starred items", "主な意見\n* 予算が足りない。\n* 人が足りない。\n", [], []),
     ("starred notes", "人口*が減った。\n\n* 国勢調査による。\n", [("*", "国勢調査による。")], ["*"]),
+    ("numbered materials", "資料1（経過）と資料2を配った。\n\n1　資料1の説明があった。\n2　資料2の質問があった。\n", [], []),
+    ("numbered things of one name", "対策1（避難）、対策2（備蓄）を進める。\n\n1　避難路を造る。\n2　三日分を蓄える。\n", [], []),
+    ("years of an era", "平成1、2年度に行った。\n\n1　用地を買った。\n2　工事をした。\n", [], []),
+    ("items that the text comes back to", "取組は、次のとおりである。\n1)　窓口を設けた。\n2)　研修をした。\nこのうち1)は、続ける。\n", [], []),
+    ("a note that is spoken of", "表の（注）に示すとおり、速報である。\n", [], []),
+    ("a mark behind a thing", "対象となるもの（注１）を除く。\n\n（注１）　別に定める。\n", [("（注１）", "別に定める。")], ["（注１）"]),
     ("a reference whose note is elsewhere", "普及した（注3）。\n", [], ["（注3）"]),
 ]  # fmt: skip
 

@@ -25,6 +25,10 @@ STATED = re.compile("[たうくすつぬむるぐぶだい]$")
 JOINT = re.compile("並びに|及び|又は|若しくは|もしくは|または|および|ならびに|あるいは|と|や")
 # A bracket that has named what stands before it: A（以下「甲」という。）及びB; 国際標準化機構（ISO）及び….
 NAMED = re.compile(r"\((?:[^()]*(?:以下|において)[^()]*[「『][^()]*|[A-Z][A-Za-z0-9-]{1,9}(?:[:：、,][^()]*)?)\)$")
+# The mark of a note between a name and its bracket: 「…指針」 5（以下; 報告書²（以下.
+MARK_BEHIND = re.compile("(?:(?<=[」』]) ?[0-9]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$")
+# The same in the text as printed, behind a word: 懇談会 8（以下.
+SPACED_MARK = re.compile("(?<=[一-龥ァ-ヴーぁ-ん])[ 　][0-9０-９]{1,2}$")
 OBJECTS = ("が", "を", "に")
 # The groups that hold a name: in quotation marks, with a verb, with nothing.
 NAMES = ("name", "bare", "plain")
@@ -126,6 +130,7 @@ LABEL = re.compile(
 LONGEST_LABEL = 6
 COMMAS = frozenset("、,")
 QUOTATION_STARTS, QUOTATION_ENDS = ("「", "『"), ("」", "』")
+BETWEEN_QUOTATIONS = re.compile("[」』](?:、|,|・|及び|並びに|又は|若しくは|および|または|と)$")
 # What stands for the words of a bracket.
 BLOT = "字"
 OPENING, CLOSING = "(「『[【〔〈《", ")」』]】〕〉》"

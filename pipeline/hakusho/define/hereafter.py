@@ -79,6 +79,8 @@ def _phrase(text: str, opening: int, match: "re.Match[str]", between: "re.Match[
     end = opening
     while end and text[end - 1] in rules.SPACES:
         end -= 1
+    if mark := rules.MARK_BEHIND.search(text, max(0, end - rules.LONGEST_ENDING), end):
+        end = mark.start()
     if states(text, end, words):
         return end, end
     whole = bool(rules.AS_A_WHOLE.search(match.group()))
@@ -105,6 +107,8 @@ def _row(
     if not ja or ja == called or ja in rules.PRONOUNS:
         return None
     place = view.span(*_unquoted(view.text, phrase))
+    if mark := rules.SPACED_MARK.search(text, max(0, place.end - rules.LONGEST_ENDING), place.end):
+        ja, place = ja[: mark.start() - mark.end()], Span(place.start, mark.start())
     if en is None and rules.LATIN_NAME.fullmatch(view.text, *_unquoted(view.text, phrase)):
         return Acronym(called, "", re.sub(r"\s+", " ", ja), short, None, place, scope)
     english = re.sub(r"\s+", " ", text[view.span(*en).slice]) if en else ""

@@ -22,7 +22,7 @@ def last_member(text: str, start: int, end: int, name: str, words: Words) -> int
     >>> text[last_member(text, 0, len(text), "協会", words):]
     '日本水道協会'
     """
-    if text[end - 1] in rules.CLOSING:
+    if text[end - 1] in rules.CLOSING and text[end - 1] not in rules.QUOTATION_ENDS:
         return start
     flat = blotted(text[start:end])
     for joint in reversed(list(rules.JOINT.finditer(flat))):
@@ -31,8 +31,8 @@ def last_member(text: str, start: int, end: int, name: str, words: Words) -> int
             continue
         if rules.NAMED.search(text, start, before) and _stands_apart(text, (start, before), (member, end), words):
             return member
-        if _is_short_for(name, flat[joint.end() :]):
-            own = not _is_short_for(name, flat[: joint.start()]) and _is_full_name(text, before, (member, end), words)
+        if _is_short_for(name, text[member:end]):
+            own = not _is_short_for(name, text[start:before]) and _is_full_name(text, before, (member, end), words)
             return member if own else start
     return start
 
@@ -44,7 +44,9 @@ def _is_short_for(name: str, full: str) -> bool:
 
 
 def _is_full_name(text: str, before: int, member: tuple[int, int], words: Words) -> bool:
-    """Return whether a member is a compound of nouns that begins with a proper name, or is headed as the one before."""
+    """Return whether a member is a compound of nouns that begins with a proper name, or is headed as the one before, or quoted."""
+    if text[member[0]] in rules.QUOTATION_STARTS:
+        return True
     if any(word.kind not in (Kind.NOUN, Kind.JOINING) for word in read_clause(text, *member, (), words)):
         return False
     return words.pos_at(member[0]).startswith(rules.PROPER) or text[before - 1] == text[member[1] - 1]

@@ -28,7 +28,7 @@ def phrase_start(text: str, end: int, words: Words, *, together: bool = False) -
     while end and text[end - 1] == rules.SPACE:
         end -= 1
     if text[end - 1 : end] in rules.QUOTATION_ENDS and (quote := _quotation(text, end)) is not None:
-        return quote
+        return _first_quotation(text, quote)
     start, left = _clause_phrase(text, end, words, together=together)
     while start == left and left > 0 and text[left - 1] in rules.COMMAS:
         more, further = _clause_phrase(text, _class_end(text, left - 1), words, together=together, goes_on=True)
@@ -74,6 +74,16 @@ def _is_parallel(text: str, before: tuple[int, int], phrase: tuple[int, int], wo
     earlier, later = (read_clause(text, *side, (), words) for side in (before, phrase))
     first, second = (next((w.surface for w in side if w.kind is Kind.CASE), "") for side in (earlier, later))
     return bool(first) and first == second and any(word.surface == earlier[-1].surface for word in later)
+
+
+def _first_quotation(text: str, start: int) -> int:
+    """Return where a list of quotations begins whose last begins at a place: 「甲案」、「乙案」及び「丙案」."""
+    while joined := rules.BETWEEN_QUOTATIONS.search(text, max(0, start - rules.LONGEST_ENDING), start):
+        earlier = _quotation(text, joined.start() + 1)
+        if earlier is None:
+            break
+        start = earlier
+    return start
 
 
 def _quotation(text: str, end: int) -> int | None:

@@ -6,23 +6,22 @@ from hakusho.records import Region
 from hakusho.segment import line_rules as rules
 from hakusho.segment import note_rules
 from hakusho.segment.classified import Classified
-from hakusho.segment.lines import numbered, opens_chapter
+from hakusho.segment.lines import Line, numbered, opens_chapter
 from hakusho.segment.note_lists import notes_under_one_head
+from hakusho.segment.note_marks import Marks, folded_marker, marks_of_text, number_of
 
 
 def note_lines(state: Classified) -> None:
     """Mark the lines of notes that only the document tells: plain numbers, (1), 1), and lines that carry a note on."""
     notes_under_one_head(state)
     _starred_lists(state)
-    references = {match[1] for match in note_rules.PLAIN_REFERENCE.finditer(state.text)}
-    references |= {match[1].translate(_SUPERSCRIPT) for match in note_rules.RAISED_REFERENCE.finditer(state.text)}
-    bracketed = {_folded(match[1]) for match in note_rules.BRACKETED_REFERENCE.finditer(state.text)}
+    references, bracketed = marks_of_text(state.text)
     usual = _notes_are_numbered(state, references)
     last_number = last_heading = 0
     for index, line in enumerate(state.lines):
         kind = state.kinds[index]
         if kind is Region.FOOTNOTE:
-            last_number = _number_of(line.text) or last_number
+            last_number = number_of(line.text) or last_number
         elif kind is not None or line.blank:
             continue
         elif state.carried[index]:
@@ -30,7 +29,7 @@ def note_lines(state: Classified) -> None:
         elif _bracketed_note(state, index, bracketed):
             state.kinds[index] = Region.FOOTNOTE
         elif number := _plain_note(state, index, last_number, references, usual) or _counted_note(
-            line.text, last_number, last_heading, references
+            line, last_number, last_heading, references
         ):
             state.kinds[index] = Region.FOOTNOTE
             last_number = number
@@ -55,15 +54,7 @@ def _heading_number(parts: tuple[str, str, str, str], text: str, last_heading: i
     return 0 if opens_chapter(text) else last_heading
 
 
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
-
-def _number_of(text: str) -> int | None:
-    digits = re.match(r"[^0-9]{0,4}([0-9]{1,3})", text.translate(_SUPERSCRIPT))
-    return int(digits[1]) if digits else None
-
-
-def _plain_note(state: Classified, index: int, last_number: int, references: set[str], usual: bool) -> int | None:
+def _plain_note(state: Classified, index: int, last_number: int, references: Marks, usual: bool) -> int | None:
     """A number opens a note where an address follows, where the text refers to it, or where it counts on.
 
     `usual` tells that the document's notes are numbered so: then any sentence after a number is one.
@@ -95,19 +86,19 @@ def _heads_numbering(state: Classified, index: int) -> bool:
     return below is not None and below[0] != "arabic" and below[2] == "1"
 
 
-def _is_surely_note(state: Classified, index: int, match: "re.Match[str]", references: set[str]) -> bool:
-    behind = state.neighbour(index, 1)
+def _is_surely_note(state: Classified, index: int, match: "re.Match[str]", references: Marks) -> bool:
+    line, behind = state.lines[index], state.neighbour(index, 1)
     addressed = "http" in match["text"] or (
         behind is not None and bool(rules.ADDRESS_LINE.match(state.lines[behind].text))
     )
-    return addressed or (match["marker"] in references and _is_closed(state.lines[index].text))
+    return addressed or (references.are_above(match["marker"], line.start) and _is_closed(line.text))
 
 
 def _is_closed(text: str) -> bool:
     return bool(rules.ENDS_SENTENCE.search(text)) or bool(note_rules.CLOSED.search(text))
 
 
-def _notes_are_numbered(state: Classified, references: set[str]) -> bool:
+def _notes_are_numbered(state: Classified, references: Marks) -> bool:
     """Return whether the document's notes are plainly numbered: so many are surely notes."""
     sure = 0
     for index, line in enumerate(state.lines):
@@ -119,25 +110,18 @@ def _notes_are_numbered(state: Classified, references: set[str]) -> bool:
     return False
 
 
-_WIDE_SIGNS = str.maketrans("（）［］〔〕０１２３４５６７８９", "()[][]0123456789")
-
-
-def _folded(marker: str) -> str:
-    return marker.translate(_WIDE_SIGNS)
-
-
-def _bracketed_note(state: Classified, index: int, references: set[str]) -> bool:
+def _bracketed_note(state: Classified, index: int, references: Marks) -> bool:
     """(1) or 1) opens a note where the text refers to it so and the paragraph ends as a note does."""
     match = rules.BRACKETED_NOTE.match(state.lines[index].text)
-    if match is None or _folded(match["marker"]) not in references:
+    if match is None or not references.are_above(folded_marker(match["marker"]), state.lines[index].start):
         return False
     return bool(rules.ENDS_SENTENCE.search(state.paragraph(index)))
 
 
-def _counted_note(text: str, last_number: int, last_heading: int, references: set[str]) -> int | None:
+def _counted_note(line: Line, last_number: int, last_heading: int, references: Marks) -> int | None:
     """A number that goes on with the notes, not with the headings, and that the text refers to, opens a note."""
-    match = rules.PLAIN_NOTE.match(text)
-    if match is None or match["marker"] not in references:
+    match = rules.PLAIN_NOTE.match(line.text)
+    if match is None or not references.are_above(match["marker"], line.start):
         return None
     number = int(match["marker"])
     return number if number == last_number + 1 and number > 2 and number != last_heading + 1 else None

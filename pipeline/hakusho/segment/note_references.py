@@ -56,8 +56,16 @@ def _signs(block: Block, text: str, keys: Collection[str]) -> Iterable[Found]:
     for pattern in (_SUPERSCRIPT, rules.NAMED):
         for match in pattern.finditer(text, block.span.start, block.span.end):
             marker = printed_marker(match.group())
+            if _heads_line(match, text):
+                continue
             if pattern is rules.NAMED or marker in keys or not rules.BASE.match(text, match.start() - 1):
                 yield marker, Span(match.start(), match.end())
+
+
+def _heads_line(match: "re.Match[str]", text: str) -> bool:
+    """Return whether a mark opens its line: it is then a note's own, unless the stop of the line above follows."""
+    line = text.rfind("\n", 0, match.start()) + 1
+    return not text[line : match.start()].strip() and not rules.CARRIED.match(text, match.end())
 
 
 def _reference(marker: str, span: Span, text: str, printed_lines: Lines, notes: "_Notes") -> FootnoteRef:
@@ -96,7 +104,7 @@ def _marks(prose: Sequence[Block], keys: Sequence[str], text: str) -> list[Found
     for block in prose:
         for pattern in patterns:
             for match in pattern.finditer(text, block.span.start, block.span.end):
-                if text[block.span.start : match.start()].strip():
+                if text[block.span.start : match.start()].strip() and not _heads_line(match, text):
                     found.append((printed_marker(match.group()), Span(match.start(), match.end())))
     return found
 

@@ -2,18 +2,23 @@
 
 import re
 
-PLAIN_REFERENCE = re.compile(r"(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![第約計])([0-9]{1,3})(?=[。、」』)(（\r\n]|$)")
+# 図表1), 様式[2] and 案1 are names of their own, no words with a mark.
+NUMBERED_THINGS = (
+    "(?<!図表)(?<!図)(?<![^一-龥]表)(?<!別表)(?<!付表)(?<!式)(?<!資料)(?<!写真)(?<!別紙)(?<!別添)(?<!問)(?<!第)"
+    "(?<!案)(?<!例)(?<!号)(?<!参考)(?<!付録)(?<!記)(?<!内線)(?<!ケース)(?<!その)(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)"
+)
+# What ends a verb may have any mark; a noun that has several numbers is numbered.
+KANA_END = re.compile("[ぁ-ん]$")
+PLAIN_REFERENCE = re.compile(
+    rf"(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![約計]){NUMBERED_THINGS}([0-9]{{1,3}})(?=[。、」』)(（\r\n]|$)"
+)
 # The same, raised: 国の基金²を.
 RAISED_REFERENCE = re.compile(r"(?<=[一-龥々ぁ-んァ-ヴー)」』）])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
 STARRED = re.compile(r"\*[ 　]+(?![ 　*])")
 STAR_BEHIND_WORD = re.compile(r"(?<=[一-龥々ぁ-んァ-ヴー)」』）A-Za-z0-9])[*＊]")
 CLOSED = re.compile("(?:参照|よる|現在|決定|略|作成)[)）]?。?$")
-# 図表1) and 様式[2] are names of their own, no words with a mark.
-NUMBERED_THINGS = (
-    "(?<!図表)(?<!図)(?<![^一-龥]表)(?<!別表)(?<!付表)(?<!式)(?<!資料)(?<!写真)(?<!別紙)(?<!別添)(?<!問)(?<!第)"
-)
 BRACKETED_REFERENCE = re.compile(
-    rf"(?<=[一-龥々ぁ-んァ-ヴー」』])(?<!上記)(?<!前記)(?<!下記)(?<!の){NUMBERED_THINGS}"
+    rf"(?<=[一-龥々ぁ-んァ-ヴー」』])(?<!の)(?<!及び)(?<!又は)(?<!から)(?<!うち)(?<!並びに)(?<!若しくは)(?<!と)(?<!や){NUMBERED_THINGS}"
     r"([（(]?[0-9０-９]{1,2}[)）]|[\[［][0-9０-９]{1,2}[\]］]|〔[0-9０-９]{1,2}〕)(?=[。、｡､]|[のをがはにと](?![0-9]))"
 )
 # Notes or sources that are numbered under one head: 「注：1) …」 above 「2) …」, 「（備考）１．…」 above 「２．…」.

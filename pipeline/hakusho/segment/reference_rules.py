@@ -30,11 +30,13 @@ RELATIVE = {"本章": 0, "本節": 0, "前章": -1, "前節": -1, "次章": 1, "
 
 # Marks that are references wherever they stand in prose, whether the text holds their note or not.
 NAMED = re.compile(
-    r"[（(〔［\[](?:[注註]釈?|脚[注註])[ 　]?[0-9０-９一二三四五六七八九十]{0,3}[)）〕］\]]|\[\^[^\]\s]{1,8}\](?!:)"
+    r"(?<![表図下記上]の)[（(〔［\[](?:[注註]釈?|脚[注註])[ 　]?[0-9０-９一二三四五六七八九十]{0,3}[)）〕］\]]|\[\^[^\]\s]{1,8}\](?!:)"
 )
 BEHIND_WORD = r"(?<=[一-龥々ぁ-んァ-ヴー）)」』”a-zA-Z])"
 # A raised number behind a digit or a Latin letter is a power, unless a note has it: 10⁸, ax².
 BASE = re.compile("[0-9０-９A-Za-zＡ-Ｚａ-ｚ]")
+# What follows a mark that a line break parts from its word.
+CARRIED = re.compile("[。、，．｡､)）」』がはをにのでと]")
 # The mark of a note in square brackets.
 SQUARE = re.compile(r"[\[［〔][0-9０-９]{1,3}[\]］〕]")
 SQUARE_BEHIND = re.compile(rf"{BEHIND_WORD}{NUMBERED_THINGS}{SQUARE.pattern}")
