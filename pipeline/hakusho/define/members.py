@@ -44,7 +44,7 @@ def _is_short_for(name: str, full: str) -> bool:
 
 
 def _is_full_name(text: str, before: int, member: tuple[int, int], words: Words) -> bool:
-    """Return whether a member is quoted, or a compound of nouns with a proper name first or the head of the one before."""
+    """Return whether a member is quoted, or nouns with a proper name first or with the head of the one before."""
     if text[member[0]] in rules.QUOTATION_STARTS:
         return True
     if any(word.kind not in (Kind.NOUN, Kind.JOINING) for word in read_clause(text, *member, (), words)):
