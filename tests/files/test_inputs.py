@@ -242,3 +242,20 @@ def test_a_master_list_may_name_more_documents(tmp_path: Path, cli: Cli) -> None
     assert "1 document that documents.csv names is not here: z" in done.stdout
     listed.write_text("doc_id,published\nx,2012\nz,2013\n", encoding="utf-8")
     assert cli("run", tmp_path / "in", "--out", tmp_path / "other", "--documents", listed).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("a.jbw", "Ichitaro"), ("a.LZH", "Unpack"), ("a.tiff", "OCR"), ("a.csv", ".xlsx"), ("a.xlsb", ".xlsx"), ("a.odd", "Name it")],
+)  # fmt: skip
+def test_what_is_left_out_is_told_with_a_way_to_convert_it(tmp_path: Path, name: str, told: str) -> None:
+    write(tmp_path, "b.txt", name)
+    (skipped,) = _find(tmp_path).skipped
+    assert (skipped.path, skipped.kind) == (name, "skipped")
+    assert told in skipped.message
+
+
+@pytest.mark.parametrize("name", ["a.xht", "a.dotm", "a.xltx"])
+def test_endings_of_documents(tmp_path: Path, name: str) -> None:
+    write(tmp_path, name)
+    assert [item.path for item in _find(tmp_path).documents] == [name]

@@ -1,5 +1,8 @@
 """Excel sheets come out cell for cell, with the numbers that are shown."""
 
+import io
+import zipfile
+
 import pytest
 from tests.read.packed import blocks, excel, grid, packed, through
 
@@ -128,6 +131,29 @@ def test_number_formats(number: str, code: str, printed: str) -> None:
 def test_what_cannot_be_read_is_told(data: bytes) -> None:
     with pytest.raises(InputError):
         through(data)
+
+
+def test_boxes_drawn_over_a_sheet() -> None:
+    lines = "".join(f"<a:p><a:r><a:t>{text}</a:t></a:r></a:p>" for text in ("単位は、", "百万円である。"))
+    drawing = f'<d xmlns:a="a" xmlns:x="x"><x:sp><x:txBody>{lines}</x:txBody></x:sp><x:pic/></d>'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing"
+    relations = (
+        f'<Relationships><Relationship Id="r1" Type="{kind}" Target="../drawings/drawing1.xml"/></Relationships>'
+    )
+    sheet = _rows("<row>" + _c("A1", "一", "str") + _c("B1", "二", "str") + "</row>")
+    with zipfile.ZipFile(io.BytesIO(excel({"表": sheet, "隠": sheet}, hidden=frozenset({"隠"})))) as archive:
+        parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    for name in ("sheet1", "sheet2"):
+        parts[f"xl/worksheets/_rels/{name}.xml.rels"] = relations
+    parts["xl/drawings/drawing1.xml"] = drawing
+    assert blocks(packed(parts)) == [
+        ("heading", "表"),
+        ("table", "一\t二"),
+        ("body", "単位は、\n百万円である。"),
+        ("hidden", "隠"),
+        ("hidden", "一\t二"),
+        ("hidden", "単位は、\n百万円である。"),
+    ]
 
 
 def test_sheet_names_are_headings() -> None:

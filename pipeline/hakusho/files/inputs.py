@@ -13,8 +13,8 @@ from hakusho.records import Failure, Limits
 from hakusho.text.damaged import DAMAGED_ZIP
 
 _DOCUMENTS = frozenset(
-    ".txt .text .md .markdown .html .htm .xhtml .shtml .asp .aspx .php .jsp .cgi .pdf .docx .docm .dotx .xlsx .xlsm "
-    ".epub .xml .hocr .zip".split()
+    ".txt .text .md .markdown .html .htm .xhtml .xht .shtml .asp .aspx .php .jsp .cgi .pdf .docx .docm .dotx .dotm "
+    ".xlsx .xlsm .xltx .xltm .epub .xml .hocr .zip".split()
 )
 _NOT_TEXT = "documents.csv"
 # As many folders' names as an id takes in front.

@@ -48,7 +48,10 @@ _CONVERSIONS = {
     "pptx": ("a PowerPoint file", "Open it in PowerPoint or LibreOffice and save it as PDF."),
     "jtd": ("an Ichitaro file", "Open it in Ichitaro and save it as PDF or .docx."),
     "jtt": ("an Ichitaro template", "Open it in Ichitaro and save it as PDF or .docx."),
-    "jaw": ("an Ichitaro file", "Open it in Ichitaro and save it as PDF or .docx."),
+    **dict.fromkeys(
+        ("jtdc", "jaw", "jbw", "jfw", "jvw"), ("an Ichitaro file", "Open it in Ichitaro and save it as PDF or .docx.")
+    ),
+    "jttc": ("an Ichitaro template", "Open it in Ichitaro and save it as PDF or .docx."),
     "rtf": ("a rich text file", "Open it in Word or LibreOffice and save it as .docx."),
     "odt": ("an OpenDocument text", "Open it in LibreOffice and save it as .docx."),
     "ods": ("an OpenDocument spreadsheet", "Open it in LibreOffice and save it as .xlsx."),
@@ -56,6 +59,19 @@ _CONVERSIONS = {
     "mht": ("a web archive", "Open it in a browser and save it as HTML."),
     "mhtml": ("a web archive", "Open it in a browser and save it as HTML."),
     "xdw": ("a DocuWorks file", "Open it in DocuWorks and print it as PDF."),
+    "xbd": ("a DocuWorks binder", "Open it in DocuWorks and print it as PDF."),
+    "xlsb": ("a binary Excel file", "Open it in Excel or LibreOffice and save it as .xlsx."),
+    **dict.fromkeys(("xps", "oxps"), ("an XPS document", "Print it as PDF.")),
+    **dict.fromkeys(("pages", "numbers", "key"), ("an iWork file", "Export it as .docx, .xlsx or PDF.")),
+    **dict.fromkeys(("csv", "tsv"), ("a table of data, not a document", "Put it into a sheet of an .xlsx file.")),
+    **dict.fromkeys(("eml", "msg"), ("a mail", "Save its text as .txt or .html.")),
+    **dict.fromkeys(
+        ("lzh", "7z", "rar", "tar", "gz", "tgz", "cab"), ("an archive", "Unpack it first, or pack it as ZIP.")
+    ),
+    **dict.fromkeys(
+        ("jpg", "jpeg", "png", "gif", "tif", "tiff", "bmp", "djvu"),
+        ("an image", "Recognise its characters with an OCR program and give its PDF with text, ALTO or hOCR."),
+    ),
 }
 _ZIPPED = {
     "powerpoint": _CONVERSIONS["pptx"],

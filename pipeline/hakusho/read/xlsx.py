@@ -1,4 +1,4 @@
-"""Excel files (.xlsx): each sheet a heading and its tables, cell for cell, with numbers as shown.
+"""Excel files (.xlsx): each sheet a heading, its tables, cell for cell, with numbers as shown, and its text boxes.
 
 ECMA-376 part 1, SpreadsheetML. Hidden sheets, rows and columns are hidden text; readings of names are not shown.
 """
@@ -54,12 +54,15 @@ def read_xlsx(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...]]:
         if not package.has(part) or local(root := package.xml(part)) != "worksheet":
             continue
         sheet = _sheet(root, book)
-        if not sheet.cells:
+        drawn = list(_drawn(package, part))
+        if not (sheet.cells or drawn):
             continue
         builder.add(Region.HIDDEN if hidden else Region.HEADING, name, 0 if hidden else 1)
         if hidden:
             sheet.rows.update(row for row, _ in sheet.cells)
         _write(builder, sheet)
+        for words in drawn:
+            builder.add(Region.HIDDEN if hidden else Region.BODY, words)
         if len(builder.blocks) > limits.archive_members * 10:
             raise Unreadable("more tables than any book has")
     return builder.text, tuple(builder.blocks)
@@ -72,6 +75,17 @@ def _sheets(workbook: Any, relations: Mapping[str, tuple[str, str]]) -> Iterator
         target = next((found for key, found in sheet.items() if key.endswith("}id")), "")
         part = relations.get(target, ("", ""))[1]
         yield sheet.get("name") or "", part, (sheet.get("state") or "visible") != "visible"
+
+
+def _drawn(package: Package, part: str) -> Iterator[str]:
+    """Yield the words of the boxes that are drawn over a sheet, a line for each paragraph."""
+    for kind, drawing in package.relations(part).values():
+        if kind != "drawing" or not package.has(drawing):
+            continue
+        for shape in package.xml(drawing).iter("{*}sp"):
+            if next(shape.iterancestors("{*}Fallback"), None) is None:
+                lines = ("".join(run.text or "" for run in line.iter("{*}t")) for line in shape.iter("{*}p"))
+                yield "\n".join(line for line in lines if line.strip())
 
 
 def _book(package: Package, workbook: Any, relations: Mapping[str, tuple[str, str]]) -> _Book:
