@@ -19,6 +19,7 @@ class Beyond:
     def present(self, one: Reading) -> list[Side]:
         """Return who acts at a gathering in the rest of its sentence (総会においては、我が国も…)."""
         found: list[Side] = []
+        own = {side.value for side in self._of_object(one)}
         # A date inside the frame of a gathering (前年の総会においては、六月九日…) is one of its days.
         framed = one.verb.has(self._roles["venue"]) and one.verb.has(self._roles["topic"])
         for at in range(one.event.last + 1, min(one.event.last + REACH, len(one.line))):
@@ -29,7 +30,12 @@ class Beyond:
             if by or (tail[:1] and tail[0] in self._roles["acting"]):
                 sides = self._parties.of(one, at)
                 found += [*self.before(one, at), *sides] if sides else []
-        return found
+        # What met is no party to its own meeting (研究会を開催し、同研究会は…).
+        return [side for side in found if side.value not in own]
+
+    def _of_object(self, one: Reading) -> list[Side]:
+        at = one.event.trigger.object
+        return self._parties.inside(one.told, one.line[at]) if 0 <= at < len(one.line) else []
 
     def before(self, one: Reading, at: int) -> list[Side]:
         """Return who is coordinated with a party, before it (甲、乙及び丙が)."""

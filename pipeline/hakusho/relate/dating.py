@@ -45,6 +45,8 @@ class Dating:
             elif index in closing or self._limits.blocked(one, index) or self._limits.frames(one, index):
                 continue
             event = self._event(one, index, until.get(index, index), date)
+            if event is not None and event.trigger.nominal and phrase.date < 0 and self._is_along(one, index):
+                event = None
             if event is not None:
                 if phrase.date < 0 and found:
                     event = replace(event, until=found[-1].until)

@@ -8,6 +8,7 @@ AUXILIARY, SYMBOL, PARTICLE = "助動詞", "補助記号", "助詞"
 COMMA_POS, STOP_POS = "補助記号-読点", "補助記号-句点"
 NOUN = "名詞"
 VERB, SURU_NOUN, CONJUNCTIVE = "動詞", "サ変", "助詞-接続助詞"
+ADJECTIVAL = "形状詞"
 CONNECTIVES = ("接続詞", "副詞")
 PERSON_NAME, NUMERAL, PREFIX = "人名", "名詞-数詞", "接頭辞"
 # Forms of particles.
@@ -25,4 +26,4 @@ JOINTS, MARKS = "\u30fb\u3001,\uff0c", "\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2
 # A run of marks at the end is tried at its beginning only.
 EDGES = re.compile(f"^[{JOINTS}]++(?:[{MARKS}]++$)?|(?<![{MARKS}])[{MARKS}]++$")
 # The mark of a note that sticks to a name, also inside its quotation marks: 政策対話3, ｢検討会4｣.
-NOTE_MARK = re.compile("(?<=[\u4e00-\u9fff」』｣])[0-9]{1,2}(?=[」』｣]?$)")
+NOTE_MARK = re.compile("(?:(?<=[\u4e00-\u9fff」』｣])| +)[0-9]{1,2} *(?=[」』｣]?$)")

@@ -93,10 +93,15 @@ class Participants:
 
     def _may_pass(self, one: Reading, side: Side) -> bool:
         """Return whether a party may pass a law: a parliament or country, no ministry that brought it in."""
-        at = one.event.trigger.object
-        law = 0 <= at < len(one.line) and one.told.surfaces[one.line[at].body - 1] in self._roles["statute"]
+        law = any(self._is_statute(one, at) for at in range(one.event.trigger.phrase))
         passed = law or one.event.trigger.lemma in self._roles["passed"]
         return not passed or side.label == COUNTRY or side.kind in _LAWGIVERS
+
+    def _is_statute(self, one: Reading, at: int) -> bool:
+        """Return whether a phrase is what becomes law: a bill that the sentence tells of."""
+        case = self._roles["object"] | self._roles["acting"]
+        phrase = one.line[at]
+        return phrase.has(case) and one.told.forms[phrase.body - 1] in self._roles["statute"]
 
     def _author(self, one: Reading) -> list[Side]:
         """Return the body that a published thing is of (発表されたFCCの報告書)."""
@@ -140,6 +145,9 @@ class Participants:
         edge = self._edge(one)
         if one.event.trigger.nominal and one.kind in _SAYING:
             acting = [side for side in self._parties.inside(one.told, one.verb) if side.label == ORG]
+        if acting:
+            # Who stands in the noun itself (審議会答申) did it, not what the sentence is about.
+            return acting, []
         for at in self._reach(one):
             sides = self._parties.of(one, at)
             if not sides:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hakusho.relate.event_rules import (
+    ADJECTIVAL,
     AUXILIARY,
     COMMA,
     COMMA_POS,
@@ -97,7 +98,7 @@ def _describes(told: Told, word: int, roles: Roles) -> bool:
     """Return whether a verb in the form before a noun ends before a word (協力費を支払う|普及促進事業)."""
     if told.quoted[word - 1] or told.owners[word - 1] >= 0 or not told.pos[word - 1].startswith(VERB):
         return False
-    noun = told.pos[word].startswith((NOUN, PREFIX)) or told.surfaces[word] in roles["quote"]
+    noun = told.pos[word].startswith((NOUN, PREFIX, ADJECTIVAL)) or told.surfaces[word] in roles["quote"]
     return noun and told.surfaces[word - 1][-1] in roles["base_ending"] and told.forms[word] not in roles["final"]
 
 

@@ -30,7 +30,8 @@ class Understood:
         if any(one.told.forms[word] in self._roles["cabinet"] for word in said):
             return self._cabinet(one)
         framed = self._framed(one)
-        if framed and one.kind not in _MET:
+        undergone = one.verb.has(self._roles["passive"]) or is_subject(one, self._roles)
+        if framed and one.kind not in _MET and (undergone or one.kind != "launch"):
             return framed
         if one.kind in OF_STATES:
             return [side for side in one.known.about[:1] if side.label == COUNTRY]
