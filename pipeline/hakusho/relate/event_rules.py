@@ -27,3 +27,5 @@ JOINTS, MARKS = "\u30fb\u3001,\uff0c", "\u30fb\u3001,\uff0c\u00b2\u00b3\u00b9\u2
 EDGES = re.compile(f"^[{JOINTS}]++(?:[{MARKS}]++$)?|(?<![{MARKS}])[{MARKS}]++$")
 # The mark of a note that sticks to a name, also inside its quotation marks: 政策対話3, ｢検討会4｣.
 NOTE_MARK = re.compile("(?:(?<=[\u4e00-\u9fff」』｣])| +)[0-9]{1,2} *(?=[」』｣]?$)")
+# What stands before the name of a gathering: quotation marks and the number of its session.
+SESSION = re.compile("^[「『｢]?(?:第[0-9０-９一二三四五六七八九十]+回)?")

@@ -36,6 +36,8 @@ class Named:
                 rest = [side for side in inside if not self._is_whole(told, phrase, side)]
                 inside = rest if rest or not alone else inside
             inside = [side for side in inside if not self._is_against(told, side)]
+            if last and not inside and trigger.type == "meeting":
+                inside = self._parties.lettered(told, phrase)
             quoted = told.quoted[phrase.first] and trigger.type != "meeting"
             found += [] if quoted else inside
         return found

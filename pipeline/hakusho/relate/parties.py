@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Body, Entity
+from hakusho.relate import event_rules
 from hakusho.relate.event_rules import BETWEEN_SIDES, COMMA, GOVERNMENT, KATAKANA, NUMERAL, OF, PERSON_NAME, WITH
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.reading import Reading
@@ -49,6 +50,14 @@ class Parties:
             if entity.value and entity.mention.label in (ORG, COUNTRY)
             for one in self._split(word, index, entity)
         ]
+
+    def lettered(self, told: Told, phrase: Phrase) -> list[Side]:
+        """Return the two sides by whose letters a gathering's name begins (第2回日中郵政政策対話)."""
+        text = event_rules.SESSION.sub("", told.text(phrase.first, phrase.body))
+        codes = [self._letters.get(sign, "") for sign in text[:_PAIR]]
+        if len(text) <= _PAIR or not all(codes) or codes[0] != self.home or codes[1] == self.home:
+            return []
+        return [Side(phrase.first, COUNTRY, code, -1, code) for code in codes]
 
     def at(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
         """Return the parties that a phrase is: names with nothing but offices after them, or who stands for one."""
