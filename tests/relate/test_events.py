@@ -49,6 +49,12 @@ def test_participants(text: str, sides: set[str]) -> None:
     assert [{side.value for side in event.participants} for event in events] == [sides]
 
 
+def test_a_company_is_not_understood_in_the_next_paragraph() -> None:
+    text = "日本電信電話は、設備を広げている。\n\n2014年4月には、全国でサービスが開始された。"
+    (event,) = analyse(text, published="2016").events
+    assert event.participants == ()
+
+
 def test_evidence_holds_the_date_and_the_verb() -> None:
     text = "総務省は、2018年3月、札幌で対話を開催した。"
     (event,) = analyse(text, published="2019").events

@@ -180,11 +180,25 @@ class Dating:
                 # A date before the topic is of all that the sentence says of it (3月に総務省は、申請を受け、認可した).
                 if jumped and (crossed or since or (narrow and not topic)):
                     break
+            elif crossed and phrase.adnominal and not self._has_own(one, index):
+                # The later date is inside of this attribute.
+                continue
             elif self._is_told_of(one, there):
                 spare = spare or trigger
             elif not self._passes(one, there, topic) and self._fits(one, index, trigger):
                 return trigger
         return spare if spare is not None and self._fits(one, index, spare) else None
+
+    def _has_own(self, one: Scene, index: int) -> bool:
+        """Return whether a date has something of its own before the next one (2月に甲が、3月に乙が…)."""
+        case = self._roles["subject"] | self._roles["object"]
+        for at in range(index + 1, min(index + _REACH, len(one.line))):
+            phrase = one.line[at]
+            if phrase.date >= 0:
+                return at == index + 1 or one.line[at - 1].tail == (COMMA,)
+            if phrase.has(case) or self._triggers.is_gathering(one.told, phrase):
+                return True
+        return False
 
     def _holds(self, one: Scene, index: int, there: int) -> bool:
         """Return whether an attribute right after a date has it (3月に破たんした会社が…)."""
@@ -225,7 +239,8 @@ class Dating:
         phrase, told = one.line[there], one.told
         if not phrase.has(self._roles["venue"]) or there + 1 >= len(one.line):
             return False
-        whole = told.owners[phrase.first] >= 0 and told.owners[phrase.first] == told.owners[phrase.body - 1]
+        words = range(phrase.first, phrase.body)
+        whole = all(told.owners[word] >= 0 or told.surfaces[word] in self._roles["joint"] for word in words)
         return self._triggers.is_gathering(told, phrase) and not whole
 
     def _is_told_of(self, one: Scene, there: int) -> bool:

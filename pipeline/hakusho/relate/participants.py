@@ -93,7 +93,8 @@ class Participants:
 
     def _may_pass(self, one: Reading, side: Side) -> bool:
         """Return whether a party may pass a law: a parliament or country, no ministry that brought it in."""
-        law = any(self._is_statute(one, at) for at in range(one.event.trigger.phrase))
+        trigger = one.event.trigger.phrase
+        law = any(self._is_statute(one, at) for at in range(max(trigger - 2 * REACH, 0), trigger))
         passed = law or one.event.trigger.lemma in self._roles["passed"]
         return not passed or side.label == COUNTRY or side.kind in _LAWGIVERS
 
@@ -167,7 +168,7 @@ class Participants:
 
     def _edge(self, one: Reading) -> int:
         """Return where the clause before an event's begins to say something: its predicate; -1 for none."""
-        before = range(one.event.trigger.phrase - 1, -1, -1)
+        before = range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - 2 * REACH, -1), -1)
         return next((at for at in before if one.line[at].verbal and not one.line[at].adnominal), -1)
 
     def _seated(self, one: Reading, edge: int) -> list[Side]:

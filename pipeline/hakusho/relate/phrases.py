@@ -12,6 +12,7 @@ from hakusho.relate.event_rules import (
     CONNECTIVES,
     NOUN,
     NUMERAL,
+    OF,
     PARTICLE,
     PARTICLES,
     PREFIX,
@@ -170,7 +171,8 @@ def _adnominal(told: Told, body: int, end: int, roles: Roles) -> bool:
     if told.pos[end - 1].startswith((SYMBOL, PARTICLE)):
         return False
     following = told.pos[end]
-    if told.forms[end] in roles["final"] or _is_note(told, end):
+    linked = end + 1 < len(told.forms) and told.forms[end + 1] == OF
+    if (told.forms[end] in roles["final"] and not linked) or _is_note(told, end):
         return False
     ends = told.surfaces[end - 1][-1] in roles["base_ending"] or told.forms[end - 1] in roles["base_form"]
     return ends and not following.startswith(CONNECTIVES)

@@ -90,7 +90,7 @@ class Understood:
 
     def _framed(self, one: Reading) -> list[Side]:
         """Return the country from abroad that a sentence is about (フランスでは、…が決定された)."""
-        for at in range(one.event.trigger.phrase - 1, -1, -1):
+        for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - 2 * REACH, -1), -1):
             phrase = one.line[at]
             placed = bool(phrase.tail) and (
                 phrase.tail[0] in self._roles["at"] or phrase.has(self._roles["venue_verb"])
