@@ -17,7 +17,14 @@ STYLES = [ROOT / "corpus" / folder for folder in ("styles", "styles/aside", "hou
 COMPOSED = ROOT / "tests/cases_composed"
 STEMS = [
     f"{stem}{aside}"
-    for stem in ("dates_countries", "organisations", "dates_suites", "countries_suites", "countries_decades")
+    for stem in (
+        "dates_countries",
+        "organisations",
+        "dates_suites",
+        "countries_suites",
+        "countries_decades",
+        "dates_forms",
+    )
     for aside in ("", "_aside")
 ]
 # A value of the guidelines: a year, month, day, quarter, half or season, of a calendar or fiscal year, or before Christ.

@@ -33,6 +33,7 @@ LABELS = {
     "dates_suites": ("DATE",),
     "countries_suites": ("COUNTRY",),
     "countries_decades": ("COUNTRY",),
+    "dates_forms": ("DATE",),
 }
 TABLES = ("sections", "sentences", "footnotes", "footnote_refs", "figures", "cross_references", "acronyms")
 SPEECH = ("speaker", "role", "party", "start", "end")

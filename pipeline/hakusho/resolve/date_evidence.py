@@ -95,6 +95,10 @@ class Evidence:
         """Return whether a date counts from the day of writing (去る, 来る)."""
         return bool(rules.FROM_NOW.pattern.search(self.text, max(0, start - 3), start))
 
+    def to_come(self, start: int) -> bool:
+        """Return whether a date counts forward from the day of writing (来る)."""
+        return self.from_now(start) and not rules.GONE.pattern.search(self.text, max(0, start - 3), start)
+
     def era_before(self, start: int) -> str:
         """Return the era that stands in brackets right before a year; empty where none does."""
         match = rules.ERA_BEFORE.pattern.search(self.text, max(0, start - 4), start)

@@ -55,10 +55,12 @@ NOUN = Evidence(re.compile("(?!予定|方針|見込|計画)[一-龥]"), "選挙"
 MOVING_ON = Evidence(re.compile("(?:その後|それから|続いて|次いで|ついで)(?:の|、|も|は)*$"), "その後、", "その前の")
 # What counts from the day of writing, whatever was told before: 去る九月三日, 来る十五日.
 FROM_NOW = Evidence(re.compile("(?:去る|来る|来たる|(?<![ぁ-ん一-龥])(?:さる|きたる))$"), "去る", "まさる")
+GONE = Evidence(re.compile("(?:去る|さる)$"), "去る", "来る")
 AGAINST = "対"
 # What is said of every year, or of whatever day a rule applies to.
 RECURRING = Evidence(
     re.compile(
+        "(?<![0-9０-９元〇一二三四五六七八九十])(?:事業|会計|営業|業務|収入|保険)年度は|(?:^|[ 　。、のは])学年は|"
         "毎年|毎年度|毎会計年度|毎事業年度|毎月|毎期|例年|年ごとに|年毎に|各年(?!度の)|属する(?:年|月|日|年度|事業年度)|その年の|当該年"
     ),
     "毎年二月に支払う。",

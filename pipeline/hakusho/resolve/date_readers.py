@@ -18,6 +18,8 @@ from hakusho.text.calendar import ERAS, era_named, fiscal_year
 
 # How many later mentions are searched for the year that a word like 前年度 counts from.
 _AHEAD = 60
+# Years before publication that a year of two figures most often names.
+_RECENT = 6
 
 # --- the readers ---------------------------------------------------------------------------------------------
 
@@ -52,6 +54,8 @@ def read_short(state: State, date: Date) -> YearReading:
     beside = state.timeline.newest(date.place) or state.timeline.last(date.place, date.enclosed)
     if beside and state.evidence.glosses(beside.end, date.start) and _is_gloss(date, beside):
         return YearReading(beside.point.year, date.parts.fiscal, beside.anchor)
+    if beside and (continued := _continued(state, date, beside)):
+        return _short(state, date, (continued,), beside.anchor)
     joined = beside is not None and state.evidence.joined(beside.end, date.start)
     if joined and beside and _shares_tens(date, beside):
         return YearReading(beside.point.year + 1, date.parts.fiscal, beside.anchor, system=beside.system)
@@ -75,6 +79,21 @@ def _not_ahead(state: State, date: Date, found: tuple[ShortYear, ...]) -> tuple[
         return found
     latest = state.published[0]
     return tuple(reading for reading in found if reading.year <= latest) or found
+
+
+def _continued(state: State, date: Date, beside: Known) -> ShortYear | None:
+    """昭和15年に生まれ、38年に入省した: a later year of the same sentence is of the same era.
+
+    Not where it may be one near publication, by whatever era is then in use.
+    """
+    number, era = date.parts.era_year or 0, next((e for e in ERAS if e.letter == beside.system), None)
+    sentence = state.evidence.sentence(date.start)
+    if era is None or sentence is None or not sentence.start <= beside.start or number <= (beside.parts.era_year or 99):
+        return None
+    latest = state.published[0] if state.published else era.last.year
+    recent = any(latest - _RECENT <= other.year_of(number) <= latest for other in ERAS if other is not era)
+    year = era.year_of(number)
+    return None if recent or year > min(latest, era.last.year) else ShortYear(year, era.letter, 0.0)
 
 
 def _shares_tens(date: Date, beside: Known) -> bool:
@@ -150,6 +169,17 @@ def _undated(state: State, date: Date) -> YearReading:
         return OPEN
     base = state.usual_year + date.parts.offset
     return YearReading(base, date.parts.fiscal, "", (), Certainty.OPEN, (base + 1,))
+
+
+def read_later(state: State, date: Date) -> YearReading:
+    """3年後の4月: from the year told in its sentence, else from publication; open where both may be meant."""
+    told = state.last(date, paragraph=True)
+    sentence = state.evidence.sentence(date.start)
+    if told is not None and sentence is not None and sentence.start <= told.start:
+        return YearReading(told.point.year + date.parts.offset, False, told.anchor, certainty=Certainty.LIKELY)
+    if told is not None or state.published is None:
+        return OPEN
+    return YearReading(state.published[0] + date.parts.offset, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
 
 
 def read_anaphor(state: State, date: Date) -> YearReading:
@@ -260,6 +290,7 @@ READERS: tuple[tuple[str, Applies, Reader], ...] = (
     ("next-short", lambda s, d: d.parts.era_year is not None and d.parts.reference is Reference.LAST, read_next_short),
     ("short", lambda s, d: d.parts.era_year is not None, read_short),
     ("deictic", lambda s, d: d.parts.reference is Reference.DOCUMENT, read_deictic),
+    ("later", lambda s, d: d.parts.unit == "years-later", read_later),
     ("anaphor", lambda s, d: d.parts.reference is Reference.LAST, read_anaphor),
     ("bare", lambda s, d: True, read_bare),
 )

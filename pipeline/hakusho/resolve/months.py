@@ -11,6 +11,8 @@ from hakusho.resolve.timeline import Known
 from hakusho.text.calendar import add_months, is_day
 
 Day = tuple[int, int, int]
+# Dates back that are looked through for a day told before.
+_TOLD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ def with_month(state: State, date: Date, reading: YearReading, point: Point) -> 
     parts, anchor = date.parts, reading.anchor
     year, month, day = point.year, parts.month, parts.day
     certainty = reading.certainty
+    later: tuple[int, int] | None = None
     if state.written.is_lunar(parts) and not (parts.gloss and parts.gloss.month):
         lunar = state.written.lunar_day(parts)
         year, month, day = (lunar.year, lunar.month, lunar.day) if lunar else (year, None, None)
@@ -46,11 +49,15 @@ def with_month(state: State, date: Date, reading: YearReading, point: Point) -> 
         if counted_day is None:
             return Reading(None, anchor, reading.flags, Certainty.OPEN)
         (year, month, day), anchor, certainty = counted_day
+        later = _later(state, date, (year, month, day))
     elif _in_next_year(state, date, reading.fiscal):
         year += 1
     if month and day and not is_day(year, month, day):
         return Reading(None, anchor, (*reading.flags, "impossible-day"), Certainty.OPEN)
     point = replace(point, year=year, month=month, day=day)
+    if later:
+        candidates = (point.value, replace(point, year=later[0], month=later[1]).value)
+        return Reading(point, anchor, reading.flags, Certainty.OPEN, candidates, reading.system)
     return Reading(point, anchor, reading.flags, certainty, (), reading.system)
 
 
@@ -96,6 +103,25 @@ def _counted_day(state: State, date: Date) -> tuple[Day, str, Certainty] | None:
     return (year, month, parts.day), last.anchor, Certainty.CERTAIN
 
 
+def _later(state: State, date: Date, day: Day) -> tuple[int, int] | None:
+    """4月25日に公示し、8日に投票が行われた: a day below the one told may be of the next month; return that month.
+
+    Not one told before, one of a list, a bracket or a table, nor what would lie after publication but is past.
+    """
+    last = state.timeline.newest(date.place)
+    counted = date.bare and last is not None and last.point.day is not None and day[2] < last.point.day
+    if not counted or last is None or day[:2] != (last.point.year, last.point.month):
+        return None
+    if date.place.table or date.enclosed or last.enclosed or state.evidence.joined(last.end, date.start):
+        return None
+    year, month = add_months(day[0], day[1], 1)
+    told = any((k.point.year, k.point.month, k.point.day) == day for k in state.timeline.known[-_TOLD:])
+    now = state.published or (9999, 12, 31)
+    after = (year, month, day[2]) > (now[0], now[1] or 12, now[2] or 31)
+    past = after and state.evidence.tense(date.end) is Tense.PAST
+    return None if told or past or not is_day(year, month, day[2]) else (year, month)
+
+
 def _month_told(state: State, date: Date) -> Known | None:
     """Return the month that a bare day belongs to; 翌九日 counts from the day told, not from a month between."""
     if date.parts.unit == "next-month":
@@ -121,10 +147,10 @@ def _near_publication(state: State, date: Date) -> tuple[Day, str, Certainty] | 
     if published is None or day is None:
         return None
     year, month = published.year, published.month
-    tense = state.evidence.tense(date.end)
-    if tense in (Tense.FUTURE, Tense.COMING) and day < published.day:
+    coming = state.evidence.to_come(date.start) or state.evidence.tense(date.end) in (Tense.FUTURE, Tense.COMING)
+    if coming and day < published.day:
         year, month = add_months(year, month, 1)
-    elif tense not in (Tense.FUTURE, Tense.COMING) and day > published.day:
+    elif not coming and day > published.day:
         year, month = add_months(year, month, -1)
     return (year, month, day), DOCUMENT_ANCHOR, Certainty.LIKELY
 

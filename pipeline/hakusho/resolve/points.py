@@ -30,7 +30,7 @@ class Point:
         if self.decade:
             return f"{self.year // 10:03d}X"
         if self.year <= 0:
-            return f"BC{-self.year}"
+            return f"BC{-self.year:04d}"
         year = f"{'FY' if self.fiscal and self.month is None else ''}{self.year:04d}"
         for letter, part in (("Q", self.quarter), ("H", self.half)):
             if part:

@@ -16,6 +16,8 @@ _FOREIGN, _OTHER_ERA = 14.0, 5.0
 # Years after publication that plans still speak of, and how much dearer each of them is than one before.
 _FARTHEST, _AHEAD = 60, 0.5
 _TWO_FIGURES = 10
+# Years after the one told beyond which a later one of its era costs no more.
+_CAREER = 14
 # Readings that lie nearer to one another are both kept.
 _MARGIN = 4.0
 # Beyond this many years after publication a year is flagged.
@@ -94,7 +96,7 @@ def _open_until(era: Era, published: int | None) -> int:
 
 def _cost(year: int, system: str, style: YearStyle, beside: list[tuple[int, str]], joined: bool) -> float:
     first = beside[0] if beside else None
-    distances = [abs(year - other) for other, _ in beside]
+    distances = [_distance(year, system, other, written) for other, written in beside]
     if joined and first:
         kind = 0.0 if not first[1] or _kind(first[1]) == _kind(system) else 3 * _FOREIGN
         return distances[0] + kind + (0 if first[1] in ("", system) else 1)
@@ -108,6 +110,12 @@ def _cost(year: int, system: str, style: YearStyle, beside: list[tuple[int, str]
     if first and first[1]:
         near = 0.0 if first[1] == system else 2.0 if _kind(first[1]) == _kind(system) else _FOREIGN / 2
     return min(distances) + ahead + max(near, style.penalty(system))
+
+
+def _distance(year: int, system: str, other: int, written: str) -> int:
+    """A career goes on in the era that it was begun in, however many years later."""
+    goes_on = system == written != WESTERN and year > other
+    return min(abs(year - other), _CAREER) if goes_on else abs(year - other)
 
 
 def _kind(system: str) -> str:

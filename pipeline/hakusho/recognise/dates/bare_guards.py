@@ -72,7 +72,8 @@ def _marks_series(context: DateContext, date: Written, joined: str, number: int)
 
 def _continues(context: DateContext, date: Written) -> bool:
     number = date.parts.era_year or 0
-    if not rules.ENUMERATION.match(context.text[date.end : date.end + 4] or "、"):
+    step = rules.STEP_AFTER.match(context.text, date.end)
+    if not (step or rules.ENUMERATION.match(context.text[date.end : date.end + 4] or "、")):
         return False
     last = _year_before(context, date)
     written = _written_year(last.parts) if last else None
@@ -81,9 +82,25 @@ def _continues(context: DateContext, date: Written) -> bool:
         near = (_is_series(newest, last, date) and date.start - newest.end <= _REACH_OF_LAST) or _joined(newest, date)
         year = expand_short_year(number, written, last.parts.era, western=last.parts.year is not None)
         apart = abs(year - written)
+        if _lasts(context, newest, date):
+            return False
+        if apart and _in_career(context, last, date):
+            return True
         if 0 < apart <= (_FARTHEST_JOINED if _joined(last, date) else _FARTHEST):
             return near or bool(rules.TELLING_AFTER.match(context.text, date.end))
     return _near_publication(context, date, number)
+
+
+def _in_career(context: DateContext, last: "FoundDate", date: Written) -> bool:
+    """昭和15年に生まれ、38年に入省した: a later year of the era, at the head of a clause that tells what came next."""
+    later = bool(last.parts.era) and _LEAST <= (date.parts.era_year or 0) > (last.parts.era_year or 99)
+    told = rules.TELLING_AFTER.match(context.text, date.end) or rules.STEP_AFTER.match(context.text, date.end)
+    return later and bool(told) and bool(rules.STEP_BEFORE.search(context.before(date, 1)))
+
+
+def _lasts(context: DateContext, newest: "FoundDate", date: Written) -> bool:
+    """平成28年4月から2年: a year without the month that the beginning has is a length of time."""
+    return bool(newest.parts.month) and rules.LASTING.fullmatch(context.text, newest.end, date.start) is not None
 
 
 def _is_series(newest: "FoundDate", last: "FoundDate", date: Written) -> bool:

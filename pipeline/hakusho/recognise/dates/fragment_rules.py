@@ -50,7 +50,7 @@ QUARTER = Fragment("第?(?P<q>[1-4一二三四])[・/]?四半期", "第4四半�
 QUARTER_LETTER = Fragment(" ?(?:Q(?P<q>[1-4])|(?P<q>[1-4])Q)(?![0-9A-Za-z])", "Q1")
 QUARTER_MONTHS = Fragment(rf"(?P<qa>{SMALL.pattern})月?[~ー-](?P<qb>{SMALL.pattern})月期", "1-3月期")
 HALF = Fragment("(?P<half>上半期|下半期|上期|下期)", "上半期")
-SEASON = Fragment("(?P<season>[春夏秋冬])(?:季(?![節休]))?(?![休闘巡物])", "秋")
+SEASON = Fragment("(?P<season>[春夏秋冬])(?:季(?![節休])|期(?![間講休]))?(?![休闘巡物])", "秋")
 POSITION = Fragment(
     "(?P<part>年?末(?:頃|ごろ|ころ|日(?!付))?(?!年始)|年?初(?![め頭旬期回代年動])|初頭|初め(?!て)|初旬|はじめ(?![とて])|始め(?![たてる])|上旬|中旬|下旬|半ば|なかば|中頃|中ごろ|中盤|央"
     "|終わり(?!ま)|前半(?:期(?!間))?|後半(?:期(?!間))?|頃|ごろ|ころ|前後(?!半))",
@@ -81,7 +81,7 @@ _FULL_WEST = rf"[(](?:西暦)?(?P<fw>{WEST.pattern})年(?P<fm>{SMALL.pattern})�
 _FULL_ERA = rf"[(](?P<fe>{ERA.pattern})(?P<fey>{ERA_YEAR.pattern})年(?P<fem>{SMALL.pattern})月(?:(?P<fed>{SMALL.pattern})日)?[)]"
 FULL_GLOSS = Fragment(rf"(?:{_FULL_WEST}|{_FULL_ERA})", "(1605年2月3日)")
 MONTH_DAY = Fragment(
-    rf"(?:(?:(?P<same_month>同月)|(?P<leap>閏)?{MONTH.pattern})(?:{OF_DAY.pattern})?(?:{MONTH_POSITION.pattern})?|(?P<newyear>元[日旦]))",
+    rf"(?:(?:(?P<same_month>同月)|(?P<leap>閏)?{MONTH.pattern})(?:{OF_DAY.pattern})?(?:{MONTH_POSITION.pattern})?|(?P<newyear>元[日旦])|(?P<yearend>大晦日|大みそか))",
     "11月19日",
 )
 TAIL = Fragment(
@@ -94,9 +94,11 @@ TAIL = Fragment(
 
 # 年 that begins another word: 20年間, 2000年問題, 10年ぶり.
 YEAR_UNIT = Fragment("(?:会計)?年(?:度|(?!間|問題|ぶり|ごと|おき|連続))", "年度")
+# The second era of a year in which one ended: 1989年(昭和64年・平成元年).
+OTHER_ERA = Fragment(rf"[・/、]{ERA.pattern}{ERA_YEAR.pattern}(?:年度?)?", "・平成元年")
 # The gloss in brackets names the year again: 2011年(平成23年), 2022(令和4)年, 平成17(2005)年.
 ERA_GLOSS = Fragment(
-    rf"{OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR]\.?)(?P<gey>{ERA_YEAR.pattern})(?P<gu>年度?)?{CLOSE_BRACKET.pattern}",
+    rf"{OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR]\.?)(?P<gey>{ERA_YEAR.pattern})(?P<gu>年度?)?(?:{OTHER_ERA.pattern})?{CLOSE_BRACKET.pattern}",
     "(平成23年)",
 )
 WEST_GLOSS = Fragment(
@@ -104,7 +106,7 @@ WEST_GLOSS = Fragment(
 )
 WEST_YEAR = Fragment(
     rf"(?P<w>{WEST.pattern})(?:(?:{ERA_GLOSS.pattern})(?P<u2>年度?)?"
-    rf"|(?P<u>{YEAR_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR])(?P<gey>{ERA_YEAR.pattern})(?:年度?)?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
+    rf"|(?P<u>{YEAR_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR])(?P<gey>{ERA_YEAR.pattern})(?:年度?)?(?:{OTHER_ERA.pattern})?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
     "2011年(平成23年)",
 )
 ERA_LED_YEAR = Fragment(
@@ -136,6 +138,8 @@ def _separated(separator: str, left: str = "") -> str:
 DOTTED = Fragment(
     "|".join(rf"{mark}(?P<m>{SMALL.pattern}){mark}(?P<d>{SMALL.pattern})" for mark in (r"\.", "/", "・")), ".7.18"
 )
+# 2018/4~2019/3: months in figures, only as the two ends of a range (the guard sees to it).
+RANGED_MONTH = Fragment(r"(?P<w>(?:19|20)[0-9]{2})[./](?P<m>1[0-2]|0?[1-9])(?![0-9./年])", "2019/3")
 # 2019/2/28-2019/3/1 is a range of two.
 _RANGED = r"|(?<=[0-9]-)"
 SLASHED = Fragment(

@@ -135,6 +135,7 @@ def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
     runs = [(m.start(), m.end()) for m in rules.RUN.finditer(text) if rules.SIGN.search(text, m.start(), m.end())]
     extra = [(m.start(), m.end()) for m in rules.KANA_LED.finditer(text)]
     extra += [(m.start(), m.end()) for m in rules.DAY_WORDS.finditer(text)]
+    extra += [(m.start(), m.end()) for m in rules.NEXT_BUT_ONE.finditer(text)]
     extra += [(_latin_start(text, m.start()), m.end()) for m in rules.LATIN.finditer(text)]
     extra += [(m.start(), m.end()) for m in grammar.old_era.finditer(text)]
     extra += [

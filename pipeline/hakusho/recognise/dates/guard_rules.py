@@ -22,7 +22,7 @@ RATE_AFTER = re.compile(
 )
 # The same for months: N月 counts months only in the language of laws and sentences (懲役6月, 三月以内).
 MONTHS_AFTER = re.compile(
-    "間|以内|以上|以下|未満|前(?!半|後|期|夜)|後(?!半|期)|目|程度|ほど|につき|ごと|毎|おき|余(?!り)|ぶり|経|連続|を超|を経過|を過ぎ|に満た|の期間|"
+    "間|以内|以上|以下|未満|前(?!半|後|期|夜)|後(?!半|期)|目|程度|ほど|につき|ごと|毎|おき|余(?!り)|ぶり|経|連続|を超|を経過|を過ぎ|に満た|にわた|に亘|の期間|"
     "当たり|あたり|当り|期?決算(?:の)?(?:企業|会社|法人|期)|期決算|を限度|でも(?:早|短)|単位|号|弱|強|より(?:短|長)|延|か月|に処|を下ら|(?:の|以下の)?(?:猶予|有期|懲役|禁錮|禁固|拘禁|業務停止|拘留)"
 )
 # Places and things that are called by a month or a day: 五月町, 六月田, 十日町, 二十日大根.
@@ -50,9 +50,15 @@ CITED = re.compile(r"(?:[一-龥ぁ-んァ-ヴーA-Za-z」』\].・]|[A-Za-z.]?\
 # A year or day that opens a clause: 世界経済は、21年に回復し; 総務省は27日、…諮問した.
 CLAUSE_BEFORE = re.compile("[はがも、。,，．「（(　 \n]$")
 TELLING_AFTER = re.compile(
-    "に(?![0-9一二三四五六七八九十]+[回度]|わた|及|延|短|満|達|相当|換算|減|伸)|は(?!か)|も(?!の|し|前|経|た)|[(][0-9]{1,2}月|[春夏秋冬]|以降|"
+    "に(?![0-9一二三四五六七八九十]+[回度]|な[るりっろ]|わた|及|延|短|満|達|相当|換算|減|伸)|は(?!か)|も(?!の|し|前|経|た)|[(][0-9]{1,2}月|[春夏秋冬]|以降|"
     "(?:から|より|、|,)(?=[0-9一二三四五六七八九十]{1,3}年)|から(?:減|増|上昇|低下|始|続|開|実施|施行|導入|毎年|横ばい|連続)"
 )
+# The steps of a career: 、38年に入省; 。63年大学卒業.
+STEP_BEFORE = re.compile("[、。\n 　]$")
+STEP_AFTER = re.compile(
+    "[一-龥]{0,4}(?:大学|高校|学校|学部)|入[社省庁学]|卒業|任官|就[任職]|退[官職]|設立|創立|開[業館校設]"
+)
+LASTING = re.compile("から|より|以後|以降")
 YEAR_AHEAD = re.compile(
     r"(?:度)?(?:[ 　\t]{1,6}|、|と|及び|・)([0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?![間前後以未余目生代ぶご])"
 )
@@ -61,7 +67,7 @@ YEAR_BEHIND = re.compile(
 )
 # 懲役10年と12年: what makes numbers of years joined by と a sentence.
 SENTENCED_NEAR = re.compile("懲役|禁錮|禁固|拘禁刑|刑期|勤続|在職|任期|期間|年齢")
-JOINED_YEARS = re.compile("と|及び|・")
+JOINED_YEARS = re.compile("と|及び|・|、")
 SENTENCED_BEFORE = re.compile("(?:懲役|禁錮|禁固|拘禁刑|刑期|期間|[0-9第約満数計])$")
 COUNT_OF_FISCAL_BEFORE = re.compile("(?:第|約|過去|今後|満|計|延べ|直近|前|数|各|全|ここ|この|連続|向こう|[0-9.])$")
 MONTHS_BEFORE = re.compile("(?:[約第数毎各全満過去前後計延年]|今後|最長|最大|懲役|禁錮|か)$")
@@ -112,6 +118,10 @@ LETTERS_OF_MONTHS = "R明大昭平令"
 AGO = "前"
 # The last year of a range behind its mark, in two figures or four.
 SHARED_END = re.compile("[^0-9一二千]{1,4}((?:1[0-9]|2[01])[0-9]{2}|[0-9]{2})")
+# What shows that figures are a month: a word behind, or another month that ends the range.
+AS_OF = re.compile("現在|時点|[版付]|改訂|更新|作成|発行")
+MONTH_TO_MONTH = re.compile(r"[~-](?:19|20)[0-9]{2}[./](?:1[0-2]|0?[1-9])(?![0-9./])")
+RANGE_MARKS = "~-"
 RANGE_STARTS, CENTURY_STARTS = "~-・か", "12一二"
 THIS, KANJI = "今当", re.compile("[一-龥]")
 COMING_DAYS, PAST_DAYS = ("明日", "明後日"), ("本日", "昨日", "一昨日")

@@ -29,6 +29,14 @@ def _calendar_month(context: DateContext, date: Written) -> bool:
     return not re.search("[0-9A-Za-z.-]$", context.before(date, 1))
 
 
+def _month_in_figures(context: DateContext, date: Written) -> bool:
+    """2017.3現在; 2018.4-2019.3, whose end follows a month that was found."""
+    if date.start and context.before(date, 1) in rules.RANGE_MARKS:
+        return bool(context.found) and context.found[-1].end == date.start - 1
+    told = rules.AS_OF.match(context.text, date.end) or rules.MONTH_TO_MONTH.match(context.text, date.end)
+    return bool(told) and plausible_month_day(date.parts) and _calendar_month(context, date)
+
+
 def _calendar_name(context: DateContext, date: Written) -> bool:
     return plausible_month_day(date.parts)
 
@@ -215,6 +223,7 @@ GUARDS: dict[str, Guard] = {
     "calendar-day": _calendar_day,
     "calendar-month": _calendar_month,
     "calendar-name": _calendar_name,
+    "month-in-figures": _month_in_figures,
     "kana-day": _kana_day,
     "era-initial": _era_initial,
     "half": _half,

@@ -67,10 +67,15 @@ def _year(groups: Groups) -> dict[str, Any]:
         return year | {"era": groups["e"], "era_year": _number(groups["ey"])}
     if west := groups.get("w"):
         return year | {"year": parse_numeral(west)}
+    if imperial := groups.get("imperial"):
+        # The year 1 of the imperial era is 660 BC.
+        return year | {"year": parse_numeral(imperial) - 660}
     if short := groups.get("short"):
         return year | _short_year(short, western=bool(groups.get("cut") or groups.get("fy")))
     if ago := groups.get("ago"):
         return year | {"reference": Reference.DOCUMENT, "offset": -parse_numeral(ago), "unit": "year"}
+    if later := groups.get("later"):
+        return year | {"reference": Reference.LAST, "offset": parse_numeral(later), "unit": "years-later"}
     if "near" in groups:
         return year | {"reference": Reference.DOCUMENT, "unit": "near"}
     return year | _counted(groups)
@@ -95,6 +100,8 @@ def _counted(groups: Groups) -> dict[str, Any]:
             if unit == "day" and groups.get("m"):
                 return {"reference": Reference(reference), "unit": _OF_DAY[reference, offset > 0]}
             return {"reference": Reference(reference), "offset": offset, "unit": unit}
+    if groups.get("nextseason"):
+        return {"reference": Reference.LAST, "offset": 1, "unit": "year"}
     if word := groups.get("seasonrel"):
         return {"reference": Reference.DOCUMENT, "offset": words.SEASON_WORDS[word], "unit": "year"}
     return {}
@@ -121,6 +128,8 @@ def _month_day(groups: Groups) -> dict[str, Any]:
     parts: dict[str, Any] = {"month": _number(groups.get("m")), "day": _number(groups.get("d"))}
     if groups.get("newyear"):
         return {"month": 1, "day": 1}
+    if groups.get("yearend"):
+        return {"month": 12, "day": 31}
     if name := groups.get("mname"):
         return parts | {"month": words.MONTH_NAMES[name[:3]]}
     if groups.get("leap"):

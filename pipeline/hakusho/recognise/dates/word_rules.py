@@ -13,6 +13,7 @@ YEAR_WORDS = {
     "来年": (DOCUMENT, 1),
     "明年": (DOCUMENT, 1),
     "再来年": (DOCUMENT, 2),
+    "さ来年": (DOCUMENT, 2),
     "同年": (LAST, 0),
     "前年": (LAST, -1),
     "前々年": (LAST, -2),
@@ -26,8 +27,10 @@ MONTH_WORDS = {
     "先々月": (DOCUMENT, -2),
     "来月": (DOCUMENT, 1),
     "再来月": (DOCUMENT, 2),
+    "さ来月": (DOCUMENT, 2),
     "同月": (LAST, 0),
     "前月": (LAST, -1),
+    "前々月": (LAST, -2),
     "翌月": (LAST, 1),
     "翌々月": (LAST, 2),
 }
@@ -44,6 +47,7 @@ DAY_WORDS = {
     "明後日": (DOCUMENT, 2),
     "同日": (LAST, 0),
     "前日": (LAST, -1),
+    "前々日": (LAST, -2),
     "翌日": (LAST, 1),
     "翌々日": (LAST, 2),
 }
