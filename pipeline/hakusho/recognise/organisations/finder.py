@@ -13,6 +13,7 @@ from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
 from hakusho.recognise.organisations.known_names import companies_of, known_names, name_context
 from hakusho.recognise.organisations.lexicon import BodyLexicon, FoundBody, ids_of, is_weak
+from hakusho.recognise.organisations.short_names import shortened_names
 from hakusho.recognise.organisations.weighing import beside, names_by_weight
 from hakusho.records import Span
 from hakusho.text.definitions import ViewDefinition
@@ -54,6 +55,7 @@ def find_organisations(
     chosen = _cover([*chosen, *bracketed_names(text, chosen)])
     aliased = aliased_bodies(text, definitions, chosen)
     chosen = _cover([*chosen, *aliased])
+    chosen = _cover([*chosen, *shortened_names(text, chosen)])
     return _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])
 
 

@@ -1,0 +1,27 @@
+"""Names that a document shortens without saying so: 東西大 after 東西大学, 甲野市教委 after its 教育委員会."""
+
+from collections.abc import Iterator, Sequence
+
+from hakusho.recognise.organisations import short_name_rules as rules
+from hakusho.recognise.organisations.aliases import Alias, later_uses
+from hakusho.recognise.organisations.lexicon import FoundBody
+from hakusho.text.names import without_legal_form
+
+
+def shortened_names(text: str, chosen: Sequence[FoundBody]) -> Iterator[FoundBody]:
+    """Return where a body of the document stands by its name with a shortened last word, behind its full name."""
+    for start, end, body in later_uses(text, [*_aliases(text, chosen)]):
+        if not text.startswith(rules.GOES_ON, end):
+            yield FoundBody(start, end, "shortened", body=body)
+
+
+def _aliases(text: str, chosen: Sequence[FoundBody]) -> Iterator[Alias]:
+    seen = set()
+    for body in chosen:
+        if body.body is not None or (name := without_legal_form(text[body.start : body.end])) in seen:
+            continue
+        seen.add(name)
+        for word, forms in rules.SHORTENED.items():
+            left = name.removesuffix(word)
+            if left != name and len(left) >= rules.SHORTEST_LEFT:
+                yield from (Alias(left + form, body.start, (body.start, body.end)) for form in forms)
