@@ -7,6 +7,7 @@ the figures are printed, of those kept aside as a total only.
 
 import argparse
 import os
+import re
 import subprocess
 import tempfile
 from collections import Counter
@@ -21,6 +22,7 @@ from hakusho.settings import default_settings
 from tests.layouts import aside, documents, drawn_tables, kinds, kinds_tables, more, titles, variants
 from tests.layouts.sheet import Sheet, squeezed
 
+_ADDRESS = re.compile("（?https?://[!-~]+）?")
 PLACE = Path(__file__).parents[1] / "layouts/printed"
 _KINDS = (*kinds.KINDS, *kinds_tables.KINDS)
 _OLDER = documents.DOCUMENTS | more.DOCUMENTS | variants.DOCUMENTS | titles.DOCUMENTS
@@ -111,7 +113,7 @@ def score(name: str) -> Score:
     _headings(found, gold, analysis)
     notes = Counter(f"{_bare(note.marker)}|{squeezed(note.text)}" for note in analysis.segments.footnotes)
     # An address is a column of its own.
-    wanted = Counter(f"{_bare(mark)}|{'' if text.startswith('http') else text}" for mark, text in gold.notes.items())
+    wanted = Counter(f"{_bare(mark)}|{_ADDRESS.sub('', text)}" for mark, text in gold.notes.items())
     found.add("notes", wanted, notes, {text for text in gold.neutral if len(text) > 12})
     found.add("cells", Counter(_gold_cells(gold)), Counter(_cells(analysis)))
     _order(found, gold, analysis)

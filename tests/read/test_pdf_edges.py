@@ -1,5 +1,6 @@
 """What stands at the edges of pages, and where a paragraph begins: numbers, heads of short pages, tabs, indents."""
 
+import pytest
 from tests.read.pdf_maker import Column, Page
 from tests.read.pdf_pages import SENTENCES
 from tests.read.test_pdf_layouts import fold, through
@@ -68,3 +69,28 @@ def test_signs_of_which_only_the_ink_is_known_keep_their_squares() -> None:
         x0, y0, x1, y1 = ink.get(sign, (0, 0, 9, 9))
         glyphs.append(Glyph(sign, 470 + x0, 96 + 9.5 * place + y0, 470 + x1, 96 + 9.5 * place + y1, face))
     assert [line.text for line in printed_lines(turned(glyphs))] == ["国は、外務（一つ"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (("会場　例示町中央公民館　大ホール", "電話　０１２－３４５－６７８９番へ"), 2),
+        (("■日時：１２月３日の土曜日午後１時", "■対象：市内に住む人とその家族の人"), 2),
+        # A sentence that a space stands in, and one whose second line has none.
+        (("総務省は　令和四年度から地方公共団", "体の情報システムの標準化を進める。"), 1),
+        (("会場　例示町中央公民館の一階にある", "大ホール及び二階にある第一会議室の"), 1),
+    ],
+)
+def test_lines_that_name_what_they_tell_stand_for_themselves(lines: tuple[str, ...], count: int) -> None:
+    page = Page()
+    column = Column(page, 70, 740, 17)
+    column.lines(
+        [
+            "国際電気通信連合の全権委員会議は、",
+            "昨年の秋に米国の都市で開かれており",
+            "多くの国と地域の人が出席していた。",
+        ]
+    )
+    Column(page, 70, 600, 17).lines(list(lines))
+    source, segments = through([page])
+    assert len([b for b in segments.blocks if b.span.start >= source.text.index(lines[0])]) == count

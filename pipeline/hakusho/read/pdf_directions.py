@@ -27,7 +27,11 @@ def is_vertical(glyphs: Sequence[Glyph]) -> bool:
     """Return whether a page is set in vertical lines: most characters stand below the one before."""
     below = beside = 0
     x = y = -1e9
-    for glyph in glyphs[:_ENOUGH]:
+    first = glyphs[:_ENOUGH]
+    for left, glyph in zip(range(len(first), 0, -1), first, strict=True):
+        # What is left would no longer turn the scale.
+        if 2 * beside >= below + left:
+            return False
         size = glyph[5].size
         across, down = glyph[1] - x, glyph[2] - y
         x, y = glyph[1], glyph[2]

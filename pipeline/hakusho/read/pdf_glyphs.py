@@ -8,9 +8,11 @@ import ctypes
 import math
 import unicodedata
 from array import array
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -106,17 +108,13 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
     page = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
     codes, boxes, owners = _raw(page, max(0, pdfium.FPDFText_CountChars(textpage.raw)))
     letters, faces = Letters(), _Faces(page, frame.turns)
-    glyphs, place = letters.glyphs, frame.place
-    # The common case without calls for each character.
-    new = tuple.__new__
-    upright, x0, y1 = frame.turns == 0, frame.left, frame.top
+    glyphs, new = letters.glyphs, tuple.__new__
     spaced, high, last, face = False, 0, 0, Face(1.0)
-    for index, owner in enumerate(owners):
+    for index, (code, owner, box) in enumerate(zip(codes, owners, _placed(boxes, frame), strict=True)):
         # PDFium puts spaces where the file only leaves room; those belong to no object.
         if not owner:
             spaced = True
             continue
-        code = codes[index]
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
@@ -125,17 +123,22 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
         text = chr(code) if 0x20 <= code < 0xD800 else _unusual(code, high)
         high = 0
         if text:
-            at = 4 * index
-            if upright:
-                box = (boxes[at] - x0, y1 - boxes[at + 1], boxes[at + 2] - x0, y1 - boxes[at + 3])
-            else:
-                box = place(boxes[at], boxes[at + 3], boxes[at + 2], boxes[at + 1])
             glyphs.append(new(Glyph, (text, *box, face, spaced)))
             spaced = False
     letters.unknown = [glyph[0] for glyph in glyphs].count(UNKNOWN)
     if faces.substituted:
         letters.glyphs = narrowed(glyphs)
     return letters
+
+
+def _placed(boxes: "array[float]", frame: Frame) -> Iterator[tuple[float, float, float, float]]:
+    """Return the boxes (left, top, right, bottom each) as they stand on the page."""
+    left, top, right, bottom = (boxes[side::4] for side in range(4))
+    if frame.turns:
+        return map(frame.place, left, bottom, right, top)
+    x0, y1 = frame.left, frame.top
+    across, down = ([x - x0 for x in left], [x - x0 for x in right]), ([y1 - y for y in top], [y1 - y for y in bottom])
+    return zip(across[0], down[0], across[1], down[1], strict=True)
 
 
 def narrowed(glyphs: list[Glyph]) -> list[Glyph]:
@@ -174,10 +177,10 @@ def _raw(page: int, count: int) -> tuple[list[int], "array[float]", list[int]]:
     boxes = array("f", bytes(16 * count))
     start = boxes.buffer_info()[0]
     ask_code, ask_owner, ask_box = ask.code, ask.owner, ask.box
-    codes = [ask_code(page, index) for index in range(count)]
-    owners = [ask_owner(page, index) for index in range(count)]
-    for index in range(count):
-        ask_box(page, index, start + 16 * index)
+    # Without a line of Python for each of a million characters.
+    codes = list(map(ask_code, repeat(page), range(count)))
+    owners = list(map(ask_owner, repeat(page), range(count)))
+    deque(map(ask_box, repeat(page), range(count), range(start, start + 16 * count, 16)), maxlen=0)
     return codes, boxes, owners
 
 

@@ -17,9 +17,10 @@ _MOST_LEVELS, _MOST_COLUMNS, _MOST_NAMES = 4, 40, 12
 _BARE, _LEFT_OUT = 0.3, 1.0
 # How far the middle of a name may be off that of its columns.
 _OFF = 0.6
-# A figure no longer than this may be a label.
-_LABEL = 2
 _FIGURE = re.compile(r"[-－−△▲+＋(（]?[0-9０-９][0-9０-９,，.．]*[)）%％]?|[-－―…*＊xX]")
+
+# What numbers of sections do not have.
+_AMOUNT = re.compile("[,，%％△▲]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ def is_figure(line: PrintedLine) -> bool:
 
 
 def parted(line: PrintedLine) -> list[PrintedLine]:
-    """Return the pieces of a line between its wide gaps, where a figure stands behind one, or one longer than a label
-    before it: the fields of a row that are set close together."""
+    """Return the pieces of a line between its wide gaps, where a figure stands behind one: the fields of a row that are
+    set close together. A plain number at its beginning may be that of a section."""
     pieces = _cut(line, line.rooms) if line.rooms and not line.turned else []
     figures = [piece for piece in pieces if is_figure(piece)]
-    return pieces if any(piece is not pieces[0] or len(piece.text) > _LABEL for piece in figures) else [line]
+    return pieces if any(piece is not pieces[0] or _AMOUNT.search(piece.text) for piece in figures) else [line]
 
 
 def parted_at(line: PrintedLine, columns: Spans) -> list[PrintedLine]:

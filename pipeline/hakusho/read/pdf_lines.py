@@ -146,12 +146,14 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
     # A raised mark does not move the line that it is on.
     level = run if even or below else [glyph for glyph in run if glyph.face is face]
     text, rooms = _words(run)
-    top, bottom = min([glyph[2] for glyph in level]), max([glyph[4] for glyph in level])
+    signs, lefts, tops, rights, bottoms, *_ = zip(*run, strict=True)
+    top = min(tops) if level is run else min([glyph[2] for glyph in level])
+    bottom = max(bottoms) if level is run else max([glyph[4] for glyph in level])
     return PrintedLine(
-        "".join(glyph.text for glyph in run) if below else text,
-        min([glyph[1] for glyph in run]),
+        "".join(signs) if below else text,
+        min(lefts),
         top,
-        max([glyph[3] for glyph in run]),
+        max(rights),
         bottom,
         face.size,
         face.bold,
@@ -160,7 +162,7 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
         below,
         face.hidden,
         mark=0 if even else _mark(run, face.size, (top + bottom) / 2),
-        wide=sum([glyph[0] > _LAST_LATIN for glyph in run]),
+        wide=sum([sign > _LAST_LATIN for sign in signs]),
         tail=0 if even else _mark(run[::-1], face.size, (top + bottom) / 2),
         weight=face.weight,
         opens_in=(face.weight, face.gothic) if even else _weight(run, face),

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_paragraphs import join_lines
-from hakusho.read.pdf_rules import NOTE
+from hakusho.read.pdf_rules import NOTE, NOTES_HEAD
 from hakusho.read.pdf_shapes import Box
 
 _SMALL = 0.93
@@ -36,9 +37,20 @@ def foot_notes(
     beside = _in_margins(lines, body, width)
     free = [line for line in lines if id(line) not in {id(line) for foot in beside for line in foot}]
     feet = _under_rules(free, rules, body, width, height) or [_in_small_type(free, body, height)]
-    feet += beside
+    feet = [_without_head(foot) for foot in [*feet, *beside]]
     taken = {id(line) for foot in feet for line in foot}
     return [line for line in lines if id(line) not in taken], [note for foot in feet if foot for note in _notes(foot)]
+
+
+def _without_head(foot: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Leave out the word that stands over notes, alone on its line: it heads them, and is none."""
+    rows = _rows(foot)
+    heads = {
+        id(row[0])
+        for row, below in pairwise(rows)
+        if len(row) == 1 and NOTES_HEAD.fullmatch(row[0].text) and NOTE.match(below[0].text)
+    }
+    return [line for line in foot if id(line) not in heads]
 
 
 def _in_margins(lines: Sequence[PrintedLine], body: float, width: float) -> list[list[PrintedLine]]:

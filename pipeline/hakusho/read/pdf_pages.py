@@ -188,10 +188,10 @@ def _fields(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[int]:
     fields = [0] * len(glyphs)
     first = 1
     for grid in grids:
-        box, field = grid.box, grid.field
+        (x0, y0, x1, y1), field = grid.box, grid.field
         for index, glyph in enumerate(glyphs):
-            x, y = (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2
-            if box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1:
+            y = (glyph[2] + glyph[4]) / 2
+            if y0 <= y <= y1 and x0 <= (x := (glyph[1] + glyph[3]) / 2) <= x1:
                 fields[index] = first + field(x, y)
         first += len(grid.cells)
     return fields

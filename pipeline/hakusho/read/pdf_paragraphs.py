@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_measure import WIDEST_LEADING, Measure, measure_of
 from hakusho.read.pdf_rows import rows_of, tabular
-from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, LABEL, LEADER, SPREAD
+from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, FIELD, LABEL, LEADER, SPREAD
 from hakusho.read.pdf_shapes import Box
 from hakusho.read.pdf_side_titles import titles_apart
 from hakusho.read.pdf_unruled import Unruled, unruled
@@ -26,6 +26,8 @@ _FAR_IN = 0.45
 # How much heavier the face of a heading is than that of prose next to it.
 HEAVIER = 200
 _RAGGED = 4.0
+# A line that names what it tells has no more words between spaces.
+_WORDS = 4
 # Labels that no clause in brackets is mistaken for.
 _ITEMS = ("bullet", "circled", "arabic", "kana", "kanji", "alpha", "chapter")
 _WORD = re.compile("[!-~、。）」』，．]+|[（「『][!-~]*")
@@ -147,10 +149,19 @@ def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -
         return True
     if closed and _under_nothing(group[0], line):
         return True
+    if _are_fields(group[0], line):
+        return True
     full = _is_full(last, line, measure, closed)
     if LABEL.match(line.text) and (closed or not full or _same_label(group[0], line)):
         return True
     return _at_another_edge(group, line, measure) or not full
+
+
+def _are_fields(first: PrintedLine, line: PrintedLine) -> bool:
+    """Return whether each of two lines at one edge names what it tells: 会場　中央公民館, 電話　…."""
+    level = abs(first.x0 - line.x0) < _INDENT * line.size
+    # What is set letter by letter has spaces throughout.
+    return level and all(FIELD.match(one.text) and len(one.text.split()) <= _WORDS for one in (first, line))
 
 
 def _under_nothing(first: PrintedLine, line: PrintedLine) -> bool:

@@ -23,6 +23,8 @@ BRACKETED_LABEL = re.compile(
     rf"第[ 　]?{_COUNT}条(?:の{_COUNT})?[ 　]?[（(][^（）()]{{1,20}}[）)]|[（(](?:{_COUNT}|{_KANA})[）)]"
 )
 CLOSED = re.compile(r"[。．！？!?」』）)：:]$")
+# What a line names before it tells it: 日時　…, 会場：….
+FIELD = re.compile(r"[■●◆□○◇▼▽・☆★▶【〈]?[一-龥々ぁ-んァ-ヴー・]{1,8}[】〉]?(?:[　 ]{1,3}(?=[^　 ])|[：:])")
 # A number with its title, as it stands in a column beside its text.
 SIDE_TITLE = re.compile(
     rf"(?:第[ 　]?{_COUNT}[ 　]?[条章節項]|[（(]{_COUNT}[）)]|{_COUNT}[）).．、　 ])[　 ]*[^。、，０-９0-9][^。、，]{{1,23}}"
@@ -38,6 +40,10 @@ PAGE_NUMBER = re.compile(
 NOTE = re.compile(
     r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[（(]?[※＊*†‡][0-9０-９]{0,3}[）)]?|[（(\[]?(?:注釈?|脚注)[ 　]?(?:[0-9０-９]{0,3}|[一二三四五六七八九十]{1,2})[）)\]]?"
     r"|[（(]?[0-9０-９]{1,3}(?![0-9０-９.．,，年月日人件倍兆億万円%％])[）)]?)[ 　:：]*"
+)
+# The word that stands over notes, alone on its line.
+NOTES_HEAD = re.compile(
+    r"[【〔（(\[［〈＜《]?[ 　]*(?:注|脚[ 　]*注|注[ 　]*釈|注[ 　]*記)[ 　]*[】〕）)\]］〉＞》]?[:：]?"
 )
 # Lines under a table or figure that say where it is from.
 SOURCE = re.compile(r"[（(]?(?:資料|出典|出所|備考|注|提供|※)[^。]{0,6}[：:）)　 ]|(?:図表|図|表|第)[ 　]?[0-9０-９]")

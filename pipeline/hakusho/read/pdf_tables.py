@@ -36,9 +36,8 @@ class Grid:
 
     def field(self, x: float, y: float) -> int:
         """Return the index of the cell that holds a place of the grid's box."""
-        row = min(max(bisect_right(self.rows, y) - 1, 0), len(self.rows) - 2)
-        column = min(max(bisect_right(self.columns, x) - 1, 0), len(self.columns) - 2)
-        return self.fields[row][column]
+        row = bisect_right(self.rows, y, 1, len(self.rows) - 1) - 1
+        return self.fields[row][bisect_right(self.columns, x, 1, len(self.columns) - 1) - 1]
 
 
 def find_grids(shapes: Shapes) -> list[Grid]:
