@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from hakusho.records import Cell, Span
 from hakusho.segment import table_rules as rules
 from hakusho.segment.lines import Line, columns
-from hakusho.segment.table_rivers import DITTO, Word, by_rivers, fill_down, is_value
+from hakusho.segment.table_filling import DITTO, doubtful, fill_down
+from hakusho.segment.table_rivers import Word, by_count, by_rivers, is_value, joined
 
 Shift = tuple[int, Span, str]
 
@@ -24,11 +25,15 @@ _MOST_HEADERS = 3
 def place_columns(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], list[Shift]]:
     """Return the cells of a spaced table, and the rows that could not be settled."""
     wide = [_words(line, text) for line in members]
-    narrow = [_words(line, text, _NARROW_WORD, spaced=False) for line in members]
-    placed = None if _is_ragged(wide) else by_rivers(narrow, _header_rows(narrow, text), text)
+    narrow = _with_spaced_labels([_words(line, text, _NARROW_WORD, spaced=False) for line in members], text)
+    headers = _header_rows(narrow, text)
+    placed = None if _is_ragged(wide) else by_rivers(narrow, headers, text)
+    if placed is None or len(placed.grid[0]) < _usual_width(narrow):
+        placed = by_count(narrow, headers, text) or placed
     if placed is not None and len(placed.grid[0]) >= _usual_width(wide):
         fill_down(placed, text)
-        doubts = [(members[i].number, narrow[i][0].span, _UNSETTLED) for i in sorted(placed.unsettled)]
+        comments = dict.fromkeys(placed.unsettled, _UNSETTLED) | doubtful(placed, text)
+        doubts = [(members[i].number, narrow[i][0].span, comment) for i, comment in sorted(comments.items())]
         return tuple(_grid_cells(placed.grid, members, placed.headers, placed.filled)), doubts
     return _by_order(members, text)
 
@@ -77,6 +82,18 @@ def _words(line: Line, text: str, pattern: "re.Pattern[str]" = _WORD, *, spaced:
         else:
             found.append(word)
     return found
+
+
+def _with_spaced_labels(rows: list[list[Word]], text: str) -> list[list[Word]]:
+    """Return the rows with the labels of those of figures in one, ア メ リ カ, if each then has one label."""
+    whole: list[list[Word]] = []
+    for row in rows:
+        first = next((at for at, word in enumerate(row) if is_value(text[word.span.slice])), 0)
+        spaced = first > 1 and all(_single(text[word.span.slice]) for word in row[:first])
+        whole.append([joined(row[0], row[first - 1]), *row[first:]] if spaced else row)
+        if first > 1 and not spaced:
+            return rows
+    return whole
 
 
 def _is_letter_spaced(found: Sequence[Word], word: Word, text: str) -> bool:
@@ -151,11 +168,22 @@ def _best_order(costs: Sequence[Sequence[float]]) -> list[int]:
 
 
 def _header_rows(rows: Sequence[Sequence[Word]], text: str) -> int:
-    """Return how many rows stand above the first with a value: a number, or a sign for none, after its label."""
+    """Return how many rows stand above the first with a value: a number, or a sign for none, after its label.
+
+    None does where the first row has a label and figures as the others do, and these are not years.
+    """
     for index, row in enumerate(rows[: _MOST_HEADERS + 1]):
-        if any(is_value(text[word.span.slice]) for word in row[1:]):
-            return max(index, 1)
+        values = [text[word.span.slice] for word in row[1:] if is_value(text[word.span.slice])]
+        if values:
+            return 0 if not index and _is_plain_row(rows, values, text) else max(index, 1)
     return 1
+
+
+def _is_plain_row(rows: Sequence[Sequence[Word]], values: Sequence[str], text: str) -> bool:
+    label = text[rows[0][0].span.slice]
+    if is_value(label) or rules.HEADING_WORD.match(label) or any(len(row) != len(rows[0]) for row in rows):
+        return False
+    return len(values) == len(rows[0]) - 1 and not all(rules.YEARS.match(value) for value in values)
 
 
 def _spread(

@@ -8,7 +8,8 @@ from hakusho.segment import line_rules as rules
 from hakusho.segment import table_rules
 from hakusho.segment.classified import Classified
 from hakusho.segment.heading_rules import UNIT_LINE
-from hakusho.segment.lines import numbered, opens_chapter
+from hakusho.segment.lines import columns, numbered, opens_chapter
+from hakusho.segment.table_unit_rules import UNITS_ALONE
 
 # Entries that only space parts from their page; a table's rows look alike, but their numbers do not count up.
 _TOC_SPACE = re.compile(r"^[^ 　].*[^ 　0-9](?:　{3,}| {6,})(?P<page>[0-9]{1,4})$")
@@ -41,32 +42,53 @@ def table_lines(state: Classified) -> None:
         end = _table_end(state, index)
         if end > index:
             state.kinds[index:end] = [Region.TABLE] * (end - index)
+            _unit_line_above(state, index)
             index = end
         else:
             index += 1
 
 
+def _unit_line_above(state: Classified, start: int) -> None:
+    """（億円） above a table belongs to its caption."""
+    above = start - 1
+    while above >= 0 and _is_rule(state, above):
+        above -= 1
+    if above >= 0 and _is_unit_line(state, above):
+        state.kinds[above] = Region.CAPTION
+
+
+def _is_unit_line(state: Classified, index: int) -> bool:
+    return state.kinds[index] is None and bool(UNITS_ALONE.match(state.lines[index].text))
+
+
 def _barred_lines(state: Classified) -> None:
-    """Two rows with the same bars, a figure behind one, are of a table, with the rules drawn around them."""
+    """Two rows of cells with the same bars, figures or crossed rules among them, are of a table, its rules too."""
     run: list[int] = []
     for index, line in enumerate([*state.lines, None]):
-        bars = len(table_rules.BARS.findall(line.text)) if line else 0
-        drawn = line is not None and bool(table_rules.BOX_RULE.match(line.text))
-        if line and (drawn or (bars and (not run or bars == _bars_of(state, run, bars)))):
+        if line is not None and (_is_rule(state, index) or _is_barred(state, run, index)):
             run.append(index)
             continue
-        rows = [at for at in run if not table_rules.BOX_RULE.match(state.lines[at].text)]
-        if len(rows) >= table_rules.FEWEST_ROWS and any(
-            table_rules.BARRED_FIGURE.search(state.lines[at].text) for at in rows
-        ):
+        if _is_barred_table(state, run):
             state.kinds[run[0] : run[-1] + 1] = [Region.TABLE] * len(run)
-        run = [index] if bars else []
+        run = [index] if line is not None and table_rules.BARS.search(line.text) else []
 
 
-def _bars_of(state: Classified, run: list[int], default: int) -> int:
-    rows = (len(table_rules.BARS.findall(state.lines[at].text)) for at in run
-            if not table_rules.BOX_RULE.match(state.lines[at].text))  # fmt: skip
-    return next(rows, default)
+def _is_barred(state: Classified, run: list[int], index: int) -> bool:
+    """Return whether a row has as many bars as those above it, or is closed by bars as the first of them is."""
+    text = state.lines[index].text
+    bars = len(table_rules.BARS.findall(text))
+    first = next((state.lines[at].text for at in run if not _is_rule(state, at)), text)
+    closed = table_rules.CLOSED_ROW.match(text) and table_rules.CLOSED_ROW.match(first)
+    return bars > 0 and (bars == len(table_rules.BARS.findall(first)) or bool(closed))
+
+
+def _is_barred_table(state: Classified, run: list[int]) -> bool:
+    """A frame around a text has one cell a row; a table has several."""
+    rows = [state.lines[at].text for at in run if not _is_rule(state, at)]
+    several = [row for row in rows if len(table_rules.BARS.findall(row)) > 2 * bool(table_rules.CLOSED_ROW.match(row))]
+    crossed = any(table_rules.CROSSED.search(state.lines[at].text) for at in run if _is_rule(state, at))
+    figures = any(table_rules.BARRED_FIGURE.search(row) for row in several)
+    return len(several) >= table_rules.FEWEST_ROWS and (figures or crossed)
 
 
 def _table_end(state: Classified, start: int) -> int:
@@ -91,8 +113,10 @@ def _leading_tab(raw: str) -> str:
 def _under_caption(state: Classified, index: int) -> bool:
     """Return whether a table's caption stands above, over the line of its unit or source."""
     above = state.neighbour(index, -1)
-    while above is not None and (state.kinds[above] is Region.CAPTION or _is_rule(state, above)):
-        if _is_rule(state, above):
+    while above is not None and (
+        state.kinds[above] is Region.CAPTION or _is_rule(state, above) or _is_unit_line(state, above)
+    ):
+        if state.kinds[above] is not Region.CAPTION:
             above = state.neighbour(above, -1)
             continue
         if table_rules.TABLE_CAPTION.match(state.lines[above].text):
@@ -117,18 +141,47 @@ def _spaced_table_end(state: Classified, start: int, captioned: bool) -> int:
     if not rows:
         # Rules alone are no table.
         return start
-    if captioned:
-        widths = Counter(_fields(row) for row in rows)
-        width, count = widths.most_common(1)[0]
-        return end if len(rows) >= 2 and width >= 2 and count * 2 >= len(rows) else start
+    widths = Counter(_fields(row) for row in rows)
+    width, count = widths.most_common(1)[0]
+    if captioned and len(rows) >= table_rules.FEWEST_ROWS and width >= 2 and count * 2 >= len(rows):
+        return end
     figures = [bool(table_rules.FIGURE_CELL.search(row)) for row in rows]
     headers = figures.index(True) if True in figures else len(rows)
     body = len(rows) - max(1, min(headers, table_rules.MOST_HEADERS))
     enough = len(rows) >= _FEWEST_BARE_ROWS and body >= _FEWEST_BARE_ROWS - 1
-    return end if enough and sum(figures) * 4 >= body * 3 else start
+    if (enough and sum(figures) * 4 >= body * 3) or _is_text_table(state, range(start, end)):
+        return end
+    return start
 
 
 _FEWEST_BARE_ROWS = 3
+_FEWEST_TEXT_COLUMNS = 3
+
+
+def _is_text_table(state: Classified, lines: range) -> bool:
+    """Words in three columns, each begun at one place in every row: a table where the first row is unlike the others.
+
+    A row with ditto marks is of a table, too; names and posts below one another are a list.
+    """
+    rows = [_printed_words(state, at) for at in lines if not _is_rule(state, at)]
+    edges = [[column for column, _ in row] for row in rows]
+    if len(rows) < _FEWEST_BARE_ROWS or len(edges[0]) < _FEWEST_TEXT_COLUMNS or edges.count(edges[0]) < len(edges):
+        return False
+    columns_ = [[word for _, word in column] for column in zip(*rows, strict=True)][1:]
+    dittos = any(table_rules.DITTO_WORD.match(word) for column in columns_ for word in column[1:])
+    told = any(
+        not table_rules.COUNTED.search(column[0]) and all(table_rules.COUNTED.search(word) for word in column[1:])
+        for column in columns_
+    )
+    return dittos or told
+
+
+def _printed_words(state: Classified, index: int) -> list[tuple[int, str]]:
+    """Return the words of a row that two spaces or a wide one set apart, each with the column that it begins at."""
+    line, found = state.lines[index], []
+    for match in _SPACED_WORD.finditer(state.text, line.start, line.end):
+        found.append((line.column + columns(state.text[line.start : match.start()]), match.group()))
+    return found
 
 
 def _is_rule(state: Classified, index: int) -> bool:
@@ -151,20 +204,30 @@ def _is_spaced_row(state: Classified, index: int, captioned: bool) -> bool:
     line = state.lines[index]
     if state.kinds[index] is not None or line.blank or state.carried[index]:
         return False
+    if rules.ADDRESS.match(line.text) or (rules.ADDRESS.search(line.text) and rules.PLAIN_NOTE.match(line.text)):
+        # An address that a note gives, however it is set.
+        return False
     # 第1節　総合戦略の推進 below a caption is the next section.
     if opens_chapter(line.text) or rules.ENDS_SENTENCE.search(line.text):
         return False
+    if numbered(line.text) and not table_rules.BRACKETED.match(line.text):
+        # A number and a title, or a note, below a picture is no row; a number and two more cells may be.
+        wide = len(_WIDE_COLUMNS.split(line.text))
+        return captioned and (wide > 2 or bool(table_rules.FIGURE_CELL.search(state.raw(index).strip())))
     fields = _fields(line.text) if captioned else len(_WIDE_COLUMNS.split(line.text))
-    return fields >= 2 and not (not captioned and numbered(line.text))
+    return fields >= 2
 
 
 def _leaves_table(state: Classified, start: int, index: int) -> bool:
     """A number at the margin, below rows that are set in, is the next heading."""
     line, first = state.lines[index], state.lines[start]
+    if table_rules.FIGURE_CELL.search(state.raw(index).strip(table_rules.SPACES)):
+        return False
     return line.column < min(first.column, state.lines[index - 1].column) and numbered(line.text) is not None
 
 
 _WIDE_COLUMNS = re.compile("[ 　]{2,}")
+_SPACED_WORD = re.compile("[^ 　]+(?: [^ 　]+)*")
 
 
 def _fields(text: str) -> int:

@@ -1,11 +1,13 @@
 """Put right what layout did to a tabbed table: merged cells are filled down, shifted columns moved back."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hakusho.records import Cell, Span
 from hakusho.segment import table_rules
+from hakusho.segment.table_rivers import is_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Grid:
     rows: list[list[Span]]
     lines: list[int]
     width: int
+    headers: int = 1
     filled: set[tuple[int, int]] = field(default_factory=set)
     shifted: list[tuple[int, str]] = field(default_factory=list)
 
@@ -31,14 +34,57 @@ def repair(rows: Sequence[Row], text: str) -> Grid:
     """Return the grid as its other rows show it was meant: the header fixes the width, a column that is never empty
     stays so, and an empty cell in a column that leaves cells out takes the value above it."""
     width = _width(rows)
-    grid = Grid([list(row.cells) for row in rows], [row.line for row in rows], width)
+    headers = _header_rows(rows, text)
+    grid = Grid([list(row.cells) for row in rows], [row.line for row in rows], width, headers)
     _drop_trailing(grid)
+    _spread_headers(grid)
     merged = _merged_columns(grid)
-    for index in range(1, len(grid.rows)):
+    for index in range(headers, len(grid.rows)):
         _shift_left(grid, index)
         _shift_right(grid, index, merged)
     _fill_down(grid, merged)
+    _fill_dittos(grid, text)
     return grid
+
+
+def _header_rows(rows: Sequence[Row], text: str) -> int:
+    """Return how many rows are headers: those below the first without figures, where it or they have a blank corner."""
+    figures = [any(is_value(text[cell.slice]) for cell in row.cells[1:]) for row in rows]
+    if True not in figures[1:] or figures[0]:
+        return 1
+    headers = 1
+    while headers < min(figures.index(True), table_rules.MOST_HEADERS) and _heads(rows, headers):
+        headers += 1
+    return headers
+
+
+def _heads(rows: Sequence[Row], index: int) -> bool:
+    """The name of a group of rows stands alone in its row; a header has words over several columns."""
+    row, above = rows[index].cells, rows[index - 1].cells
+    several = sum(1 for cell in row[1:] if len(cell)) > 1
+    return several and (not len(row[0]) or not len(above[0]))
+
+
+def _spread_headers(grid: Grid) -> None:
+    """A header over several columns is printed over the first: it is that of each which has one of its own below."""
+    for index in range(grid.headers - 1):
+        row, below = grid.rows[index], grid.rows[index + 1]
+        row += [Span(row[-1].end, row[-1].end)] * (len(below) - len(row))
+        for column in range(2, len(row)):
+            if not len(row[column]) and len(row[column - 1]) and column < len(below) and len(below[column]):
+                row[column] = row[column - 1]
+                grid.filled.add((index, column))
+
+
+def _fill_dittos(grid: Grid, text: str) -> None:
+    """〃 and 同上 stand for the cell above, 同 for the label above."""
+    for index in range(grid.headers + 1, len(grid.rows)):
+        above, row = grid.rows[index - 1], grid.rows[index]
+        for column in range(min(len(above), len(row))):
+            marks = table_rules.DITTO if column else table_rules.LABEL_DITTO
+            if len(above[column]) and re.match(marks, text[row[column].slice]):
+                row[column] = above[column]
+                grid.filled.add((index, column))
 
 
 def _width(rows: Sequence[Row]) -> int:
@@ -57,7 +103,7 @@ def _drop_trailing(grid: Grid) -> None:
 
 def _merged_columns(grid: Grid) -> set[int]:
     """Columns that print a value once for the rows it covers: the leading ones that are often empty."""
-    body = [row for row in grid.rows[1:] if len(row) <= grid.width]
+    body = [row for row in grid.rows[grid.headers :] if len(row) <= grid.width]
     merged = set()
     for column in range(grid.width - 1):
         empty = sum(1 for row in body if column >= len(row) or not len(row[column]))
@@ -97,7 +143,7 @@ def _shift_right(grid: Grid, index: int, merged: set[int]) -> None:
 def _fill_down(grid: Grid, merged: set[int]) -> None:
     for column in sorted(merged):
         above: Span | None = None
-        for index, row in enumerate(grid.rows[1:], 1):
+        for index, row in enumerate(grid.rows[grid.headers :], grid.headers):
             if column >= len(row):
                 continue
             if len(row[column]):
@@ -108,9 +154,9 @@ def _fill_down(grid: Grid, merged: set[int]) -> None:
 
 
 def grid_cells(grid: Grid) -> tuple[Cell, ...]:
-    """Return the cells of a repaired grid; its first row is the header."""
+    """Return the cells of a repaired grid."""
     return tuple(
-        Cell(index, column, span, header=index == 0, filled=(index, column) in grid.filled)
+        Cell(index, column, span, header=index < grid.headers, filled=(index, column) in grid.filled)
         for index, row in enumerate(grid.rows)
         for column, span in enumerate(row)
     )

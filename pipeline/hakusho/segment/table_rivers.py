@@ -5,7 +5,6 @@
 大企業   812   901  1,204  1,377
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -52,15 +51,17 @@ class Placed:
 
 
 def is_value(printed: str) -> bool:
-    """Return whether a cell holds a number or a sign for none; a year or a day heads a column.
+    """Return whether a cell holds a number or a sign for none; a year heads a column, a class of sizes a row.
 
-    >>> [is_value(cell) for cell in ("1,204", "△ 3", "…", "平成10年", "2021年", "東部")]
-    [True, True, True, False, False, False]
+    >>> [is_value(cell) for cell in ("1,204", "△ 3", "…", "一、四二〇", "(4)", "2021年", "60歳以上", "東部")]
+    [True, True, True, True, True, False, False, False]
     """
     match = rules.VALUE.match(printed)
     if rules.NO_VALUE.match(printed):
         return True
-    return match is not None and not rules.OF_TIME.match(printed, match.end())
+    if match is None or rules.OF_TIME.match(printed, match.end()):
+        return False
+    return not rules.OF_CLASS.search(printed, match.end())
 
 
 def by_rivers(rows: Sequence[Row], headers: int, text: str) -> Placed | None:
@@ -70,12 +71,34 @@ def by_rivers(rows: Sequence[Row], headers: int, text: str) -> Placed | None:
     if len(body) < rules.FEWEST_ROWS or not 2 <= len(found) <= _MOST_COLUMNS:
         return None
     grid: list[list[Word | None]] = [_in_columns(row, found, text) for row in rows[headers:]]
-    labels = _labels(grid, text)
+    labels = label_columns(grid, text)
     placed = Placed([], headers, set(), set(), labels)
     for index in range(headers):
         placed.grid.append(_header(rows[index], index, found, labels, placed, rows, text))
     placed.grid += grid
     return placed
+
+
+def by_count(rows: Sequence[Row], headers: int, text: str) -> Placed | None:
+    """Return the words of a table in their order, where every row has a label and as many figures as headers.
+
+    So much is settled even where a row is set off or its figures stand close together.
+    """
+    body, width = rows[headers:], len(rows[headers]) if len(rows) > headers else 0
+    heads = rows[headers - 1]
+    if (
+        headers != 1
+        or len(body) < rules.FEWEST_ROWS
+        or width < rules.FEWEST_ROWS
+        or len(heads) not in (width - 1, width)
+    ):
+        return None
+    if any(len(row) != width or not all(is_value(text[word.span.slice]) for word in row[1:]) for row in body):
+        return None
+    corner: list[Word | None] = [None] * (width - len(heads))
+    grid: list[list[Word | None]] = [[*corner, *heads]] if heads else []
+    grid += [[*row] for row in body]
+    return Placed(grid, headers, set(), set(), 1)
 
 
 def _columns(body: Sequence[Row]) -> list[Column]:
@@ -95,15 +118,16 @@ def _in_columns(row: Row, found: Sequence[Column], text: str) -> list[Word | Non
     for word in row:
         at = max(range(len(found)), key=lambda c: min(word.right, found[c][1]) - max(word.left, found[c][0]))
         held = cells[at]
-        cells[at] = _joined(held, word) if held else word
+        cells[at] = joined(held, word) if held else word
     return cells
 
 
-def _joined(one: Word, two: Word) -> Word:
+def joined(one: Word, two: Word) -> Word:
+    """Return what is printed from one word to another as one."""
     return Word(Span(one.span.start, two.span.end), one.left, two.right)
 
 
-def _labels(grid: Sequence[Sequence[Word | None]], text: str) -> int:
+def label_columns(grid: Sequence[Sequence[Word | None]], text: str) -> int:
     """Return how many columns from the left hold words and no figures: one at least."""
     count = 0
     for column in zip(*grid, strict=True):
@@ -225,20 +249,3 @@ def _partitions(
                 break
             for rest in _partitions(count - 1, width, below, headed, last + 1):
                 yield ((first, last), *rest)
-
-
-DITTO = re.compile(rules.DITTO)
-LABEL_DITTO = re.compile(rules.LABEL_DITTO)
-
-
-def fill_down(placed: Placed, text: str) -> None:
-    """Give ditto marks the cell above, and the blank labels of a merged one the label above."""
-    for index in range(placed.headers + 1, len(placed.grid)):
-        row, above = placed.grid[index], placed.grid[index - 1]
-        for column, word in enumerate(row):
-            printed = text[word.span.slice] if word else ""
-            marks = LABEL_DITTO if column < placed.labels else DITTO
-            blank = word is None and column < placed.labels - 1 and any(row[column + 1 : placed.labels])
-            if above[column] is not None and (blank or (word and marks.match(printed))):
-                row[column] = above[column]
-                placed.filled.add((index, column))

@@ -1,30 +1,91 @@
 """The numbers of a table's cells, in plain digits, with their units."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 
 from hakusho.records import Cell
-from hakusho.segment.table_rules import FACTORS, NEGATIVE, NUMBER, POWERS, UNIT_IN_HEADER, UNIT_LINE, WIDTH
+from hakusho.segment import table_unit_rules as units_
+from hakusho.segment.table_rules import (
+    BRACKETED_FIGURE,
+    FACTORS,
+    KANJI_FACTORS,
+    KANJI_NUMBER,
+    NEGATIVE,
+    NUMBER,
+    OF_CLASS,
+    POWERS,
+    WIDTH,
+)
+from hakusho.text.numerals import parse_numeral
 
 Value = tuple[float, str]
+Place = tuple[int, int]
 
 
-def cell_values(cells: Iterable[Cell], text: str, above: str) -> Mapping[tuple[int, int], Value]:
+def cell_values(cells: Sequence[Cell], text: str, above: str) -> Mapping[tuple[int, int], Value]:
     """Return (number, unit) by (row, column) for the cells that hold a number.
 
-    The unit is the cell's own, else its header's, else what stands above the table (単位：百万円), multiplied out.
+    The unit is the cell's own, else that of its row in a column of units, else its header's, else what stands above
+    the table (単位：百万円), multiplied out.
     """
-    usual = UNIT_LINE.search(above.translate(WIDTH))
-    default = usual["unit"].strip() if usual else ""
-    units: dict[int, str] = {}
+    printed = {(cell.row, cell.column): text[cell.span.slice].translate(WIDTH).strip() for cell in cells}
+    headers = {cell.row for cell in cells if cell.header}
+    by_column = _units_above(above, printed, headers) | _header_units(printed, headers)
+    by_row = _row_units(printed, headers)
     values: dict[tuple[int, int], Value] = {}
-    for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
-        printed = text[cell.span.slice].translate(WIDTH)
-        if cell.header:
-            if unit := UNIT_IN_HEADER.search(printed):
-                units[cell.column] = unit["unit"]
-        elif value := cell_value(printed, units.get(cell.column, default)):
-            values[cell.row, cell.column] = value
+    for row, column in sorted(printed):
+        if row in headers:
+            continue
+        unit = by_column.get(column, "")
+        if row in by_row and column > by_row[row][0]:
+            unit = by_row[row][1]
+        if value := cell_value(printed[row, column], unit):
+            values[row, column] = value
     return values
+
+
+def _header_units(printed: Mapping[Place, str], headers: Collection[int]) -> dict[int, str]:
+    """Return the unit of each column whose header ends with one in brackets, or that has one in a row of units."""
+    units: dict[int, str] = {}
+    for header in sorted(headers):
+        row = {column: words for (at, column), words in printed.items() if at == header and words}
+        alone = {column: units_.UNIT_ALONE.fullmatch(words) for column, words in row.items() if column}
+        for column, words in row.items():
+            match = alone.get(column) if header and all(alone.values()) else None
+            if match := match or units_.UNIT_IN_HEADER.search(words):
+                units[column] = match["unit"]
+    return units
+
+
+def _row_units(printed: Mapping[Place, str], headers: Collection[int]) -> dict[int, tuple[int, str]]:
+    """Return (column of units, unit) of each row, where a column is headed so."""
+    for (row, column), words in printed.items():
+        if row in headers and units_.UNIT_COLUMN.fullmatch(words):
+            found = {at: units_.UNIT_ALONE.fullmatch(own) for (at, c), own in printed.items() if c == column}
+            return {at: (column, match["unit"]) for at, match in found.items() if match and at not in headers}
+    return {}
+
+
+def _units_above(above: str, printed: Mapping[Place, str], headers: Collection[int]) -> dict[int, str]:
+    """Return the unit that is printed above a table for each of its columns; several are theirs in turn."""
+    columns = sorted({column for _, column in printed})
+    folded = above.translate(WIDTH)
+    if usual := units_.UNIT_LINE.search(folded):
+        return dict.fromkeys(columns, usual["unit"].strip())
+    lines = [line.strip() for line in folded.splitlines() if line.strip()]
+    found = next((m for line in reversed(lines) if (m := _units_of(line))), None)
+    if found is None:
+        return {}
+    units = units_.SEVERAL.split(found["units"])
+    if len(units) == 1:
+        return dict.fromkeys(columns, units[0])
+    held = [c for c in columns if c and any(cell_value(printed.get((row, c), "")) for row, _ in printed)]
+    rows = len({row for row, _ in printed} - {*headers})
+    return dict(zip(held, units, strict=True)) if len(held) == len(units) != rows else {}
+
+
+def _units_of(line: str) -> "re.Match[str] | None":
+    return units_.UNITS_ALONE.match(line) or units_.UNITS_LAST.match(line)
 
 
 def cell_value(printed: str, unit: str = "") -> Value | None:
@@ -32,13 +93,46 @@ def cell_value(printed: str, unit: str = "") -> Value | None:
 
     >>> cell_value("2,725万人"), cell_value("△3.5", "%"), cell_value("―"), cell_value("2兆1,000億円")
     ((27250000.0, '人'), (-3.5, '%'), None, (2100000000000.0, '円'))
+    >>> cell_value("一、四二〇"), cell_value("二百三十", "円"), cell_value("△三・五"), cell_value("60歳以上")
+    ((1420.0, ''), (230.0, '円'), (-3.5, ''), None)
     """
-    match = NUMBER.fullmatch(printed.strip())
+    bare = printed.strip()
+    bare = bare[1:-1].strip() if BRACKETED_FIGURE.match(bare) else bare
+    match = NUMBER.fullmatch(bare)
     if match is None:
+        return _kanji_value(bare, unit)
+    if OF_CLASS.search(match["unit"] or ""):
         return None
     own, factor = _multiplied(match["unit"] or unit)
     number = _number(match["amount"]) * (1 if match["unit"] is None and not unit else factor)
     return (-number if match["sign"] in NEGATIVE else number), own
+
+
+def _kanji_value(printed: str, unit: str) -> Value | None:
+    """Return number and unit of a cell of kanji numerals; None for what is no numeral."""
+    match = KANJI_NUMBER.fullmatch(printed)
+    if match is None:
+        return None
+    try:
+        number = _kanji_amount(match)
+    except ValueError:
+        return None
+    own, factor = _multiplied(unit)
+    number *= factor
+    return (-number if match["sign"] in NEGATIVE else number), own
+
+
+def _kanji_amount(match: "re.Match[str]") -> float:
+    """Return the amount of a numeral with places (一、四二〇), with units (二百三十) or with both and 万 (三万五千)."""
+    total = 0.0
+    rest = re.sub(r"[、，,]", "", match["whole"])
+    for word, factor in KANJI_FACTORS:
+        above, word_found, below = rest.partition(word)
+        if word_found:
+            total, rest = total + parse_numeral(above) * factor, below
+    total += parse_numeral(rest) if rest else 0
+    places = match["places"] or ""
+    return float(f"{total + (parse_numeral(places) / 10 ** len(places) if places else 0):.12g}")
 
 
 def _multiplied(unit: str) -> tuple[str, int]:

@@ -1,20 +1,17 @@
 """Tables of the text: rows of tabs, of pipes, or of columns set apart by spaces, to cells."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from hakusho.records import Block, Cell, Figure, Region, Span, Table
 from hakusho.segment import table_rules as rules
 from hakusho.segment.lines import Line
+from hakusho.segment.table_boxes import box_cells, is_drawn
 from hakusho.segment.table_columns import place_columns
 from hakusho.segment.table_repair import Row, grid_cells, repair, shift_places
-from hakusho.segment.table_rivers import is_value
 from hakusho.segment.table_values import cell_values
 
 Shift = tuple[int, Span, str]
-
-_PIPE_RULE = re.compile(r"\|?(?:[ 　]*+:?-{2,}:?[ 　]*+\|)+[ 　]*+:?-*:?[ 　]*$")
 
 
 def find_tables(
@@ -82,10 +79,8 @@ def _cells(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], list[S
         return (), []
     if any("\t" in text[line.start - line.indent : line.end] for line in members):
         return _tabbed(members, text)
-    if all(rules.BARS.search(line.text) or rules.BOX_RULE.match(line.text) for line in members):
-        ruled = [line for line in members if not _PIPE_RULE.match(line.text) and not rules.BOX_RULE.match(line.text)]
-        rows = [_pipe_row(line, text) for line in ruled]
-        return _plain_cells(rows, text), []
+    if all(rules.BARS.search(line.text) or is_drawn(line) for line in members):
+        return box_cells(members, text)
     return place_columns([line for line in members if not rules.BOX_RULE.match(line.text)], text)
 
 
@@ -101,40 +96,6 @@ def _tab_fields(line: Line, text: str) -> list[Span]:
         spans.append(_trimmed(start, piece))
         start += len(piece) + 1
     return spans
-
-
-def _pipe_row(line: Line, text: str) -> list[Span]:
-    begin = line.start + bool(rules.BARS.match(line.text))
-    stop = line.end - bool(rules.BARS.match(line.text[-1:]))
-    start, spans = begin, []
-    for piece in rules.BARS.split(text[begin:stop]):
-        spans.append(_trimmed(start, piece))
-        start += len(piece) + 1
-    return spans
-
-
-def _plain_cells(rows: Sequence[Sequence[Span]], text: str) -> tuple[Cell, ...]:
-    """Return the cells of rows of pipes; rows below the first without a label and without figures are headers too."""
-    headers = 1
-    while headers < len(rows) - 1 and _heads(rows[headers], text):
-        headers += 1
-    return tuple(
-        Cell(index, column, span, header=index < headers, filled=filled)
-        for index, row in enumerate(rows)
-        for column, (span, filled) in enumerate(_spread_header(row, at, index, headers) for at in range(len(row)))
-    )
-
-
-def _heads(row: Sequence[Span], text: str) -> bool:
-    return bool(row) and not len(row[0]) and not any(is_value(text[span.slice]) for span in row)
-
-
-def _spread_header(row: Sequence[Span], column: int, index: int, headers: int) -> tuple[Span, bool]:
-    """Return the span of a cell and whether it was filled: a header over several columns is printed over the first."""
-    if index >= headers - 1 or len(row[column]) or column < 1:
-        return row[column], False
-    left = next((row[at] for at in range(column - 1, 0, -1) if len(row[at])), None)
-    return (left, True) if left else (row[column], False)
 
 
 def _trimmed(start: int, raw: str) -> Span:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from hakusho.segment import wrapping_rules as rules
+from hakusho.segment.heading_rules import RULED
 from hakusho.segment.line_rules import CAPTIONS, ENDS_SENTENCE, LIST_ITEM, NOTE_OPENINGS, tears_date
 from hakusho.segment.lines import Line, columns, numbered
 
@@ -84,7 +85,7 @@ def full_ends(lines: Sequence[Line], margin: int) -> frozenset[int]:
 
 
 def _carries_on(first: Line, above: Line, line: Line, margin: int, text: str) -> bool:
-    if line.number == above.number or opens(line):
+    if line.number == above.number or opens(line) or RULED.match(above.text):
         return False
     if _ROW.search(above.text) or _ROW.search(line.text):
         return False

@@ -1,0 +1,86 @@
+"""Tables of many shapes: every cell under its right header next to its right label, or a row in `quality`."""
+
+import json
+from collections import defaultdict
+from typing import Any
+
+import pytest
+
+from hakusho.flow import resources
+from hakusho.records import Segments, Source, SourceText
+from hakusho.segment import segment
+from tests.bench.composed import COMPOSED, plain
+from tests.conftest import ROOT
+
+CASES = [
+    case
+    for stem in ("tables", "tables_more")
+    for case in json.loads((COMPOSED / f"{stem}.json").read_text(encoding="utf-8"))
+]
+NOT_TABLES = (ROOT / "tests/cases/not_tables.txt").read_text(encoding="utf-8").split("\n@@\n")
+
+
+def segments(text: str) -> Segments:
+    return segment(SourceText(Source("a"), text), resources().folding)[0]
+
+
+def found(case: dict[str, Any], parts: Segments) -> set[tuple[str, str, str]]:
+    """The (label, header, cell) of every cell of the document's tables."""
+    text, places = case["text"], set()
+    for table in parts.tables:
+        rows: dict[int, dict[int, str]] = defaultdict(dict)
+        headers: dict[int, list[str]] = defaultdict(list)
+        for cell in table.cells:
+            rows[cell.row][cell.column] = text[cell.span.slice]
+            if cell.header and text[cell.span.slice] not in headers[cell.column][-1:]:
+                headers[cell.column].append(text[cell.span.slice])
+        for row in rows.values():
+            label = plain("".join(dict.fromkeys(row.get(at, "") for at in range(case["keys"]))))
+            places |= {(label, plain("".join(headers[column])), plain(cell)) for column, cell in row.items()}
+    return places
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{at}-{case['name']}" for at, case in enumerate(CASES)])
+def test_every_cell_is_placed_or_told(case: dict[str, Any]) -> None:
+    parts = segments(case["text"])
+    wanted = {(plain(label), plain(header), plain(cell)) for label, header, cell, *_ in case["cells"] if cell}
+    told = any(issue.kind == "shifted-columns" for issue in parts.quality)
+    assert told or wanted <= found(case, parts), sorted(wanted - found(case, parts))
+
+
+def test_few_are_told() -> None:
+    told = sum(any(issue.kind == "shifted-columns" for issue in segments(case["text"]).quality) for case in CASES)
+    assert told <= 2
+
+
+@pytest.mark.parametrize("text", NOT_TABLES)
+def test_what_only_looks_like_a_table(text: str) -> None:
+    assert segments(text).tables == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "comment"),
+    [
+        (
+            "事業名    内容            金額\n道路改良  県道の拡幅及び 1,204\n          歩道の設置\n橋梁補修  橋の補修         880\n",
+            "carry on",
+        ),
+        (
+            "              前年  本年\n自立に向けた\n　訓練の\n　ための支援    12    15\n住まい          8     9\n",
+            "seems to begin here",
+        ),
+        (" 平日 休日 祝日\n大人 1,204 3,377 902\n子供 98 1,101\n", "cannot be settled"),
+        ("　　　　前年　　本年　　計\n東　　１２　３４　４６\n西　　　　　　７８　９９\n", "more figures than columns"),
+    ],
+)
+def test_what_is_told_of_rows_that_are_not_settled(rows: str, comment: str) -> None:
+    issues = segments("表１　数\n" + rows).quality
+    assert any(issue.kind == "shifted-columns" and comment in issue.comment for issue in issues), issues
+
+
+def test_a_list_of_figures_without_a_header_has_none() -> None:
+    text = "内訳は次のとおり。\n\n総人口        12,410\n年少人口       1,877\n老年人口       3,204\n"
+    (table,) = segments(text).tables
+    assert not any(cell.header for cell in table.cells)
+    years = segments("表１　数\n年度       1990   1995\n加入数    2,125  3,633\n").tables[0]
+    assert {cell.row for cell in years.cells if cell.header} == {0}
