@@ -189,15 +189,23 @@ def _is_rule(state: Classified, index: int) -> bool:
 
 
 def _interrupts_rows(state: Classified, index: int, captioned: bool) -> bool:
-    """A rule, and under a caption the name of a group of rows or half a label, stand between rows of a table."""
-    if index + 1 >= len(state.lines) or not _is_spaced_row(state, index + 1, captioned):
+    """A rule, and under a caption the name of a group of rows or part of a label, stand between rows of a table."""
+    below = index + 1
+    if captioned and not _is_rule(state, index) and below < len(state.lines) and _is_part_of_label(state, below):
+        below += 1
+    if below >= len(state.lines) or not _is_spaced_row(state, below, captioned):
         return False
     if _is_rule(state, index):
         return True
-    line, row = state.lines[index], state.raw(index + 1).strip(table_rules.SPACES)
+    row = state.raw(below).strip(table_rules.SPACES)
+    return captioned and _is_part_of_label(state, index) and bool(table_rules.FIGURE_CELL.search(row))
+
+
+def _is_part_of_label(state: Classified, index: int) -> bool:
+    line = state.lines[index]
     plain = state.kinds[index] is None and not line.blank and numbered(line.text) is None
     short = len(line.text) <= table_rules.LONGEST_LABEL and not rules.ENDS_SENTENCE.search(line.text)
-    return captioned and plain and short and bool(table_rules.FIGURE_CELL.search(row))
+    return plain and short and _fields(line.text) == 1
 
 
 def _is_spaced_row(state: Classified, index: int, captioned: bool) -> bool:
