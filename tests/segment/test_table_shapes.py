@@ -66,7 +66,7 @@ def test_what_only_looks_like_a_table(text: str) -> None:
             "carry on",
         ),
         (
-            "              前年  本年\n自立に向けた訓練の\n　ための支援    12    15\n住まい          8     9\n",
+            "                    前年  本年\n自立に向けた訓練の\n　ための支援          12    15\n住まい                8     9\n",
             "seems to begin here",
         ),
         (" 平日 休日 祝日\n大人 1,204 3,377 902\n子供 98 1,101\n", "cannot be settled"),

@@ -175,8 +175,16 @@ def _header_rows(rows: Sequence[Sequence[Word]], text: str) -> int:
     for index, row in enumerate(rows[: _MOST_HEADERS + 1]):
         values = [text[word.span.slice] for word in row[1:] if is_value(text[word.span.slice])]
         if values:
-            return 0 if not index and _is_plain_row(rows, values, text) else max(index, 1)
+            return 0 if not index and _is_plain_row(rows, values, text) else _without_groups(rows, max(index, 1))
     return 1
+
+
+def _without_groups(rows: Sequence[Sequence[Word]], headers: int) -> int:
+    """The name of a group of rows, or half a label, alone in its row below the header, is no header."""
+    edge = min(word.left for word in rows[headers][1:]) if len(rows) > headers and len(rows[headers]) > 1 else 0
+    while headers > 1 and len(rows[headers - 1]) == 1 and rows[headers - 1][0].right <= edge:
+        headers -= 1
+    return headers
 
 
 def _is_plain_row(rows: Sequence[Sequence[Word]], values: Sequence[str], text: str) -> bool:
