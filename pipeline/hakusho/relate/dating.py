@@ -176,11 +176,12 @@ class Dating:
             elif trigger is None:
                 # A date with は is of all that follows, also of what a clause gives the reason of.
                 reason = not framed and self._is_reason(one, there)
-                jumped = jumped or reason or self._jumps(one, there) or (narrow and self._holds(one, index, there))
+                plain = self._jumps(one, there) and not (framed and self._has_no_subject(one, index, there))
+                jumped = jumped or reason or plain or (narrow and self._holds(one, index, there))
                 # A date before the topic is of all that the sentence says of it (3月に総務省は、申請を受け、認可した).
                 if jumped and (crossed or since or (narrow and not topic)):
                     break
-            elif crossed and phrase.adnominal and not self._has_own(one, index):
+            elif crossed and self._is_attribute(one, there) and not self._has_own(one, index):
                 # The later date is inside of this attribute.
                 continue
             elif self._is_told_of(one, there):
@@ -189,13 +190,22 @@ class Dating:
                 return trigger
         return spare if spare is not None and self._fits(one, index, spare) else None
 
+    def _has_no_subject(self, one: Scene, index: int, there: int) -> bool:
+        """Return whether a predicate says only how the next one came about (4月からは、甲と連携し、…を開始した)."""
+        return not any(one.line[at].has(self._roles["acting"]) for at in range(index + 1, there))
+
+    def _is_attribute(self, one: Scene, there: int) -> bool:
+        """Return whether a predicate describes a thing, not only こと and the like."""
+        formal = there + 1 < len(one.line) and one.first_form(there + 1) in self._roles["formal"]
+        return one.line[there].adnominal and not formal
+
     def _has_own(self, one: Scene, index: int) -> bool:
         """Return whether a date has something of its own before the next one (2月に甲が、3月に乙が…)."""
         case = self._roles["subject"] | self._roles["object"]
         for at in range(index + 1, min(index + _REACH, len(one.line))):
             phrase = one.line[at]
             if phrase.date >= 0:
-                return at == index + 1 or one.line[at - 1].tail == (COMMA,)
+                return at == index + 1 or one.line[at - 1].joining or one.line[at - 1].tail == (COMMA,)
             if phrase.has(case) or self._triggers.is_gathering(one.told, phrase):
                 return True
         return False
