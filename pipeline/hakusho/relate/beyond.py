@@ -23,7 +23,7 @@ class Beyond:
         # A date inside the frame of a gathering (前年の総会においては、六月九日…) is one of its days.
         framed = one.verb.has(self._roles["venue"]) and one.verb.has(self._roles["topic"])
         for at in range(one.event.last + 1, min(one.event.last + REACH, len(one.line))):
-            if one.line[at].date >= 0 and not framed:
+            if one.line[at].date >= 0 and not framed and not self._is_aside(one, at):
                 break
             phrase, tail = one.line[at], one.line[at].tail
             by = phrase.has(self._roles["agent"]) and not phrase.has(self._roles["source"])
@@ -32,6 +32,12 @@ class Beyond:
                 found += [*self.before(one, at), *sides] if sides else []
         # What met is no party to its own meeting (研究会を開催し、同研究会は…).
         return [side for side in found if side.value not in own]
+
+    def _is_aside(self, one: Reading, at: int) -> bool:
+        """Return whether a date belongs to a noun that is only mentioned (1988年の制定以来、初めて)."""
+        following = one.line[at + 1] if at + 1 < len(one.line) else None
+        placed = following is not None and following.has(self._roles["venue"])
+        return OF in one.line[at].tail and not placed
 
     def _of_object(self, one: Reading) -> list[Side]:
         at = one.event.trigger.object
@@ -69,7 +75,8 @@ class Beyond:
         return [side for side in found if side.home != self._parties.home]
 
     def _talks(self, one: Reading, at: int, last: int) -> bool:
-        verb = next((there for there in range(at + 1, last) if one.line[there].verbal), -1)
+        said = (there for there in range(at + 1, last) if one.line[there].verbal)
+        verb = next((there for there in said if not one.line[there].adnominal), -1)
         words = range(one.line[at].end, one.line[verb].end if verb >= 0 else 0)
         return any(one.told.forms[word] in self._roles["talks"] for word in words)
 

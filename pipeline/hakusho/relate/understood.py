@@ -7,6 +7,8 @@ from hakusho.relate.sides import Background, Side
 from hakusho.relate.told import Roles
 
 # Types in which we are the other side where only one from abroad is named.
+# Types that a noun beside the main act of a sentence tells of, whoever did it (4月7日の緊急事態宣言の地域では、…).
+_TOLD_OF = frozenset(("announcement", "launch"))
 # Types of which a country where it was is no party for that.
 _MET = frozenset(("meeting", "visit", "dispatch", "agreement"))
 # Kinds of bodies that a document goes on to tell of in later paragraphs.
@@ -29,6 +31,8 @@ class Understood:
         said = range(max(one.verb.first - 1, 0), one.verb.body)
         if any(one.told.forms[word] in self._roles["cabinet"] for word in said):
             return self._cabinet(one)
+        if one.event.trigger.nominal and one.kind in _TOLD_OF:
+            return []
         framed = self._framed(one)
         undergone = one.verb.has(self._roles["passive"]) or is_subject(one, self._roles)
         if framed and one.kind not in _MET and (undergone or one.kind != "launch"):
