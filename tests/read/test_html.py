@@ -5,6 +5,7 @@ from tests.read.packed import through
 
 from hakusho.flow import process
 from hakusho.read.html import TooDeep, read_html
+from hakusho.read.html_text import collapsed
 from hakusho.records import Region, Source
 from hakusho.settings import default_settings
 
@@ -102,6 +103,22 @@ def test_blocks(html: str, blocks: list[tuple[str, str]]) -> None:
 )  # fmt: skip
 def test_folds_and_furniture(html: str, blocks: list[tuple[str, str]]) -> None:
     assert _blocks(html) == blocks
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("総務省は、\n\t", "総務省は、\x0b"),
+        ("\r\n  総務省は、  ", "\x0b総務省は、 "),
+        ("\t総務省 は", " 総務省 は"),
+        ("総務省\n は\t、", "総務省\x0bは 、"),
+        ("\n　総務省", "\x0b　総務省"),
+        (" \n ", "\x0b"),
+        ("総務  省", "総務  省"),
+    ],
+)
+def test_white_space_of_the_source(source: str, text: str) -> None:
+    assert collapsed(source) == text
 
 
 def test_merged_cells_are_filled() -> None:

@@ -75,8 +75,9 @@ def drafts_of(text: str, depth: int, inline: bool = False) -> tuple[list[Draft],
 
 def _hides(source: str) -> bool:
     """Return whether anything in the source of a page may hide a part of it."""
-    source = source.lower()
-    return any(word in source for word in rules.HIDING)
+    # Bytes are made lower many times as fast as text.
+    data = source.encode("utf-8", "replace").lower()
+    return any(word in data for word in rules.HIDING)
 
 
 def _settled(root: Any, depth: int, hiding: bool, inline: bool) -> tuple[list[Draft], list[Region]]:

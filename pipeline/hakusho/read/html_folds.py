@@ -13,6 +13,8 @@ _MEDIA = re.compile(r"@[^{};]{1,300}\{((?:[^{}]{0,2000}\{[^{}]{0,2000}\}){0,500}
 _RULE = re.compile(r"([^{}@;]{1,1000})\{([^{}]{0,2000})\}")
 _NAME = re.compile(r"[.#][A-Za-z_][\w-]*")
 _ALONE = re.compile(r"[a-z]{0,10}([.#][A-Za-z_][\w-]*)")
+# So many names are looked for by a query of the tree; it slows with each.
+_FEW = 20
 _SHOWS = re.compile(r"(?:display|visibility)\s*+:\s*+(?!none|hidden)", re.IGNORECASE)
 
 
@@ -28,12 +30,20 @@ def mark_hidden(root: Any) -> None:
         for name in ("hidden", "aria-hidden"):
             element.attrib.pop(name, None)
     names = _hidden_names(root)
-    wearing = [(name, element) for element in root.xpath("//body//*[@class or @id]") for name in _worn(element, names)]
+    wearing = [(name, element) for element in _candidates(root, names) for name in _worn(element, names)]
     folds = Counter(name for name, element in wearing if rules.FULL_STOP in "".join(element.itertext()))
     for name, element in wearing:
         # What several parts of a text wear are its folds; so is what stands below a heading or a button.
         if folds[name] < rules.LEAST_FOLDS and not _below_opener(element):
             element.set("hidden", "")
+
+
+def _candidates(root: Any, names: frozenset[str]) -> Any:
+    """Return the elements that may bear one of a few names, or all that bear any."""
+    if len(names) > _FEW:
+        return root.xpath("//body//*[@class or @id]")
+    wanted = [f"contains(@class,'{name[1:]}')" if name[0] == "." else f"@id='{name[1:]}'" for name in sorted(names)]
+    return root.xpath(f"//body//*[{' or '.join(wanted)}]") if wanted else ()
 
 
 def _worn(element: Any, names: frozenset[str]) -> Iterator[str]:
@@ -69,9 +79,9 @@ def _shown_names(text: str) -> Iterator[str]:
 
 def _folded(root: Any) -> Iterator[Any]:
     """Yield the panels of tabs and what a button or tab of the page opens, dialogues aside."""
-    opened = {value.lstrip("#") for name in rules.OPENERS for value in root.xpath(f"//*[@{name}]/@{name}")}
-    opened.update(value[1:] for value in root.xpath("//a[@role='tab']/@href"))
-    for element in root.xpath("//*[@hidden or @aria-hidden]"):
+    hidden = root.xpath("//*[@hidden or @aria-hidden]")
+    opened = {value.lstrip("#") for value in root.xpath(rules.OPENERS)} if hidden else set[str]()
+    for element in hidden:
         role = element.get("role") or ""
         if role == "tabpanel" or (element.get("id") in opened and _is_panel(element, role)):
             yield element

@@ -27,7 +27,9 @@ def settle(walked: Walked) -> list[Region]:
     hidden = _hidden(walked, sums, trusting=True)
     if sums.total and all(h or not p for h, p in zip(hidden, sums.prose, strict=True)):
         hidden = _hidden(walked, sums, trusting=False)
-    page = _Page(walked, hidden, [0 if h else length for h, length in zip(hidden, prose, strict=True)])
+    if any(hidden):
+        sums = _Sums(walked.drafts, [0 if h else length for h, length in zip(hidden, prose, strict=True)])
+    page = _Page(walked, hidden, sums)
     regions = page.regions(trusting=True)
     if page.sums.total and not page.has_prose(regions):
         regions = page.regions(trusting=False)
@@ -40,8 +42,8 @@ class _Sums:
     def __init__(self, drafts: Sequence[Draft], prose: Sequence[int]) -> None:
         self.prose = prose
         self._prose = [0, *accumulate(self.prose)]
-        self._linked = [0, *accumulate(d.linked for d in drafts)]
-        self._length = [0, *accumulate(len(d.text) for d in drafts)]
+        self._linked = [0, *accumulate([d.linked for d in drafts])]
+        self._length = [0, *accumulate([len(d.text) for d in drafts])]
         self.total = self._prose[-1]
 
     def prose_in(self, zone: "Zone | _Content") -> int:
@@ -69,7 +71,12 @@ def _prose(draft: Draft) -> int:
 
 
 def _is_copyright(text: str) -> bool:
-    return len(text) < _LONGEST_COPYRIGHT and rules.COPYRIGHT.search(text) is not None
+    if len(text) >= _LONGEST_COPYRIGHT:
+        return False
+    # Without one of these no text matches, and to look for them is faster.
+    if not ("©" in text or "ight" in text or "IGHT" in text or "(c)" in text or "(C)" in text):
+        return False
+    return rules.COPYRIGHT.search(text) is not None
 
 
 def _is_linked(draft: Draft) -> bool:
@@ -100,6 +107,8 @@ def _hidden(walked: Walked, sums: _Sums, trusting: bool) -> list[bool]:
         if zone.kind == "hidden"
         and (not sums.prose_in(zone) if not trusting else not (_holds(zone, places) and sums.share(zone) > 0.5))
     ]
+    if not zones:
+        return [d.pinned for d in walked.drafts]
     return [h or d.pinned for h, d in zip(_covered(zones, len(walked.drafts)), walked.drafts, strict=True)]
 
 
@@ -118,11 +127,11 @@ class _Content:
 class _Page:
     """The drafts of a page with their zones, hidden ones apart."""
 
-    def __init__(self, walked: Walked, hidden: Sequence[bool], prose: Sequence[int]) -> None:
+    def __init__(self, walked: Walked, hidden: Sequence[bool], sums: _Sums) -> None:
         self.drafts, self.hidden = walked.drafts, hidden
         self.zones = [zone for zone in walked.zones if zone.first < zone.last and zone.kind != "hidden"]
         self.mains, self.name = walked.mains, walked.name
-        self.sums = _Sums(walked.drafts, prose)
+        self.sums = sums
         self.content = self._content()
         inside = [title for title in walked.titles if self._in_main(title)]
         self.titles = inside or walked.titles

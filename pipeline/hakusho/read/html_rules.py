@@ -118,14 +118,14 @@ BOXED_NOTES = ("admonition", "alert", "callout", "infobox")
 # Text for machines, or for those who hear the page.
 UNSEEN = frozenset("sronly visuallyhidden screenreadertext screenreaderonly visuallyhide assistivetext".split())
 # Without one of these in its source a page hides nothing.
-HIDING = tuple("hidden d-none display visibility sronly sr-only screenreader screen-reader assistive visually".split())
+HIDING = tuple(b"hidden none sronly sr-only screenreader screen-reader assistive visually".split())
 UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 # Classes by which common style kits hide an element, unless another class shows it where there is room for it.
 HIDDEN_CLASSES = frozenset("d-none hidden is-hidden display-none element-hidden".split())
 SHOWN_WHERE = re.compile(r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl|print)-(?!none)|(?:sm|md|lg|xl|2xl|print):)")
 # A hidden class that so many parts with sentences wear is one of folds, that a reader opens.
 LEAST_FOLDS = 2
-OPENERS = ("aria-controls", "data-target", "data-bs-target")
+OPENERS = "//@aria-controls | //@data-target | //@data-bs-target | //a[@role='tab']/@href"
 OPENING = frozenset("dt summary button h1 h2 h3 h4 h5 h6".split())
 GAIJI = frozenset("gaiji gaijiimg externalcharacter".split())
 

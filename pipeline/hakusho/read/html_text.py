@@ -16,9 +16,18 @@ BLANK = " \t\r\n\f"
 
 def collapsed(text: str) -> str:
     """Return the words of one node with single spaces; `SOFT` where the source breaks its line."""
-    if "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+    if not ("\n" in text or "\t" in text or "\r" in text or "\f" in text):
+        return text
+    core = text.strip(BLANK)
+    if not core or "\n" in core or "\t" in core or "\r" in core or "\f" in core or "  " in core:
         return _SPACE.sub(_narrowed, text)
-    return text
+    # Mostly the source is set in around the words only.
+    place = text.index(core)
+    return _edge(text[:place]) + core + _edge(text[place + len(core) :])
+
+
+def _edge(space: str) -> str:
+    return (SOFT if "\n" in space else " ") if space else ""
 
 
 def _narrowed(space: re.Match[str]) -> str:
@@ -32,10 +41,11 @@ def flat(text: str) -> str:
 
 def joined(text: str, keep: bool) -> str:
     """Return a running text whose lines end only at the page's breaks."""
-    if SOFT in text:
-        text = _SOFT_WIDE.sub("", text).replace(SOFT, " ")
     if keep:
-        return text
+        return _SOFT_WIDE.sub("", text).replace(SOFT, " ") if SOFT in text else text
+    text = text.strip(f"{SOFT} \t")
+    if SOFT in text and SOFT in (text := text.replace(f"\n{SOFT}", "\n").replace(f"{SOFT}\n", "\n")):
+        text = _SOFT_WIDE.sub("", text).replace(SOFT, " ")
     if "  " in text:
         text = _SPACES.sub(" ", text)
     return _lines(text)

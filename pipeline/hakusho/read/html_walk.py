@@ -72,8 +72,8 @@ class Walker(Words):
                     self._leave(element, tag)
                 skipped = None
                 text = element.tail
-            # Most line breaks of the source stand between blocks.
-            if text and (text != "\n" or self._text or self._pre):
+            # Most white space of the source stands between blocks.
+            if text and (self._text or self._pre or self._sinks or not text.isspace()):
                 self._add(text)
         self._flush()
         return self.found
@@ -98,7 +98,8 @@ class Walker(Words):
         if self._table is not None:
             self._enter_cell(element, tag)
             return
-        self._flush()
+        if self._text or self._asides or self._alts:
+            self._flush()
         if labelled := rules.LABELLED.get(tag):
             self._kinds.append((element, *labelled))
             if tag == "h1":
@@ -148,7 +149,8 @@ class Walker(Words):
         if self._table is not None:
             self._leave_cell(element, tag)
             return
-        self._flush()
+        if self._text or self._asides or self._alts:
+            self._flush()
         if tag == "td":
             self._keep_mark(element)
         elif tag == "tr":

@@ -1,6 +1,7 @@
 """What a walk over a web page hands on: blocks of text as drafts, and zones, elements that may say what these are."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from hakusho.read import html_rules as rules
@@ -107,6 +108,7 @@ def zone_of(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
     return kind, _named(names) if names != " " else ""
 
 
+@lru_cache(maxsize=4096)
 def _named(names: str) -> str:
     """Return what the names of an element say: a note, furniture for sure or perhaps, what stands next to a text."""
     found = ""

@@ -31,29 +31,39 @@ def published_of(text: str) -> tuple[str, str]:
 def _findings(lines: list[str]) -> Iterator[tuple[str, str]]:
     """Yield (value, source) in order of how sure they are."""
     title = lines[: rules.TITLE_LINES]
+    dated = _holding(lines, rules.DATE_SIGN)
+    if not dated and not _holding(title, rules.EDITION_SIGN):
+        return
     for pattern in rules.LABELLED[:1]:
-        yield from ((day, "label") for line in lines if (match := pattern.search(line)) and (day := _day_of(match)))
+        yield from ((day, "label") for line in dated if (match := pattern.search(line)) and (day := _day_of(match)))
     yield from _dated(title)
-    for line in title:
+    for line in _holding(title, rules.EDITION_SIGN):
         if (match := rules.EDITION.search(line)) and not rules.CITING.search(line) and (day := _day_of(match)):
             yield day, "head"
     yield from _dated(lines[rules.TITLE_LINES :])
-    for line in title[: rules.TITLE_LINES // 2]:
+    for line in _holding(title[: rules.TITLE_LINES // 2], rules.DATE_SIGN):
         if (match := rules.BEHIND_TITLE.fullmatch(line)) and (day := _day_of(match)).count("-") == 2:
             yield day, "head"
     yield from _of_meeting(lines)
     yield from _of_issue(title[: rules.TITLE_LINES // 2])
     yield from _of_head_line(lines)
     for pattern in rules.LABELLED[1:]:
-        yield from ((day, "label") for line in lines if (match := pattern.search(line)) and (day := _day_of(match)))
-    for line in title:
+        yield from ((day, "label") for line in dated if (match := pattern.search(line)) and (day := _day_of(match)))
+    for line in _holding(title, rules.SESSION_SIGN):
         if (match := rules.SESSION.search(line)) and (day := _day_of(match)):
             yield day, "session"
+
+
+def _holding(lines: list[str], sign: re.Pattern[str]) -> list[str]:
+    """Return the lines that hold a sign without which a pattern cannot match: most lines need not be tried."""
+    return [line for line in lines if sign.search(line)]
 
 
 def _dated(lines: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the day of a line that holds nothing else; not where the next line says at which hour something begins."""
     for line, below in zip(lines, [*lines[1:], ""], strict=False):
+        if not rules.DATE_SIGN.search(line):
+            continue
         if (match := rules.DATED_LINE.fullmatch(line)) and (day := _day_of(match)) and not rules.BEGINS_AT.match(below):
             yield day, "head"
 
@@ -72,14 +82,15 @@ def _of_meeting(lines: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _of_issue(title: list[str]) -> Iterator[tuple[str, str]]:
-    for line in title:
+    for line in _holding(title, rules.ISSUE_SIGN):
         if (match := rules.ISSUE.search(line)) and not rules.CITING.search(line) and (day := _day_of(match)):
             yield day, "head"
 
 
 def _of_head_line(lines: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the day between short cells in the head, if one line only is like that: more are a table of events."""
-    found = [(place, match) for place, line in enumerate(lines) if (match := rules.HEAD_LINE.fullmatch(line))]
+    may = ((place, line) for place, line in enumerate(lines) if rules.DATE_SIGN.search(line))
+    found = [(place, match) for place, line in may if (match := rules.HEAD_LINE.fullmatch(line))]
     if len(found) != 1:
         return
     place, match = found[0]

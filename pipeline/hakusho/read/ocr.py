@@ -126,7 +126,8 @@ def is_hocr(text: str) -> bool:
     >>> is_hocr("<div class='ocr_page' id='page_1'>"), is_hocr("<p>ocr_page</p>")
     (True, False)
     """
-    return re.search(r"""class\s*=\s*["']?(?:[\w-]+ )?ocr_page\b""", text[:20_000]) is not None
+    head = text[:20_000]
+    return "ocr_page" in head and re.search(r"""class\s*=\s*["']?(?:[\w-]+ )?ocr_page\b""", head) is not None
 
 
 def read_hocr(root: Any) -> tuple[str, tuple[Block, ...]]:

@@ -40,13 +40,15 @@ class TextBuilder:
         breaks: Sequence[tuple[int, int]] = (),
     ) -> None:
         """Add a block; blank ones are left out. `breaks` are places in `text` where pages begin, with the page."""
-        room = len(text) - len(text.lstrip())
-        text = text.strip()
-        if not text:
+        words = text.strip()
+        if not words:
             return
         start = self._open()
-        self._write(text)
-        places = tuple((start + place - room, number) for place, number in breaks)
+        self._write(words)
+        places: tuple[tuple[int, int], ...] = ()
+        if breaks:
+            shift = start - (len(text) - len(text.lstrip()))
+            places = tuple((place + shift, number) for place, number in breaks)
         self.blocks.append(Block(kind, Span(start, self._length), page, level, (), facts, places))
 
     def add_table(

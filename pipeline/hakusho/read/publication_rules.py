@@ -17,6 +17,8 @@ DATE = (
     rf"(?:{_YEAR}{_S}{_GLOSS}{_S}年{_S}{_GLOSS}{_S}(?P<month>{_NUMERAL}){_S}月(?:{_S}(?P<day>{_NUMERAL}){_S}日{_WEEKDAY})?"
     rf"|{_YEAR.replace('?P<', '?P<d')}[./-](?P<dmonth>[01]?[0-9])[./-](?P<dday>[0-3]?[0-9])(?![0-9./-]){_WEEKDAY})"
 )
+# A line without one of the first holds no date, one without the others no edition, issue or session.
+DATE_SIGN, EDITION_SIGN, ISSUE_SIGN, SESSION_SIGN = map(re.compile, ("[年./-]", "版", "号", "会"))
 # A label with its date: 公開日：2023年3月8日. Labels of the first publication come before those of a later change.
 _FIRST = "公開日|掲載日|公表日|発行日|発行年月日|発出日|報道発表日?|発表日|記者発表日?|配信日|作成日|公示日|告示日|公布日|提出日|投稿日|登録日"
 _CHANGED = "最終更新日?|更新日|改訂日|更新"
