@@ -143,7 +143,8 @@ SCHEMES = (
 NAMED = re.compile(
     rf"(?:(?P<number>(?P<word>別紙|別添|別表|別記|付録|附録|付表|付注|参考資料|参考|資料|補論|補足|コラム|Column|COLUMN|BOX|Box|トピックス?|特集|事例)"
     rf"{_GAP}?(?:{_COUNT}(?:-{_DIGITS})?)?)(?:{_GAP}+|[:：]|$)"
-    rf"|(?:(?:別表|別記|別記様式|様式){_GAP}?第{_GAP}?{_COUNT}号?(?:の{_COUNT})?)(?:{_GAP}+|(?=[(（])|$))(?P<title>.*)"
+    rf"|(?:(?:別表|別記|別記様式|様式){_GAP}?第{_GAP}?{_COUNT}号?(?:の{_COUNT})?)(?:{_GAP}+|(?=[(（])|$)"
+    rf"|別表(?=[(（]第[^()（）]{{1,20}}[)）]$))(?P<title>.*)"
 )
 # １　日時　平成21年２月17日: what the head of minutes or of a notice says, under a number.
 LABEL_AND_VALUE = re.compile(
@@ -161,7 +162,7 @@ CONTENTS = re.compile("目[ 　]*次$")
 RECORD = re.compile(
     "(?:会議録|速記録|議事録|議事要旨|議事概要|会?記録|会議録第.{1,8}号|速記録第.{1,8}号)(?:[ 　]*[(（].{1,16}[)）])?$"
 )
-LAW_TITLE = re.compile("[^。、 　]{2,60}(?:法|法律|令|規則|規程|条例|要綱)(?:[(（].{4,60}[)）])?$")
+LAW_TITLE = re.compile("[○〇]?[^。、 　]{2,60}(?:法|法律|令|規則|規程|条例|要綱)(?:[(（].{4,60}[)）])?$")
 CAPTION_OF_ARTICLE = re.compile(r"\([^()]{1,60}\)$")
 # The title of an article without brackets: 第１条　免責事項, 第２条 クレジットの表示について. A clause begins the text instead.
 ARTICLE_TITLE = "[^はをが。、，．(（\r\n]{1,30}?(?:について|に関して|[一-龥々ァ-ヴーA-Za-z0-9])"
@@ -171,8 +172,11 @@ LETTERHEAD = re.compile(
     r".*(?:殿|様|御中|各位)$|(?:明治|大正|昭和|平成|令和|(?:19|20)[0-9]{2}年)[ 　]*+[0-9元一二三四五六七八九十]{1,3}[ 　]*+年?[ 　]*+(?:[0-9一二三四五六七八九十]{1,3}[ 　]*+月)?(?:[ 　]*+[0-9一二三四五六七八九十]{1,3}[ 　]*+日)?(?:\(.{1,4}\))?(?:[ 　]?午[前後].{0,14})?$"
     r"|(?:事[ 　]*+務[ 　]*+連[ 　]*+絡|報道発表(?:資料)?|記者発表(?:資料)?|プレスリリース|(?:News|NEWS|Press|PRESS) ?(?:Release|RELEASE)|記|以[ 　]*+上。?|\(以上\)|\(別[紙添][0-9]{0,2}\)|\(?公[ 　]*+印[ 　]*+省[ 　]*+略[ 　]*+\)?)$"
     r"|[【<＜〈]?(?:本件(?:に関する|について)?の?)?お?(?:問い?合わ?せ|照会|連絡|申し?込み)先?[】>＞〉]?$"
+    r"|[○〇]?[^。、 　]{0,12}(?:法律|省令|府令|庁令|政令|勅令|条例|規則|訓令|告示)第[ 　]?[0-9一二三四五六七八九十百千]{1,5}号$"
     r"|(?:写|抄|案)$|[一-龥0-9]{1,16}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$"
 )
+# Who sends a letter or shows a slide, beside the date: a body, with or without the one that it belongs to.
+SENDER = re.compile("[^。、は]{2,24}(?:[省庁局部課室係府県市]|本部|審議会|委員会|協議会|機構|研究所|研究会|事務局|センター)$")
 UNIT_LINE = re.compile(r"[(（]?単位")
 RULED = re.compile("[-=＝━─―ー◇◆〇○・*＊ 　…‐]{4,}$")
 # Votes for and against a heading; the sum decides. A new sign is a row here, a line in votes.py and two cases.
@@ -206,6 +210,7 @@ VOTES = (
     Vote("row", -5, "holds columns"),
     Vote("opens-sentence", -3, "begins with a word and comma that open a sentence"),
     Vote("letterhead", -9, "date, addressee, 記 and the like"),
+    Vote("sender", -5, "a body beside a date or addressee"),
     Vote("label-and-value", -5, "日時：令和3年2月18日"),
     Vote("formula", -5, "an equation"),
     Vote("speaker", -20, "a speaker's turn"),

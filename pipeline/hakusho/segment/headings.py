@@ -15,6 +15,8 @@ from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, dec
 _MARKDOWN = re.compile(r"(?P<marks>#{1,6})[ 　]++(?P<title>.(?:.*?(?:[^# 　\n]|#(?!#)))??)[ 　]*+#*+$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MOST_LINES = 3
+# The head of an order has so many paragraphs above its title, at most.
+_LONGEST_HEAD = 8
 
 
 def find_headings(state: Classified, title: str = "", speakers: frozenset[int] = frozenset()) -> list[Heading]:
@@ -225,7 +227,19 @@ def _titles(ballot: Ballot, title: str) -> frozenset[int]:
     first = ballot.leads[0] if ballot.leads else None
     if first is not None and ballot.state.kinds[first] is None and _opens_document(ballot, first):
         found.add(first)
-    return frozenset(found)
+    return frozenset(found or _law_title(ballot))
+
+
+def _law_title(ballot: Ballot) -> set[int]:
+    """The title of an order stands below its number, its date and what it is made under."""
+    for lead in ballot.leads[:_LONGEST_HEAD]:
+        behind = ballot.beside(lead, 1)
+        if behind is not None and rules.LAW_TITLE.match(ballot.texts[lead]) and ballot.state.kinds[lead] is None:
+            below = ballot.numbers[behind]
+            first = below is not None and (below[0] == "article" or bool(rules.RANK.get(below[0])))
+            if rules.CONTENTS.match(ballot.texts[behind]) or first or ballot.texts[behind].startswith("("):
+                return {lead}
+    return set()
 
 
 def _opens_document(ballot: Ballot, first: int) -> bool:

@@ -232,6 +232,8 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         signs.append("label-and-value")
     if ballot.speakers and heading.scheme == rules.PLAIN:
         signs.append("in-minutes")
+    if heading.scheme == rules.PLAIN and rules.SENDER.match(text) and _beside_letterhead(ballot, lead):
+        signs.append("sender")
     if text.startswith("(") and text.endswith(")"):
         signs.append("bracket")
     behind = ballot.beside(lead, 1)
@@ -243,6 +245,11 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         if behind is None or ballot.numbers[behind] or not _may_follow_mark(ballot, behind):
             signs.append("nothing-behind")
     return signs
+
+
+def _beside_letterhead(ballot: Ballot, lead: int) -> bool:
+    beside = (ballot.beside(lead, -1), ballot.beside(lead, 1))
+    return any(other is not None and rules.LETTERHEAD.match(ballot.texts[other]) for other in beside)
 
 
 def _may_follow_mark(ballot: Ballot, behind: int) -> bool:
