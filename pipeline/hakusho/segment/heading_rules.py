@@ -144,7 +144,8 @@ NAMED = re.compile(
     rf"(?:(?P<number>(?P<word>別紙|別添|別表|別記|付録|附録|付表|付注|参考資料|参考|資料|補論|補足|コラム|Column|COLUMN|BOX|Box|トピックス?|特集|事例)"
     rf"{_GAP}?(?:{_COUNT}(?:-{_DIGITS})?)?)(?:{_GAP}+|[:：]|$)"
     rf"|(?:(?:別表|別記|別記様式|様式){_GAP}?第{_GAP}?{_COUNT}号?(?:の{_COUNT})?)(?:{_GAP}+|(?=[(（])|$)"
-    rf"|別表(?=[(（]第[^()（）]{{1,20}}[)）]$))(?P<title>.*)"
+    rf"|別表(?=[(（]第[^()（）]{{1,20}}[)）]$)"
+    rf"|[<〈《](?P<box>コラム|トピックス?|特集|事例){_GAP}?(?:{_COUNT})?[>〉》]{_GAP}*(?=\S))(?P<title>.*)"
 )
 # １　日時　平成21年２月17日: what the head of minutes or of a notice says, under a number.
 LABEL_AND_VALUE = re.compile(
@@ -176,7 +177,9 @@ LETTERHEAD = re.compile(
     r"|(?:写|抄|案)$|[一-龥0-9]{1,16}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$"
 )
 # Who sends a letter or shows a slide, beside the date: a body, with or without the one that it belongs to.
-SENDER = re.compile("[^。、は]{2,24}(?:[省庁局部課室係府県市]|本部|審議会|委員会|協議会|機構|研究所|研究会|事務局|センター)$")
+SENDER = re.compile(
+    "[^。、は]{2,24}(?:[省庁局部課室係府県市]|本部|審議会|委員会|協議会|機構|研究所|研究会|事務局|センター)$"
+)
 UNIT_LINE = re.compile(r"[(（]?単位")
 RULED = re.compile("[-=＝━─―ー◇◆〇○・*＊ 　…‐]{4,}$")
 # Votes for and against a heading; the sum decides. A new sign is a row here, a line in votes.py and two cases.
@@ -226,6 +229,8 @@ ENOUGH = 3
 RANK = {scheme.name: scheme.rank for scheme in SCHEMES if scheme.rank}
 # Numberings that do not begin anew in every part.
 COUNTS_THROUGH = frozenset((*RANK, "question", "agenda"))
+# Below what a box of its own stands: 第2節, 2-2.
+CHAPTERS = frozenset((*RANK, "dotted-2"))
 STANDING_SCHEME, NAMED_SCHEME, BOX_SCHEME = "standing", "named", "box"
 BOX_WORDS = frozenset("コラム Column COLUMN BOX Box トピック トピックス 特集 事例".split())
 # What begins anew at the top, and what stands in the text as a box of its own numbering.

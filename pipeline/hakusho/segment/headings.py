@@ -7,9 +7,10 @@ from hakusho.records import Print, Region
 from hakusho.segment import heading_rules as rules
 from hakusho.segment.classify import Classified
 from hakusho.segment.heading_rules import Heading
-from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM, PLAIN_NOTE
+from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import Line, numbered
-from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, decide, votes
+from hakusho.segment.note_runs import between_notes
+from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, decide, is_title, votes
 
 # A title ends before a run of signs or with it, never inside, so that each run is looked at once.
 _MARKDOWN = re.compile(r"(?P<marks>#{1,6})[ 　]++(?P<title>.(?:.*?(?:[^# 　\n]|#(?!#)))??)[ 　]*+#*+$")
@@ -26,7 +27,7 @@ def find_headings(state: Classified, title: str = "", speakers: frozenset[int] =
     """
     headings = [*_given(state), *_markdown(state)]
     _contents(state)
-    _between_notes(state)
+    between_notes(state)
     ballot = Ballot(state, speakers)
     titles = _titles(ballot, title)
     if not state.hints.names(Region.HEADING) and not headings:
@@ -142,7 +143,7 @@ def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Hea
             return None
         return Heading(lead, scheme, number, ballot.value(parts), title)
     if (named := rules.NAMED.match(text)) and "。" not in text:
-        scheme = rules.BOX_SCHEME if named["word"] in rules.BOX_WORDS else rules.NAMED_SCHEME
+        scheme = rules.BOX_SCHEME if named["word"] in rules.BOX_WORDS or named["box"] else rules.NAMED_SCHEME
         return Heading(lead, scheme, named["number"] or "", None, named["title"] if named["number"] else text)
     return _without_number(ballot, lead, text, titles)
 
@@ -251,6 +252,8 @@ def _opens_document(ballot: Ballot, first: int) -> bool:
     below = ballot.texts[behind]
     if rules.LAW_TITLE.match(text):
         return bool(rules.STANDING.match(below) or ballot.numbers[behind] or below.startswith("("))
+    if (number := ballot.numbers[behind]) and ballot.value(number) == 1:
+        return is_title(text) and not ballot.speakers
     return bool(rules.LETTERHEAD.match(below)) and not ballot.speakers
 
 
@@ -279,29 +282,6 @@ def _contents(state: Classified) -> None:
     for entry_line in range(first, index):
         if state.lines[entry_line].text and state.kinds[entry_line] is None:
             state.kinds[entry_line] = Region.NAVIGATION
-
-
-def _between_notes(state: Classified) -> None:
-    """A number that counts on with the note beside it, and not with the headings, is a note's."""
-    last_heading = 0
-    plain = [i for i, line in enumerate(state.lines) if line.text and state.kinds[i] in (None, Region.FOOTNOTE)]
-    for above, index in zip(plain, plain[1:], strict=False):
-        number = _plain_number(state, index)
-        if number is None or state.kinds[index] is not None:
-            continue
-        if state.kinds[above] is Region.FOOTNOTE and _plain_number(state, above) == number - 1 != last_heading:
-            state.kinds[index] = Region.FOOTNOTE
-        else:
-            last_heading = number
-    for index, below in reversed(list(zip(plain, plain[1:], strict=False))):
-        number = _plain_number(state, index) if state.kinds[index] is None else None
-        if number and below == index + 1 and state.kinds[below] is Region.FOOTNOTE:
-            state.kinds[index] = Region.FOOTNOTE if _plain_number(state, below) == number + 1 else None
-
-
-def _plain_number(state: Classified, index: int) -> int | None:
-    match = PLAIN_NOTE.match(state.lines[index].text)
-    return int(match["marker"]) if match else None
 
 
 def _lists(ballot: Ballot) -> None:

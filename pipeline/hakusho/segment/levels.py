@@ -74,7 +74,7 @@ def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list
         if not heading.unnumbered and heading.scheme not in rules.BOXES:
             level = known[heading.index]
             current = level
-            chapter = level if rules.RANK.get(heading.scheme) else chapter
+            chapter = level if heading.scheme in rules.CHAPTERS else chapter
         elif heading.scheme in rules.BOXES:
             level = current = max(chapter, 1) + 1 if known_before(headings, at) else 1
         elif at == 0 and heading.scheme == rules.TITLE and (below := _first_number(headings, known)) > 1:

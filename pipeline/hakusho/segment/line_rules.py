@@ -46,7 +46,11 @@ PAGE_NUMBERS = (
 
 # What follows a joint is taken whole, its space included: a space that two parts could take would double the ways.
 NAVIGATION = (
-    _line("breadcrumb", r"[^>＞»。]{1,30}+(?:[ 　]?[>＞»](?>[ 　]?[^>＞»。]{1,40}))++$", "ホーム > 組織案内 > 国際局"),
+    _line(
+        "breadcrumb",
+        r"(?![<〈《])[^>＞»。]{1,30}+(?:[ 　]?[>＞»](?>[ 　]?[^>＞»。]{1,40}))++$",
+        "ホーム > 組織案内 > 国際局",
+    ),
     _line("menu", r"[^|｜。]{1,24}+(?:[ 　]?[|｜](?>[ 　]?[^|｜。]{1,40}))++$", "本文へ｜English｜印刷用ページ"),
     _line(
         "page-link",

@@ -44,24 +44,46 @@ class Ballot:
         self._values = _values(self.numbers)
         self.iroha = _counts_in_iroha(self.numbers)
         self.listed = self._listed()
+        self.labelled = self._labelled() if speakers else frozenset()
 
     def _listed(self) -> frozenset[int]:
         """Return the paragraphs whose numbers stand side by side, over the items nested between them too."""
         listed: set[int] = set()
         awaiting: dict[tuple[str, int | None], int] = {}
+        bullets = False
         for lead in self.leads:
             parts = self.numbers[lead]
+            if parts is None and self.state.kinds[lead] is Region.LIST:
+                bullets = True
+                continue
             if parts is None or self.state.kinds[lead] is Region.FOOTNOTE:
-                awaiting = {}
+                awaiting, bullets = {}, False
                 continue
             value, column = self.value(parts), self.state.lines[lead].column
             before = awaiting.get((parts[0], value)) if value != 1 else None
+            # Bullets may stand below headings as well; items are sentences.
+            if before is not None and bullets and ENDS_SENTENCE.search(self.texts[lead]):
+                if self.state.lines[before].column == column:
+                    listed.update((before, lead))
             if before is not None and (self.beside(lead, -1) == before or before in listed):
                 if self.beside(lead, -1) == before or self.state.lines[before].column == column:
                     listed.update((before, lead))
             if value is not None:
                 awaiting[parts[0], value + 1] = lead
+            bullets = False
         return frozenset(listed - self._counted_over_text(listed))
+
+    def _labelled(self) -> frozenset[int]:
+        """Return the numbers at the head of minutes: １ 日時 …, ２ 場所 …, and those that go on with them."""
+        found: dict[tuple[str, int | None], int] = {}
+        for lead in self.leads:
+            if lead in self.speakers:
+                break
+            if parts := self.numbers[lead]:
+                value = self.value(parts) or 0
+                if rules.LABEL_AND_VALUE.match(parts[3]) or (parts[0], value - 1) in found:
+                    found[parts[0], value] = lead
+        return frozenset(found.values())
 
     def _counted_over_text(self, listed: set[int]) -> set[int]:
         """A run that the same numbering goes on with, after text, is of headings that stand close: 1 開会, 2 議題."""
@@ -136,6 +158,16 @@ def _counts_in_iroha(numbers: "dict[int, tuple[str, str, str, str] | None]") -> 
     return kana >= vote_rules.IROHA and vote_rules.AIUEO not in kana
 
 
+def is_title(text: str) -> bool:
+    """Return whether words can be a title: no sentence, no clause, nothing that goes on.
+
+    >>> is_title("海岸の利用に関する質問"), is_title("次の事項を定め"), is_title("質問を受け付ける。")
+    (True, True, False)
+    """
+    signs = (vote_rules.CLAUSE, vote_rules.UNFINISHED, vote_rules.PREDICATE, ENDS_SENTENCE)
+    return len(text) <= LONGEST_UNNUMBERED and not any(sign.search(text) for sign in signs)
+
+
 def votes(ballot: Ballot, lead: int, heading: Heading) -> tuple[str, ...]:
     """Return the names of the votes that a candidate gets."""
     signs = [_base(ballot, lead, heading), *_of_text(ballot, lead, heading)]
@@ -201,7 +233,7 @@ def _opens_sentence(text: str) -> bool:
 def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     parts = ballot.numbers[lead]
     signs = ["follows"] if parts and ballot.goes_on(parts) else []
-    if rules.LABEL_AND_VALUE.match(heading.title):
+    if rules.LABEL_AND_VALUE.match(heading.title) or lead in ballot.labelled:
         signs.append("label-and-value")
     if ballot.speakers and heading.scheme == "dai":
         signs.append("in-minutes")
@@ -232,8 +264,6 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         signs.append("label-and-value")
     if ballot.speakers and heading.scheme == rules.PLAIN:
         signs.append("in-minutes")
-    if heading.scheme == rules.PLAIN and rules.SENDER.match(text) and _beside_letterhead(ballot, lead):
-        signs.append("sender")
     if text.startswith("(") and text.endswith(")"):
         signs.append("bracket")
     behind = ballot.beside(lead, 1)
@@ -315,6 +345,8 @@ def _lone_line(
 ) -> list[str]:
     centred = ballot.state.lines[lead].column >= _CENTRED
     signs = ["centred"] if centred else []
+    if rules.SENDER.match(ballot.texts[lead]) and _beside_letterhead(ballot, lead):
+        signs.append("sender")
     if alone and _may_lead(ballot, lead, above):
         signs.append("lead")
     below_label = above is not None and bool(rules.LETTERHEAD.match(ballot.texts[above]))
