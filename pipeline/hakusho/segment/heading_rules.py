@@ -229,8 +229,6 @@ ENOUGH = 3
 RANK = {scheme.name: scheme.rank for scheme in SCHEMES if scheme.rank}
 # Numberings that do not begin anew in every part.
 COUNTS_THROUGH = frozenset((*RANK, "question", "agenda"))
-# Below what a box of its own stands: 第2節, 2-2.
-CHAPTERS = frozenset((*RANK, "dotted-2"))
 STANDING_SCHEME, NAMED_SCHEME, BOX_SCHEME = "standing", "named", "box"
 BOX_WORDS = frozenset("コラム Column COLUMN BOX Box トピック トピックス 特集 事例".split())
 # What begins anew at the top, and what stands in the text as a box of its own numbering.

@@ -74,9 +74,11 @@ def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list
         if not heading.unnumbered and heading.scheme not in rules.BOXES:
             level = known[heading.index]
             current = level
-            chapter = level if heading.scheme in rules.CHAPTERS else chapter
+            chapter = level if rules.RANK.get(heading.scheme) else chapter
         elif heading.scheme in rules.BOXES:
-            level = current = max(chapter, 1) + 1 if known_before(headings, at) else 1
+            # A numbered box is one of a chapter's; one without a number stands where it is printed.
+            above = max(chapter, 1) if heading.number else max(current, 1)
+            level = current = above + 1 if known_before(headings, at) else 1
         elif at == 0 and heading.scheme == rules.TITLE and (below := _first_number(headings, known)) > 1:
             # An excerpt that begins inside a chapter does not begin with the document's title.
             level = current = below
