@@ -141,7 +141,8 @@ def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Hea
         scheme, number, _, title = parts
         if scheme == "article":
             return None
-        return Heading(lead, scheme, number, ballot.value(parts), title)
+        amount = rules.AMOUNT.search(title)
+        return Heading(lead, scheme, number, ballot.value(parts), title[: amount.start()] if amount else title)
     if (named := rules.NAMED.match(text)) and "。" not in text:
         scheme = rules.BOX_SCHEME if named["word"] in rules.BOX_WORDS or named["box"] else rules.NAMED_SCHEME
         return Heading(lead, scheme, named["number"] or "", None, named["title"] if named["number"] else text)
@@ -233,12 +234,12 @@ def _titles(ballot: Ballot, title: str) -> frozenset[int]:
 
 def _law_title(ballot: Ballot) -> set[int]:
     """The title of an order stands below its number, its date and what it is made under."""
-    for lead in ballot.leads[:_LONGEST_HEAD]:
-        behind = ballot.beside(lead, 1)
-        if behind is not None and rules.LAW_TITLE.match(ballot.texts[lead]) and ballot.state.kinds[lead] is None:
-            below = ballot.numbers[behind]
+    for above, lead, behind in zip(ballot.leads, ballot.leads[1:_LONGEST_HEAD], ballot.leads[2:], strict=False):
+        if ballot.state.kinds[lead] is None and rules.LAW_TITLE.match(ballot.texts[lead]):
+            below, signed = ballot.numbers[behind], ballot.texts[above]
             first = below is not None and (below[0] == "article" or bool(rules.RANK.get(below[0])))
-            if rules.CONTENTS.match(ballot.texts[behind]) or first or ballot.texts[behind].startswith("("):
+            first = first or bool(rules.CONTENTS.match(ballot.texts[behind])) or ballot.texts[behind].startswith("(")
+            if first or rules.LETTERHEAD.match(signed) or rules.SENDER.match(signed):
                 return {lead}
     return set()
 
@@ -254,6 +255,8 @@ def _opens_document(ballot: Ballot, first: int) -> bool:
         return bool(rules.STANDING.match(below) or ballot.numbers[behind] or below.startswith("("))
     if (number := ballot.numbers[behind]) and ballot.value(number) == 1:
         return is_title(text) and not ballot.speakers
+    if rules.SUBTITLE.match(below):
+        return is_title(text)
     return bool(rules.LETTERHEAD.match(below)) and not ballot.speakers
 
 

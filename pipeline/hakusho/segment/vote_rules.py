@@ -2,8 +2,10 @@
 
 import re
 
-# A particle or comma; ために and こと end a title as well: 国際的な技術力の強化のために.
-UNFINISHED = re.compile("(?:[、,，；;：:をがはものでや]|(?<!ため)に|(?<!こ)と)$")
+# A particle or comma; ために, こと and とは end a title as well: 国際的な技術力の強化のために.
+UNFINISHED = re.compile("(?:[、,，；;：:をがものでや]|(?<!と)は|(?<!ため)に|(?<!こ)と)$")
+# A title has a word: a row of figures has none.
+NO_WORD = re.compile("[0-9０-９,.%△▲ 　-]*$")
 PREDICATE = re.compile("(?:[すくるたいうむ]|です|ます)$")
 CONNECTIVE = re.compile("[ぁ-ん一-龥]{2,8}、")
 # A date, a number of a document: what stands alone in the middle of a cover without being its title.

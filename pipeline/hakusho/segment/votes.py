@@ -216,12 +216,16 @@ def _of_text(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
             ("clause", bool(vote_rules.CLAUSE.search(inner))),
             ("unfinished", bool(vote_rules.UNFINISHED.search(text))),
             ("opens-sentence", _opens_sentence(text)),
-            ("row", bool(_COLUMNS.search(ballot.state.raw(lead).strip(" 　")))),
+            ("row", bool(_COLUMNS.search(ballot.state.raw(lead).strip(" 　"))) or _no_word(heading)),
             ("letterhead", bool(rules.LETTERHEAD.match(text))),
             ("speaker", lead in ballot.speakers),
         )
         if holds
     ]
+
+
+def _no_word(heading: Heading) -> bool:
+    return bool(heading.title) and bool(vote_rules.NO_WORD.match(heading.title))
 
 
 def _opens_sentence(text: str) -> bool:
