@@ -250,8 +250,6 @@ MARKED = re.compile(r"(?P<mark>[○◯●◎■□◆◇▼▲★☆❖▶▷]|[
 LENTICULAR = re.compile(
     "(?P<number>)(?P<title>【[^】]{1,40}】|[<〈《](?=.*[ぁ-んァ-ヴ一-龥])[^<>〈〉《》]{1,40}[>〉》])$"
 )
-# An amount in a column of its own behind a title: １　岸壁の整備　　　　900百万円.
-AMOUNT = re.compile("[ 　]{2,}[△▲]?[0-9,.]+[ 　]?(?:[千百十]?[億万]?円)?$")
 SUBTITLE = re.compile("[~～―─-].*[~～―─-]$")
 
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラム"

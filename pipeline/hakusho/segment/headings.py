@@ -141,8 +141,7 @@ def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Hea
         scheme, number, _, title = parts
         if scheme == "article":
             return None
-        amount = rules.AMOUNT.search(title)
-        return Heading(lead, scheme, number, ballot.value(parts), title[: amount.start()] if amount else title)
+        return Heading(lead, scheme, number, ballot.value(parts), title)
     if (named := rules.NAMED.match(text)) and "。" not in text:
         scheme = rules.BOX_SCHEME if named["word"] in rules.BOX_WORDS or named["box"] else rules.NAMED_SCHEME
         return Heading(lead, scheme, named["number"] or "", None, named["title"] if named["number"] else text)

@@ -10,6 +10,7 @@ from hakusho.segment.classify import Classified
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE, tears_date
 from hakusho.segment.lines import numbered
+from hakusho.segment.siblings import labelled, listed
 
 LONGEST_TITLE = 90
 LONGEST_UNNUMBERED = 50
@@ -43,70 +44,8 @@ class Ballot:
         self.bare = {parts[0] for lead, parts in self.numbers.items() if parts and not parts[3] and self.isolated(lead)}
         self._values = _values(self.numbers)
         self.iroha = _counts_in_iroha(self.numbers)
-        self.listed = self._listed()
-        self.labelled = self._labelled() if speakers else frozenset()
-
-    def _listed(self) -> frozenset[int]:
-        """Return the paragraphs whose numbers stand side by side, over the items nested between them too."""
-        listed: set[int] = set()
-        awaiting: dict[tuple[str, int | None], int] = {}
-        bullets = False
-        for lead in self.leads:
-            parts = self.numbers[lead]
-            if parts is None and self.state.kinds[lead] is Region.LIST:
-                bullets = True
-                continue
-            if parts is None or self.state.kinds[lead] is Region.FOOTNOTE:
-                awaiting, bullets = {}, False
-                continue
-            value, column = self.value(parts), self.state.lines[lead].column
-            before = awaiting.get((parts[0], value)) if value != 1 else None
-            # Bullets may stand below headings as well; items are sentences.
-            if before is not None and bullets and ENDS_SENTENCE.search(self.texts[lead]):
-                if self.state.lines[before].column == column:
-                    listed.update((before, lead))
-            if before is not None and (self.beside(lead, -1) == before or before in listed):
-                if self.beside(lead, -1) == before or self.state.lines[before].column == column:
-                    listed.update((before, lead))
-            if value is not None:
-                awaiting[parts[0], value + 1] = lead
-            bullets = False
-        return frozenset(listed - self._counted_over_text(listed))
-
-    def _labelled(self) -> frozenset[int]:
-        """Return the numbers at the head of minutes: １ 日時 …, ２ 場所 …, and those that go on with them."""
-        found: dict[tuple[str, int | None], int] = {}
-        for lead in self.leads:
-            if lead in self.speakers:
-                break
-            if parts := self.numbers[lead]:
-                value = self.value(parts) or 0
-                if rules.LABEL_AND_VALUE.match(parts[3]) or (parts[0], value - 1) in found:
-                    found[parts[0], value] = lead
-        return frozenset(found.values())
-
-    def _counted_over_text(self, listed: set[int]) -> set[int]:
-        """A run that the same numbering goes on with, after text, is of headings that stand close: 1 開会, 2 議題."""
-        kept: set[int] = set()
-        run: dict[str, list[int]] = {}
-        prose = False
-        for lead in self.leads:
-            parts = self.numbers[lead]
-            if parts is None:
-                prose = True
-                continue
-            above = run.get(parts[0], [])
-            value = self.value(parts)
-            last = self.value(self.numbers[above[-1]]) if above and self.numbers[above[-1]] else None  # type: ignore[arg-type]
-            if last is None or value != last + 1:
-                run[parts[0]] = [lead]
-                continue
-            same = self.state.lines[above[-1]].column == self.state.lines[lead].column
-            if prose and lead not in listed and above[-1] in listed and same:
-                kept.update(above)
-            run[parts[0]] = [*above, lead] if lead in listed else [lead]
-            prose = False if lead in listed else prose
-        return kept
+        self.listed = listed(self)
+        self.labelled = labelled(self) if speakers else frozenset()
 
     def closed(self, lead: int) -> None:
         """Take the lines that now carry on a paragraph into it."""
