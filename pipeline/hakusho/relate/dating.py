@@ -196,7 +196,8 @@ class Dating:
 
     def _is_attribute(self, one: Scene, there: int) -> bool:
         """Return whether a predicate describes a thing, not only こと and the like."""
-        formal = there + 1 < len(one.line) and one.first_form(there + 1) in self._roles["formal"]
+        after = one.line[there + 1] if there + 1 < len(one.line) else None
+        formal = after is not None and not after.links and one.first_form(there + 1) in self._roles["formal"]
         return one.line[there].adnominal and not formal
 
     def _has_own(self, one: Scene, index: int) -> bool:
