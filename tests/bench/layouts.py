@@ -114,7 +114,7 @@ def score(name: str) -> Score:
     notes = Counter(f"{_bare(note.marker)}|{squeezed(note.text)}" for note in analysis.segments.footnotes)
     # An address is a column of its own.
     wanted = Counter(f"{_bare(mark)}|{_ADDRESS.sub('', text)}" for mark, text in gold.notes.items())
-    found.add("notes", wanted, notes, {text for text in gold.neutral if len(text) > 12})
+    found.add("notes", wanted, notes, {text for text in gold.neutral if len(text) > 10})
     found.add("cells", Counter(_gold_cells(gold)), Counter(_cells(analysis)))
     _order(found, gold, analysis)
     lines = [squeezed(s.text) for s in analysis.segments.sentences] + [

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.layouts.sheet import Sheet
+from tests.layouts.sheet import Sheet, squeezed
 from tests.layouts.texts import ITEMS, STOPPED, TOPICS, rows
 
 SERIF, SANS = 'font-family:"Noto Serif CJK JP"', 'font-family:"Noto Sans CJK JP"'
@@ -40,7 +40,7 @@ def weight_only() -> Sheet:
 
 
 def _sentences(text: str) -> list[str]:
-    return [part + "。" for part in text.split("。") if part]
+    return [squeezed(part) + "。" for part in text.split("。") if part]
 
 
 def bands() -> Sheet:
@@ -241,7 +241,7 @@ def words_in_bold() -> Sheet:
         d.h(1, TOPICS[n + 7])
         for m in range(3):
             text, last = d.text(2), d.text(1)
-            d.sentences += [*_sentences(text), last]
+            d.sentences += [*_sentences(text), squeezed(last)]
             d.optional.append(f"（{WIDE[m]}）{TOPICS[n + m + 16]}")
             d.raw(f"<p><b>（{WIDE[m]}）{TOPICS[n + m + 16]}</b>　{text}<b>{last}</b></p>")
     return d

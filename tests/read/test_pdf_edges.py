@@ -94,3 +94,15 @@ def test_lines_that_name_what_they_tell_stand_for_themselves(lines: tuple[str, .
     Column(page, 70, 600, 17).lines(list(lines))
     source, segments = through([page])
     assert len([b for b in segments.blocks if b.span.start >= source.text.index(lines[0])]) == count
+
+
+def test_the_word_over_notes_is_none_of_them() -> None:
+    page = Page()
+    Column(page, 70, 740, 40).para("".join(SENTENCES[3:]))
+    page.text(70, 140, "注", 9)
+    for number in (1, 2):
+        page.text(70, 140 - 13 * number, f"{number}　{SENTENCES[number]}", 8)
+    _, segments = through([page])
+    assert {note.marker: fold(note.text) for note in segments.footnotes} == {
+        str(number): fold(SENTENCES[number]) for number in (1, 2)
+    }

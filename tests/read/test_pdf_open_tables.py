@@ -129,3 +129,22 @@ def test_a_sentence_right_above_a_table_is_no_name() -> None:
     source, segments = through([page])
     assert [fold(s.text) for s in segments.sentences] == [fold(SENTENCES[0])]
     assert _grids(source, segments)[0][0] == ["区分", "道", "県", "市", "町", "村"]
+
+
+def test_a_table_over_pages_is_one_where_its_names_come_again() -> None:
+    one, two = Page(), Page()
+    Column(one, 80, 780, 40).para(SENTENCES[0])
+    _table(one, 160)
+    _table(two, 780)
+    Column(two, 80, 640, 40).para(SENTENCES[1])
+    source, segments = through([one, two])
+    assert _grids(source, segments) == [_WANTED + _WANTED[2:]]
+
+
+def test_numbers_of_sections_before_wide_gaps_make_no_table() -> None:
+    page = Page()
+    for number, title in enumerate(("地域公共交通の維持", "行政手続のオンライン化", "子育て世帯への支援")):
+        page.text(80, 720 - 18 * number, f"1.{number}", 10)
+        page.text(104, 720 - 18 * number, title, 10)
+    _, segments = through([page])
+    assert not segments.tables

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, combinations_with_replacement, pairwise
 
 from hakusho.read.pdf_lines import PrintedLine, Room
 from hakusho.read.pdf_rules import PROSE
@@ -12,7 +12,7 @@ from hakusho.read.pdf_rules import PROSE
 Spans = Sequence[tuple[float, float]]
 Row = Sequence[PrintedLine]
 
-_MOST_LEVELS, _MOST_COLUMNS, _MOST_NAMES = 4, 40, 12
+_MOST_LEVELS, _MOST_COLUMNS, _MOST_NAMES = 4, 30, 12
 # What it costs, in distances of columns, to leave a column without a name, and to leave out one that a name overlaps.
 _BARE, _LEFT_OUT = 0.3, 1.0
 # How far the middle of a name may be off that of its columns.
@@ -117,27 +117,29 @@ def _groups(names: Row, below: Sequence[int], columns: Spans) -> list[tuple[int,
     """Return first and last column that each name stands over: those whose middle is nearest to its own, in order."""
     pitch = _pitch(columns)
     count = len(below)
+    # How many of the columns up to each a name overlaps: what is asked again and again.
+    over = [[0, *accumulate(_over(name, columns, {column}) for column in below)] for name in names]
 
-    def apart(name: PrintedLine, first: int, last: int) -> float:
+    @cache
+    def apart(name: int, first: int, last: int) -> float:
         x0, x1 = columns[below[first]][0], columns[below[last]][1]
-        out = sum(_over(name, columns, {below[n]}) for n in range(count) if not first <= n <= last)
-        return abs(name.x0 + name.x1 - x0 - x1) / 2 / pitch + _LEFT_OUT * out
+        out = over[name][-1] - over[name][last + 1] + over[name][first]
+        return abs(names[name].x0 + names[name].x1 - x0 - x1) / 2 / pitch + _LEFT_OUT * out
 
     @cache
     def best(name: int, start: int) -> tuple[float, tuple[tuple[int, int], ...]]:
         if name == len(names):
             return _BARE * (count - start), ()
         found: tuple[float, tuple[tuple[int, int], ...]] = (float("inf"), ())
-        for first in range(start, count):
-            for last in range(first, count):
-                rest, groups = best(name + 1, last + 1)
-                cost = _BARE * (first - start) + apart(names[name], first, last) + rest
-                if cost < found[0]:
-                    found = (cost, ((first, last), *groups))
+        for first, last in combinations_with_replacement(range(start, count), 2):
+            rest, groups = best(name + 1, last + 1)
+            cost = _BARE * (first - start) + apart(name, first, last) + rest
+            if cost < found[0]:
+                found = (cost, ((first, last), *groups))
         return found
 
     cost, groups = best(0, 0)
-    if cost == float("inf") or any(apart(name, *group) > _OFF for name, group in zip(names, groups, strict=True)):
+    if cost == float("inf") or any(apart(name, *group) > _OFF for name, group in enumerate(groups)):
         return None
     return [(below[first], below[last]) for first, last in groups]
 
