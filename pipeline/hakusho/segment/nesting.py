@@ -7,7 +7,7 @@ would stumble over does (a number left out, a 1 where 3 is due, a (2) with no (1
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hakusho.segment import heading_rules as rules
 from hakusho.segment.heading_rules import INNER, Heading
@@ -33,8 +33,7 @@ _BEAM = 5
 _UNSEEN, _CLOSED = -1, -2
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """One way to place the headings so far: the last number on every rung, the rung of the last heading, what it cost.
 
     `outside` is the reading that goes on behind a box; `way` holds the rungs of the headings, the last one first.
@@ -140,7 +139,7 @@ def _placed(reading: _Reading, heading: Heading, rung: int) -> _Reading:
     if heading.follows_number and rung <= reading.at:
         cost += _EMPTY
     cost += _CLOSES * max(0, reading.at - rung)
-    below = (_CLOSED if last == _UNSEEN else min(last, _CLOSED - last) for last in reading.lasts[rung + 1 :])
+    below = [last if last <= _CLOSED else _CLOSED - max(last, 0) for last in reading.lasts[rung + 1 :]]
     lasts = (*reading.lasts[:rung], heading.value or 1, *below)
     return _Reading(cost, lasts, rung, reading.outside, (rung, reading.way))
 
