@@ -163,13 +163,15 @@ def _supported(
 def _listed(text: str, weak: Iterable[Hit], strong: Sequence[Hit], lexicon: BodyLexicon) -> list[Hit]:
     """Return the weak names next to one of their sort in a list: セガ in カプコンやセガ, ISO in ISOとITU."""
     edges = {(_sort(hit, lexicon), at) for hit in strong for at in (hit.start, hit.end)}
-    found: list[Hit] = []
-    open_hits = [hit for hit in weak if _sort(hit, lexicon) and not _is_letters_of_firm(text, hit, lexicon)]
-    while more := [hit for hit in open_hits if _joins_one(text, hit, edges, lexicon)]:
-        found += [Hit(hit.start, hit.end, hit.key.replace(WEAK, "")) for hit in more]
-        edges |= {(_sort(hit, lexicon), at) for hit in more for at in (hit.start, hit.end)}
-        open_hits = [hit for hit in open_hits if hit not in more]
-    return found
+    found: dict[tuple[int, int], Hit] = {}
+    of_sort = [hit for hit in weak if _sort(hit, lexicon) and not _is_letters_of_firm(text, hit, lexicon)]
+    of_sort.sort(key=lambda hit: (hit.start, hit.end))
+    # Support runs along a list to the right, then to the left: two turns reach every member.
+    for hit in (*of_sort, *reversed(of_sort)):
+        if _joins_one(text, hit, edges, lexicon):
+            found[hit.start, hit.end] = Hit(hit.start, hit.end, hit.key.replace(WEAK, ""))
+            edges |= {(_sort(hit, lexicon), hit.start), (_sort(hit, lexicon), hit.end)}
+    return [*found.values()]
 
 
 _FIRM = "firm"
