@@ -11,7 +11,7 @@ _OFFICES = "部長 課長 局長 室長 次長 所長 課長補佐 参事官 審
 _ROLES = """委員長代理 委員長職務代理 副委員長 小委員長 特別委員長 委員長 専門委員 臨時委員 政府委員 監査委員 選挙管理委員 委員 仮議長 副議長 臨時議長 議長 副座長 座長代理 座長
 副会長 会長代理 会長 部会長代理 部会長 分科会長 議員 構成員 副知事 知事 副市長 市長 副町長 町長 副村長 村長 副区長 区長 助役 収入役 教育長 教育次長 内閣総理大臣 総理大臣 国務大臣 副大臣
 大臣政務官 大臣 政務官 政府特別補佐人 内閣法制局長官 政府参考人 説明員 参考人 公述人 証人 幹事 監事 理事長 理事 書記 書記官 事務局長 事務局次長 事務局員 事務総長 事務局 司会者 司会
-オブザーバー 教授 准教授 弁護士 代表取締役 代表 社長 総裁 消防長 警察本部長 会計管理者 裁判長 質問者 主査 主任 係長 補佐""".split()
+オブザーバー 記者 幹事社 教授 准教授 弁護士 代表取締役 代表 社長 総裁 消防長 警察本部長 会計管理者 裁判長 質問者 主査 主任 係長 補佐""".split()
 # Departments, as they stand before an office.
 _DEPARTMENTS = """衛生 総務 企画 財政 財務 福祉 保健 医療 教育 学校 建設 建築 土木 農林 農政 農務 商工 商業 環境 市民 県民 町民 住民 経済 水道 上水道 下水道 上下水道 消防 警察 健康 子ども こども 都市
 整備 産業 労働 生活 文化 港湾 病院 税務 税 人事 広報 政策 管理 道路 河川 住宅 交通 社会 民生 厚生 水産 林務 林業 地域 国際 情報 統計 会計 出納 監査 議会 事務 開発 計画 調査 安全 危機 防災 廃棄物
@@ -71,6 +71,18 @@ OTHER_LABEL = _rule(
     "【一同】　はい。",
     "【議事（公開）】",
 )
+# What the head of a text calls a talk of several, and how those who speak in it are told.
+TALKS = (
+    (
+        re.compile("会見|質疑応答|ブリーフィング"),
+        _rule("question-and-answer", rf"[(【〔<](?P<office>問|答|質問|回答|記者|[QA])[)】〕>]{_GAP}*(?=\S)", "（問）いつですか。", "（問１）いつですか。"),
+    ),
+    (
+        re.compile("対談|座談会|鼎談|インタビュー|聞き手"),
+        _rule("bare-name", rf"(?P<office>[一-龥々ァ-ヴーA-Z]{{1,6}})(?:氏|さん)?(?:{_GAP}{{2,}}|　)(?=\S)", "甲野　お招きいただき光栄です。", "甲野は光栄である。"),
+    ),
+)  # fmt: skip
+LINES_OF_A_HEAD = 12
 STOP = "。"
 OF_BRACKETS = frozenset(("bracketed", "bracketed-role", "bracketed-holder"))
 # A label of a column of its own, printed with spaces inside: 会　長, 委 員 長, 藤 代 委 員, Ａ委員.
@@ -79,7 +91,12 @@ SPACED_ABBREVIATED = re.compile("[会委議座][長員]$")
 SPACED_GAP = re.compile("[ 　]+")
 MOST_SPACES = 6
 # A speaker on a line of its own, the words set in below.
-LINE_LABEL = _rule("own-line", rf"{MARK}?{_GAP}?{_BODY_NAME_FIRST}$", "遠山委員長", "委員長の互選")
+LINE_LABEL = _rule(
+    "own-line",
+    rf"{MARK}?{_GAP}?(?:{_BODY_NAME_FIRST}|(?P<office>{_TITLE})|(?P<role>{_SEAT}){_GAP}*(?P<holder>{_NAME_SIGN}{{2,8}}(?:君|さん)?))$",
+    "遠山委員長",
+    "委員長の互選",
+)
 # Held against what the bracket of a label holds: 40 characters.
 HOLDER = re.compile(
     rf"(?P<speaker>[^・、/]{{1,40}}?)[ 　]*+(?P<honorific>{_HONORIFIC})?(?:[・、/][ 　]?(?P<party>.{{2,20}}))?$"
@@ -91,15 +108,19 @@ GROUP = re.compile("(?:会|党|連合|協会|[都道府県市区町村省庁局�
 NO_NAME = re.compile("[0-9一二三四五六七八九十][名人]$|欠席|出席|兼")
 # What ends a speech without a new speaker: 午前十一時散会, a rule.
 ENDS_SPEECHES = re.compile(
-    ".{0,30}午[前後][0-9一二三四五六七八九十]{1,3}時.{0,12}$|[-=━─―◇◆〇○・*＊ 　…]{4,}$|.{0,12}(?:散会|閉会|休憩|延会|再開|開議)$"
+    ".{0,30}午[前後][0-9一二三四五六七八九十]{1,3}時.{0,12}$|[-=━─―◇◆〇○・*＊ 　…]{4,}$|.{0,12}(?:散会|閉会|休憩|延会|再開|開議)(?:の宣告)?$"
     "|[-―─━・(（ 　]{0,6}(?:了|以上|終了|終わり)[-―─━・)） 　]{0,6}$"
 )
+# How a spoken sentence ends: 伺います。, でしょうか。
+POLITE = re.compile("(?:ま(?:す|した|せん|しょう)|で(?:す|した|しょう)|(?:くだ|下)さい)(?:か|ね|よ|が)?[。.?？]")
 STAGE_DIRECTION = re.compile(r"[〔\[(（].*[〕\])）]$")
 # A direction at the end of a speech, and how far from the end it may begin.
 LONGEST_DIRECTION = 60
 TRAILING_DIRECTION = re.compile(
     rf"[ 　]{{0,{LONGEST_DIRECTION}}}(?:[（(〔](?:[^（）()〔〕]{{1,30}})[）)〕]|[―─━]{{2,{LONGEST_DIRECTION}}})$"
 )
+# Who stands in for a speaker, or how they take part, is no party: 森委員（代理：林氏）, （オンライン）.
+NO_PARTY = re.compile("[:：]|代理|代読|オンライン|リモート|ウェブ|Web|WEB|途中|遅れて")
 ENDS_IN_TITLE = re.compile(rf"(?:{_TITLE}|{_SEAT})$")
 
 

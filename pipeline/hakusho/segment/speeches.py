@@ -16,6 +16,8 @@ _FEWEST_TURNS = 2
 _FEWEST_LINE_TURNS = 3
 _FEWEST_SPACED_TURNS = 4
 _LONGEST_LINE_LABEL = 16
+# So far below a heading the speaker's next sentence is looked for.
+_FARTHEST_BELOW = 40
 _MAY_SPACE = re.compile("[^ 　。、]{1,14}[ 　]")
 _IN_BRACKETS, _ROUND = "bracketed", "("
 _BRACKETED_SPACE = re.compile("[ 　]+")
@@ -42,7 +44,7 @@ def find_turns(state: Classified, text: str) -> list[Turn]:
         return []
     turns = _labelled(state, text)
     if len(turns) < _FEWEST_TURNS:
-        turns = _on_own_lines(state, text) or _spaced(state, text)
+        turns = _on_own_lines(state, text) or _spaced(state, text) or _in_talks(state, text)
     state.turns.update(turn.index for turn in turns)
     for turn in turns:
         if state.kinds[turn.index] in (Region.LIST, Region.FOOTNOTE):
@@ -117,6 +119,8 @@ def _named(text: str, start: int, match: "re.Match[str]") -> tuple[str, str, str
     """Return (speaker, role, party) of a label, without spaces and honorific; a role alone is the speaker."""
     groups = {name: _printed(text, start, match.span(name)) for name, value in match.groupdict().items() if value}
     role, party = groups.get("role") or groups.get("office", ""), groups.get("party", "")
+    if rules.NO_PARTY.search(party):
+        party = ""
     if holder := rules.HOLDER.match(groups.get("holder", "")):
         return _held(role, holder)
     if titled := groups.get("titled"):
@@ -173,6 +177,23 @@ def _spaced(state: Classified, text: str) -> list[Turn]:
     return found if len(found) >= _FEWEST_SPACED_TURNS and max(repeated.values(), default=0) > 1 else []
 
 
+def _in_talks(state: Classified, text: str) -> list[Turn]:
+    """Return the turns of a press conference, (問) and (答), or of a talk, bare names, that its head says it is."""
+    head = [line.text for line in state.lines if line.text][: rules.LINES_OF_A_HEAD]
+    for heads, label in rules.TALKS:
+        if not any(heads.search(line) for line in head):
+            continue
+        found = []
+        for index, line in enumerate(state.lines):
+            match = None if state.carried[index] else label.pattern.match(line.text)
+            if match and _says_something(state, index, match.end()):
+                found.append(Turn(index, line.start + match.end(), match["office"], "", "", label.name))
+        counts = Counter(turn.speaker for turn in found)
+        if len(found) >= _FEWEST_SPACED_TURNS and sum(count > 1 for count in counts.values()) > 1:
+            return found
+    return []
+
+
 def _spaced_label(line: str) -> tuple[int, tuple[str, str]] | None:
     """Return where the words begin behind a label with spaces inside, and its (speaker, role); None for none."""
     gaps = [gap for gap, _ in zip(rules.SPACED_GAP.finditer(line), range(rules.MOST_SPACES), strict=False)]
@@ -204,16 +225,17 @@ def speeches(turns: Sequence[Turn], state: Classified, text: str) -> tuple[Speec
 
 
 def _end(state: Classified, text: str, turn: Turn, until: int) -> int:
-    members = []
+    members: list[int] = []
     for index in range(turn.index, until):
         line = state.lines[index]
-        if index > turn.index and _closes(state, index):
+        if index > turn.index and _closes(state, index, until):
             break
         if line.text and state.kinds[index] not in (Region.RUNNING_HEAD, Region.NAVIGATION):
-            members.append(line)
-    while len(members) > 1 and rules.STAGE_DIRECTION.match(members[-1].text):
+            members.append(index)
+    _drop_what_is_set_off(state, members)
+    while len(members) > 1 and rules.STAGE_DIRECTION.match(state.lines[members[-1]].text):
         members.pop()
-    end = members[-1].end if members else turn.begin
+    end = state.lines[members[-1]].end if members else turn.begin
     while trailing := rules.TRAILING_DIRECTION.search(text, max(turn.begin, end - rules.LONGEST_DIRECTION), end):
         if not ENDS_SENTENCE.search(text[turn.begin : trailing.start()]):
             break
@@ -221,9 +243,34 @@ def _end(state: Classified, text: str, turn: Turn, until: int) -> int:
     return end
 
 
-def _closes(state: Classified, index: int) -> bool:
+def _drop_what_is_set_off(state: Classified, members: list[int]) -> None:
+    """Drop from a speech what a blank line parts from its last sentence and is none, or is not spoken as the rest is:
+    lists of papers, notes, 「右会議の次第を記載し、署名する。」.
+    """
+    spoken = [at for at, index in enumerate(members) if ENDS_SENTENCE.search(state.lines[index].text)]
+    polite = [at for at in spoken if rules.POLITE.search(state.lines[members[at]].text)]
+    notes = {at for at in spoken if state.kinds[members[at]] in (Region.FOOTNOTE, Region.CAPTION)}
+    last = max({*(polite or spoken)} - notes, default=0)
+    if last + 1 < len(members) and state.lines[members[last] + 1].blank:
+        del members[last + 1 :]
+
+
+def _closes(state: Classified, index: int, until: int) -> bool:
+    """Return whether a line ends a speech: a heading does, unless the speaker goes on below it, as politely."""
     line = state.lines[index]
-    return state.kinds[index] is Region.HEADING or bool(line.text and rules.ENDS_SPEECHES.match(line.text))
+    if line.text and rules.ENDS_SPEECHES.match(line.text):
+        return True
+    return state.kinds[index] is Region.HEADING and not _goes_on_below(state, index, until)
+
+
+def _goes_on_below(state: Classified, index: int, until: int) -> bool:
+    for below in range(index + 1, min(until, index + _FARTHEST_BELOW)):
+        line = state.lines[below]
+        if line.text and rules.ENDS_SPEECHES.match(line.text):
+            return False
+        if ENDS_SENTENCE.search(line.text):
+            return bool(rules.POLITE.search(line.text))
+    return False
 
 
 def with_speeches(sentences: Iterable[Sentence], found: Sequence[Speech]) -> tuple[Sentence, ...]:
