@@ -68,6 +68,10 @@ class CountryContext:
         """Return where the countries found so far begin and end."""
         return self._starts.items()
 
+    def keys_at(self, offset: int) -> tuple[str, ...]:
+        """Return the codes of the country that begins at `offset`; none where none does."""
+        return self._codes.get(offset, ())
+
     def glosses(self, offset: int) -> bool:
         """Return whether the member at `offset` and a name say the same: 独(ドイツ), ドイツ(独)."""
         own = (self.members[self.text[offset]],)

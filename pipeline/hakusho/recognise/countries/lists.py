@@ -48,11 +48,13 @@ def listed(context: CountryContext) -> Iterator[FoundCountry]:
     """米、英、独、仏; 米国、露: members that stand between the marks of a list of countries."""
     for chain in _chains(context):
         items = _without_head(context, chain)
-        members = [item for item in items if not item.is_name]
+        named = {context.keys_at(item.start) for item in items if item.is_name}
+        # ブラジル、米国、米: what is named already is rice.
+        members = [i for i in items if not i.is_name and (context.members[i.character],) not in named]
         if not members or not _is_list(context, items, members):
             continue
         core = [item for item in members if item.character in rules.CORE]
-        rare = len(core) >= rules.SEVERAL or bool(core and rules.EVIDENCE.match(context.text, items[-1].end))
+        rare = len(core) >= rules.SEVERAL or bool(core and _attested(context, items))
         for item in members if rare else core:
             yield context.country(item.start, "list")
 
@@ -100,15 +102,26 @@ def _opened(context: CountryContext, offset: int) -> bool:
 def _is_list(context: CountryContext, items: list[_Item], members: list[_Item]) -> bool:
     """Return whether a chain is one of countries: a name, three members or two sure ones vouch for the rest."""
     core = [item.character for item in members if item.character in rules.CORE]
-    if not core or len(items) > len(members):
-        return bool(core)
+    if not core or all(item.character in rules.NO_COUNTRY_CELLS for item in items):
+        # 土、日: days of the week.
+        return False
+    if any(item.is_name for item in items):
+        # 朝、中国に発つ; 米、ブラジル: two of them by a comma need more.
+        sure = len(items) > rules.SEVERAL or core[0] in rules.SURE_MEMBERS
+        return sure or _dotted(context, items) or _attested(context, items)
     if len(core) == 1:
         # 伊、西の閣僚: the noun behind shows that the rare member is a country.
-        return len(members) > 1 and bool(rules.EVIDENCE.match(context.text, members[-1].end))
+        return len(members) > 1 and _attested(context, items)
     sure = any(character in rules.SURE_MEMBERS for character in core)
     return len(core) > rules.SEVERAL or sure or _dotted(context, members)
 
 
-def _dotted(context: CountryContext, members: list[_Item]) -> bool:
+def _attested(context: CountryContext, items: list[_Item]) -> bool:
+    """日、加の閣僚: a noun that speaks of states stands behind."""
+    noun = rules.EVIDENCE.match(context.text, items[-1].end)
+    return noun is not None and len(noun.group()) > 1
+
+
+def _dotted(context: CountryContext, items: list[_Item]) -> bool:
     """日・米: the dot joins names; 日、米 could be a day and rice."""
-    return all(context.text[a.end : b.start] in rules.NAME_JOINS for a, b in pairwise(members))
+    return all(context.text[a.end : b.start] in rules.NAME_JOINS for a, b in pairwise(items))

@@ -100,7 +100,8 @@ def _in_career(context: DateContext, last: "FoundDate", date: Written) -> bool:
 
 def _lasts(context: DateContext, newest: "FoundDate", date: Written) -> bool:
     """平成28年4月から2年: a year without the month that the beginning has is a length of time."""
-    return bool(newest.parts.month) and rules.LASTING.fullmatch(context.text, newest.end, date.start) is not None
+    begins = newest.parts.month and rules.LASTING.fullmatch(context.text, newest.end, date.start)
+    return bool(begins) and not rules.UNTIL.match(context.text, date.end)
 
 
 def _is_series(newest: "FoundDate", last: "FoundDate", date: Written) -> bool:
