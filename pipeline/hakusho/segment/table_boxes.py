@@ -70,7 +70,7 @@ def _aligned(printed: Sequence[Line], text: str) -> list[list[Piece]]:
     raw = [text[line.start : line.end] for line in printed]
     outer = tuple(sum(bool(end.search(row)) for row in raw) * 2 > len(raw) for end in (rules.BAR_FIRST, rules.BAR_LAST))
     ways = [[_pieces(line, text, width, outer) for line in printed] for width in _WIDTHS]
-    return min(ways, key=lambda rows: len({piece.right for row in rows for piece in row[:-1]}))
+    return min(ways, key=lambda rows: len({piece.right for row in rows for piece in row}))
 
 
 def _pieces(line: Line, text: str, bar: int, outer: Sequence[bool]) -> list[Piece]:

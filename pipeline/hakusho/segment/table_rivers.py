@@ -5,6 +5,7 @@
 大企業   812   901  1,204  1,377
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -144,7 +145,8 @@ def _header(
     """Return the header over each column of one row; marks in `placed` what is filled and what is not clear."""
     edge = (found[labels - 1][1] + found[labels][0]) / 2
     corner = [word for word in row if word.middle < edge]
-    over = _whole([word for word in row if word.middle >= edge], found[labels:], text)
+    top = index < placed.headers - 1
+    over = _whole([word for word in row if word.middle >= edge], found[labels:], text, top=top)
     cells: list[Word | None] = [None] * len(found)
     if corner:
         cells[:labels] = _in_columns(corner, found[:labels], text)
@@ -165,11 +167,29 @@ def _header(
     return cells
 
 
-def _whole(words: Sequence[Word], found: Sequence[Column], text: str) -> list[Word]:
-    """Return the headers of a row; where there are more words than columns, those over one column are one."""
-    if len(words) <= len(found):
-        return [*words]
+def _whole(words: Sequence[Word], found: Sequence[Column], text: str, *, top: bool) -> list[Word]:
+    """Return the headers of a row, those that are printed with spaces in one: 面　積.
+
+    At the top each stands over several columns, so that letters near one another are of one. Elsewhere there are as
+    many as columns.
+    """
+    whole = [*words]
+    while len(whole) > len(found) or top:
+        gaps = [
+            (b.left - a.right, at) for at, (a, b) in enumerate(itertools.pairwise(whole)) if _are_letters(a, b, text)
+        ]
+        gap, at = min(gaps, default=(rules.WIDEST_LETTER_GAP + 1, 0))
+        if gap > rules.WIDEST_LETTER_GAP:
+            break
+        whole[at : at + 2] = [joined(whole[at], whole[at + 1])]
+    if len(whole) <= len(found):
+        return whole
     return [word for word in _in_columns(words, found, text) if word]
+
+
+def _are_letters(one: Word, two: Word, text: str) -> bool:
+    """Return whether two words are letters on their own, or such as were joined."""
+    return all(len(piece) == 1 for word in (one, two) for piece in text[word.span.slice].split())
 
 
 def _data_words(rows: Sequence[Row], index: int, edge: float) -> list[Word]:

@@ -31,6 +31,8 @@ LABEL_DITTO = '(?:〃|々|同上?|″|\\"|”|´´)$'
 DITTO_WORD = re.compile(LABEL_DITTO)
 # What counts or dates: 六十日前, 平成5.4.12.
 COUNTED = re.compile("[0-9０-９〃]|[一二三四五六七八九十百〇][日月年回件人円万条項号時分個箇か]")
+# Letters of one header, 人　　数, stand at most so many columns apart.
+WIDEST_LETTER_GAP = 4
 WIDEST_SIGN_GAP = 4
 SIGN_ALONE = re.compile("[△▲]$")
 DIGIT = re.compile("[0-9０-９]")
@@ -43,7 +45,7 @@ BARS = re.compile("[│┃║｜|]")
 BAR_FIRST = re.compile("^[│┃║｜|├┣╠┠┝]")
 BAR_LAST = re.compile("[│┃║｜|┤┫╣┨┥]$")
 # A row between outer bars, and a rule that bars cross.
-CLOSED_ROW = re.compile("[│┃║├┣╠┠┝].*[│┃║┤┫╣┨┥]$")
+CLOSED_ROW = re.compile("[│┃║|+├┣╠┠┝].*[│┃║|+┤┫╣┨┥]$")
 CROSSED = re.compile("[─━═-][┬┼┴┳╋┻┯┷┿╂┰┸╪╦╩╬+|][─━═-]")
 # A row that is ruled in part, what then parts its cells, and a cell that only holds a rule.
 PART_RULED = re.compile("[─━═]{2}|-{3}")
