@@ -201,7 +201,7 @@ def _score_speeches(folder: Path, show: bool) -> None:
 
 
 def grids(tables: Path) -> dict[str, list[dict[str, str]]]:
-    """The cells of each document, each with the label of its row under `label<k>`: k columns from the left joined."""
+    """The cells of each document, each with the label of its row under `label<k>`: one to three columns from the left joined."""
     places: dict[tuple[str, str, str], dict[int, str]] = {}
     cells: dict[str, list[dict[str, str]]] = {}
     for cell in rows_of(tables / "table_cells.csv"):
@@ -209,7 +209,7 @@ def grids(tables: Path) -> dict[str, list[dict[str, str]]]:
         cells.setdefault(cell["doc_id"], []).append(cell)
     for cell in (cell for side in cells.values() for cell in side):
         row = places[cell["doc_id"], cell["table_id"], cell["row"]]
-        cell |= {f"label{k}": plain("".join(dict.fromkeys(row.get(i, "") for i in range(k)))) for k in (1, 2)}
+        cell |= {f"label{k}": plain("".join(dict.fromkeys(row.get(i, "") for i in range(k)))) for k in (1, 2, 3)}
     return cells
 
 
