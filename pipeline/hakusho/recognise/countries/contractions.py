@@ -80,6 +80,8 @@ def _affixed(context: CountryContext) -> Iterator[FoundCountry]:
             continue
         if context.at(match.start() - 1) in rules.AFFIX_LEFT.get(affix, "") and match.start() > 0:
             continue
+        if rules.CURRENCY.match(context.text, match.end()):
+            continue
         needed = rules.AFFIX_BEHIND.get(match.group())
         if needed and not needed.match(context.text, match.end()):
             continue

@@ -140,11 +140,15 @@ def _opens_state_word(context: CountryContext, hit: Hit) -> bool:
     return False
 
 
+# What is called by a country's name and is not of it: seas, money, diseases.
+_CALLED_BY = (rules.GEOGRAPHY, rules.CURRENCY, rules.DISEASE)
+
+
 def _in_place(context: CountryContext, hit: Hit) -> bool:
     text, name = context.text, context.text[hit.start : hit.end]
     if name.isascii():
         return _latin_in_place(text, hit)
-    if rules.GEOGRAPHY.match(text, hit.end):
+    if any(called.match(text, hit.end) for called in _CALLED_BY):
         return False
     if name == rules.CHINA:
         return not _is_region(context, hit)
