@@ -21,7 +21,7 @@ def test_fragment_matches_its_example(name: str) -> None:
 
 
 @pytest.mark.parametrize("rule", date_rules.RULES, ids=lambda rule: rule.name)
-def test_rule_finds_its_example(rule: date_rules.DateRule) -> None:
+def test_rule_finds_its_example(rule: fragment_rules.DateRule) -> None:
     text = re.sub(r"\[|\]", "", rule.example)
     wanted, shift = [], 0
     for match in re.finditer(r"\[([^\[\]]*)\]", rule.example):

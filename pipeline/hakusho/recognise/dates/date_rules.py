@@ -5,9 +5,8 @@ that matching is linear in the text. Each rule has an example, which the tests r
 a rule (`m` in each way to write a month); `DateGrammar` gives each its own name.
 """
 
-from dataclasses import dataclass
-
 from hakusho.recognise.dates import word_rules as words
+from hakusho.recognise.dates.figure_rules import DAYS_IN_TABLES, YEARS_IN_FIGURES
 from hakusho.recognise.dates.fragment_rules import (
     ANY_YEAR,
     DAY,
@@ -40,31 +39,15 @@ from hakusho.recognise.dates.fragment_rules import (
     WORD_WITH_YEAR,
     WORD_YEAR,
     YEAR_UNIT,
+    DateRule,
     one_of,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class DateRule:
-    """A way to write a date. `example` is a text whose bracketed parts the rule finds.
-
-    `starts` are the characters that the date can begin with (`old` stands for the names of the old eras);
-    `guard` names the check of the context that the words must pass (see `guards.py`), empty for none.
-    """
-
-    name: str
-    starts: str
-    pattern: str
-    example: str
-    guard: str = ""
-
 
 # --- the rules: at one place the first that matches wins -----------------------------------------------------
 
 _DIGITS = "0123456789"
 _KANJI_DIGITS = "〇零一二三四五六七八九十千廿卅"
 _ERAS = "明大昭平令"
-_ALONE = r"(?<![0-9A-Za-z.,/])"
 _FREE = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9][.,])"
 
 
@@ -88,6 +71,7 @@ RULES: tuple[DateRule, ...] = (
         "[R5.4.1]と[H23年度]",
         "era-initial",
     ),
+    *DAYS_IN_TABLES,
     DateRule(
         "era-dotted",
         _ERAS,
@@ -316,26 +300,5 @@ RULES: tuple[DateRule, ...] = (
         rf"(?<![0-9一-龥])(?P<partword>{one_of(words.PART_WORDS)})(?!年始|[始調外商賀])",
         "[年内]に",
     ),
-    DateRule(
-        "bracketed-year",
-        "12",
-        rf"(?<=[(])(?P<w>{MODERN_WEST.pattern})(?=[a-z]?[),;:、])",
-        "総務省([2020])",
-        "bracketed",
-    ),
-    DateRule(
-        "range-of-years",
-        "12",
-        rf"{_ALONE}(?P<w>{MODERN_WEST.pattern})(?=[~-](?:1[89]|20)[0-9]{{2}}(?![0-9年/-]))",
-        "([2011]-2015)",
-        "year-number",
-    ),
-    DateRule(
-        "range-end",
-        "12",
-        rf"(?<=(?:1[89]|20)[0-9][0-9][~-])(?P<w>{MODERN_WEST.pattern})(?![年/-])",
-        "(2011-[2015])",
-        "range-end",
-    ),
-    DateRule("edition", "12", rf"{_ALONE}(?P<w>{MODERN_WEST.pattern})(?![0-9年月%.,/~-])", "通商白書[2021]", "edition"),
+    *YEARS_IN_FIGURES,
 )

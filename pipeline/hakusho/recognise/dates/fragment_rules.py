@@ -18,6 +18,21 @@ class Fragment:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """A way to write a date. `example` is a text whose bracketed parts the rule finds.
+
+    `starts` are the characters that the date can begin with (`old` stands for the names of the old eras);
+    `guard` names the check of the context that the words must pass (see `guards.py`), empty for none.
+    """
+
+    name: str
+    starts: str
+    pattern: str
+    example: str
+    guard: str = ""
+
+
 # --- numbers -------------------------------------------------------------------------------------------------
 
 _K = "[〇零一二三四五六七八九]"

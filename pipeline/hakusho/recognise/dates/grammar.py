@@ -9,7 +9,8 @@ from functools import lru_cache
 from hakusho.recognise.dates import date_rules
 from hakusho.recognise.dates import scan_rules as rules
 from hakusho.recognise.dates.context import DateContext, Verdict, Written
-from hakusho.recognise.dates.guards import GUARDS, shared_era, sharing_tens
+from hakusho.recognise.dates.fragment_rules import DateRule
+from hakusho.recognise.dates.guards import GUARDS, sharing_tens, with_shared_era
 from hakusho.recognise.dates.parts import date_parts
 from hakusho.recognise.dates.spacing import tighten
 from hakusho.records import DateParts, Mod
@@ -36,7 +37,7 @@ class DateGrammar:
     """
 
     at: dict[str, tuple[re.Pattern[str], tuple[str, ...]]]
-    rules: dict[str, tuple[date_rules.DateRule, str]]
+    rules: dict[str, tuple[DateRule, str]]
     first: re.Pattern[str]
     old_era: re.Pattern[str]
 
@@ -63,7 +64,7 @@ def date_grammar(old_eras: tuple[str, ...]) -> DateGrammar:
     return DateGrammar(at, ruled, first, re.compile(f"(?:{names}){rules.OLD_ERA_YEAR}"))
 
 
-def _starts(rule: date_rules.DateRule, old_eras: tuple[str, ...]) -> set[str]:
+def _starts(rule: DateRule, old_eras: tuple[str, ...]) -> set[str]:
     starts = {name[0] for name in old_eras} if rule.starts == "old" else set(rule.starts)
     return starts.union(*(alike for alike in rules.ALIKE if not starts.isdisjoint(alike)))
 
@@ -134,6 +135,7 @@ def _with_ranges(text: str, found: list[FoundDate]) -> list[FoundDate]:
 def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
     runs = [(m.start(), m.end()) for m in rules.RUN.finditer(text) if rules.SIGN.search(text, m.start(), m.end())]
     extra = [(m.start(), m.end()) for m in rules.KANA_LED.finditer(text)]
+    extra += [(m.start(), m.end()) for m in rules.CELLED.finditer(text)]
     extra += [(m.start(), m.end()) for m in rules.DAY_WORDS.finditer(text)]
     extra += [(m.start(), m.end()) for m in rules.NEXT_BUT_ONE.finditer(text)]
     extra += [(_latin_start(text, m.start()), m.end()) for m in rules.LATIN.finditer(text)]
@@ -177,15 +179,13 @@ def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
         if verdict == Verdict.SKIP:
             return written.end
         if verdict:
-            if rule.name == "decade" and (era := shared_era(context, written)):
-                number = written.parts.year or 0
-                written = replace(written, parts=replace(written.parts, era=era, era_year=number % 100, year=None))
+            written = with_shared_era(context, rule.name, written)
             context.found.append(_found(context.text, rule.name, sharing_tens(context, written)))
             return written.end
     return start + 1
 
 
-_CITING = ("bracketed-year", "edition", "range-of-years", "range-end")
+_CITING = ("bracketed-year", "cited-year", "edition", "range-of-years", "range-end")
 
 
 def _found(text: str, rule: str, written: Written) -> FoundDate:

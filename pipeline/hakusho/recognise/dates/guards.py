@@ -7,6 +7,7 @@ from dataclasses import replace
 from hakusho.recognise.dates import guard_rules as rules
 from hakusho.recognise.dates.bare_guards import day, month, short_year
 from hakusho.recognise.dates.context import DateContext, Verdict, Written, plausible_month_day
+from hakusho.recognise.dates.figures import bracketed, celled, celled_era, cited, commaed
 from hakusho.text.calendar import era_named
 from hakusho.text.numerals import parse_numeral
 
@@ -111,6 +112,16 @@ def shared_era(context: DateContext, date: Written) -> str:
     return last.parts.era if number > (last.parts.era_year or 0) else ""
 
 
+def with_shared_era(context: DateContext, rule: str, written: Written) -> Written:
+    """Give a decade or a day in a cell the era that it shares with what stands before or above it."""
+    parts = written.parts
+    if rule == "celled-day":
+        return replace(written, parts=replace(parts, era=celled_era(context, written)))
+    if rule == "decade" and (era := shared_era(context, written)):
+        return replace(written, parts=replace(parts, era=era, era_year=(parts.year or 0) % 100, year=None))
+    return written
+
+
 def sharing_tens(context: DateContext, date: Written) -> Written:
     """十一、二月 are November and December, 十四、五日 the 14th and 15th: the second number shares the ten."""
     last = context.found[-1] if context.found else None
@@ -184,11 +195,6 @@ def _quarter_months(context: DateContext, date: Written) -> bool:
     return date.parts.quarter is not None
 
 
-def _bracketed(context: DateContext, date: Written) -> bool:
-    """総務省(2020) cites; a number in brackets after a figure or unit does not."""
-    return bool(rules.CITED.search(context.before(date, 4))) and 1860 <= (date.parts.year or 0) <= 2099
-
-
 def _year_number(context: DateContext, date: Written) -> bool:
     end = int(context.text[date.end + 1 : date.end + 5])
     behind = context.text[date.end + 5 : date.end + 7]
@@ -240,7 +246,10 @@ GUARDS: dict[str, Guard] = {
     "quarter-months": _quarter_months,
     "month": month,
     "day": day,
-    "bracketed": _bracketed,
+    "bracketed": bracketed,
+    "cited": cited,
+    "commaed": commaed,
+    "celled": celled,
     "year-number": _year_number,
     "range-end": _range_end,
     "edition": _edition,

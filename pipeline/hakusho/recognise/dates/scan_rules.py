@@ -16,6 +16,9 @@ KANA_LED = re.compile(
 )
 # The year or month after the next, half in kana; a pattern of its own, whose first letters are rare.
 NEXT_BUT_ONE = re.compile("さ来[年月]")
+# 三一、五、九 and 46.5.9 alone in a cell have no sign either.
+_NUMBER = "[0-9〇一二三四五六七八九十廿卅]"
+CELLED = re.compile(rf"[\t\n　 ]{_NUMBER}{{1,4}}(?:[、.・,]{_NUMBER}{{1,4}}){{2}}(?=[\t\n　]|  |$)")
 # Words for days that do not begin like the rest.
 DAY_WORDS = re.compile("明後日|きのう|おととい|あす|あした|あさって")
 # Latin dates hold a month's name before a number; the day may stand before it.
