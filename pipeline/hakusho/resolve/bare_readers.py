@@ -110,6 +110,8 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
     published, month = state.published, date.parts.month or 1
     tense = state.evidence.tense(date.end)
     if _in_next_year(state, date, last, year, tense):
+        if tense is Tense.PAST and _between(state, date, year):
+            return _over_or_between(state, date, last, year)
         return YearReading(year + 1, False, last.anchor, certainty=Certainty.LIKELY)
     if published is None or tense in (Tense.OPEN, Tense.COMING):
         return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
@@ -140,6 +142,19 @@ def _in_next_year(state: State, date: Date, last: Known, year: int, tense: Tense
         return planned and 0 < ahead <= _MONTHS_OF_PLANS
     back = month < told and ahead <= _MONTHS_OF_REPORTS
     return back and (planned if tense is Tense.COMING else then <= now)
+
+
+def _between(state: State, date: Date, year: int) -> bool:
+    """Return whether the paragraph told an earlier month of the year, too: 6月 behind 2015年5月 and 同年12月."""
+    told = state.timeline.back(date.place, date.enclosed, paragraph=True)
+    return any(k.point.year == year and 0 < (k.point.month or 0) <= (date.parts.month or 0) for k in told)
+
+
+def _over_or_between(state: State, date: Date, last: Known, year: int) -> YearReading:
+    """A month between two that were told: of their year where it opens a range (6月から9月), else of either."""
+    if state.evidence.ranges_on(date.end):
+        return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
+    return YearReading(year, False, last.anchor, (), Certainty.OPEN, (year + 1,))
 
 
 def of_publication(state: State, date: Date) -> YearReading:

@@ -128,6 +128,10 @@ class Evidence:
     def ranging(self, before: int, after: int) -> bool:
         return bool(rules.RANGING.pattern.fullmatch(self.text, before, after))
 
+    def ranges_on(self, end: int) -> bool:
+        """Return whether a date begins a range of months: 6月から9月にかけて."""
+        return bool(rules.RANGE_ON.pattern.match(self.text, end))
+
     def events(self) -> Iterator[tuple[int, int, int, int | None, bool]]:
         """Yield (start, end, year, month, topic) of each event that bears its year in its name, in order."""
         for match in rules.NAMED_EVENT.pattern.finditer(self.text):

@@ -111,6 +111,12 @@ RANGING = Evidence(
     "から",
     "、",
 )
+# A month that ends the range which the date before opens.
+RANGE_ON = Evidence(
+    re.compile(r"[ 　]*(?:[~〜～－‐―–—-]|から)[ 　]*[0-9０-９一二三四五六七八九十]{1,2}月(?!間)"),
+    "から9月にかけて",
+    "から開始した。",
+)
 # An event that bears its year in its name, as 平成28年熊本地震, 令和元年東日本台風, 平成30年7月豪雨.
 NAMED_EVENT = Evidence(
     re.compile(

@@ -91,6 +91,26 @@ def _continues(context: DateContext, date: Written) -> bool:
     return _near_publication(context, date, number)
 
 
+def short_range(context: DateContext, date: Written) -> bool:
+    """2012年から…、14~16年は: a range without era or century that goes on from the year written before it in the line."""
+    end = rules.SHORT_RANGE_END.match(context.text, date.end)
+    if not end or not rules.TELLING_AFTER.match(context.text, end.end()) or _counts(context, date, end.end()):
+        return False
+    last = _year_before(context, date)
+    year = _written_year(last.parts) if last else None
+    if last is None or year is None:
+        return False
+    written = last.parts.era_year if last.parts.era else year % 100
+    ahead = [number - (written or 0) for number in (date.parts.era_year or 0, parse_numeral(end[1]))]
+    latest = context.published_year or year + _FARTHEST
+    return 0 < ahead[0] < ahead[1] <= min(_FARTHEST, latest - year)
+
+
+def _counts(context: DateContext, date: Written, end: int) -> bool:
+    counted = rules.COUNT_BEFORE.search(context.before(date, 4)) or rules.UNTIL_BEFORE.search(context.before(date, 2))
+    return bool(counted or rules.DURATION_AFTER.match(context.text, end))
+
+
 def _in_career(context: DateContext, last: "FoundDate", date: Written) -> bool:
     """昭和15年に生まれ、38年に入省した: a later year of the era, at the head of a clause that tells what came next."""
     later = bool(last.parts.era) and _LEAST <= (date.parts.era_year or 0) > (last.parts.era_year or 99)

@@ -68,6 +68,9 @@ YEAR_BEHIND = re.compile(
 )
 # 懲役10年と12年: what makes numbers of years joined by と a sentence.
 SENTENCED_NEAR = re.compile("懲役|禁錮|禁固|拘禁刑|刑期|勤続|在職|任期|期間|年齢")
+# 14~16年: the end of a range whose first year has no unit of its own.
+SHORT_RANGE_END = re.compile("[~-]([0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?!度)")
+UNTIL_BEFORE = re.compile("まで$")
 JOINED_YEARS = re.compile("と|及び|・|、")
 SENTENCED_BEFORE = re.compile("(?:懲役|禁錮|禁固|拘禁刑|刑期|期間|[0-9第約満数計])$")
 COUNT_OF_FISCAL_BEFORE = re.compile("(?:第|約|過去|今後|満|計|延べ|直近|前|数|各|全|ここ|この|連続|向こう|[0-9.])$")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hakusho.recognise.dates import guard_rules as rules
-from hakusho.recognise.dates.bare_guards import day, month, short_year
+from hakusho.recognise.dates.bare_guards import day, month, short_range, short_year
 from hakusho.recognise.dates.context import DateContext, Verdict, Written, plausible_month_day
 from hakusho.recognise.dates.figures import bracketed, celled, celled_era, cited, commaed
 from hakusho.text.calendar import era_named
@@ -96,10 +96,11 @@ def _range_start(context: DateContext, date: Written) -> bool:
 
 
 def _short_fiscal(context: DateContext, date: Written) -> bool:
-    """16、17年度; without 度 only as a member of a list that has begun: 平成26、27、28年."""
+    """16、17年度; without 度 a member of a list that has begun (平成26、27、28年), or a range that a year opens."""
     if not date.parts.fiscal:
         last = context.found[-1] if context.found else None
-        return last is not None and date.start - last.end <= 2 and last.rule.endswith("range-start")
+        listed = last is not None and date.start - last.end <= 2 and last.rule.endswith("range-start")
+        return listed or short_range(context, date)
     return not rules.COUNT_BEFORE.search(context.before(date, 4))
 
 
