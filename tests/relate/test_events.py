@@ -81,3 +81,21 @@ def test_outcomes_in_the_sentence_and_in_the_next() -> None:
         "協力について合意した",
         "共同声明が採択された",
     ]
+
+
+def test_a_title_in_brackets_says_whom_paragraphs_are_about() -> None:
+    text = (
+        "第2章　交渉の状況\n\n（WTO交渉）\n　農業交渉は2000年3月に始まった。"
+        "2010年3月には、ジュネーブで会合が開かれた。\n\n"
+        "（EPA交渉）\n　2011年5月に交渉が再開された。\n"
+    )
+    events = analyse(text, published="2015").events
+    assert [[side.value for side in event.participants] for event in events] == [["世界貿易機関"], ["世界貿易機関"], []]
+
+
+def test_what_is_done_on_occasion_of_a_meeting_has_all_of_its_days() -> None:
+    text = (
+        "2008年10月4日から6日まで、神戸で環境大臣会合が開催された。同会合の機会に、環境大臣は、インドの閣僚と会談した。"
+    )
+    events = analyse(text, published="2015").events
+    assert [event.until >= 0 for event in events] == [True, True]

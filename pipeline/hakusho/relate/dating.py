@@ -30,8 +30,8 @@ class Dating:
         self._limits = Limits(roles)
         self._beside = Beside(triggers, roles)
 
-    def find(self, told: Told, line: Sequence[Phrase], leaning: int) -> list[Dated]:
-        """Return the events of a sentence; `leaning` is the date of the event told before, -1 for none."""
+    def find(self, told: Told, line: Sequence[Phrase], leaning: int, end: int = -1) -> list[Dated]:
+        """Return the events of a sentence; `leaning` is the date of the event before, `end` its last; -1 for none."""
         one = scene(told, line, self._triggers)
         found: list[Dated] = []
         until = self._limits.ranges(one)
@@ -48,8 +48,8 @@ class Dating:
             if event is not None and event.trigger.nominal and phrase.date < 0 and self._is_along(one, index):
                 event = None
             if event is not None:
-                if phrase.date < 0 and found:
-                    event = replace(event, until=found[-1].until)
+                if phrase.date < 0:
+                    event = replace(event, until=found[-1].until if found else end)
                 before = found[-1] if found else None
                 if before is not None and before.trigger.phrase == event.trigger.phrase and before.stop >= 0:
                     event = replace(event, first=before.trigger.object + 1)
@@ -288,6 +288,12 @@ class Dating:
             return since or phrase.tail[-1] in self._roles["past"]
         return True
 
+    def _is_contrary(self, one: Scene, at: int) -> bool:
+        """Return whether a plan of the past came to nothing, as what follows will say (来日する予定であったが、…)."""
+        phrase = one.line[at]
+        past = phrase.has(self._roles["past"]) and phrase.has(self._roles["contrary"])
+        return past and one.told.forms[phrase.body - 1] in self._roles["planned"]
+
     def _undone(self, one: Scene, trigger: Trigger) -> bool:
         """Return whether what a trigger tells did not come to pass, or is only thought of."""
         if one.line[trigger.phrase].has(self._roles["negation"] | self._roles["hypothesis"]):
@@ -296,6 +302,8 @@ class Dating:
         for at in range(trigger.phrase + 1, min(last + 1 + _AFTER, len(one.line))):
             after = one.line[at]
             forms = one.told.forms[after.first : after.body]
+            if self._is_contrary(one, at):
+                return True
             if at == trigger.phrase + 1 and self._is_goal(one, trigger.phrase, forms[0]):
                 return True
             if at > last > trigger.phrase and aimed and forms[0] in self._roles["thinking"]:

@@ -10,6 +10,7 @@ NOUN = "名詞"
 VERB, SURU_NOUN, CONJUNCTIVE = "動詞", "サ変", "助詞-接続助詞"
 ADJECTIVAL = "形状詞"
 CONNECTIVES = ("接続詞", "副詞")
+PLACE_NAME = "地名"
 PERSON_NAME, NUMERAL, PREFIX = "人名", "名詞-数詞", "接頭辞"
 # Forms of particles.
 COMMA, STOP = "、", "。"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hakusho.labels import ORG
+from hakusho.labels import COUNTRY, ORG
 from hakusho.relate.event_rules import NUMERAL, OF
 from hakusho.relate.names import Names
 from hakusho.relate.parties import Parties
@@ -10,6 +10,9 @@ from hakusho.relate.phrases import Phrase
 from hakusho.relate.sides import Background, Side
 from hakusho.relate.told import Roles, Told
 from hakusho.relate.triggers import Trigger
+
+# Types in whose names one country alone is what they are about.
+_GATHERED = frozenset(("meeting",))
 
 
 class Named:
@@ -29,18 +32,31 @@ class Named:
         found: list[Side] = []
         for at in extent:
             phrase, last = line[at], at == extent.stop - 1
-            if not last and (phrase.tail != (OF,) or not self._parties.at(told, line, at, known)):
+            if not last and not self._owns(told, line, at, extent.stop - 1, known):
                 continue
             inside = self._parties.inside(told, phrase)
             if last and (len(inside) > 1 or not alone):
                 rest = [side for side in inside if not self._is_whole(told, phrase, side)]
                 inside = rest if rest or not alone else inside
             inside = [side for side in inside if not self._is_against(told, side)]
+            if len(inside) == 1 and last and trigger.type in _GATHERED and self._is_about(told, phrase, inside[0]):
+                inside = []
             if last and not inside and trigger.type == "meeting":
                 inside = self._parties.lettered(told, phrase)
             quoted = told.quoted[phrase.first] and trigger.type != "meeting"
             found += [] if quoted else inside
         return found
+
+    def _owns(self, told: Told, line: Sequence[Phrase], at: int, last: int, known: Background) -> bool:
+        """Return whether the named thing is a party's; a party in an attribute (甲の設立に関する協定) is not meant."""
+        parties = all(self._parties.at(told, line, one, known) for one in range(at, last))
+        return parties and all(line[one].tail == (OF,) for one in range(at, last))
+
+    def _is_about(self, told: Told, phrase: Phrase, side: Side) -> bool:
+        """Return whether a country is only what a gathering is about (カンボジア復興会議): nobody of it is named."""
+        after = told.forms[side.word + 1] if side.word + 1 < phrase.body else ""
+        seats = self._roles["office"] | self._roles["person"] | self._roles["foreign_person"]
+        return side.label == COUNTRY and bool(after) and after not in seats
 
     def _is_against(self, told: Told, side: Side) -> bool:
         """Return whether a name only says against or towards whom (対ソ制裁)."""

@@ -26,7 +26,10 @@ _PARLIAMENTS = frozenset(("parliament", "house"))
 _BETWEEN_STATES = frozenset(("organ", "igo"))
 _LAWGIVERS = _PARLIAMENTS | _BETWEEN_STATES | {""}
 # Types of what is done in a body where nobody else does it.
+_FORCES = frozenset(("force", "armed"))
 _SEATED = frozenset(("adoption", "announcement", "launch"))
+# Types of what one side does, also to what it has with another (議会は…との協定を承認した).
+_ALONE = frozenset(("adoption", "enactment", "establishment"))
 _TWO = 2
 _OTHER, _ACTING = "other", "acting"
 # How far an attribute holds what is before it, in phrases.
@@ -46,7 +49,7 @@ class Participants:
     def find(self, one: Reading) -> tuple[Side, ...]:
         """Return the sides of an event."""
         acting, others, named = self._told_of(one)
-        sides = merged([*acting, *others], named, both=one.kind == "appointment")
+        sides = merged([*acting, *others], named, both=one.kind == "appointment" or self._sends_forces(one, others))
         if one.kind in PAIRED and len(sides) < _TWO and all(self._is_home(side) for side in sides):
             met = self._beyond.met(one)
             others, sides = [*others, *met], [*sides, *met]
@@ -62,6 +65,10 @@ class Participants:
             state = [side for side in one.known.about if side.label == COUNTRY]
             sides = [*sides, *(side for side in state[:1] if all(other.value != side.value for other in sides))]
         return tuple(sides)
+
+    def _sends_forces(self, one: Reading, others: Sequence[Side]) -> bool:
+        """Return whether a government sends a body of its armed forces: both go (政府は海上自衛隊の部隊を派遣した)."""
+        return one.kind == "dispatch" and any(side.kind in _FORCES for side in others)
 
     def _told_of(self, one: Reading) -> tuple[list[Side], list[Side], list[Side]]:
         """Return who acts, who else takes part, and who stands in the name of an event."""
@@ -89,7 +96,18 @@ class Participants:
         if one.event.trigger.nominal and several:
             # What the sentence is about is not who met.
             return [], others, named
+        if self._is_between(one, [*acting, *others], named):
+            return acting, others, []
         return acting, others, named if several or one.kind in _NAMED else []
+
+    def _is_between(self, one: Reading, told_of: Sequence[Side], named: Sequence[Side]) -> bool:
+        """Return whether both sides of a name of two are told by whom they act (文部科学省は欧州委員会と日EU…を)."""
+        if one.kind not in PAIRED or len({side.value for side in named}) != _TWO:
+            return False
+        return all(
+            any(self._is_home(side) == ours for side in told_of) and any(self._is_home(side) == ours for side in named)
+            for ours in (True, False)
+        )
 
     def _may_pass(self, one: Reading, side: Side) -> bool:
         """Return whether a party may pass a law: a parliament or country, no ministry that brought it in."""
@@ -241,7 +259,9 @@ class Participants:
         if phrase.has(roles["agent"]):
             return _ACTING if kind in _SAYING or not phrase.has(roles["source"]) else ""
         if phrase.has(roles["with"]):
-            return self._joined(one, at) or _OTHER
+            if OF in phrase.tail and kind in _ALONE:
+                return ""
+            return self._joined(one, at) or ("" if self._is_of_both(one, at) else _OTHER)
         if phrase.has(roles["object"] | roles["goal"]) and not phrase.has(roles["at"]):
             given = one.event.trigger.lemma in roles["gives"] and phrase.has(roles["goal"])
             office = kind == "appointment" and sides[0].label == ORG
@@ -276,6 +296,18 @@ class Participants:
             return False
         plain = one.line[at].tail[:1] and one.line[at].tail[0] in self._roles["acting"]
         return bool(plain) and (one.verb.has(self._roles["passive"]) or lemma in self._roles["comes_about"])
+
+    def _is_of_both(self, one: Reading, at: int) -> bool:
+        """Return whether two names side by side only say whose something in passing is (甲と乙の提案に基づき)."""
+        beside, thing = at + 1, at + 2
+        if one.line[at].tail != (WITH,) or thing >= one.event.trigger.phrase or thing == one.event.trigger.object:
+            return False
+        if one.line[beside].tail != (OF,) or not self._parties.of(one, beside):
+            return False
+        if one.told.forms[one.line[thing].body - 1] in self._roles["hosting"]:
+            return False
+        case = self._roles["acting"] | self._roles["with"]
+        return bool(one.line[thing].tail) and not one.line[thing].links and not one.line[thing].has(case)
 
     def _joined(self, one: Reading, at: int) -> str:
         """Return the part of the name that a name is coordinated with (中国、ロシア及び…から)."""

@@ -33,6 +33,7 @@ class Parties:
         self._own = tuple(sorted(roles["self"]))
         self._governments = tuple(sorted(roles["government_of"]))
         self._telling = roles["acting"] | roles["as_topic"] | roles["subject"]
+        self._guests = tuple(sorted(roles["guest"]))
         self._joint = tuple(sorted(roles["joint_body"]))
         bodies = [row for row in read_lexicon("organisations") if row["abbreviation"]]
         self._short = {row["abbreviation"]: row["name_ja"] for row in bodies}
@@ -67,11 +68,12 @@ class Parties:
         if told.quoted[phrase.first]:
             return self._quoted(told, phrase)
         found = self.inside(told, phrase)
-        belongs = self._roles["delegation"] | self._roles["chief"]
-        if not found and phrase.tail and told.forms[phrase.body - 1] in belongs:
+        if not found and phrase.tail and self._belongs(told, phrase):
             owner = self._owner(told, line, at, known)
             if owner:
                 return owner
+        if found and found[-1].label == COUNTRY and self._is_charge(told, found[-1].word + 1, phrase.body):
+            return []
         if found and self._is_office(told, found[-1].word + 1, phrase.body):
             return found if self._side_by_side(told, found) else inmost(found)
         if not found and self._is_person(told, phrase):
@@ -85,6 +87,19 @@ class Parties:
     def of(self, one: Reading, at: int) -> list[Side]:
         """Return the parties that a phrase of an event's sentence is."""
         return self.at(one.told, one.line, at, one.known)
+
+    def _belongs(self, told: Told, phrase: Phrase) -> bool:
+        """Return whether a phrase is persons of whom is named before the (…省の専門家3名)."""
+        last = phrase.body - 1
+        while last > phrase.first and (told.pos[last] == NUMERAL or told.forms[last] in self._roles["head_count"]):
+            last -= 1
+        if told.forms[last] in self._roles["delegation"] | self._roles["chief"]:
+            return True
+        return told.text(phrase.first, last + 1).endswith(self._guests)
+
+    def _is_charge(self, told: Told, word: int, end: int) -> bool:
+        """Return whether a country is only what somebody has charge of (中国担当の特使)."""
+        return word < end and told.forms[word] in self._roles["in_charge"]
 
     def _quoted(self, told: Told, phrase: Phrase) -> list[Side]:
         """Return the body that is all of a quotation (「行政改革会議」は)."""
@@ -117,7 +132,9 @@ class Parties:
         abroad = [one for one in known.about if one.value != self.home]
         same = text in self._roles["same_country"]
         if text in self._roles["both"]:
-            return list(known.pair or known.about) if known.pair or len(known.about) > 1 else []
+            partner = known.partner
+            dealt = (self.us(phrase.first), replace(partner, word=phrase.first, mention=-1)) if partner else ()
+            return list(known.pair or (known.about if len(known.about) > 1 else dealt))
         if same or text in self._roles["government"]:
             if len(abroad) == 1 and abroad[0].label == COUNTRY and (same or len(known.about) == 1):
                 return [replace(abroad[0], word=phrase.first, mention=-1)]
@@ -127,16 +144,21 @@ class Parties:
     def _owner(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
         """Return whom a person belongs to, named before の (インドのモディ首相)."""
         if at and line[at - 1].tail == (OF,):
-            return [one for one in self.at(told, line, at - 1, known) if one.mention >= 0]
+            return self._members(told, line, at - 1, known)
         made_of = at > 1 and line[at - 1].adnominal and told.forms[line[at - 1].first] in self._roles["made_of"]
         return self._members(told, line, at - 2, known) if made_of else []
 
     def _members(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
-        """Return the bodies that a delegation is made up of (経済産業省及び企業からなる使節団)."""
+        """Return who is named side by side (経済産業省及び企業からなる使節団; 韓国、タイ等の閣僚)."""
         found: list[Side] = []
         first = at
         while at >= 0 and (at == first or line[at].joining or set(line[at].tail) <= self._roles["join"]):
-            found = [*(one for one in self.at(told, line, at, known) if one.mention >= 0), *found]
+            sides = self.at(told, line, at, known)
+            both = told.text(line[at].first, line[at].body) in self._roles["both"]
+            sides = [one for one in sides if one.mention >= 0 or both]
+            if at != first and not sides and not line[at].joining:
+                break
+            found = [*sides, *found]
             at -= 1
         return found
 
@@ -221,6 +243,9 @@ class Parties:
             if sides and sides[-1].mention >= 0 and phrase.tail[0] in self._roles["acting"]:
                 pair = [*(self.at(told, line, at - 1, known) if _is_first(line, at) else []), *sides]
                 known.pair = tuple(pair) if len({one.value for one in pair}) == _PAIR else known.pair
+            if not sides and phrase.has(self._roles["as_topic"]) and at and line[at - 1].tail == (WITH, OF):
+                partner = self._dealt_with(told, line, at - 1, known)
+                known.partner, known.pair = partner or known.partner, () if partner else known.pair
             if len(sides) != 1 or sides[0].mention < 0:
                 continue
             topical = phrase.has(self._roles["as_topic"])
@@ -237,6 +262,12 @@ class Parties:
                 known.actor, known.fresh = sides[0], True
             elif phrase.tail[0] in self._roles["subject"] and sides[0].label == ORG and not sides[0].home:
                 known.subject = sides[0]
+
+    def _dealt_with(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> Side | None:
+        """Return the one from abroad with whom we have what a sentence is about (ペルーとの協定についても、…)."""
+        sides = self.at(told, line, at, known)
+        foreign = len(sides) == 1 and sides[0].mention >= 0 and sides[0].home != self.home
+        return sides[0] if foreign else None
 
     def heading(self, told: Told, line: Sequence[Phrase]) -> tuple[Side, ...]:
         """Return whom a section is about: the first name of its heading, with us where と follows (米国との協力)."""

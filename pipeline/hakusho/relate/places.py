@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from hakusho.labels import COUNTRY
-from hakusho.relate.event_rules import BETWEEN_SIDES, COMMA, OF
+from hakusho.relate.event_rules import BETWEEN_SIDES, COMMA, CONNECTIVES, OF, PLACE_NAME
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.scene import Dated
 from hakusho.relate.told import Roles, Told, entities_in
@@ -14,6 +14,8 @@ _FOUNDING = frozenset(("establishment",))
 Place = tuple[str, str]
 # How far before its verb a place stands, in phrases; the longest name of a town or prefecture, in characters.
 _REACH, _LONGEST = 30, 8
+# The longest name of a region, in words.
+_WORDS = 5
 
 
 class Places:
@@ -22,6 +24,7 @@ class Places:
     def __init__(self, read_lexicon: Callable[[str], Iterable[dict[str, str]]], roles: Roles) -> None:
         self._cities = {row["name"]: row["iso3"] for row in read_lexicon("cities")}
         self._roles = roles
+        self._regions = tuple(sorted(roles["region"]))
 
     def find(self, told: Told, line: Sequence[Phrase], event: Dated, same: str) -> Place:
         """Return (place, country), empty strings for none; `same` is the country that 同国 means."""
@@ -119,7 +122,10 @@ class Places:
             )
             if code is None:
                 return "", ""
-        return "".join(told.text(line[first].first, phrase.body).split()), code
+        begin = line[first].first
+        while told.pos[begin].startswith(CONNECTIVES) and told.owners[begin] < 0 and begin < phrase.body - 1:
+            begin += 1
+        return "".join(told.text(begin, phrase.body).split()), code
 
     def _links(self, told: Told, phrase: Phrase) -> bool:
         if not (phrase.tail == (OF,) or not phrase.tail or set(phrase.tail) <= self._roles["join"]):
@@ -130,20 +136,29 @@ class Places:
 
     def _code(self, told: Told, phrase: Phrase, same: str) -> str | None:
         """Return the country of a phrase that is a place; None where it is none."""
-        end = phrase.body
-        while end > phrase.first + 1 and told.surfaces[end - 1] in self._roles["inner"]:
+        first, end = phrase.first, phrase.body
+        while first < end - 1 and told.pos[first].startswith(CONNECTIVES) and told.owners[first] < 0:
+            first += 1
+        while end > first + 1 and told.surfaces[end - 1] in self._roles["inner"]:
             end -= 1
-        text = told.text(phrase.first, end)
+        text = told.text(first, end)
         if text in self._roles["same_country"]:
             return same or None
         if text in self._roles["self"]:
             return next(iter(self._roles["home"]))
         if text in self._cities:
             return self._cities[text]
-        found = [entity for word, _, entity in entities_in(told, phrase.first, end) if word == end - 1]
-        whole = told.owners[phrase.first] == told.owners[end - 1]
+        found = [entity for word, _, entity in entities_in(told, first, end) if word == end - 1]
+        whole = told.owners[first] == told.owners[end - 1]
         countries = [entity.value for entity in found if entity.mention.label == COUNTRY and whole]
-        return countries[0] if countries else self._joined(told, phrase.first, end)
+        if countries:
+            return countries[0]
+        return "" if self._is_region(told, first, end) else self._joined(told, first, end)
+
+    def _is_region(self, told: Told, first: int, end: int) -> bool:
+        """Return whether words are the name of a sea or another region of no one country (ペルシャ湾, ソマリア沖)."""
+        named = any(PLACE_NAME in told.pos[word] for word in range(first, end))
+        return named and end - first <= _WORDS and told.text(first, end).endswith(self._regions)
 
     def _joined(self, told: Told, first: int, end: int) -> str | None:
         """Return the country of a town after its country or prefecture (タイ・バンコク, 茨城県つくば市)."""

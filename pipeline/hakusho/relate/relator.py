@@ -1,5 +1,6 @@
 """The relator of hakusho: dates of a sentence, what each dates, and what stands around it."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from hakusho.text.document import Document
 _NEAR = 1000
 # How many words of a sentence that tells no event say whom it is about.
 _OPENING = 24
+# How long a title in brackets is, in characters.
+_SHORTEST, _TITLE = 4, 28
 # Types of which something comes.
 _WITH_OUTCOME = frozenset(("meeting", "visit"))
 # Types that happen to what has a name, which a bracket after its name may tell.
@@ -62,11 +65,13 @@ class EventRelator:
     def relate(self, document: Document, entities: Sequence[Entity]) -> Sequence[Event]:
         """Return the events of every sentence that holds a date."""
         named = _by_sentence(document, entities)
-        known = self._headings(document, entities)
+        known, titles = self._headings(document, entities), self._titles(document)
         found: list[Event] = []
         for sentence, inside in self._read(document, named):
             near = bool(found) and sentence.pieces[0].start - found[-1].span.end < _NEAR
-            told_here = self._sentence(document, sentence, inside, known, found[-1].date if near else -1)
+            while titles and titles[-1].start < sentence.pieces[0].start:
+                self._retitle(document, titles.pop(), entities, known)
+            told_here = self._sentence(document, sentence, inside, known, found[-1] if near else None)
             if not told_here and near and found[-1].type in _WITH_OUTCOME and not found[-1].outcome:
                 found[-1] = self._with_outcome(document, sentence, inside, found[-1])
             found += told_here
@@ -115,6 +120,32 @@ class EventRelator:
         """Return whether a sentence may lean on the date of what was told before it."""
         return text.startswith(self._openings) or any(word in text for word in self._along)
 
+    def _titles(self, document: Document) -> list[Span]:
+        """Return the lines in brackets that title the paragraphs after them (（WTO農業交渉）), the last first."""
+        found: list[Span] = []
+        for block in document.segments.blocks:
+            text = document.text[block.span.slice]
+            line = text.strip()
+            if block.kind != Region.BODY or not _SHORTEST < len(line) < _TITLE:
+                continue
+            if line[0] in self._roles["bracket"] and line[-1] in self._roles["closing"]:
+                start = block.span.start + text.index(line)
+                found.append(Span(start + 1, start + len(line) - 1))
+        return found[::-1]
+
+    def _retitle(
+        self, document: Document, title: Span, entities: Sequence[Entity], known: dict[str, Background]
+    ) -> None:
+        """Say whom the paragraphs after a title in brackets are about: whom it names, else whom the section is."""
+        section = document.layout.section_id(title.start)
+        background = known.setdefault(section, Background())
+        self._catch_up(document, background)
+        first = bisect_left(entities, title.start, key=lambda entity: entity.mention.span.start)
+        last = bisect_left(entities, title.end, key=lambda entity: entity.mention.span.start)
+        one = told(document, [title], list(enumerate(entities[first:last], first)), self._roles)[0]
+        about = self._parties.heading(one, phrases(one, self._roles))
+        known[section] = Background(about or background.section, section=background.section)
+
     def _headings(self, document: Document, entities: Sequence[Entity]) -> dict[str, Background]:
         """Return whom each section is about, by its id: what its heading names first, else what that above it does."""
         inside: dict[str, list[tuple[int, Entity]]] = {}
@@ -128,10 +159,10 @@ class EventRelator:
                 one = told(document, [section.heading], inside[section.section_id], self._roles)[0]
                 about = self._parties.heading(one, phrases(one, self._roles))
             above = known.get(section.parent_id, known[""])
-            known[section.section_id] = Background(about or above.about)
+            known[section.section_id] = Background(about or above.about, section=about or above.about)
         for section_id, side in abroad(document, entities, self._roles["home"]):
             if not known.setdefault(section_id, Background()).about:
-                known[section_id].about = (side,)
+                known[section_id].about = known[section_id].section = (side,)
         return known
 
     def _sentence(
@@ -140,16 +171,17 @@ class EventRelator:
         sentence: Sentence,
         named: Sequence[tuple[int, Entity]],
         known: dict[str, Background],
-        leaning: int,
+        before: Event | None,
     ) -> list[Event]:
         background = known.setdefault(sentence.section_id, Background())
         events: list[Event] = []
         held: tuple[Told, Sequence[Phrase]] | None = None
+        leaning, end = (before.date, before.until) if before is not None else (-1, -1)
         leans = leaning >= 0 and self._may_lean(sentence.text)
         if leans or any(entity.mention.label == DATE for _, entity in named):
             for one in told(document, sentence.pieces, named, self._roles, _OPENING, self._telling):
                 line = phrases(one, self._roles)
-                found = self._dating.find(one, line, leaning)
+                found = self._dating.find(one, line, leaning, end)
                 if found and not events:
                     self._catch_up(document, background)
                     background.enter(document.layout.block_index(sentence.pieces[0].start))

@@ -38,11 +38,14 @@ class Background:
     `dealt` has who acted for us with each country or body from abroad, the last time that the section told it.
     `frame` is the country before では, `pair` the two that acted side by side and that 両国 means.
 
+    `section` is whom the section is about where a title inside of it says otherwise.
+
     `block` is the paragraph that `subject` and `partner` were told in, `fresh` says whether `actor` was too,
     `waiting` has the sentences that were not looked at yet.
     """
 
     about: tuple[Side, ...] = ()
+    section: tuple[Side, ...] = ()
     actor: Side | None = None
     subject: Side | None = None
     partner: Side | None = None

@@ -13,6 +13,8 @@ _TOLD_OF = frozenset(("announcement", "launch"))
 _MET = frozenset(("meeting", "visit", "dispatch", "agreement"))
 # Kinds of bodies that a document goes on to tell of in later paragraphs.
 _OFFICES = frozenset(("ministry", "agency", "bureau"))
+# Types of what two sides do again and again, under the name of one thing.
+_IN_SERIES = frozenset(("meeting", "agreement", "launch"))
 _WITH_US = frozenset(("visit", "dispatch", "agreement", "launch"))
 
 
@@ -33,6 +35,9 @@ class Understood:
             return self._cabinet(one)
         if one.event.trigger.nominal and one.kind in _TOLD_OF:
             return []
+        series = self._series(one)
+        if series:
+            return series
         framed = self._framed(one)
         undergone = one.verb.has(self._roles["passive"]) or is_subject(one, self._roles)
         if framed and one.kind not in _MET and (undergone or one.kind != "launch"):
@@ -42,6 +47,19 @@ class Understood:
         if one.event.trigger.lemma in self._roles["received"]:
             return self._asked(one)
         return (self._both(one) if one.kind in TWO_SIDED else []) or self._one(one)
+
+    def _series(self, one: Reading) -> list[Side]:
+        """Return the sides in the name of what is told of (日米協議は、…第3回会合が開かれた; ITU交渉は、…)."""
+        if one.kind not in _IN_SERIES:
+            return []
+        for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - 2 * REACH, -1), -1):
+            phrase = one.line[at]
+            if not phrase.has(self._roles["as_topic"]) or phrase.date >= 0:
+                continue
+            inside = self._parties.inside(one.told, phrase) or self._parties.lettered(one.told, phrase)
+            if len({side.value for side in inside}) > 1:
+                return inside
+        return []
 
     def _cabinet(self, one: Reading) -> list[Side]:
         """Return the country whose cabinet decides."""
