@@ -67,6 +67,7 @@ class NameParts:
 
     `keys` are ISO codes or organisation ids, best first; `canonical` the name the text itself gives;
     `head` the kind of body; `parent` the key of the body that a sub-body's name was found under.
+    `place` stands in front of the name though it is not printed there, up to its last letter (甲野市 of 市議会).
     """
 
     keys: tuple[str, ...] = ()
@@ -74,6 +75,7 @@ class NameParts:
     head: str = ""
     anaphor: bool = False
     alias_of: Span | None = None
+    place: Span | None = None
 
 
 # What a recogniser tells the resolver of its label; labels of other packages bring types of their own.

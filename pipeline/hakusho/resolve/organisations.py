@@ -178,6 +178,8 @@ class _Resolver:
         folded, name = body_name(parts.canonical or mention.surface), printed_name(mention.surface)
         if parts.alias_of is not None:
             name = printed_name(self._text[parts.alias_of.slice])
+        elif parts.place is not None:
+            name = printed_name(self._text[parts.place.slice])[:-1] + name
         elif identity == name_id(folded):
             pass
         elif identity == name_id(self._spelt_out(folded)):

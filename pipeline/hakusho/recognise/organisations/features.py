@@ -101,7 +101,7 @@ def _joints(proposal: Proposal, context: NameContext, words: range) -> Iterator[
     runs = context.runs
     if any(runs.pos(index).startswith(rules.PARTICLE) for index in words):
         owned = runs.pos(words[-1]).startswith(rules.PARTICLE) and proposal.head.kind in rules.NEVER_OWNED
-        yield "owner-inside" if owned or _has_owner(runs, words) else "particle-inside"
+        yield "owner-inside" if owned or _has_owner(context, words) else "particle-inside"
     if rules.DOT in map(runs.shown, words):
         joined = _ends_in_head(runs, words) or _joins_bodies(proposal, context, words)
         yield "heads-joined" if joined else "dot-inside"
@@ -135,11 +135,15 @@ def _classes(proposal: Proposal, runs: NameRuns, words: range, beginning: Sequen
         yield "class"
 
 
-def _has_owner(runs: NameRuns, words: range) -> bool:
-    """中央防災会議の実行会議, 中国の外交部: a body, a place or a word of many stands before の."""
+def _has_owner(context: NameContext, words: range) -> bool:
+    """中央防災会議の実行会議, 中国の外交部, 世銀の調査団: a body, a place or a word of many stands before の."""
+    runs = context.runs
     owners = runs.sets["closing"] | runs.sets["each"]
-    before = (index - 1 for index in words if runs.pos(index).startswith(rules.PARTICLE))
-    return any(runs.shown(index) in owners or runs.pos(index).startswith(rules.PLACE) for index in before)
+    before = [index - 1 for index in words if runs.pos(index).startswith(rules.PARTICLE)]
+    ends = (runs.words.ends[index] for index in before)
+    return any(end in context.body_ends or end in context.country_ends for end in ends) or any(
+        runs.shown(index) in owners or runs.pos(index).startswith(rules.PLACE) for index in before
+    )
 
 
 def _ends_in_head(runs: NameRuns, words: range) -> bool:

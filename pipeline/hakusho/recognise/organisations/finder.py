@@ -13,6 +13,7 @@ from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
 from hakusho.recognise.organisations.known_names import companies_of, known_names, name_context
 from hakusho.recognise.organisations.lexicon import BodyLexicon, FoundBody, ids_of, is_weak
+from hakusho.recognise.organisations.local_names import local_names
 from hakusho.recognise.organisations.short_names import shortened_names
 from hakusho.recognise.organisations.weighing import beside, names_by_weight
 from hakusho.records import Span
@@ -56,6 +57,7 @@ def find_organisations(
     aliased = aliased_bodies(text, definitions, chosen)
     chosen = _cover([*chosen, *aliased])
     chosen = _cover([*chosen, *shortened_names(text, chosen)])
+    chosen = _cover([*chosen, *local_names(text, document.words, definitions, chosen)])
     return _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])
 
 
@@ -163,4 +165,4 @@ def _with_country(body: FoundBody, context: NameContext, lexicon: BodyLexicon) -
 
 def _cover(found: Iterable[FoundBody]) -> list[FoundBody]:
     """Settle overlaps: of two alike the one that the document defines wins, then a known one."""
-    return list(best_cover(sorted(found, key=lambda b: (b.body is None, not b.keys))))
+    return list(best_cover(sorted(found, key=lambda b: (b.body is None and b.place is None, not b.keys))))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hakusho.recognise.organisations import grammar_rules as grammar_rules
 from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations import policy_rules as policies
 from hakusho.recognise.organisations.context import FoundName, Head, NameContext
 from hakusho.recognise.organisations.head_policies import POLICIES
 from hakusho.recognise.organisations.left_edge import at_known_body, left_edge, with_known_body
@@ -38,7 +39,15 @@ def _by_head(context: NameContext) -> Iterator[FoundName]:
         for hit in hits:
             if (candidate := _named(context, hit, end)) is not None:
                 yield candidate
+            if candidate is not None or _is_any_places(context, hit):
                 break
+
+
+def _is_any_places(context: NameContext, hit: Hit) -> bool:
+    """市教育委員会 is that of no place in particular, and so no 委員会 of another name."""
+    if context.heads[hit.key].kind != rules.LOCAL:
+        return False
+    return bool(policies.ANY_PLACE.fullmatch(context.text, left_edge(context, hit.start), hit.start))
 
 
 def _heads_by_end(context: NameContext) -> dict[int, list[Hit]]:

@@ -23,7 +23,7 @@ class FoundBody:
 
     `keys` are ids of the lexicon, best first; `body` the place of the name that an alias or anaphor stands for,
     `head` the word that the name ends in. `features` and `score` are those of names that were weighed; `company` is
-    False where a legal form is one of associations.
+    False where a legal form is one of associations; `place` stands in front of a name short for it (市議会).
     """
 
     start: int
@@ -35,6 +35,7 @@ class FoundBody:
     features: tuple[str, ...] = ()
     score: int = 0
     company: bool = True
+    place: tuple[int, int] | None = None
     label: str = ORG
 
 

@@ -1,5 +1,6 @@
 """Policies for offices of states, forces and places: what must stand before 局, 部, 事務局, 隊 that it be a name."""
 
+from hakusho.recognise.organisations import grammar_rules
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations import policy_rules as policies
 from hakusho.recognise.organisations.context import Head, NameContext
@@ -39,7 +40,7 @@ def bureau(context: NameContext, start: int, head_start: int, end: int, head: He
 def part_of_body(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     """部, 課, 室 and 研究科 are named after the body that holds them, or in a list of their like."""
     if head.word == policies.DEPARTMENT:
-        state = owner_end(context, start, head_start)
+        state = start if _behind_state(context, start) else owner_end(context, start, head_start)
         if state is not None and rules.MINISTRY_TASK.search(context.text, state, head_start):
             return start
     holder = holder_end(context, start, head_start)
@@ -61,6 +62,12 @@ def part_of_body(context: NameContext, start: int, head_start: int, end: int, he
         head.word in policies.SECTIONS and head_start - start >= 2 and not rules.NO_ROOM.search(text, start, head_start)
     )
     return start if listed and named else None
+
+
+def _behind_state(context: NameContext, start: int) -> bool:
+    """韓国の保健福祉部 is a ministry of Korea; 我が国の商務部 is not one of ours."""
+    country = context.country_before(start - 1) if context.text[start - 1 : start] == policies.OF else None
+    return country is not None and context.text[country : start - 1] not in grammar_rules.OUR_COUNTRY
 
 
 def is_room(runs: NameRuns, head: Head, head_start: int) -> bool:
@@ -167,7 +174,11 @@ def local_body(context: NameContext, start: int, head_start: int, end: int, head
         return (
             start
             if head.word == policies.ASSEMBLY_OF_TOKYO
-            or (len(modifier) >= 1 and not policies.ANY_ASSEMBLY.fullmatch(modifier))
+            or (
+                len(modifier) >= 1
+                and not policies.ANY_ASSEMBLY.fullmatch(modifier)
+                and not policies.ANY_PLACE.fullmatch(context.text, start, end - len(policies.ASSEMBLY))
+            )
             else None
         )
     return start if policies.OF_PLACE.search(modifier) and not policies.ANY_PLACE.fullmatch(modifier) else None

@@ -67,6 +67,7 @@ NAMED_BY_PLACE = frozenset(
 )
 # The kind of 部, 課 and 室: 南東部 is a region.
 PART = "sub"
+LOCAL = "local"
 # Whose body may bear the name of another one, behind its own.
 OWNERS_OF_LIKE = frozenset(("place-first", "country-first", "known-first"))
 # Kinds whose heads are everyday words: without a place, a name or a region in front they name no body.

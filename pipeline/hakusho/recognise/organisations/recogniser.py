@@ -31,11 +31,18 @@ class OrganisationRecogniser:
 def _parts(body: FoundBody, document: Document) -> NameParts:
     return NameParts(
         keys=body.keys,
-        canonical=document.view.text[body.start : body.end],
+        canonical=_in_full(body, document.view.text),
         head=body.head,
         anaphor=body.rule == "anaphor",
         alias_of=document.view.span(*body.body) if body.body else None,
+        place=document.view.span(*body.place) if body.place else None,
     )
+
+
+def _in_full(body: FoundBody, text: str) -> str:
+    """市議会 is 甲野市議会 where the place is known; the place ends in what the short name begins with."""
+    start, end = body.place or (0, 1)
+    return text[start : end - 1] + text[body.start : body.end]
 
 
 def recogniser(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> OrganisationRecogniser:
