@@ -182,9 +182,9 @@ GREEDY = KILLER.replace(
 )
 
 
-@pytest.mark.parametrize(("code", "said"), [(SLOW, "2 seconds"), (GREEDY, "memory")], ids=["time", "memory"])
+@pytest.mark.parametrize(("code", "said"), [(SLOW, "6 seconds"), (GREEDY, "memory")], ids=["time", "memory"])
 def test_limits_of_a_document(cli: Cli, folder: Path, code: str, said: str) -> None:
-    (folder / "mine.toml").write_text("[limits]\nseconds = 2\nmemory = 3000\n", encoding="utf-8")
+    (folder / "mine.toml").write_text("[limits]\nseconds = 6\nmemory = 3000\n", encoding="utf-8")
     done = cli(
         "run", folder / "in", "--out", folder / "out", "--jobs", 2, "--quiet", "--settings", folder / "mine.toml",
         env=_site(folder, code),

@@ -5,7 +5,7 @@ Patterns read the reading view: folded, joined, with half-width brackets.
 
 import re
 
-_CALLED = "(?:と[^「」()。、]{0,4}?(?:い[ういっ]|する|呼|称|略|申|表記|記載|記す|定義|させていただ))"
+_CALLED = "(?:と[^「」()。、]{0,4}?(?:[い言][ういっ]|する|呼|称|略|申|表記|記載|記す|定義|させていただ))"
 # （以下「機構」という。）, 以下この項において「X」という, 以下、この命令を「本件命令」という, （以下この制度を「X」という。）
 # （次条において「X」という。） needs no 以下; （以下「X」） no verb; （以下、新計画といいます。） no quotation marks.
 HEREAFTER = re.compile(
@@ -13,10 +13,10 @@ HEREAFTER = re.compile(
     rf"(?P<between>(?:(?!以下)[^「」。]){{0,90}})[「『“](?P<name>[^」』”]{{1,30}})[」』”]"
     rf"(?:(?:、?(?:又は|または|若しくは|もしくは|あるいは|及び|および)|、|・)「(?P<second>[^「」]{{1,30}})」)?(?:{_CALLED}|(?=[)。]))"
     rf"|(?:、|,|(?=[A-Z]))(?P<plain>(?!同|略|省略|単位|続|全て|すべて|各)[一-龥ァ-ヴーA-Za-z0-9・&]{{2,16}})(?=\))"
-    rf"|[、,]?(?:単に)?(?P<bare>[^「」()。、,.を\n]{{2,20}}?)と(?:いいます|いう|称する|呼ぶ|略す|表記)[。.)])"
+    rf"|[、,]?(?:単に)?(?P<bare>[^「」()。、,.を\n]{{2,20}}?)と(?:[い言]います|[い言]う|称する|称します|呼ぶ|呼びます|略す|略します|表記)[。.)])"
 )
 # The whole list has the name, not its last member: （以下「…」と総称する。）.
-AS_A_WHOLE = re.compile("総称|併せて|あわせて|これらを|之等を|これ等を")
+AS_A_WHOLE = re.compile("総称|併せて|あわせて|合わせて|これらを|両者を|之等を|これ等を")
 # 政令で定めるもの（いわゆる…）: nouns in kana that end a phrase.
 NOUN_IN_KANA = re.compile("(?:もの|こと|ところ|とき)$")
 # What stands before a bracket that names no thing: 困難である（以下「入力問題」という。）.
@@ -29,13 +29,17 @@ NAMED = re.compile(r"\((?:[^()]*(?:以下|において)[^()]*[「『][^()]*|[A-Z
 MARK_BEHIND = re.compile("(?:(?<=[」』]) ?[0-9]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$")
 # The same in the text as printed, behind a word: 懇談会 8（以下.
 SPACED_MARK = re.compile("(?<=[一-龥ァ-ヴーぁ-ん])[ 　][0-9０-９]{1,2}$")
+# これらを（両者を）以下「…」という: the bracket points at what stands before it; （以下、両者を合わせて「…」という。）
+POINTS_BACK = re.compile(
+    "(?:(?:これ|それ|之)ら?|両者|二者|三者|以上)(?:を|の[^()「」、。]{1,8}を)(?:総称して|併せて|あわせて|合わせて|まとめて)?、?$"
+)
 OBJECTS = ("が", "を", "に")
 # The groups that hold a name: in quotation marks, with a verb, with nothing.
 NAMES = ("name", "bare", "plain")
 # What stands between 以下 and the name: where it holds, and what is named where the bracket says so itself.
 BETWEEN = re.compile(
-    r"(?:、|,)?(?:(?P<scope>(?:この|本|次|第|前)[^を]{0,40}?)(?:において|では|で)(?:は)?(?:、|,)?)?(?:単に|総称して|併せて|あわせて|(?:これ|之|是)ら?を)*"
-    r"(?:(?P<object>[^()。]{1,80}?)を(?:単に|総称して|併せて|あわせて)?)?$"
+    r"(?:、|,)?(?:(?P<scope>(?:この|本|次|第|前)[^を]{0,40}?)(?:において|では|で)(?:は)?(?:、|,)?)?(?:単に|総称して|併せて|あわせて|合わせて|(?:(?:これ|之|是)ら?|両者)を)*"
+    r"(?:(?P<object>[^()。]{1,80}?)を(?:単に|総称して|併せて|あわせて|合わせて)?)?$"
 )
 # …の技術を併せて「環境技術」といい、: outside brackets, where things are put together under one name.
 TOGETHER = re.compile(
@@ -98,6 +102,11 @@ NOT_OF_A_COPULA = ("を", "へ", "と")
 FROM = "から"
 NUMERAL = "名詞-数詞"
 STRETCH = re.compile("(?:以内|以前|以後|以上|間|後|前|まで)$")
+# 人口が十万人以上の市, 任期が二年の委員: a quantity in が says with の how great it is.
+SUBJECT, OBJECT = "が", "を"
+QUANTITIES = re.compile(
+    "(?:人口|年齢|面積|容積|高さ|長さ|深さ|幅|重さ|任期|期間|年数|規模|価格|出力|所得|収入|[数額率量高値価])$"
+)
 BOTH = re.compile("の(?:間|双方|両方|両者|差|比|関係|連携|協力|協議|交流|対話)")
 ADVERBS = ("副詞",)
 # 昨年, 今般: nouns that say when, so that a comma behind them ends no member of a list.
@@ -143,6 +152,7 @@ GOES_ON = re.compile("(?:並びに|及び|又は|若しくは|または|およ�
 # 全国の観測井のうち、30年以上の記録があるもの; 機構の職員であって、政令で定める者: the class before the comma is narrowed.
 NARROWED = re.compile("(?:であって|であつて|もので)$")
 AMONG = re.compile("(?<!これら)(?<!これ)(?<!こ)(?<!そ)のうち$")
+# 沿岸の市町村のうち、浸水が想定される地区: what the class is narrowed to says more than one word.
 NARROWING = re.compile("(?:もの|者|分|ところ|人|もの等)$")
 MEMBER = re.compile("[一-龥ァ-ヴーA-Za-z0-9・のをに等ぁ-ん]{1,90}$")
 MEMBER_END = re.compile("(?:[一-龥ァ-ヴーA-Za-z0-9等](?<![年月日際上後末頃時合結果])|もの|こと)$")
@@ -190,7 +200,8 @@ COLON = "[:：;、,] ?"
 BRACKET = re.compile(r"\((?P<inner>[^()\n]{2,160})\)")
 INNER = re.compile(
     rf"(?:(?:略称|略して|通称|英文名称|英語名)[:：は]? ?)?(?P<short>{SHORT})(?P<tail>[一-龥ァ-ヴー]{{0,8}})"
-    rf"(?:{COLON}(?P<en>{LATIN}))?(?P<rest>[。、,].*)?$"
+    # RESAS：リーサス: how it is read.
+    rf"(?:{COLON}(?P<en>{LATIN}))?(?:[:：、,] ?[ァ-ヴー・ぁ-ん]{{2,20}})?(?P<rest>[。、,].*)?$"
 )
 INNER_JA = re.compile(rf"(?P<ja>[一-龥ァ-ヴーぁ-ん・0-9 ]{{3,40}}?)(?:{COLON}(?P<en>{LATIN}))?$")
 HEREAFTER_IN_BRACKET = re.compile(

@@ -24,6 +24,9 @@ def given_names(view: View, text: str, words: Words) -> Iterator[Acronym]:
         opening = match.start() if opening is None else opening
         before = folded[opening + 1 : match.start()]
         phrase, en = _phrase(folded, opening, match, between, words), _english(folded, opening, before)
+        if en is None and _is_gloss(folded, phrase):
+            # 二国間クレジット制度（Joint Crediting Mechanism（以下「JCM」という。））: a bracket in the bracket.
+            en, phrase = phrase, (phrase_start(folded, phrase[0] - 1, words), phrase[0] - 1)
         for group in (_named(match), *([rules.SECOND] if match[rules.SECOND] else [])):
             if row := _row(view, text, match.span(group), phrase, en, between["scope"] or ""):
                 yield row
@@ -71,7 +74,8 @@ def _phrase(text: str, opening: int, match: "re.Match[str]", between: "re.Match[
     if between["object"]:
         at = match.start("between")
         return at + between.start("object"), at + between.end("object")
-    if text[match.start() - 1] not in rules.BEFORE_HEREAFTER:
+    points_back = rules.POINTS_BACK.fullmatch(text, opening + 1, match.start())
+    if text[match.start() - 1] not in rules.BEFORE_HEREAFTER and not points_back:
         return phrase_start(text, match.start(), words), match.start()
     inside = rules.JAPANESE_INSIDE.match(text[opening + 1 : match.start()])
     if inside and rules.ENGLISH_BEFORE.search(text, max(0, opening - rules.LONGEST_ENGLISH), opening):
@@ -83,9 +87,15 @@ def _phrase(text: str, opening: int, match: "re.Match[str]", between: "re.Match[
         end = mark.start()
     if states(text, end, words):
         return end, end
-    whole = bool(rules.AS_A_WHOLE.search(match.group()))
+    whole = bool(points_back or rules.AS_A_WHOLE.search(match.group()))
     start = phrase_start(text, end, words, together=whole)
     return (start if whole else last_member(text, start, end, match[_named(match)], words)), end
+
+
+def _is_gloss(text: str, phrase: tuple[int, int]) -> bool:
+    """Return whether a phrase is the English name in a bracket of its own."""
+    opened = phrase[0] > 0 and text[phrase[0] - 1] in rules.OPENING
+    return opened and rules.LATIN_NAME.fullmatch(text, *phrase) is not None
 
 
 def _english(text: str, opening: int, before: str) -> tuple[int, int] | None:

@@ -32,7 +32,10 @@ def phrase_start(text: str, end: int, words: Words, *, together: bool = False) -
     start, left = _clause_phrase(text, end, words, together=together)
     while start == left and left > 0 and text[left - 1] in rules.COMMAS:
         more, further = _clause_phrase(text, _class_end(text, left - 1), words, together=together, goes_on=True)
-        if not _goes_on(text, (more, left - 1), (start, end), words):
+        if not (
+            _goes_on(text, (more, left - 1), (start, end), words)
+            or _is_its_verbs(text, (further, left - 1), (start, end), words)
+        ):
             break
         start, left = more, further
     leading = rules.LEADING.match(text, start, end)
@@ -56,13 +59,44 @@ def _goes_on(text: str, before: tuple[int, int], phrase: tuple[int, int], words:
     earlier, later = text[slice(*before)], text[slice(*phrase)]
     if not earlier.strip():
         return False
-    if rules.AMONG.search(earlier) or rules.GOES_ON.match(later):
+    if rules.AMONG.search(earlier):
+        return bool(rules.MODIFIED.search(later))
+    if rules.GOES_ON.match(later) or _is_attribute(before, words, text):
         return True
     if rules.NARROWED.search(earlier) and rules.NARROWING.search(later):
         return True
     if words.pos_at(before[1] - 1) == rules.WHEN and text[before[1] - 1] != text[phrase[1] - 1]:
         return _is_parallel(text, before, phrase, words)
     return bool(rules.LISTED.search(blotted(later))) and _is_member(blotted(earlier).strip())
+
+
+def _is_attribute(clause: tuple[int, int], words: Words, text: str) -> bool:
+    """Return whether a clause before a comma ends in a form that only a noun follows: 堤防を高くした、波に強い構造."""
+    last = read_clause(text, clause[1] - 1, clause[1], (), words)
+    return bool(last) and last[-1].kind is Kind.VERB
+
+
+def _is_its_verbs(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
+    """Return whether an object before a comma is of the verb inside the phrase: 費用の半ばを、国が負担する事業を認める.
+
+    The verb behind the phrase has the phrase for its object, so that it cannot have another.
+    """
+    if text[before[1] - 1 : before[1]] != rules.OBJECT or not _follows(text, phrase[1], rules.OBJECT):
+        return False
+    inside = read_clause(text, *phrase, (), words)
+    has_own = any(word.kind is Kind.CASE and word.surface == rules.OBJECT for word in inside)
+    return not has_own and any(word.kind is Kind.VERB for word in inside)
+
+
+def _follows(text: str, end: int, particle: str) -> bool:
+    """Return whether a particle follows the bracket behind a place."""
+    depth = 0
+    for index in range(end, min(len(text), end + rules.LONGEST_PHRASE)):
+        depth += text[index] in rules.OPENING
+        depth -= text[index] in rules.CLOSING
+        if depth == 0:
+            return index > end and text.startswith(particle, index + 1)
+    return False
 
 
 def _is_member(member: str) -> bool:
@@ -207,7 +241,8 @@ def _belongs_to_a_verb(read: Sequence[ClauseWord], index: int, together: bool) -
         return after.kind is Kind.NOUN and index > 0 and read[index - 1].kind is not Kind.OF
     if word.kind in (Kind.PARTICLE, Kind.NOUN):
         return word.surface in rules.LEADERS and after.kind is Kind.NOUN
-    return word.kind is Kind.CASE and not (_joins(read, index, together) or _measures(read, index))
+    said = _joins(read, index, together) or _measures(read, index) or _says_how_great(read, index)
+    return word.kind is Kind.CASE and not said
 
 
 def _joins(read: Sequence[ClauseWord], index: int, together: bool) -> bool:
@@ -223,3 +258,15 @@ def _measures(read: Sequence[ClauseWord], index: int) -> bool:
         and read[index + 1].pos == rules.NUMERAL
         and bool(rules.STRETCH.search(read[-1].surface))
     )
+
+
+def _says_how_great(read: Sequence[ClauseWord], index: int) -> bool:
+    """Return whether が stands between a quantity and its measure: 人口が十万人以上の市."""
+    if read[index].surface != rules.SUBJECT or index == 0 or not rules.QUANTITIES.search(read[index - 1].surface):
+        return False
+    behind = index + 1
+    while behind < len(read) and read[behind].kind is Kind.NOUN:
+        behind += 1
+    measure = read[index + 1 : behind]
+    ends = behind < len(read) - 1 and read[behind].kind is Kind.OF
+    return ends and any(word.pos == rules.NUMERAL for word in measure)

@@ -42,7 +42,7 @@ def note_lines(state: Classified) -> None:
 def _starred_lists(state: Classified) -> None:
     """Lines behind a bare * are items, not notes, where several begin so and no word has the mark."""
     starred = [i for i, line in enumerate(state.lines) if note_rules.STARRED.match(line.text)]
-    if len(starred) > 1 and not note_rules.STAR_BEHIND_WORD.search(state.text):
+    if len(starred) > 1 and not note_rules.STAR_BEHIND_WORD.search(note_rules.EMPHASIS.sub("", state.text)):
         for index in starred:
             state.kinds[index] = Region.LIST if state.kinds[index] is Region.FOOTNOTE else state.kinds[index]
 

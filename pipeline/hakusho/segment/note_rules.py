@@ -15,6 +15,8 @@ PLAIN_REFERENCE = re.compile(
 # The same, raised: 国の基金²を.
 RAISED_REFERENCE = re.compile(r"(?<=[一-龥々ぁ-んァ-ヴー)」』）])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
 STARRED = re.compile(r"\*[ 　]+(?![ 　*])")
+# **太字** and *斜体* in Markdown: a star before a word that begins there is no mark.
+EMPHASIS = re.compile(r"\*\*[^*\n]{1,80}\*\*|(?<![一-龥々ぁ-んァ-ヴー)」』）A-Za-z0-9*])\*[^\s*][^*\n]{0,80}\*(?!\*)")
 STAR_BEHIND_WORD = re.compile(r"(?<=[一-龥々ぁ-んァ-ヴー)」』）A-Za-z0-9])[*＊]")
 CLOSED = re.compile("(?:参照|よる|現在|決定|略|作成)[)）]?。?$")
 BRACKETED_REFERENCE = re.compile(

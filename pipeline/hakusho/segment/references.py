@@ -27,7 +27,7 @@ def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> t
             named = rules.TABLE in match["id"] and rules.FIGURE not in match["id"]
             kind = "table" if named or index in heads else "figure"
             printed = text[line.start : line.end]
-            caption = printed[match.start("title") :].strip()
+            caption = printed[match.start("title") : match.end("title")].strip()
             figure_id = squeezed(printed[match.start("id") : match.end("id")])
             figures.append(Figure(figure_id, caption, kind, Span(line.start, line.end), line.number))
     return tuple(figures)
