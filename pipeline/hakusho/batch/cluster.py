@@ -39,8 +39,9 @@ def dask_cluster(scheduler: str) -> Iterator[tuple[MakeExecutor, int]]:
         raise UsageError("--engine dask needs --scheduler, the address that `dask scheduler` prints (tcp://…).")
     patience = parse_timedelta(config.get(_PATIENCE))
     _knock(scheduler, patience)
-    # What it writes there is told by us, in one line.
-    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
+    # What they write there, with a traceback, is told by us in one line.
+    for noisy in ("distributed.client", "tornado.application", "asyncio"):
+        logging.getLogger(noisy).setLevel(logging.CRITICAL)
     try:
         client = Client(scheduler, timeout=patience, set_as_default=False)
     except (OSError, ValueError) as error:

@@ -49,7 +49,7 @@ def marks_of_text(text: str) -> tuple[Marks, Marks]:
 
     >>> plain, bracketed = marks_of_text("増加した1。対策1、対策2を進める(2)。")
     >>> plain.first, bracketed.first
-    ({'1': 4}, {'(2)': 18})
+    ({'1': 4}, {'(2)': 17})
     """
     plain = _first(_marks(note_rules.PLAIN_REFERENCE.finditer(text), text))
     for match in note_rules.RAISED_REFERENCE.finditer(text):

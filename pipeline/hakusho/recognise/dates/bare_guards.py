@@ -92,7 +92,7 @@ def _continues(context: DateContext, date: Written) -> bool:
 
 
 def short_range(context: DateContext, date: Written) -> bool:
-    """2012年から…、14~16年は: a range without era or century that goes on from the year written before it in the line."""
+    """2012年から…、14~16年は: a range without era or century goes on from the year written before it in the line."""
     end = rules.SHORT_RANGE_END.match(context.text, date.end)
     if not end or not rules.TELLING_AFTER.match(context.text, end.end()) or _counts(context, date, end.end()):
         return False
