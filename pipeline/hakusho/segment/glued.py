@@ -21,6 +21,9 @@ class GluedHeadings:
     def __init__(self, folded: str) -> None:
         self._begin: dict[tuple[bool, str, int], list[int]] = {}
         self._often: dict[tuple[bool, str], int] = {}
+        self._labels: dict[str, set[str]] = {}
+        for match in rules.LABEL_AND_NUMBER.finditer(folded):
+            self._labels.setdefault(match["label"], set()).add(match["value"])
         for match in rules.NUMBER_FIRST.finditer(folded):
             form = bool(match["bracket"]), match["gap"] or ""
             self._often[form] = self._often.get(form, 0) + 1
@@ -29,7 +32,8 @@ class GluedHeadings:
     def find(self, folded: str, start: int, end: int) -> int | None:
         """Return where a heading begins that a line, from `start` to `end`, ends with."""
         for match in rules.NUMBER_LAST.finditer(folded, max(start + 2, end - _LONGEST_TAIL), end):
-            if self._counts(match) and _balanced(match["title"]) and not rules.NO_GLUED_TITLE.match(match["title"]):
+            counted = self._counts(match) and not self._is_labelled(folded[start : match.start("number")])
+            if counted and _balanced(match["title"]) and not rules.NO_GLUED_TITLE.match(match["title"]):
                 return match.start("number")
         return None
 
@@ -41,6 +45,10 @@ class GluedHeadings:
         after = self._begin.get((*form, value + 1), ())
         at = match.start()
         return bool(before and before[0] < at) or bool(after and bisect_left(after, at) < len(after))
+
+    def _is_labelled(self, head: str) -> bool:
+        """Return whether other lines begin with the same word and another number: 目標1, 目標2."""
+        return len(self._labels.get(head.strip(" 　"), ())) > 1
 
 
 def _balanced(title: str) -> bool:

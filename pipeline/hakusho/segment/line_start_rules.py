@@ -42,6 +42,10 @@ NUMBER_FIRST = re.compile(
     r"(?:^[ 　]*|(?<=[。)]))(?P<bracket>\()?(?P<value>[0-9]{1,2})(?(bracket)\)[ 　]?|(?P<gap>[ 　]))(?=[^ 　0-9.\r\n])",
     re.MULTILINE,
 )
+# A word with its number that a line begins with; several make a series: 目標1, 目標2.
+LABEL_AND_NUMBER = re.compile(
+    r"^[ 　]*(?P<label>[^ 　0-9(\r\n]{1,12})(?P<value>[0-9]{1,2})[ 　](?=[^ 　\r\n])", re.MULTILINE
+)
 # Not 図表 2, 資料 2, 別紙 2, version 2; an address may stand before.
 NUMBER_LAST = re.compile(
     r"(?:(?<=[^ 　\n0-9A-Za-z.,:;、，・~-])(?<!コラム)(?<!データ)(?<![図表料添紙式注条項号章節第回(\[「『])|(?<=html)|(?<=\.htm)|(?<=[a-z]/)|(?<=\.pdf)|(?<=\.jp))"

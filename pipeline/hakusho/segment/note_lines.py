@@ -9,6 +9,7 @@ from hakusho.segment.classified import Classified
 from hakusho.segment.lines import Line, numbered, opens_chapter
 from hakusho.segment.note_lists import notes_under_one_head
 from hakusho.segment.note_marks import Marks, folded_marker, marks_of_text, number_of
+from hakusho.segment.note_runs import marked_runs
 
 
 def note_lines(state: Classified) -> None:
@@ -16,6 +17,7 @@ def note_lines(state: Classified) -> None:
     notes_under_one_head(state)
     _starred_lists(state)
     references, bracketed = marks_of_text(state.text)
+    marked_runs(state, references)
     usual = _notes_are_numbered(state, references)
     last_number = last_heading = 0
     for index, line in enumerate(state.lines):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hakusho.records import Block, Print, Region
 from hakusho.segment.line_rules import CAPTION_ID, CAPTIONS, ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import numbered
-from hakusho.segment.vote_rules import ANNOUNCES, DAY, FIGURES, PARTED
+from hakusho.segment.vote_rules import ANNOUNCES, DAY, FIGURES, NOTICE, PARTED
 
 _LARGER, _SMALLER = 1.1, 0.93
 # How much heavier a face must be than that of prose where neither is bold: W5 next to W3, or medium next to light.
@@ -139,7 +139,7 @@ def _is_heading(text: str, facts: Print, usual: Usual) -> bool:
     if any(rule.pattern.match(text) for rule in CAPTIONS):
         return False
     # Size alone makes no heading of an item, or of what a box says on several lines.
-    said = bool(LIST_ITEM.match(text)) or (facts.framed and facts.lines > 1)
+    said = bool(LIST_ITEM.match(text) and not NOTICE.match(text)) or (facts.framed and facts.lines > 1)
     return usual.emphasises(facts) or not said
 
 
@@ -194,5 +194,6 @@ def _has_room(block: Block, text: str, usual: Usual) -> bool:
 
 def _titles(text: str, least: int) -> bool:
     """Return whether a text is as long as titles are and holds enough letters; dates and figures are not titles."""
-    figures = DAY.search(text) or FIGURES.fullmatch(text)
+    # The number of an order with its mark is the title of a notice: ○省令第五号.
+    figures = (DAY.search(text) and not NOTICE.match(text)) or FIGURES.fullmatch(text)
     return len(text) <= _LONGEST and len(_LETTER.findall(text)) >= least and not figures

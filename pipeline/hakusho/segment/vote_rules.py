@@ -10,6 +10,8 @@ PREDICATE = re.compile("(?:[すくるたいうむ]|です|ます)$")
 CONNECTIVE = re.compile("[ぁ-ん一-龥]{2,8}、")
 # A date, a number of a document: what stands alone in the middle of a cover without being its title.
 DAY = re.compile("[0-9元〇一二三四五六七八九十](?:年|月|日|号)[^ぁ-ん]{0,6}$")
+# The number of an order, with the mark that a gazette sets before it.
+NOTICE = re.compile("[○〇◯●◎][^0-9。、 　]{2,20}第[ 　]?[0-9〇一二三四五六七八九十百千]{1,6}号$")
 # Figures with what they count, printed large for their own sake: 34.5% 1,203件 5位, 3兆4,500億円.
 _COUNTED = "[年月日時分秒人名件回本国社戸台枚頭棟個点割倍億万千百兆円度位番歳頁箇所票校市町村]{1,3}"
 FIGURES = re.compile(
