@@ -9,8 +9,9 @@ NUMBERED_THINGS = (
 )
 # What ends a verb may have any mark; a noun that has several numbers is numbered.
 KANA_END = re.compile("[ぁ-ん]$")
+# The digit or bracket that a mark begins with is looked for first: it is rarer than the words that may have one.
 PLAIN_REFERENCE = re.compile(
-    rf"(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![約計]){NUMBERED_THINGS}([0-9]{{1,3}})(?=[。、」』)(（\r\n]|$)"
+    rf"(?=[0-9])(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![約計]){NUMBERED_THINGS}([0-9]{{1,3}})(?=[。、」』)(（\r\n]|$)"
 )
 # The same, raised: 国の基金²を.
 RAISED_REFERENCE = re.compile(r"(?<=[一-龥々ぁ-んァ-ヴー)」』）])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
@@ -20,7 +21,7 @@ EMPHASIS = re.compile(r"\*\*[^*\n]{1,80}\*\*|(?<![一-龥々ぁ-んァ-ヴー)�
 STAR_BEHIND_WORD = re.compile(r"(?<=[一-龥々ぁ-んァ-ヴー)」』）A-Za-z0-9])[*＊]")
 CLOSED = re.compile("(?:参照|よる|現在|決定|略|作成)[)）]?。?$")
 BRACKETED_REFERENCE = re.compile(
-    rf"(?<=[一-龥々ぁ-んァ-ヴー」』])(?<!の)(?<!及び)(?<!又は)(?<!から)(?<!うち)(?<!並びに)(?<!若しくは)(?<!と)(?<!や){NUMBERED_THINGS}"
+    rf"(?=[（(\[［〔0-9０-９])(?<=[一-龥々ぁ-んァ-ヴー」』])(?<!の)(?<!及び)(?<!又は)(?<!から)(?<!うち)(?<!並びに)(?<!若しくは)(?<!と)(?<!や){NUMBERED_THINGS}"
     r"([（(]?[0-9０-９]{1,2}[)）]|[\[［][0-9０-９]{1,2}[\]］]|〔[0-9０-９]{1,2}〕)(?=[。、｡､]|[のをがはにと](?![0-9]))"
 )
 # Notes or sources that are numbered under one head: 「注：1) …」 above 「2) …」, 「（備考）１．…」 above 「２．…」.
