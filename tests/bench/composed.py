@@ -176,6 +176,12 @@ def _score_structure(folder: Path, show: bool) -> None:
                 print("   ", *error.values(), sep=" | ")
 
 
+def score_folder(folder: Path) -> None:
+    """Print the totals of structure and speeches of a folder of texts with gold."""
+    _score_structure(folder, show=False)
+    _score_speeches(folder, show=False)
+
+
 def score_speeches(aside: bool, show: bool) -> None:
     for folder in folders(aside):
         print(folder.relative_to(ROOT))
@@ -232,6 +238,11 @@ def score_tables(aside: bool, show: bool) -> None:
     for stem in ("tables", "tables_more"):
         print(stem)
         _score_tables(COMPOSED / f"{stem}{'_aside' * aside}.json", show)
+
+
+def score_tables_of(path: Path) -> None:
+    """Print the totals of a file of text tables."""
+    _score_tables(path, show=False)
 
 
 def _score_tables(path: Path, show: bool) -> None:
