@@ -8,7 +8,7 @@ from enum import Enum, auto
 from hakusho.define import definition_rules as rules
 from hakusho.records import Words
 
-__all__ = ["ClauseWord", "Kind", "blotted", "read_clause"]
+__all__ = ["ClauseWord", "Kind", "blotted", "closing_of", "read_clause"]
 
 
 class Kind(Enum):
@@ -50,6 +50,21 @@ def blotted(text: str) -> str:
         pieces.append(rules.BLOT if depth else sign)
         depth -= depth > 0 and sign in rules.CLOSING
     return "".join(pieces)
+
+
+def closing_of(text: str, start: int) -> int | None:
+    """Return where the bracket ends that opens at a place, the place itself where none does; None where it is too long.
+
+    >>> closing_of("(略「注」)を", 0)
+    5
+    """
+    depth = 0
+    for index in range(start, min(len(text), start + rules.LONGEST_PHRASE)):
+        depth += text[index] in rules.OPENING
+        depth -= text[index] in rules.CLOSING
+        if depth == 0:
+            return index
+    return None
 
 
 def read_clause(text: str, start: int, end: int, hidden: Sequence[tuple[int, int]], words: Words) -> list[ClauseWord]:

@@ -151,8 +151,8 @@ LISTED = re.compile(
 GOES_ON = re.compile("(?:並びに|及び|又は|若しくは|または|および|かつ|その他)")
 # 全国の観測井のうち、30年以上の記録があるもの; 機構の職員であって、政令で定める者: the class before the comma is narrowed.
 NARROWED = re.compile("(?:であって|であつて|もので)$")
-AMONG = re.compile("(?<!これら)(?<!これ)(?<!こ)(?<!そ)のうち$")
 # 沿岸の市町村のうち、浸水が想定される地区: what the class is narrowed to says more than one word.
+AMONG = re.compile("(?<!これら)(?<!これ)(?<!こ)(?<!そ)のうち$")
 NARROWING = re.compile("(?:もの|者|分|ところ|人|もの等)$")
 MEMBER = re.compile("[一-龥ァ-ヴーA-Za-z0-9・のをに等ぁ-ん]{1,90}$")
 MEMBER_END = re.compile("(?:[一-龥ァ-ヴーA-Za-z0-9等](?<![年月日際上後末頃時合結果])|もの|こと)$")

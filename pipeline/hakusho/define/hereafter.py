@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hakusho.define import definition_rules as rules
+from hakusho.define.clause_words import closing_of
 from hakusho.define.members import last_member
 from hakusho.define.noun_phrases import phrase_start, states
 from hakusho.define.renamed import renamed
@@ -135,19 +136,9 @@ def _printed(view: View, text: str, bounds: tuple[int, int]) -> str:
 def _unquoted(text: str, bounds: tuple[int, int]) -> tuple[int, int]:
     """Drop the quotation marks around a whole title."""
     start, end = bounds
-    if text[start : start + 1] in rules.QUOTATION_STARTS and _matching(text, start) == end - 1:
+    if text[start : start + 1] in rules.QUOTATION_STARTS and closing_of(text, start) == end - 1:
         return start + 1, end - 1
     return bounds
-
-
-def _matching(text: str, start: int) -> int | None:
-    depth = 0
-    for index in range(start, min(len(text), start + rules.LONGEST_PHRASE)):
-        depth += text[index] in rules.OPENING
-        depth -= text[index] in rules.CLOSING
-        if depth == 0:
-            return index
-    return None
 
 
 def name_start(text: str, start: int, bracket: int) -> int:

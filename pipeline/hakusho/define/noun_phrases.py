@@ -7,7 +7,7 @@ its own objects, what belongs to the verb of the sentence does not, nor does the
 from collections.abc import Sequence
 
 from hakusho.define import definition_rules as rules
-from hakusho.define.clause_words import ClauseWord, Kind, blotted, read_clause
+from hakusho.define.clause_words import ClauseWord, Kind, blotted, closing_of, read_clause
 from hakusho.records import Words
 
 __all__ = ["phrase_start", "states"]
@@ -90,13 +90,8 @@ def _is_its_verbs(text: str, before: tuple[int, int], phrase: tuple[int, int], w
 
 def _follows(text: str, end: int, particle: str) -> bool:
     """Return whether a particle follows the bracket behind a place."""
-    depth = 0
-    for index in range(end, min(len(text), end + rules.LONGEST_PHRASE)):
-        depth += text[index] in rules.OPENING
-        depth -= text[index] in rules.CLOSING
-        if depth == 0:
-            return index > end and text.startswith(particle, index + 1)
-    return False
+    close = closing_of(text, end)
+    return close is not None and close > end and text.startswith(particle, close + 1)
 
 
 def _is_member(member: str) -> bool:
