@@ -31,6 +31,9 @@ class Beside:
         trigger = first.trigger
         if trigger.nominal and one.line[trigger.phrase].has(self._roles["occasion"]):
             yield from self._of_occasion(one, first)
+        before = self._triggers.compounded(one.told, one.line, trigger)
+        if before is not None:
+            yield replace(first, trigger=before)
         if trigger.type == "meeting":
             yield from self._joined(one, first)
         elif not trigger.nominal:

@@ -27,11 +27,19 @@ class Beyond:
                 break
             phrase, tail = one.line[at], one.line[at].tail
             by = phrase.has(self._roles["agent"]) and not phrase.has(self._roles["source"])
-            if by or (tail[:1] and tail[0] in self._roles["acting"]):
+            # Who is only called both is whom the gathering was told of (両首脳は…を確認した).
+            both = one.told.text(phrase.first, phrase.body) in self._roles["both"]
+            acting = tail[:1] and tail[0] in self._roles["acting"] and not self._undergoes(one, at)
+            if not both and (by or acting):
                 sides = self._parties.of(one, at)
                 found += [*self.before(one, at), *sides] if sides else []
         # What met is no party to its own meeting (研究会を開催し、同研究会は…).
         return [side for side in found if side.value not in own]
+
+    def _undergoes(self, one: Reading, at: int) -> bool:
+        """Return whether something is done to the subject of the clause (…のボコバ氏が選出された)."""
+        verb = next((phrase for phrase in one.line[at + 1 :] if phrase.verbal), None)
+        return verb is not None and verb.has(self._roles["passive"])
 
     def _is_aside(self, one: Reading, at: int) -> bool:
         """Return whether a date belongs to a noun that is only mentioned (1988年の制定以来、初めて)."""
@@ -70,15 +78,18 @@ class Beyond:
             phrase = one.line[at]
             if phrase.date >= 0 or one.kind != "visit":
                 break
-            if phrase.tail[:1] == (WITH,) and self._talks(one, at, last):
+            if phrase.tail[:1] == (WITH,) and self._says(one, at, last, "talks"):
+                sides = [*self.before(one, at), *self._parties.of(one, at)]
+                found += [side for side in sides if side.label == ORG and side.home != self._parties.home]
+            elif phrase.has(self._roles["object"]) and self._says(one, at, last, "calls_on"):
                 found += [side for side in self._parties.of(one, at) if side.label == ORG]
-        return [side for side in found if side.home != self._parties.home]
+        return found
 
-    def _talks(self, one: Reading, at: int, last: int) -> bool:
+    def _says(self, one: Reading, at: int, last: int, role: str) -> bool:
         said = (there for there in range(at + 1, last) if one.line[there].verbal)
         verb = next((there for there in said if not one.line[there].adnominal), -1)
         words = range(one.line[at].end, one.line[verb].end if verb >= 0 else 0)
-        return any(one.told.forms[word] in self._roles["talks"] for word in words)
+        return any(one.told.forms[word] in self._roles[role] for word in words)
 
     def held(self, one: Reading) -> list[Side]:
         """Return the body that sat in the clause before, and so decided (検討会を開催し、報告書がまとめられた)."""

@@ -17,6 +17,8 @@ _REACH, _CHAIN = 60, 6
 _AFTER = 2
 # Types that a progressive makes a running activity or a state (開催している, 締結している).
 _RUNNING = frozenset(("meeting", "launch", "agreement", "visit", "dispatch"))
+# Those of them that one month may tell as done.
+_DONE = frozenset(("meeting", "agreement", "visit", "dispatch"))
 # Uses of nouns at which something else may be done.
 _SITTINGS = frozenset(("gathering", "held", "body"))
 
@@ -45,7 +47,7 @@ class Dating:
             elif index in closing or self._limits.blocked(one, index) or self._limits.frames(one, index):
                 continue
             event = self._event(one, index, until.get(index, index), date)
-            if event is not None and event.trigger.nominal and phrase.date < 0 and self._is_along(one, index):
+            if event is not None and phrase.date < 0 and self._has_better(one, index, event):
                 event = None
             if event is not None:
                 if phrase.date < 0:
@@ -56,6 +58,12 @@ class Dating:
                 one.claimed.add(event.trigger.phrase)
                 found += [event, *self._beside.find(one, event)]
         return found
+
+    def _has_better(self, one: Scene, index: int, event: Dated) -> bool:
+        """Return whether what leans on a date is none by itself, or has one of its own (同会合に先立ち、2月に…)."""
+        if event.trigger.nominal and self._is_along(one, index):
+            return True
+        return any(one.line[at].date >= 0 for at in range(index + 1, event.trigger.phrase))
 
     def _event(self, one: Scene, index: int, end: int, date: int) -> Dated | None:
         trigger = self._dated(one, end)
@@ -115,9 +123,17 @@ class Dating:
         if of or (not phrase.tail and index + 1 < len(one.line)):
             trigger, placed = self._nominal(one, index)
             glued = not phrase.tail and index > 0 and self._limits.is_coarse(one, index)
-            if trigger is not None or ((of or glued) and phrase.date >= 0 and not placed):
+            spans = of and self._is_span(one, index + 1)
+            if trigger is not None or ((of or glued) and phrase.date >= 0 and not placed and not spans):
                 return trigger
         return self._adverbial(one, index)
+
+    def _is_span(self, one: Scene, index: int) -> bool:
+        """Return whether a phrase only says how long (19、20日の両日、…; 5日から7日の3日間、…)."""
+        if index >= len(one.line) or one.line[index].links:
+            return False
+        phrase = one.line[index]
+        return one.told.text(phrase.first, phrase.body).endswith(tuple(self._roles["span"]))
 
     def _nominal(self, one: Scene, index: int) -> tuple[Trigger | None, bool]:
         """Return what a date before の or a bare noun dates, and whether it is a sitting at which something is done."""
@@ -221,6 +237,8 @@ class Dating:
         phrase = one.line[there]
         if not phrase.verbal or phrase.adnominal or phrase.has(self._roles["manner"]):
             return False
+        if phrase.has(self._roles["te"]) and one.last_form(there) in self._roles["by_way"]:
+            return False
         return not self._triggers.attends(one.last_form(there))
 
     def _is_reason(self, one: Scene, there: int) -> bool:
@@ -284,9 +302,22 @@ class Dating:
         """Return whether a predicate tells an act: no running activity, and nothing that is only thought about."""
         phrase = one.line[trigger.phrase]
         if (trigger.type in _RUNNING or phrase.adnominal) and phrase.has(self._roles["progressive"]):
-            since = one.line[index].has(self._roles["from"]) or trigger.lemma in self._roles["punctual"]
+            since = self._is_since(one, index) or trigger.lemma in self._roles["punctual"]
+            # What is told of one month has been done, it does not go on (4月に来訪している).
+            since = since or (trigger.type in _DONE and self._is_at(one, index))
             return since or phrase.tail[-1] in self._roles["past"]
         return True
+
+    def _is_at(self, one: Scene, index: int) -> bool:
+        """Return whether a date says at what time, and is a month or a day."""
+        tail = one.line[index].tail[:1]
+        plain = not tail or tail[0] in self._roles["into"]
+        return plain and not self._limits.is_coarse(one, index)
+
+    def _is_since(self, one: Scene, index: int) -> bool:
+        """Return whether a date says since when (4月から; 平成8年10月以来、)."""
+        after = one.first_form(index + 1) if index + 1 < len(one.line) and not one.line[index].tail else ""
+        return one.line[index].has(self._roles["from"]) or after in self._roles["from"]
 
     def _is_contrary(self, one: Scene, at: int) -> bool:
         """Return whether a plan of the past came to nothing, as what follows will say (来日する予定であったが、…)."""

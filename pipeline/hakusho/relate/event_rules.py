@@ -11,9 +11,12 @@ VERB, SURU_NOUN, CONJUNCTIVE = "動詞", "サ変", "助詞-接続助詞"
 ADJECTIVAL = "形状詞"
 CONNECTIVES = ("接続詞", "副詞")
 PLACE_NAME = "地名"
+ADVERBIAL = "副詞可能"
 PERSON_NAME, NUMERAL, PREFIX = "人名", "名詞-数詞", "接頭辞"
 # Forms of particles.
 COMMA, STOP = "、", "。"
+# What a sentence or clause ends in.
+STOPS = "。、，．"
 OF, WITH = "の", "と"
 # What a joint body's name has between a country and a body of Latin letters (日・ASEAN).
 BETWEEN_SIDES = "・ "

@@ -1,6 +1,7 @@
 """Which sides the name of an event holds (日米首脳会談, 日EU経済連携協定)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hakusho.labels import COUNTRY, ORG
 from hakusho.relate.event_rules import NUMERAL, OF
@@ -13,6 +14,8 @@ from hakusho.relate.triggers import Trigger
 
 # Types in whose names one country alone is what they are about.
 _GATHERED = frozenset(("meeting",))
+# Types of what an earlier clause of the sentence may name (日米協定が署名され、7月に発効した).
+_LASTING = frozenset(("agreement",))
 
 
 class Named:
@@ -29,6 +32,8 @@ class Named:
     ) -> list[Side]:
         """Return the sides that stand in the event's name; a body that is the whole name only beside nobody else."""
         extent = self._names.extent(told, line, trigger)
+        if not extent and trigger.type in _LASTING:
+            extent = self._names.extent(told, line, self._names.thing(told, line, trigger))
         found: list[Side] = []
         for at in extent:
             phrase, last = line[at], at == extent.stop - 1
@@ -41,9 +46,13 @@ class Named:
             inside = [side for side in inside if not self._is_against(told, side)]
             if len(inside) == 1 and last and trigger.type in _GATHERED and self._is_about(told, phrase, inside[0]):
                 inside = []
-            if last and not inside and trigger.type == "meeting":
-                inside = self._parties.lettered(told, phrase)
+            if last and trigger.type == "meeting":
+                inside = inside or self._parties.lettered(told, phrase)
             quoted = told.quoted[phrase.first] and trigger.type != "meeting"
+            before = found[-1] if found and found[-1].label == COUNTRY else None
+            if before is not None and len(inside) == 1 and not inside[0].home:
+                # The body after a country is that country's (モンゴルの金融規制委員会委員長の会談).
+                inside = [replace(inside[0], home=before.home)]
             found += [] if quoted else inside
         return found
 

@@ -25,6 +25,10 @@ class Names:
         self._roles = roles
         self._persons = roles["person"] | roles["foreign_person"] | roles["both"] | roles["chief"]
 
+    def is_gathering(self, told: Told, phrase: Phrase) -> bool:
+        """Return whether a phrase names a gathering (…総会)."""
+        return self._triggers.is_gathering(told, phrase)
+
     def extent(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> range:
         """Return the phrases of an event's name: its noun with what is linked to it in front; empty for none."""
         at = trigger.object
@@ -56,10 +60,14 @@ class Names:
     def name(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> str:
         """Return the name as printed, without line breaks; empty where it would be longer than a name."""
         said = self._said(told, line, trigger)
-        if said or (trigger.nominal and trigger.type not in _OF_BODIES):
-            return said
+        return said or self._said(told, line, self.thing(told, line, trigger))
+
+    def thing(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> Trigger:
+        """Return a trigger with what an earlier clause was about as its object; without one it stays as it is."""
+        if trigger.nominal and trigger.type not in _OF_BODIES:
+            return trigger
         at = self._told_before(told, line, trigger)
-        return self._said(told, line, replace(trigger, object=at)) if at >= 0 else ""
+        return replace(trigger, object=at) if at >= 0 else trigger
 
     def _told_before(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> int:
         """Return what an earlier clause was about (甲法が成立し、5月に公布された); -1 for nothing."""

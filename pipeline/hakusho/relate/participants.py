@@ -1,11 +1,12 @@
 """Who took part in an event: by the particles after the parties of its clause, its name, and what was told before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Participant
 from hakusho.relate.beyond import Beyond
+from hakusho.relate.clauses import Clauses
 from hakusho.relate.event_rules import OF, WITH
 from hakusho.relate.named import Named
 from hakusho.relate.names import Names
@@ -32,8 +33,6 @@ _SEATED = frozenset(("adoption", "announcement", "launch"))
 _ALONE = frozenset(("adoption", "enactment", "establishment"))
 _TWO = 2
 _OTHER, _ACTING = "other", "acting"
-# How far an attribute holds what is before it, in phrases.
-_ATTRIBUTE = 4
 
 
 class Participants:
@@ -41,6 +40,8 @@ class Participants:
 
     def __init__(self, roles: Roles, names: Names, parties: Parties) -> None:
         self._roles = roles
+        self._names = names
+        self._reach = Clauses(roles)
         self._named = Named(roles, names, parties)
         self._parties = parties
         self._understood = Understood(roles, parties)
@@ -51,12 +52,15 @@ class Participants:
         acting, others, named = self._told_of(one)
         sides = merged([*acting, *others], named, both=one.kind == "appointment" or self._sends_forces(one, others))
         if one.kind in PAIRED and len(sides) < _TWO and all(self._is_home(side) for side in sides):
-            met = self._beyond.met(one)
+            met = self._beyond.met(one) or (self._understood.other(one) if sides else [])
             others, sides = [*others, *met], [*sides, *met]
         if not sides:
             sides = self._understood.find(one)
         elif not acting and others and len(sides) == 1 and self._understood.wants_us(one, sides[0]):
-            sides = [*self._understood.ours(one.known, sides[0]), *sides]
+            sides = [
+                *self._understood.ours(one.known, sides[0], body=one.kind != "launch" and not one.verb.adnominal),
+                *sides,
+            ]
         if one.kind == "meeting":
             present = self._beyond.present(one)
             instead = len({side.value for side in present}) > 1 and all(side.label == COUNTRY for side in sides)
@@ -80,7 +84,7 @@ class Participants:
         if not acting and one.kind in _SAYING and one.verb.adnominal:
             acting = self._author(one)
         others = self._located(one, others)
-        named = self._named.find(one.told, one.line, one.event.trigger, one.known, alone=not acting)
+        named = self._in_name(one, alone=not acting)
         several = len({side.value for side in named}) > 1
         if one.kind == "enactment":
             return [side for side in acting if self._may_pass(one, side)], [], []
@@ -93,12 +97,18 @@ class Participants:
                 others = [side for side in others if side.label == ORG]
             others = [*others, *talked]
             return acting, [*others, *self._received(one, [*acting, *others])], []
-        if one.event.trigger.nominal and several:
+        if one.event.trigger.nominal and (several or (named and one.verb.has(self._roles["venue_verb"]))):
             # What the sentence is about is not who met.
             return [], others, named
         if self._is_between(one, [*acting, *others], named):
             return acting, others, []
         return acting, others, named if several or one.kind in _NAMED else []
+
+    def _in_name(self, one: Reading, *, alone: bool) -> list[Side]:
+        """Return the sides in an event's name; whose convention it is (ITU憲章の批准書を寄託した) is no party."""
+        named = self._named.find(one.told, one.line, one.event.trigger, one.known, alone=alone)
+        one_sided = one.event.trigger.lemma in self._roles["one_sided"]
+        return [side for side in named if side.label == COUNTRY or not one_sided]
 
     def _is_between(self, one: Reading, told_of: Sequence[Side], named: Sequence[Side]) -> bool:
         """Return whether both sides of a name of two are told by whom they act (文部科学省は欧州委員会と日EU…を)."""
@@ -150,8 +160,11 @@ class Participants:
         inside = [side for side in self._parties.inside(one.told, one.verb) if side.label == COUNTRY]
         if self._parties.has_minister(one.told, one.verb):
             inside.append(self._parties.us(one.verb.first))
+        inside += self._parties.led(one.told, one.verb)
         if one.verb.adnominal and one.event.trigger.object > one.event.trigger.phrase:
-            inside += self._parties.at(one.told, one.line, one.event.trigger.object, one.known)
+            # The first that is described came (来日した朱総理と森総理の会談).
+            after = range(one.event.trigger.phrase + 1, one.event.trigger.object + 1)
+            inside += next((sides for sides in (self._parties.of(one, at) for at in after) if sides), [])
         if not inside and one.place and len(said) < 2 and all(side.home != one.place for side in said):
             inside.append(Side(len(one.told.forms), COUNTRY, one.place, -1, one.place))
         return inside
@@ -161,13 +174,13 @@ class Participants:
         acting: list[Side] = []
         others: list[Side] = []
         topical = False
-        edge = self._edge(one)
+        edge = self._reach.edge(one)
         if one.event.trigger.nominal and one.kind in _SAYING:
             acting = [side for side in self._parties.inside(one.told, one.verb) if side.label == ORG]
         if acting:
             # Who stands in the noun itself (審議会答申) did it, not what the sentence is about.
             return acting, []
-        for at in self._reach(one):
+        for at in self._reach.find(one):
             sides = self._parties.of(one, at)
             if not sides:
                 sides, part = self._behind(one, at)
@@ -178,16 +191,14 @@ class Participants:
                 part = "" if topical or (acting and at < edge) else part
                 topical = True
                 sides = [*self._beyond.before(one, at), *sides]
+            if part == _OTHER and others and one.kind in TWO_SIDED and one.line[at].has(self._roles["between"]):
+                # Of two with whom something was done the nearer is meant (中国との間では…、香港との間でも…).
+                continue
             if part:
                 (acting if part == _ACTING else others).extend(sides)
         if not acting and one.kind in _SEATED:
             acting = self._seated(one, edge)
         return acting, others
-
-    def _edge(self, one: Reading) -> int:
-        """Return where the clause before an event's begins to say something: its predicate; -1 for none."""
-        before = range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - 2 * REACH, -1), -1)
-        return next((at for at in before if one.line[at].verbal and not one.line[at].adnominal), -1)
 
     def _seated(self, one: Reading, edge: int) -> list[Side]:
         """Return the body in which something was done where nobody else did it (総務省で実施した)."""
@@ -195,7 +206,7 @@ class Participants:
             tail = one.line[at].tail
             if (tail[:1] and tail[0] in self._roles["at"]) or one.line[at].has(self._roles["venue_verb"]):
                 sides = self._parties.of(one, at)
-                if sides and all(side.label == ORG for side in sides) and not self._is_inside(one, at):
+                if sides and all(side.label == ORG for side in sides) and not self._reach.is_inside(one, at):
                     return sides
         return []
 
@@ -207,45 +218,17 @@ class Participants:
             inside = self._parties.inside(one.told, phrase)
             if inside:
                 return inside, _ACTING if one.kind == "meeting" else _OTHER
+        if one.kind in _DECIDED and self._names.is_gathering(one.told, phrase):
+            # Of what its gathering decides a body is who does (IAEA特別総会は…を採択した).
+            inside = self._parties.inside(one.told, phrase)
+            return inside, self._part(one, at, inside) if inside else ""
         if not at or OF not in one.line[at - 1].tail or not set(one.line[at - 1].tail) <= {OF, WITH}:
             return [], ""
         if hosts and phrase.has(self._roles["agent"] | self._roles["at"]):
-            return self._parties.of(one, at - 1), _ACTING
+            return [*self._beyond.before(one, at - 1), *self._parties.of(one, at - 1)], _ACTING
         if one.kind == "appointment" and phrase.tail[:1] and phrase.tail[0] in self._roles["goal"]:
             return [side for side in self._parties.of(one, at - 1) if side.mention >= 0], _OTHER
         return [], ""
-
-    def _reach(self, one: Reading) -> Iterator[int]:
-        """Return the phrases that may be arguments, the nearest first: those of the clause, and topics before it."""
-        inner, topical, trigger, event = True, False, one.event.trigger.phrase, one.event
-        shared = self._shared(one)
-        for at in range(trigger - 1, max(trigger - 2 * REACH, -1), -1):
-            phrase = one.line[at]
-            if phrase.verbal and not phrase.adnominal:
-                inner = False
-            if phrase.has(self._roles["as_topic"]) and (event.stop < 0 or at < event.stop):
-                if not topical and not one.verb.adnominal:
-                    yield at
-                topical = topical or phrase.has(self._roles["about"])
-            elif (event.stop >= 0 and event.stop <= at <= shared) or at < event.first:
-                continue
-            elif inner and trigger - at < REACH and not self._is_inside(one, at):
-                yield at
-
-    def _shared(self, one: Reading) -> int:
-        """Return the last phrase that belongs to a later date alone; what is after it is of all that share the verb."""
-        case = self._roles["object"] | self._roles["acting"]
-        own = range(one.event.trigger.phrase - 1, one.event.stop - 1, -1) if one.event.stop >= 0 else range(0)
-        return next((at for at in own if one.line[at].has(case)), one.event.trigger.phrase)
-
-    def _is_inside(self, one: Reading, at: int) -> bool:
-        """Return whether an attribute of something before the event's predicate holds a phrase."""
-        for there in range(at + 1, min(at + _ATTRIBUTE, one.event.trigger.phrase)):
-            if one.line[there].verbal:
-                return one.line[there].adnominal and not one.line[at].has(self._roles["topic"])
-            if one.line[there].has(self._roles["object"] | self._roles["acting"]):
-                return False
-        return False
 
     def _part(self, one: Reading, at: int, sides: Sequence[Side]) -> str:
         """Return what a phrase is to the event: `acting`, `other`, or empty."""

@@ -67,6 +67,9 @@ class Parties:
             return []
         if told.quoted[phrase.first]:
             return self._quoted(told, phrase)
+        sender = self._sender(told, line, at, known)
+        if sender:
+            return sender
         found = self.inside(told, phrase)
         if not found and phrase.tail and self._belongs(told, phrase):
             owner = self._owner(told, line, at, known)
@@ -76,17 +79,36 @@ class Parties:
             return []
         if found and self._is_office(told, found[-1].word + 1, phrase.body):
             return found if self._side_by_side(told, found) else inmost(found)
-        if not found and self._is_person(told, phrase):
-            owner = self._owner(told, line, at, known)
-            led = self._led(told, phrase)
-            if owner or led or self._is_foreign(told, phrase):
-                return owner or led or self._of_frame(phrase, known)
-            return [self.us(phrase.first)]
-        return [] if found else self._meant(told, phrase, known) or self._listed(told, phrase)
+        person = self._person(told, line, at, known, found) if self._is_person(told, phrase) else []
+        return person or ([] if found else self._meant(told, phrase, known) or self._listed(told, phrase))
+
+    def _person(
+        self, told: Told, line: Sequence[Phrase], at: int, known: Background, found: Sequence[Side]
+    ) -> list[Side]:
+        """Return whom a person stands for: whom the words before name (ロシア太平洋艦隊司令官), else the country."""
+        if found:
+            return [found[-1]] if found[-1].label == COUNTRY else []
+        phrase = line[at]
+        owner = self._owner(told, line, at, known)
+        led = self.led(told, phrase)
+        if owner or led or self._is_foreign(told, phrase):
+            return owner or led or self._of_frame(phrase, known)
+        return [self.us(phrase.first)]
 
     def of(self, one: Reading, at: int) -> list[Side]:
         """Return the parties that a phrase of an event's sentence is."""
         return self.at(one.told, one.line, at, one.known)
+
+    def _sender(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
+        """Return whose the persons are who came from somebody (警察庁から刑事局長らが; 我が国からは外務大臣が)."""
+        phrase, before = line[at], line[at - 1] if at else None
+        if before is None or before.date >= 0 or not before.tail[:1] or before.tail[0] not in self._roles["source"]:
+            return []
+        if not phrase.tail[:1] or phrase.tail[0] not in self._roles["acting"]:
+            return []
+        words = [form for form in told.forms[phrase.first : phrase.body] if form not in self._roles["trailing"]]
+        persons = self._roles["office"] | self._roles["person"] | self._roles["foreign_person"]
+        return self.at(told, line, at - 1, known) if words and words[-1] in persons else []
 
     def _belongs(self, told: Told, phrase: Phrase) -> bool:
         """Return whether a phrase is persons of whom is named before the (…省の専門家3名)."""
@@ -134,10 +156,13 @@ class Parties:
         if text in self._roles["both"]:
             partner = known.partner
             dealt = (self.us(phrase.first), replace(partner, word=phrase.first, mention=-1)) if partner else ()
-            return list(known.pair or (known.about if len(known.about) > 1 else dealt))
+            return list(known.pair or dealt or known.met or (known.about if len(known.about) == _PAIR else ()))
         if same or text in self._roles["government"]:
-            if len(abroad) == 1 and abroad[0].label == COUNTRY and (same or len(known.about) == 1):
+            alone = len(known.about) == 1 and not known.bilateral
+            if len(abroad) == 1 and abroad[0].label == COUNTRY and (same or alone):
                 return [replace(abroad[0], word=phrase.first, mention=-1)]
+        if same and not known.about and known.abroad is not None:
+            return [replace(known.abroad, word=phrase.first, mention=-1)]
         ours = text in self._roles["government"] or text.startswith(self._own)
         return [self.us(phrase.first)] if ours else []
 
@@ -168,6 +193,7 @@ class Parties:
             or told.forms[word] in self._roles["counted"]
             or told.pos[word].endswith(NUMERAL)
             or PERSON_NAME in told.pos[word]
+            or _is_katakana(told.surfaces[word])
             or told.surfaces[word] in self._roles["joint"]
             for word in range(first, end)
         )
@@ -177,7 +203,7 @@ class Parties:
         titles = self._roles["person"] | self._roles["foreign_person"]
         return bool(last) and not titles.isdisjoint(last[-2:])
 
-    def _led(self, told: Told, phrase: Phrase) -> list[Side]:
+    def led(self, told: Told, phrase: Phrase) -> list[Side]:
         """Return the country that a head of state or government stands for (レーガン大統領)."""
         for first in range(phrase.first, phrase.body - 1):
             for last in range(first + 1, min(first + _LONGEST_LEADER, phrase.body)):
@@ -197,7 +223,7 @@ class Parties:
 
     def _is_foreign(self, told: Told, phrase: Phrase) -> bool:
         forms = told.forms[phrase.first : phrase.body]
-        katakana = all(KATAKANA[0] <= sign <= KATAKANA[1] for sign in told.surfaces[phrase.first])
+        katakana = _is_katakana(told.surfaces[phrase.first])
         return katakana or not self._roles["foreign_person"].isdisjoint(forms)
 
     def _split(self, word: int, index: int, entity: Entity) -> list[Side]:
@@ -279,6 +305,11 @@ class Parties:
                 countries = [one for one in found if one.label == COUNTRY or one.mention < 0]
                 return tuple(countries) if len(countries) > 1 else tuple(found[:1])
         return ()
+
+
+def _is_katakana(surface: str) -> bool:
+    """Return whether a word is spelt as names from abroad are."""
+    return all(KATAKANA[0] <= sign <= KATAKANA[1] for sign in surface)
 
 
 def _is_first(line: Sequence[Phrase], at: int) -> bool:

@@ -115,7 +115,9 @@ def _is_tail(told: Told, word: int, roles: Roles, *, in_tail: bool) -> bool:
         return False
     pos, form, before = told.pos[word], told.forms[word], told.forms[word - 1]
     if pos.startswith(PARTICLES):
-        return told.owners[word] < 0
+        return told.owners[word] < 0 and not (pos == STOP_POS and _abbreviates(told, word))
+    if pos.startswith(CONNECTIVES) and _abbreviates(told, word - 1) and told.surfaces[word] in roles["te"]:
+        return True
     if form in roles["light"] and f"{before} {form}" not in roles["compound_te"]:
         return not in_tail or told.pos[word - 1].startswith((AUXILIARY, CONJUNCTIVE)) or before in roles["light"]
     if not in_tail:
@@ -128,6 +130,12 @@ def _is_tail(told: Told, word: int, roles: Roles, *, in_tail: bool) -> bool:
     return form in roles["auxiliary"] and told.pos[word - 1].startswith((CONJUNCTIVE, AUXILIARY))
 
 
+def _abbreviates(told: Told, word: int) -> bool:
+    """Return whether a full stop only shortens a word of Latin letters (ワシントンD.C.で)."""
+    last = told.surfaces[word - 1][-1]
+    return word + 1 < len(told.surfaces) and told.pos[word] == STOP_POS and last.isalpha() and last.isascii()
+
+
 def _phrase(told: Told, first: int, body: int, end: int, roles: Roles) -> Phrase:
     tail = tuple([_tail_form(told, word) for word in range(body, end)])
     if " ".join(tail[:2]) in roles["compound_te"] and not roles["as_topic"].isdisjoint(tail[2:]):
@@ -135,12 +143,19 @@ def _phrase(told: Told, first: int, body: int, end: int, roles: Roles) -> Phrase
         tail = tail[next(at for at in range(2, len(tail)) if tail[at] in roles["as_topic"]) :]
     date = told.dates.get(body - 1, -1)
     verbal = date < 0 and (told.pos[body - 1].startswith(VERB) or bool(tail and tail[0] in roles["light"]))
+    verbal = verbal and not (told.forms[body - 1] in roles["adverbial"] and _is_gerund(tail, roles))
     bare = not verbal and SURU_NOUN in told.pos[body - 1] and set(tail) <= {COMMA, STOP}
     adnominal = verbal and _adnominal(told, body, end, roles)
     links = adnominal or bool(tail and not verbal and end < len(told.forms) and _links(told, end, tail, roles))
     light = body + 1 if verbal and tail and tail[0] in roles["light"] else body
     joining = told.forms[first] in roles["joining_word"]
     return Phrase(first, body, end, tail, verbal, bare, adnominal, links, date, light, joining)
+
+
+def _is_gerund(tail: tuple[str, ...], roles: Roles) -> bool:
+    """Return whether a predicate ends in て and only says how the next was done (相次いで; 連携して)."""
+    said = [form for form in tail if form not in roles["light"] and form != COMMA]
+    return len(said) == 1 and said[0] in roles["te"]
 
 
 def _is_note(told: Told, word: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from hakusho.labels import COUNTRY
-from hakusho.relate.event_rules import BETWEEN_SIDES, COMMA, CONNECTIVES, OF, PLACE_NAME
+from hakusho.relate.event_rules import ADVERBIAL, BETWEEN_SIDES, COMMA, CONNECTIVES, OF, PLACE_NAME
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.scene import Dated
 from hakusho.relate.told import Roles, Told, entities_in
@@ -12,22 +12,28 @@ from hakusho.relate.triggers import Trigger, described
 _GOING = frozenset(("visit", "dispatch"))
 _FOUNDING = frozenset(("establishment",))
 Place = tuple[str, str]
+# The countries that 同国 and 同地 mean.
+Same = tuple[str, str]
+NOWHERE: Same = ("", "")
 # How far before its verb a place stands, in phrases; the longest name of a town or prefecture, in characters.
 _REACH, _LONGEST = 30, 8
 # The longest name of a region, in words.
 _WORDS = 5
+# How many phrases of an attribute may hold a place.
+_ATTRIBUTE = 3
 
 
 class Places:
     """Finds the place in the phrases that tell an event."""
 
     def __init__(self, read_lexicon: Callable[[str], Iterable[dict[str, str]]], roles: Roles) -> None:
-        self._cities = {row["name"]: row["iso3"] for row in read_lexicon("cities")}
+        # Names from abroad are written with and without points between their words (クアラ・ルンプール).
+        self._cities = {row["name"].replace(BETWEEN_SIDES[0], ""): row["iso3"] for row in read_lexicon("cities")}
         self._roles = roles
         self._regions = tuple(sorted(roles["region"]))
 
-    def find(self, told: Told, line: Sequence[Phrase], event: Dated, same: str) -> Place:
-        """Return (place, country), empty strings for none; `same` is the country that 同国 means."""
+    def find(self, told: Told, line: Sequence[Phrase], event: Dated, same: Same) -> Place:
+        """Return (place, country), empty strings for none; `same` is what 同国 and 同地 mean."""
         kind, trigger = event.trigger.type, event.trigger.phrase
         if kind in _GOING:
             inside = self._inside(told, line[trigger])
@@ -57,7 +63,7 @@ class Places:
 
     def whole(self, told: Told, phrase: Phrase) -> Place:
         """Return (place, country) of a phrase that is nothing but a place; empty strings for another."""
-        code = self._code(told, phrase, "")
+        code = self._code(told, phrase, NOWHERE)
         return ("", "") if code is None else (told.text(phrase.first, phrase.body), code)
 
     def _order(self, line: Sequence[Phrase], event: Dated) -> list[int]:
@@ -73,7 +79,14 @@ class Places:
                 if not event.trigger.nominal or described(line, at + 1) != event.trigger.phrase:
                     continue
             found.append(at)
-        return [*found, *self._fronted(line, event)]
+        return [*found, *self._fronted(line, event), *self._attended(line, event)]
+
+    def _attended(self, line: Sequence[Phrase], event: Dated) -> list[int]:
+        """Return the phrases of the attribute of a gathering that somebody attended (札幌で開かれた会議に出席した)."""
+        held = event.trigger.object - 1
+        if event.trigger.type != "meeting" or not 0 < held < event.trigger.phrase or not line[held].adnominal:
+            return []
+        return [at for at in range(held - 1, event.phrase, -1) if not line[at].verbal][:_ATTRIBUTE]
 
     def _fronted(self, line: Sequence[Phrase], event: Dated) -> list[int]:
         """Return the phrases right after the date that a comma sets off, before other clauses (3月に札幌で、…)."""
@@ -87,10 +100,11 @@ class Places:
 
     def _may_hold(self, told: Told, phrase: Phrase, trigger: Trigger) -> bool:
         kind = trigger.type
-        if phrase.has(self._roles["as_topic"]):
-            return False
+        towards = kind == "dispatch" and phrase.has(self._roles["towards"])
+        if towards or phrase.has(self._roles["as_topic"]):
+            return towards
         if phrase.has(self._roles["means"]):
-            return self._cities.get(told.text(phrase.first, phrase.body), "-") == ""
+            return self._city(told.text(phrase.first, phrase.body)) == ""
         if kind in _GOING:
             return phrase.has(self._roles["goal"] | self._roles["object"]) and not phrase.has(
                 self._roles["compound_verb"]
@@ -110,44 +124,51 @@ class Places:
                 return entity.mention.surface, entity.value
         return "", ""
 
-    def _place(self, told: Told, line: Sequence[Phrase], at: int, same: str) -> Place:
+    def _place(self, told: Told, line: Sequence[Phrase], at: int, same: Same) -> Place:
         phrase = line[at]
         first = at
         while first and line[first - 1].date < 0 and self._links(told, line[first - 1]):
             first -= 1
-        code = self._code(told, phrase, same)
-        if code is None:
-            code = next(
-                (found for found in (self._code(told, line[one], same) for one in range(first, at)) if found), None
-            )
-            if code is None:
-                return "", ""
-        begin = line[first].first
-        while told.pos[begin].startswith(CONNECTIVES) and told.owners[begin] < 0 and begin < phrase.body - 1:
-            begin += 1
+        codes = [self._code(told, line[one], same) for one in range(first, at + 1)]
+        found = {code for code in codes if code}
+        # 仏国と共同で is no place, ジュネーブの本部で is one.
+        inside = first < at and line[at - 1].tail == (OF,)
+        if codes[-1] is None and not (found and inside):
+            return "", ""
+        # Two countries side by side are no one country.
+        code = found.pop() if len(found) == 1 else ""
+        begin = self._begin(told, line[first])
         return "".join(told.text(begin, phrase.body).split()), code
+
+    def _begin(self, told: Told, phrase: Phrase) -> int:
+        """Return the first word of a phrase that is no connective or adverb (それぞれ東京)."""
+        first = phrase.first
+        while first < phrase.body - 1 and told.owners[first] < 0 and _is_adverb(told.pos[first]):
+            first += 1
+        return first
 
     def _links(self, told: Told, phrase: Phrase) -> bool:
         if not (phrase.tail == (OF,) or not phrase.tail or set(phrase.tail) <= self._roles["join"]):
             return False
         if told.forms[phrase.first] in self._roles["joining_word"]:
             return True
-        return self._code(told, phrase, "") is not None
+        return self._code(told, phrase, NOWHERE) is not None
 
-    def _code(self, told: Told, phrase: Phrase, same: str) -> str | None:
+    def _code(self, told: Told, phrase: Phrase, same: Same) -> str | None:
         """Return the country of a phrase that is a place; None where it is none."""
-        first, end = phrase.first, phrase.body
-        while first < end - 1 and told.pos[first].startswith(CONNECTIVES) and told.owners[first] < 0:
-            first += 1
+        first, end = self._begin(told, phrase), phrase.body
         while end > first + 1 and told.surfaces[end - 1] in self._roles["inner"]:
             end -= 1
         text = told.text(first, end)
         if text in self._roles["same_country"]:
-            return same or None
+            return same[0] or None
+        if text in self._roles["same_place"]:
+            return same[1] or None
         if text in self._roles["self"]:
             return next(iter(self._roles["home"]))
-        if text in self._cities:
-            return self._cities[text]
+        plain = self._city(text)
+        if plain is not None:
+            return plain
         found = [entity for word, _, entity in entities_in(told, first, end) if word == end - 1]
         whole = told.owners[first] == told.owners[end - 1]
         countries = [entity.value for entity in found if entity.mention.label == COUNTRY and whole]
@@ -165,10 +186,19 @@ class Places:
         text = told.text(first, end)
         if text[-1:] in self._roles["town"]:
             for length in range(min(len(text) - 1, _LONGEST), 1, -1):
-                if text[:length] in self._cities:
-                    return self._cities[text[:length]]
+                code = self._city(text[:length])
+                if code is not None:
+                    return code
         for word, _, entity in entities_in(told, first, end - 1):
-            rest = told.text(word + 1, end).strip(BETWEEN_SIDES)
-            if entity.mention.label == COUNTRY and rest in self._cities:
-                return self._cities[rest]
+            code = self._city(told.text(word + 1, end).strip(BETWEEN_SIDES))
+            if entity.mention.label == COUNTRY and code is not None:
+                return code
         return None
+
+    def _city(self, name: str) -> str | None:
+        """Return the country of a name of the gazetteer, with or without points between its words; None for another."""
+        return self._cities.get(name.replace(BETWEEN_SIDES[0], ""))
+
+
+def _is_adverb(pos: str) -> bool:
+    return pos.startswith(CONNECTIVES) or pos.endswith(ADVERBIAL)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hakusho.labels import COUNTRY, DATE
 from hakusho.records import Entity, Event, Region, Sentence, Span
 from hakusho.relate.dating import Dating
+from hakusho.relate.entries import Entry, entries
 from hakusho.relate.listed import Listed, Row
 from hakusho.relate.names import Names
 from hakusho.relate.participants import Participants, as_rows
@@ -26,6 +27,8 @@ _NEAR = 1000
 _OPENING = 24
 # How long a title in brackets is, in characters.
 _SHORTEST, _TITLE = 4, 28
+# The words and phrases of a sentence.
+Held = tuple[Told, Sequence[Phrase]]
 # Types of which something comes.
 _WITH_OUTCOME = frozenset(("meeting", "visit"))
 # Types that happen to what has a name, which a bracket after its name may tell.
@@ -67,7 +70,11 @@ class EventRelator:
         named = _by_sentence(document, entities)
         known, titles = self._headings(document, entities), self._titles(document)
         found: list[Event] = []
+        lines = list(entries(document, entities))
+        listed = {document.layout.block_index(line.span.start) for line in lines}
         for sentence, inside in self._read(document, named):
+            if listed and document.layout.block_index(sentence.pieces[0].start) in listed:
+                continue
             near = bool(found) and sentence.pieces[0].start - found[-1].span.end < _NEAR
             while titles and titles[-1].start < sentence.pieces[0].start:
                 self._retitle(document, titles.pop(), entities, known)
@@ -75,7 +82,20 @@ class EventRelator:
             if not told_here and near and found[-1].type in _WITH_OUTCOME and not found[-1].outcome:
                 found[-1] = self._with_outcome(document, sentence, inside, found[-1])
             found += told_here
+        found += (event for line in lines for event in self._entry(document, line, known))
         return [*found, *(self._of_row(row) for row in self._listed.find(document, entities))]
+
+    def _entry(self, document: Document, line: Entry, known: dict[str, Background]) -> list[Event]:
+        """Return the events of a line of a chronology."""
+        about = known.get(document.layout.section_id(line.span.start), Background())
+        held: Held | None = None
+        events: list[Event] = []
+        background = Background(about.about, about.bilateral)
+        for one in told(document, [line.span], line.named, self._roles):
+            parts = phrases(one, self._roles)
+            events += self._events(one, parts, self._dating.find(one, parts, -1), background, held, events)
+            held = held or (one, parts)
+        return events
 
     def _of_row(self, row: Row) -> Event:
         one, trigger = row.told, row.dated.trigger
@@ -144,7 +164,7 @@ class EventRelator:
         last = bisect_left(entities, title.end, key=lambda entity: entity.mention.span.start)
         one = told(document, [title], list(enumerate(entities[first:last], first)), self._roles)[0]
         about = self._parties.heading(one, phrases(one, self._roles))
-        known[section] = Background(about or background.section, section=background.section)
+        known[section] = Background(about or background.section, background.bilateral, background.section)
 
     def _headings(self, document: Document, entities: Sequence[Entity]) -> dict[str, Background]:
         """Return whom each section is about, by its id: what its heading names first, else what that above it does."""
@@ -160,9 +180,12 @@ class EventRelator:
                 about = self._parties.heading(one, phrases(one, self._roles))
             above = known.get(section.parent_id, known[""])
             known[section.section_id] = Background(about or above.about, section=about or above.about)
-        for section_id, side in abroad(document, entities, self._roles["home"]):
+        foreign, ours = abroad(document, entities, self._roles["home"])
+        for section_id, side in foreign.items():
             if not known.setdefault(section_id, Background()).about:
                 known[section_id].about = known[section_id].section = (side,)
+        for section_id in ours & known.keys():
+            known[section_id].bilateral = True
         return known
 
     def _sentence(
@@ -175,7 +198,7 @@ class EventRelator:
     ) -> list[Event]:
         background = known.setdefault(sentence.section_id, Background())
         events: list[Event] = []
-        held: tuple[Told, Sequence[Phrase]] | None = None
+        held: Held | None = None
         leaning, end = (before.date, before.until) if before is not None else (-1, -1)
         leans = leaning >= 0 and self._may_lean(sentence.text)
         if leans or any(entity.mention.label == DATE for _, entity in named):
@@ -186,14 +209,32 @@ class EventRelator:
                     self._catch_up(document, background)
                     background.enter(document.layout.block_index(sentence.pieces[0].start))
                     self._parties.topic(one, line, background)
-                events += [self._event(one, line, event, background) for event in found]
-                if not held:
-                    held = (one, line)
-                elif found:
-                    events[-len(found) :] = [self._named(event, *held) for event in events[-len(found) :]]
+                events += self._events(one, line, found, background, held, events)
+                held = held or (one, line)
         if not events:
             background.waiting.append((sentence, named))
         return events
+
+    def _events(
+        self,
+        one: Told,
+        line: Sequence[Phrase],
+        found: Sequence[Dated],
+        known: Background,
+        held: Held | None,
+        before: Sequence[Event],
+    ) -> list[Event]:
+        """Return the events of a sentence, or of a bracket: `held` is what stands around it, `before` its events."""
+        events = [self._event(one, line, event, known) for event in found]
+        if held is None:
+            return events
+        named = [self._named(event, *held) for event in events]
+        sides = before[-1].participants if before and before[-1].type == "agreement" else ()
+        # A treaty's signature and its entry into force are of the same sides (…署名（同年12月発効）).
+        return [replace(event, participants=sides) if self._is_same(event) else event for event in named]
+
+    def _is_same(self, event: Event) -> bool:
+        return event.type == "agreement" and not event.participants
 
     def _named(self, event: Event, main: Told, line: Sequence[Phrase]) -> Event:
         """Return an event of a bracket with the name before it, where the bracket only says what was done to that."""
@@ -214,7 +255,9 @@ class EventRelator:
     def _event(self, one: Told, line: Sequence[Phrase], dated: Dated, known: Background) -> Event:
         countries = [side.value for side in known.about if side.label == COUNTRY]
         abroad = [value for value in countries if value not in self._roles["home"]]
-        place, country = self._places.find(one, line, dated, abroad[0] if abroad else "")
+        same = abroad[0] if abroad else known.abroad.value if known.abroad is not None else ""
+        place, country = self._places.find(one, line, dated, (same, known.where))
+        known.where = country or known.where
         sides = self._participants.find(Reading(one, line, dated, known, country))
         known.deal(sides, self._parties.home)
         return Event(

@@ -9,6 +9,10 @@ from hakusho.relate.triggers import Trigger, Triggers
 
 # What the value of a date with a month or season holds.
 _FINE = ("-", "?")
+# How long the value of a day is.
+_DAY = 10
+# How the value of a fiscal year begins, and the month that it begins in.
+_FISCAL, _APRIL = "FY", 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,10 @@ class Limits:
         # Two days of one month side by side (9月4日、5日).
         if len(tail) > 1 or not set(tail) <= self._roles["range_list"]:
             return False
-        return all(one.told.surfaces[one.line[at].body - 1][-1] in self._roles["day"] for at in (first, second))
+        ends = [one.told.surfaces[one.line[at].body - 1][-1] for at in (first, second)]
+        # The first may go without its 日 (4月22、23日).
+        bare = ends[0].isdigit() and len(one.value(first)) == _DAY
+        return ends[1] in self._roles["day"] and (bare or ends[0] in self._roles["day"])
 
     def blocked(self, one: Scene, index: int) -> bool:
         """Return whether a date is a deadline, a state of affairs, a yardstick, or what is done something to."""
@@ -131,4 +138,7 @@ class Limits:
         following = next(later, -1)
         dated = following >= 0 and one.line[following].date >= 0
         value, finer = one.value(index), one.value(following) if dated else ""
+        if value.startswith(_FISCAL) and len(finer) > len(value):
+            year, month = value.removeprefix(_FISCAL)[:4], finer[5:7]
+            return year.isdigit() and month.isdigit() and finer[:4] == str(int(year) + (int(month) < _APRIL))
         return bool(value) and len(finer) > len(value) and finer.startswith(value)

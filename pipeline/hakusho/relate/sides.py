@@ -1,8 +1,8 @@
 """A party of an event, and who is understood where a sentence names nobody."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Body, Entity, Participant, Sentence
@@ -10,6 +10,8 @@ from hakusho.text.document import Document
 
 # A section is about a country from this many mentions and this share of all countries named on.
 _MENTIONS, _SHARE = 3, 0.6
+# How many sides 両国 means.
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,10 @@ class Side:
 class Background:
     """Who is understood: whom a section is about; who acted, was founded or was met last.
     `dealt` has who acted for us with each country or body from abroad, the last time that the section told it.
-    `frame` is the country before では, `pair` the two that acted side by side and that 両国 means.
+    `frame` is the country before では, `pair` the two that acted side by side and that 両国 means, `met` the two of the
+    event before, `abroad` the one country from abroad in it, `where` the country of the last place.
 
+    `bilateral` says whether the section names something of ours: then it is about us too.
     `section` is whom the section is about where a title inside of it says otherwise.
 
     `block` is the paragraph that `subject` and `partner` were told in, `fresh` says whether `actor` was too,
@@ -45,12 +49,16 @@ class Background:
     """
 
     about: tuple[Side, ...] = ()
+    bilateral: bool = False
     section: tuple[Side, ...] = ()
     actor: Side | None = None
     subject: Side | None = None
     partner: Side | None = None
     frame: Side | None = None
     pair: tuple[Side, ...] = ()
+    met: tuple[Side, ...] = ()
+    abroad: Side | None = None
+    where: str = ""
     dealt: dict[str, tuple[Side, ...]] = field(default_factory=dict)
     block: int = -1
     fresh: bool = False
@@ -60,12 +68,17 @@ class Background:
         """Forget what only holds within a paragraph."""
         if block != self.block:
             self.block, self.subject, self.partner, self.fresh = block, None, None, False
-            self.frame, self.pair = None, ()
+            self.frame, self.pair, self.met, self.abroad = None, (), (), None
             if self.actor is not None and self.actor.label != ORG:
                 self.actor = None
 
     def deal(self, sides: Sequence[Side], home: str) -> None:
-        """Remember who of ours dealt with whom."""
+        """Remember who of ours dealt with whom, and which two."""
+        self.met = tuple(sides) if len(sides) == _PAIR else self.met
+        countries = [one for one in sides if one.home not in ("", home)]
+        self.abroad = (
+            replace(countries[0], label=COUNTRY, value=countries[0].home) if len(countries) == 1 else self.abroad
+        )
         ours = tuple(one for one in sides if one.home == home)
         for one in sides if ours else ():
             if one.home != home:
@@ -105,8 +118,13 @@ def merged(said: Sequence[Side], named: Sequence[Side], *, both: bool = False) -
     return [one for one in found.values() if one.label == ORG or one.value not in bodies]
 
 
-def abroad(document: Document, entities: Sequence[Entity], home: frozenset[str]) -> Iterator[tuple[str, Side]]:
-    """Return the foreign country that each section is plainly about: it names one above all, and nothing of ours."""
+def abroad(
+    document: Document, entities: Sequence[Entity], home: frozenset[str]
+) -> tuple[dict[str, Side], frozenset[str]]:
+    """Return the foreign country that each section is plainly about, and the sections that name something of ours.
+
+    A section is about a country where it names that one above all, and nothing of ours.
+    """
     counts: dict[str, Counter[str]] = {}
     ours: set[str] = set()
     for entity in entities:
@@ -116,7 +134,9 @@ def abroad(document: Document, entities: Sequence[Entity], home: frozenset[str])
                 ours.add(section)
             elif _home(entity):
                 counts.setdefault(section, Counter())[_home(entity)] += 1
+    about: dict[str, Side] = {}
     for section, count in counts.items():
         value, times = count.most_common(1)[0]
         if section not in ours and times >= _MENTIONS and times >= _SHARE * count.total():
-            yield section, Side(-1, COUNTRY, value, -1, value)
+            about[section] = Side(-1, COUNTRY, value, -1, value)
+    return about, frozenset(ours)

@@ -106,6 +106,20 @@ class Triggers:
             trigger = replace(trigger, object=after)
         return replace(trigger, type=kind) if kind and kind != NONE else None
 
+    def compounded(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> Trigger | None:
+        """Return the act that a predicate joins to its own by a point (公布・施行された); None for none."""
+        phrase = line[trigger.phrase]
+        at = phrase.body - len(trigger.lemma.split()) - 1
+        joined = not trigger.nominal and at > phrase.first and told.surfaces[at] in self._roles["joint"]
+        # What is one act under two names (可決・成立) is a lemma of its own.
+        if (
+            not joined
+            or told.forms[at - 1] not in self._verbs
+            or f"{told.forms[at - 1]} {trigger.lemma}" in self._verbs
+        ):
+            return None
+        return self.typed(told, line, replace(trigger, lemma=told.forms[at - 1]))
+
     def typed(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> Trigger | None:
         """Return a trigger with the type that its object gives; None where it tells no event."""
         phrase, at = line[trigger.phrase], trigger.object
@@ -116,7 +130,8 @@ class Triggers:
         return replace(trigger, type=kind, object=at) if kind and kind != NONE else None
 
     def _has_case(self, line: Sequence[Phrase], index: int) -> bool:
-        if index and line[index - 1].date >= 0:
+        if index and (line[index - 1].date >= 0 or (index == len(line) - 1 and not line[index].tail)):
+            # After its date, or at the end of a line that is no sentence (日韓基本条約、東京で署名).
             return True
         return index > 0 and line[index - 1].has(self._roles["object"] | self._roles["acting"] | self._roles["goal"])
 
@@ -191,7 +206,13 @@ class Triggers:
         nearest = next((found[role] for role in _DONE_TO if role in found), -1)
         if line[index].adnominal and (not self._is_thing(told, line, nearest) or _is_party(told, line[nearest])):
             return described(line, index)
-        return nearest if nearest >= 0 else found.get("told of", found.get("goal", -1))
+        return nearest if nearest >= 0 else found.get("told of", found.get("goal", self._bare(line, index)))
+
+    def _bare(self, line: Sequence[Phrase], index: int) -> int:
+        """Return the noun without a case that an entry without a sentence begins with; -1 for none."""
+        if line[index].tail or index != len(line) - 1:
+            return -1
+        return next((at for at in range(index) if line[at].tail == (COMMA,) and line[at].date < 0), -1)
 
     def _is_called(self, told: Told, line: Sequence[Phrase], index: int) -> int:
         """Return the topic that a noun with an attribute only says what it is (甲は、4月に設立された機関である)."""
@@ -235,7 +256,8 @@ class Triggers:
         for role in ("object", "subject", "topic", "goal"):
             inside = role == "topic" and line[index].adnominal
             named = role == "object" and as_what and told.forms[following.body - 1] in roles["as_what"]
-            if phrase.has(roles[role]) and not inside and not named:
+            placed = role == "goal" and phrase.has(roles["venue_verb"])
+            if phrase.has(roles[role]) and not inside and not named and not placed:
                 yield role
 
     def _is_clause(self, told: Told, line: Sequence[Phrase], at: int) -> bool:

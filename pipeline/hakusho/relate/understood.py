@@ -1,8 +1,9 @@
 """Who is meant where a sentence names nobody, or only the other side."""
 
 from hakusho.labels import COUNTRY, ORG
+from hakusho.relate.event_rules import WITH
 from hakusho.relate.parties import Parties
-from hakusho.relate.reading import OF_STATES, REACH, TWO_SIDED, Reading
+from hakusho.relate.reading import OF_STATES, PAIRED, REACH, TWO_SIDED, Reading
 from hakusho.relate.sides import Background, Side
 from hakusho.relate.told import Roles
 
@@ -15,6 +16,8 @@ _MET = frozenset(("meeting", "visit", "dispatch", "agreement"))
 _OFFICES = frozenset(("ministry", "agency", "bureau"))
 # Types of what two sides do again and again, under the name of one thing.
 _IN_SERIES = frozenset(("meeting", "agreement", "launch"))
+# Of more than two that a section is about nobody can tell which are meant.
+_SIDES = 2
 _WITH_US = frozenset(("visit", "dispatch", "agreement", "launch"))
 
 
@@ -43,9 +46,11 @@ class Understood:
         if framed and one.kind not in _MET and (undergone or one.kind != "launch"):
             return framed
         if one.kind in OF_STATES:
-            return [side for side in one.known.about[:1] if side.label == COUNTRY]
+            return [side for side in one.known.about[:1] if side.label == COUNTRY and len(one.known.about) <= _SIDES]
         if one.event.trigger.lemma in self._roles["received"]:
             return self._asked(one)
+        if one.event.trigger.lemma in self._roles["one_sided"]:
+            return [side for side in one.known.about[:1] if side.label == COUNTRY] or [self._parties.us()]
         return (self._both(one) if one.kind in TWO_SIDED else []) or self._one(one)
 
     def _series(self, one: Reading) -> list[Side]:
@@ -61,6 +66,10 @@ class Understood:
                 return inside
         return []
 
+    def other(self, one: Reading) -> list[Side]:
+        """Return who else is in the name of what is told of, where only ours act (日加協定は、…外務大臣により署名)."""
+        return [side for side in self._series(one) if side.home != self._parties.home]
+
     def _cabinet(self, one: Reading) -> list[Side]:
         """Return the country whose cabinet decides."""
         foreign = [side for side in one.known.about if side.label == COUNTRY and side.value != self._parties.home]
@@ -71,7 +80,12 @@ class Understood:
         known = one.known
         if known.partner is not None:
             return [*self.ours(known, known.partner), known.partner]
-        return list(known.about) if len(known.about) > 1 else []
+        if len(known.about) > 1:
+            return list(known.about) if len(known.about) == _SIDES else []
+        if not known.bilateral or one.kind not in PAIRED:
+            return []
+        abroad = (side for side in known.about if side.label == COUNTRY and side.home != self._parties.home)
+        return [pair for side in abroad for pair in (*self.ours(known, side), side)]
 
     def _one(self, one: Reading) -> list[Side]:
         known = one.known
@@ -86,14 +100,16 @@ class Understood:
             return bodies
         if known.actor is not None and (known.fresh or self._is_ours(known.actor)):
             return [known.actor]
+        if len(known.about) > _SIDES:
+            return []
         return list(known.about) if any(side.value != self._parties.home for side in known.about) else []
 
     def _is_ours(self, side: Side) -> bool:
         """Return whether a party is who a document of ours tells of throughout: a ministry, an agency."""
         return side.home == self._parties.home and side.kind in _OFFICES
 
-    def ours(self, known: Background, other: Side) -> list[Side]:
-        """Return our side of an event of which the text names only the other one."""
+    def ours(self, known: Background, other: Side, *, body: bool = False) -> list[Side]:
+        """Return our side of an event of which the text names only the other; `body` where a body deals with bodies."""
         before = known.dealt.get(other.home or other.value, ())
         if before:
             return list(before)
@@ -101,14 +117,29 @@ class Understood:
         if actor is not None and known.fresh and actor.value not in (other.value, other.home):
             if actor.home in ("", self._parties.home) or actor.label == COUNTRY:
                 return [actor]
+        if actor is not None and body and other.label == ORG and self._is_ours(actor):
+            return [actor]
         return [self._parties.us()]
 
     def wants_us(self, one: Reading, side: Side) -> bool:
         """Return whether we are the other side of an event: always of a visit, of a meeting where we deal with one."""
         partner = one.known.partner
-        if side.home == self._parties.home:
+        if side.home == self._parties.home or self._is_another(one):
             return False
-        return one.kind in _WITH_US or (one.kind == "meeting" and partner is not None and partner.value == side.value)
+        met = one.kind == "meeting" and self._is_met(one, side)
+        return (
+            one.kind in _WITH_US
+            or met
+            or (one.kind == "meeting" and partner is not None and partner.value == side.value)
+        )
+
+    def _is_met(self, one: Reading, side: Side) -> bool:
+        """Return whether it is said that something was held with a party (同省との間で、…を持った)."""
+        before = one.line[: one.event.trigger.phrase]
+        at = next((at for at, phrase in enumerate(before) if phrase.first <= side.word < phrase.body), -1)
+        # Of two side by side (甲と乙が) none is met by us.
+        beside = one.line[at].tail == (WITH,) and one.line[at + 1].has(self._roles["acting"])
+        return at >= 0 and one.line[at].tail[:1] == (WITH,) and not beside
 
     def _framed(self, one: Reading) -> list[Side]:
         """Return the country from abroad that a sentence is about (フランスでは、…が決定された)."""

@@ -1,0 +1,66 @@
+"""Which phrases of a sentence may be arguments of an event: those of its clause, and topics before it."""
+
+from collections.abc import Iterator
+
+from hakusho.relate.event_rules import COMMA
+from hakusho.relate.reading import REACH, Reading
+from hakusho.relate.told import Roles
+
+# How far an attribute holds what is before it, in phrases.
+_ATTRIBUTE = 4
+
+
+class Clauses:
+    """Finds the phrases that go with the predicate of an event."""
+
+    def __init__(self, roles: Roles) -> None:
+        self._roles = roles
+
+    def find(self, one: Reading) -> Iterator[int]:
+        """Return the phrases that may be arguments, the nearest first: those of the clause, and topics before it."""
+        inner, topical, trigger, event = True, False, one.event.trigger.phrase, one.event
+        shared = self._shared(one)
+        for at in range(trigger - 1, max(trigger - 2 * REACH, -1), -1):
+            phrase = one.line[at]
+            if phrase.verbal and not phrase.adnominal:
+                inner = False
+            if phrase.has(self._roles["as_topic"]) and (event.stop < 0 or at < event.stop):
+                if not topical and (not one.verb.adnominal or self._is_clause(one)):
+                    yield at
+                topical = topical or phrase.has(self._roles["about"])
+            elif (event.stop >= 0 and event.stop <= at <= shared) or self._is_other(one, at):
+                continue
+            elif inner and trigger - at < REACH and not self.is_inside(one, at):
+                yield at
+
+    def edge(self, one: Reading) -> int:
+        """Return where the clause before an event's begins to say something: its predicate; -1 for none."""
+        before = range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - 2 * REACH, -1), -1)
+        return next((at for at in before if one.line[at].verbal and not one.line[at].adnominal), -1)
+
+    def _is_clause(self, one: Reading) -> bool:
+        """Return whether the event's predicate is of a noun that makes a clause of it (首相は、…訪日した際、)."""
+        after = one.line[one.event.trigger.phrase + 1] if one.event.trigger.phrase + 1 < len(one.line) else None
+        nouns = self._roles["clause_noun"] | self._roles["formal"]
+        return after is not None and one.told.forms[after.first] in nouns and not after.links
+
+    def _is_other(self, one: Reading, at: int) -> bool:
+        """Return whether a phrase goes with an earlier date alone; with whom it was stands before all of them."""
+        frame = one.line[at].tail[-1:] == (COMMA,) and one.line[at].has(self._roles["between"])
+        dates = (there for there in range(one.event.first) if one.line[there].date >= 0)
+        return at < one.event.first and not (frame and at < next(dates, 0))
+
+    def _shared(self, one: Reading) -> int:
+        """Return the last phrase that belongs to a later date alone; what is after it is of all that share the verb."""
+        case = self._roles["object"] | self._roles["acting"]
+        own = range(one.event.trigger.phrase - 1, one.event.stop - 1, -1) if one.event.stop >= 0 else range(0)
+        return next((at for at in own if one.line[at].has(case)), one.event.trigger.phrase)
+
+    def is_inside(self, one: Reading, at: int) -> bool:
+        """Return whether an attribute of something before the event's predicate holds a phrase."""
+        for there in range(at + 1, min(at + _ATTRIBUTE, one.event.trigger.phrase)):
+            if one.line[there].verbal:
+                return one.line[there].adnominal and not one.line[at].has(self._roles["topic"])
+            if one.line[there].has(self._roles["object"] | self._roles["acting"]):
+                return False
+        return False
