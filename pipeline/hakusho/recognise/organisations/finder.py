@@ -14,6 +14,7 @@ from hakusho.recognise.organisations.grammar import find_bodies
 from hakusho.recognise.organisations.known_names import companies_of, known_names, name_context
 from hakusho.recognise.organisations.lexicon import BodyLexicon, FoundBody, ids_of, is_weak
 from hakusho.recognise.organisations.local_names import local_names
+from hakusho.recognise.organisations.readings import names_in_kana
 from hakusho.recognise.organisations.short_names import shortened_names
 from hakusho.recognise.organisations.weighing import beside, names_by_weight
 from hakusho.records import Span
@@ -49,6 +50,7 @@ def find_organisations(
     # A name that tears a word is dropped before it hides a shorter one that does not: 戦略本部 in 戦略本部会合.
     found = [whole for body in found if (whole := _whole(body, document, behind, context)) is not None]
     found = [_with_country(body, context, lexicon) for body in found if not _one_of_two(body, context)]
+    found += names_in_kana(text, lexicon.readings)
     found += beside(found, names_by_weight(context, lexicon.weights), text)
     chosen = [*_joined(_cover(found), text, lexicon)]
     defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)

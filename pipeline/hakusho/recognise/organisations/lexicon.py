@@ -59,6 +59,7 @@ class BodyLexicon:
     words: Mapping[str, frozenset[str]]
     weights: Mapping[str, int]
     anaphors: "tuple[re.Pattern[str], re.Pattern[str]]"
+    readings: Gazetteer
 
 
 def body_lexicon(
@@ -67,6 +68,7 @@ def body_lexicon(
     heads: Iterable[Mapping[str, str]],
     words: Iterable[Mapping[str, str]],
     weights: Iterable[Mapping[str, str]],
+    readings: Iterable[Mapping[str, str]] = (),
 ) -> BodyLexicon:
     """Build the lexicon from the rows of `organisation_names.tsv`, `organisations.tsv`, `organisation_heads.tsv`."""
     keys: dict[str, list[str]] = {}
@@ -88,7 +90,16 @@ def body_lexicon(
         word_sets(words),
         {row["feature"]: int(row["weight"]) for row in weights},
         anaphor_rules.anaphor_patterns({word: head.kind for word, head in by_word.items()}),
+        gazetteer_of(readings, "reading", "org_id"),
     )
+
+
+def gazetteer_of(rows: Iterable[Mapping[str, str]], name: str, key: str) -> Gazetteer:
+    """Build what to search for from two columns of a lexicon; a name may stand for several keys."""
+    keys: dict[str, list[str]] = {}
+    for row in rows:
+        keys.setdefault(row[name], []).append(row[key])
+    return Gazetteer((form, "|".join(dict.fromkeys(of_form))) for form, of_form in keys.items())
 
 
 def _beside(names: Iterable[Mapping[str, str]]) -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:

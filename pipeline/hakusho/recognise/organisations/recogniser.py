@@ -50,5 +50,11 @@ def recogniser(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> Organ
     # Texts are searched as they read (龍谷大学 as 竜谷大学), and so names are read.
     folding = folding_table({row["form"]: row["reads_as"] for row in lexicon("characters")})
     names = [{**row, "name": row["name"].translate(folding)} for row in lexicon("organisation_names")]
-    others = ("organisations", "organisation_heads", "organisation_words", "organisation_weights")
+    others = (
+        "organisations",
+        "organisation_heads",
+        "organisation_words",
+        "organisation_weights",
+        "organisation_readings",
+    )
     return OrganisationRecogniser(body_lexicon(names, *map(lexicon, others)))
