@@ -1,6 +1,6 @@
 """Bare months, days and quarters: of the range, table, paragraph or section they stand in, else near publication."""
 
-from hakusho.records import Certainty
+from hakusho.records import Certainty, Reference
 from hakusho.resolve.date_evidence import Tense
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, Date, State, YearReading
 from hakusho.resolve.timeline import Known
@@ -13,6 +13,8 @@ _MONTHS_BACK, _FAR_OFF = 24, 2
 _LAG = 6
 # So many months after the one told a report goes on, a plan lies; a month further off is of the year told.
 _MONTHS, _MONTHS_OF_REPORTS, _MONTHS_OF_PLANS = 12, 6, 11
+# A chronology: dates back that the one above is sought among, how long an entry may be; years that a range may span.
+_LINES_BACK, _ENTRY, _LONGEST_RANGE = 12, 400, 5
 
 
 def read_bare(state: State, date: Date) -> YearReading:
@@ -47,6 +49,8 @@ def _told(state: State, date: Date) -> Known | None:
     if newest and newest.counts and state.evidence.glosses(newest.end, date.start):
         return newest
     if date.place.table and (above := state.timeline.above(date.place)):
+        return above
+    if (above := chronicled(state, date)) is not None:
         return above
     fallback = None
     for known in state.timeline.back(date.place, date.enclosed, paragraph=True):
@@ -90,9 +94,33 @@ def _of_told(state: State, date: Date, last: Known) -> YearReading:
     if last.point.month and parts.month < last.point.month and state.evidence.moves_on(date.start):
         year += 1
     joined = state.evidence.joined(last.end, date.start)
-    if joined or (date.place.table and last.place.table):
+    if joined or (date.place.table and last.place.table) or chronicled(state, date) is last:
         return YearReading(_wrapped(year, date, last, joined), False, last.anchor)
+    if (inside := _within_range(state, last, parts.month)) is not None:
+        return YearReading(inside, False, last.anchor, certainty=Certainty.LIKELY)
     return _by_tense(state, date, last, year)
+
+
+def chronicled(state: State, date: Date) -> Known | None:
+    """Return the date that heads a line above, where this one heads its own: 大正3年 8月 above 11月."""
+    if not state.evidence.heads_line(date.start, date.end):
+        return None
+    for known in reversed(state.timeline.known[-_LINES_BACK:]):
+        if known.counts and state.evidence.heads_line(known.start, known.end):
+            return known if date.start - known.end <= _ENTRY else None
+    return None
+
+
+def _within_range(state: State, last: Known, month: int) -> int | None:
+    """Return the one year in which a month lies in the range told last: 5月 of 2023年4月1日~2024年3月31日."""
+    before = state.timeline.before(last)
+    if before is None or not state.evidence.ranging(before.end, last.start):
+        return None
+    first, end = ((k.point.year, k.point.month or 0) for k in (before, last))
+    if not (first[1] and end[1]):
+        return None
+    years = [year for year in range(first[0], min(end[0], first[0] + _LONGEST_RANGE) + 1) if first <= (year, month) <= end]
+    return years[0] if len(years) == 1 else None
 
 
 def _wrapped(year: int, date: Date, last: Known, joined: bool) -> int:
@@ -118,6 +146,8 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
     place = (year, month)
     now = (published[0], published[1] or (12 if tense is Tense.PAST else 1))
     contradicts = (tense is Tense.PAST and place > now) or (tense is Tense.FUTURE and place < now)
+    if _only_background(state, last) and tense is Tense.PAST and (published[0], month) <= now:
+        return YearReading(year, False, last.anchor, (), Certainty.OPEN, (published[0],))
     if contradicts and (other := _near_publication(state, date, tense)) is not None and other != year:
         return _planned_or_past(state, date, other, tense)
     if tense is Tense.PAST and date.parts.day and _passing(state, date, last) and published[1]:
@@ -125,6 +155,12 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
         if own is not None and own - year >= _FAR_OFF and state.evidence.moves_on(date.start):
             return YearReading(own, False, last.anchor, (), Certainty.OPEN, (year,))
     return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
+
+
+def _only_background(state: State, last: Known) -> bool:
+    """昨年の冷夏の影響で米が不足し、3月に輸入した: of last year or of this one."""
+    counted = last.parts.reference is Reference.DOCUMENT and last.parts.offset < 0 and not last.point.month
+    return counted and not last.point.season and state.evidence.background(last.end)
 
 
 def _in_next_year(state: State, date: Date, last: Known, year: int, tense: Tense) -> bool:

@@ -75,7 +75,7 @@ class Evidence:
     def recurs(self, start: int, at_once: bool = False) -> bool:
         """Return whether the words before a date (`at_once`: right before) speak of every year."""
         if at_once:
-            return bool(rules.RECURRING_AT_ONCE.pattern.search(self.text, max(0, start - 6), start))
+            return bool(rules.RECURRING_AT_ONCE.pattern.search(self.text, max(0, start - 8), start))
         sentence = self.sentence(start)
         first = max(sentence.start if sentence else start - _BEFORE, start - _BEFORE, 0)
         line = self.text.rfind("\n", first, start) + 1
@@ -113,6 +113,30 @@ class Evidence:
 
     def carried(self, end: int) -> bool:
         return bool(rules.CARRIED.pattern.match(self.text, end))
+
+    def cuts_off(self, end: int) -> bool:
+        """Return whether a date is only a condition: 昭和33年12月31日以前に生まれた人."""
+        return bool(rules.CUT_OFF.pattern.match(self.text, end))
+
+    def habitual(self, start: int, end: int) -> bool:
+        """Return whether a month is one of several that a rule speaks of: 6月及び12月に支給する."""
+        listed = rules.HABIT_BEFORE.pattern.search(self.text, max(0, start - 8), start)
+        if not (listed or rules.HABIT_BEHIND.pattern.match(self.text, end)):
+            return False
+        return self.tense(end) is Tense.COMING
+
+    def background(self, end: int) -> bool:
+        """Return whether a year is only the background of what is told: 昨年の冷夏の影響で."""
+        return bool(rules.BACKGROUND.pattern.match(self.text, end))
+
+    def since(self, end: int) -> bool:
+        """Return whether something is told from a date on: 2015年の開業以来."""
+        return bool(rules.SINCE.pattern.match(self.text, end))
+
+    def heads_line(self, start: int, end: int) -> bool:
+        """Return whether a date stands alone at the head of its line, as in a chronology."""
+        led = rules.LED.pattern.search(self.text, max(0, start - 40), start) if start else True
+        return bool(led and rules.HEADING.pattern.match(self.text, end))
 
     def compared(self, end: int) -> bool:
         return bool(rules.COMPARED.pattern.match(self.text, end))

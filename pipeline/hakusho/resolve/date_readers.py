@@ -14,12 +14,14 @@ from hakusho.resolve.points import Point
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, TITLE_ANCHOR, Date, State, YearReading, system_of
 from hakusho.resolve.short_years import PLAN_HORIZON, WESTERN, ShortYear, YearStyle, readings
 from hakusho.resolve.timeline import Known
+from hakusho.resolve.weekdays import by_weekday
 from hakusho.text.calendar import ERAS, era_named, fiscal_year
 
 # How many later mentions are searched for the year that a word like 前年度 counts from.
 _AHEAD = 60
 # Years before publication that a year of two figures most often names.
 _RECENT = 6
+_FISCAL_START = 4
 
 # --- the readers ---------------------------------------------------------------------------------------------
 
@@ -38,8 +40,9 @@ def read_written(state: State, date: Date) -> YearReading:
 def read_next_short(state: State, date: Date) -> YearReading:
     """翌11年2月 is the year after the last one, 同50年 counts in the era written last."""
     number, fiscal = date.parts.era_year or 0, date.parts.fiscal
-    if date.parts.unit == "era" and (era := era_named(state.era[0])):
-        return YearReading(era.year_of(number), fiscal, state.era[1], system=era.letter)
+    if date.parts.unit == "era" and (named := state.era_of(number)):
+        era, anchor = named
+        return YearReading(era.year_of(number), fiscal, anchor, system=era.letter)
     last = state.last(date)
     if last is None:
         return read_short(state, date)
@@ -176,7 +179,10 @@ def read_later(state: State, date: Date) -> YearReading:
     told = state.last(date, paragraph=True)
     sentence = state.evidence.sentence(date.start)
     if told is not None and sentence is not None and sentence.start <= told.start:
-        return YearReading(told.point.year + date.parts.offset, False, told.anchor, certainty=Certainty.LIKELY)
+        year = told.point.year + date.parts.offset
+        if told.point.fiscal and (date.parts.month or 12) < _FISCAL_START:
+            return YearReading(year, False, told.anchor, (), Certainty.OPEN, (year + 1,))
+        return YearReading(year, False, told.anchor, certainty=Certainty.LIKELY)
     if told is not None or state.published is None:
         return OPEN
     return YearReading(state.published[0] + date.parts.offset, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
@@ -198,7 +204,8 @@ def _anaphoric_year(state: State, date: Date) -> YearReading:
     last = _compared(state, date) or state.last(date)
     if parts.offset and last is not None and not _same_paragraph(last, date) and (parts.fiscal or not parts.month):
         last = _topic(state, date) or last
-    if last is None or (parts.fiscal and parts.offset and not _near(last, date)):
+    opening = last is not None and not last.point.month and state.evidence.since(last.end)
+    if last is None or (parts.fiscal and parts.offset and (opening or not _near(last, date))):
         other = _without_antecedent(state, date)
         if other.year is not None or last is None:
             return other
@@ -277,6 +284,9 @@ def _recurring(state: State, date: Date) -> bool:
         return told is None or told.cited or state.evidence.recurs(date.start)
     if state.evidence.recurs(date.start, at_once=True):
         return True
+    habit = date.bare and date.parts.month and not date.parts.day and state.evidence.habitual(date.start, date.end)
+    if habit and state.last(date, paragraph=True) is None:
+        return True
     return state.evidence.recurs(date.start) and state.last(date, paragraph=True) is None
 
 
@@ -299,6 +309,8 @@ READERS: tuple[tuple[str, Applies, Reader], ...] = (
 def read_year(state: State, date: Date) -> YearReading:
     """Return the year of a date by the first reader that applies."""
     reading = next(reader(state, date) for _, applies, reader in READERS if applies(state, date))
+    if date.bare and reading.year is not None and (sure := by_weekday(reading.year, date.parts)):
+        return replace(reading, year=sure, others=(), certainty=Certainty.LIKELY)
     if (
         reading.year is not None
         and not reading.others

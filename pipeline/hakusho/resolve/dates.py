@@ -144,7 +144,7 @@ def _resolved(state: State, date: Date, events: list[Known]) -> Reading:
         state.timeline.add(event)
     reading = _read(state, date)
     if date.parts.era or date.parts.year is not None:
-        state.era = (date.parts.era, str(date.index))
+        state.eras.append((date.parts.era, str(date.index)))
     # 翌年度へ繰り越すべき財源 is an item of accounts, which the text does not move on to.
     if reading.point is not None and not state.evidence.carried(date.end):
         state.timeline.add(_known(state, date, reading, reading.point))
@@ -165,7 +165,7 @@ def _known(state: State, date: Date, reading: Reading, point: Point) -> Known:
         date.enclosed,
         titular=dateless and state.evidence.budget(date.end),
         step=looks_back and (parts.unit == "same-period" or state.evidence.compared(date.end)),
-        cited=not parts.antecedent,
+        cited=not parts.antecedent or state.evidence.cuts_off(date.end),
         others=reading.others,
     )
 

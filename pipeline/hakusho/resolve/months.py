@@ -8,6 +8,7 @@ from hakusho.resolve.date_evidence import Tense
 from hakusho.resolve.points import Point
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, YearReading
 from hakusho.resolve.timeline import Known
+from hakusho.resolve.weekdays import month_by_weekday
 from hakusho.text.calendar import add_months, is_day
 
 Day = tuple[int, int, int]
@@ -49,7 +50,10 @@ def with_month(state: State, date: Date, reading: YearReading, point: Point) -> 
         if counted_day is None:
             return Reading(None, anchor, reading.flags, Certainty.OPEN)
         (year, month, day), anchor, certainty = counted_day
-        later = _later(state, date, (year, month, day))
+        if date.bare and parts.weekday and (sure := month_by_weekday([(year, month)], day, parts.weekday)):
+            year, month = sure
+        else:
+            later = _later(state, date, (year, month, day))
     elif _in_next_year(state, date, reading.fiscal):
         year += 1
     if month and day and not is_day(year, month, day):
@@ -114,12 +118,22 @@ def _later(state: State, date: Date, day: Day) -> tuple[int, int] | None:
         return None
     if date.place.table or date.enclosed or last.enclosed or state.evidence.joined(last.end, date.start):
         return None
+    if _in_range(state, last, day):
+        return None
     year, month = add_months(day[0], day[1], 1)
     told = any((k.point.year, k.point.month, k.point.day) == day for k in state.timeline.known[-_TOLD:])
     now = state.published or (9999, 12, 31)
     after = (year, month, day[2]) > (now[0], now[1] or 12, now[2] or 31)
     past = after and state.evidence.tense(date.end) is Tense.PAST
     return None if told or past or not is_day(year, month, day[2]) else (year, month)
+
+
+def _in_range(state: State, last: Known, day: Day) -> bool:
+    """3日 after 10月28日から11月5日まで lies between them."""
+    before = state.timeline.before(last)
+    if before is None or not before.point.day or not state.evidence.ranging(before.end, last.start):
+        return False
+    return (before.point.year, before.point.month or 0, before.point.day) <= day
 
 
 def _month_told(state: State, date: Date) -> Known | None:

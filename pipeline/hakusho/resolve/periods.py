@@ -10,6 +10,8 @@ from hakusho.resolve.timeline import Known
 
 # What is counted in each period, and how many there are in a year.
 _PARTS = (("half", 2), ("quarter", 4))
+# Dates back that the year of a company is sought among.
+_BACK = 120
 
 
 def read_century(state: State, date: Date) -> Reading:
@@ -39,7 +41,16 @@ def read_period(state: State, date: Date) -> Reading:
         if number:
             years, rest = divmod(number - 1 + offset, count)
             return Reading(replace(point, year=point.year + years, **{name: rest + 1}), last.anchor)
-    return Reading(None, last.anchor, certainty=Certainty.OPEN)
+    return _company_year(state, offset) if unit == "period" else Reading(None, last.anchor, certainty=Certainty.OPEN)
+
+
+def _company_year(state: State, offset: int) -> Reading:
+    """前期 in a paper on 2024年3月期 is the company's year before."""
+    years = [k for k in state.timeline.known[-_BACK:] if k.parts.closing and not (k.point.quarter or k.point.half)]
+    if not years or any(k.point.year != years[0].point.year for k in years):
+        return Reading(None, certainty=Certainty.OPEN)
+    point = years[0].point
+    return Reading(replace(point, year=point.year + offset), years[0].anchor, certainty=Certainty.LIKELY)
 
 
 def _quarter_told(state: State, date: Date) -> Known | None:

@@ -11,11 +11,13 @@ from hakusho.resolve.places import Place
 from hakusho.resolve.short_years import WESTERN, YearStyle
 from hakusho.resolve.timeline import Known, Timeline
 from hakusho.resolve.written_years import WrittenYears
-from hakusho.text.calendar import era_named
+from hakusho.text.calendar import Era, era_named
 
 DOCUMENT_ANCHOR, TITLE_ANCHOR = "document", "title"
 # Years before publication that still show how a document writes its years.
 _STYLE_YEARS = 40
+# Dates back that the era of 同N年 is sought in.
+_ERAS_BACK = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,8 @@ class State:
     ahead: Mapping[int, Date] = field(default_factory=dict)
     # The year that the document names most, where its day of publication is unknown.
     usual_year: int | None = None
-    # The era written last, also of a law's or judgement's year, and its mention: 同50年 counts in it.
-    era: tuple[str, str] = ("", "")
+    # The eras written so far, also of a law's or judgement's year, and their mentions: 同50年 counts in the last of them.
+    eras: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def published_day(self) -> calendar_date | None:
@@ -82,6 +84,17 @@ class State:
         if self.published is None or self.published[1] is None or self.published[2] is None:
             return None
         return calendar_date(self.published[0], self.published[1], self.published[2])
+
+    def era_of(self, number: int) -> tuple[Era, str] | None:
+        """Return the era of 同N年 and the mention that writes it: the last one, or the one before where it ended
+        before its year N (大正12年9月に被災し、同27年まで)."""
+        for name, anchor in reversed(self.eras[-_ERAS_BACK:]):
+            era = era_named(name)
+            if era is None:
+                return None
+            if era.year_of(number) <= era.last.year:
+                return era, anchor
+        return None
 
     def last(self, date: Date, *, month: bool = False, day: bool = False, paragraph: bool = False) -> Known | None:
         return self.timeline.last(date.place, date.enclosed, month=month, day=day, paragraph=paragraph)

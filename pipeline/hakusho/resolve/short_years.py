@@ -88,10 +88,10 @@ def _possible(number: int, style: YearStyle) -> Iterable[tuple[int, str]]:
 
 
 def _open_until(era: Era, published: int | None) -> int:
-    """Return the last year that is written in an era: planned years run on past an end that nobody knew of."""
+    """Return the last year that is written in an era: planned years run on past an end that nobody knew of yet."""
     if published is not None and published <= era.last.year:
         return published + _FARTHEST
-    return era.last.year + 1
+    return era.last.year
 
 
 def _cost(year: int, system: str, style: YearStyle, beside: list[tuple[int, str]], joined: bool) -> float:

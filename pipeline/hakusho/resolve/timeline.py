@@ -116,6 +116,13 @@ class Timeline:
             return None
         return self.known[-1]
 
+    def before(self, known: Known) -> Known | None:
+        """Return the date told right before one of the newest."""
+        for index in range(len(self.known) - 1, max(0, len(self.known) - _REACH), -1):
+            if self.known[index] is known:
+                return self.known[index - 1]
+        return None
+
     def above(self, place: Place, month: bool = False) -> Known | None:
         """Return the date of the same cell, else left in the row, else above in the column, else of the table."""
         cells = [k for k in self._tables.get(place.table, [])[-_REACH:] if not month or k.point.month]

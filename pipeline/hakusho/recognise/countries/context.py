@@ -45,6 +45,10 @@ class CountryContext:
             self._ends[country.end] = country.keys
             self._codes[country.start] = country.keys
 
+    def names_too(self, offset: int) -> bool:
+        """Return whether the text names the country of the member at `offset` in full, too: 墨側 beside メキシコ."""
+        return any((self.members[self.text[offset]],) == keys for keys in self._codes.values())
+
     def free(self, offset: int) -> bool:
         """Return whether the character at `offset` may be a contracted country."""
         return offset not in self._blocked

@@ -54,7 +54,8 @@ def listed(context: CountryContext) -> Iterator[FoundCountry]:
         if not members or not _is_list(context, items, members):
             continue
         core = [item for item in members if item.character in rules.CORE]
-        rare = len(core) >= rules.SEVERAL or bool(core and _attested(context, items))
+        vouching = len(core) + sum(item.is_name for item in items)
+        rare = bool(core) and (vouching >= rules.SEVERAL or _attested(context, items))
         for item in members if rare else core:
             yield context.country(item.start, "list")
 

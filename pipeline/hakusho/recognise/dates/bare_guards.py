@@ -156,7 +156,7 @@ def _near_publication(context: DateContext, date: Written, number: int) -> bool:
         return True
     if number < _LEAST or not any(-3 <= year - published <= 1 for year in years):
         return False
-    opens = date.start == 0 or rules.CLAUSE_BEFORE.search(context.before(date, 1))
+    opens = date.start == 0 or rules.CLAUSE_BEFORE.search(context.before(date, 3))
     return bool(opens and rules.TELLING_AFTER.match(context.text, date.end))
 
 
@@ -211,7 +211,16 @@ def day(context: DateContext, date: Written) -> bool:
         return True
     if rules.DAYS_BEFORE.search(context.before(date, 2)):
         return False
+    if _heads_line(context, date.start, date.end):
+        above = context.last(date.start, 400, within="")
+        return above is not None and bool(above.parts.day) and _heads_line(context, above.start, above.end)
     return (placed and _in_paragraph(context, date)) or _told(context, date)
+
+
+def _heads_line(context: DateContext, start: int, end: int) -> bool:
+    """Return whether a day stands alone at the head of its line, as in a chronology."""
+    before = context.text[max(0, start - 40) : start]
+    return bool(rules.LINE_BEGINS.search(before)) and bool(rules.LINE_GOES_ON.match(context.text, end))
 
 
 def _in_paragraph(context: DateContext, date: Written) -> bool:

@@ -180,7 +180,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "same-period",
         "前当今",
-        rf"(?P<period>{one_of(words.PERIOD_WORDS)})(?![高課中計限待])",
+        rf"(?P<period>{one_of(words.PERIOD_WORDS)})(?:(?P<part>末)(?!試|考))?(?![高課中計限待])",
         "[前年同期]比",
         "period",
     ),

@@ -48,7 +48,7 @@ QUOTE_END = re.compile('[」』"]')
 LATIN_TITLE = re.compile(r"[「『\"](?:[A-Za-z][A-Za-z0-9 .,'&・-]*|[ァ-ヴー・]{3,}) ?$")
 CITED = re.compile(r"(?:[一-龥ぁ-んァ-ヴーA-Za-z」』\].・]|[A-Za-z.]?\" ?)\($")
 # A year or day that opens a clause: 世界経済は、21年に回復し; 総務省は27日、…諮問した.
-CLAUSE_BEFORE = re.compile("[はがも、。,，．「（(　 \n]$")
+CLAUSE_BEFORE = re.compile("(?:[はがも、。,，．「（(　 \n]|に(?:対し|比べ|比し))$")
 TELLING_AFTER = re.compile(
     "に(?![0-9一二三四五六七八九十]+[回度]|な[るりっろ]|わた|[及近渡亘迫]|上[るっり]|延|短|満|達|相当|換算|減|伸)|は(?!か)|も(?!の|し|前|経|た)|[(][0-9]{1,2}月|[春夏秋冬]|以降|"
     "(?:から|より|、|,)(?=[0-9一二三四五六七八九十]{1,3}年)|から(?:減|増|上昇|低下|始|続|開|実施|施行|導入|毎年|横ばい|連続)"
@@ -91,12 +91,15 @@ COUNTED_BEFORE = re.compile(
     "(?:数|期間|平均|最長|最短|最大|間隔|期限|猶予|有効|上限|下限|休日|休暇|休み|日程|周期|稼働|工期|納期|会期|日当)[はがもを、]$"
 )
 OBJECT_BEFORE = re.compile("を$")
+# A day at the head of its line, with white space behind.
+LINE_BEGINS = re.compile("\n[ 　\t・○●◎◆■□▼▽*]*$")
+LINE_GOES_ON = re.compile("(?:[(][月火水木金土日祝・曜]{1,4}[)])?[ 　\t]")
 # を8日に公表した tells a day, unless the verb makes something of a number of days: を10日に延長した.
 CHANGED_TO = re.compile(
     "に(?:改め|変|設定|定め|増|減|決め|限|制限|拡|縮|引き?[上下]|伸|広|す[るれ]|し|指定|固定|統一|抑|とど|分け|渡|据え|削|引き|戻|切り|区切|絞|まと|なる|なっ|[一-龥]{0,2}(?:変更|短縮|延長|圧縮|縮小|分割))"
 )
 # 前期に比べ, 今期は; not 前期課程, 江戸時代前期の, 今期国会.
-PERIOD_ALONE = re.compile(r"前期(?:比|に(?:比べ|対し)|より|並み)|今期(?:は|の|も|に|から|まで|中|末|、)")
+PERIOD_ALONE = re.compile(r"前期(?:末|比|に(?:比べ|対し)|より|並み|[はの](?=[0-9]))|今期(?:は|の|も|に|から|まで|中|末|、)")
 # 明日の日本, 明日を担う: the future, not the day after.
 TOMORROW_AFTER = re.compile(
     "(?:は|に|から|まで|、|も|及び|又は|以降|未明|[0-9(]|午[前後]|[朝夜]|の(?:会|本会|委員|[朝夜]|午|閣)"
@@ -112,7 +115,7 @@ KANA_DAY_AFTER = re.compile(
 # Numbers of days that are rather counted than named, in kanji.
 KANJI_COUNTS = frozenset("1 一 二 三 四 五 六 七 八 九 十 百".split())
 POINT_AFTER = re.compile(
-    "中に|に(?:おいて|おける|入)|の(?:実績|決算|調査|国勢)|現在|末|以降|から[0-9一二三四五六七八九十]"
+    "中に|に(?:おいて|おける|入)|の(?:実績|決算|調査|国勢|[0-9][0-9,.]{0,11}[万億兆千]?[0-9,]*(?:人|件|戸|台|円|トン|%|ドル|社|隻|機|頭|校|か所|箇所|kg|ha))|現在|末|以降|から[0-9一二三四五六七八九十]"
 )
 ENUMERATION = re.compile(
     "(?:中[にの]|における|において|に|は|、|,|から|より|まで|の|以降|以来|以後|現在|時点|付|末|[)）/~-]|及び|と|・|比|頃|ごろ|秋|春|夏|冬|[^一-龥])"

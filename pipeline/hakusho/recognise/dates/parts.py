@@ -202,7 +202,8 @@ def _period(groups: Groups) -> DateParts | None:
     if not word:
         return None
     unit, offset = words.PERIOD_WORDS[word]
-    return DateParts(reference=Reference.LAST, unit=unit, offset=offset)
+    mod = Mod.END if groups.get("part") else Mod.NONE
+    return DateParts(reference=Reference.LAST, unit=unit, offset=offset, mod=mod)
 
 
 def _part_word(groups: Groups) -> DateParts | None:
