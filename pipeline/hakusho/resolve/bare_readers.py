@@ -59,7 +59,16 @@ def _told(state: State, date: Date) -> Known | None:
         fallback = fallback or known
         if not known.parts.spanning:
             return _own_line(state, date, known)
-    return _own_line(state, date, fallback) if fallback else state.timeline.of_section(date.place)
+    if fallback:
+        return _own_line(state, date, fallback)
+    section = state.timeline.of_section(date.place)
+    return None if section and _only_planned(state, section) else section
+
+
+def _only_planned(state: State, known: Known) -> bool:
+    """2025年の開業を目指している does not move the months of the next paragraph to 2025."""
+    ahead = state.published is not None and known.point.year > state.published[0] + 1
+    return ahead and not known.place.heading and bool(known.system)
 
 
 def _own_line(state: State, date: Date, first: Known) -> Known:
@@ -97,8 +106,21 @@ def _of_told(state: State, date: Date, last: Known) -> YearReading:
     if joined or (date.place.table and last.place.table) or chronicled(state, date) is last:
         return YearReading(_wrapped(year, date, last, joined), False, last.anchor)
     if (inside := _within_range(state, last, parts.month)) is not None:
-        return YearReading(inside, False, last.anchor, certainty=Certainty.LIKELY)
+        return _inside(state, date, last, inside)
     return _by_tense(state, date, last, year)
+
+
+def _inside(state: State, date: Date, last: Known, year: int) -> YearReading:
+    """A month of the range told last; of a sentence behind it, the month near publication may be meant as well."""
+    published, month = state.published, date.parts.month or 1
+    past = published is not None and state.evidence.tense(date.end) is Tense.PAST
+    if past and published and published[1] and not _same_sentence(state, last, date):
+        own = published[0] - (month > published[1])
+        if own > year and (own - year) * _MONTHS > _MONTHS_OF_REPORTS and last.point.year * _MONTHS + (
+            last.point.month or 0
+        ) < own * _MONTHS + month:
+            return YearReading(year, False, last.anchor, (), Certainty.OPEN, (own,))
+    return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
 
 
 def chronicled(state: State, date: Date) -> Known | None:

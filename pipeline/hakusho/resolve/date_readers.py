@@ -22,6 +22,10 @@ _AHEAD = 60
 # Years before publication that a year of two figures most often names.
 _RECENT = 6
 _FISCAL_START = 4
+# Years before publication that are its present, and its past.
+_PRESENT, _PAST = 2, 8
+# Years about publication within which a document that names none is a history.
+_OF_TODAY = 10
 
 # --- the readers ---------------------------------------------------------------------------------------------
 
@@ -90,13 +94,23 @@ def _continued(state: State, date: Date, beside: Known) -> ShortYear | None:
     Not where it may be one near publication, by whatever era is then in use.
     """
     number, era = date.parts.era_year or 0, next((e for e in ERAS if e.letter == beside.system), None)
-    sentence = state.evidence.sentence(date.start)
-    if era is None or sentence is None or not sentence.start <= beside.start or number <= (beside.parts.era_year or 99):
+    if era is None or number <= (beside.parts.era_year or 99) or not _of_one_story(state, date, beside):
         return None
     latest = state.published[0] if state.published else era.last.year
-    recent = any(latest - _RECENT <= other.year_of(number) <= latest for other in ERAS if other is not era)
+    recent = state.tells_of_today and any(
+        latest - _RECENT <= other.year_of(number) <= latest for other in ERAS if other is not era
+    )
     year = era.year_of(number)
     return None if recent or year > min(latest, era.last.year) else ShortYear(year, era.letter, 0.0)
+
+
+def _of_one_story(state: State, date: Date, beside: Known) -> bool:
+    """In the same sentence, or the same paragraph of a life or a history."""
+    sentence = state.evidence.sentence(date.start)
+    if sentence is not None and sentence.start <= beside.start:
+        return True
+    distant = state.published is None or state.published[0] - beside.point.year > _OF_TODAY
+    return distant and _same_paragraph(beside, date) and bool(beside.parts.era)
 
 
 def _shares_tens(date: Date, beside: Known) -> bool:
@@ -205,9 +219,11 @@ def _anaphoric_year(state: State, date: Date) -> YearReading:
     if parts.offset and last is not None and not _same_paragraph(last, date) and (parts.fiscal or not parts.month):
         last = _topic(state, date) or last
     opening = last is not None and not last.point.month and state.evidence.since(last.end)
-    if last is None or (parts.fiscal and parts.offset and (opening or not _near(last, date))):
+    if last is None or (parts.offset and _outdated(state, date, last)):
+        return _without_antecedent(state, date)
+    if parts.fiscal and parts.offset and (opening or not _near(last, date)):
         other = _without_antecedent(state, date)
-        if other.year is not None or last is None:
+        if other.year is not None:
             return other
     anchor = last.anchor
     if parts.month is None:
@@ -215,6 +231,14 @@ def _anaphoric_year(state: State, date: Date) -> YearReading:
         base = last.point.fiscal_year if fiscal else last.point.year
         return YearReading(base + parts.offset, fiscal, anchor)
     return YearReading(last.point.year + parts.offset, parts.fiscal, anchor)
+
+
+def _outdated(state: State, date: Date, last: Known) -> bool:
+    """前年 in a new paragraph does not count from the year of an old law where the text tells of recent years."""
+    if state.published is None or date.parts.month or _same_paragraph(last, date) or last.place.table:
+        return False
+    recent = any(abs(k.point.year - state.published[0]) <= _PRESENT for k in state.timeline.known[-_AHEAD:])
+    return recent and state.published[0] - last.point.year >= _PAST
 
 
 def _compared(state: State, date: Date) -> Known | None:
@@ -252,7 +276,7 @@ def _without_antecedent(state: State, date: Date) -> YearReading:
     for later in filter(None, following):
         if later.place.block <= date.place.block + 2 and later.parts.fiscal == parts.fiscal:
             year, _ = state.written.year(later.parts)
-            if year is not None:
+            if year is not None and (state.published is None or abs(year - state.published[0]) <= _PRESENT + 1):
                 return YearReading(year + parts.offset, parts.fiscal, str(later.index), certainty=Certainty.LIKELY)
     if state.published is None:
         return OPEN

@@ -25,7 +25,7 @@ from hakusho.resolve.months import Reading, with_month
 from hakusho.resolve.periods import read_century, read_period
 from hakusho.resolve.places import Places
 from hakusho.resolve.points import Point, published_parts
-from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, system_of, usual_year, year_style
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, system_of, tells_of_today, usual_year, year_style
 from hakusho.resolve.timeline import EVENT, Known
 from hakusho.resolve.written_years import WrittenYears
 from hakusho.text.calendar import interval, shifted
@@ -65,6 +65,7 @@ def resolve_dates(mentions: Sequence[Indexed], around: Surroundings) -> dict[int
         style=year_style(dates, published),
         usual_year=usual_year(dates, around.eras) if published is None else None,
         ahead={date.index: date for date in dates if system_of(date.parts)},
+        tells_of_today=tells_of_today(dates, around.eras, published),
     )
     events = _events(evidence, places) if dates else iter(())
     entities = {

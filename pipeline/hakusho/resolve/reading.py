@@ -16,6 +16,8 @@ from hakusho.text.calendar import Era, era_named
 DOCUMENT_ANCHOR, TITLE_ANCHOR = "document", "title"
 # Years before publication that still show how a document writes its years.
 _STYLE_YEARS = 40
+# Years about publication that are its present.
+_OF_TODAY = 10
 # Dates back that the era of 同N年 is sought in.
 _ERAS_BACK = 40
 
@@ -75,6 +77,8 @@ class State:
     ahead: Mapping[int, Date] = field(default_factory=dict)
     # The year that the document names most, where its day of publication is unknown.
     usual_year: int | None = None
+    # Whether a year near publication is written in full anywhere.
+    tells_of_today: bool = True
     # The eras written so far, also of a law's or judgement's year, and their mentions: 同50年 counts in the last of them.
     eras: list[tuple[str, str]] = field(default_factory=list)
 
@@ -110,6 +114,16 @@ def year_style(dates: list[Date], published: tuple[int, int | None, int | None] 
         elif year is not None and not parts.decade and (published is None or abs(year - published[0]) <= _STYLE_YEARS):
             counts[WESTERN] += 1
     return YearStyle(counts, published[0] if published else None)
+
+
+def tells_of_today(
+    dates: list[Date], written: WrittenYears, published: tuple[int, int | None, int | None] | None
+) -> bool:
+    """Return whether a document writes any year near its publication in full; a history writes none."""
+    if published is None:
+        return False
+    years = (written.year(date.parts)[0] for date in dates if system_of(date.parts) and not date.parts.decade)
+    return any(year is not None and abs(published[0] - year) <= _OF_TODAY for year in years)
 
 
 def usual_year(dates: list[Date], written: WrittenYears) -> int | None:

@@ -89,7 +89,7 @@ class Timeline:
                 continue
             if known.cited:
                 cited.append(known)
-            elif known.enclosed and known.enclosed != enclosed:
+            elif known.enclosed and not enclosed:
                 aside.append(known)
             else:
                 yield known

@@ -17,6 +17,8 @@ _REACH, _REACH_OF_LAST, _DATES_BACK = 160, 120, 8
 _FARTHEST, _FARTHEST_JOINED = 12, 30
 # The least year with two figures.
 _LEAST = 10
+# Years before publication that most short years lie within, and dates back that the era of a document is sought in.
+_NEAR, _DATES_OF_ERA = 3, 40
 # 89年, 05年; fewer figures count years as often as they name one.
 _TWO_FIGURES = 2
 # Years between the heads of a series.
@@ -46,6 +48,8 @@ def short_year(context: DateContext, date: Written) -> bool:
         return not rules.COUNT_OF_FISCAL_BEFORE.search(before)
     if rules.COUNT_BEFORE.search(before):
         return False
+    if rules.CROP_YEAR.match(context.text, date.end):
+        return True
     # 三〇年末 is a point in time; so is a year with its Western one next to it.
     if parts.year is not None or context.text.endswith(rules.YEAR_END, date.start, date.end):
         return True
@@ -154,10 +158,31 @@ def _near_publication(context: DateContext, date: Written, number: int) -> bool:
         and rules.POINT_AFTER.match(context.text, date.end)
     ):
         return True
-    if number < _LEAST or not any(-3 <= year - published <= 1 for year in years):
+    if _opens_sentence(context, date, number):
+        return True
+    of_era = _year_of_document(context, number)
+    since = -_FARTHEST if of_era is not None else -_NEAR
+    if number < _LEAST or not any(since <= year - published <= 1 for year in ([of_era] if of_era else years)):
         return False
     opens = date.start == 0 or rules.CLAUSE_BEFORE.search(context.before(date, 3))
     return bool(opens and rules.TELLING_AFTER.match(context.text, date.end))
+
+
+def _opens_sentence(context: DateContext, date: Written, number: int) -> bool:
+    """6年の輸入額は, at the head of a sentence, is the year near publication of the era that the document uses."""
+    year, published = _year_of_document(context, number), context.published_year
+    if year is None or published is None or not -_NEAR <= year - published <= 0:
+        return False
+    opens = date.start == 0 or bool(rules.SENTENCE_BEGINS.search(context.before(date, 2)))
+    return opens and bool(rules.TOPIC_AFTER.match(context.text, date.end))
+
+
+def _year_of_document(context: DateContext, number: int) -> int | None:
+    """Return the year of one of the eras written in full so far, the one nearest to publication."""
+    names = {found.parts.era for found in context.found[-_DATES_OF_ERA:] if found.parts.era and found.parts.era_year}
+    years = [era.year_of(number) for era in map(era_named, names) if era is not None]
+    published = context.published_year
+    return min(years, key=lambda year: abs(year - published)) if years and published else None
 
 
 def _years(number: int) -> list[int]:

@@ -31,6 +31,7 @@ from hakusho.recognise.dates.fragment_rules import (
     QUARTER_LETTER,
     QUARTER_MONTHS,
     RANGED_MONTH,
+    SEASON,
     SLASHED,
     SMALL,
     TAIL,
@@ -235,7 +236,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "next",
         "翌",
-        rf"翌(?:(?P<w>{WEST.pattern})年度?|(?P<short>{SMALL.pattern})年(?P<sfy>度)?)(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
+        rf"翌(?:(?P<w>{WEST.pattern})年度?|(?P<short>{SMALL.pattern})年(?P<sfy>度)?)(?:{MONTH_DAY.pattern}|{SEASON.pattern})?(?:{POSITION.pattern})?"
         rf"|翌(?P<m>{SMALL.pattern})月(?:(?P<d>{SMALL.pattern})日)?(?:(?P<part>上旬|中旬|下旬|末))?|翌(?P<day>{SMALL.pattern})日",
         "2007年から[翌2008年]、[翌25日]",
         "next",
@@ -243,7 +244,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "same-era",
         "同",
-        rf"同(?P<short>{SMALL.pattern})年(?P<sfy>度)?(?!間)(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
+        rf"同(?P<short>{SMALL.pattern})年(?P<sfy>度)?(?!間)(?:{MONTH_DAY.pattern}|{SEASON.pattern})?(?:{POSITION.pattern})?"
         rf"|同(?P<m>{SMALL.pattern})月(?:(?P<d>{SMALL.pattern})日)?(?:(?P<part>上旬|中旬|下旬|末))?|同(?P<day>{SMALL.pattern})日(?!間)",
         "[同21年度]、[同28日]",
     ),

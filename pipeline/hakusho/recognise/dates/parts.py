@@ -40,7 +40,8 @@ def _after_last(groups: Groups, prefix: str) -> DateParts:
     if short := groups.get("short"):
         unit = "" if prefix else "era"
         year = _short_year(short) | {"fiscal": bool(groups.get("sfy"))}
-        return DateParts(reference=Reference.LAST, unit=unit, **year, **_month_day(groups), **_position(groups))
+        within = _month_day(groups) | _within_year(groups)
+        return DateParts(reference=Reference.LAST, unit=unit, **year, **within, **_position(groups))
     if groups.get("m"):
         return DateParts(reference=Reference.LAST, unit=prefix + "year", **_month_day(groups), **_position(groups))
     return DateParts(reference=Reference.LAST, unit=prefix + "month", day=_number(groups.get("day")))
