@@ -10,7 +10,19 @@ from hakusho.tabulate.schemas import SCHEMAS
 
 EVIDENCE = {name: value for name, value in vars(rules).items() if isinstance(value, rules.Evidence)}
 # These are asked whether they match from the date on; the others may stand anywhere in the text given.
-AT_START = {"BACKGROUND", "BUDGET", "CARRIED", "COMPARED", "CUT_OFF", "EVENT_TOPIC", "HABIT_BEHIND", "HEADING", "NOUN", "OF_A_MONTH", "SINCE"}
+AT_START = {
+    "BACKGROUND",
+    "BUDGET",
+    "CARRIED",
+    "COMPARED",
+    "CUT_OFF",
+    "EVENT_TOPIC",
+    "HABIT_BEHIND",
+    "HEADING",
+    "NOUN",
+    "OF_A_MONTH",
+    "SINCE",
+}
 WHOLE = {"JOINING", "RANGING", "OPENING"}
 
 

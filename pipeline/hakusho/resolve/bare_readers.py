@@ -4,6 +4,7 @@ from hakusho.records import Certainty, Reference
 from hakusho.resolve.date_evidence import Tense
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, Date, State, YearReading
 from hakusho.resolve.timeline import Known
+from hakusho.text.calendar import fiscal_year
 
 # Months: how far a month whose sentence tells no tense may lie from publication and still be of its year.
 _NEAR = 6
@@ -13,6 +14,7 @@ _MONTHS_BACK, _FAR_OFF = 24, 2
 _LAG = 6
 # So many months after the one told a report goes on, a plan lies; a month further off is of the year told.
 _MONTHS, _MONTHS_OF_REPORTS, _MONTHS_OF_PLANS = 12, 6, 11
+_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # A chronology: dates back that the one above is sought among, how long an entry may be; years that a range may span.
 _LINES_BACK, _ENTRY, _LONGEST_RANGE = 12, 400, 5
 
@@ -98,6 +100,8 @@ def _of_told(state: State, date: Date, last: Known) -> YearReading:
         if parts.calendar:
             # 1-3月期 of a fiscal year is the first quarter of the next one.
             return YearReading(last.point.year + (fiscal and parts.quarter == 1), False, last.anchor)
+        if state.company and state.company.fiscal and (parts.quarter or parts.half):
+            return YearReading(last.point.fiscal_year, True, last.anchor, certainty=Certainty.LIKELY)
         return YearReading(last.point.year, fiscal, last.anchor)
     year = last.point.year + (1 if fiscal and parts.month < 4 else 0)
     if last.point.month and parts.month < last.point.month and state.evidence.moves_on(date.start):
@@ -116,9 +120,11 @@ def _inside(state: State, date: Date, last: Known, year: int) -> YearReading:
     past = published is not None and state.evidence.tense(date.end) is Tense.PAST
     if past and published and published[1] and not _same_sentence(state, last, date):
         own = published[0] - (month > published[1])
-        if own > year and (own - year) * _MONTHS > _MONTHS_OF_REPORTS and last.point.year * _MONTHS + (
-            last.point.month or 0
-        ) < own * _MONTHS + month:
+        if (
+            own > year
+            and (own - year) * _MONTHS > _MONTHS_OF_REPORTS
+            and last.point.year * _MONTHS + (last.point.month or 0) < own * _MONTHS + month
+        ):
             return YearReading(year, False, last.anchor, (), Certainty.OPEN, (own,))
     return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
 
@@ -141,7 +147,9 @@ def _within_range(state: State, last: Known, month: int) -> int | None:
     first, end = ((k.point.year, k.point.month or 0) for k in (before, last))
     if not (first[1] and end[1]):
         return None
-    years = [year for year in range(first[0], min(end[0], first[0] + _LONGEST_RANGE) + 1) if first <= (year, month) <= end]
+    years = [
+        year for year in range(first[0], min(end[0], first[0] + _LONGEST_RANGE) + 1) if first <= (year, month) <= end
+    ]
     return years[0] if len(years) == 1 else None
 
 
@@ -160,7 +168,7 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
     published, month = state.published, date.parts.month or 1
     tense = state.evidence.tense(date.end)
     if _in_next_year(state, date, last, year, tense):
-        if tense is Tense.PAST and _between(state, date, year):
+        if tense is Tense.PAST and (_between(state, date, year) or _of_its_heading(state, date, year)):
             return _over_or_between(state, date, last, year)
         return YearReading(year + 1, False, last.anchor, certainty=Certainty.LIKELY)
     if published is None or tense in (Tense.OPEN, Tense.COMING):
@@ -190,7 +198,7 @@ def _in_next_year(state: State, date: Date, last: Known, year: int, tense: Tense
 
     令和6年11月に着工し、1月に完成した; 11月に公表した。4月に開始する予定である, in a paper of January.
     """
-    published, month, told = state.published, date.parts.month or 1, last.point.month
+    published, month, told = state.published, date.parts.month or 1, last.point.month or _begins(last)
     if published is None or not published[1] or not told or not year <= published[0] <= year + 1:
         return False
     now, then = (published[0], published[1], published[2] or 31), (year + 1, month, date.parts.day or 1)
@@ -202,10 +210,29 @@ def _in_next_year(state: State, date: Date, last: Known, year: int, tense: Tense
     return back and (planned if tense is Tense.COMING else then <= now)
 
 
+def _begins(last: Known) -> int | None:
+    """Return the first month of a season, quarter or half of a calendar year."""
+    point = last.point
+    if point.fiscal:
+        return None
+    if point.quarter:
+        return 3 * point.quarter - 2
+    return _SEASONS.get(point.season) if point.season else 7 if point.half == 2 else None
+
+
 def _between(state: State, date: Date, year: int) -> bool:
     """Return whether the paragraph told an earlier month of the year, too: 6月 behind 2015年5月 and 同年12月."""
     told = state.timeline.back(date.place, date.enclosed, paragraph=True)
     return any(k.point.year == year and 0 < (k.point.month or 0) <= (date.parts.month or 0) for k in told)
+
+
+def _of_its_heading(state: State, date: Date, year: int) -> bool:
+    """Return whether a report of one year says so above: 1月 behind 12月 may be its first month."""
+    above = state.timeline.of_section(date.place)
+    titles = (
+        [k for k in state.timeline.known if k.place.heading] if above is None or not above.place.heading else [above]
+    )
+    return bool(titles) and titles[-1].point.year == year and not titles[-1].point.month
 
 
 def _over_or_between(state: State, date: Date, last: Known, year: int) -> YearReading:
@@ -221,6 +248,8 @@ def of_publication(state: State, date: Date) -> YearReading:
     if published is None:
         return OPEN
     if parts.month is None:
+        if state.company and state.company.fiscal and (parts.quarter or parts.half):
+            return YearReading(fiscal_year(*published[:2]), True, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
         return YearReading(published[0], parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
     tense = state.evidence.tense(date.end)
     year = _near_publication(state, date, tense)

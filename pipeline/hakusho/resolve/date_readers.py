@@ -8,10 +8,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hakusho.records import Certainty, DateParts, Reference
+from hakusho.resolve.anaphor_readers import read_anaphor
 from hakusho.resolve.bare_readers import of_publication, read_bare
 from hakusho.resolve.date_evidence import Tense
 from hakusho.resolve.points import Point
-from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, TITLE_ANCHOR, Date, State, YearReading, system_of
+from hakusho.resolve.reading import (
+    DOCUMENT_ANCHOR,
+    OPEN,
+    TITLE_ANCHOR,
+    Date,
+    State,
+    YearReading,
+    same_paragraph,
+    system_of,
+)
 from hakusho.resolve.short_years import PLAN_HORIZON, WESTERN, ShortYear, YearStyle, readings
 from hakusho.resolve.timeline import Known
 from hakusho.resolve.weekdays import by_weekday
@@ -22,8 +32,8 @@ _AHEAD = 60
 # Years before publication that a year of two figures most often names.
 _RECENT = 6
 _FISCAL_START = 4
-# Years before publication that are its present, and its past.
-_PRESENT, _PAST = 2, 8
+# Days within which two days of a month belong to one story.
+_DAYS_NEAR = 10
 # Years about publication within which a document that names none is a history.
 _OF_TODAY = 10
 
@@ -110,7 +120,7 @@ def _of_one_story(state: State, date: Date, beside: Known) -> bool:
     if sentence is not None and sentence.start <= beside.start:
         return True
     distant = state.published is None or state.published[0] - beside.point.year > _OF_TODAY
-    return distant and _same_paragraph(beside, date) and bool(beside.parts.era)
+    return distant and same_paragraph(beside, date) and bool(beside.parts.era)
 
 
 def _shares_tens(date: Date, beside: Known) -> bool:
@@ -149,6 +159,8 @@ def read_deictic(state: State, date: Date) -> YearReading:
     parts = date.parts
     if place_year := _row_of(state, date):
         return place_year
+    if parts.unit == "part" and (told_year := _part_of_told(state, date)):
+        return told_year
     if state.published is None:
         return _undated(state, date)
     year, month, _ = state.published
@@ -159,6 +171,19 @@ def read_deictic(state: State, date: Date) -> YearReading:
     if not parts.fiscal:
         return YearReading(year + parts.offset, False, DOCUMENT_ANCHOR)
     return _deictic_fiscal(state, parts, fiscal_year(year, month), known=month is not None)
+
+
+def _part_of_told(state: State, date: Date) -> YearReading | None:
+    """年初, 年末, 年度内: of the year that the paragraph tells, unless it is over and the sentence plans."""
+    told = state.last(date, paragraph=True)
+    if told is None:
+        return None
+    fiscal = date.parts.fiscal
+    year = told.point.fiscal_year if fiscal else told.point.year
+    planned = state.evidence.tense(date.end) in (Tense.FUTURE, Tense.COMING)
+    if planned and state.published is not None and year < state.published[0]:
+        return None
+    return YearReading(year, fiscal, told.anchor, certainty=Certainty.LIKELY)
 
 
 def _deictic_fiscal(state: State, parts: DateParts, now: int, known: bool) -> YearReading:
@@ -182,7 +207,7 @@ def _row_of(state: State, date: Date) -> YearReading | None:
 def _undated(state: State, date: Date) -> YearReading:
     """Without a day of publication 昨年 stays open: the year named most often may be that of publication or the one
     before."""
-    if state.usual_year is None or date.parts.unit != "year":
+    if state.usual_year is None or date.parts.unit not in ("year", "part"):
         return OPEN
     base = state.usual_year + date.parts.offset
     return YearReading(base, date.parts.fiscal, "", (), Certainty.OPEN, (base + 1,))
@@ -200,97 +225,6 @@ def read_later(state: State, date: Date) -> YearReading:
     if told is not None or state.published is None:
         return OPEN
     return YearReading(state.published[0] + date.parts.offset, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
-
-
-def read_anaphor(state: State, date: Date) -> YearReading:
-    """同年, 翌年度, 前年: from the date told last."""
-    parts = date.parts
-    if parts.unit == "year":
-        return _anaphoric_year(state, date)
-    last = state.last(date, month=parts.unit != "year") or state.last(date)
-    if last is None:
-        return OPEN
-    return YearReading(last.point.year, parts.fiscal, last.anchor)
-
-
-def _anaphoric_year(state: State, date: Date) -> YearReading:
-    parts = date.parts
-    last = _compared(state, date) or state.last(date)
-    if parts.offset and last is not None and not _same_paragraph(last, date) and (parts.fiscal or not parts.month):
-        last = _topic(state, date) or last
-    opening = last is not None and not last.point.month and state.evidence.since(last.end)
-    if last is None or (parts.offset and _outdated(state, date, last)):
-        return _without_antecedent(state, date)
-    if parts.fiscal and parts.offset and (opening or not _near(last, date)):
-        other = _without_antecedent(state, date)
-        if other.year is not None:
-            return other
-    anchor = last.anchor
-    if parts.month is None:
-        fiscal = parts.fiscal or (last.point.fiscal and last.point.month is None and bool(parts.offset))
-        base = last.point.fiscal_year if fiscal else last.point.year
-        return YearReading(base + parts.offset, fiscal, anchor)
-    return YearReading(last.point.year + parts.offset, parts.fiscal, anchor)
-
-
-def _outdated(state: State, date: Date, last: Known) -> bool:
-    """前年 in a new paragraph does not count from the year of an old law where the text tells of recent years."""
-    if state.published is None or date.parts.month or _same_paragraph(last, date) or last.place.table:
-        return False
-    recent = any(abs(k.point.year - state.published[0]) <= _PRESENT for k in state.timeline.known[-_AHEAD:])
-    return recent and state.published[0] - last.point.year >= _PAST
-
-
-def _compared(state: State, date: Date) -> Known | None:
-    """同年八月 after 昭和四五年三月に比し means August of 昭和45; 同年 after a case number, its year."""
-    newest = state.timeline.newest(date.place)
-    if newest is None or not newest.cited or date.parts.offset or date.parts.month is None:
-        return None
-    return newest if newest.system and date.start - newest.end <= 16 else None
-
-
-def _same_paragraph(known: Known, date: Date) -> bool:
-    return known.place.block == date.place.block
-
-
-def _near(known: Known, date: Date) -> bool:
-    ours, theirs = date.place, known.place
-    return theirs.block >= ours.block - 2 or bool(ours.table) or bool(ours.section and theirs.section == ours.section)
-
-
-def _topic(state: State, date: Date) -> Known | None:
-    """Return the year that a heading or caption above the paragraph names."""
-    found = state.timeline.of_section(date.place)
-    return found if found and found.place.heading else None
-
-
-def _without_antecedent(state: State, date: Date) -> YearReading:
-    """前年度 with no year before it counts from the title's year, else from the next year in the text, else from the
-    date of publication (open)."""
-    parts = date.parts
-    if parts.offset == 0:
-        return _of_edition(state, date)
-    if parts.fiscal and state.title_fiscal is not None:
-        return YearReading(state.title_fiscal + parts.offset, True, TITLE_ANCHOR, certainty=Certainty.LIKELY)
-    following = (state.ahead.get(index) for index in range(date.index + 1, date.index + _AHEAD))
-    for later in filter(None, following):
-        if later.place.block <= date.place.block + 2 and later.parts.fiscal == parts.fiscal:
-            year, _ = state.written.year(later.parts)
-            if year is not None and (state.published is None or abs(year - state.published[0]) <= _PRESENT + 1):
-                return YearReading(year + parts.offset, parts.fiscal, str(later.index), certainty=Certainty.LIKELY)
-    if state.published is None:
-        return OPEN
-    now = fiscal_year(*state.published[:2]) if parts.fiscal else state.published[0]
-    base = now + parts.offset
-    others = (base - 1,) if parts.offset < 0 else (base + 1,)
-    return YearReading(base, parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.OPEN, others=others)
-
-
-def _of_edition(state: State, date: Date) -> YearReading:
-    if state.published is None or date.parts.unit != "year":
-        return OPEN
-    base = fiscal_year(*state.published[:2]) if date.parts.fiscal else state.published[0]
-    return YearReading(base, date.parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
 
 
 # --- the table ---
@@ -330,11 +264,26 @@ READERS: tuple[tuple[str, Applies, Reader], ...] = (
 )
 
 
+def _of_days_told(state: State, date: Date, reading: YearReading, year: int) -> YearReading:
+    """12月29日 in a new paragraph may be of the year of 平成12年12月28日, told before, as well as of the last one."""
+    month, day = date.parts.month, date.parts.day
+    newest = state.timeline.newest(date.place, paragraph=False)
+    if not (month and day) or newest is None or same_paragraph(newest, date) or date.parts.weekday:
+        return reading
+    days = [k for k in state.timeline.known[-_AHEAD:] if k.point.month == month and k.point.day]
+    if any(k.point.year == year for k in days):
+        return reading
+    others = tuple({k.point.year for k in days if abs((k.point.day or 0) - day) <= _DAYS_NEAR})
+    return replace(reading, others=others, certainty=Certainty.OPEN) if others else reading
+
+
 def read_year(state: State, date: Date) -> YearReading:
     """Return the year of a date by the first reader that applies."""
     reading = next(reader(state, date) for _, applies, reader in READERS if applies(state, date))
     if date.bare and reading.year is not None and (sure := by_weekday(reading.year, date.parts)):
         return replace(reading, year=sure, others=(), certainty=Certainty.LIKELY)
+    if date.bare and reading.year is not None and not reading.others:
+        reading = _of_days_told(state, date, reading, reading.year)
     if (
         reading.year is not None
         and not reading.others

@@ -22,7 +22,7 @@ from hakusho.resolve import date_evidence_rules as rules
 from hakusho.resolve.date_evidence import Evidence, title_fiscal_year
 from hakusho.resolve.date_readers import point_of, read_year
 from hakusho.resolve.months import Reading, with_month
-from hakusho.resolve.periods import read_century, read_period
+from hakusho.resolve.periods import company_year, read_century, read_period
 from hakusho.resolve.places import Places
 from hakusho.resolve.points import Point, published_parts
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, system_of, tells_of_today, usual_year, year_style
@@ -66,6 +66,7 @@ def resolve_dates(mentions: Sequence[Indexed], around: Surroundings) -> dict[int
         usual_year=usual_year(dates, around.eras) if published is None else None,
         ahead={date.index: date for date in dates if system_of(date.parts)},
         tells_of_today=tells_of_today(dates, around.eras, published),
+        company=company_year(dates, around.eras),
     )
     events = _events(evidence, places) if dates else iter(())
     entities = {
@@ -218,7 +219,7 @@ def _days(point: Point, parts: DateParts) -> tuple[str, str]:
 
 def _deictic(parts: DateParts) -> bool:
     """昨年 in a document of unknown date has a meaning, which only its reader of the day knew."""
-    return parts.reference is Reference.DOCUMENT and parts.unit in ("year", "month", "day", "century")
+    return parts.reference is Reference.DOCUMENT and parts.unit in ("year", "part", "month", "day", "century")
 
 
 __all__ = ["DOCUMENT_ANCHOR", "Surroundings", "resolve_dates"]

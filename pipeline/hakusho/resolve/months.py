@@ -50,10 +50,7 @@ def with_month(state: State, date: Date, reading: YearReading, point: Point) -> 
         if counted_day is None:
             return Reading(None, anchor, reading.flags, Certainty.OPEN)
         (year, month, day), anchor, certainty = counted_day
-        if date.bare and parts.weekday and (sure := month_by_weekday([(year, month)], day, parts.weekday)):
-            year, month = sure
-        else:
-            later = _later(state, date, (year, month, day))
+        later = _later(state, date, (year, month, day))
     elif _in_next_year(state, date, reading.fiscal):
         year += 1
     if month and day and not is_day(year, month, day):
@@ -101,6 +98,8 @@ def _counted_day(state: State, date: Date) -> tuple[Day, str, Certainty] | None:
     if last is None or last.point.month is None:
         return _near_publication(state, date) if parts.reference is Reference.NONE else None
     year, month = last.point.year, last.point.month
+    if date.bare and (sure := month_by_weekday([(year, month)], parts.day, parts.weekday)):
+        return (*sure, parts.day), last.anchor, Certainty.LIKELY
     behind = last.point.day and parts.day <= last.point.day
     if behind and (parts.unit == "next-month" or state.evidence.ranging(last.end, date.start)):
         year, month = add_months(year, month, 1)
@@ -114,6 +113,7 @@ def _later(state: State, date: Date, day: Day) -> tuple[int, int] | None:
     """
     last = state.timeline.newest(date.place)
     counted = date.bare and last is not None and last.point.day is not None and day[2] < last.point.day
+    counted = counted and not month_by_weekday([day[:2]], day[2], date.parts.weekday)
     if not counted or last is None or day[:2] != (last.point.year, last.point.month):
         return None
     if date.place.table or date.enclosed or last.enclosed or state.evidence.joined(last.end, date.start):

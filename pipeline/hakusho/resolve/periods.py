@@ -1,5 +1,6 @@
 """Centuries, and periods that are counted from one told before: 前年同期, 前期, 当四半期."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hakusho.records import Certainty
@@ -7,11 +8,12 @@ from hakusho.resolve.months import Reading
 from hakusho.resolve.points import Point
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State
 from hakusho.resolve.timeline import Known
+from hakusho.resolve.written_years import WrittenYears
+from hakusho.text.calendar import fiscal_year
 
 # What is counted in each period, and how many there are in a year.
 _PARTS = (("half", 2), ("quarter", 4))
-# Dates back that the year of a company is sought among.
-_BACK = 120
+_DECEMBER = 12
 
 
 def read_century(state: State, date: Date) -> Reading:
@@ -28,6 +30,8 @@ def read_period(state: State, date: Date) -> Reading:
     """前年同期 is the same period a year before; 前期 the quarter or half before, 当期 the one told."""
     offset, unit = date.parts.offset, date.parts.unit
     last = _quarter_told(state, date) if unit == "quarter" else state.last(date)
+    if last is None and unit == "period":
+        return _company_period(state, date)
     if last is None:
         compared = state.evidence.compared(date.end) or state.evidence.against(date.start)
         if unit == "quarter" and not compared:
@@ -41,16 +45,32 @@ def read_period(state: State, date: Date) -> Reading:
         if number:
             years, rest = divmod(number - 1 + offset, count)
             return Reading(replace(point, year=point.year + years, **{name: rest + 1}), last.anchor)
-    return _company_year(state, offset) if unit == "period" else Reading(None, last.anchor, certainty=Certainty.OPEN)
+    return _company_period(state, date) if unit == "period" else Reading(None, last.anchor, certainty=Certainty.OPEN)
 
 
-def _company_year(state: State, offset: int) -> Reading:
-    """前期 in a paper on 2024年3月期 is the company's year before."""
-    years = [k for k in state.timeline.known[-_BACK:] if k.parts.closing and not (k.point.quarter or k.point.half)]
-    if not years or any(k.point.year != years[0].point.year for k in years):
+def company_year(dates: Sequence[Date], written: WrittenYears) -> Point | None:
+    """Return the year of a company that a document names first: 2024年3月期 is the fiscal year 2023."""
+    for date in dates:
+        if date.parts.closing and (year := written.year(date.parts)[0]):
+            early = date.parts.closing < _DECEMBER
+            return Point(year - early, fiscal=early)
+    return None
+
+
+def _company_period(state: State, date: Date) -> Reading:
+    """前期比 in a paper on 2024年3月期 is the year before; 今期, when that year is over, the one that runs."""
+    told, published = state.company, state.published
+    if told is None:
         return Reading(None, certainty=Certainty.OPEN)
-    point = years[0].point
-    return Reading(replace(point, year=point.year + offset), years[0].anchor, certainty=Certainty.LIKELY)
+    running = (fiscal_year(*published[:2]) if told.fiscal else published[0]) if published else told.year
+    year = told.year + date.parts.offset
+    if date.parts.offset == 0:
+        return Reading(replace(told, year=max(told.year, running)), certainty=Certainty.LIKELY)
+    compared = state.evidence.compared(date.end) or bool(date.parts.mod)
+    point = replace(told, year=year)
+    if running > told.year and not compared:
+        return Reading(point, certainty=Certainty.OPEN, candidates=(point.value, told.value))
+    return Reading(point, certainty=Certainty.LIKELY)
 
 
 def _quarter_told(state: State, date: Date) -> Known | None:

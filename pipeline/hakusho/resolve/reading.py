@@ -8,6 +8,7 @@ from datetime import date as calendar_date
 from hakusho.records import Certainty, DateParts, Mention, Reference
 from hakusho.resolve.date_evidence import Evidence
 from hakusho.resolve.places import Place
+from hakusho.resolve.points import Point
 from hakusho.resolve.short_years import WESTERN, YearStyle
 from hakusho.resolve.timeline import Known, Timeline
 from hakusho.resolve.written_years import WrittenYears
@@ -77,9 +78,11 @@ class State:
     ahead: Mapping[int, Date] = field(default_factory=dict)
     # The year that the document names most, where its day of publication is unknown.
     usual_year: int | None = None
+    # The year of a company that the document reports on first, 2024年3月期.
+    company: Point | None = None
     # Whether a year near publication is written in full anywhere.
     tells_of_today: bool = True
-    # The eras written so far, also of a law's or judgement's year, and their mentions: 同50年 counts in the last of them.
+    # The eras written so far, also of a law's or judgement's year, and their mentions: 同50年 counts in the last.
     eras: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -136,3 +139,8 @@ def system_of(parts: DateParts) -> str:
     """Return how a date writes its year: the letter of an era, `W` for Western, empty where it writes none in full."""
     era = era_named(parts.era) if parts.era and parts.era_year is not None else None
     return era.letter if era else WESTERN if parts.year is not None else ""
+
+
+def same_paragraph(known: Known, date: Date) -> bool:
+    """Return whether a date told before stands in the paragraph of this one."""
+    return known.place.block == date.place.block

@@ -20,9 +20,7 @@ def by_weekday(year: int, parts: DateParts) -> int | None:
     return next((y for y in years if _is(parts.weekday, y, parts.month, parts.day)), None)
 
 
-def month_by_weekday(
-    months: Iterable[tuple[int, int]], day: int, weekday: str
-) -> tuple[int, int] | None:
+def month_by_weekday(months: Iterable[tuple[int, int]], day: int, weekday: str) -> tuple[int, int] | None:
     """Return the first of some months, of the one after each and of the one before, whose day is of the weekday.
 
     >>> month_by_weekday([(2023, 10)], 3, "金"), month_by_weekday([(2023, 10)], 3, "土")

@@ -134,7 +134,8 @@ def _qualified(context: CountryContext) -> Iterator[FoundCountry]:
         side = rules.SIDE.match(context.text, behind)
         noun = rules.QUALIFIED.match(context.text, behind) if member in rules.QUALIFIED_MEMBERS else None
         if member in rules.RARE_QUALIFIED_MEMBERS:
-            noun = rules.RARE_QUALIFIED.match(context.text, behind) or (context.names_too(offset) and side)
+            noun = rules.RARE_QUALIFIED.match(context.text, behind)
+            noun = noun or (side if context.names_too(offset) else None)
         if noun and (not noun.group().startswith(rules.SIDE_WORD) or side):
             yield context.country(offset, "qualified")
         elif member in rules.COMPANY_MEMBERS and rules.COMPANY.match(context.text, behind):

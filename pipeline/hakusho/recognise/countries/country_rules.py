@@ -37,6 +37,8 @@ AFFIXES = "訪在駐対来親反離嫌抗滞知渡帰征遣"
 CONTRACTIONS = re.compile(rf"[{CORE}{RARE}{REGIONS}{AFFIXES}・]+(?:\([ァ-ヴー・]+\))?[国間側系]?")
 # Rules whose noun shows where the country ends, even where the analyser cuts elsewhere (伊上 and 院 for 伊 and 上院).
 BY_THE_NOUN = ("name", "qualified", "company", "partner", "war")
+# 旧ソ連 begins a country, however the analyser cuts what follows (旧ソ|連型).
+FORMER = "旧"
 # Affixes that bind the member whatever word it could begin.
 BINDING = "対訪駐"
 # Affixes take these members; others need a longer name (対中央アジア, 対比, 在来).
@@ -131,6 +133,9 @@ JOINT = re.compile("共(?:同|通|催|有|済|存|栄)")
 BODY_WORDS = re.compile("国(?:債(?![権務])|際(?:収支|線|空港|電話|通信|放送|宇宙|競争|法))")
 # The full form of a name, whose last character may begin the next word.
 KATAKANA_NAME = re.compile("[ァ-ヴー・]{2,}")
+# A country before the name of its province or city: アメリカオレゴン州.
+PROVINCE = re.compile("(?<![ァ-ヴー・])[ァ-ヴー]{6,20}(?=州|県|市|郡)")
+SHORTEST_NAME = 3
 STATE_END = re.compile("国(?![一-龥々])")
 STATE_FORM = re.compile("(?:日本|[ァ-ヴー・]{2,})国")
 

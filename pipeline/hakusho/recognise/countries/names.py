@@ -25,6 +25,7 @@ class CountryLexicon:
 
     gazetteer: Gazetteer
     members: Mapping[str, str]
+    katakana: Mapping[str, str]
 
 
 def country_lexicon(names: Iterable[Mapping[str, str]], guards: Iterable[Mapping[str, str]]) -> CountryLexicon:
@@ -39,7 +40,8 @@ def country_lexicon(names: Iterable[Mapping[str, str]], guards: Iterable[Mapping
             respelt |= dict.fromkeys(respellings(row["name"]), key)
     entries = respelt | entries
     members = {row["name"]: row["iso3"] for row in names if row["kind"] == "char"}
-    return CountryLexicon(Gazetteer(entries.items()), members)
+    katakana = {name: key for name, key in entries.items() if rules.KATAKANA_NAME.fullmatch(name)}
+    return CountryLexicon(Gazetteer(entries.items()), members, katakana)
 
 
 def find_countries(text: str, lexicon: CountryLexicon, published: str = "") -> list[FoundCountry]:
@@ -52,7 +54,8 @@ def find_countries(text: str, lexicon: CountryLexicon, published: str = "") -> l
     >>> [(c.start, c.end, c.keys) for c in find_countries("日米両国と米国", country_lexicon(names, []))]
     [(0, 1, ('JPN',)), (1, 2, ('USA',)), (5, 7, ('USA',))]
     """
-    chosen = best_cover([*lexicon.gazetteer.find(text), *_letter_spaced(text, lexicon)])
+    extra = (*_letter_spaced(text, lexicon), *_before_province(text, lexicon))
+    chosen = best_cover([*lexicon.gazetteer.find(text), *extra])
     context = CountryContext(text, lexicon.members, chosen)
     found = [*_names(context, published)]
     context.occupy(found)
@@ -73,6 +76,17 @@ def _letter_spaced(text: str, lexicon: CountryLexicon) -> Iterator[Hit]:
         for hit in lexicon.gazetteer.find(name):
             if (hit.start, hit.end) == (0, len(name)) and _WEAK not in hit.key:
                 yield Hit(match.start(), match.end(), hit.key)
+
+
+def _before_province(text: str, lexicon: CountryLexicon) -> Iterator[Hit]:
+    """アメリカオレゴン州: the longest name that a run of katakana before 州, 市 begins with."""
+    for match in rules.PROVINCE.finditer(text):
+        run = match.group()
+        for length in range(len(run) - rules.SHORTEST_NAME, rules.SHORTEST_NAME - 1, -1):
+            key = lexicon.katakana.get(run[:length], GUARD)
+            if key != GUARD and _WEAK not in key and run not in lexicon.katakana:
+                yield Hit(match.start(), match.start() + length, key)
+                break
 
 
 def _names(context: CountryContext, published: str) -> Iterator[FoundCountry]:

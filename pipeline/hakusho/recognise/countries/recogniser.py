@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hakusho.labels import COUNTRY
 from hakusho.recognise.countries.context import FoundCountry
-from hakusho.recognise.countries.country_rules import BY_THE_NOUN, CONTRACTIONS
+from hakusho.recognise.countries.country_rules import BY_THE_NOUN, CONTRACTIONS, FORMER
 from hakusho.recognise.countries.names import NAME, CountryLexicon, country_lexicon, find_countries
 from hakusho.recognise.edges import tears
 from hakusho.recognise.protocol import CONTRACTED, Candidate, Known
@@ -28,7 +28,8 @@ class CountryRecogniser:
             by_noun = country.by_noun or country.rule in BY_THE_NOUN
             if contracted or by_noun or not tears(words, text, country.start, country.end):
                 parts = NameParts(keys=country.keys, anaphor=country.rule == "same-country")
-                features = (CONTRACTED,) if contracted else ()
+                former = country.start > 0 and text[country.start - 1] == FORMER
+                features = (CONTRACTED,) if contracted or former else ()
                 yield Candidate(country.start, country.end, COUNTRY, country.rule, parts, features)
 
 

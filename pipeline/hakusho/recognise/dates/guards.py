@@ -168,6 +168,8 @@ def _period(context: DateContext, date: Written) -> bool:
     last = context.last(date.start, 300)
     if last is not None and (last.parts.half is not None or last.parts.quarter is not None):
         return True
+    if any(found.parts.closing for found in context.found):
+        return True
     # Without a period before it, what is compared with the last one, and this one, are dates that stay open.
     return bool(rules.PERIOD_ALONE.match(context.text, date.start))
 
@@ -184,6 +186,8 @@ def _deictic_day(context: DateContext, date: Written) -> bool:
         return bool(rules.TOMORROW_AFTER.match(context.text, date.end))
     if date.groups["dayrel"] in rules.PAST_DAYS:
         return True
+    if rules.OF_UNTOLD_DAY.search(context.before(date, 3)):
+        return False
     near = [found for found in context.found[-8:] if date.start - found.end < 400]
     return any(found.parts.day or found.parts.unit == "day" for found in near)
 

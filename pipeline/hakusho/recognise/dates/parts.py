@@ -212,4 +212,4 @@ def _part_word(groups: Groups) -> DateParts | None:
     if not word:
         return None
     fiscal, mod = words.PART_WORDS[word]
-    return DateParts(reference=Reference.DOCUMENT, unit="year", fiscal=fiscal, mod=Mod(mod))
+    return DateParts(reference=Reference.DOCUMENT, unit="part", fiscal=fiscal, mod=Mod(mod))

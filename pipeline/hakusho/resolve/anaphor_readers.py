@@ -1,0 +1,98 @@
+"""Which year 同年, 翌年度 and 前年 lie in: counted from the date told last."""
+
+from hakusho.records import Certainty
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, TITLE_ANCHOR, Date, State, YearReading, same_paragraph
+from hakusho.resolve.timeline import Known
+from hakusho.text.calendar import fiscal_year
+
+# How many dates before and behind are searched for the year that a word like 前年度 counts from.
+_REACH = 60
+# Years before publication that are its present, and its past.
+_PRESENT, _PAST = 2, 8
+
+
+def read_anaphor(state: State, date: Date) -> YearReading:
+    """同年, 翌年度, 前年: from the date told last."""
+    parts = date.parts
+    if parts.unit == "year":
+        return _anaphoric_year(state, date)
+    last = state.last(date, month=parts.unit != "year") or state.last(date)
+    if last is None:
+        return OPEN
+    return YearReading(last.point.year, parts.fiscal, last.anchor)
+
+
+def _anaphoric_year(state: State, date: Date) -> YearReading:
+    parts = date.parts
+    last = _compared(state, date) or state.last(date)
+    if parts.offset and last is not None and not same_paragraph(last, date) and (parts.fiscal or not parts.month):
+        last = _topic(state, date) or last
+    opening = last is not None and not last.point.month and state.evidence.since(last.end)
+    if last is None or (parts.offset and _outdated(state, date, last)):
+        return _without_antecedent(state, date)
+    if parts.fiscal and parts.offset and (opening or not _near(last, date)):
+        other = _without_antecedent(state, date)
+        if other.year is not None:
+            return other
+    anchor = last.anchor
+    if parts.month is None:
+        fiscal = parts.fiscal or (last.point.fiscal and last.point.month is None and bool(parts.offset))
+        base = last.point.fiscal_year if fiscal else last.point.year
+        return YearReading(base + parts.offset, fiscal, anchor)
+    return YearReading(last.point.year + parts.offset, parts.fiscal, anchor)
+
+
+def _outdated(state: State, date: Date, last: Known) -> bool:
+    """前年 in a new paragraph does not count from the year of an old law where the text tells of recent years."""
+    if state.published is None or date.parts.month or same_paragraph(last, date) or last.place.table:
+        return False
+    recent = any(abs(k.point.year - state.published[0]) <= _PRESENT for k in state.timeline.known[-_REACH:])
+    return recent and state.published[0] - last.point.year >= _PAST
+
+
+def _compared(state: State, date: Date) -> Known | None:
+    """同年八月 after 昭和四五年三月に比し means August of 昭和45; 同年 after a case number, its year."""
+    newest = state.timeline.newest(date.place)
+    if newest is None or not newest.cited or date.parts.offset or date.parts.month is None:
+        return None
+    return newest if newest.system and date.start - newest.end <= 16 else None
+
+
+def _near(known: Known, date: Date) -> bool:
+    ours, theirs = date.place, known.place
+    return theirs.block >= ours.block - 2 or bool(ours.table) or bool(ours.section and theirs.section == ours.section)
+
+
+def _topic(state: State, date: Date) -> Known | None:
+    """Return the year that a heading or caption above the paragraph names."""
+    found = state.timeline.of_section(date.place)
+    return found if found and found.place.heading else None
+
+
+def _without_antecedent(state: State, date: Date) -> YearReading:
+    """前年度 with no year before it counts from the title's year, else from the next year in the text, else from the
+    date of publication (open)."""
+    parts = date.parts
+    if parts.offset == 0:
+        return _of_edition(state, date)
+    if parts.fiscal and state.title_fiscal is not None:
+        return YearReading(state.title_fiscal + parts.offset, True, TITLE_ANCHOR, certainty=Certainty.LIKELY)
+    following = (state.ahead.get(index) for index in range(date.index + 1, date.index + _REACH))
+    for later in filter(None, following):
+        if later.place.block <= date.place.block + 2 and later.parts.fiscal == parts.fiscal:
+            year, _ = state.written.year(later.parts)
+            if year is not None and (state.published is None or abs(year - state.published[0]) <= _PRESENT + 1):
+                return YearReading(year + parts.offset, parts.fiscal, str(later.index), certainty=Certainty.LIKELY)
+    if state.published is None:
+        return OPEN
+    now = fiscal_year(*state.published[:2]) if parts.fiscal else state.published[0]
+    base = now + parts.offset
+    others = (base - 1,) if parts.offset < 0 else (base + 1,)
+    return YearReading(base, parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.OPEN, others=others)
+
+
+def _of_edition(state: State, date: Date) -> YearReading:
+    if state.published is None or date.parts.unit != "year":
+        return OPEN
+    base = fiscal_year(*state.published[:2]) if date.parts.fiscal else state.published[0]
+    return YearReading(base, date.parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
