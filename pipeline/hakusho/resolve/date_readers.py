@@ -7,7 +7,7 @@ are in `others`, and the date is AMBIGUOUS.
 from collections.abc import Callable
 from dataclasses import replace
 
-from hakusho.records import Certainty, DateParts, Reference
+from hakusho.records import Certainty, DateParts, Mod, Reference
 from hakusho.resolve.anaphor_readers import read_anaphor
 from hakusho.resolve.bare_readers import of_publication, read_bare
 from hakusho.resolve.date_evidence import Tense
@@ -33,7 +33,7 @@ _AHEAD = 60
 _RECENT = 6
 _FISCAL_START = 4
 # Days within which two days of a month belong to one story.
-_DAYS_NEAR = 10
+_DAYS_NEAR = 7
 # Years about publication within which a document that names none is a history.
 _OF_TODAY = 10
 
@@ -181,9 +181,15 @@ def _part_of_told(state: State, date: Date) -> YearReading | None:
     fiscal = date.parts.fiscal
     year = told.point.fiscal_year if fiscal else told.point.year
     planned = state.evidence.tense(date.end) in (Tense.FUTURE, Tense.COMING)
-    if planned and state.published is not None and year < state.published[0]:
+    over = state.published is not None and year < state.published[0]
+    if over and (planned or (date.parts.mod in (Mod.START, Mod.MID) and not _whole_year(told.point))):
+        # 2003年後半から上向き、年初以降: the beginning of the next year.
         return None
     return YearReading(year, fiscal, told.anchor, certainty=Certainty.LIKELY)
+
+
+def _whole_year(point: Point) -> bool:
+    return not (point.month or point.quarter or point.half or point.season)
 
 
 def _deictic_fiscal(state: State, parts: DateParts, now: int, known: bool) -> YearReading:
@@ -273,7 +279,7 @@ def _of_days_told(state: State, date: Date, reading: YearReading, year: int) -> 
     days = [k for k in state.timeline.known[-_AHEAD:] if k.point.month == month and k.point.day]
     if any(k.point.year == year for k in days):
         return reading
-    others = tuple({k.point.year for k in days if abs((k.point.day or 0) - day) <= _DAYS_NEAR})
+    others = tuple({k.point.year for k in days if k.system and abs((k.point.day or 0) - day) <= _DAYS_NEAR})
     return replace(reading, others=others, certainty=Certainty.OPEN) if others else reading
 
 
