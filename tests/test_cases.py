@@ -6,8 +6,14 @@ from hakusho.flow import analyse
 from hakusho.labels import registry
 from tests.marked import CASES, Case, read_cases
 
-# The file's name begins with the label that it is about; passages are about all three.
-LABELS = {"dates": {"DATE"}, "countries": {"COUNTRY"}, "organisations": {"ORG"}, "passages": set(registry())}
+# The file's name begins with the label that it is about; passages are about all three, documents about two.
+LABELS = {
+    "dates": {"DATE"},
+    "countries": {"COUNTRY"},
+    "organisations": {"ORG"},
+    "passages": set(registry()),
+    "documents": {"DATE", "COUNTRY"},
+}
 # Other tables of cases are about structure, and have tests of their own.
 STRUCTURE = {"definitions", "levels", "sentences"}
 FILES = [path for path in sorted(CASES.glob("*.tsv")) if path.stem.split("_")[0] in LABELS]
