@@ -8,6 +8,7 @@ from whoever writes rules, by figures only; `--show` lists what is wrong, and is
 import argparse
 import hashlib
 import json
+import math
 import re
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from pathlib import Path
 from hakusho.evaluate.structure import score_rows
 from hakusho.flow import analyse
 from hakusho.records import Counts
+from hakusho.segment.table_rules import FACTORS
 from tests.bench.counting import compare, f1, rows_of
 from tests.bench.definitions import score_definitions
 from tests.bench.folders import ROOT
@@ -224,14 +226,24 @@ def right_cells(case: dict[str, object], cells: list[dict[str, str]]) -> tuple[i
     keys, wanted = case["keys"], [cell for cell in case["cells"] if cell[2]]  # type: ignore[attr-defined]
     found = {(c[f"label{keys}"], plain(c["header"] or ""), plain(c["text"])): c for c in cells}
     placed = [(cell, found.get((plain(cell[0]), plain(cell[1]), plain(cell[2])))) for cell in wanted]
-    numbers = sum(c is not None and _same_number(cell[3], c.get("number")) for cell, c in placed)
+    numbers = sum(c is not None and _same_number(cell, c) for cell, c in placed)
     return sum(c is not None for _, c in placed), numbers, len(wanted)
 
 
-def _same_number(gold: float | None, found: str | None) -> bool:
-    if gold is None or not found:
-        return gold is None and not found
-    return float(found) == gold
+def _same_number(gold: Sequence[object], found: Mapping[str, str]) -> bool:
+    """Return whether a cell has its number and unit: 1,030 万ha and 10,300,000 ha are the same."""
+    number, printed = gold[3], found.get("number")
+    if number is None or not printed:
+        return number is None and not printed
+    wanted, got = (in_full(float(n), unit) for n, unit in ((str(number), str(gold[4])), (printed, found["unit"])))
+    return math.isclose(wanted[0], got[0], rel_tol=1e-9) and wanted[1] == got[1]
+
+
+def in_full(number: float, unit: str) -> tuple[float, str]:
+    """Return a number and its unit without the power of ten that the unit begins with."""
+    folded = plain(unit)
+    word, factor = next(((word, factor) for word, factor in FACTORS if folded.startswith(word)), ("", 1))
+    return number * factor, folded.removeprefix(word)
 
 
 def score_tables(aside: bool, show: bool) -> None:

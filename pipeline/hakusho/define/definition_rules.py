@@ -13,7 +13,9 @@ HEREAFTER = re.compile(
     rf"(?P<between>(?:(?!以下)[^「」。]){{0,90}})[「『“](?P<name>[^」』”]{{1,30}})[」』”]"
     rf"(?:(?:、?(?:又は|または|若しくは|もしくは|あるいは|及び|および)|、|・)「(?P<second>[^「」]{{1,30}})」)?(?:{_CALLED}|(?=[)。]))"
     rf"|(?:、|,|(?=[A-Z]))(?P<plain>(?!同|略|省略|単位|続|全て|すべて|各)[一-龥ァ-ヴーA-Za-z0-9・&]{{2,16}})(?=\))"
-    rf"|[、,]?(?:単に)?(?P<bare>[^「」()。、,.を\n]{{2,20}}?)と(?:[い言]います|[い言]う|称する|称します|呼ぶ|呼びます|略す|略します|表記)[。.)])"
+    rf"|(?P<cut>[一-龥ァ-ヴーA-Za-z0-9]{{2,12}})(?=\))"
+    rf"|[、,]?(?:単に)?(?P<bare>[^「」()。、,.を\n]{{2,20}}?)と(?:[い言]います|[い言]う|する|します|記す|(?:総|略)?称(?:する|します)?|呼(?:ぶ|びます|称する)"
+    rf"|略(?:す|します|記(?:する|します)?)?|(?:表記|記載)(?:する|します)?)[。.)])"
 )
 # The whole list has the name, not its last member: （以下「…」と総称する。）.
 AS_A_WHOLE = re.compile("総称|併せて|あわせて|合わせて|これらを|両者を|之等を|これ等を")
@@ -24,7 +26,9 @@ STATED = re.compile("[たうくすつぬむるぐぶだい]$")
 # The words that join the last member of a list to those before it.
 JOINT = re.compile("並びに|及び|又は|若しくは|もしくは|または|および|ならびに|あるいは|と|や")
 # A bracket that has named what stands before it: A（以下「甲」という。）及びB; 国際標準化機構（ISO）及び….
-NAMED = re.compile(r"\((?:[^()]*(?:以下|において)[^()]*[「『][^()]*|[A-Z][A-Za-z0-9-]{1,9}(?:[:：、,][^()]*)?)\)$")
+NAMED = re.compile(
+    r"\((?:(?:略称|略して|通称)[^()]*|[^()]*(?:以下|において)[^()]*[「『][^()]*|[A-Z][A-Za-z0-9-]{1,9}(?:[:：、,][^()]*)?)\)$"
+)
 # The mark of a note between a name and its bracket: 「…指針」 5（以下; 報告書²（以下.
 MARK_BEHIND = re.compile("(?:(?<=[」』]) ?[0-9]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$")
 # The same in the text as printed, behind a word: 懇談会 8（以下.
@@ -35,7 +39,11 @@ POINTS_BACK = re.compile(
 )
 OBJECTS = ("が", "を", "に")
 # The groups that hold a name: in quotation marks, with a verb, with nothing.
-NAMES = ("name", "bare", "plain")
+NAMES = ("name", "bare", "plain", "cut")
+# A name with no sign before it is cut from the one that it stands for: 日本開発銀行（以下開銀）; not （以下略）.
+CUT = "cut"
+# A space stays between words in Latin letters only: D to P.
+SPACE_OF_A_NAME = re.compile(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 # What stands between 以下 and the name: where it holds, and what is named where the bracket says so itself.
 BETWEEN = re.compile(
     r"(?:、|,)?(?:(?P<scope>(?:この|本|次|第|前)[^を]{0,40}?)(?:において|では|で)(?:は)?(?:、|,)?)?(?:単に|総称して|併せて|あわせて|合わせて|(?:(?:これ|之|是)ら?|両者)を)*"
@@ -51,6 +59,7 @@ SECOND = "second"
 CALLED_SO = re.compile(
     r"(?:を「(?P<name>[^」]{1,30})」と(?:い(?:う|い|います)|(?:総|略)?称(?:する|し|します)|呼(?:ぶ|び|びます)|略(?:す|し|します))"
     r"(?:こと[とに](?:する|し|します))?(?=[。、)])"
+    r"|を(?P<plain>[一-龥ァ-ヴーA-Za-z0-9]{2,16})と(?:い(?:い)?ます|呼びます|(?:総|略)?称します|(?:総|略)称する)(?=。)"
     r"|\(「(?P<bare>[^」]{1,30})」と(?:呼ばれる|呼ばれて(?:いる|います)|いわれる|称される|呼ぶ|いう|いいます)。?(?=\)))"
 )
 PRONOUNS = frozenset(("これ", "これら", "それ", "それら", "この", "その", "前者", "後者", "もの", "こと", "以下"))
@@ -145,8 +154,12 @@ BLOT = "字"
 OPENING, CLOSING = "(「『[【〔〈《", ")」』]】〕〉》"
 # A member of a list, before its comma; a date or a clause is none.
 LISTED = re.compile(
-    "並びに|及び|又は|若しくは|または|および|その他|(?:等|など)(?=$|に関する|に係る|に対する|における|の)"
+    "並びに|及び|又は|若しくは|または|および|その他|(?:等|など)(?=$|、|に関する|に係る|に対する|における|の)"
 )
+# 朗読の団体など、町内で活動する団体: what stands before など is of the kind that follows.
+SUCH_AS = re.compile("(?:など|等)$")
+# 設備及びこれに附帯する設備: a pronoun behind the joint means what stands before it, which is a phrase of its own.
+REFERS_BACK = frozenset(("これ", "これら", "その", "それ", "それら", "当該"))
 # 「取得し、及び設定する事業」: the clause before the comma belongs to the same noun.
 GOES_ON = re.compile("(?:並びに|及び|又は|若しくは|または|および|かつ|その他)")
 # 全国の観測井のうち、30年以上の記録があるもの; 機構の職員であって、政令で定める者: the class before the comma is narrowed.
@@ -158,7 +171,9 @@ MEMBER = re.compile("[一-龥ァ-ヴーA-Za-z0-9・のをに等ぁ-ん]{1,90}$")
 MEMBER_END = re.compile("(?:[一-龥ァ-ヴーA-Za-z0-9等](?<![年月日際上後末頃時合結果])|もの|こと)$")
 CLAUSE_END = re.compile("[てりしばきみちいけ]$|(?:は|が|に|を|で|も|により|において|について|とともに|ため|ほか|うち)$")
 LEADING = re.compile(
-    "(?:また|なお|そして|ただし|したがって|さらに|次に|同時に|この(?:ため|ほか|うち)|できる限り|原則として|主として|主に|特に|例えば|[①-⑳]|[-・○●■]| )+"
+    # The number of an item, (1), at the head of its line, where the reading view has no space behind it.
+    r"(?:(?<![^\n])\((?:[0-9]{1,2}|[ァ-ヶ一二三四五六七八九十]{1,2}|[a-z])\)|"
+    "また|なお|そして|ただし|したがって|さらに|次に|同時に|この(?:ため|ほか|うち)|できる限り|原則として|主として|主に|特に|例えば|[①-⑳]|[-・○●■]| )+"
 )
 # A name goes on to the left over what belongs to it: 気候変動に関する政府間パネル, 地域的な包括的経済連携.
 LONGEST_QUOTED = 40
@@ -169,7 +184,11 @@ NAME_MODIFIER = re.compile(
 # Words before の that say whose or when a thing is and begin no name of it: 我が国の, 前年の, 東京の.
 DETERMINERS = ("名詞-固有名詞", "代名詞", "連体詞", WHEN, "名詞-数詞", "副詞", "接頭辞")
 OF_ANOTHER = re.compile("[同当我各本両該]")
-SUFFIXES = "接尾辞"
+NO_WORDS = ("接尾辞", "補助記号")
+# How many words a name is taken to have whose initials are read as a word.
+READ_AS_WORDS = "AAAA"
+# その夫である丙野一男: what is said of one member, by name.
+ONE_OF_THEM = re.compile("である[^ぁ-ん]*$")
 KANA = re.compile("[ァ-ヴ]")
 KANA_OF_A_WORD = 5
 # A body has a name without the clause before it: 国が所管する国際協力機構（JICA）.
@@ -178,6 +197,11 @@ KANA_IN_BRACKET = re.compile(
     r"(?P<short>(?<![ァ-ヴー])[ァ-ヴー]{0,8})(?<=[一-龥ァ-ヴー])\((?P<ja>[ァ-ヴー][ァ-ヴー&A-Z]{2,15})\)"
 )
 SHORTEST_KANA = 2
+# 関税及び貿易に関する一般協定（ガット）: initials that are read as a word, behind the long name of a body or an agreement.
+READ_INITIALS = re.compile(
+    "(?:[一-龥・]{6,}|(?:に関する|のための)[一-龥ァ-ヴー・]{2,}?)(?:機構|機関|会議|委員会|連合|基金|理事会|同盟|共同体|協定|条約|計画|事務所|連盟|協会)$"
+)
+LONGEST_INITIALS = 6
 # 時価が変動するリスク（為替リスク）: the name repeats the last word of the phrase. What tells of the past is no definition:
 # 実施した調査（郵送調査）.
 HEAD_IN_BRACKET = re.compile(r"(?<=[一-龥ァ-ヴー])(?P<bracket>\()(?P<name>[一-龥ァ-ヴー]{2,14})\)")
@@ -208,7 +232,8 @@ HEREAFTER_IN_BRACKET = re.compile(
     "以下(?:この[章節項]において|本[章節項](?:において|では)?|、)?(?:単に)?「(?P<name>[^」]{1,30})」(?:という|と称する|と呼ぶ|と表記|とする|と略)"
 )
 ALIAS_ONLY = re.compile(
-    "(?:(?:いわゆる|通称|略称|略して|愛称)[:：、は]? ?「?(?P<name>[^「」()]{2,20})」?|「(?P<quoted>[^「」()]{2,16})」)$"
+    "(?:(?P<also>[^「」()、。]{2,20}?)とも(?:い(?:う|います|われる)|呼(?:ぶ|ばれる|ばれています|びます)|称(?:する|される|します))。?"
+    "|(?:いわゆる|通称|略称|略して|愛称)[:：、は]? ?「?(?P<name>[^「」()]{2,20})」?|「(?P<quoted>[^「」()]{2,16})」)$"
 )
 # The right edge of a name in front of a bracket, and the characters that names are made of.
 QUOTED = re.compile(r"「([^「」\n]{2,60})」\Z")
@@ -223,10 +248,12 @@ LEFT_WORDS = re.compile(
 MARKED_CELL = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&-]+)(?P<marker>[*※†]+[0-9]?)")
 EXPANSION = re.compile(r"[ 　]*(?P<en>[A-Za-z][A-Za-z ,.'&-]{5,120}?) ?[（(](?P<ja>[^()（）]{3,40})[)）]")
 OUTER_LATIN = re.compile(r"[A-Za-z0-9./-]+ (?=[一-龥ァ-ヴ第])")
-LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9] )(?<![A-Za-z0-9])(?P<short>[A-Z][A-Za-z0-9&+./-]{1,14}) ?\Z")
+LATIN_WORDS = re.compile(
+    r"(?<![A-Za-z0-9] )(?<![A-Za-z0-9])(?P<short>[A-Z][A-Za-z0-9&+./-]{1,14})(?P<tail>[一-龥]{0,4}) ?\Z"
+)
 # The English name first, the acronym behind it: (International Climate Assessment Meeting: ICAM).
 INNER_ENGLISH = re.compile(
-    rf"(?P<en>[A-Za-z][A-Za-z0-9 .'&/()-]{{5,120}}?)(?: ?[:：;；、,] ?)(?:略称)?(?P<short>{SHORT})(?P<tail>)$"
+    rf"(?P<en>[A-Za-z][A-Za-z0-9 .'&/()-]{{5,120}}?)(?: ?[:：;；、,] ?)(?:略称は?[:：]? ?|略して、?|略)?(?P<short>{SHORT})(?P<tail>)$"
 )
 # An entry of a glossary, or a sentence that does its work: BCP：Business Continuity Plan（事業継続計画）の略。; BCPとは、…の略.
 _EN = r"[A-Z][A-Za-z0-9 ,.'&/-]{5,100}?"

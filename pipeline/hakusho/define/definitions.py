@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hakusho.define import definition_rules as rules
-from hakusho.define.hereafter import given_names, name_start, shortened
+from hakusho.define.hereafter import given_names, name_start, short_form, shortened
 from hakusho.define.initials import initials_start
+from hakusho.define.members import last_member
 from hakusho.define.noun_phrases import phrase_start
 from hakusho.records import Acronym, Block, Region, Span, Table, Words
 from hakusho.text.definitions import ViewDefinition
@@ -51,7 +52,7 @@ def _of_bracket(text: str, match: re.Match[str]) -> Iterator[ViewDefinition]:
     ):
         yield definition
     elif alias := rules.ALIAS_ONLY.match(inner):
-        group = "name" if alias["name"] else "quoted"
+        group = next(name for name in ("name", "quoted", "also") if alias[name])
         if name := _name_before(text, match.start()) or _noun_in_kana(text, match.start()):
             yield ViewDefinition((start + alias.start(group), start + alias.end(group)), name, None, "alias")
 
@@ -80,14 +81,14 @@ def _short_first(inner: str, start: int, short: re.Match[str]) -> ViewDefinition
     """ODA(政府開発援助:…), LTE (Long Term Evolution): the short form stands before the bracket."""
     if not _is_short(short["short"]):
         return None
-    place = short.span("short")
+    place = short.start("short"), short.end("tail")
     if match := rules.INNER_JA.match(inner):
         ja = match["ja"].rstrip()
-        if not rules.JAPANESE.search(ja) or rules.REMARK.search(ja):
+        if not rules.JAPANESE.search(ja) or rules.REMARK.search(ja) or not ja.endswith(short["tail"]):
             return None
         en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
         return ViewDefinition(place, (start, start + len(ja)), en)
-    if re.fullmatch(rules.LATIN, inner) and _spells(short["short"], inner):
+    if not short["tail"] and re.fullmatch(rules.LATIN, inner) and _spells(short["short"], inner):
         return ViewDefinition(place, None, (start, start + len(inner)))
     return None
 
@@ -101,7 +102,7 @@ def _is_short(word: str) -> bool:
 
 def _spells(short: str, long_form: str) -> bool:
     """Return whether the capitals of a short form stand in order at words of the long one: M2M, Machine to Machine."""
-    initials = "".join(word[0] for word in re.findall("[A-Za-z0-9]+", long_form)).upper()
+    initials = "".join(re.findall("(?<![A-Za-z0-9])[a-z0-9]|[A-Z]", long_form)).upper()
     letters = [c.upper() for c in short if c.isalpha()]
     position = 0
     for letter in letters:
@@ -174,7 +175,7 @@ def _row(definition: ViewDefinition, view: View, text: str, words: Words) -> Acr
         begin = _begin(definition, definition.ja, view.text, words)
         whole = Span(view.span(begin, definition.ja[1]).start, ja.end) if begin < definition.ja[0] else ja
     return Acronym(
-        re.sub(r"\s", "", text[short.slice]),
+        short_form(text[short.slice]),
         re.sub(r"\s*[\r\n]\s*", "", text[whole.slice]) if whole else "",
         re.sub(r"\s+", " ", text[en.slice]) if en else "",
         short,
@@ -190,7 +191,7 @@ def _begin(definition: ViewDefinition, name: tuple[int, int], text: str, words: 
         quoted = text[start - 1 : start] in rules.QUOTATION_STARTS
         short = text[slice(*definition.short)]
         return start if quoted or start < name[0] else initials_start(text, start, name[1], short, words)
-    return phrase_start(text, name[1], words)
+    return last_member(text, phrase_start(text, name[1], words), name[1], text[slice(*definition.short)], words)
 
 
 def _merged(known: Acronym, row: Acronym) -> Acronym:

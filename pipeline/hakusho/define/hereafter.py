@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hakusho.define import definition_rules as rules
 from hakusho.define.clause_words import closing_of
+from hakusho.define.initials import initials_start
 from hakusho.define.members import last_member
 from hakusho.define.noun_phrases import phrase_start, states
 from hakusho.define.renamed import renamed
@@ -24,6 +25,8 @@ def given_names(view: View, text: str, words: Words) -> Iterator[Acronym]:
             continue
         opening = match.start() if opening is None else opening
         before = folded[opening + 1 : match.start()]
+        if match[rules.CUT] and not _is_cut(folded, opening, match):
+            continue
         phrase, en = _phrase(folded, opening, match, between, words), _english(folded, opening, before)
         if en is None and _is_gloss(folded, phrase):
             # 二国間クレジット制度（Joint Crediting Mechanism（以下「JCM」という。））: a bracket in the bracket.
@@ -50,6 +53,12 @@ def _outside_brackets(view: View, text: str, words: Words) -> Iterator[Acronym]:
             "",
         ):
             yield row
+
+
+def _is_cut(text: str, opening: int, match: "re.Match[str]") -> bool:
+    """Return whether the signs of a name stand in this order before its bracket: 日本開発銀行（以下開銀）."""
+    signs = iter(text[max(0, opening - rules.LONGEST_NAME) : opening])
+    return match.start() == opening + 1 and all(sign in signs for sign in match[rules.CUT])
 
 
 def _named(match: "re.Match[str]") -> str:
@@ -113,7 +122,7 @@ def _row(
     view: View, text: str, name: tuple[int, int], phrase: tuple[int, int], en: tuple[int, int] | None, scope: str
 ) -> Acronym | None:
     short = view.span(*name)
-    called = re.sub(r"\s", "", text[short.slice])
+    called = short_form(text[short.slice])
     ja = _printed(view, text, _unquoted(view.text, phrase))
     if not ja or ja == called or ja in rules.PRONOUNS:
         return None
@@ -124,6 +133,15 @@ def _row(
         return Acronym(called, "", re.sub(r"\s+", " ", ja), short, None, place, scope)
     english = re.sub(r"\s+", " ", text[view.span(*en).slice]) if en else ""
     return Acronym(called, ja, english, short, place, view.span(*en) if en else None, scope)
+
+
+def short_form(printed: str) -> str:
+    """Return a short form on one line, with spaces between words in Latin letters only.
+
+    >>> short_form("機　構"), short_form("D to P")
+    ('機構', 'D to P')
+    """
+    return re.sub(r"\s+", " ", rules.SPACE_OF_A_NAME.sub("", printed))
 
 
 def _printed(view: View, text: str, bounds: tuple[int, int]) -> str:
@@ -167,6 +185,10 @@ def shortened(view: View, text: str, words: Words) -> Iterator[Acronym]:
         short, full = match.span("short"), match.span("ja")
         if _is_cut_from(match["short"], match["ja"], full[0], words):
             yield _plain(view, text, short, full)
+        elif not match["short"] and _is_read(view.text, match):
+            begin = name_start(view.text, _run(view.text, short[1]), short[1])
+            begin = initials_start(view.text, begin, short[1], rules.READ_AS_WORDS, words)
+            yield _plain(view, text, full, (begin, short[1]))
         elif _is_new_name(words, *full):
             begin = phrase_start(view.text, short[1], words)
             if rules.MODIFIED.search(view.text, begin, short[1]):
@@ -180,6 +202,18 @@ def _is_cut_from(short: str, full: str, start: int, words: Words) -> bool:
     if len(short) < rules.SHORTEST_KANA or short == full:
         return False
     return full.startswith(short) or (full.endswith(short) and not words.is_boundary(start + len(full) - len(short)))
+
+
+def _is_read(text: str, match: "re.Match[str]") -> bool:
+    """Return whether a word in kana is how the initials of the long name before it are read: ガット, ユネスコ."""
+    name = text[max(0, match.start() - rules.LONGEST_NAME) : match.start()]
+    return len(match["ja"]) <= rules.LONGEST_INITIALS and rules.READ_INITIALS.search(name) is not None
+
+
+def _run(text: str, end: int) -> int:
+    """Return where the run of signs that names are made of begins."""
+    run = rules.NAME_RUN.search(text, max(0, end - rules.LONGEST_NAME), end)
+    return run.start() if run else end
 
 
 def _is_new_name(words: Words, start: int, end: int) -> bool:

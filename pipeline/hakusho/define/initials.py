@@ -47,17 +47,17 @@ def _count(read: Sequence[ClauseWord]) -> int:
     """Return how many words have a meaning of their own; endings (-者, -的) do not count, a long word in kana counts as
     the several that it is made of.
     """
-    nouns = [word for word in read if word.kind is Kind.NOUN and not word.pos.startswith(rules.SUFFIXES)]
+    nouns = [word for word in read if word.kind is Kind.NOUN and not word.pos.startswith(rules.NO_WORDS)]
     return sum(
         max(1, len(word.surface) // rules.KANA_OF_A_WORD) if rules.KANA.match(word.surface) else 1 for word in nouns
     )
 
 
 def _owner(read: Sequence[ClauseWord], end: int) -> int | None:
-    """Return where the nouns before の begin that a name may begin with; `end` where they say whose or when it is, None
-    where no の stands there.
+    """Return where the nouns before の or 及び begin that a name may begin with; `end` where they say whose or when it
+    is, None where no such word stands there.
     """
-    if read[end - 1].kind is not Kind.OF:
+    if read[end - 1].kind not in (Kind.OF, Kind.JOINING):
         return None
     first = end - 1
     while first and read[first - 1].kind is Kind.NOUN:
@@ -65,4 +65,10 @@ def _owner(read: Sequence[ClauseWord], end: int) -> int | None:
     owner = read[first : end - 1]
     if not owner or rules.OF_ANOTHER.match(owner[0].surface):
         return end
-    return end if any(word.pos.startswith(rules.DETERMINERS) for word in owner) else first
+    return end if any(_determines(word, owner[-1]) for word in owner) else first
+
+
+def _determines(word: ClauseWord, last: ClauseWord) -> bool:
+    """Return whether a word says whose or when a thing is; a numeral inside a word does not: 二酸化炭素."""
+    part = word.pos.startswith(rules.NUMERAL) and word is not last and word.unit == last.unit
+    return word.pos.startswith(rules.DETERMINERS) and not part

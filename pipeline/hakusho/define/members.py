@@ -32,7 +32,8 @@ def last_member(text: str, start: int, end: int, name: str, words: Words) -> int
         if rules.NAMED.search(text, start, before) and _stands_apart(text, (start, before), (member, end), words):
             return member
         if _is_short_for(name, text[member:end]):
-            own = not _is_short_for(name, text[start:before]) and _is_full_name(text, before, (member, end), words)
+            known = _is_own_name(text, member, end, name, words) or _is_full_name(text, before, (member, end), words)
+            own = known and not _is_short_for(name, text[start:before])
             return member if own else start
     return start
 
@@ -41,6 +42,13 @@ def _is_short_for(name: str, full: str) -> bool:
     """Return whether the signs of a name stand in another in their order: 景品表示法, 不当景品類及び不当表示防止法."""
     signs = iter(full)
     return all(sign in signs for sign in name)
+
+
+def _is_own_name(text: str, member: int, end: int, name: str, words: Words) -> bool:
+    """Return whether a member ends with its own proper name: 原告及びその夫である丙野一男（以下「一男」という。）."""
+    begin = end - len(name)
+    proper = words.is_boundary(begin) and words.pos_at(begin).startswith(rules.PROPER)
+    return text.endswith(name, 0, end) and (proper or bool(rules.ONE_OF_THEM.search(text, member, begin)))
 
 
 def _is_full_name(text: str, before: int, member: tuple[int, int], words: Words) -> bool:

@@ -67,7 +67,10 @@ def _goes_on(text: str, before: tuple[int, int], phrase: tuple[int, int], words:
         return True
     if words.pos_at(before[1] - 1) == rules.WHEN and text[before[1] - 1] != text[phrase[1] - 1]:
         return _is_parallel(text, before, phrase, words)
-    return bool(rules.LISTED.search(blotted(later))) and _is_member(blotted(earlier).strip())
+    member = blotted(earlier).strip()
+    if (such := rules.SUCH_AS.search(member)) and words.pos_at(before[0] + such.start() - 1).startswith(rules.NOUNS):
+        return _is_member(member[: such.start()])
+    return bool(rules.LISTED.search(blotted(later))) and _is_member(member)
 
 
 def _is_attribute(clause: tuple[int, int], words: Words, text: str) -> bool:
@@ -170,7 +173,7 @@ def _stops(text: str, at: int) -> bool:
 
 def _first(read: Sequence[ClauseWord], together: bool, goes_on: bool) -> int:
     """Return the index of the first word of the phrase."""
-    start = _behind_topic(read)
+    start = max(_behind_topic(read), _conjunct(read, together))
     modifier = max((i for i in range(start, len(read) - 1) if _modifies(read, i)), default=start - 1)
     if goes_on and read[-1].kind in (Kind.VERB, Kind.VERB_BEFORE_VERB):
         modifier = len(read) - 1
@@ -182,6 +185,19 @@ def _first(read: Sequence[ClauseWord], together: bool, goes_on: bool) -> int:
     while start < len(read) - 1 and read[start].kind in leading:
         start += 1
     return start
+
+
+def _conjunct(read: Sequence[ClauseWord], together: bool) -> int:
+    """Return where members begin whose last means the one before: 土地を〔設備及びこれに附帯する設備〕の用に供する."""
+    joints = (
+        at
+        for at in range(1, len(read) - 1)
+        if read[at].kind is Kind.JOINING
+        and read[at - 1].kind is Kind.NOUN
+        and read[at + 1].surface in rules.REFERS_BACK
+    )
+    first = next(joints, None)
+    return 0 if first is None else _first(read[:first], together, goes_on=False)
 
 
 def _behind_topic(read: Sequence[ClauseWord]) -> int:

@@ -47,8 +47,9 @@ class GluedHeadings:
         return bool(before and before[0] < at) or bool(after and bisect_left(after, at) < len(after))
 
     def _is_labelled(self, head: str) -> bool:
-        """Return whether other lines begin with the same word and another number: 目標1, 目標2."""
-        return len(self._labels.get(head.strip(" 　"), ())) > 1
+        """Return whether a word has other numbers at other lines (目標1, 目標2), or always has one."""
+        named = head.strip(" 　")
+        return len(self._labels.get(named, ())) > 1 or bool(rules.NUMBERED_ALWAYS.fullmatch(named))
 
 
 def _balanced(title: str) -> bool:

@@ -28,7 +28,7 @@ def _line(name: str, pattern: str, example: str) -> LineRule:
 _GAP = "[ 　]"
 _PAGE = r"(?:[0-9]{1,4}|[一二三四五六七八九十百〇]{1,5})"
 _CAPTION_NUMBER = r"(?:-?\[?[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十A-Z](?:[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ.一二三四五六七八九十]|[-・](?=[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]))*\]?\)?)"
-CAPTION_ID = rf"(?:(?:図表|図|表|グラフ|写真|資料){_GAP}?{_CAPTION_NUMBER}|第{_GAP}?{_CAPTION_NUMBER}{_GAP}?[図表]表?|[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}{_GAP}?[図表]表?(?={_GAP}|$)|(?:図表|図|表)(?={_GAP}))"
+CAPTION_ID = rf"(?:(?i:fig(?:ure|[.])|table){_GAP}?[0-9]{{1,2}}(?:[-.][0-9]{{1,2}})*|(?:図表|図|表|グラフ|写真|資料){_GAP}?{_CAPTION_NUMBER}|第{_GAP}?{_CAPTION_NUMBER}{_GAP}?[図表]表?|[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}{_GAP}?[図表]表?(?={_GAP}|$)|(?:図表|図|表)(?={_GAP}))"
 
 PAGE_NUMBERS = (
     _line("page-number", rf"[-~・]?{_GAP}*+{_PAGE}{_GAP}*+[-~・]?$", "- 47 -"),
@@ -72,7 +72,9 @@ CAPTIONS = (
     _line(
         "numbered",
         # 【図表１　…】 and **表１　…** are captions in a frame.
-        rf"(?P<frame>\*\*|[【〔])?(?P<id>{CAPTION_ID})(?:{_GAP}+|[:：]|(?(frame)(?=\*\*|[】〕])|$)|(?<=[)\]])|(?=[「【(]))"
+        # **図表１** … has the number alone in it.
+        rf"(?:(?P<bold>\*\*)(?={CAPTION_ID}[:：.]?\*\*)|(?P<frame>\*\*|[【〔]))?(?P<id>{CAPTION_ID})"
+        rf"(?(bold)[:：.]?\*\*[:：]?{_GAP}*|(?:[:：]{_GAP}*|{_GAP}+|(?(frame)(?=\*\*|[】〕])|$)|(?<=[)\]])|(?=[「【(])))"
         r"(?P<title>(?(frame)[^。*】〕]*|[^。]*))(?(frame)(?:\*\*|[】〕]))$",
         "図表 5-7-1-1 世界各国の動向",
     ),

@@ -52,6 +52,10 @@ NUMBER_LAST = re.compile(
     r"(?P<number>(?P<bracket>\()?(?P<value>[0-9]{1,2})(?(bracket)\)[ 　]?|(?P<gap>[ 　])))"
     r"(?P<title>[一-龥ァ-ヴA-Z「『｢][^。\r\n]{2,70})$"
 )
+# Words that always have a number: 写真2　見本市の様子 is a caption.
+NUMBERED_ALWAYS = re.compile(
+    "(?:.*[　 。、])?(?:図表?|表|写真|資料|コラム|事例|別[紙添表]|参考|付録|様式|その|(?i:fig|figure|table))[.．]?"
+)
 # What such a title is not: words that go on, what is counted, rows of figures.
 NO_GLUED_TITLE = re.compile(
     rf"{COUNTER}|及び|又は|若しくは|並びに|から|.*(?:[はがをにのでと、]|参照|[ 　][0-9,.]+.*|[ 　]{{2,}}.*)$"

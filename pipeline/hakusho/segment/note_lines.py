@@ -129,12 +129,21 @@ def _counted_note(line: Line, last_number: int, last_heading: int, references: M
     return number if number == last_number + 1 and number > 2 and number != last_heading + 1 else None
 
 
+def _opens_in_markdown(state: Classified, index: int) -> bool:
+    """Return whether a line is of a note that [^1]: opens: what is indented below belongs to it, whatever its end."""
+    while index and state.kinds[index - 1] is Region.FOOTNOTE and state.lines[index].indent > 1:
+        index -= 1
+    return rules.NOTES[0].pattern.match(state.lines[index].text) is not None
+
+
 def _carries_on(state: Classified, index: int) -> bool:
     """A line of a note that runs on, or the address below one."""
     above = state.neighbour(index, -1)
     if above is None or state.kinds[above] is not Region.FOOTNOTE:
         return False
     line, note = state.lines[index], state.lines[above].text
+    if above == index - 1 and line.indent > 1 and _opens_in_markdown(state, above):
+        return True
     if rules.ADDRESS_LINE.match(line.text):
         return not note.endswith("。")
     if re.search(r"[:：] ?[<(]?https?://\S+$", line.text):

@@ -143,9 +143,11 @@ def _plain_numbers(blocks: Sequence[Block], notes: Sequence[Footnote], text: str
     ends = [span.end for span in bodies]
     for note in notes:
         window = (position, note.span.start) if note.span.start > position else (position, len(text))
-        if place := _first_match(marker_key(note.marker), bodies, ends, window, text):
+        key = marker_key(note.marker)
+        places = (_first_match(form, bodies, ends, window, text) for form in (key, key.translate(rules.TO_WIDE)))
+        if place := min(filter(None, places), default=None):
             start, position = place
-            found.append((note.marker, Span(start, start + len(note.marker))))
+            found.append((printed_marker(text[start : start + len(key)]), Span(start, start + len(key))))
     return found
 
 

@@ -11,14 +11,18 @@ INNER = r"(?:[0-9０-９]{1,2}(?![0-9０-９年月]))?(?:[(（][0-9０-９]{1,2}
 NUMBER = rf"(?:[\[［][0-9０-９]{{1,2}}[\]］]|{DASH}?[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ](?:[0-9０-９]|{DASH}(?=[0-9０-９]))*)"
 KANJI_NUMBER = rf"[一二三四五六七八九十]{{1,3}}(?:{DASH}[一二三四五六七八九十〇]{{1,3}})*"
 SEE = "(?:を?参照)?"
+# 2.1で述べた, 3.2節のとおり: a number with points is a section's where these words follow and the document has it.
+TOLD_THERE = "(?:で(?:は)?(?:述べ|示|[見み]た|触れ|取り上げ|扱|論じ|説明)|に(?:述べ|示し|記載)|のとおり|を?参照|節)"
 REFERENCE = re.compile(
-    rf"(?P<section>(?:(?:{PLACE})[ 　]?)+{INNER}{SEE})"
-    rf"|(?P<figure>(?:図表|図|表|資料)[ 　]?{NUMBER}{SEE}"
+    rf"(?P<section>(?:本[部編章][ 　]?(?=第))?(?:(?:{PLACE})[ 　]?)+{INNER}{SEE})"
+    rf"|(?P<figure>(?:図表|図|表|資料|写真)[ 　]?{NUMBER}{SEE}"
+    rf"|(?<![A-Za-z])(?:(?i:fig)(?:ure|\.)|(?i:table))[ 　]?{NUMBER}{SEE}"
     rf"|第[ 　]?(?:{NUMBER}|{KANJI_NUMBER})[ 　]?(?:図表|[図表]){SEE}"
     rf"|(?<![0-9０-９A-Za-z第])(?<!{DASH}){DIGIT}{{1,2}}(?:{DASH}{DIGIT}{{1,2}}){{1,4}}[ 　]?(?:図表|[図表])(?![示明]){SEE})"
     rf"|(?P<box>(?:コラム|BOX|トピックス?)[ 　]?{NUMBER}{SEE})"
     rf"|(?P<dotted>(?<![0-9０-９.-])[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}(?:[(（][0-9０-９]{{1,2}}[)）])?[ 　]?参照)"
-    rf"|(?P<word>前述|後述|前掲|後掲|本[章節項](?!的)|前[章節](?!的)|次[章節])"
+    rf"|(?P<numbered>(?<![0-9０-９.．A-Za-z-])[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{1,3}}(?:[ 　]?節)?(?=[ 　]?{TOLD_THERE}))"
+    rf"|(?P<word>前述|後述|前掲|後掲)|(?P<beside>前[章節](?!的)|次[章節])"
 )
 # More members of a list: 図表[1]、[2].
 MORE = re.compile(r"[、,，・及び]{1,2}(?P<number>[\[［][0-9０-９]{1,2}[\]］])")
@@ -27,8 +31,12 @@ POINTING = re.compile(
 )
 
 SEE_END = re.compile("を?参照$")
+# 第3.1節 is the section with the number 3.1.
+AROUND_POINTS = re.compile("^第(?=[0-9]+[.])|(?<=[0-9])節$")
+# 本章第2節 is looked for by what follows 本章.
+OF_THIS = re.compile("本[部編章](?=第)")
 STEP = re.compile(r"第[0-9.一二三四五六七八九十ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[部編章節]|\([0-9]{1,2}\)|[0-9]{1,2}(?:[.-][0-9]{1,2})*")
-RELATIVE = {"本章": 0, "本節": 0, "前章": -1, "前節": -1, "次章": 1, "次節": 1}
+RELATIVE = {"前章": -1, "前節": -1, "次章": 1, "次節": 1}
 
 # Marks that are references wherever they stand in prose, whether the text holds their note or not.
 NAMED = re.compile(
@@ -39,6 +47,7 @@ BEHIND_WORD = r"(?<=[一-龥々ぁ-んァ-ヴー）)」』”a-zA-Z])"
 BASE = re.compile("[0-9０-９A-Za-zＡ-Ｚａ-ｚ]")
 # What follows a mark that a line break parts from its word.
 CARRIED = re.compile("[。、，．｡､)）」』がはをにのでと]")
+TO_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 # The mark of a note in square brackets.
 SQUARE = re.compile(r"[\[［〔][0-9０-９]{1,3}[\]］〕]")
 SQUARE_BEHIND = re.compile(rf"{BEHIND_WORD}{NUMBERED_THINGS}{SQUARE.pattern}")
@@ -47,9 +56,12 @@ BEHIND_NOUN = r"(?<=[一-龥々ァ-ヴー）)」』”a-zA-Z])(?<![第約計全�
 NO_COUNTER = (
     r"(?![0-9０-９.．,，~～年月日時分秒%％人件回か社個億万千円号章節条項部位度倍割点つ名歳世段種兆台本枚GMKk-])"
 )
+# The line of a caption that has a number.
+NUMBERED_LINE = re.compile("[ 　*【〔]*(?:図|表|第.{1,12}[図表]|[0-9０-９].{0,8}[図表])")
 # What a caption's number is written with; how captions call a table and a figure; what is cited as a text.
 CAPTION_NUMBERS = frozenset("ⅠⅡⅢⅣⅤ一二三四五六七八九十")
 TABLE, FIGURE, MATERIAL = "表", "図", "資料"
+LATIN_TABLE = re.compile("table", re.I)
 WORD_OF_FIGURE = re.compile(r"[^0-9０-９\[［]+")
 SEE, CHAPTER, SECTION = "参照", "章", "節"
 # What stands behind a section that is pointed at.

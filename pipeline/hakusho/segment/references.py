@@ -16,7 +16,7 @@ _NUMBERED_CAPTION = CAPTIONS[0].pattern
 def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> tuple[Figure, ...]:
     """Return the numbered captions; what a table follows is a table, all else a figure."""
     figures = []
-    starts, heads = {line.start: line for line in lines}, _heads_of_tables(blocks)
+    starts, heads = {line.start: line for line in lines}, _heads_of_tables(blocks, text)
     for index, block in enumerate(blocks):
         if block.kind is not Region.CAPTION:
             continue
@@ -24,8 +24,7 @@ def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> t
         line = starts.get(block.span.start + len(raw) - len(raw.lstrip()))
         match = _NUMBERED_CAPTION.match(line.text) if line else None
         if match and line and any(c.isdigit() or c in rules.CAPTION_NUMBERS for c in match["id"]):
-            named = rules.TABLE in match["id"] and rules.FIGURE not in match["id"]
-            kind = "table" if named or index in heads else "figure"
+            kind = "table" if _usual_kind(match["id"]) == "table" or index in heads else "figure"
             printed = text[line.start : line.end]
             caption = printed[match.start("title") : match.end("title")].strip()
             figure_id = squeezed(printed[match.start("id") : match.end("id")])
@@ -33,8 +32,8 @@ def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> t
     return tuple(figures)
 
 
-def _heads_of_tables(blocks: Sequence[Block]) -> set[int]:
-    """Return where captions stand that a table follows, with nothing but captions between."""
+def _heads_of_tables(blocks: Sequence[Block], text: str) -> set[int]:
+    """Return where captions stand that a table follows, with nothing but captions without a number between."""
     heads: set[int] = set()
     behind = None
     for index in range(len(blocks) - 1, -1, -1):
@@ -42,6 +41,8 @@ def _heads_of_tables(blocks: Sequence[Block]) -> set[int]:
             behind = blocks[index].kind
         elif behind is Region.TABLE:
             heads.add(index)
+            if rules.NUMBERED_LINE.match(text, blocks[index].span.start):
+                behind = None
     return heads
 
 
@@ -74,14 +75,24 @@ def _references(match: re.Match[str], text: str, end: int, targets: Targets) -> 
         position = more.end()
 
 
+def _usual_kind(ref: str) -> str:
+    """Return what a number points at whose caption the document does not hold."""
+    if ref.startswith(rules.MATERIAL):
+        return "text"
+    return "table" if rules.LATIN_TABLE.match(ref) or (rules.TABLE in ref and rules.FIGURE not in ref) else "figure"
+
+
 def _reference(match: re.Match[str], text: str, targets: Targets) -> tuple[str, str] | None:
     ref = squeezed(match.group())
     if match["figure"]:
         kind = targets.figure_kind(ref)
-        usual = "text" if ref.startswith(rules.MATERIAL) else "figure" if rules.FIGURE in ref else "table"
-        return ref, kind or usual
+        return ref, kind or _usual_kind(ref)
     if match["word"]:
         return ref, "text"
+    if match["beside"]:
+        return ref, "section"
+    if match["numbered"]:
+        return (ref, "section") if targets.of(ref, "section", match.start()) else None
     if match["box"] or match["dotted"] or ref.endswith(rules.SEE) or rules.POINTING.match(text, match.end()):
         return ref, "section"
     if targets.of(ref, "section", match.start()):

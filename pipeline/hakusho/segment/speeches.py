@@ -44,7 +44,12 @@ def find_turns(state: Classified, text: str) -> list[Turn]:
         return []
     turns = _labelled(state, text)
     if len(turns) < _FEWEST_TURNS:
-        turns = _on_own_lines(state, text) or _spaced(state, text) or _in_talks(state, text)
+        turns = (
+            _held_in_brackets(state, text)
+            or _on_own_lines(state, text)
+            or _spaced(state, text)
+            or _in_talks(state, text)
+        )
     state.turns.update(turn.index for turn in turns)
     for turn in turns:
         if state.kinds[turn.index] in (Region.LIST, Region.FOOTNOTE):
@@ -135,7 +140,8 @@ def _held(role: str, holder: "re.Match[str]") -> tuple[str, str, str] | None:
     """○市長（神代伸介君）: the bracket names the speaker, or, after a name, what the speaker belongs to."""
     if not holder["honorific"]:
         if not rules.ENDS_IN_TITLE.search(role):
-            return None
+            belongs = rules.GROUP.search(role) and rules.ENDS_IN_TITLE.search(holder["speaker"])
+            return (*rules.split_title(holder["speaker"]), role) if belongs else None
         if rules.GROUP.search(holder["speaker"]):
             return *rules.split_title(role), holder["speaker"]
         return rules.split_title(holder["speaker"])[0] or holder["speaker"], role, holder["party"] or ""
@@ -144,6 +150,29 @@ def _held(role: str, holder: "re.Match[str]") -> tuple[str, str, str] | None:
 
 def _printed(text: str, start: int, place: tuple[int, int]) -> str:
     return _BRACKETED_SPACE.sub("", text[start + place[0] : start + place[1]])
+
+
+def _held_in_brackets(state: Classified, text: str) -> list[Turn]:
+    """議長（高梨　聡）　おはようございます。: a role and who holds it, with no mark, where they take turns."""
+    found = []
+    for index, line in enumerate(state.lines):
+        match = None if state.carried[index] or line.blank else rules.BARE_HOLDER.pattern.match(line.text)
+        if (
+            match
+            and _speaks(state, index, match)
+            and (turn := _turn(state, text, index, match, rules.BARE_HOLDER.name))
+        ):
+            found.append(turn)
+    repeated = Counter((turn.speaker, turn.role) for turn in found)
+    return found if len(found) >= _FEWEST_LINE_TURNS and max(repeated.values(), default=0) > 1 else []
+
+
+def _speaks(state: Classified, index: int, match: "re.Match[str]") -> bool:
+    """Return whether a sentence follows a label, on its line or on the next one."""
+    below = state.neighbour(index, 1)
+    if match.end() < len(state.lines[index].text):
+        return _says_something(state, index, match.end())
+    return below is not None and _says_something(state, below, 0)
 
 
 def _on_own_lines(state: Classified, text: str) -> list[Turn]:

@@ -40,9 +40,9 @@ def doubtful(placed: Placed, text: str) -> dict[int, str]:
         above = placed.grid[index - 1] if index > placed.headers else []
         if any(_holds_several(cell) for cell in cells[placed.labels :]):
             found[index] = rules.SEVERAL_IN_ONE
-        elif above and _goes_on(above, row, placed, index, text):
+        elif above and (_goes_on(above, row, placed, index, text) or _is_half(row, placed, index, text)):
             found[index] = rules.GOES_ON
-        elif index + 1 < len(placed.grid) and not any(cells[1:]) and rules.UNFINISHED_LABEL.search(cells[0]):
+        elif _label_goes_on(cells, last=index + 1 == len(placed.grid)):
             found[index] = rules.LABEL_GOES_ON
     return found
 
@@ -50,6 +50,26 @@ def doubtful(placed: Placed, text: str) -> dict[int, str]:
 def _holds_several(cell: str) -> bool:
     parts = re.split("[ 　]+", cell)
     return len(parts) > 1 and all(map(is_value, parts))
+
+
+def _label_goes_on(cells: Sequence[str], *, last: bool) -> bool:
+    """A label that ends as no name does, alone in its row or at the foot of the table."""
+    return (last or not any(cells[1:])) and bool(rules.UNFINISHED_LABEL.search(cells[0]))
+
+
+def _is_half(row: Sequence[Word | None], placed: Placed, index: int, text: str) -> bool:
+    """Words in two columns and no figure, where the rows beside it have figures: the second line of wrapped cells."""
+    own = [column for column, word in enumerate(row) if word and (index, column) not in placed.filled]
+    if len(own) < rules.FEWEST_ROWS or 0 not in own or any(is_value(text[row[c].span.slice]) for c in own if row[c]):  # type: ignore[union-attr]
+        return False
+    body = [other for at, other in enumerate(placed.grid) if at >= placed.headers and at != index]
+    blank = [column for column in range(len(row)) if row[column] is None]
+    return any(sum(_has_figure(other, column, text) for other in body) * 2 >= len(body) > 0 for column in blank)
+
+
+def _has_figure(row: Sequence[Word | None], column: int, text: str) -> bool:
+    word = row[column] if column < len(row) else None
+    return word is not None and is_value(text[word.span.slice])
 
 
 def _goes_on(above: Sequence[Word | None], row: Sequence[Word | None], placed: Placed, index: int, text: str) -> bool:

@@ -4,7 +4,13 @@ import re
 
 # Powers of ten, the longer word first.
 FACTORS = (("兆", 10**12), ("億", 10**8), ("百万", 10**6), ("十万", 10**5), ("万", 10**4), ("千", 10**3))
-WIDTH = str.maketrans("０１２３４５６７８９，．（）％＋：　", "0123456789,.()%+: ")
+WIDTH = str.maketrans(
+    {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "０１２３４５６７８９，．（）％＋：＄"}
+    | {code: code - 0xFEE0 for start in "Ａａ" for code in range(ord(start), ord(start) + 26)}
+    | {ord("　"): " "}
+)
+# The mark of a note behind a figure: 0.041※.
+MARKED = re.compile("(?<=[0-9%人円件]) ?(?:[※*＊†‡]+[0-9]{0,2}|[(（]?[注註][0-9]{0,2}[)）]?)$")
 NEGATIVE = frozenset("△▲-−－")
 _AMOUNT = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 NUMBER = re.compile(

@@ -21,9 +21,15 @@ _UNITS = f"{UNIT}(?:{_GAP}[、,，・]{_GAP}{UNIT})*"
 UNITS_ALONE = re.compile(rf"{_OPEN}{_GAP}(?:単位{_GAP}[:：]?{_GAP})?(?P<units>{_UNITS}){_GAP}{_CLOSE}$")
 UNITS_LAST = re.compile(rf"[^ 　(（].*{_OPEN}(?P<units>{_UNITS}){_CLOSE}$")
 SEVERAL = re.compile(f"{_GAP}[、,，]{_GAP}")
+# A row of rates in a table of 千円 is not of that unit.
+RATE = re.compile(r"(?:率|割合|比率?|依存度|指数|シェア)(?:\([^()]*\))?$")
+UNIT_OF_RATES = re.compile(r"^(?![0-9十百千]{0,4}[%％‰倍度割]|ポイント).*")
 # A cell that only holds a unit, and the header of a column of units.
 UNIT_ALONE = re.compile(rf"(?![0-9]){_OPEN}?{_GAP}(?P<unit>{UNIT}){_GAP}{_CLOSE}?")
 UNIT_COLUMN = re.compile(f"単{_GAP}位")
 # A line that gives several units settles none.
 UNIT_LINE = re.compile(r"単位 ?[: ] ?(?P<unit>[^)()、,;・\r\n]{1,10})(?![、,;・])(?=[)\r\n]|$)")
-UNIT_IN_HEADER = re.compile(r"\((?:単位 ?[: ]? ?)?(?P<unit>[^()0-9、注]{1,8})\)$")
+# A bracket without 単位 may hold anything else: 水質（ＢＯＤ）.
+UNIT_IN_HEADER = re.compile(rf"\((?:単位 ?[: ]? ?(?P<said>[^()0-9、注]{{1,8}})|(?P<unit>{UNIT}))\)$")
+# A title without a number above a table: so long, and no sentence.
+TITLE = re.compile("[^。．]{2,60}$")

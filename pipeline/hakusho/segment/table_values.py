@@ -10,6 +10,7 @@ from hakusho.segment.table_rules import (
     FACTORS,
     KANJI_FACTORS,
     KANJI_NUMBER,
+    MARKED,
     NEGATIVE,
     NUMBER,
     OF_CLASS,
@@ -30,6 +31,7 @@ def cell_values(cells: Sequence[Cell], text: str, above: str) -> Mapping[tuple[i
     """
     printed = {(cell.row, cell.column): text[cell.span.slice].translate(WIDTH).strip() for cell in cells}
     headers = {cell.row for cell in cells if cell.header}
+    label = {row: words for (row, column), words in reversed(printed.items()) if column == 0}
     by_column = _units_above(above, printed, headers) | _header_units(printed, headers)
     by_row = _row_units(printed, headers)
     values: dict[tuple[int, int], Value] = {}
@@ -39,6 +41,7 @@ def cell_values(cells: Sequence[Cell], text: str, above: str) -> Mapping[tuple[i
         unit = by_column.get(column, "")
         if row in by_row and column > by_row[row][0]:
             unit = by_row[row][1]
+        unit = units_.UNIT_OF_RATES.sub("", unit) if units_.RATE.search(label.get(row, "")) else unit
         if value := cell_value(printed[row, column], unit):
             values[row, column] = value
     return values
@@ -52,8 +55,10 @@ def _header_units(printed: Mapping[Place, str], headers: Collection[int]) -> dic
         alone = {column: units_.UNIT_ALONE.fullmatch(words) for column, words in row.items() if column}
         for column, words in row.items():
             match = alone.get(column) if header and all(alone.values()) else None
-            if match := match or units_.UNIT_IN_HEADER.search(words):
+            if match:
                 units[column] = match["unit"]
+            elif in_header := units_.UNIT_IN_HEADER.search(words):
+                units[column] = in_header["unit"] or in_header["said"]
     return units
 
 
@@ -96,7 +101,7 @@ def cell_value(printed: str, unit: str = "") -> Value | None:
     >>> cell_value("一、四二〇"), cell_value("二百三十", "円"), cell_value("△三・五"), cell_value("60歳以上")
     ((1420.0, ''), (230.0, '円'), (-3.5, ''), None)
     """
-    bare = printed.strip()
+    bare = MARKED.sub("", printed.strip())
     bare = bare[1:-1].strip() if BRACKETED_FIGURE.match(bare) else bare
     match = NUMBER.fullmatch(bare)
     if match is None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hakusho.records import Block, Cell, Figure, Region, Span, Table
 from hakusho.segment import table_rules as rules
+from hakusho.segment import table_unit_rules
 from hakusho.segment.lines import Line
 from hakusho.segment.table_boxes import box_cells, is_drawn
 from hakusho.segment.table_columns import place_columns
@@ -56,7 +57,17 @@ def _text_above(blocks: Sequence[Block], index: int, text: str) -> str:
     above = index
     while above > 0 and blocks[above - 1].kind is Region.CAPTION:
         above -= 1
-    return text[blocks[above].span.start : blocks[index].span.start]
+    return _title_above(blocks, above, text) + text[blocks[above].span.start : blocks[index].span.start]
+
+
+def _title_above(blocks: Sequence[Block], above: int, text: str) -> str:
+    """Return the title without a number that stands above a table or its notes: 職員の配置（人）; empty for none."""
+    while above > 0 and blocks[above - 1].kind is Region.FOOTNOTE:
+        above -= 1
+    if above == 0 or blocks[above - 1].kind not in (Region.BODY, Region.HEADING, Region.LIST):
+        return ""
+    lines = text[blocks[above - 1].span.slice].rstrip().splitlines()
+    return f"{lines[-1]}\n" if lines and table_unit_rules.TITLE.match(lines[-1].strip()) else ""
 
 
 def _unique(table_id: str, taken: "Counter[str]") -> str:

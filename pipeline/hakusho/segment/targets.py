@@ -1,6 +1,7 @@
 """What a pointer of the text points at: a figure by its number, a section by the path of its numbers."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from hakusho.records import Figure, Section
@@ -31,6 +32,7 @@ class Targets:
         for figure in figures:
             self._figures.setdefault(folded(figure.figure_id), []).append(figure)
         self._sections = sections
+        self._starts = [section.heading.start for section in sections]
         self._by_id = {section.section_id: section for section in sections}
         self._by_number: dict[str, list[Section]] = {}
         for section in sections:
@@ -51,20 +53,41 @@ class Targets:
         return self._section(key, offset) if kind == "section" else ""
 
     def _section(self, key: str, offset: int) -> str:
-        """Walk down the numbers of a path (第1節2(1)); where several sections fit, the nearest is meant."""
+        """Walk down the numbers of a path (第1節2(1)); of several sections the nearest in the same chapter is meant."""
+        key = rules.OF_THIS.sub("", key)
         steps = rules.STEP.findall(key) or [key]
-        whole = self._by_number.get(key)
+        whole = self._by_number.get(key) or self._by_number.get(rules.AROUND_POINTS.sub("", key))
         found = whole or self._by_number.get(steps[0], [])
         for step in [] if whole else steps[1:]:
             found = [section for section in self._by_number.get(step, []) if self._inside(section, found)]
-        return min(found, key=lambda s: abs(s.heading.start - offset)).section_id if found else ""
+        if len(found) > 1:
+            home = self._above(self._at(offset))
+            found = [min(found, key=lambda s: (-len(home & self._above(s)), abs(s.heading.start - offset)))]
+        return found[0].section_id if found else ""
+
+    def _at(self, offset: int) -> Section | None:
+        """Return the innermost section that holds a place."""
+        at = bisect_right(self._starts, offset) - 1
+        section = self._sections[at] if at >= 0 else None
+        while section is not None and section.body.end <= offset:
+            section = self._by_id.get(section.parent_id)
+        return section
+
+    def _above(self, section: Section | None) -> frozenset[str]:
+        """Return the sections that hold a section, by their ids."""
+        held = set()
+        while section is not None and (section := self._by_id.get(section.parent_id)):
+            held.add(section.section_id)
+        return frozenset(held)
 
     def _inside(self, section: Section, above: Sequence[Section]) -> bool:
         return any(upper.body.start <= section.heading.start < upper.body.end for upper in above)
 
     def _relative(self, key: str, offset: int) -> str:
-        """本章 is the chapter that holds the place, 前節 the section before the one that does."""
+        """前節 is the section before the one that holds the place; or the numbered one at its side."""
         peers = [section for section in self._sections if section.number.endswith(key[-1])]
+        if not peers and (here := self._at(offset)):
+            peers = [section for section in self._sections if section.number and section.parent_id == here.parent_id]
         at = max((i for i, section in enumerate(peers) if section.heading.start <= offset), default=None)
         if at is None or not 0 <= at + rules.RELATIVE[key] < len(peers):
             return ""
