@@ -4,12 +4,32 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick
 
 _KATAKANA = re.compile("[ァ-ヴヵヶー]")
 _LATIN = re.compile("[A-Za-z0-9]")
 # ASEAN10か国: the number counts what follows it.
 _MEMBERS = re.compile("[0-9]{1,3}(?:[かカヵヶ箇]国|加盟国|諸国|社|団体)")
+# Half of a pair is no character: the automaton takes none.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Words:
+    """Words to find wherever they stand, overlapping ones too.
+
+    >>> Words(["タイ", "タイ王国"]).find("日本とタイ王国")
+    [(0, 3, 5), (1, 3, 7)]
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._automaton = AhoCorasick(words, store_patterns=False)
+
+    def find(self, text: str) -> list[tuple[int, int, int]]:
+        """Return (index of the word, start, end) of each, in order of its end, of those that end alike the longest first."""
+        try:
+            return self._automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:
+            return self._automaton.find_matches_as_indexes(_LONE_SURROGATE.sub("\ufffd", text), overlapping=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +55,31 @@ class Gazetteer:
     """
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        self._automaton = ahocorasick.Automaton()
-        for name, key in names:
-            flags = (
-                bool(_KATAKANA.match(name[0])),
-                bool(_KATAKANA.match(name[-1])),
-                bool(_LATIN.match(name[0])),
-                bool(_LATIN.match(name[-1])),
-            )
-            self._automaton.add_word(name, (len(name), key, flags if any(flags) else None))
-        self._empty = len(self._automaton) == 0
-        if not self._empty:
-            self._automaton.make_automaton()
+        keys = dict(names)
+        self._words = Words(keys)
+        self._entries = [(key, _scripts(name)) for name, key in keys.items()]
 
     def find(self, text: str) -> Iterator[Hit]:
         """Return every name in `text` that no letter of its own script runs into, in order of its end."""
-        if self._empty:
-            return
-        for last, (length, key, flags) in self._automaton.iter(text):
-            start, end = last - length + 1, last + 1
-            if flags is None or _bounded(text, start, end, flags):
+        for index, start, end in self._words.find(text):
+            key, scripts = self._entries[index]
+            if scripts is None or _bounded(text, start, end, scripts):
                 yield Hit(start, end, key)
 
 
-def _bounded(text: str, start: int, end: int, flags: tuple[bool, bool, bool, bool]) -> bool:
-    katakana_start, katakana_end, latin_start, latin_end = flags
+def _scripts(name: str) -> tuple[bool, bool, bool, bool] | None:
+    """Return whether a name begins and ends in katakana, begins and ends in Latin letters; None for neither."""
+    found = (
+        bool(_KATAKANA.match(name[0])),
+        bool(_KATAKANA.match(name[-1])),
+        bool(_LATIN.match(name[0])),
+        bool(_LATIN.match(name[-1])),
+    )
+    return found if any(found) else None
+
+
+def _bounded(text: str, start: int, end: int, scripts: tuple[bool, bool, bool, bool]) -> bool:
+    katakana_start, katakana_end, latin_start, latin_end = scripts
     before = text[start - 1] if start else ""
     after = text[end] if end < len(text) else ""
     if before and ((katakana_start and _KATAKANA.match(before)) or (latin_start and _LATIN.match(before))):

@@ -1,10 +1,11 @@
 """What is known of the text around names of bodies: what `grammar.py` and `head_policies.py` look at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hakusho.recognise.organisations.name_runs import NameRuns
-from hakusho.text.matching import Gazetteer
+from hakusho.text.anchors import AnchoredLines
+from hakusho.text.matching import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +21,20 @@ class Head:
 class NameContext:
     """What is known of the text around names: where dates end, where countries and known bodies begin and end.
 
-    `body_starts` maps where a known body begins to where the longest that begins there ends.
+    `body_starts` maps where a known body begins to where the longest that begins there ends; `sought` seeks patterns in the
+    lines that hold a word which they need.
     """
 
     text: str
     runs: NameRuns
     heads: Mapping[str, Head]
-    head_finder: Gazetteer
+    head_hits: Sequence[Hit]
     date_ends: Mapping[int, int]
     country_ends: Mapping[int, int]
     country_starts: Mapping[int, int]
     body_ends: Mapping[int, int]
     body_starts: Mapping[int, int]
+    sought: AnchoredLines
 
     def country_before(self, offset: int) -> int | None:
         """Return where the country that ends at `offset` begins."""

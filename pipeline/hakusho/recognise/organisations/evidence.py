@@ -20,20 +20,20 @@ def find_by_evidence(
 
     `company_starts` and `company_ends` bound the companies that the lexicon knows, `clubs` are its sports clubs.
     """
-    yield from _numbered_groups(text)
+    yield from _numbered_groups(text, context)
     yield from _listed_companies(text, company_starts, company_ends, context)
     yield from _companies_named_after_known(text, company_starts, context)
     yield from _clubs_with_form(text, clubs)
     yield from _study_groups(text, context)
-    yield from _owners(text, context)
-    yield from _listed_as_firms(text, context)
-    yield from _in_english(text)
+    yield from _owners(context)
+    yield from _listed_as_firms(context)
+    yield from _in_english(context)
 
 
-def _numbered_groups(text: str) -> Iterator[FoundName]:
+def _numbered_groups(text: str, context: NameContext) -> Iterator[FoundName]:
     """SG13, WP5D: groups of a standards body are named by number, where the document speaks of one."""
     if rules.STANDARDS_BODY.search(text):
-        for match in rules.NUMBERED_GROUP.finditer(text):
+        for match in context.sought.finditer(rules.NUMBERED_GROUP):
             yield FoundName(match.start(), match.end(), "numbered-group")
 
 
@@ -45,7 +45,7 @@ def _listed_companies(
     A name that the list shows to be a company shows it of the next. Google Meet between two companies is a product:
     its name begins with one's.
     """
-    for match in rules.PLAIN_COMPANY.finditer(text):
+    for match in context.sought.finditer(rules.PLAIN_COMPANY):
         yield FoundName(match.start(), match.end(), "listed")
     for end in ends:
         at = end
@@ -106,10 +106,10 @@ def _topic_start(text: str, start: int, end: int, context: NameContext) -> int:
     return start
 
 
-def _owners(text: str, context: NameContext) -> Iterator[FoundName]:
+def _owners(context: NameContext) -> Iterator[FoundName]:
     """(出典)AsMamaウェブサイト; ピアッツァは、「PIAZZA」を開発し: who has a site or makes a product acts as a body."""
     for pattern in rules.OWNERS:
-        for match in pattern.finditer(text):
+        for match in context.sought.finditer(pattern):
             start, end = match.span("name")
             # Apple CarPlay is a product of a company that is found already.
             known = start in context.body_starts or context.country_before(end) is not None
@@ -117,16 +117,16 @@ def _owners(text: str, context: NameContext) -> Iterator[FoundName]:
                 yield FoundName(start, end, "owner")
 
 
-def _listed_as_firms(text: str, context: NameContext) -> Iterator[FoundName]:
+def _listed_as_firms(context: NameContext) -> Iterator[FoundName]:
     """ソニック、トヨサキなど国内大手: a list that says that its members are firms."""
-    for match in rules.FIRMS_LISTED.finditer(text):
-        for name in rules.BARE.finditer(text, *match.span("names")):
+    for match in context.sought.finditer(rules.FIRMS_LISTED):
+        for name in rules.BARE.finditer(context.text, *match.span("names")):
             if name.start() not in context.body_starts and not rules.NO_OWNER.fullmatch(name.group()):
                 yield FoundName(name.start(), name.end(), "listed")
 
 
-def _in_english(text: str) -> Iterator[FoundName]:
+def _in_english(context: NameContext) -> Iterator[FoundName]:
     """National Institute of Standards and Technology: capitals with a head among them."""
-    for match in rules.ENGLISH_NAME.finditer(text):
+    for match in context.sought.finditer(rules.ENGLISH_NAME):
         if not rules.ENGLISH_TITLE.search(match.group()):
             yield FoundName(match.start(), match.end(), "english")

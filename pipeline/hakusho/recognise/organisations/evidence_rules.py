@@ -64,7 +64,7 @@ _SITES = (
         "(?=[はが]、?[^。「」\n]{0,30}「[^」\n]{1,40}」[^。、\n]{0,12}を(?:開発|運営|発売|販売|創業|買収|設立))"
     ),
     re.compile(
-        rf"[^ァ-ヴーA-Za-z]と(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=と?の(?:連携協定|包括連携|業務提携|資本提携|合弁|協定の?締結))"
+        rf"(?<![ァ-ヴーA-Za-z])と(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=と?の(?:連携協定|包括連携|業務提携|資本提携|合弁|協定の?締結))"
     ),
     # スタートアップ企業のZipline, 大手のNetflix: what follows such a word is who it is.
     re.compile(

@@ -18,12 +18,12 @@ _WHOLE = ("lab", "bank", "univ", "press", "company", "hospital", "firm")
 
 def find_bodies(context: NameContext) -> Iterator[FoundName]:
     """Return the spans that the grammar takes for bodies; they may overlap."""
-    forms = {match.end(): match.start() for match in LEGAL_BEFORE.finditer(context.text)}
+    forms = {match.end(): match.start() for match in context.sought.finditer(LEGAL_BEFORE)}
     for found in _by_head(context):
         yield with_legal_form(found, forms, context)
     yield from _quoted(context.text)
     yield from names_with_form(context)
-    yield from _companies(context.text)
+    yield from _companies(context)
 
 
 # --- by the head ---------------------------------------------------------------------------------------------
@@ -52,7 +52,7 @@ def _is_any_places(context: NameContext, hit: Hit) -> bool:
 
 def _heads_by_end(context: NameContext) -> dict[int, list[Hit]]:
     ends: dict[int, list[Hit]] = {}
-    for hit in context.head_finder.find(context.text):
+    for hit in context.head_hits:
         ends.setdefault(hit.end, []).append(hit)
     return ends
 
@@ -135,13 +135,14 @@ def _set_up(text: str, offset: int) -> bool:
     return bool(grammar_rules.SET_UP.match(behind))
 
 
-def _companies(text: str) -> Iterator[FoundName]:
+def _companies(context: NameContext) -> Iterator[FoundName]:
+    text = context.text
     for head in rules.FIRM_HEAD.finditer(text):
         if name := rules.KATAKANA_BEFORE.search(text, max(0, head.start() - rules.LONGEST_NAME), head.start()):
             yield FoundName(name.start(), head.end(), "company")
-    for match in rules.LATIN_LEGAL.finditer(text):
+    for match in context.sought.finditer(rules.LATIN_LEGAL):
         yield FoundName(match.start(), match.end(), "legal-after")
-    for match in rules.COMPANY.finditer(text):
+    for match in context.sought.finditer(rules.COMPANY):
         if not rules.NO_COMPANY.search(match.group()):
             yield FoundName(
                 match.start() + (len(match.group()) - len(match.group().lstrip(grammar_rules.SPLIT))),

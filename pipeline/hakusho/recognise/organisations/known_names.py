@@ -8,6 +8,7 @@ from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, WEAK, BodyLexicon, ids_of, is_weak
 from hakusho.recognise.organisations.name_runs import NameRuns
+from hakusho.recognise.organisations.sought import line_search
 from hakusho.text.document import Document
 from hakusho.text.matching import Hit
 
@@ -51,12 +52,13 @@ def name_context(
         text,
         NameRuns(text, document.words, lexicon.words),
         lexicon.heads,
-        lexicon.head_finder,
+        tuple(lexicon.head_finder.find(text)),
         {end: start for start, end in dates},
         {end: start for start, end in countries},
         dict(countries),
         _body_ends(strong),
         _body_starts(strong),
+        line_search().over(text),
     )
 
 

@@ -35,7 +35,7 @@ def _closes(form: str) -> bool:
 def names_with_form(context: NameContext) -> Iterator[FoundName]:
     """Return the names that a legal form opens or closes."""
     text = context.text
-    for match in LEGAL_BEFORE.finditer(text):
+    for match in context.sought.finditer(LEGAL_BEFORE):
         closes = _closes(match.group()) and match.end() not in context.body_starts
         if closes and _has_name_before(context, match.start()):
             continue
@@ -44,7 +44,7 @@ def names_with_form(context: NameContext) -> Iterator[FoundName]:
         end = _legal_name_end(context, match.end() + spaced, _closes(match.group()))
         if end > match.end() + 1 and not rules.NO_LEGAL_NAME.match(text, match.end()):
             yield FoundName(match.start(), end, "legal-before", company=not rules.CIVIL.search(match.group()))
-    for match in LEGAL_AFTER.finditer(text):
+    for match in context.sought.finditer(LEGAL_AFTER):
         yield from _before_form(context, *match.span())
 
 

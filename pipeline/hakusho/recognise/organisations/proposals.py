@@ -28,7 +28,7 @@ def proposals(context: NameContext) -> Iterator[list[Proposal]]:
     """Return for each head that ends where a word does all names that it may be of, the shortest first."""
     longest: dict[int, int] = {}
     words = {}
-    for hit in context.head_finder.find(context.text):
+    for hit in context.head_hits:
         if hit.start < longest.get(hit.end, hit.end):
             longest[hit.end], words[hit.end] = hit.start, hit.key
     for end, head_start in longest.items():
