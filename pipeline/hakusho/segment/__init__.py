@@ -20,7 +20,7 @@ from hakusho.segment.speeches import find_turns, speeches, with_speeches
 from hakusho.segment.tables import find_tables
 from hakusho.segment.wrapping import full_ends
 from hakusho.text.layout import Lines
-from hakusho.text.views import View, reading_view
+from hakusho.text.views import View, view_of
 
 __all__ = ["segment"]
 
@@ -38,7 +38,8 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     text = source.text
     # An item that hangs under its label is one piece, whatever it begins with.
     hanging = {block.span.start for block in source.blocks if block.print is not None and block.print.hanging}
-    lines = split_lines(text, folding, hanging)
+    folded = text.translate(folding)
+    lines = split_lines(text, folded, hanging)
     printed = Lines(text)
     hints = Hints(told_by_print(source.blocks, text, folding))
     state = classify(lines, text, hints)
@@ -54,7 +55,7 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     tables, shifts = find_tables(blocks, lines, figures, text)
     footnotes = find_footnotes(blocks, lines, text)
     all_joins = _with_page_breaks(joins, runs, text)
-    view = reading_view(text, folding, all_joins, _spaced_tables(blocks, text))
+    view = view_of(text, folded, all_joins, _spaced_tables(blocks, text))
     defects = find_defects(source, runs, sentences, sections, footnotes, shifts, printed)
     segments = Segments(
         blocks=blocks,

@@ -18,6 +18,7 @@ from hakusho.segment.wrapping import carried_lines, right_margin
 __all__ = ["Classified", "classify"]
 
 _HEAD_LENGTH = 40
+_DIGITS = re.compile("[0-9]+")
 
 
 def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
@@ -78,11 +79,12 @@ def _by_pattern(line: Line) -> Region | None:
 
 def _repeated_heads(state: Classified) -> None:
     """Running heads come back on many pages, each time next to a page number."""
-    counts = Counter(re.sub("[0-9]+", "#", line.text) for line in state.lines if 0 < len(line.text) <= _HEAD_LENGTH)
+    plain = [_DIGITS.sub("#", line.text) if len(line.text) <= _HEAD_LENGTH else line.text for line in state.lines]
+    counts = Counter(text for text in plain if text and len(text) <= _HEAD_LENGTH)
     for index, line in enumerate(state.lines):
         if state.kinds[index] is not None or not line.text or rules.ENDS_SENTENCE.search(line.text):
             continue
-        if counts[re.sub("[0-9]+", "#", line.text)] >= 3:
+        if counts[plain[index]] >= 3:
             beside = [state.neighbour(index, step) for step in (-1, 1)]
             if any(i is not None and state.kinds[i] is Region.RUNNING_HEAD for i in beside):
                 state.kinds[index] = Region.RUNNING_HEAD

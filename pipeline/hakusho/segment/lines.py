@@ -40,15 +40,14 @@ class Line:
         return not self.text
 
 
-def split_lines(text: str, folding: Mapping[int, str], whole: Collection[int] = ()) -> list[Line]:
-    """Return the lines of a text; they tile it, each up to the `stop` of its own.
+def split_lines(text: str, folded: str, whole: Collection[int] = ()) -> list[Line]:
+    """Return the lines of a text, given as printed and folded; they tile it, each up to the `stop` of its own.
 
     Those that begin at the offsets `whole` are never parted.
 
-    >>> [line.text for line in split_lines("あ。\\r\\n　い", {})]
+    >>> [line.text for line in split_lines(*["あ。\\r\\n　い"] * 2)]
     ['あ。', 'い']
     """
-    folded = text.translate(folding)
     glued = GluedHeadings(folded)
     lines: list[Line] = []
     for number, match in enumerate(_LINE.finditer(folded), 1):

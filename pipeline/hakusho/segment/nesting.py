@@ -7,6 +7,7 @@ would stumble over does (a number left out, a 1 where 3 is due, a (2) with no (1
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from hakusho.segment import heading_rules as rules
@@ -31,6 +32,9 @@ _BEAM = 5
 # The last number on a rung, where none is open: of one that may have begun before the text does; of one that was
 # closed at n it is `_CLOSED` - n.
 _UNSEEN, _CLOSED = -1, -2
+
+
+_COST = attrgetter("cost")
 
 
 class _Reading(NamedTuple):
@@ -109,8 +113,9 @@ def _read(headings: Sequence[Heading], ladder: Sequence[str], most: float) -> tu
         elif heading.scheme in rules.BOXES:
             beam = [_Reading(r.cost, closed, outside=r.outside or r, way=(-1, r.way)) for r in beam]
         else:
-            beam = _best(_placed(r, heading, rung) for r in _in_or_out(beam) for rung in rungs[heading.scheme])
-        if beam[0].cost >= most:
+            places = rungs[heading.scheme]
+            beam = _best(placed for r in _in_or_out(beam) for rung in places if (placed := _placed(r, heading, rung, most)))
+        if not beam or beam[0].cost >= most:
             return None
     way, taken = beam[0].way, []
     while way is not None:
@@ -128,7 +133,8 @@ def _in_or_out(beam: Sequence[_Reading]) -> Iterator[_Reading]:
             yield _Reading(reading.cost, outside.lasts, outside.at, None, reading.way)
 
 
-def _placed(reading: _Reading, heading: Heading, rung: int) -> _Reading:
+def _placed(reading: _Reading, heading: Heading, rung: int, most: float) -> _Reading | None:
+    """Return a reading with one heading more, on a rung; None if it costs too much already."""
     last = reading.lasts[rung]
     cost = reading.cost + _counting(heading, last)
     if last <= _CLOSED:
@@ -139,6 +145,8 @@ def _placed(reading: _Reading, heading: Heading, rung: int) -> _Reading:
     if heading.follows_number and rung <= reading.at:
         cost += _EMPTY
     cost += _CLOSES * max(0, reading.at - rung)
+    if cost >= most:
+        return None
     below = [last if last <= _CLOSED else _CLOSED - max(last, 0) for last in reading.lasts[rung + 1 :]]
     lasts = (*reading.lasts[:rung], heading.value or 1, *below)
     return _Reading(cost, lasts, rung, reading.outside, (rung, reading.way))
@@ -163,6 +171,7 @@ def _best(readings: Iterator[_Reading]) -> list[_Reading]:
     kept: dict[object, _Reading] = {}
     for reading in readings:
         key = (reading.lasts, reading.at, reading.outside and reading.outside.lasts)
-        if key not in kept or reading.cost < kept[key].cost:
+        other = kept.get(key)
+        if other is None or reading.cost < other.cost:
             kept[key] = reading
-    return sorted(kept.values(), key=lambda reading: reading.cost)[:_BEAM]
+    return sorted(kept.values(), key=_COST)[:_BEAM]

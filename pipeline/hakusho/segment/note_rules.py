@@ -14,7 +14,7 @@ PLAIN_REFERENCE = re.compile(
     rf"(?=[0-9])(?<=[一-龥ぁ-んァ-ヴー)」』a-zA-Z])(?<![約計]){NUMBERED_THINGS}([0-9]{{1,3}})(?=[。、」』)(（\r\n]|$)"
 )
 # The same, raised: 国の基金²を.
-RAISED_REFERENCE = re.compile(r"(?<=[一-龥々ぁ-んァ-ヴー)」』）])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
+RAISED_REFERENCE = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹](?<=[一-龥々ぁ-んァ-ヴー)」』）].)[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})")
 STARRED = re.compile(r"\*[ 　]+(?![ 　*])")
 # **太字** and *斜体* in Markdown: a star before a word that begins there is no mark.
 EMPHASIS = re.compile(r"\*\*[^*\n]{1,80}\*\*|(?<![一-龥々ぁ-んァ-ヴー)」』）A-Za-z0-9*])\*[^\s*][^*\n]{0,80}\*(?!\*)")

@@ -10,12 +10,6 @@ from hakusho.segment import heading_rules, quality_rules
 from hakusho.segment.sentences import Run
 from hakusho.text.layout import Lines
 
-_FOREIGN = re.compile(
-    "[\u0590-\u08ff\u0900-\u1cff\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]+|[\u0370-\u03ff\u0400-\u04ff]{2,}"
-)
-_WIDTH = re.compile(
-    "(?<![0-9A-Za-z])[0-9A-Za-z]+[０-９Ａ-Ｚａ-ｚ]+|(?<![０-９Ａ-Ｚａ-ｚ])[０-９Ａ-Ｚａ-ｚ]+[0-9A-Za-z]+"
-)
 _LONGEST_SENTENCE = 1000
 
 
@@ -30,7 +24,7 @@ def find_defects(
 ) -> tuple[QualityIssue, ...]:
     """Return the defects that the text itself shows, in order."""
     text = source.text
-    found: list[tuple[Span, str, str]] = [*_characters(text), *_foreign_scripts(text), *_missing_units(text)]
+    found: list[tuple[Span, str, str]] = [*_characters(text), *_missing_units(text)]
     found += _torn(runs)
     found += _long_sentences(sentences)
     found += _repeated_addresses(footnotes, text)
@@ -59,22 +53,17 @@ def _unread_pages(source: SourceText) -> Iterator[tuple[Span, str, str]]:
 
 
 def _characters(text: str) -> Iterator[tuple[Span, str, str]]:
-    for kind, pattern, comment in quality_rules.CHARACTER_KINDS:
-        for match in pattern.finditer(text):
-            yield Span(match.start(), match.end()), kind, comment
-    for match in _WIDTH.finditer(text):
-        yield Span(match.start(), match.end()), "mixed-width", "Letters or digits of both widths in one word."
-
-
-def _foreign_scripts(text: str) -> Iterator[tuple[Span, str, str]]:
-    for match in _FOREIGN.finditer(text):
+    # Few of these stand in most texts: the characters of the text tell which are worth a search.
+    signs = "".join(set(text))
+    for kind in quality_rules.CHARACTER_KINDS:
+        for match in kind.pattern.finditer(text) if re.search(kind.signs, signs) else ():
+            yield Span(match.start(), match.end()), kind.kind, kind.comment
+    for match in quality_rules.FOREIGN.finditer(text) if re.search(quality_rules.FOREIGN_SIGNS, signs) else ():
         name = unicodedata.name(match.group()[0], "unknown").split()[0].title()
         yield Span(match.start(), match.end()), "foreign-script", f"{name} in Japanese text."
-    if quality_rules.IDEOGRAPH.search(text):
-        wanted = {c for c in set(text) if quality_rules.KANJI[0] <= c <= quality_rules.KANJI[1] and _is_simplified(c)}
-        if wanted:
-            for match in re.finditer(f"[{''.join(sorted(wanted))}]", text):
-                yield Span(match.start(), match.end()), "foreign-script", "Simplified Chinese character."
+    if simplified := "".join(sorted(filter(_is_simplified, quality_rules.IDEOGRAPH.findall(signs)))):
+        for match in re.finditer(f"[{simplified}]", text):
+            yield Span(match.start(), match.end()), "foreign-script", "Simplified Chinese character."
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,10 @@ _ADDRESS = re.compile(
     r"(?:https?|ftp)://[!-;=?-Z\\^-~]+|www\.[!-;=?-Z\\^-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
 )
 _WIDE = r"[\u3001-\u30ff\u3400-\u9fff々〇]"
-_TYPESET_SPACE = re.compile(rf"(?<={_WIDE}) (?=[!-~])|(?<=[!-~]) (?={_WIDE})|(?<=\)) (?=[0-9]{{1,2}} ?[年月日])")
+# The space first, then what stands before it: a pattern that begins with a character is sought far faster.
+_TYPESET_SPACE = re.compile(
+    rf" (?:(?<={_WIDE} )(?=[!-~])|(?<=[!-~] )(?={_WIDE})|(?<=\) )(?=[0-9]{{1,2}} ?[年月日]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,11 @@ def reading_view(
     Addresses (URLs, e-mail) are masked, so that no rule finds a name in them. Spaces inside `verbatim` spans
     (columns of a table) stay. `folding` is `folding_table(...)`.
     """
-    folded = text.translate(folding)
+    return view_of(text, text.translate(folding), joins, verbatim)
+
+
+def view_of(text: str, folded: str, joins: Iterable[Join], verbatim: Iterable[Span]) -> View:
+    """Return the reading view of a text that is folded already."""
     edits = [(join.start, join.end, join.replacement) for join in joins]
     edits += expansions(text)
     edits += _spaces(folded, verbatim)

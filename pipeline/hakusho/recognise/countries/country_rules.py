@@ -147,7 +147,7 @@ GEOGRAPHY = re.compile(
     "市(?![場民況街町販価議])|海(?![外上軍運産洋空底路難抜兵事])|語(?!学校))"
 )
 # 賛同国, 同盟国: 同 ends or begins another word.
-SAME_COUNTRY = re.compile("(?<![賛合共協混帯不異大])同国(?![際会家土籍立公交債])")
+SAME_COUNTRY = re.compile("同国(?<![賛合共協混帯不異大]..)(?![際会家土籍立公交債])")
 # What stands between two members of a list.
 LISTING = re.compile("(?:[、・,/／]|及び|並びに|と|や){1,2}")
 # Wars are called by the characters of those who fought them; 清 is China, 普 (Prussia) is not a state of today.

@@ -19,6 +19,6 @@ SPACED = re.compile(
 )
 # A gap that may lie inside a date: what stands before it and after it. A pattern looks back this many characters at most.
 LEFT = frozenset("0123456789年月元同翌本昨今明大昭平令治正和成〇一二三四五六七八九十")
-GAP = re.compile("(?<![ 　])[ 　]++(?=[0-9年月日度元治正和成〇一二三四五六七八九十])")
+GAP = re.compile("[ 　](?<![ 　].)[ 　]*+(?=[0-9年月日度元治正和成〇一二三四五六七八九十])")
 LONGEST = 40
 SPACE = re.compile("[ 　]+")
