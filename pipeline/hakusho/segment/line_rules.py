@@ -130,22 +130,25 @@ LIST_ITEM = re.compile(
 ADDRESS_LINE = re.compile(r"[<(]?(?:https?|ftp)://\S+[>)]?$")
 
 
-class _Ending:
-    """A pattern of how a line ends, looked for at its end only."""
+class Ending:
+    """A pattern of how a line ends, looked for where its last character is one of `last`, in the `longest` last ones."""
 
-    _LONGEST = 64
-
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, last: str, longest: int = 64) -> None:
         self._pattern = re.compile(pattern)
+        self._last = re.compile(last)
+        self._longest = longest
 
     def search(self, text: str) -> "re.Match[str] | None":
         """Return the match at the end of a text; None where it ends otherwise."""
-        return self._pattern.search(text, max(0, len(text) - self._LONGEST))
+        if not self._last.match(text, len(text) - 1):
+            return None
+        return self._pattern.search(text, max(0, len(text) - self._longest))
 
 
 # A full stop of either kind; folding makes ． a point, which ends a sentence after Japanese.
-ENDS_SENTENCE = _Ending(
-    r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾]|[0-9]{1,3}(?=$)|[(（【〔][^()（）【】〔〕]{1,12}[)）】〕])*$"
+ENDS_SENTENCE = Ending(
+    r"(?:[。．｡！？!?\ufe12]|(?<=[ぁ-んァ-ヴ一-龥)])\.)(?:[」』）)\]】〉》\"']|[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾]|[0-9]{1,3}(?=$)|[(（【〔][^()（）【】〔〕]{1,12}[)）】〕])*$",
+    "[。．｡！？!?\ufe12.」』）)\\]】〉》\"'¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾0-9〕\n]",
 )
 ADDRESS = re.compile(r"(?:https?|ftp)://[!-;=?-Z\\^-~]+")
 

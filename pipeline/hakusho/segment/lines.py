@@ -75,7 +75,7 @@ def _parts(folded: str, start: int, end: int, numbers: GluedHeadings) -> list[tu
     if article := line_start_rules.ARTICLE.match(folded, start, end):
         return [(start, article.end("number")), (article.end("number"), end)]
     if glued := line_start_rules.GLUED.search(folded, max(start, end - _LONGEST_TAIL), end):
-        return [(start, glued.start()), (glued.start(), end)]
+        return [(start, glued.end()), (glued.end(), end)]
     if end - start < _LONGEST_GLUED and line_start_rules.CAPTION_OR_NOTE.match(folded, start, end):
         glued = line_start_rules.GLUED_TO_CAPTION.search(folded, max(start + 2, end - _LONGEST_TAIL), end)
         if glued and glued.start() > start + 2:

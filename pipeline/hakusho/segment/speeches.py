@@ -18,7 +18,7 @@ _FEWEST_SPACED_TURNS = 4
 _LONGEST_LINE_LABEL = 16
 # So far below a heading the speaker's next sentence is looked for.
 _FARTHEST_BELOW = 40
-_MAY_SPACE = re.compile("[^ 　。、]{1,14}[ 　]")
+_MAY_SPACE = re.compile("[^ 　。、]{1,14}+[ 　]")
 _IN_BRACKETS, _ROUND = "bracketed", "("
 _BRACKETED_SPACE = re.compile("[ 　]+")
 
@@ -90,7 +90,7 @@ def _other_brackets(state: Classified, text: str, told: set[int]) -> Iterator[Tu
 
 
 # A label has its mark, bracket or colon near the beginning of the line.
-_MAY_LABEL = re.compile("[○〇◯◎●◆◇□■△▲【\\[<(]|[^:：]{1,40}[:：]")
+_MAY_LABEL = re.compile("[○〇◯◎●◆◇□■△▲【\\[<(]|[^:：]{1,40}+[:：]")
 _PLAIN = frozenset(rule.name for rule in rules.PLAIN_LABELS) | {rules.OTHER_LABEL.name}
 
 

@@ -12,7 +12,7 @@ from hakusho.segment.lines import columns, numbered, opens_chapter
 from hakusho.segment.table_unit_rules import UNITS_ALONE
 
 # Entries that only space parts from their page; a table's rows look alike, but their numbers do not count up.
-_TOC_SPACE = re.compile(r"^[^ 　].*[^ 　0-9](?:　{3,}| {6,})(?P<page>[0-9]{1,4})$")
+_TOC_SPACE = Ending(r"^[^ 　].*[^ 　0-9](?:　{3,}| {6,})(?P<page>[0-9]{1,4})$", "[0-9]", 400)
 _FEWEST_ENTRIES = 3
 _COLUMNS = re.compile("[ 　]{2,}|　")
 _FIELDS = re.compile("[ 　]+")
@@ -24,7 +24,7 @@ def spaced_contents(state: Classified) -> None:
     for index, line in enumerate([*state.lines, None]):
         if line is not None and line.blank:
             continue
-        match = _TOC_SPACE.match(line.text) if line is not None and state.kinds[index] is None else None
+        match = _TOC_SPACE.search(line.text) if line is not None and state.kinds[index] is None else None
         if match and (not run or int(match["page"]) >= run[-1][1]):
             run.append((index, int(match["page"])))
             continue
