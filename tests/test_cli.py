@@ -358,6 +358,6 @@ def test_help_imports_neither_spacy_nor_pandas() -> None:
     import subprocess
     import sys
 
-    code = "import sys, hakusho.cli; print([m for m in ('spacy', 'pandas', 'sudachipy', 'lxml', 'ahocorasick') if m in sys.modules])"
+    code = "import sys, hakusho.cli; print([m for m in ('spacy', 'pandas', 'sudachipy', 'lxml', 'ahocorasick_rs') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -12,7 +12,7 @@ from hakusho.labels import label_versions
 
 # Libraries that decide what is found or how it is written.
 _LIBRARIES = (
-    *("charset-normalizer", "lxml", "pandas", "pyahocorasick", "pyarrow", "pypdfium2"),
+    *("ahocorasick-rs", "charset-normalizer", "lxml", "pandas", "pyarrow", "pypdfium2"),
     *("sudachipy", "sudachidict-core"),
 )
 # Those that the table `parse` rests on besides.

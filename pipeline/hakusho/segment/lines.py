@@ -1,7 +1,7 @@
 """The lines of a text, with what classification needs of them."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 

@@ -114,7 +114,9 @@ def _read(headings: Sequence[Heading], ladder: Sequence[str], most: float) -> tu
             beam = [_Reading(r.cost, closed, outside=r.outside or r, way=(-1, r.way)) for r in beam]
         else:
             places = rungs[heading.scheme]
-            beam = _best(placed for r in _in_or_out(beam) for rung in places if (placed := _placed(r, heading, rung, most)))
+            beam = _best(
+                placed for r in _in_or_out(beam) for rung in places if (placed := _placed(r, heading, rung, most))
+            )
         if not beam or beam[0].cost >= most:
             return None
     way, taken = beam[0].way, []

@@ -12,7 +12,7 @@ from hakusho.segment.lines import columns, numbered, opens_chapter
 from hakusho.segment.table_unit_rules import UNITS_ALONE
 
 # Entries that only space parts from their page; a table's rows look alike, but their numbers do not count up.
-_TOC_SPACE = Ending(r"^[^ 　].*[^ 　0-9](?:　{3,}| {6,})(?P<page>[0-9]{1,4})$", "[0-9]", 400)
+_TOC_SPACE = rules.Ending(r"^[^ 　].*[^ 　0-9](?:　{3,}| {6,})(?P<page>[0-9]{1,4})$", "[0-9]", 400)
 _FEWEST_ENTRIES = 3
 _COLUMNS = re.compile("[ 　]{2,}|　")
 _FIELDS = re.compile("[ 　]+")

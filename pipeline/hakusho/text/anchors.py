@@ -2,8 +2,9 @@
 
 import math
 import re
-import re._constants as code
-import re._parser as parser
+import re._constants as code  # type: ignore[import-not-found]
+import re._parser as parser  # type: ignore[import-not-found]
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any
@@ -102,7 +103,7 @@ def _expected(words: frozenset[str]) -> float:
 def _often(sign: str) -> float:
     if not sign.isalnum():
         return 0.1
-    return 0.05 if "ぁ" <= sign <= "ゖ" else 0.01
+    return 0.05 if unicodedata.name(sign, "").startswith("HIRAGANA") else 0.01
 
 
 def _inner(operation: Any, argument: Any) -> frozenset[str] | None:

@@ -25,7 +25,7 @@ class Words:
         self._automaton = AhoCorasick(words, store_patterns=False)
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
-        """Return (index of the word, start, end) of each, in order of its end, of those that end alike the longest first."""
+        """Return (index of the word, start, end) of each by its end; of those that end alike the longest first."""
         try:
             return self._automaton.find_matches_as_indexes(text, overlapping=True)
         except UnicodeEncodeError:

@@ -20,9 +20,7 @@ _ADDRESS = re.compile(
 )
 _WIDE = r"[\u3001-\u30ff\u3400-\u9fff々〇]"
 # The space first, then what stands before it: a pattern that begins with a character is sought far faster.
-_TYPESET_SPACE = re.compile(
-    rf" (?:(?<={_WIDE} )(?=[!-~])|(?<=[!-~] )(?={_WIDE})|(?<=\) )(?=[0-9]{{1,2}} ?[年月日]))"
-)
+_TYPESET_SPACE = re.compile(rf" (?:(?<={_WIDE} )(?=[!-~])|(?<=[!-~] )(?={_WIDE})|(?<=\) )(?=[0-9]{{1,2}} ?[年月日]))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ class Head:
 class NameContext:
     """What is known of the text around names: where dates end, where countries and known bodies begin and end.
 
-    `body_starts` maps where a known body begins to where the longest that begins there ends; `sought` seeks patterns in the
-    lines that hold a word which they need.
+    `body_starts` maps where a known body begins to where the longest that begins there ends; `sought` seeks patterns in
+    the lines that hold a word which they need.
     """
 
     text: str
