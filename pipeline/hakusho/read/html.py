@@ -117,7 +117,7 @@ def write(builder: TextBuilder, drafts: Sequence[Draft], regions: Sequence[Regio
     mark = ""
     for draft, region in zip(drafts, regions, strict=True):
         if region is Region.FOOTNOTE:
-            if not mark and rules.NOTE_MARK.fullmatch(draft.text):
+            if not mark and rules.NOTE_MARK.fullmatch(draft.text.translate(rules.LOWERED)):
                 mark = draft.text
                 continue
             builder.add(region, f"{mark} {draft.text}" if mark else draft.text, page=page)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from hakusho.read import html_rules as rules
@@ -90,14 +91,27 @@ def published_of(root: Any, text: str) -> tuple[str, str]:
     for content in _metas(root, rules.DATE_METAS):
         if day := _iso(content):
             return day, "meta"
-    times = list(root.iter("time"))
-    for time in (*times, *root.xpath(rules.MAY_DATE)):
+    several = len(list(islice(root.iter("article"), 2))) > 1
+    times = [time for time in root.iter("time") if not _of_item(time, several)]
+    for time in (*times, *(element for element in root.xpath(rules.MAY_DATE) if not _of_item(element, several))):
         if _is_publication(time) and (day := _time(time)):
             return day, "time"
     if labelled := _labelled(rules.PUBLISHED_LABEL, rules.PUBLISHED_WORDS, text):
         return _day(labelled), "label"
     days = {day for time in times[:50] if (day := _time(time))}
     return (days.pop(), "time") if len(days) == 1 else ("", "")
+
+
+def _of_item(time: Any, several: bool) -> bool:
+    """Return whether a day is that of an item in a list of news, whose words stand next to it; `several` articles on
+    a page are such a list."""
+    for above in time.iterancestors(*rules.ITEMS):
+        if above.tag != "article" or several:
+            beside = above.getnext() if above.tag == "dt" else above
+            words = "" if beside is None else _flat("".join(beside.itertext()))
+            own = len(_flat("".join(time.itertext()))) if beside is above else 0
+            return above.tag in ("a", "article", "aside", "nav") or len(words) - own > rules.LONGEST_LABEL
+    return False
 
 
 def _labelled(label: re.Pattern[str], words: Sequence[str], text: str) -> "re.Match[str] | None":

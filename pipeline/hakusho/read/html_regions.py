@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from hakusho.read import html_rules as rules
+from hakusho.read.html_tool_rules import ADDRESS, SITE
+from hakusho.read.html_tools import find_tools
 from hakusho.read.html_zones import Draft, Walked, Zone
 from hakusho.records import Region
 
@@ -74,7 +76,7 @@ def _is_copyright(text: str) -> bool:
     if len(text) >= _LONGEST_COPYRIGHT:
         return False
     # Without one of these no text matches, and to look for them is faster.
-    if not ("©" in text or "ight" in text or "IGHT" in text or "(c)" in text or "(C)" in text):
+    if not ("©" in text or "ight" in text or "IGHT" in text or "(c)" in text or "(C)" in text or "（" in text):
         return False
     return rules.COPYRIGHT.search(text) is not None
 
@@ -163,6 +165,7 @@ class _Page:
         in_furniture = _covered(furniture, len(self.drafts))
         in_notes = _covered(notes, len(self.drafts))
         beside = self._beside(trusting)
+        tools = find_tools(self.drafts, self.zones, self.name)
         regions = []
         for index, draft in enumerate(self.drafts):
             if draft.pinned or self.hidden[index]:
@@ -170,7 +173,7 @@ class _Page:
             elif in_notes[index] and not in_furniture[index]:
                 kept = draft.kind in (Region.HEADING, Region.TABLE, Region.CAPTION)
                 regions.append(draft.kind if kept else Region.FOOTNOTE)
-            elif in_furniture[index] or beside[index]:
+            elif in_furniture[index] or beside[index] or tools[index]:
                 regions.append(Region.NAVIGATION)
             else:
                 regions.append(draft.kind)
@@ -226,6 +229,10 @@ class _Page:
         for index in (*range(low), *range(max(low, high), len(self.drafts))):
             draft = self.drafts[index]
             if not self.sums.prose[index] and (_is_linked(draft) or _is_copyright(draft.text)):
+                beside[index] = True
+            elif index >= low and not (draft.cells or self.sums.prose[index]) and ADDRESS.search(draft.text):
+                beside[index] = True
+            elif index < low and draft.text != self.name and SITE.fullmatch(draft.text):
                 beside[index] = True
         if not trusting:
             return beside

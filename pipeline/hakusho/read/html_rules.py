@@ -22,7 +22,9 @@ DROPPED = frozenset(
     "script style template head object applet embed annotation annotation-xml canvas audio video map input datalist".split()
 )
 # Elements in a line that say something by themselves, and all that a walk over a page stops at.
-IN_LINE = frozenset("a br img sup svg rt rtc rp rb ruby".split())
+IN_LINE = frozenset("a br img sup svg rt rtc rp rb ruby del s strike".split())
+# What was taken out of a text, as tracked changes that are final.
+DELETED = frozenset("del s strike".split())
 TELLING = BLOCKS | DROPPED | IN_LINE
 PREFORMATTED = frozenset("pre textarea".split())
 
@@ -43,6 +45,7 @@ TAG_ZONES = {
     "header": "header",
     "footer": "footer",
     "aside": "aside",
+    "address": "footer",
     "form": "weak",
     "noscript": "hidden",
     "noframes": "hidden",
@@ -110,16 +113,36 @@ STATES = frozenset(
 # Tools inside a heading: a link to itself, one to edit it.
 BESIDE_HEADING = frozenset("editsection mweditsection headerlink permalink headeranchor anchorlink hashlink".split())
 OWN_LINKS = frozenset("¶ # § 🔗 ∞".split())
-NOTES = frozenset(
-    "footnote footnotes endnote endnotes fn fns note notes chu chushaku kyakuchu references reflist sdfootnote".split()
+NOTES = frozenset("footnote footnotes endnote endnotes fn fns chushaku kyakuchu reflist sdfootnote".split())
+# Names of notes of any kind: at the foot only where they begin as these do.
+MAY_BE_NOTES = frozenset("note notes chu references annotation annotations remarks remark biko".split())
+BEGINS_NOTE = re.compile(
+    r"\s*[(（［\[【<〈《]?\s*(?:[注註※†‡*＊¹²³⁴⁵⁶⁷⁸⁹]|脚注|備考|資料[:：]|出典|出所|参考文献|[0-9０-９]{1,3}\s*[)）\]］.．:：]|[0-9０-９]{1,3}\s)"
+)
+# Words of class names that say where and how an element stands, not what it is: global-nav-wrapper is a nav, but
+# navigation-safety is about safety.
+LAYOUT_WORDS = frozenset(
+    "wrapper wrap wrapping wrapped inner outer container content contents box area block list lists item items row rows col "
+    "cols column columns group groups main primary secondary tertiary top bottom left right center middle first last odd "
+    "even link links linked btn btns button buttons icon icons bar bars title titles text txt head heading headline body "
+    "bodies section sec module modules mod part parts panel panels layout region regions zone zones holder frame unit units "
+    "set sets level levels new old pc sp mobile tablet desktop smart phone global local site page pages common base default "
+    "custom static fixed sticky float floating toggle trigger opener closer current active home jp ja en lang img image "
+    "images logo logos label labels name placeholder hover scroll scrollbox scrollable collapse collapsible dropdown nav "
+    "navi accordion tab tabs grid flex clearfix cf horizontal vertical large small xs sm md lg xl xxl mini min max no "
+    "parent child sub subs template component element elements data style styles theme view views message messages popup "
+    "overlay modal dialog banner form field fields input control controls count counts post posts entry article here back "
+    "url media social network networks address info information notice policy bg background space margin padding border "
+    "line lines dot arrow step steps menu menus widget widgets plugin print display ul ol li dl dd dt div span id wp"
+    .split()
 )
 # Notes of these kinds are set off in a box, and belong to the text.
 BOXED_NOTES = ("admonition", "alert", "callout", "infobox")
 # Text for machines, or for those who hear the page.
 UNSEEN = frozenset("sronly visuallyhidden screenreadertext screenreaderonly visuallyhide assistivetext".split())
 # Without one of these in its source a page hides nothing.
-HIDING = tuple(b"hidden none sronly sr-only screenreader screen-reader assistive visually".split())
-UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+HIDING = tuple(b"hidden none line-through sronly sr-only screenreader screen-reader assistive visually".split())
+UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]{0,40}line-through)\b", re.IGNORECASE)
 # Classes by which common style kits hide an element, unless another class shows it where there is room for it.
 HIDDEN_CLASSES = frozenset("d-none hidden is-hidden display-none element-hidden".split())
 SHOWN_WHERE = re.compile(r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl|print)-(?!none)|(?:sm|md|lg|xl|2xl|print):)")
@@ -134,7 +157,7 @@ FULL_STOP = "。"
 PROSE = re.compile(r"[。｡！？]|[.!?．](?:\s|$)")
 # Spelt out in both cases, since a pattern that ignores them is slow on every line of a page.
 COPYRIGHT = re.compile(
-    r"©|\([cC]\)\s*(?:19|20)\d\d|^[Cc]opyright\b|^COPYRIGHT\b|[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED"
+    r"©|\([cC]\)\s*(?:19|20)\d\d|[（(][cCｃＣ][）)]|^[Cc]opyright\b|^COPYRIGHT\b|[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED"
 )
 
 # Share of a block's or zone's characters that links hold, from which it is a list of links.
@@ -169,6 +192,7 @@ NUMBER_MARK = re.compile(r"[(（\[［]?[0-9０-９]{1,3}[)）\]］]?")
 NOTE_MARK = re.compile(r"[(（\[［]?(?:注|註|※|\*|＊|†|‡)?\s*(?:[0-9０-９]{1,3}|[a-z]|(?<=[※*＊†‡]))[)）\]］]?")
 BACK_LINKS = frozenset("↩ ↩︎ ↩️ ⏎ ↑ ^ ▲ ↵".split())
 RAISED = str.maketrans("0123456789０１２３４５６７８９()（）", "⁰¹²³⁴⁵⁶⁷⁸⁹⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾")
+LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 LONGEST_NOTE = 3000
 
 # --- what a page says of itself --------------------------------------------------------------------------------
@@ -185,6 +209,9 @@ PUBLISHED_NAMES = frozenset(
 # Other elements than <time> may bear such a name; these hold no more than a day.
 MAY_DATE = "//*[contains(@class,'publish') or contains(@class,'date') or contains(@class,'created')]"
 LONGEST_DAY = 40
+# What holds an item of a list of news; one whose words beside its day are longer than a label is one.
+ITEMS = ("li", "dt", "dd", "tr", "a", "article", "aside", "nav")
+LONGEST_LABEL = 9
 # The name of a body, or of its site, as titles hold it.
 _BODY = (
     r"[^\s：:_/／|｜（）()。、]{0,14}(?:省|庁|官房|官邸|府|局|院|委員会|公社|機構|銀行|研究所|"

@@ -14,7 +14,7 @@ from hakusho.read.html_notes import Notes
 from hakusho.read.html_tables import is_data, is_mark, places
 from hakusho.read.html_text import flat, with_mark
 from hakusho.read.html_words import Words
-from hakusho.read.html_zones import Draft, Walked, Zone, asks, is_unseen, may_be_notes, zone_of
+from hakusho.read.html_zones import Draft, Walked, Zone, asks, begins_as_note, is_unseen, may_be_notes, zone_of
 from hakusho.read.pages import GridCell
 from hakusho.records import Region
 
@@ -126,14 +126,19 @@ class Walker(Words):
             kind = "note"
         elif tag == "form" and asks(element):
             kind = "nav"
-        if named == "note" and (self._in_note() or not may_be_notes(element)):
-            named = ""
+        if named in ("note", "notes"):
+            named = "note" if not self._in_note() and may_be_notes(element) and self._notes_in(element, named) else ""
         if kind in ("main", "article"):
             self.found.mains.append(self._count)
         if kind or named or tag in rules.BOXES:
             zone = Zone(element, kind, named, len(self.found.drafts), self._count)
             self.found.zones.append(zone)
             self._zones.append(zone)
+
+    def _notes_in(self, element: Any, named: str) -> bool:
+        """An element that is only called a note holds notes of the text where it has a mark, or anchors of marks do."""
+        marks = self._notes.marks
+        return named == "note" or begins_as_note(element) or (bool(marks) and any(e in marks for e in element.iter()))
 
     def _number(self, item: Any) -> None:
         """A list of notes prints its numbers, although they are not in the page's text."""

@@ -50,6 +50,8 @@ class Words:
             self._sinks.append((element, [], Region.RUBY if tag != "rp" else None))
         elif tag == "rb":
             self._close_readings()
+        elif tag in rules.DELETED:
+            self._sinks.append((element, [], Region.HIDDEN))
         if self._kinds or self._hiding:
             self._set_aside(element)
         return False

@@ -1,5 +1,6 @@
 """What a walk over a web page hands on: blocks of text as drafts, and zones, elements that may say what these are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -55,6 +56,18 @@ def may_be_notes(element: Any) -> bool:
     heads = element.iterdescendants("main", "article", *rules.HEADINGS)
     first = next(heads, None)
     return first is None or (first.tag in rules.HEADINGS and first.tag != "h1" and next(heads, None) is None)
+
+
+def begins_as_note(element: Any) -> bool:
+    """Return whether an element that is only called a note begins as notes do, or numbers them.
+
+    >>> from lxml import html
+    >>> [begins_as_note(html.fromstring(f"<p>{text}</p>")) for text in ("（注1）推計", "※ 速報値", "ここでの額は名目である。")]
+    [True, True, False]
+    """
+    words = "".join(element.itertext())[:60]
+    first = element[0] if len(element) else None
+    return rules.BEGINS_NOTE.match(words) is not None or (first is not None and first.tag == "ol")
 
 
 def asks(form: Any) -> bool:
@@ -115,17 +128,40 @@ def _named(names: str) -> str:
     boxed = any(word in names for word in rules.BOXED_NOTES)
     for name in names.split():
         words = [word.lower().rstrip("0123456789") for word in rules.WORDS.split(name)]
-        whole = "".join(words)
-        if rules.STATES.intersection(words) and whole not in rules.STRONG:
-            continue
-        if rules.NOTES.intersection(words):
+        told = _told(words)
+        if told == "note" or (told == "notes" and not found):
             if not boxed:
-                return "note"
-            continue
-        if whole in rules.STRONG or rules.STRONG.intersection(words) or whole.startswith(rules.STRONG_BEGINNINGS):
-            found = "strong"
-        elif found not in ("strong", "aside") and (whole in rules.WEAK or rules.WEAK.intersection(words)):
-            found = "aside" if rules.ASIDES.intersection(words) else "weak"
-        elif not found and words[0] in rules.WEAK_FIRST:
-            found = "aside"
+                return "note" if told == "note" else "notes"
+        elif told and _RANK[told] > _RANK[found]:
+            found = told
     return found
+
+
+_RANK = {"": 0, "weak": 1, "aside": 2, "strong": 3, "notes": 0}
+
+
+def _told(words: Sequence[str]) -> str:
+    """Return what the words of one name say. Its last word of content is what it names; those before only tell more."""
+    whole = "".join(words)
+    if rules.STATES.intersection(words) and whole not in rules.STRONG:
+        return ""
+    if rules.NOTES.intersection(words):
+        return "note"
+    if not rules.MAY_BE_NOTES.isdisjoint(words):
+        return "notes"
+    if whole in rules.STRONG or whole.startswith(rules.STRONG_BEGINNINGS):
+        return "strong"
+    if rules.STRONG.intersection(words):
+        return "strong" if _heads(words, rules.STRONG) else "weak"
+    if whole in rules.WEAK or rules.WEAK.intersection(words):
+        asides = rules.ASIDES.intersection(words)
+        return "aside" if asides and (whole in rules.WEAK or _heads(words, rules.WEAK)) else "weak"
+    return "aside" if words[0] in rules.WEAK_FIRST else ""
+
+
+def _heads(words: Sequence[str], names: frozenset[str]) -> bool:
+    """Return whether nothing of its own stands behind a name of furniture: words of layout, other such names."""
+    at = max(place for place, word in enumerate(words) if word in names)
+    return all(
+        len(word) < 3 or word in rules.LAYOUT_WORDS or word in rules.STRONG or word in rules.WEAK for word in words[at + 1 :]
+    )

@@ -13,7 +13,7 @@ from hakusho.segment.hints import Hints
 from hakusho.segment.lines import Line
 from hakusho.segment.note_lines import note_lines
 from hakusho.segment.table_lines import spaced_contents, table_lines
-from hakusho.segment.wrapping import carried_lines, right_margin
+from hakusho.segment.wrapping import carried_breaks, carried_lines, right_margin
 
 __all__ = ["Classified", "classify"]
 
@@ -24,7 +24,7 @@ _DIGITS = re.compile("[0-9]+")
 def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
     """Classify furniture, navigation, captions, tables and notes; what is left is prose and headings."""
     margin = 0 if hints else right_margin(lines)
-    carried = [False] * len(lines) if hints else carried_lines(lines, text, margin)
+    carried = carried_breaks(lines, hints) if hints else carried_lines(lines, text, margin)
     state = Classified(lines, text, [], hints, carried, margin)
     bare = _numbers_stand_alone(lines)
     for index, line in enumerate(lines):

@@ -1,6 +1,7 @@
 """Separate headings from list items and numbered sentences, and build the section tree from how they nest."""
 
 import re
+import unicodedata
 from dataclasses import replace
 
 from hakusho.records import Print, Region
@@ -260,7 +261,12 @@ def _opens_document(ballot: Ballot, first: int) -> bool:
 
 
 def _same(text: str, title: str) -> bool:
-    return bool(title) and re.sub(r"\s", "", text) == re.sub(r"\s", "", title)
+    """Compare without white space and width: the lines are folded, a title stands as its page has it."""
+    return bool(title) and _folded(text) == _folded(title)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
 # --- what is not a heading --------------------------------------------------------------------------------------

@@ -31,7 +31,8 @@ def find_references(
     keys_of_notes = {marker_key(note.marker) for note in footnotes}
     spans = [found for block in prose for found in _signs(block, text, keys_of_notes)]
     known = {marker_key(marker) for marker, _ in spans}
-    wanted = [note for note in footnotes if marker_key(note.marker) not in known]
+    raised = {_bare(marker_key(marker)) for marker, span in spans if text[span.start] in _SUPERSCRIPTS}
+    wanted = [note for note in footnotes if (key := marker_key(note.marker)) not in known and _bare(key) not in raised]
     square = [note for note in wanted if rules.SQUARE.fullmatch(note.marker)]
     spans += _square(prose, {marker_key(note.marker) for note in square}, text)
     wanted = [note for note in wanted if note not in square]
@@ -70,7 +71,8 @@ def _heads_line(match: "re.Match[str]", text: str) -> bool:
 
 def _reference(marker: str, span: Span, text: str, printed_lines: Lines, notes: "_Notes") -> FootnoteRef:
     before = text[max(0, span.start - _CONTEXT) : span.start]
-    target = notes.of(marker_key(marker), span.start)
+    key = marker_key(marker)
+    target = notes.of(key, span.start) or notes.of(_bare(key), span.start)
     return FootnoteRef(marker, span, printed_lines.line(span.start), before.rsplit("\n", 1)[-1], target)
 
 
@@ -81,6 +83,9 @@ class _Notes:
         self._places: dict[str, list[tuple[int, str]]] = {}
         for note in footnotes:
             self._places.setdefault(marker_key(note.marker), []).append((note.span.start, note.note_id))
+        # A raised 1 may refer to the note (1), and ⁽¹⁾ to the note 1.
+        for key, places in list(self._places.items()):
+            self._places.setdefault(_bare(key), places)
 
     def of(self, key: str, offset: int) -> str:
         """Return the id of the next note below a reference, or of the last above; empty where there is none."""
@@ -117,6 +122,12 @@ def _square(prose: Sequence[Block], keys: Collection[str], text: str) -> Iterabl
         for match in rules.SQUARE_BEHIND.finditer(text, block.span.start, block.span.end):
             if marker_key(match.group()) in keys:
                 yield printed_marker(match.group()), Span(match.start(), match.end())
+
+
+def _bare(key: str) -> str:
+    """Return a number without its brackets; other marks as they are."""
+    inner = key.strip("()")
+    return inner if inner.isdigit() else key
 
 
 def _of_digits(key: str) -> bool:

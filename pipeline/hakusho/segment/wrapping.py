@@ -8,8 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from hakusho.records import Region
 from hakusho.segment import wrapping_rules as rules
 from hakusho.segment.heading_rules import RULED
+from hakusho.segment.hints import Hints
 from hakusho.segment.line_rules import CAPTIONS, ENDS_SENTENCE, LIST_ITEM, NOTE_OPENINGS, tears_date
 from hakusho.segment.lines import Line, columns, numbered
 
@@ -27,6 +29,8 @@ _SHORTEST_CLAUSE = 12
 _STOP_FIRST = re.compile("[、。，．」』）】〕々]")
 # Words far apart, with no bracket or stop at the gap: a row of columns.
 _ROW = re.compile("[^ 　、。，．「」（）()][ 　]{3,}[^ 　、。「」（）()]")
+_BROKEN_KINDS = (Region.BODY, Region.LIST, Region.FOOTNOTE)
+_FEWEST_BROKEN = 2
 _ALONE = re.compile(r"[〔\[(【].*[〕\])】]$")
 
 
@@ -77,6 +81,58 @@ def carried_lines(lines: Sequence[Line], text: str, margin: int) -> list[bool]:
         else:
             first = index
     return carried
+
+
+def carried_breaks(lines: Sequence[Line], hints: Hints) -> list[bool]:
+    """Return for each line whether it carries on the line above it in the same block of a web page or Word file.
+
+    Such lines end where someone set a break, mostly the end of a sentence or item; some were broken for their length.
+    """
+    carried = [False] * len(lines)
+    first = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and _same_block(lines[index - 1], lines[index], hints):
+            continue
+        if index - first > 1:
+            carried[first:index] = _broken(lines[first:index])
+        first = index
+    return carried
+
+
+def _same_block(above: Line, line: Line, hints: Hints) -> bool:
+    if above.blank or line.blank:
+        return False
+    block = hints.at(line.start, line.end)
+    told = block is not None and block.print is None and block.kind in _BROKEN_KINDS
+    return told and block is hints.at(above.start, above.end)
+
+
+def _broken(lines: Sequence[Line]) -> list[bool]:
+    """Return which lines of a block carry on."""
+    stopped = any(ENDS_SENTENCE.search(line.text) for line in lines)
+    open_ends = [line.edge for line in lines[:-1] if not ENDS_SENTENCE.search(line.text)]
+    widest = max(line.edge for line in lines)
+    full = sum(edge >= widest - _SLACK for edge in open_ends)
+    # Lines of one length, with sentences among them: the block was wrapped at its width.
+    wrapped = stopped and full >= _FEWEST_BROKEN and full * 3 >= len(open_ends) * 2 and widest >= _SHORTEST_BROKEN
+    margin = widest - _SLACK if wrapped else _WIDEST * 2
+    pairs = zip(lines, lines[1:], strict=False)
+    return [False, *(_goes_on_below(above, line, margin) for above, line in pairs)]
+
+
+def _goes_on_below(above: Line, line: Line, margin: int) -> bool:
+    if ENDS_SENTENCE.search(above.text) or opens(line) or _ALONE.match(above.text) or "\t" in line.text:
+        return False
+    if _ROW.search(above.text) or _ROW.search(line.text) or CAPTIONS[0].pattern.match(above.text):
+        return False
+    if tears_date(above.text, line.text) or _begins_with_stop(above, line):
+        return True
+    if rules.BREAKS_OFF.search(above.text) or rules.FOLLOWS.match(line.text):
+        return True
+    if line.indent:
+        return False
+    ended = bool(ENDS_SENTENCE.search(line.text)) and bool(rules.ATTRIBUTE.search(above.text))
+    return ended or above.edge >= margin
 
 
 def full_ends(lines: Sequence[Line], margin: int) -> frozenset[int]:

@@ -1,0 +1,82 @@
+"""Tools of a web page told by their words, where no element, class or place tells them: back to the top, counters,
+software to read a file with, questions about the page."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from hakusho.read import html_tool_rules as rules
+from hakusho.read.html_rules import COPYRIGHT, FULL_STOP
+from hakusho.read.html_zones import Draft, Zone
+from hakusho.records import Region
+
+_JUDGED = (Region.BODY, Region.LIST, Region.CAPTION)
+
+
+def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str) -> list[bool]:
+    """Return which drafts are tools of the page; `name` is the page's title."""
+    if rules.ABOUT_SITE.search(_subject(drafts, name)):
+        return [_in_pieces(draft) for draft in drafts]
+    found = [_in_pieces(draft) or _in_sentences(draft) for draft in drafts]
+    for index, draft in enumerate(drafts):
+        if len(draft.text) <= rules.LONGEST and not draft.cells and rules.ASKS.search(draft.text):
+            for place in _answers(drafts, zones, index):
+                found[place] = True
+    return found
+
+
+def _subject(drafts: Sequence[Draft], name: str) -> str:
+    """Return what a page is about: its title, and its first heading where that is not the site's name."""
+    titles = (d.text for d in drafts if d.kind is Region.HEADING and d.level == 1)
+    return f"{name} {next((title for title in titles if not rules.SITE.fullmatch(title)), '')}"
+
+
+def _in_pieces(draft: Draft) -> bool:
+    text = draft.text
+    if draft.kind not in _JUDGED or draft.cells or len(text) > rules.LONGEST or FULL_STOP in text:
+        return False
+    return _is_of_tools(text, draft.linked >= len(text) > 0)
+
+
+@lru_cache(maxsize=1024)
+def _is_of_tools(text: str, linked: bool) -> bool:
+    return all(_is_piece(line, linked) for line in text.split("\n"))
+
+
+def _is_piece(line: str, linked: bool) -> bool:
+    # A short word that is no link may be any word.
+    if (linked or len(line) >= rules.SHORTEST_TOOL) and (rules.PIECE.fullmatch(line) or rules.SENTENCE.search(line)):
+        return True
+    if linked and rules.LINKED_PIECE.fullmatch(line):
+        return True
+    pieces = [piece.strip() for piece in rules.PARTS.split(line)]
+    pieces = [piece for piece in pieces if piece]
+    return len(pieces) > 1 and all(
+        rules.PIECE.fullmatch(p) or rules.LINKED_PIECE.fullmatch(p) or rules.SENTENCE.search(p) for p in pieces
+    )
+
+
+def _in_sentences(draft: Draft) -> bool:
+    """Return whether each sentence of a draft is a tool's."""
+    text = draft.text
+    if draft.kind not in _JUDGED or draft.cells or len(text) > 2 * rules.LONGEST or FULL_STOP not in text:
+        return False
+    return all(
+        len(sentence) <= rules.LONGEST and (rules.SENTENCE.search(sentence) or COPYRIGHT.search(sentence))
+        for line in text.split("\n")
+        for sentence in line.split(FULL_STOP)
+        if sentence.strip()
+    )
+
+
+def _answers(drafts: Sequence[Draft], zones: Sequence[Zone], index: int) -> Iterator[int]:
+    """Yield a question about the page, the heading right above it, and what follows in its box: answers and thanks."""
+    yield index
+    if index and drafts[index - 1].kind is Region.HEADING and drafts[index - 1].level > 1:
+        yield index - 1
+    wider = (zone for zone in zones if zone.first <= index < zone.last - 1)
+    box = min(wider, key=lambda zone: zone.last - zone.first, default=None)
+    for place in range(index + 1, box.last if box else len(drafts)):
+        draft = drafts[place]
+        if draft.kind is Region.HEADING or draft.cells or len(draft.text) > rules.LONGEST_ANSWER:
+            return
+        yield place
