@@ -158,4 +158,4 @@ def test_boxes_drawn_over_a_sheet() -> None:
 
 def test_sheet_names_are_headings() -> None:
     one = _rows("<row>" + _c("A1", "一", "str") + "</row>")
-    assert [kind for kind, _ in blocks(excel({"第1表": one, "第2表": one}))] == ["heading", "table", "heading", "table"]
+    assert [kind for kind, _ in blocks(excel({"第1表": one, "第2表": one}))] == ["heading", "body", "heading", "body"]

@@ -12,9 +12,10 @@ from hakusho.read.encodings import Undecodable, decode
 from hakusho.read.formats import declared_charset, is_pdf, is_xml, media_of, unreadable_format
 from hakusho.read.markdown import read_markdown
 from hakusho.read.metadata import iso_day, published_of, title_of
+from hakusho.read.office_rules import STOP
 from hakusho.read.packages import Unreadable, local, package_kind, parse_xml
 from hakusho.read.ruby import without_ruby
-from hakusho.records import LAST_RESORT, UNCOUNTED, Media, Region, Settings, Source, SourceText
+from hakusho.records import LAST_RESORT, UNCOUNTED, Defect, Media, Region, Settings, Source, SourceText
 from hakusho.text.calendar import is_published
 
 __all__ = ["read"]
@@ -62,6 +63,7 @@ def _inline(settings: Settings) -> bool:
 
 def _package(data: bytes, package: str, source: Source, settings: Settings) -> SourceText:
     """Read what is XML in a ZIP file: Word, Excel, EPUB."""
+    defects: tuple[Defect, ...] = ()
     with _reading(source):
         if package == "word":
             from hakusho.read.docx import read_docx
@@ -71,7 +73,7 @@ def _package(data: bytes, package: str, source: Source, settings: Settings) -> S
         elif package == "excel":
             from hakusho.read.xlsx import read_xlsx
 
-            text, blocks = read_xlsx(data, settings.limits)
+            text, blocks, defects = read_xlsx(data, settings.limits)
             source = replace(source, media=Media.EXCEL)
         else:
             from hakusho.read.epub import read_epub
@@ -85,7 +87,7 @@ def _package(data: bytes, package: str, source: Source, settings: Settings) -> S
                 published=source.published or iso_day(known.get("date", "")),
                 published_from=source.published_from or ("meta" if iso_day(known.get("date", "")) else ""),
             )
-    return _marked_up(SourceText(replace(source, encoding=""), text, blocks), settings)
+    return _marked_up(SourceText(replace(source, encoding=""), text, blocks, defects=defects), settings)
 
 
 @contextmanager
@@ -209,7 +211,11 @@ def _described(read: SourceText, settings: Settings) -> SourceText:
             kind="TooLarge",
         )
     shown = text if source.media is Media.PDF else _shown(read)
-    described = replace(source, title=source.title or title_of(shown))
+    first = title_of(shown)
+    if source.media is Media.WORD and first.endswith(STOP):
+        # A Word file that begins with its text has no title.
+        first = ""
+    described = replace(source, title=source.title or first)
     if not described.published:
         published, origin = published_of(shown)
         described = replace(described, published=published, published_from=origin)

@@ -10,6 +10,10 @@ from hakusho.read import office_rules as rules
 from hakusho.read.docx_runs import NoteNumbers, Runs, Words
 from hakusho.read.docx_styles import Style, Styles, described, switched
 from hakusho.read.docx_tables import cells_of, header_rows, height_of, rows_of, up_to
+from hakusho.read.docx_titles import TitleLines, said_title
+from hakusho.read.encodings import Undecodable, decode
+from hakusho.read.formats import declared_charset
+from hakusho.read.html import drafts_of, write
 from hakusho.read.numbering import Numbering
 from hakusho.read.packages import Package, Unreadable, child, children, local, value
 from hakusho.read.pages import GridCell, TextBuilder
@@ -19,7 +23,8 @@ _DEEPEST = 30
 
 
 def read_docx(data: bytes, limits: Limits, inline: bool = False) -> tuple[str, tuple[Block, ...], str]:
-    """Return (text, blocks, title) of a Word file; the title is that of its Title style, or empty.
+    """Return (text, blocks, title) of a Word file; the title is that of its Title style, of its properties or the line
+    in the middle above its text, or empty.
 
     Raises Unreadable for a damaged file, or one beyond the limits.
     """
@@ -32,9 +37,10 @@ def read_docx(data: bytes, limits: Limits, inline: bool = False) -> tuple[str, t
     if body is None:
         raise Unreadable("a Word file without a body")
     parts.numbers.take_formats(body)
-    reader = _Reader(parts, inline)
+    reader = _Reader(parts, inline, limits)
     reader.read(body)
-    return reader.builder.text, tuple(reader.builder.blocks), reader.title
+    title = reader.title or said_title(package) or reader.above.best()
+    return reader.builder.text, tuple(reader.builder.blocks), title
 
 
 class _Parts:
@@ -73,6 +79,14 @@ class _Parts:
                 lines = ("".join(run.text or "" for run in line.iter("{*}t")) for line in point.iter("{*}p"))
                 yield " ".join(line for line in lines if line)
 
+    def chunk(self, name: str) -> bytes:
+        """Return a page that was laid into the text; empty for chunks in other formats."""
+        part = self._relations.get(name, ("", ""))[1]
+        if not (part and self._package.has(part)):
+            return b""
+        data = self._package.read(part)
+        return data if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") else b""
+
     def comments(self) -> Iterator[Any]:
         root = self._one("comments")
         return iter(()) if root is None else children(root, "comment")
@@ -92,9 +106,12 @@ def _note_format(settings: Any | None, kind: str) -> str:
 class _Reader:
     """Writes the blocks of a body in order."""
 
-    def __init__(self, parts: _Parts, inline: bool) -> None:
+    def __init__(self, parts: _Parts, inline: bool, limits: Limits) -> None:
         self.builder = TextBuilder()
         self.title = ""
+        self.above = TitleLines()
+        self._limits = limits
+        self._inline = inline
         self._parts = parts
         self._runs = Runs(parts.styles, parts.numbers, inline)
         self._endnotes: list[tuple[str, str]] = []
@@ -129,6 +146,8 @@ class _Reader:
                 self._paragraph(inner, depth)
             elif name == "tbl":
                 self._table(inner, depth)
+            elif name == "altChunk":
+                self._chunk(inner)
             elif name == "AlternateContent":
                 chosen = child(inner, "Choice")
                 self._blocks(inner if chosen is None else chosen, depth + 1)
@@ -140,6 +159,17 @@ class _Reader:
         if self._carried is not None and not depth:
             # Nothing is left for these words to open.
             self._beside(self._write(self._joined(Words()), Style()), depth)
+
+    def _chunk(self, chunk: Any) -> None:
+        """Read what another program laid in whole: a page of HTML."""
+        name = next((found for key, found in chunk.items() if key.endswith("}id")), "")
+        if data := self._parts.chunk(name):
+            try:
+                text = decode(data, declared_charset(data)).text
+            except Undecodable as error:
+                raise Unreadable(str(error)) from None
+            drafts, regions = drafts_of(text, self._limits.depth, self._inline)
+            write(self.builder, drafts, regions)
 
     def _style(self, paragraph: Any) -> Style:
         properties = child(paragraph, "pPr")
@@ -154,6 +184,8 @@ class _Reader:
             self._carried = words
             return
         style = self._style(paragraph)
+        if not depth:
+            self.above.take(paragraph, words.line.strip())
         self._beside(self._write(words, style, *self._label(paragraph, style, words)), depth)
 
     def _write(self, words: Words, style: Style, label: str = "", bullet: bool = False) -> Words:

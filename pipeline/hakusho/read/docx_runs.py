@@ -103,7 +103,8 @@ class Runs:
         properties = child(run, "rPr")
         style = child(properties, "rStyle")
         styled = style is not None and self._styles.of(value(style)).hidden
-        if switched(properties, "vanish") or (styled and child(properties, "vanish") is None):
+        struck = switched(properties, "strike") or switched(properties, "dstrike")
+        if struck or switched(properties, "vanish") or (styled and child(properties, "vanish") is None):
             sink = words.hidden
         raised = child(properties, "vertAlign")
         if raised is not None and value(raised) == "superscript":

@@ -45,6 +45,18 @@ CONTENTS_STYLE = re.compile(r"(?:toc\s*[0-9]|目次\s*[0-9]|table of figures|図
 CONTENTS_GALLERY = "Table of Contents"
 CAPTION_STYLES = frozenset("caption 図表番号".split())
 
+# Titles that programs put into a file's properties, or templates.
+NO_TITLE = re.compile(
+    r"^(?:Microsoft|PowerPoint|Word|文書|無題|Untitled|Document|Normal|新規|タイトル|表題|標題|題名|スライド|テンプレート|様式)[ 　]*[-－0-9]*|[.](?:docx?|rtf|jtd|txt|pdf|dot[xm]?)$",
+    re.IGNORECASE,
+)
+SHORTEST_TITLE, MOST_LINES_ABOVE = 4, 12
+STOP = "。"
+# What else stands in the middle of a head: a day, a number, a mark of a draft.
+LETTER_HEAD = re.compile(
+    r"[（(〈\[【]?(?:(?:明治|大正|昭和|平成|令和|西暦)?[ 　]*[0-9０-９元一二三四五六七八九十〇]{1,4}[ 　]*年.{0,16}|.{0,12}第?[ 　]*[0-9０-９]+[ 　]*号|案|未定稿|暫定版|別紙.{0,4}|参考.{0,4}|資料.{0,6}|機密性.{0,4}|取扱注意|公印省略|記|以上|写し?)[）)〉\]】]?"
+)
+
 # --- Excel -----------------------------------------------------------------------------------------------------
 
 # Number formats that files name by number only, as the Japanese Excel prints them (ECMA-376 part 1, 18.8.30).

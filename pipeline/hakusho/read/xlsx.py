@@ -10,13 +10,12 @@ from typing import Any
 
 from hakusho.read import office_rules as rules
 from hakusho.read.packages import Package, Unreadable, child, children, local, value
-from hakusho.read.pages import GridCell, TextBuilder
+from hakusho.read.pages import TextBuilder
 from hakusho.read.xlsx_numbers import shown
-from hakusho.records import Block, Limits, Region
+from hakusho.read.xlsx_tables import Sheet, write_sheet
+from hakusho.records import Block, Defect, Limits, Region
 
 _PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
-# Blank rows in a row that part two tables.
-_GAP = 20
 _WIDEST = 16_384
 
 
@@ -29,27 +28,14 @@ class _Book:
     from_1904: bool
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """The cells of a sheet by (row, column) from 0, its merged cells by their first, what it hides."""
-
-    cells: dict[tuple[int, int], str]
-    merged: dict[tuple[int, int], tuple[int, int]]
-    rows: set[int]
-    columns: list[tuple[int, int]]
-
-    def hides(self, place: tuple[int, int]) -> bool:
-        return place[0] in self.rows or any(first <= place[1] <= last for first, last in self.columns)
-
-
-def read_xlsx(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...]]:
-    """Return (text, blocks) of an Excel file. Raises Unreadable for a damaged file, or one beyond the limits."""
+def read_xlsx(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...], tuple[Defect, ...]]:
+    """Return (text, blocks, defects) of an Excel file. Raises Unreadable for a damaged file, or one beyond the limits."""
     package = Package(data, limits)
     main = next((part for kind, part in package.relations("").values() if kind == "officeDocument"), "")
     main = main if main and package.has(main) else "xl/workbook.xml"
     workbook, relations = package.xml(main), package.relations(main)
     book = _book(package, workbook, relations)
-    builder = TextBuilder()
+    builder, defects = TextBuilder(), list[Defect]()
     for name, part, hidden in _sheets(workbook, relations):
         if not package.has(part) or local(root := package.xml(part)) != "worksheet":
             continue
@@ -60,12 +46,37 @@ def read_xlsx(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...]]:
         builder.add(Region.HIDDEN if hidden else Region.HEADING, name, 0 if hidden else 1)
         if hidden:
             sheet.rows.update(row for row, _ in sheet.cells)
-        _write(builder, sheet)
+        place = len(builder.text)
+        write_sheet(builder, sheet)
+        defects += _uncounted(sheet, name, place)
         for words in drawn:
             builder.add(Region.HIDDEN if hidden else Region.BODY, words)
         if len(builder.blocks) > limits.archive_members * 10:
             raise Unreadable("more tables than any book has")
-    return builder.text, tuple(builder.blocks)
+    return builder.text, tuple(builder.blocks), tuple(defects)
+
+
+def _uncounted(sheet: Sheet, name: str, place: int) -> Iterator[Defect]:
+    """Yield what to say of formulas whose values the file does not hold: programs that only write files leave these."""
+    if sheet.uncounted:
+        row, column = sheet.uncounted[0]
+        first = f"{_letters(column)}{row + 1}"
+        count = len(sheet.uncounted)
+        yield Defect(
+            place,
+            "formula-without-value",
+            f"Sheet {name}: {count} formula{'s' * (count > 1)} without a stored value, the first in {first}; blank here. "
+            "Open the file in a spreadsheet program and save it.",
+        )
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def _sheets(workbook: Any, relations: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, str, bool]]:
@@ -129,14 +140,18 @@ def _whole(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else 0
 
 
-def _sheet(root: Any, book: _Book) -> _Sheet:
-    sheet = _Sheet({}, {}, set(), [])
+def _sheet(root: Any, book: _Book) -> Sheet:
+    sheet = Sheet()
     for part in root:
         name = local(part)
         if name == "cols":
             for column in children(part, "col"):
                 if column.get("hidden") in ("1", "true"):
                     sheet.columns.append((_whole(column.get("min")) - 1, _whole(column.get("max")) - 1))
+        elif name == "sheetViews":
+            for pane in part.iter("{*}pane"):
+                if (pane.get("state") or "").startswith("frozen"):
+                    sheet.frozen = _whole((pane.get("ySplit") or "").partition(".")[0])
         elif name == "sheetData":
             _rows(part, sheet, book)
         elif name == "mergeCells":
@@ -145,7 +160,7 @@ def _sheet(root: Any, book: _Book) -> _Sheet:
     return sheet
 
 
-def _rows(data: Any, sheet: _Sheet, book: _Book) -> None:
+def _rows(data: Any, sheet: Sheet, book: _Book) -> None:
     number = -1
     for row in children(data, "row"):
         number = _whole(row.get("r")) - 1 if row.get("r") else number + 1
@@ -155,8 +170,16 @@ def _rows(data: Any, sheet: _Sheet, book: _Book) -> None:
         for cell in children(row, "c"):
             place = _PLACE.fullmatch(cell.get("r") or "")
             column = _column(place[1]) if place else column + 1
-            if (text := _shown(cell, book)) and number >= 0 and column < _WIDEST:
+            if number < 0 or column >= _WIDEST:
+                continue
+            if text := _shown(cell, book):
                 sheet.cells[number, column] = text
+                if (cell.get("t") or "n") in "nbe":
+                    sheet.values.add((number, column))
+            elif child(cell, "f") is not None and (child(cell, "v") is None or (cell.get("t") or "n") == "n"):
+                sheet.cells[number, column] = ""
+                sheet.values.add((number, column))
+                sheet.uncounted.append((number, column))
 
 
 def _column(letters: str) -> int:
@@ -186,7 +209,7 @@ def _shown(cell: Any, book: _Book) -> str:
     return shown(text, book.formats[style] if style < len(book.formats) else "General", book.from_1904)
 
 
-def _merge(ref: str, sheet: _Sheet) -> None:
+def _merge(ref: str, sheet: Sheet) -> None:
     first, _, last = ref.partition(":")
     one, two = _PLACE.fullmatch(first), _PLACE.fullmatch(last)
     if one and two:
@@ -194,37 +217,3 @@ def _merge(ref: str, sheet: _Sheet) -> None:
         height, width = int(two[2]) - row, _column(two[1]) - column + 1
         if height > 0 and 0 < width <= _WIDEST:
             sheet.merged[row, column] = height, width
-
-
-# --- from cells to tables --------------------------------------------------------------------------------------
-
-
-def _write(builder: TextBuilder, sheet: _Sheet) -> None:
-    """Write the shown cells as tables, parted where many rows are blank, and the hidden ones after them."""
-    shown_cells = {place: text for place, text in sheet.cells.items() if not sheet.hides(place)}
-    rows = sorted({row for row, _ in shown_cells})
-    start = 0
-    for index, row in enumerate(rows):
-        if index + 1 == len(rows) or rows[index + 1] - row > _GAP:
-            _write_table(builder, sheet, shown_cells, rows[start : index + 1])
-            start = index + 1
-    hidden = [sheet.cells[place] for place in sorted(sheet.cells) if place not in shown_cells]
-    builder.add(Region.HIDDEN, "\t".join(hidden))
-
-
-def _write_table(builder: TextBuilder, sheet: _Sheet, cells: Mapping[tuple[int, int], str], rows: list[int]) -> None:
-    """Write one table from its first used row and column on; hidden rows and columns take no place in it."""
-    inside = set(rows)
-    places = [place for place in cells if place[0] in inside]
-    first, left, right = rows[0], min(column for _, column in places), max(column for _, column in places)
-    order = [row for row in range(first, rows[-1] + 1) if row not in sheet.rows]
-    row_at = {row: number for number, row in enumerate(order)}
-    shown_columns = [column for column in range(left, right + 1) if not sheet.hides((-1, column))]
-    column_at = {column: number for number, column in enumerate(shown_columns)}
-    grid = []
-    for place in sorted(places):
-        height, width = sheet.merged.get(place, (1, 1))
-        tall = sum(1 for row in range(place[0], min(place[0] + height, rows[-1] + 1)) if row in row_at)
-        wide = sum(1 for column in range(place[1], min(place[1] + width, right + 1)) if column in column_at)
-        grid.append(GridCell(row_at[place[0]], column_at[place[1]], cells[place], False, max(1, tall), max(1, wide)))
-    builder.add_table(grid)

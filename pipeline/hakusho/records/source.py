@@ -153,6 +153,15 @@ class Replacement:
 
 
 @dataclass(frozen=True, slots=True)
+class Defect:
+    """What a reader of a format found wrong: where in the text, of which kind of `quality`, in a sentence."""
+
+    position: int
+    kind: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A document's canonical text, never rewritten; `blocks` only where the format tells them (HTML, PDF).
 
@@ -167,3 +176,4 @@ class SourceText:
     blocks: tuple[Block, ...] = ()
     replacements: tuple[Replacement, ...] = ()
     pages: tuple[PageFacts, ...] = ()
+    defects: tuple[Defect, ...] = ()

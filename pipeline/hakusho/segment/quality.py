@@ -31,6 +31,7 @@ def find_defects(
     found += _numbering(sections)
     found += [(Span(r.position, r.position + 1), "undecodable-bytes", r.data.hex(" ")) for r in source.replacements]
     found += _unread_pages(source)
+    found += [(Span(defect.position, defect.position), defect.kind, defect.comment) for defect in source.defects]
     issues = [_issue(span, kind, comment, text, printed) for span, kind, comment in found]
     issues += [
         QualityIssue(line, text[span.slice][:40], "shifted-columns", comment, span) for line, span, comment in shifts

@@ -9,8 +9,11 @@ WIDTH = str.maketrans(
     | {code: code - 0xFEE0 for start in "Ａａ" for code in range(ord(start), ord(start) + 26)}
     | {ord("　"): " "}
 )
-# The mark of a note behind a figure: 0.041※.
-MARKED = re.compile("(?<=[0-9%人円件]) ?(?:[※*＊†‡]+[0-9]{0,2}|[(（]?[注註][0-9]{0,2}[)）]?)$")
+# The mark of a note behind a figure: 0.041※, and the sign of a provisional (p), revised (r) or estimated (e) one.
+MARKED = re.compile(
+    r"(?<=[0-9%人円件]) ?(?:[※*＊†‡]+[0-9]{0,2}\)?|[(（]?[注註] ?[0-9]{0,2}[)）]?|[⁽(]?[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?[⁾)]?| [0-9]\))$"
+    "|^[preＰｐ] ?(?=[0-9△▲-])|(?<=[0-9]) ?[pr]$"
+)
 NEGATIVE = frozenset("△▲-−－")
 _AMOUNT = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 NUMBER = re.compile(

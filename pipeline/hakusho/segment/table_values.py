@@ -98,6 +98,8 @@ def cell_value(printed: str, unit: str = "") -> Value | None:
 
     >>> cell_value("2,725万人"), cell_value("△3.5", "%"), cell_value("―"), cell_value("2兆1,000億円")
     ((27250000.0, '人'), (-3.5, '%'), None, (2100000000000.0, '円'))
+    >>> cell_value("1,234注1"), cell_value("5.2※"), cell_value("p 310"), cell_value("r12.5%")
+    ((1234.0, ''), (5.2, ''), (310.0, ''), (12.5, '%'))
     >>> cell_value("一、四二〇"), cell_value("二百三十", "円"), cell_value("△三・五"), cell_value("60歳以上")
     ((1420.0, ''), (230.0, '円'), (-3.5, ''), None)
     """
