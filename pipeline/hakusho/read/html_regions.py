@@ -228,12 +228,9 @@ class _Page:
         low, high = max(first, self.content.first), min(last, self.content.last)
         for index in (*range(low), *range(max(low, high), len(self.drafts))):
             draft = self.drafts[index]
-            if not self.sums.prose[index] and (_is_linked(draft) or _is_copyright(draft.text)):
-                beside[index] = True
-            elif index >= low and not (draft.cells or self.sums.prose[index]) and ADDRESS.search(draft.text):
-                beside[index] = True
-            elif index < low and draft.text != self.name and SITE.fullmatch(draft.text):
-                beside[index] = True
+            if self.sums.prose[index]:
+                continue
+            beside[index] |= _is_linked(draft) or _is_copyright(draft.text) or self._is_house(draft, index < low)
         if not trusting:
             return beside
         boxes = [zone for zone in self.zones if self._is_link_box(zone, first, last)]
@@ -247,6 +244,12 @@ class _Page:
             for index in (*range(self.content.first), *range(self.content.last, len(self.drafts))):
                 beside[index] |= not rich[index] and not lead[index]
         return [found and not self._is_name(draft) for found, draft in zip(beside, self.drafts, strict=True)]
+
+    def _is_house(self, draft: Draft, above: bool) -> bool:
+        """Return whether a draft names the site above the text, or says below it where the house stands."""
+        if above:
+            return draft.text != self.name and SITE.fullmatch(draft.text) is not None
+        return not draft.cells and ADDRESS.search(draft.text) is not None
 
     def _is_name(self, draft: Draft) -> bool:
         """Return whether a draft is the page's name, as its title gives it before the site's."""

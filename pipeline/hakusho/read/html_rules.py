@@ -87,6 +87,7 @@ STRONG = frozenset(
     "sitenav breadcrumb breadcrumbs topicpath pankuzu crumb crumbs footer sidebar sns social share sharing sharedaddy "
     "addtoany cookie cookies consent gdpr pager pagination paginate pagetop backtotop gotop totop skip skiplink skipnav "
     "sitemap copyright sphinxsidebar drawer hamburger navlinks postnav prevnext globalmenu sidemenu mainmenu "
+    "cta ctas recentposts relatedposts relatedarticles relatedentry popularposts unsubscribe subscribe preheader "
     "trackback trackbacks respond commentrespond commentform optanon onetrust cookiebot cybotcookiebotdialog ccwindow "
     "ccbanner klaro osano usercentrics iubenda trustarc".split()
 )
@@ -133,8 +134,7 @@ LAYOUT_WORDS = frozenset(
     "parent child sub subs template component element elements data style styles theme view views message messages popup "
     "overlay modal dialog banner form field fields input control controls count counts post posts entry article here back "
     "url media social network networks address info information notice policy bg background space margin padding border "
-    "line lines dot arrow step steps menu menus widget widgets plugin print display ul ol li dl dd dt div span id wp"
-    .split()
+    "line lines dot arrow step steps menu menus widget widgets plugin print display ul ol li dl dd dt div span id wp".split()
 )
 # Notes of these kinds are set off in a box, and belong to the text.
 BOXED_NOTES = ("admonition", "alert", "callout", "infobox")
@@ -142,7 +142,10 @@ BOXED_NOTES = ("admonition", "alert", "callout", "infobox")
 UNSEEN = frozenset("sronly visuallyhidden screenreadertext screenreaderonly visuallyhide assistivetext".split())
 # Without one of these in its source a page hides nothing.
 HIDING = tuple(b"hidden none line-through sronly sr-only screenreader screen-reader assistive visually".split())
-UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]{0,40}line-through)\b", re.IGNORECASE)
+UNSEEN_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]{0,40}line-through)\b",
+    re.IGNORECASE,
+)
 # Classes by which common style kits hide an element, unless another class shows it where there is room for it.
 HIDDEN_CLASSES = frozenset("d-none hidden is-hidden display-none element-hidden".split())
 SHOWN_WHERE = re.compile(r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl|print)-(?!none)|(?:sm|md|lg|xl|2xl|print):)")
@@ -214,12 +217,13 @@ ITEMS = ("li", "dt", "dd", "tr", "a", "article", "aside", "nav")
 LONGEST_LABEL = 9
 # The name of a body, or of its site, as titles hold it.
 _BODY = (
-    r"[^\s：:_/／|｜（）()。、]{0,14}(?:省|庁|官房|官邸|府|局|院|委員会|公社|機構|銀行|研究所|"
+    r"[^\s：:_/／|｜（）()。、]{0,14}(?:省|庁|官房|官邸|府|局|院|委員会|公社|機構|銀行|研究所|議会|事務所|裁判所|協会|連合会|財団|法人|組合|会議所|大学|学会|"
+    r"センター|博物館|図書館|病院|ポータル|公式ウェブサイト|ウェブサイト|"
     r"(?<![都道府県市区町村])[都道府県市区町村]|ホームページ|サイト)"
 )
 BODY = re.compile(_BODY)
 WITH_BODY = re.compile(
-    rf"(?:{_BODY}\s*[：:_]\s*)?(?P<title>.{{2,300}}?)(?:\s*[：:_]\s*{_BODY}|\s*[（(][A-Z]{{2,9}}[/／]{_BODY}[）)])?"
+    rf"(?:{_BODY}\s*[：:_/／]\s*)?(?P<title>.{{2,300}}?)(?:\s*[：:_/／]\s*{_BODY}|\s*[（(][A-Z]{{2,9}}[/／]{_BODY}[）)])?"
 )
 # What stands between a page's title and its site's, the surest first.
 TITLE_BREAKS = (

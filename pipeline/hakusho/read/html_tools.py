@@ -18,6 +18,9 @@ def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str) -> lis
         return [_in_pieces(draft) for draft in drafts]
     found = [_in_pieces(draft) or _in_sentences(draft) for draft in drafts]
     for index, draft in enumerate(drafts):
+        if draft.kind is Region.HEADING and draft.level > 1 and rules.ELSEWHERE.fullmatch(draft.text):
+            for place in _below(drafts, zones, index):
+                found[place] = True
         if len(draft.text) <= rules.LONGEST and not draft.cells and rules.ASKS.search(draft.text):
             for place in _answers(drafts, zones, index):
                 found[place] = True
@@ -60,12 +63,26 @@ def _in_sentences(draft: Draft) -> bool:
     text = draft.text
     if draft.kind not in _JUDGED or draft.cells or len(text) > 2 * rules.LONGEST or FULL_STOP not in text:
         return False
-    return all(
-        len(sentence) <= rules.LONGEST and (rules.SENTENCE.search(sentence) or COPYRIGHT.search(sentence))
-        for line in text.split("\n")
-        for sentence in line.split(FULL_STOP)
-        if sentence.strip()
-    )
+    lines = [line for line in text.split("\n") if line.strip()]
+    # Who sent it may stand below the words of a tool.
+    return all(_speaks(line) if FULL_STOP in line else len(line) <= rules.LONGEST_LABEL for line in lines)
+
+
+def _speaks(line: str) -> bool:
+    sentences = (sentence for sentence in line.split(FULL_STOP) if sentence.strip())
+    return all(len(s) <= rules.LONGEST and (rules.SENTENCE.search(s) or COPYRIGHT.search(s)) for s in sentences)
+
+
+def _below(drafts: Sequence[Draft], zones: Sequence[Zone], index: int) -> Iterator[int]:
+    """Yield a heading over other pages with what stands in its box, or with the links below it."""
+    yield index
+    box = min((z for z in zones if z.first == index and z.last > index + 1), key=lambda zone: zone.last, default=None)
+    for place in range(index + 1, box.last if box else len(drafts)):
+        draft = drafts[place]
+        ends = draft.kind is Region.HEADING and draft.level <= drafts[index].level
+        if ends or draft.cells or (box is None and 2 * draft.linked < len(draft.text)):
+            return
+        yield place
 
 
 def _answers(drafts: Sequence[Draft], zones: Sequence[Zone], index: int) -> Iterator[int]:

@@ -50,14 +50,14 @@ class Words:
             self._sinks.append((element, [], Region.RUBY if tag != "rp" else None))
         elif tag == "rb":
             self._close_readings()
-        elif tag in rules.DELETED:
-            self._sinks.append((element, [], Region.HIDDEN))
-        if self._kinds or self._hiding:
+        if self._kinds or self._hiding or tag in rules.DELETED:
             self._set_aside(element)
         return False
 
     def _set_aside(self, element: Any) -> None:
         """Begin a text next to the running one where an element is no part of it."""
+        if element.tag in rules.DELETED:
+            self._sinks.append((element, [], Region.HIDDEN))
         if self._kinds and self._kinds[-1][1] is Region.HEADING and is_beside_heading(element):
             self._sinks.append((element, [], Region.NAVIGATION))
         if self._hiding and (items := element.items()) and is_unseen(dict(items)):

@@ -62,7 +62,7 @@ def begins_as_note(element: Any) -> bool:
     """Return whether an element that is only called a note begins as notes do, or numbers them.
 
     >>> from lxml import html
-    >>> [begins_as_note(html.fromstring(f"<p>{text}</p>")) for text in ("（注1）推計", "※ 速報値", "ここでの額は名目である。")]
+    >>> [begins_as_note(html.fromstring(f"<p>{text}</p>")) for text in ("（注1）推計", "※ 速報値", "額は名目である。")]
     [True, True, False]
     """
     words = "".join(element.itertext())[:60]
@@ -162,6 +162,4 @@ def _told(words: Sequence[str]) -> str:
 def _heads(words: Sequence[str], names: frozenset[str]) -> bool:
     """Return whether nothing of its own stands behind a name of furniture: words of layout, other such names."""
     at = max(place for place, word in enumerate(words) if word in names)
-    return all(
-        len(word) < 3 or word in rules.LAYOUT_WORDS or word in rules.STRONG or word in rules.WEAK for word in words[at + 1 :]
-    )
+    return all(len(word) < 3 or word in rules.LAYOUT_WORDS | rules.STRONG | rules.WEAK for word in words[at + 1 :])

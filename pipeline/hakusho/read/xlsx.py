@@ -29,7 +29,10 @@ class _Book:
 
 
 def read_xlsx(data: bytes, limits: Limits) -> tuple[str, tuple[Block, ...], tuple[Defect, ...]]:
-    """Return (text, blocks, defects) of an Excel file. Raises Unreadable for a damaged file, or one beyond the limits."""
+    """Return (text, blocks, defects) of an Excel file.
+
+    Raises Unreadable for a damaged file, or one beyond the limits.
+    """
     package = Package(data, limits)
     main = next((part for kind, part in package.relations("").values() if kind == "officeDocument"), "")
     main = main if main and package.has(main) else "xl/workbook.xml"
@@ -65,7 +68,7 @@ def _uncounted(sheet: Sheet, name: str, place: int) -> Iterator[Defect]:
         yield Defect(
             place,
             "formula-without-value",
-            f"Sheet {name}: {count} formula{'s' * (count > 1)} without a stored value, the first in {first}; blank here. "
+            f"Sheet {name}: {count} formula{'s' * (count > 1)} without a stored value, the first in {first}. "
             "Open the file in a spreadsheet program and save it.",
         )
 
@@ -145,13 +148,11 @@ def _sheet(root: Any, book: _Book) -> Sheet:
     for part in root:
         name = local(part)
         if name == "cols":
-            for column in children(part, "col"):
-                if column.get("hidden") in ("1", "true"):
-                    sheet.columns.append((_whole(column.get("min")) - 1, _whole(column.get("max")) - 1))
+            hidden = (column for column in children(part, "col") if column.get("hidden") in ("1", "true"))
+            sheet.columns += [(_whole(column.get("min")) - 1, _whole(column.get("max")) - 1) for column in hidden]
         elif name == "sheetViews":
-            for pane in part.iter("{*}pane"):
-                if (pane.get("state") or "").startswith("frozen"):
-                    sheet.frozen = _whole((pane.get("ySplit") or "").partition(".")[0])
+            frozen = (pane for pane in part.iter("{*}pane") if (pane.get("state") or "").startswith("frozen"))
+            sheet.frozen = max((_whole((pane.get("ySplit") or "").partition(".")[0]) for pane in frozen), default=0)
         elif name == "sheetData":
             _rows(part, sheet, book)
         elif name == "mergeCells":

@@ -229,7 +229,7 @@ def _write_table(builder: TextBuilder, sheet: Sheet, rows: Rows) -> None:
 
 
 def _headers(sheet: Sheet, rows: Rows) -> int:
-    """Return the first row that is no header: where a window was frozen, where numbers begin, else below short words."""
+    """Return the first row that is no header: where a window was frozen, where numbers begin, else below words."""
     first, end = min(rows), max(rows)
     if first < sheet.frozen <= min(end, first + rules.MOST_HEADERS):
         return sheet.frozen
