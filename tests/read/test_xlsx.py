@@ -159,3 +159,68 @@ def test_boxes_drawn_over_a_sheet() -> None:
 def test_sheet_names_are_headings() -> None:
     one = _rows("<row>" + _c("A1", "一", "str") + "</row>")
     assert [kind for kind, _ in blocks(excel({"第1表": one, "第2表": one}))] == ["heading", "body", "heading", "body"]
+
+
+def _sheet_of(*rows: list[object]) -> str:
+    made = []
+    for number, row in enumerate(rows, 1):
+        cells = "".join(
+            _c(f"{chr(64 + at)}{number}", value, "str" if isinstance(value, str) else "")
+            for at, value in enumerate(row, 1)
+            if value is not None
+        )
+        made.append(f'<row r="{number}">{cells}</row>')
+    return _rows(*made)
+
+
+def _shown(*rows: list[object]) -> list[tuple[str, str]]:
+    return blocks(excel({"表": _sheet_of(*rows)}))[1:]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        # A mark in the corner, a title, a unit and a source are no cells of the table.
+        ([["表1　輸出額", None, None, None, None, "機密性1"], ["（単位：億円）"], ["国名", "令和3年"], ["米国", 10], ["中国", 20], ["資料：財務省"]],
+         [("body", "機密性1"), ("caption", "表1　輸出額"), ("caption", "（単位：億円）"), ("table", "国名\t令和3年\n米国\t10\n中国\t20"), ("body", "資料：財務省")]),
+        # Side by side, with labels of their own; a column of numbers behind a blank one is no other table.
+        ([["区分", "定員", None, "会議", "日"], ["本省", 300, None, "第1回", "4月"], ["地方", 900, None, "第2回", "9月"]],
+         [("table", "区分\t定員\n本省\t300\n地方\t900"), ("table", "会議\t日\n第1回\t4月\n第2回\t9月")]),
+        ([["区分", "定員", None, "現員"], ["本省", 300, None, 290], ["地方", 900, None, 890]],
+         [("table", "区分\t定員\t\t現員\n本省\t300\t\t290\n地方\t900\t\t890")]),
+        # One below another with a title and header of its own; a blank row between groups parts nothing.
+        ([["年齢", "額"], ["15歳未満", 25], [], ["2　診療別"], ["種類", "額"], ["入院", 16]],
+         [("table", "年齢\t額\n15歳未満\t25"), ("caption", "2　診療別"), ("table", "種類\t額\n入院\t16")]),
+        ([["県", "額"], ["青森", 1], [], ["岩手", 2], ["秋田", 3]], [("table", "県\t額\n青森\t1\n\n岩手\t2\n秋田\t3")]),
+        ([["この統計は、毎月作成している。"], ["出典を明記してください。"]],
+         [("body", "この統計は、毎月作成している。"), ("body", "出典を明記してください。")]),
+    ],
+)  # fmt: skip
+def test_tables_of_a_sheet(rows: list[list[object]], found: list[tuple[str, str]]) -> None:
+    assert _shown(*rows) == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "headers"),
+    [
+        ([["国", "額"], ["米国", 1]], {0}),
+        ([["国", 2021, 2022], ["米国", 148, 187]], {0}),
+        ([["国", "額", "額"], ["国", "前年", "今年"], ["米国", 1, 2]], {0, 1}),
+        ([["会議", "議題"], ["第1回", "総論"]], {0}),
+        ([["米国", 1, 2], ["中国", 3, 4]], set()),
+    ],
+)
+def test_headers(rows: list[list[object]], headers: set[int]) -> None:
+    table = next(block for block in through(excel({"表": _sheet_of(*rows)})).blocks if block.cells)
+    assert {cell.row for cell in table.cells if cell.header} == headers
+
+
+def test_a_formula_without_its_value_is_told() -> None:
+    counted, blank = '<c r="B2"><f>1+1</f><v>2</v></c>', '<c r="B3"><f>SUM(B2:B2)</f></c>'
+    rows = ('<row r="1">' + _c("A1", "国", "str") + _c("B1", "額", "str") + "</row>",)
+    rows += (f'<row r="2">{_c("A2", "米国", "str")}{counted}</row>', f'<row r="3">{_c("A3", "計", "str")}{blank}</row>')
+    found = through(excel({"表": _rows(*rows)}))
+    assert found.text.endswith("国\t額\n米国\t2\n計\t")
+    assert [(defect.kind, defect.comment[:50]) for defect in found.defects] == [
+        ("formula-without-value", "Sheet 表: 1 formula without a stored value, the fir")
+    ]

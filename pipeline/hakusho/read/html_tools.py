@@ -65,7 +65,11 @@ def _in_sentences(draft: Draft) -> bool:
         return False
     lines = [line for line in text.split("\n") if line.strip()]
     # Who sent it may stand below the words of a tool.
-    return all(_speaks(line) if FULL_STOP in line else len(line) <= rules.LONGEST_LABEL for line in lines)
+    return all(_speaks(line) if FULL_STOP in line else _is_label(line) for line in lines)
+
+
+def _is_label(line: str) -> bool:
+    return len(line) <= rules.LONGEST_LABEL or _is_piece(line, False)
 
 
 def _speaks(line: str) -> bool:
