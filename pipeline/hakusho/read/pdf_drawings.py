@@ -13,6 +13,8 @@ _LEAST_PIECES, _MOST_PIECES = 8, 4000
 _AREA = (0.01, 0.75)
 _LONG = 18
 _PROSE = 0.2
+# A label so short, in characters, stands so far off the drawing, in sizes.
+_YEAR = (6, 1.8)
 
 
 def drawings(ink: Sequence[Box], lines: Sequence[PrintedLine], width: float, height: float) -> list[Box]:
@@ -32,7 +34,9 @@ def drawings(ink: Sequence[Box], lines: Sequence[PrintedLine], width: float, hei
 def in_drawing(line: PrintedLine, box: Box) -> bool:
     """Return whether a line stands in a drawing, or close at its edge."""
     x, y = (line.x0 + line.x1) / 2, line.middle
-    return box.x0 - 4 <= x <= box.x1 + 4 and box.y0 - line.size <= y <= box.y1 + line.size
+    # The years below its axis stand a little further off.
+    below = line.size * (_YEAR[1] if len(line.text) <= _YEAR[0] and not CLOSED.search(line.text) else 1.0)
+    return box.x0 - 4 <= x <= box.x1 + 4 and box.y0 - line.size <= y <= box.y1 + below
 
 
 def _clusters(boxes: Sequence[Box]) -> list[tuple[Box, int]]:

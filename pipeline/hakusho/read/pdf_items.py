@@ -21,6 +21,9 @@ class Item:
     cells: tuple[GridCell, ...] = ()
     ruled: bool = True
     columns: tuple[float, ...] = ()
+    # From where to where the columns of a table reach; whether it goes on with that of the page before.
+    spans: tuple[tuple[float, float], ...] = ()
+    goes_on: bool = False
     # Where its first and last line begin, across and down, and how much further in the first is than the second.
     first_x: float = 0.0
     last_x: float = 0.0

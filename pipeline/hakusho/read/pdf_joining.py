@@ -6,12 +6,14 @@ from dataclasses import replace
 from hakusho.read.pages import GridCell
 from hakusho.read.pdf_items import Item
 from hakusho.read.pdf_paragraphs import join_lines
-from hakusho.read.pdf_rules import CHAPTER_NUMBER, CLOSED, LABEL
+from hakusho.read.pdf_rules import CHAPTER_NUMBER, CLOSED, LABEL, PROSE
 from hakusho.records import Region
 
 # How far a line may stand off the margin and still be at it, in sizes.
 _MARGIN = 0.6
 _TITLE = 1.3
+# A field of a table that a page tears is longer than this.
+_LEAST_TORN = 6
 
 
 def titled(items: Sequence[Item]) -> list[Item]:
@@ -34,7 +36,8 @@ def _numbers(above: Item, item: Item) -> bool:
     return level and bool(CHAPTER_NUMBER.fullmatch(above.text)) and not CLOSED.search(item.text)
 
 
-_BETWEEN = (Region.RUNNING_HEAD, Region.FOOTNOTE, Region.RUBY)
+# What is printed apart from text, and may stand between two parts of it.
+NO_TEXT = (Region.RUNNING_HEAD, Region.FOOTNOTE, Region.RUBY)
 
 
 def joined(items: Sequence[Item], body: float) -> list[Item]:
@@ -117,7 +120,7 @@ def tables_joined(items: Sequence[Item]) -> list[Item]:
     put: list[Item] = []
     ends: dict[int, int] = {}
     for item in items:
-        last = next((i for i in range(len(put) - 1, -1, -1) if put[i].kind not in _BETWEEN), None)
+        last = next((i for i in range(len(put) - 1, -1, -1) if put[i].kind not in NO_TEXT), None)
         if (
             item.kind is Region.TABLE
             and last is not None
@@ -136,6 +139,8 @@ def tables_joined(items: Sequence[Item]) -> list[Item]:
 
 
 def _table_goes_on(above: Item, item: Item, page: int) -> bool:
+    if item.goes_on:
+        return above.kind is Region.TABLE
     if above.kind is not Region.TABLE or not above.ruled or not item.ruled or item.page != page + 1:
         return False
     if len(above.columns) != len(item.columns):
@@ -148,10 +153,41 @@ def _head(cells: Sequence[GridCell]) -> list[tuple[int, int, str]]:
     return sorted((cell.row, cell.column, cell.text) for cell in cells if cell.header)
 
 
+def _first_row(cells: Sequence[GridCell]) -> list[tuple[int, int, str]]:
+    return sorted((cell.row, cell.column, cell.text) for cell in cells if cell.row == 0)
+
+
 def _with_rows(above: Sequence[GridCell], cells: Sequence[GridCell]) -> tuple[tuple[GridCell, ...], str]:
     """Return the cells of a table with the rows that go on, and the header that is printed again above them."""
     head, again = _head(above), _head(cells)
     depth = 1 + max((c.row for c in cells if c.header), default=-1) if head == again else 0
+    if not depth and _first_row(above) == _first_row(cells):
+        depth, again = 1, _first_row(cells)
+    rest = [replace(cell, row=cell.row - depth, header=False) for cell in cells if cell.row >= depth]
+    above, rest = _fields_whole(above, rest)
     height = max(cell.row + cell.height for cell in above)
-    rest = [replace(cell, row=cell.row - depth + height, header=False) for cell in cells if cell.row >= depth]
+    rest = [replace(cell, row=cell.row + height) for cell in rest]
     return (*above, *rest), "　".join(text for _, _, text in again if text) if depth else ""
+
+
+def _fields_whole(above: Sequence[GridCell], cells: list[GridCell]) -> tuple[Sequence[GridCell], list[GridCell]]:
+    """Put the fields that a page tears together: the first row there has no label, and goes on with unfinished prose."""
+    last = max(cell.row for cell in above)
+    begun = {cell.column: cell.text for cell in above if cell.row == last and not cell.header and cell.text}
+    ends = {cell.column: cell.text for cell in cells if cell.row == 0 and cell.text}
+    torn = [begun[column] for column in ends if column in begun and _unfinished(begun[column])]
+    if not ends or min(cell.column for cell in above) in ends or len(torn) < len(ends):
+        return above, cells
+    if not any(map(PROSE.search, torn)):
+        return above, cells
+    whole = [
+        replace(cell, text=join_lines(cell.text, ends[cell.column]))
+        if cell.row == last and cell.column in ends
+        else cell
+        for cell in above
+    ]
+    return whole, [replace(cell, row=cell.row - 1) for cell in cells if cell.row]
+
+
+def _unfinished(text: str) -> bool:
+    return len(text) > _LEAST_TORN and not CLOSED.search(text)

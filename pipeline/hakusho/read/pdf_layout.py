@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from hakusho.read.pdf_columns import Region as Column
 from hakusho.read.pdf_columns import reading_order
+from hakusho.read.pdf_continued import cells_of, rows_that_go_on
 from hakusho.read.pdf_drawings import in_drawing
 from hakusho.read.pdf_figures import figures_labelled
 from hakusho.read.pdf_frames import Piece, in_frames
 from hakusho.read.pdf_furniture import furniture
 from hakusho.read.pdf_items import Item
-from hakusho.read.pdf_joining import joined, tables_joined, titled
+from hakusho.read.pdf_joining import NO_TEXT, joined, tables_joined, titled
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_notes import foot_notes
 from hakusho.read.pdf_pages import Page, Table
@@ -46,11 +47,40 @@ def layout(pages: Sequence[Page]) -> Layout:
         heads = [line for line in page.lines if id(line) in taken[page.number]]
         items += [Item(Region.RUNNING_HEAD, line.text, page.number, box=_box((line,))) for line in heads]
         items += _ruby(heads, page)
-        regions, notes = _regions(page, [line for line in page.lines if id(line) not in taken[page.number]], body)
+        free = [line for line in page.lines if id(line) not in taken[page.number]]
+        if more := _rows_at_head(items, page, free):
+            items.append(more[0])
+            free = [line for line in free if id(line) not in more[1]]
+        regions, notes = _regions(page, free, body)
         columns[page.number] = _columns(regions)
         found = titled([item for region in regions for item in _region_items(region, page, body)])
         items += [*figures_labelled(found, body), *notes]
     return Layout(joined(tables_joined(items), body), columns, items)
+
+
+def _rows_at_head(items: Sequence[Item], page: Page, lines: Sequence[PrintedLine]) -> tuple[Item, set[int]] | None:
+    """Return what a page adds at its head to the table that the page before ends in, with the ids of its lines."""
+    last = next((item for item in reversed(items) if item.kind not in NO_TEXT), None)
+    if last is None or last.kind is not Region.TABLE or last.page != page.number - 1 or page.vertical:
+        return None
+    top = min((table.box.y0 for table in page.tables), default=page.height)
+    rows = rows_that_go_on([line for line in lines if line.middle < top], last.spans, page.rules)
+    held = [line for row in rows for lines in row.values() for line in lines]
+    if not held:
+        return None
+    box = _box(held)
+    taken = {id(line) for line in lines if box.holds((line.x0 + line.x1) / 2, line.middle)}
+    made = Item(
+        Region.TABLE,
+        "",
+        page.number,
+        cells=cells_of(rows),
+        columns=last.columns,
+        box=box,
+        spans=last.spans,
+        goes_on=True,
+    )
+    return made, taken
 
 
 def body_size(pages: Sequence[Page]) -> float:
@@ -144,14 +174,25 @@ def _region_items(region: Column, page: Page, body: float) -> Iterator[Item]:
         lines = []
         if piece is not None and piece.table >= 0:
             table = page.tables[piece.table]
-            yield Item(Region.TABLE, "", page.number, cells=table.cells, columns=table.columns, box=table.box)
+            yield Item(
+                Region.TABLE,
+                "",
+                page.number,
+                cells=table.cells,
+                columns=table.columns,
+                box=table.box,
+                spans=table.spans,
+            )
 
 
 def _items_of(part: Paragraph, region: Column, page: Page, first: bool) -> Iterator[Item]:
     if part.table is not None:
         columns = tuple(x0 for x0, _ in part.table.columns)
         cells, box = part.table.cells, _box(part.lines)
-        yield Item(Region.TABLE, "", page.number, cells=cells, ruled=bool(columns), columns=columns, box=box)
+        spans = part.table.columns
+        yield Item(
+            Region.TABLE, "", page.number, cells=cells, ruled=bool(columns), columns=columns, box=box, spans=spans
+        )
     else:
         facts = replace(
             _facts(part.lines, part.gap, region.x0, region.x1), indented=part.indented, framed=region.framed

@@ -4,6 +4,7 @@ import statistics
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_rules import CLOSED
@@ -53,9 +54,18 @@ def measure_of(lines: Sequence[PrintedLine], right: float, pictures: Sequence[Bo
     steps = [two.middle - one.middle for one, two in zip(lines, lines[1:], strict=False) if two.middle > one.middle + 1]
     size = statistics.median(line.size for line in lines)
     leading = min(statistics.median_low(steps), WIDEST_LEADING * size) if steps else WIDEST_LEADING * size
-    edge = max(usual, right)
+    edge = max(usual, right, _broken_off(lines))
     wraps = any(line.x1 >= edge - _AT_EDGE * line.size and not CLOSED.search(line.text) for line in lines)
     return Measure(left, edge, leading, tuple(pictures), shared=_shared_edges(lines), wraps=wraps)
+
+
+def _broken_off(lines: Sequence[PrintedLine]) -> float:
+    """Return the furthest place where two long lines break off in mid-sentence: the edge, however few are full."""
+    ends = sorted(
+        (line.x1, line.size) for line in lines if len(line.text) >= _LEAST_TEXT and not CLOSED.search(line.text)
+    )
+    met = [two for (one, size), (two, other) in pairwise(ends) if two - one < _SAME_EDGE * size and size == other]
+    return max(met, default=0.0)
 
 
 def _shared_edges(lines: Sequence[PrintedLine]) -> dict[Place, float]:

@@ -32,6 +32,7 @@ class OpenTable:
     columns: tuple[float, ...]
     fields: tuple[HeadField, ...]
     heads: int
+    spans: tuple[tuple[float, float], ...] = ()
 
 
 def open_tables(lines: Sequence[PrintedLine], across: Sequence[Box]) -> list[OpenTable]:
@@ -110,8 +111,8 @@ def _table(stack: Sequence[Box], lines: Sequence[PrintedLine]) -> OpenTable | No
     held = [line for room in rooms for line in room]
     box = Box(box.x0, min([box.y0, *(line.y0 for line in held)]), box.x1, box.y1)
     if heads:
-        return OpenTable(box, edges, (*heads, *_fields(rows[1:], columns, 2)), 2)
-    return OpenTable(box, edges, tuple(_fields(rows, columns)), 1)
+        return OpenTable(box, edges, (*heads, *_fields(rows[1:], columns, 2)), 2, tuple(columns))
+    return OpenTable(box, edges, tuple(_fields(rows, columns)), 1, tuple(columns))
 
 
 def _names_above(box: Box, lines: Sequence[PrintedLine], columns: Spans) -> list[PrintedLine]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from hakusho.read.pages import GridCell
@@ -13,6 +15,7 @@ from hakusho.read.pdf_open_tables import OpenTable, open_tables
 from hakusho.read.pdf_paragraphs import join_lines
 from hakusho.read.pdf_shapes import Box, Shapes, shapes_of
 from hakusho.read.pdf_tables import Grid, find_grids
+from hakusho.read.pdf_wrapped import wrapped_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Table:
     box: Box
     columns: tuple[float, ...]
     cells: tuple[GridCell, ...]
+    # From where to where its columns reach.
+    spans: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +168,11 @@ def _tables_and_lines(glyphs: Sequence[Glyph], shapes: Shapes, angle: int) -> tu
             tables.append(table)
             taken = set(map(id, inside))
             lines = [line for line in lines if id(line) not in taken]
-    for found in open_tables(lines, _between_tables(shapes.across, tables)):
-        tables.append(_open_table(found))
-        taken = {id(line) for line in lines if found.box.holds((line.x0 + line.x1) / 2, line.middle)}
-        lines = [line for line in lines if id(line) not in taken]
+    for tell in (partial(open_tables, across=_between_tables(shapes.across, tables)), wrapped_tables):
+        for found in tell(lines):
+            tables.append(_open_table(found))
+            taken = {id(line) for line in lines if found.box.holds((line.x0 + line.x1) / 2, line.middle)}
+            lines = [line for line in lines if id(line) not in taken]
     return tables, [*lines, *_other_lines(others)]
 
 
@@ -180,7 +186,7 @@ def _open_table(found: OpenTable) -> Table:
         GridCell(field.row, field.column, _cell_text(field.lines), field.row < found.heads, field.height, field.width)
         for field in found.fields
     )
-    return Table(found.box, found.columns, cells)
+    return Table(found.box, found.columns, cells, found.spans)
 
 
 def _fields(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[int]:
@@ -211,7 +217,7 @@ def _table(grid: Grid, lines: Sequence[PrintedLine], first: int) -> Table | None
         GridCell(cell.row, cell.column, _cell_text(texts.get(i, [])), cell.row < heads, cell.height, cell.width)
         for i, cell in enumerate(grid.cells)
     )
-    return Table(grid.box, grid.columns, cells)
+    return Table(grid.box, grid.columns, cells, tuple(pairwise(grid.columns)))
 
 
 def _outside(boxes: Sequence[Box], tables: Sequence[Table]) -> list[Box]:

@@ -17,6 +17,10 @@ _DEEPEST = 4
 _THIN = 3.0
 _SHORTEST = 4.0
 _WHITE = 250
+# The least length of a box with round corners; how near its edges, and over which share of each, its lines run.
+_LEAST_BOX, _EDGE, _STRAIGHT = 60.0, 2.5, 0.5
+# A line of so many slanted parts is that of a chart, which counts for so many pieces of a drawing.
+_LEAST_SLANTED, _LINE_OF_CHART = 3, 8
 # Pieces so thin and short, so many in a row, are a dotted line.
 _DOT, _DASH, _LEAST_DOTS = 2.0, 6.0, 12
 
@@ -59,6 +63,7 @@ class Shapes:
 
 
 Matrix = tuple[float, float, float, float, float, float]
+Point = tuple[float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -172,8 +177,14 @@ class _Collector:
             self._rule(box)
         elif 4 <= segments <= 6 and self._is_rectangle(thing, segments):
             self._rectangle(box, stroked, filled)
-        elif stroked and segments <= _MOST_SEGMENTS:
-            self._lines(thing, segments, matrix)
+        elif segments <= _MOST_SEGMENTS:
+            if max(box.width, box.height) > _LEAST_BOX and self._is_rounded(thing, segments, matrix, box):
+                self._shapes.frames.append(box)
+            elif stroked:
+                slanted = self._lines(thing, segments, matrix)
+                if slanted >= _LEAST_SLANTED and not filled:
+                    # The line of a chart is as good a sign of one as many small pieces.
+                    self._shapes.ink += [box] * _LINE_OF_CHART
 
     def _bounds(self, thing: Any, matrix: Matrix) -> Box | None:
         left, bottom, right, top = self._sides
@@ -229,8 +240,27 @@ class _Collector:
             points.append((round(x.value, 1), round(y.value, 1)))
         return len({point[0] for point in points}) == 2 and len({point[1] for point in points}) == 2
 
-    def _lines(self, thing: Any, segments: int, outer: Matrix) -> None:
-        """Take the straight lines of a path that draws a grid, or several rules, at once."""
+    def _is_rounded(self, thing: Any, segments: int, outer: Matrix, box: Box) -> bool:
+        """Return whether a path is a rectangle with round corners: straight lines make most of each of its sides."""
+        covered = [0.0, 0.0, 0.0, 0.0]
+        for one, two in self._straights(thing, segments, outer):
+            line = self._box(*one, *two)
+            if line is None:
+                return False
+            if line.height < 1.0:
+                covered[0 if line.y0 - box.y0 < _EDGE else 1] += line.width if min(line.y0 - box.y0, box.y1 - line.y1) < _EDGE else 0
+            elif line.width < 1.0:
+                covered[2 if line.x0 - box.x0 < _EDGE else 3] += line.height if min(line.x0 - box.x0, box.x1 - line.x1) < _EDGE else 0
+            else:
+                return False
+        sides = (box.width, box.width, box.height, box.height)
+        return all(part > side * _STRAIGHT for part, side in zip(covered, sides, strict=True))
+
+    def _lines(self, thing: Any, segments: int, outer: Matrix) -> int:
+        """Take the straight lines of a path that draws a grid, or several rules, at once; return how many are slanted."""
+        return sum(self._slants(one, two) for one, two in self._straights(thing, segments, outer))
+
+    def _straights(self, thing: Any, segments: int, outer: Matrix) -> Iterator[tuple[Point, Point]]:
         matrix = _times(_matrix_of(thing), outer)
         x, y = ctypes.c_float(), ctypes.c_float()
         start = last = (0.0, 0.0)
@@ -242,12 +272,16 @@ class _Collector:
             if kind == pdfium.FPDF_SEGMENT_MOVETO:
                 start = point
             elif kind == pdfium.FPDF_SEGMENT_LINETO:
-                self._straight(last, point)
+                yield last, point
             if pdfium.FPDFPathSegment_GetClose(segment):
-                self._straight(point, start)
+                yield point, start
             last = point
 
-    def _straight(self, one: tuple[float, float], two: tuple[float, float]) -> None:
+    def _slants(self, one: Point, two: Point) -> bool:
+        """Take a straight line as a rule; return whether it is none, as it slants."""
         box = self._box(*one, *two)
-        if box is not None and min(box.width, box.height) < 1.0 and max(box.width, box.height) >= _SHORTEST:
-            self._rule(box)
+        if box is not None and min(box.width, box.height) < 1.0:
+            if max(box.width, box.height) >= _SHORTEST:
+                self._rule(box)
+            return False
+        return box is not None

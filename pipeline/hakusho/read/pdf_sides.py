@@ -42,7 +42,10 @@ def beside(pieces: Sequence[Piece], a: float, b: float) -> bool:
 def sides_of(band: Sequence[Piece], size: float) -> list[list[Piece]]:
     """Return the columns of a band, from the left; rows of a table that has no rules are no columns."""
     x0, x1 = edges_of(band)
-    edges = [(a + b) / 2 for a, b in rooms(band, x0, x1) if b - a >= COLUMN_GAP * size and beside(band, a, b)]
+    gutters = [(a, b) for a, b in rooms(band, x0, x1) if b - a >= COLUMN_GAP * size and beside(band, a, b)]
+    if len(gutters) > 1 and (halves := _list_beside(band, gutters, size)):
+        return halves
+    edges = [(a + b) / 2 for a, b in gutters]
     strips: list[list[Piece]] = [[] for _ in range(len(edges) + 1)]
     for piece in band:
         strips[bisect_right(edges, piece.box.x0)].append(piece)
@@ -55,11 +58,21 @@ def sides_of(band: Sequence[Piece], size: float) -> list[list[Piece]]:
     return sides
 
 
+def _list_beside(band: Sequence[Piece], gutters: Sequence[tuple[float, float]], size: float) -> list[list[Piece]]:
+    """Return a list, or prose, and what stands beside it as a whole: the labels of a chart are columns to nothing."""
+    for a, b in gutters:
+        left, right = ([p for p in band if p.box.x0 < (a + b) / 2], [p for p in band if p.box.x0 > (a + b) / 2])
+        told = [side for side in (left, right) if len(side) >= _LEAST_LINES and (_itemised(side) or _is_prose(side))]
+        if told and _are_figures(left if told == [right] else right) and _are_columns(left, right, size):
+            return [left, right]
+    return []
+
+
 def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
     """Prose fills its column, or runs at its own pace; the fields of a row stand level with one another."""
     if any(piece.line is None for piece in [*left, *right]):
         return True
-    if (_are_figures(left) and not _is_prose(right)) or (_are_figures(right) and not _is_prose(left)):
+    if _are_figures_of(left, right, size) or _are_figures_of(right, left, size):
         return False
     width = max(_width(left), _width(right))
     if max(len(left), len(right)) >= _LEAST_LINES and _fills(left, width) and _fills(right, width):
@@ -69,6 +82,14 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
     if (_itemised(left) and _itemised(right)) or _captions(right) or _captions(left):
         return True
     return not _level_with(left, right, size) and min(len(left), len(right)) >= 2
+
+
+def _are_figures_of(figures: Sequence[Piece], labels: Sequence[Piece], size: float) -> bool:
+    """Return whether one side holds the figures of a table whose labels are the other. Those of a chart stand beside
+    prose, or are not level with the items of a list."""
+    if not _are_figures(figures) or _is_prose(labels):
+        return False
+    return not _itemised(labels) or _level_with(labels, figures, size)
 
 
 def _are_figures(pieces: Sequence[Piece]) -> bool:

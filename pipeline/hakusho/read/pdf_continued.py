@@ -1,0 +1,97 @@
+"""Rows at the head of a page that go on with the table that the page before ended in."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hakusho.read.pages import GridCell
+from hakusho.read.pdf_heads import Spans, column_of, parted_at
+from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_paragraphs import join_lines
+from hakusho.read.pdf_records import Fields, records
+from hakusho.read.pdf_rules import CAPTION, NOTE, SOURCE, UNIT
+from hakusho.read.pdf_shapes import Box
+
+_LEAST_COLUMNS = 3
+# The most white space between lines of a table, in sizes, and how far out of its column a line may run.
+_FARTHEST, _OUT = 2.6, 0.5
+_LEVEL = 0.45
+# The share of a table's width that a rule between its rows takes.
+_WIDE = 0.8
+
+
+def rows_that_go_on(lines: Sequence[PrintedLine], spans: Spans, rules: Sequence[Box]) -> list[Fields]:
+    """Return the rows that the lines at the head of a page add to a table with these columns; none where they do not
+    stand in them."""
+    if len(spans) < _LEAST_COLUMNS:
+        return []
+    held: list[list[PrintedLine]] = []
+    several = 0
+    for level in _levels(lines):
+        if not _stands_in(level, spans) or (held and _far(held[-1], level)) or _ends(level):
+            break
+        held.append(level)
+        several = len(held) if len(_pieces(level, spans)) > 1 else several
+    held = held[:several]
+    return _rows([line for level in held for line in level], spans, rules) if held else []
+
+
+def cells_of(rows: Sequence[Fields]) -> tuple[GridCell, ...]:
+    """Return the cells of rows, counted from 0."""
+    found = []
+    for number, row in enumerate(rows):
+        for column, lines in sorted(row.items()):
+            text = lines[0].text
+            for line in lines[1:]:
+                text = join_lines(text, line.text)
+            found.append(GridCell(number, column, text))
+    return tuple(found)
+
+
+def _rows(lines: Sequence[PrintedLine], spans: Spans, rules: Sequence[Box]) -> list[Fields]:
+    """Return rows: what stands between two rules, or what the room between lines tells."""
+    x0, x1 = spans[0][0], spans[-1][1]
+    top, foot = min(line.y0 for line in lines), max(line.y1 for line in lines)
+    cuts = [r.y0 for r in rules if r.width > _WIDE * (x1 - x0) and r.x0 < x1 and r.x1 > x0 and top - 12 < r.y0 < foot + 12]  # fmt: skip
+    if not cuts:
+        return records(lines, spans)
+    rows: dict[int, Fields] = {}
+    for line in sorted(lines, key=lambda line: line.middle):
+        row = rows.setdefault(sum(cut < line.middle for cut in cuts), {})
+        for piece in _pieces([line], spans):
+            row.setdefault(column_of(piece, spans), []).append(piece)
+    return [row for _, row in sorted(rows.items())]
+
+
+def _levels(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
+    levels: list[list[PrintedLine]] = []
+    for line in sorted(lines, key=lambda line: (line.middle, line.x0)):
+        if levels and line.middle - levels[-1][0].middle < _LEVEL * line.size:
+            levels[-1].append(line)
+        else:
+            levels.append([line])
+    return levels
+
+
+def _pieces(level: Sequence[PrintedLine], spans: Spans) -> list[PrintedLine]:
+    return [piece for line in level for piece in parted_at(line, spans)]
+
+
+def _stands_in(level: Sequence[PrintedLine], spans: Spans) -> bool:
+    """Return whether each line of a level stands in one column, and no two in the same."""
+    pieces = _pieces(level, spans)
+    places = [column_of(piece, spans) for piece in pieces]
+    edges = [float("-inf"), *((one[1] + two[0]) / 2 for one, two in pairwise(spans)), float("inf")]
+    last = spans[-1][1] + 3 * pieces[0].size
+    inside = all(
+        piece.x0 > edges[place] - _OUT * piece.size and piece.x1 < min(last, edges[place + 1]) + _OUT * piece.size
+        for piece, place in zip(pieces, places, strict=True)
+    )
+    return inside and len(set(places)) == len(places) and not any(piece.turned for piece in pieces)
+
+
+def _far(above: Sequence[PrintedLine], level: Sequence[PrintedLine]) -> bool:
+    return level[0].middle - above[0].middle > _FARTHEST * max(level[0].size, above[0].size)
+
+
+def _ends(level: Sequence[PrintedLine]) -> bool:
+    return len(level) == 1 and any(rule.match(level[0].text) for rule in (CAPTION, SOURCE, UNIT, NOTE))
