@@ -15,13 +15,19 @@ _LEAST_COLUMNS = 3
 # The most white space between lines of a table, in sizes, and how far out of its column a line may run.
 _FARTHEST, _OUT = 2.6, 0.5
 _LEVEL = 0.45
+# How far below the line above the next one of its field stands, in sizes.
+_NEXT_LINE = 1.8
 # The share of a table's width that a rule between its rows takes.
 _WIDE = 0.8
+# A rule so far above or below, in points, is of the table.
+_NEAR = 12
 
 
-def rows_that_go_on(lines: Sequence[PrintedLine], spans: Spans, rules: Sequence[Box]) -> list[Fields]:
+def rows_that_go_on(
+    lines: Sequence[PrintedLine], spans: Spans, rules: Sequence[Box], names: "set[str]"
+) -> list[Fields]:
     """Return the rows that the lines at the head of a page add to a table with these columns; none where they do not
-    stand in them."""
+    stand in them, or `names`, those of a head of several rows, are printed again."""
     if len(spans) < _LEAST_COLUMNS:
         return []
     held: list[list[PrintedLine]] = []
@@ -29,10 +35,14 @@ def rows_that_go_on(lines: Sequence[PrintedLine], spans: Spans, rules: Sequence[
     for level in _levels(lines):
         if not _stands_in(level, spans) or (held and _far(held[-1], level)) or _ends(level):
             break
+        # The last line of a field may stand alone, below its others.
+        ends_field = several == len(held) > 0 and _goes_on(held[-1], level, spans)
         held.append(level)
-        several = len(held) if len(_pieces(level, spans)) > 1 else several
+        several = len(held) if ends_field or len(_pieces(level, spans)) > 1 else several
     held = held[:several]
-    return _rows([line for level in held for line in level], spans, rules) if held else []
+    if not held or {line.text for line in held[0]} <= names:
+        return []
+    return _rows([line for level in held for line in level], spans, rules)
 
 
 def cells_of(rows: Sequence[Fields]) -> tuple[GridCell, ...]:
@@ -51,7 +61,8 @@ def _rows(lines: Sequence[PrintedLine], spans: Spans, rules: Sequence[Box]) -> l
     """Return rows: what stands between two rules, or what the room between lines tells."""
     x0, x1 = spans[0][0], spans[-1][1]
     top, foot = min(line.y0 for line in lines), max(line.y1 for line in lines)
-    cuts = [r.y0 for r in rules if r.width > _WIDE * (x1 - x0) and r.x0 < x1 and r.x1 > x0 and top - 12 < r.y0 < foot + 12]  # fmt: skip
+    wide = [rule for rule in rules if rule.width > _WIDE * (x1 - x0) and rule.x0 < x1 and rule.x1 > x0]
+    cuts = [rule.y0 for rule in wide if top - _NEAR < rule.y0 < foot + _NEAR]
     if not cuts:
         return records(lines, spans)
     rows: dict[int, Fields] = {}
@@ -87,6 +98,12 @@ def _stands_in(level: Sequence[PrintedLine], spans: Spans) -> bool:
         for piece, place in zip(pieces, places, strict=True)
     )
     return inside and len(set(places)) == len(places) and not any(piece.turned for piece in pieces)
+
+
+def _goes_on(above: Sequence[PrintedLine], level: Sequence[PrintedLine], spans: Spans) -> bool:
+    places = {column_of(piece, spans) for piece in _pieces(above, spans)}
+    place = column_of(level[0], spans)
+    return place > 0 and place in places and level[0].middle - above[0].middle < _NEXT_LINE * level[0].size
 
 
 def _far(above: Sequence[PrintedLine], level: Sequence[PrintedLine]) -> bool:

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hakusho.read.pdf_items import Item
-from hakusho.read.pdf_rules import CLOSED, LABEL, SOURCE
+from hakusho.read.pdf_rules import CLOSED, LABEL, NOTE, SOURCE
+from hakusho.read.pdf_shapes import Box
 from hakusho.records import Region
 
 # How many labels must stand among so many neighbours on either side.
 _LEAST, _AROUND = 4, 3
 _LONGEST = 24
 _SMALL = 0.95
+# How far below its picture a caption may begin, in sizes.
+_BELOW = 1.5
 # A unit in brackets is as long as this.
 _UNIT = 8
 _LAST_LATIN = "\u02ff"
@@ -39,3 +42,18 @@ def _is_label(item: Item, body: float) -> bool:
     short = wide <= _LONGEST * facts.lines and facts.lines <= 4 and not closed
     told = (LABEL.match(item.text) and facts.lines > 1) or SOURCE.match(item.text)
     return short and facts.size < _SMALL * body and not told
+
+
+def captioned(items: Sequence[Item], pictures: Sequence[Box], body: float) -> list[Item]:
+    """Return a page's items with the small line right below each picture told from headings: its caption."""
+    return [replace(item, kind=Region.CAPTION) if _is_caption(item, pictures, body) else item for item in items]
+
+
+def _is_caption(item: Item, pictures: Sequence[Box], body: float) -> bool:
+    facts = item.facts
+    if item.kind is not Region.BODY or facts is None or facts.lines > 2 or facts.size >= _SMALL * body:
+        return False
+    x0, y0, x1, _ = facts.box
+    below = (p for p in pictures if -2 < y0 - p.y1 < _BELOW * facts.size)
+    told = CLOSED.search(item.text) or SOURCE.match(item.text) or NOTE.match(item.text) or LABEL.match(item.text)
+    return not told and any(p.x0 - 2 <= x0 and x1 <= p.x1 + 2 for p in below)

@@ -18,6 +18,8 @@ _MOST_FRAMES = 100
 _HEAD_ZONE, _FOOT_ZONE = 0.08, 0.93
 _LONGEST = 80
 _SMALL, _LARGER = 0.88, 1.15
+# Heads that alternate are not larger than prose, and stand on so many of all pages.
+_HEAD_SIZE, _NEARLY_ALL = 1.05, 0.8
 # A line of so many characters with its stop is a sentence; a frame around so many lines of so many is a box of text.
 _SENTENCE, _BOX_LINES, _BOX_TEXT = 12, 3, 4
 # The share of pages on which a number must count up with them: chapters may count their own.
@@ -33,6 +35,7 @@ def furniture(pages: Sequence[Page], body: float) -> dict[int, set[int]]:
     edges = {page.number: _at_edges(page, body) for page in pages}
     found: dict[int, set[int]] = {page.number: set() for page in pages}
     repeated = _repeated(pages, edges)
+    repeated |= _alternate(pages, edges, body)
     counted = _counted(pages, edges)
     for page in pages:
         for line, place in edges[page.number]:
@@ -167,6 +170,25 @@ def _repeated(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:
         for line, place in edges[page.number]:
             if place == "head" and spots[place, _where(line, page, place)[1]] > times:
                 found.add(id(line))
+    return found
+
+
+def _alternate(pages: Sequence[Page], edges: dict[int, Placed], body: float) -> set[int]:
+    """Return the ids of heads that stand at one height on nearly all pages, where those of left or right pages are the
+    same words: a document of few pages has each of them too seldom."""
+    rows: dict[tuple[str, Spot], dict[int, PrintedLine]] = defaultdict(dict)
+    for page in pages:
+        for line, place in edges[page.number]:
+            if place != "side" and _outermost(line, page) and line.size < _HEAD_SIZE * body:
+                for spot in _spots(line, page):
+                    rows[place, spot][page.number] = line
+    found: set[int] = set()
+    for row in rows.values():
+        sides = [{_key(line) for number, line in row.items() if number % 2 == side} for side in (0, 1)]
+        several = any(sum(number % 2 == side for number in row) > 1 and len(sides[side]) == 1 for side in (0, 1))
+        worded = all(_LETTER.search(_key(line)) for line in row.values())
+        if several and worded and all(len(words) == 1 for words in sides) and len(row) >= _NEARLY_ALL * len(pages):
+            found |= {id(line) for line in row.values()}
     return found
 
 

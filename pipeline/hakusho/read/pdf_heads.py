@@ -44,6 +44,21 @@ def column_of(line: PrintedLine, columns: Spans) -> int:
     return min(range(len(columns)), key=apart)
 
 
+def columns_of_names(names: Row, columns: Spans) -> list[int]:
+    """Return the column of each of the names that stand level above a table: the one nearest to it or, where two come
+    nearest to one, that in whose field it stands: at its left over figures at its right, or the other way round."""
+    fields = [[(one[1], two[1]) for one, two in pairwise([(0.0, 0.0), *columns])]]
+    fields.append([(one[0], two[0]) for one, two in pairwise([*columns, (float("inf"), 0.0)])])
+    for spans in (columns, *fields):
+        found = [column_of(name, spans) for name in names]
+        inside = spans is columns or all(
+            spans[at][0] - 2 <= name.x0 and name.x1 <= spans[at][1] + 2 for at, name in zip(found, names, strict=True)
+        )
+        if inside and all(one < two for one, two in pairwise(found)):
+            return found
+    return [column_of(name, columns) for name in names]
+
+
 def is_figure(line: PrintedLine) -> bool:
     """Return whether a piece of print is a figure, or a sign in the place of one."""
     return bool(_FIGURE.fullmatch(line.text))

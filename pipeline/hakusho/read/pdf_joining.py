@@ -171,7 +171,7 @@ def _with_rows(above: Sequence[GridCell], cells: Sequence[GridCell]) -> tuple[tu
 
 
 def _fields_whole(above: Sequence[GridCell], cells: list[GridCell]) -> tuple[Sequence[GridCell], list[GridCell]]:
-    """Put the fields that a page tears together: the first row there has no label, and goes on with unfinished prose."""
+    """Put the fields that a page tears together: the first row there has no label, and ends unfinished prose."""
     last = max(cell.row for cell in above)
     begun = {cell.column: cell.text for cell in above if cell.row == last and not cell.header and cell.text}
     ends = {cell.column: cell.text for cell in cells if cell.row == 0 and cell.text}

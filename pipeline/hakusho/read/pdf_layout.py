@@ -8,7 +8,7 @@ from hakusho.read.pdf_columns import Region as Column
 from hakusho.read.pdf_columns import reading_order
 from hakusho.read.pdf_continued import cells_of, rows_that_go_on
 from hakusho.read.pdf_drawings import in_drawing
-from hakusho.read.pdf_figures import figures_labelled
+from hakusho.read.pdf_figures import captioned, figures_labelled
 from hakusho.read.pdf_frames import Piece, in_frames
 from hakusho.read.pdf_furniture import furniture
 from hakusho.read.pdf_items import Item
@@ -23,6 +23,8 @@ from hakusho.records import Print, Region
 
 # So few lines do not tell where full ones end.
 _FEW_LINES = 5
+# A smaller picture, in points, is an ornament; a page of so many is a drawing.
+_LEAST_PICTURE, _MOST_PICTURES = 24, 100
 # How far in text hangs under a label, in sizes; what hangs further in hangs under a title, too.
 _HANGING = (0.5, 4.5)
 
@@ -54,7 +56,7 @@ def layout(pages: Sequence[Page]) -> Layout:
         regions, notes = _regions(page, free, body)
         columns[page.number] = _columns(regions)
         found = titled([item for region in regions for item in _region_items(region, page, body)])
-        items += [*figures_labelled(found, body), *notes]
+        items += [*captioned(figures_labelled(found, body), _empty(page, free), body), *notes]
     return Layout(joined(tables_joined(items), body), columns, items)
 
 
@@ -64,7 +66,8 @@ def _rows_at_head(items: Sequence[Item], page: Page, lines: Sequence[PrintedLine
     if last is None or last.kind is not Region.TABLE or last.page != page.number - 1 or page.vertical:
         return None
     top = min((table.box.y0 for table in page.tables), default=page.height)
-    rows = rows_that_go_on([line for line in lines if line.middle < top], last.spans, page.rules)
+    names = {cell.text for cell in last.cells if cell.header} if any(c.header and c.row for c in last.cells) else set()
+    rows = rows_that_go_on([line for line in lines if line.middle < top], last.spans, page.rules, names)
     held = [line for row in rows for lines in row.values() for line in lines]
     if not held:
         return None
@@ -126,9 +129,16 @@ def _ink(line: PrintedLine) -> Box:
     return Box(line.x0 + left * wide, line.y0, line.x1 - right * wide, line.y1)
 
 
+def _empty(page: Page, lines: Sequence[PrintedLine]) -> list[Box]:
+    """Return the pictures of a page, and the areas in which nothing is printed."""
+    wide = [box for box in (*page.pictures, *page.frames) if min(box.width, box.height) >= _LEAST_PICTURE]
+    places = [((line.x0 + line.x1) / 2, line.middle) for line in lines]
+    return [box for box in wide if not any(box.holds(x, y) for x, y in places)] if len(wide) < _MOST_PICTURES else []
+
+
 def _is_figure(box: Box, pieces: Sequence[Piece], page: Page) -> bool:
     """A picture with text upon it is a background; a small one an ornament."""
-    if box.area > 0.5 * page.width * page.height or min(box.width, box.height) < 24:
+    if box.area > 0.5 * page.width * page.height or min(box.width, box.height) < _LEAST_PICTURE:
         return False
     return not any(box.holds((p.box.x0 + p.box.x1) / 2, (p.box.y0 + p.box.y1) / 2) for p in pieces)
 

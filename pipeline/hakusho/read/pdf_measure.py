@@ -17,6 +17,8 @@ _SAME_EDGE, _LEAST_SHARED, _LEAST_TEXT = 0.2, 3, 12
 _AT_EDGE = 4.0
 
 
+_SAME_SIZE, _FEW = 0.05, 6
+
 # Where a line stands: its left edge and its middle.
 Place = tuple[float, float]
 
@@ -51,12 +53,22 @@ def measure_of(lines: Sequence[PrintedLine], right: float, pictures: Sequence[Bo
     # Where full lines end; a long address may run further.
     ends = sorted(line.x1 for line in lines)
     usual = ends[int(0.9 * (len(ends) - 1))]
-    steps = [two.middle - one.middle for one, two in zip(lines, lines[1:], strict=False) if two.middle > one.middle + 1]
+    steps = _steps(lines)
     size = statistics.median(line.size for line in lines)
     leading = min(statistics.median_low(steps), WIDEST_LEADING * size) if steps else WIDEST_LEADING * size
     edge = max(usual, right, _broken_off(lines))
     wraps = any(line.x1 >= edge - _AT_EDGE * line.size and not CLOSED.search(line.text) for line in lines)
     return Measure(left, edge, leading, tuple(pictures), shared=_shared_edges(lines), wraps=wraps)
+
+
+def _steps(lines: Sequence[PrintedLine]) -> list[float]:
+    """Return the distances of lines: where they are few, of those in the size of most text."""
+    pairs = [(one, two) for one, two in pairwise(lines) if two.middle > one.middle + 1]
+    if len(pairs) >= _FEW:
+        return [two.middle - one.middle for one, two in pairs]
+    size = statistics.median(line.size for line in lines for _ in line.text) if lines else 0.0
+    alike = [(one, two) for one, two in pairs if max(abs(one.size - size), abs(two.size - size)) < _SAME_SIZE * size]
+    return [two.middle - one.middle for one, two in alike or pairs]
 
 
 def _broken_off(lines: Sequence[PrintedLine]) -> float:

@@ -4,7 +4,16 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hakusho.read.pdf_heads import HeadField, Spans, column_of, is_figure, parted, parted_at, spanning_head
+from hakusho.read.pdf_heads import (
+    HeadField,
+    Spans,
+    column_of,
+    columns_of_names,
+    is_figure,
+    parted,
+    parted_at,
+    spanning_head,
+)
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_rules import CAPTION, PROSE, SOURCE, STOP, UNIT
 from hakusho.read.pdf_shapes import Box
@@ -161,7 +170,12 @@ def _rows(room: Sequence[PrintedLine], columns: Spans, whole: bool) -> list[list
 def _fields(rows: Sequence[Sequence[PrintedLine]], columns: Spans, first: int = 0) -> Iterator[HeadField]:
     for number, row in enumerate(rows, first):
         fields: dict[int, list[PrintedLine]] = {}
-        for line in row:
-            fields.setdefault(column_of(line, columns), []).append(replace(line, field=0))
+        if number == 0 and len(_levels(row)) == 1:
+            row = sorted(row, key=lambda line: line.x0)
+            places = columns_of_names(row, columns)
+        else:
+            places = [column_of(line, columns) for line in row]
+        for line, place in zip(row, places, strict=True):
+            fields.setdefault(place, []).append(replace(line, field=0))
         for column, held in sorted(fields.items()):
             yield HeadField(number, column, 1, 1, tuple(held))

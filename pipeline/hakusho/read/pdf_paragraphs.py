@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_measure import WIDEST_LEADING, Measure, measure_of
 from hakusho.read.pdf_rows import rows_of, tabular
-from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, FIELD, LABEL, LEADER, SPREAD
+from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, FIELD, IN_BRACKETS, LABEL, LEADER, SPREAD
 from hakusho.read.pdf_shapes import Box
 from hakusho.read.pdf_side_titles import titles_apart
 from hakusho.read.pdf_unruled import Unruled, unruled
@@ -147,7 +147,7 @@ def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -
         return False
     if DATE_LINE.fullmatch(line.text) or DATE_LINE.fullmatch(last.text):
         return True
-    if closed and _under_nothing(group[0], line):
+    if closed and (_under_nothing(group[0], line) or IN_BRACKETS.fullmatch(line.text)):
         return True
     if _are_fields(group[0], line):
         return True

@@ -1,4 +1,4 @@
-"""Rows of a table whose fields run over several lines: told by the room between them, or by the lines that open them."""
+"""Rows of a table whose fields run over several lines, told by the room between them or by the lines that open them."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -25,7 +25,7 @@ def records(lines: Sequence[PrintedLine], columns: Spans) -> list[Fields]:
     if not filled:
         return []
     tight = _tight(filled)
-    return _by_room(filled, tight) if tight else _by_openings(filled)
+    return (_by_room(filled, tight) if tight else []) or _by_openings(filled)
 
 
 def _tight(filled: Fields) -> float:
@@ -78,5 +78,9 @@ def _by_openings(filled: Fields) -> list[Fields]:
             if number < 0:
                 return []
             rows[number].setdefault(column, []).append(line)
-    opened = all(any(abs(lines[0].middle - top) < _LEVEL * lines[0].size for lines in row.values() if lines is not openings) for row, top in zip(rows, tops, strict=True))  # fmt: skip
-    return rows if opened else []
+    return rows if all(_opened(row, top) for row, top in zip(rows, tops, strict=True)) else []
+
+
+def _opened(row: Fields, top: float) -> bool:
+    """Return whether several fields of a row begin at its top."""
+    return sum(abs(lines[0].middle - top) < _LEVEL * lines[0].size for lines in row.values()) > 1

@@ -23,6 +23,8 @@ BRACKETED_LABEL = re.compile(
     rf"第[ 　]?{_COUNT}条(?:の{_COUNT})?[ 　]?[（(][^（）()]{{1,20}}[）)]|[（(](?:{_COUNT}|{_KANA})[）)]"
 )
 CLOSED = re.compile(r"[。．！？!?」』）)：:]$")
+# A line that is nothing but a bracket: the caption of the article below.
+IN_BRACKETS = re.compile("[（(][^（）()。]{1,30}[）)]")
 # What a line names before it tells it: 日時　…, 会場：….
 FIELD = re.compile(r"[■●◆□○◇▼▽・☆★▶【〈]?[一-龥々ぁ-んァ-ヴー・]{1,8}[】〉]?(?:[　 ]{1,3}(?=[^　 ])|[：:])")
 # A number with its title, as it stands in a column beside its text.

@@ -248,16 +248,20 @@ class _Collector:
             if line is None:
                 return False
             if line.height < 1.0:
-                covered[0 if line.y0 - box.y0 < _EDGE else 1] += line.width if min(line.y0 - box.y0, box.y1 - line.y1) < _EDGE else 0
+                covered[0 if line.y0 - box.y0 < _EDGE else 1] += (
+                    line.width if min(line.y0 - box.y0, box.y1 - line.y1) < _EDGE else 0
+                )
             elif line.width < 1.0:
-                covered[2 if line.x0 - box.x0 < _EDGE else 3] += line.height if min(line.x0 - box.x0, box.x1 - line.x1) < _EDGE else 0
+                covered[2 if line.x0 - box.x0 < _EDGE else 3] += (
+                    line.height if min(line.x0 - box.x0, box.x1 - line.x1) < _EDGE else 0
+                )
             else:
                 return False
         sides = (box.width, box.width, box.height, box.height)
         return all(part > side * _STRAIGHT for part, side in zip(covered, sides, strict=True))
 
     def _lines(self, thing: Any, segments: int, outer: Matrix) -> int:
-        """Take the straight lines of a path that draws a grid, or several rules, at once; return how many are slanted."""
+        """Take the straight lines of a path that draws a grid, or several rules, at once; return how many slant."""
         return sum(self._slants(one, two) for one, two in self._straights(thing, segments, outer))
 
     def _straights(self, thing: Any, segments: int, outer: Matrix) -> Iterator[tuple[Point, Point]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hakusho.read.pages import GridCell
 from hakusho.read.pdf_heads import column_of as _nearest
-from hakusho.read.pdf_heads import is_figure, parted_at, spanning_head
+from hakusho.read.pdf_heads import columns_of_names, is_figure, parted_at, spanning_head
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_rules import CAPTION, UNIT
 
@@ -53,7 +53,9 @@ def _under_head(rows: Rows, columns: Sequence[tuple[float, float]]) -> Unruled |
     ]
     if not heads:
         fields += [
-            (number, _nearest(line, columns), line.text) for number, row in enumerate(rows[:count]) for line in row
+            (number, column, line.text)
+            for number, row in enumerate(rows[:count])
+            for column, line in zip(columns_of_names(row, columns), row, strict=True)
         ]
     if len({(row, column) for row, column, _ in fields}) < len(fields):
         return None
