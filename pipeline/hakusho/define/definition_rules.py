@@ -14,11 +14,16 @@ HEREAFTER = re.compile(
     rf"(?:(?:、?(?:又は|または|若しくは|もしくは|あるいは|及び|および)|、|・)「(?P<second>[^「」]{{1,30}})」)?(?:{_CALLED}|(?=[)。]))"
     rf"|(?:、|,|(?=[A-Z]))(?P<plain>(?!同|略|省略|単位|続|全て|すべて|各)[一-龥ァ-ヴーA-Za-z0-9・&]{{2,16}})(?=\))"
     rf"|(?P<cut>[一-龥ァ-ヴーA-Za-z0-9]{{2,12}})(?=\))"
-    rf"|[、,]?(?:単に)?(?P<bare>[^「」()。、,.を\n]{{2,20}}?)と(?:[い言]います|[い言]う|する|します|記す|(?:総|略)?称(?:する|します)?|呼(?:ぶ|びます|称する)"
+    rf"|[、,]?(?:(?:これ|之|是)ら?を)?(?:単に)?(?P<bare>[^「」()。、,.を\n]{{2,20}}?)と(?:[い言]います|[い言]う|する|します|記す|(?:総|略)?称(?:する|します)?|呼(?:ぶ|びます|称する)"
     rf"|略(?:す|します|記(?:する|します)?)?|(?:表記|記載)(?:する|します)?)[。.)])"
 )
 # The whole list has the name, not its last member: （以下「…」と総称する。）.
 AS_A_WHOLE = re.compile("総称|併せて|あわせて|合わせて|これらを|両者を|之等を|これ等を")
+# 国との契約, 日本からの輸入: what stands before the particle is a noun, so that these tie nothing to it.
+NEVER_BEFORE_A_NOUN = frozenset(("が", "を", "に", "で"))
+STRETCHES = frozenset(("まで", "へ"))
+# 条例の制定に関する: に of these is no object's.
+RELATING = ("関す", "関し", "係る", "対す", "基づく", "よる", "伴う", "ついて", "おけ")
 # 政令で定めるもの（いわゆる…）: nouns in kana that end a phrase.
 NOUN_IN_KANA = re.compile("(?:もの|こと|ところ|とき)$")
 # What stands before a bracket that names no thing: 困難である（以下「入力問題」という。）.
@@ -173,7 +178,7 @@ CLAUSE_END = re.compile("[てりしばきみちいけ]$|(?:は|が|に|を|で|�
 LEADING = re.compile(
     # The number of an item, (1), at the head of its line, where the reading view has no space behind it.
     r"(?:(?<![^\n])\((?:[0-9]{1,2}|[ァ-ヶ一二三四五六七八九十]{1,2}|[a-z])\)|"
-    "また|なお|そして|ただし|したがって|さらに|次に|同時に|この(?:ため|ほか|うち)|できる限り|原則として|主として|主に|特に|例えば|[①-⑳]|[-・○●■]| )+"
+    "また|なお|そして|ただし|したがって|さらに|次に(?!掲げ|定め|規定|示|該当)|同時に|(?:この|その)?うち(?![一-龥]?の)、?|この(?:ため|ほか|うち)|できる限り|原則として|主として|主に|特に|例えば|[①-⑳]|[-・○●■]| )+"
 )
 # A name goes on to the left over what belongs to it: 気候変動に関する政府間パネル, 地域的な包括的経済連携.
 LONGEST_QUOTED = 40
@@ -202,6 +207,15 @@ READ_INITIALS = re.compile(
     "(?:[一-龥・]{6,}|(?:に関する|のための)[一-龥ァ-ヴー・]{2,}?)(?:機構|機関|会議|委員会|連合|基金|理事会|同盟|共同体|協定|条約|計画|事務所|連盟|協会)$"
 )
 LONGEST_INITIALS = 6
+# 原子炉の規制に関する法律（原子炉等規制法）: how the short names of laws and the like end, and how their full names do.
+LEGAL_SHORT = re.compile("(?:法|条約|協定|議定書|憲章|条例|規則|指針|要綱)$")
+LEGAL_FULL = {"法": ("法律", "措置法", "臨時法", "特例法")}
+LEGAL_MODIFIER = re.compile("に関する|のための|における|に対する|に係る|等の|間の|及び|の[一-龥]{2}")
+# 総人口に占める高齢者の割合（高齢化率）: rates and what they are said to be; 前年比 says what is compared.
+RATE = re.compile("(?:率|比率|倍率|指数|比重|度)$")
+RATIO = re.compile("(?:割合|比率|比|人数|件数|[者人品]数|当たりの[一-龥]{1,6})$")
+FEWEST_SIGNS_MORE = 3
+COMPARED = re.compile("[前対同]|構成比|増減|伸び|年率|うち")
 # 時価が変動するリスク（為替リスク）: the name repeats the last word of the phrase. What tells of the past is no definition:
 # 実施した調査（郵送調査）.
 HEAD_IN_BRACKET = re.compile(r"(?<=[一-龥ァ-ヴー])(?P<bracket>\()(?P<name>[一-龥ァ-ヴー]{2,14})\)")
@@ -223,7 +237,7 @@ LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9&.,'/ -]*[A-Za-z0-9.]")
 COLON = "[:：;、,] ?"
 BRACKET = re.compile(r"\((?P<inner>[^()\n]{2,160})\)")
 INNER = re.compile(
-    rf"(?:(?:略称|略して|通称|英文名称|英語名)[:：は]? ?)?(?P<short>{SHORT})(?P<tail>[一-龥ァ-ヴー]{{0,8}})"
+    rf"(?:(?:略称|略して|通称|英文名称|英語名)[:：は]? ?)?(?P<head>[一-龥]{{0,4}})(?P<short>{SHORT})(?P<tail>[一-龥ァ-ヴー]{{0,8}})"
     # RESAS：リーサス: how it is read.
     rf"(?:{COLON}(?P<en>{LATIN}))?(?:[:：、,] ?[ァ-ヴー・ぁ-ん]{{2,20}})?(?P<rest>[。、,].*)?$"
 )

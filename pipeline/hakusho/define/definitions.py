@@ -71,10 +71,13 @@ def _long_first(text: str, inner: str, start: int, bracket: int) -> ViewDefiniti
     long_form = text[name[0] : name[1]]
     if match["tail"] and not long_form.endswith(match["tail"]):
         return None
+    head = match.groupdict().get("head") or ""
+    if not long_form.startswith(head):
+        return None
     if not rules.JAPANESE.search(long_form):
         return None
     en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
-    return ViewDefinition((start + match.start("short"), start + match.end("tail")), name, en)
+    return ViewDefinition((start + match.start("short") - len(head), start + match.end("tail")), name, en)
 
 
 def _short_first(inner: str, start: int, short: re.Match[str]) -> ViewDefinition | None:

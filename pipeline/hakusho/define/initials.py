@@ -57,7 +57,7 @@ def _owner(read: Sequence[ClauseWord], end: int) -> int | None:
     """Return where the nouns before の or 及び begin that a name may begin with; `end` where they say whose or when it
     is, None where no such word stands there.
     """
-    if read[end - 1].kind not in (Kind.OF, Kind.JOINING):
+    if read[end - 1].kind not in (Kind.OF, Kind.JOINING) and read[end - 1].surface != rules.QUALITY:
         return None
     first = end - 1
     while first and read[first - 1].kind is Kind.NOUN:

@@ -65,8 +65,10 @@ def _stands_apart(text: str, earlier: tuple[int, int], member: tuple[int, int], 
     not 甲（以下「甲」という。）及び乙が結ぶ契約.
     """
     read = read_clause(text, *member, (), words)
-    first = next((word for word in read if word.kind not in (Kind.NOUN, Kind.OF)), None)
-    if first is None or first.surface not in rules.OBJECTS:
+    at = next((at for at, word in enumerate(read) if word.kind not in (Kind.NOUN, Kind.OF)), None)
+    if at is None or read[at].surface not in rules.OBJECTS:
         return True
+    if at + 1 < len(read) and read[at + 1].surface.startswith(rules.RELATING):
+        return read[0].kind is not Kind.OF
     opening = text.rfind("(", *earlier)
     return opening > 0 and text[opening - 1] == text[member[1] - 1]

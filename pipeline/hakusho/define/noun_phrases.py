@@ -70,7 +70,7 @@ def _goes_on(text: str, before: tuple[int, int], phrase: tuple[int, int], words:
     member = blotted(earlier).strip()
     if (such := rules.SUCH_AS.search(member)) and words.pos_at(before[0] + such.start() - 1).startswith(rules.NOUNS):
         return _is_member(member[: such.start()])
-    return bool(rules.LISTED.search(blotted(later))) and _is_member(member)
+    return bool(rules.LISTED.search(blotted(later))) and _is_member(member, words.pos_at(before[1] - 1))
 
 
 def _is_attribute(clause: tuple[int, int], words: Words, text: str) -> bool:
@@ -97,8 +97,9 @@ def _follows(text: str, end: int, particle: str) -> bool:
     return close is not None and close > end and text.startswith(particle, close + 1)
 
 
-def _is_member(member: str) -> bool:
-    return bool(rules.MEMBER.match(member) and rules.MEMBER_END.search(member)) and not rules.CLAUSE_END.search(member)
+def _is_member(member: str, pos: str = "") -> bool:
+    noun = rules.MEMBER_END.search(member) or (pos.startswith(rules.NOUNS) and pos != rules.WHEN)
+    return bool(rules.MEMBER.match(member) and noun) and not rules.CLAUSE_END.search(member)
 
 
 def _is_parallel(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
@@ -177,6 +178,8 @@ def _first(read: Sequence[ClauseWord], together: bool, goes_on: bool) -> int:
     modifier = max((i for i in range(start, len(read) - 1) if _modifies(read, i)), default=start - 1)
     if goes_on and read[-1].kind in (Kind.VERB, Kind.VERB_BEFORE_VERB):
         modifier = len(read) - 1
+    if start < modifier < len(read) - 1 and read[modifier].pos.startswith(rules.CASE_PARTICLE):
+        start = max(start, _before_a_noun(read, start, modifier))
     cases = [i for i in range(modifier + 1, len(read) - 1) if _belongs_to_a_verb(read, i, together)]
     if cases:
         return cases[-1] + 1
@@ -185,6 +188,18 @@ def _first(read: Sequence[ClauseWord], together: bool, goes_on: bool) -> int:
     while start < len(read) - 1 and read[start].kind in leading:
         start += 1
     return start
+
+
+def _before_a_noun(read: Sequence[ClauseWord], start: int, modifier: int) -> int:
+    """Return the index behind what cannot belong to the noun before との, からの: 己川から〔「…」との発言〕があった."""
+    verb = max((i for i in range(start, modifier) if read[i].kind is Kind.VERB), default=start - 1)
+    loose = rules.NEVER_BEFORE_A_NOUN | (
+        {rules.FROM} - ({rules.FROM} if read[modifier].surface in rules.STRETCHES else set())
+    )
+    return max(
+        (i + 1 for i in range(verb + 1, modifier) if read[i].kind is Kind.CASE and read[i].surface in loose),
+        default=start,
+    )
 
 
 def _conjunct(read: Sequence[ClauseWord], together: bool) -> int:

@@ -19,11 +19,30 @@ def renamed(text: str, words: Words) -> Iterator[tuple[tuple[int, int], tuple[in
     """
     for match in rules.HEAD_IN_BRACKET.finditer(text):
         name, end = match.span("name"), match.start("bracket")
+        if start := _full_name(text, name, end, words):
+            yield name, (start - 1, end)
+            continue
         if not _repeats_the_head(text, name, end, words):
             continue
         start = phrase_start(text, end, words)
         if _is_told_by_a_clause(text, start, end, words):
             yield name, (start, end)
+
+
+def _full_name(text: str, name: tuple[int, int], end: int, words: Words) -> int | None:
+    """Return one more than where the phrase begins whose short name a law's or a rate's is; None for others."""
+    called = text[slice(*name)]
+    legal, rate = rules.LEGAL_SHORT.search(called), rules.RATE.search(called)
+    if rules.COMPARED.match(called) or rules.SORTED_OUT.match(called) or not (legal or rate):
+        return None
+    start = phrase_start(text, end, words)
+    phrase = text[start:end]
+    if len(phrase) <= len(called) + rules.FEWEST_SIGNS_MORE:
+        return None
+    if legal:
+        ends = rules.LEGAL_FULL.get(legal[0], (legal[0],))
+        return start + 1 if phrase.endswith(ends) and rules.LEGAL_MODIFIER.search(phrase) else None
+    return start + 1 if rules.RATIO.search(phrase) and rules.OF in phrase else None
 
 
 def _repeats_the_head(text: str, name: tuple[int, int], end: int, words: Words) -> bool:

@@ -117,7 +117,9 @@ def _bracketed_note(state: Classified, index: int, references: Marks) -> bool:
     match = rules.BRACKETED_NOTE.match(state.lines[index].text)
     if match is None or not references.are_above(folded_marker(match["marker"]), state.lines[index].start):
         return False
-    return bool(rules.ENDS_SENTENCE.search(state.paragraph(index)))
+    above = state.neighbour(index, -1)
+    among_notes = above is not None and state.kinds[above] is Region.FOOTNOTE
+    return among_notes or bool(rules.ENDS_SENTENCE.search(state.paragraph(index)))
 
 
 def _counted_note(line: Line, last_number: int, last_heading: int, references: Marks) -> int | None:

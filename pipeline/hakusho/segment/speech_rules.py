@@ -11,7 +11,7 @@ _OFFICES = "部門長 本部長 支部長 支所長 統括官 政策統括官 �
 _ROLES = """委員長代理 委員長職務代理 副委員長 小委員長 特別委員長 委員長 専門委員 臨時委員 政府委員 監査委員 選挙管理委員 委員 仮議長 副議長 臨時議長 議長 副座長 座長代理 座長
 副会長 会長代理 会長 部会長代理 部会長 分科会長 議員 構成員 副知事 知事 副市長 市長 副町長 町長 副村長 村長 副区長 区長 助役 収入役 教育長 教育次長 内閣総理大臣 総理大臣 国務大臣 副大臣
 大臣政務官 大臣 政務官 政府特別補佐人 内閣法制局長官 政府参考人 説明員 参考人 公述人 証人 幹事 監事 理事長 理事 書記 書記官 事務局長 事務局次長 事務局員 事務総長 事務局 司会者 司会
-オブザーバー 記者 幹事社 教授 准教授 弁護士 代表取締役 代表 社長 総裁 消防長 警察本部長 会計管理者 裁判長 質問者 主査 主任 係長 補佐""".split()
+オブザーバー 記者 幹事社 教授 准教授 弁護士 代表取締役 代表 社長 総裁 消防長 警察本部長 参加者 発言者 回答者 講師 パネリスト コーディネーター ファシリテーター コメンテーター 報告者 説明者 アドバイザー 顧問 町側 市側 県側 会計管理者 裁判長 質問者 主査 主任 係長 補佐""".split()
 # Departments, as they stand before an office.
 _DEPARTMENTS = """衛生 総務 企画 財政 財務 福祉 保健 医療 教育 学校 建設 建築 土木 農林 農政 農務 商工 商業 環境 市民 県民 町民 住民 経済 水道 上水道 下水道 上下水道 消防 警察 健康 子ども こども 都市
 整備 産業 労働 生活 文化 港湾 病院 税務 税 人事 広報 政策 管理 道路 河川 住宅 交通 社会 民生 厚生 水産 林務 林業 地域 国際 情報 統計 会計 出納 監査 議会 事務 開発 計画 調査 安全 危機 防災 廃棄物
@@ -55,7 +55,8 @@ _BODY_ROLE_FIRST = rf"{_ROLE_BEFORE}\((?P<holder>[^()]{{1,40}})\)"
 # Name and role run together: 岩谷衛生部長; `split_title` parts them.
 _TITLED = rf"(?P<titled>(?!・){_NAME_SIGN}{{1,6}}(?:\({_NAME_SIGN}{{1,3}}\))?{_GAP}?{_NAME_SIGN}{{0,14}}(?:{_TITLE}|{_HONORIFIC}))"
 _BODY_NAME_FIRST = rf"(?:{_SEAT}{_GAP}?)?{_TITLED}(?:\((?P<party>[^()]{{2,20}})\))?"
-_BODY_ROLE_ONLY = rf"(?P<role>{_TITLE})"
+# 委員Ａ, 参加者1: those who are not named.
+_BODY_ROLE_ONLY = rf"(?P<role>{_TITLE}(?:{_GAP}?[A-Z0-9])?)"
 
 MARKED_LABELS = (
     _rule("role-then-name", rf"{MARK}{_GAP}?{_BODY_ROLE_FIRST}(?:{_GAP}+|$|[:：])", "○市長（神代伸介君）　お答えいたします。", "○出席委員（十七名）"),
@@ -63,9 +64,9 @@ MARKED_LABELS = (
     _rule("role-alone", rf"{MARK}{_GAP}?{_BODY_ROLE_ONLY}(?:{_GAP}+|[:：]|$)", "○事務局　資料を配布します。", "○事務局の所在地"),
 )  # fmt: skip
 PLAIN_LABELS = (
-    _rule("colon", rf"(?:{_BODY_NAME_FIRST}|(?P<office>{_TITLE}))[:：]{_GAP}*(?=\S)", "田之倉座長：本日はお忙しい中、ありがとうございます。", "事務局長会議：四月三日"),
+    _rule("colon", rf"(?:{_BODY_NAME_FIRST}|(?P<office>{_TITLE}(?:{_GAP}?[A-Z0-9])?))[:：]{_GAP}*(?=\S)", "田之倉座長：本日はお忙しい中、ありがとうございます。", "事務局長会議：四月三日"),
     _rule("bracketed", rf"[【\[<(]{_BODY_NAME_FIRST}[】\]>)]{_GAP}*", "【甲野会長】　それでは始めます。", "【委員会の記録】"),
-    _rule("bracketed-role", rf"[【\[<(](?P<role>{_TITLE})[】\]>)]{_GAP}*", "【事務局】　御説明します。", "【議事】"),
+    _rule("bracketed-role", rf"[【\[<(]{_BODY_ROLE_ONLY}[】\]>)]{_GAP}*", "【事務局】　御説明します。", "【議事】"),
     _rule("bracketed-holder", rf"[【\[<]{_BODY_ROLE_FIRST}[】\]>]{_GAP}*", "【事務局（古賀課長）】　平均で11分です。", "【議事（公開）の記録】"),
 )  # fmt: skip
 # Where names in brackets take turns, any short name in one does: 【一同】, 【白鳥】.

@@ -112,7 +112,7 @@ def _leading_tab(raw: str) -> str:
 
 def _under_caption(state: Classified, index: int) -> bool:
     """Return whether a table's caption stands above, over the line of its unit or source."""
-    above = state.neighbour(index, -1)
+    above, unit = state.neighbour(index, -1), False
     while above is not None and (
         state.kinds[above] is Region.CAPTION or _is_rule(state, above) or _is_unit_line(state, above)
     ):
@@ -123,8 +123,10 @@ def _under_caption(state: Classified, index: int) -> bool:
             return True
         if not UNIT_LINE.match(state.lines[above].text):
             return False
-        above = state.neighbour(above, -1)
-    return False
+        unit, above = True, state.neighbour(above, -1)
+    if above is not None and table_rules.ANNEX.match(state.lines[above].text):
+        return True
+    return unit
 
 
 def _spaced_table_end(state: Classified, start: int, captioned: bool) -> int:

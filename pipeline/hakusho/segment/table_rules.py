@@ -83,6 +83,10 @@ SPACES = " 　"
 LONGEST_LABEL = 24
 # The last letter of a word that is spaced.
 SPACED_LETTER = re.compile("[一-龥ぁ-んァ-ヴ]$")
+# The heading of a table behind a law: 別表第一（第三条関係）.
+ANNEX = re.compile(
+    "別表(?:第?[0-9一二三四五六七八九十]{1,3})?(?:の[0-9一二三四五六七八九十])?[ 　]*(?:[(（][^()（）]*関係[)）])?$"
+)
 # What the caption of a table begins with.
 TABLE_CAPTION = re.compile(r"(?:図表|表|第.{1,12}表)")
 # How the name of a row ends; a number with its power of ten.

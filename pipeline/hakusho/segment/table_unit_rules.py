@@ -22,7 +22,10 @@ UNITS_ALONE = re.compile(rf"{_OPEN}{_GAP}(?:単位{_GAP}[:：]?{_GAP})?(?P<units
 UNITS_LAST = re.compile(rf"[^ 　(（].*{_OPEN}(?P<units>{_UNITS}){_CLOSE}$")
 SEVERAL = re.compile(f"{_GAP}[、,，]{_GAP}")
 # A row of rates in a table of 千円 is not of that unit.
-RATE = re.compile(r"(?:率|割合|比率?|依存度|指数|シェア)(?:\([^()]*\))?$")
+RATE = re.compile(r"(?:率|構成比|前年比|割合|比率?|依存度|指数|シェア)(?:\([^()]*\))?$")
+# Two units of one line, and the second of such.
+PAIR = 2
+OF_RATE = re.compile("[%％‰]|倍|ポイント")
 UNIT_OF_RATES = re.compile(r"^(?![0-9十百千]{0,4}[%％‰倍度割]|ポイント).*")
 # A cell that only holds a unit, and the header of a column of units.
 UNIT_ALONE = re.compile(rf"(?![0-9]){_OPEN}?{_GAP}(?P<unit>{UNIT}){_GAP}{_CLOSE}?")

@@ -84,9 +84,22 @@ def _units_above(above: str, printed: Mapping[Place, str], headers: Collection[i
     units = units_.SEVERAL.split(found["units"])
     if len(units) == 1:
         return dict.fromkeys(columns, units[0])
+    if shared := _amounts_and_rates(units, columns, printed, headers):
+        return shared
     held = [c for c in columns if c and any(cell_value(printed.get((row, c), "")) for row, _ in printed)]
     rows = len({row for row, _ in printed} - {*headers})
     return dict(zip(held, units, strict=True)) if len(held) == len(units) != rows else {}
+
+
+def _amounts_and_rates(
+    units: Sequence[str], columns: Sequence[int], printed: Mapping[Place, str], headers: Collection[int]
+) -> dict[int, str]:
+    """（単位：千円、％）: the second is that of the columns headed as rates, the first that of the others."""
+    if len(units) != units_.PAIR or not units_.OF_RATE.fullmatch(units[1]) or units_.OF_RATE.fullmatch(units[0]):
+        return {}
+    heads = {c: printed.get((max(headers), c), "") for c in columns if headers}
+    rates = {c for c, words in heads.items() if units_.RATE.search(words)}
+    return {c: units[c in rates] for c in heads if c} if rates and len(rates) < len(heads) - 1 else {}
 
 
 def _units_of(line: str) -> "re.Match[str] | None":
