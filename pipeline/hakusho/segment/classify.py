@@ -1,13 +1,13 @@
 """What kind of line each line is: a pass from the surest signs to the least sure."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from hakusho.records import Region
 from hakusho.segment import classify_rules
 from hakusho.segment import line_rules as rules
 from hakusho.segment.classified import Classified
+from hakusho.segment.furniture import running_heads
 from hakusho.segment.heading_rules import RULED
 from hakusho.segment.hints import Hints
 from hakusho.segment.lines import Line
@@ -16,9 +16,6 @@ from hakusho.segment.table_lines import spaced_contents, table_lines
 from hakusho.segment.wrapping import carried_breaks, carried_lines, right_margin
 
 __all__ = ["Classified", "classify"]
-
-_HEAD_LENGTH = 40
-_DIGITS = re.compile("[0-9]+")
 
 
 def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
@@ -34,12 +31,22 @@ def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
         elif kind is None and not (bare and not line.indent and line.text.isdigit()):
             kind = _by_pattern(line)
         state.kinds.append(kind)
-    _repeated_heads(state)
+    _code(state)
+    running_heads(state)
     if not hints.names(Region.TABLE):
         spaced_contents(state)
         table_lines(state)
     note_lines(state)
     return state
+
+
+def _code(state: Classified) -> None:
+    """What stands between fences is a program or its output."""
+    fences = [index for index, line in enumerate(state.lines) if classify_rules.FENCE.match(line.text)]
+    for first, last in zip(fences[::2], fences[1::2], strict=False):
+        for index in range(first, last + 1):
+            if state.lines[index].text:
+                state.kinds[index], state.carried[index] = Region.NAVIGATION, False
 
 
 _CARRIED_KINDS = (Region.LIST, Region.FOOTNOTE)
@@ -75,16 +82,3 @@ def _by_pattern(line: Line) -> Region | None:
     if rules.LIST_ITEM.match(text):
         return Region.LIST
     return None
-
-
-def _repeated_heads(state: Classified) -> None:
-    """Running heads come back on many pages, each time next to a page number."""
-    plain = [_DIGITS.sub("#", line.text) if len(line.text) <= _HEAD_LENGTH else line.text for line in state.lines]
-    counts = Counter(text for text in plain if text and len(text) <= _HEAD_LENGTH)
-    for index, line in enumerate(state.lines):
-        if state.kinds[index] is not None or not line.text or rules.ENDS_SENTENCE.search(line.text):
-            continue
-        if counts[plain[index]] >= 3:
-            beside = [state.neighbour(index, step) for step in (-1, 1)]
-            if any(i is not None and state.kinds[i] is Region.RUNNING_HEAD for i in beside):
-                state.kinds[index] = Region.RUNNING_HEAD

@@ -8,9 +8,17 @@ from dataclasses import dataclass
 
 from hakusho.text.numerals import parse_numeral
 
+# Articles that were deleted together: 第五条及び第六条　削除, 第七条から第九条まで　削除.
+_ARTICLES = "(?:(?:及び|、|から)第[0-9一二三四五六七八九十百千]{1,7}条(?:の[0-9一二三四五六七八九十]{1,3})*(?:まで)?(?=[ 　]*削除))?"
 _DIGITS = "[0-9]{1,3}"
 _KANJI = "[一二三四五六七八九十]{1,3}"
 _COUNT = rf"(?:{_DIGITS}|{_KANJI}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])"
+# What a plan or report numbers by its own name: 基本目標２, 施策１-２, 論点３.
+_LABELS = (
+    "(?:基本|重点|主要|個別|共通|関連|先導|検討)?(?:目標|施策|方針|方向性?|戦略|政策|課題|事業|分野|プロジェクト|取組|取り組み|対策|事項|原則|視点|項目)"
+    "|柱|論点|提言|勧告|議題|議案|案件|報告|テーマ|ステップ|ケース|フェーズ|アクション|ミッション|ビジョン|設問|質問|原則|意見|指摘|措置"
+    "|STEP|Step|CASE|Case|Chapter|CHAPTER|Part|PART|Section|Lesson|Phase|Topic|Theme|Point|POINT"
+)
 _KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン]"
 _GAP = "[ 　]"
 # 12 か国 counts, 12 国際協力 is numbered.
@@ -19,7 +27,7 @@ COUNTER = (
     "[年月日時分秒人名件回社個円度位番倍割点頁歳](?=[にのはがをでも、。,以前後頃末中 0-9(（]|$))"
 )
 
-TITLE, PLAIN, ARTICLE = "title", "plain", "article"
+TITLE, PLAIN, ARTICLE, LABEL = "title", "plain", "article", "label"
 # What is added to the name of a scheme that comes again inside itself.
 INNER = "/inner"
 
@@ -95,12 +103,17 @@ SCHEMES = (
     *(_chapter(kanji, rank) for rank, kanji in enumerate("部編章節款目", 1)),
     _scheme(
         "article",
-        r"(?P<number>第(?P<value>[0-9一二三四五六七八九十百千]{1,7})条(?:の[0-9一二三四五六七八九十]{1,3})*)(?:[ 　]*$|[ 　]?(?=\()|[ 　]+)",
+        rf"(?P<number>第(?P<value>[0-9一二三四五六七八九十百千]{{1,7}})条(?:の[0-9一二三四五六七八九十]{{1,3}})*{_ARTICLES})(?:[ 　]*$|[ 　]?(?=\()|[ 　]+)",
         "第三条（定義）",
         rank=7,
     ),
     _scheme("question", rf"(?P<number>(?:問|Q)(?P<value>{_DIGITS}))[.．:：]?{_GAP}*", "問３　届出の期限はいつですか。"),
-    _scheme("agenda", rf"(?P<number>日程第{_GAP}?(?P<value>{_COUNT}))(?:{_GAP}+|$)", "日程第２　一般質問"),
+    _scheme("agenda", rf"(?:[△▲▽▼◇◆◎○〇]{_GAP}?)?(?P<number>日程第{_GAP}?(?P<value>{_COUNT}))(?:{_GAP}+|$)", "日程第２　一般質問"),
+    _scheme(
+        LABEL,
+        rf"(?P<number>(?P<label>{_LABELS}){_GAP}?(?P<over>(?:[0-9]{{1,2}}[.-]){{0,2}})(?P<value>[0-9]{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳]))(?:{_GAP}+|[.:：]{_GAP}*(?![0-9])|(?=[「『【])|$)",
+        "基本目標２　安心して暮らせるまち",
+    ),
     _scheme("dai", rf"(?P<number>第{_GAP}?(?P<value>{_COUNT}))(?:{_GAP}+|$)", "第２　事案の概要"),
     _scheme("roman", rf"(?P<number>(?P<value>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])){_GAP}*[.、]?{_GAP}*(?=[^-0-9])", "Ⅱ　国際協力"),
     _scheme(
@@ -149,12 +162,20 @@ NAMED = re.compile(
 )
 # １　日時　平成21年２月17日: what the head of minutes or of a notice says, under a number.
 LABEL_AND_VALUE = re.compile(
-    "(?:開催)?(?:日[ 　]?時|期[ 　]?日|場[ 　]?所|会[ 　]?場|時[ 　]?間|方法|形式)(?:[:：][ 　]*|[ 　]+)\\S"
+    "[一-龥]{0,4}(?:日[ 　]?時|期[ 　]?日|場[ 　]?所|会[ 　]?場|時[ 　]?間|方法|形式)(?:[:：][ 　]*|[ 　]+)\\S"
 )
+# Words that head a part, alone on their line; print may set their letters apart (む　す　び).
+_STANDING_WORDS = (
+    "はじめに 始めに 初めに おわりに 終わりに 終りに はしがき まえがき あとがき 前書き 後書き まとめ むすび 結び むすびにかえて むすびに代えて "
+    "結びにかえて 結びに代えて おわりにかえて おわりに代えて おわりにあたって おわりに当たって はじめにあたって 序 序章 終章 序文 序言 序説 序論 緒言 緒論 結語 結言 "
+    "前文 凡例 例言 目次 刊行に当たって 刊行にあたって 発刊に当たって 発刊にあたって 刊行のことば 発刊のことば 巻頭言 謝辞 要旨 要約 概要 参考文献 引用文献 用語解説 用語集 資料編 参考資料編 資料集 "
+    "主文 理由 事実 事実及び理由 当事者の表示 事実の要領 審議経過 審議の経過 審議の経緯 検討経過 検討の経過 検討経緯 検討の経緯 開催経過"
+).split()
+# (The roll of a body's members ends its report.)
 STANDING = re.compile(
-    "(?:は ?じ ?め ?に|お ?わ ?り ?に|まとめ|むすび|結び|序章|終章|序文|序説|前文|凡例|目[ 　]*次|刊行に当たって|発刊に当たって|要旨|概要|参考文献|用語解説"
-    "|主[ 　]*文|理[ 　]*由|事[ 　]*実|事実及び理由|当事者の表示"
-    "|[附付][ 　]*則(?:[ 　]*[(（][^()（）]{4,60}[)）])?(?:[ 　]*抄)?)$"
+    f"(?:{'|'.join('[ 　]*'.join(word) for word in _STANDING_WORDS)}"
+    "|[附付][ 　]*則(?:[ 　]*[(（][^()（）]{4,60}[)）])?(?:[ 　]*抄)?"
+    "|[^。、]{0,40}(?:委員|構成員|会員|部会員)[ 　]?(?:名簿|一覧))$"
 )
 # The title of an article that was deleted.
 DELETED = "削除"
@@ -171,10 +192,20 @@ TITLE_OF_ARTICLE = re.compile(f"(?:{ARTICLE_TITLE})$")
 # What stands at the head and foot of a letter, and heads nothing.
 LETTERHEAD = re.compile(
     r".*(?:殿|様|御中|各位)$|(?:明治|大正|昭和|平成|令和|(?:19|20)[0-9]{2}年)[ 　]*+[0-9元一二三四五六七八九十]{1,3}[ 　]*+年?[ 　]*+(?:[0-9一二三四五六七八九十]{1,3}[ 　]*+月)?(?:[ 　]*+[0-9一二三四五六七八九十]{1,3}[ 　]*+日)?(?:\(.{1,4}\))?(?:[ 　]*(?:午[前後].{0,14}|[0-9]{1,2}[:時][0-9]{0,2}分?))?(?:[ 　]?(?:現在|時点))?$"
-    r"|(?:事[ 　]*+務[ 　]*+連[ 　]*+絡|報道発表(?:資料)?|記者発表(?:資料)?|プレスリリース|(?:News|NEWS|Press|PRESS) ?(?:Release|RELEASE)|記|以[ 　]*+上。?|\(以上\)|\(別[紙添][0-9]{0,2}\)|\(?公[ 　]*+印[ 　]*+省[ 　]*+略[ 　]*+\)?)$"
+    r"|(?:事[ 　]*+務[ 　]*+連[ 　]*+絡|報道発表(?:資料)?|記者発表(?:資料)?|プレスリリース|(?:News|NEWS|Press|PRESS) ?(?:Release|RELEASE)|記|以[ 　]*+上。?|\(以上\)|[(<【]?[ 　]*別[ 　]*[紙添][ 　]?[0-9]{0,2}[ 　]*[)>】]|別[ 　]*[紙添]|\(?公[ 　]*+印[ 　]*+省[ 　]*+略[ 　]*+\)?)$"
     r"|[【<＜〈]?(?:本件(?:に関する|について)?の?)?お?(?:問い?合わ?せ|照会|連絡|申し?込み)先?[】>＞〉]?$"
     r"|[○〇]?[^。、 　]{0,12}(?:法律|省令|府令|庁令|政令|勅令|条例|規則|訓令|告示)第[ 　]?[0-9一二三四五六七八九十百千]{1,5}号$"
     r"|(?:写|抄|案)$|[一-龥0-9]{1,16}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$"
+)
+ATTACHMENT = re.compile("[(<【]?[ 　]*(?:別[ 　]*[紙添])[ 　]?[0-9]{0,2}[ 　]*[)>】]?$")
+# What the title of a letter, a report to a minister or an announcement ends with.
+TITLE_OF_LETTER = re.compile(
+    r"(?:について|に関する件|の件|の結果|の概要|の開催|の公表|の募集|の改正|(?<=[しきりいれてせえけめ])ます|ました)(?:[ 　]?[(（][^()（）]{1,24}[)）])*$"
+    r"|[(（](?:通知|通達|答申|諮問|報告|依頼|回答|照会|建議|勧告|意見|要請|送付|協議|申請|案|概要|抜粋|お知らせ|中間.{1,8}|第.{1,3}版)[)）]$"
+)
+# 平成18年10月26日判決言渡: a line that begins with a day is no title.
+BEGINS_WITH_DAY = re.compile(
+    "(?:(?:明治|大正|昭和|平成|令和)[0-9元一二三四五六七八九十]{1,3}|(?:19|20)[0-9]{2})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
 )
 # Who sends a letter or shows a slide, beside the date: a body, with or without the one that it belongs to.
 SENDER = re.compile(
@@ -220,6 +251,10 @@ VOTES = (
     Vote("speaker", -20, "a speaker's turn"),
     Vote("in-minutes", -4, "an unnumbered line, or an item of the agenda, where speakers take turns"),
     Vote("bracket", -4, "in brackets as a whole"),
+    Vote("captions-in-brackets", 5, "one of several lines in brackets with prose below"),
+    Vote("announced", -4, "what stands above announces a list: 次のとおりである。"),
+    Vote("announced-items", -2, "announced, and with a number that lists use: ①"),
+    Vote("among-alike", 4, "its equals before and after are headings"),
     Vote("nothing-behind", -3, "no text follows"),
     Vote("beside-short-line", -2, "another short line is next to it"),
     Vote("torn", -5, "the line below goes on with it"),
@@ -227,10 +262,11 @@ VOTES = (
 WEIGHT = {vote.name: vote.weight for vote in VOTES}
 ENOUGH = 3
 
+LISTED = frozenset(scheme.name for scheme in SCHEMES if scheme.listed)
 RANK = {scheme.name: scheme.rank for scheme in SCHEMES if scheme.rank}
 # Numberings that do not begin anew in every part.
 COUNTS_THROUGH = frozenset((*RANK, "question", "agenda"))
-STANDING_SCHEME, NAMED_SCHEME, BOX_SCHEME = "standing", "named", "box"
+STANDING_SCHEME, NAMED_SCHEME, BOX_SCHEME, ROUND_SCHEME = "standing", "named", "box", "round"
 BOX_WORDS = frozenset("コラム Column COLUMN BOX Box トピック トピックス 特集 事例".split())
 # What begins anew at the top, and what stands in the text as a box of its own numbering.
 RESETTING = frozenset((STANDING_SCHEME, NAMED_SCHEME))
@@ -240,13 +276,16 @@ TOPMOST = RESETTING | {TITLE}
 LAW = {
     name: place
     for place, name in enumerate(
-        "部 編 章 節 款 目 article agenda dai roman question kanji dotted-1 arabic dotted-2 dotted-3 paren-kanji paren-arabic "
+        "部 編 章 節 款 目 article agenda label dai roman question kanji dotted-1 arabic dotted-2 dotted-3 paren-kanji paren-arabic "
         "half-paren-arabic kana half-paren-kana paren-kana circled bracketed alpha half-paren-alpha paren-alpha paren-roman".split()
     )
 }
 LAW_OF_MARKS = 50
 
 MARKED = re.compile(r"(?P<mark>[○◯●◎■□◆◇▼▲★☆❖▶▷]|[-―─]{1,2}(?=[^ 0-9-]))[ 　]?(?P<title>.+)")
+# （岸壁を養殖の場として活用）: a line in round brackets that heads the text below, where several do.
+ROUND = re.compile(r"\((?P<title>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
+SHORTEST_ROUND = 7
 LENTICULAR = re.compile(
     "(?P<number>)(?P<title>【[^】]{1,40}】|[<〈《](?=.*[ぁ-んァ-ヴ一-龥])[^<>〈〉《》]{1,40}[>〉》])$"
 )

@@ -1,7 +1,8 @@
 """Separate headings from list items and numbered sentences, and build the section tree from how they nest."""
 
 import re
-import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hakusho.records import Print, Region
@@ -11,14 +12,13 @@ from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import Line, numbered
 from hakusho.segment.note_runs import between_notes
-from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, decide, is_title, votes
+from hakusho.segment.titles import find_titles
+from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, decide, votes
 
 # A title ends before a run of signs or with it, never inside, so that each run is looked at once.
 _MARKDOWN = re.compile(r"(?P<marks>#{1,6})[ 　]++(?P<title>.(?:.*?(?:[^# 　\n]|#(?!#)))??)[ 　]*+#*+$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MOST_LINES = 3
-# The head of an order has so many paragraphs above its title, at most.
-_LONGEST_HEAD = 8
 
 
 def find_headings(state: Classified, title: str = "", speakers: frozenset[int] = frozenset()) -> list[Heading]:
@@ -30,7 +30,7 @@ def find_headings(state: Classified, title: str = "", speakers: frozenset[int] =
     _contents(state)
     between_notes(state)
     ballot = Ballot(state, speakers)
-    titles = _titles(ballot, title)
+    titles = find_titles(ballot, title)
     if not state.hints.names(Region.HEADING) and not headings:
         headings += _chosen(ballot, titles)
     elif state.hints:
@@ -44,6 +44,7 @@ def _chosen(ballot: Ballot, titles: frozenset[int], numbered_only: bool = False)
     """Return the candidates that the votes make headings; numbers first, since lead lines stand below them."""
     state = ballot.state
     chosen: list[Heading] = []
+    others: list[tuple[Heading, tuple[str, ...]]] = []
     for plain in (False, True):
         if plain and numbered_only:
             break
@@ -54,9 +55,39 @@ def _chosen(ballot: Ballot, titles: frozenset[int], numbered_only: bool = False)
             heading = _in_several_lines(ballot, lead, heading)
             signs = votes(ballot, lead, heading)
             if decide(signs):
-                chosen.append(replace(heading, found_by=f"{heading.scheme}:{'+'.join(signs[1:])}".rstrip(":")))
-                _mark(state, chosen[-1])
-    return chosen
+                chosen.append(_elected(state, heading, signs))
+            else:
+                others.append((heading, signs))
+    return chosen + _among_alike(state, chosen, others)
+
+
+def _elected(state: Classified, heading: Heading, signs: Sequence[str]) -> Heading:
+    _mark(state, heading)
+    return replace(heading, found_by=f"{heading.scheme}:{'+'.join(signs[1:])}".rstrip(":"))
+
+
+def _among_alike(
+    state: Classified, chosen: Sequence[Heading], others: Sequence[tuple[Heading, tuple[str, ...]]]
+) -> list[Heading]:
+    """Return those that miss a majority while what is marked as they are heads parts: most ■, (1) and (3) about (2)."""
+    marks = Counter(heading.scheme for heading in chosen if heading.scheme.startswith("mark"))
+    marks -= Counter(heading.scheme for heading, _ in others)
+    found = []
+    for heading, signs in others:
+        alike = marks[heading.scheme] > 0 if heading.scheme.startswith("mark") else _between(heading, chosen)
+        if alike and state.kinds[heading.index] in (None, Region.LIST) and decide((*signs, "among-alike")):
+            found.append(_elected(state, heading, (*signs, "among-alike")))
+    return found
+
+
+def _between(heading: Heading, chosen: Sequence[Heading]) -> bool:
+    """Return whether the numbers before and after one are headings, and nothing of its scheme stands nearer."""
+    if heading.value is None or not heading.title:
+        return False
+    alike = [other for other in chosen if other.scheme == heading.scheme]
+    above = max((o for o in alike if o.index < heading.index), key=lambda o: o.index, default=None)
+    below = min((o for o in alike if o.index > heading.index), key=lambda o: o.index, default=None)
+    return above is not None and below is not None and (above.value, below.value) == (heading.value - 1, heading.value + 1)
 
 
 def _open_to(state: Classified, lead: int) -> bool:
@@ -145,11 +176,15 @@ def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Hea
         return Heading(lead, scheme, number, ballot.value(parts), title)
     if (named := rules.NAMED.match(text)) and "。" not in text:
         scheme = rules.BOX_SCHEME if named["word"] in rules.BOX_WORDS or named["box"] else rules.NAMED_SCHEME
-        return Heading(lead, scheme, named["number"] or "", None, named["title"] if named["number"] else text)
+        # コラム without a number of its own is a word of the title.
+        number = named["number"] if named["number"] != named["word"] else ""
+        return Heading(lead, scheme, number or "", None, named["title"] if number else text)
     return _without_number(ballot, lead, text, titles)
 
 
 def _without_number(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Heading | None:
+    if lead in ballot.round:
+        return Heading(lead, rules.ROUND_SCHEME, "", None, text)
     if lenticular := rules.LENTICULAR.match(text):
         return Heading(lead, "lenticular", "", None, lenticular["title"])
     if tight := _tight(ballot, lead, text):
@@ -192,12 +227,15 @@ def _tight(ballot: Ballot, lead: int, text: str) -> Heading | None:
 
 def _in_several_lines(ballot: Ballot, lead: int, heading: Heading) -> Heading:
     """A title printed on two or three lines, set in and with blank lines around, is one."""
+    if rules.RANK.get(heading.scheme) and not heading.title:
+        return _with_title_below(ballot, lead, heading)
     state, texts, behind = ballot.state, [heading.title], lead
-    if not heading.unnumbered or not state.lines[lead].column or rules.LETTERHEAD.match(ballot.texts[lead]):
+    subtitled = (below := ballot.beside(lead, 1)) is not None and rules.SUBTITLE.match(ballot.texts[below])
+    if not heading.unnumbered or not (state.lines[lead].column or subtitled) or rules.LETTERHEAD.match(ballot.texts[lead]):
         return heading
     while len(texts) < _MOST_LINES:
         below = ballot.beside(behind, 1)
-        if below is None or below != state.last(behind) + 1 or not _continues_title(ballot, below):
+        if below is None or below != state.last(behind) + 1 or not _continues_title(ballot, below, bool(subtitled)):
             break
         texts.append(ballot.texts[below])
         behind = below
@@ -205,68 +243,37 @@ def _in_several_lines(ballot: Ballot, lead: int, heading: Heading) -> Heading:
     alone = (lead == 0 or state.lines[lead - 1].blank) and (last + 1 >= len(state.lines) or state.lines[last + 1].blank)
     if behind == lead or not alone:
         return heading
-    for index in range(lead + 1, last + 1):
-        state.carried[index] = True
+    return _joined(ballot, lead, replace(heading, title="".join(texts), last=last))
+
+
+def _joined(ballot: Ballot, lead: int, heading: Heading) -> Heading:
+    for index in range(lead + 1, heading.last + 1):
+        ballot.state.carried[index] = True
     ballot.closed(lead)
-    return replace(heading, title="".join(texts), last=last)
+    return heading
 
 
-def _continues_title(ballot: Ballot, lead: int) -> bool:
+def _with_title_below(ballot: Ballot, lead: int, heading: Heading) -> Heading:
+    """第２章 alone on its line has its title on the line below."""
+    below = ballot.beside(lead, 1)
+    if below is None or below != ballot.state.last(lead) + 1 or not _may_be_title(ballot, below):
+        return heading
+    return _joined(ballot, lead, replace(heading, title=ballot.texts[below], last=ballot.state.last(below)))
+
+
+def _continues_title(ballot: Ballot, lead: int, subtitled: bool) -> bool:
+    return (subtitled or bool(ballot.state.lines[lead].column)) and _may_be_title(ballot, lead)
+
+
+def _may_be_title(ballot: Ballot, lead: int) -> bool:
     text = ballot.texts[lead]
     return (
         ballot.state.kinds[lead] is None
         and ballot.numbers[lead] is None
-        and bool(ballot.state.lines[lead].column)
         and len(text) <= LONGEST_UNNUMBERED
         and not ENDS_SENTENCE.search(text)
         and not rules.LETTERHEAD.match(text)
     )
-
-
-def _titles(ballot: Ballot, title: str) -> frozenset[int]:
-    """Return the paragraphs that are the document's title: as it is known, or as the first line shows."""
-    found = {lead for lead in ballot.leads if ballot.state.kinds[lead] is None and _same(ballot.texts[lead], title)}
-    first = ballot.leads[0] if ballot.leads else None
-    if first is not None and ballot.state.kinds[first] is None and _opens_document(ballot, first):
-        found.add(first)
-    return frozenset(found or _law_title(ballot))
-
-
-def _law_title(ballot: Ballot) -> set[int]:
-    """The title of an order stands below its number, its date and what it is made under."""
-    for above, lead, behind in zip(ballot.leads, ballot.leads[1:_LONGEST_HEAD], ballot.leads[2:], strict=False):
-        if ballot.state.kinds[lead] is None and rules.LAW_TITLE.match(ballot.texts[lead]):
-            below, signed = ballot.numbers[behind], ballot.texts[above]
-            first = below is not None and (below[0] == "article" or bool(rules.RANK.get(below[0])))
-            first = first or bool(rules.CONTENTS.match(ballot.texts[behind])) or ballot.texts[behind].startswith("(")
-            if first or rules.LETTERHEAD.match(signed) or rules.SENDER.match(signed):
-                return {lead}
-    return set()
-
-
-def _opens_document(ballot: Ballot, first: int) -> bool:
-    text, behind = ballot.texts[first], ballot.beside(first, 1)
-    if ballot.numbers[first] or rules.LETTERHEAD.match(text) or behind is None or ENDS_SENTENCE.search(text):
-        return False
-    if rules.RECORD.search(text) or (ballot.isolated(first) and not ballot.speakers):
-        return True
-    below = ballot.texts[behind]
-    if rules.LAW_TITLE.match(text):
-        return bool(rules.STANDING.match(below) or ballot.numbers[behind] or below.startswith("("))
-    if (number := ballot.numbers[behind]) and ballot.value(number) == 1:
-        return is_title(text) and not ballot.speakers
-    if rules.SUBTITLE.match(below):
-        return is_title(text)
-    return bool(rules.LETTERHEAD.match(below)) and not ballot.speakers
-
-
-def _same(text: str, title: str) -> bool:
-    """Compare without white space and width: the lines are folded, a title stands as its page has it."""
-    return bool(title) and _folded(text) == _folded(title)
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
 # --- what is not a heading --------------------------------------------------------------------------------------

@@ -68,22 +68,22 @@ def _edges(schemes: Sequence[str], ladder: Sequence[str]) -> Counter[tuple[str, 
 def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list[int]:
     """Titles are level 1; a lead line stands one below the heading it follows; a box one below its chapter."""
     placed: list[int] = []
-    current = 0
-    chapter = 0
+    current = numbered = chapter = 0
     for at, heading in enumerate(headings):
         if not heading.unnumbered and heading.scheme not in rules.BOXES:
             level = known[heading.index]
             current = level
+            numbered = level if heading.number else numbered
             chapter = level if rules.RANK.get(heading.scheme) else chapter
         elif heading.scheme in rules.BOXES:
             # A numbered box is one of a chapter's; one without a number stands where it is printed.
-            above = max(chapter, 1) if heading.number else max(current, 1)
+            above = max(chapter, 1) if heading.number else max(numbered, 1)
             level = current = above + 1 if known_before(headings, at) else 1
         elif at == 0 and heading.scheme == rules.TITLE and (below := _first_number(headings, known)) > 1:
             # An excerpt that begins inside a chapter does not begin with the document's title.
             level = current = below
         elif heading.scheme in rules.TOPMOST:
-            level, current, chapter = 1, 0, 0
+            level, current, numbered, chapter = 1, 0, 0, 0
         elif heading.follows_heading and at and headings[at - 1].number:
             level = placed[at - 1] + 1
         else:

@@ -64,6 +64,7 @@ NAVIGATION = (
         r".{2,60}(?:は|の詳細は|について(?:は)?)こちら(?:[(]?(?:PDF|Excel|外部サイト|別ウィンドウ).{0,24})?$",
         "運用ポリシーはこちらPDF",
     ),
+    _line("picture-without-words", r"!\[[^\]]{0,80}\]\([^()]{1,200}\)$", "![](img/fig1.png)"),
     _line("updated", r"(?:最終)?更新日?[ 　]*[:：].{4,24}$", "最終更新日：令和5年4月3日"),
     _line("copyright", r"(?:Copyright|©|\(C\)|All Rights).{0,80}$", "Copyright(C) 総務省"),
 )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from hakusho.segment import line_start_rules
 from hakusho.segment.glued import GluedHeadings
-from hakusho.segment.heading_rules import SCHEMES
+from hakusho.segment.heading_rules import LABEL, SCHEMES
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]*(?:\r\n|[\r\n\u0085\u2028\u2029])?")
 _LINE_ENDS = "\r\n\u0085\u2028\u2029"
@@ -118,7 +118,8 @@ def numbered(text: str) -> "tuple[str, str, str, str] | None":
     for scheme in SCHEMES:
         match = scheme.pattern.match(text)
         if match:
-            return scheme.name, match["number"], match["value"], text[match.end() :].strip(_SPACE)
+            name = scheme.name if scheme.name != LABEL else f"{LABEL} {match['label']}{len(match['over'])}"
+            return name, match["number"], match["value"], text[match.end() :].strip(_SPACE)
     return None
 
 

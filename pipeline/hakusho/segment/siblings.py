@@ -4,10 +4,14 @@ from typing import TYPE_CHECKING
 
 from hakusho.records import Region
 from hakusho.segment import heading_rules as rules
+from hakusho.segment import vote_rules
 from hakusho.segment.line_rules import ENDS_SENTENCE
 
 if TYPE_CHECKING:
     from hakusho.segment.votes import Ballot
+
+_FEWEST_TOLD = 2
+_LONGEST_ANNOUNCEMENT = 120
 
 
 def listed(ballot: "Ballot") -> frozenset[int]:
@@ -49,6 +53,56 @@ def labelled(ballot: "Ballot") -> frozenset[int]:
             if rules.LABEL_AND_VALUE.match(parts[3]) or (parts[0], value - 1) in found:
                 found[parts[0], value] = lead
     return frozenset(found.values())
+
+
+def announced(ballot: "Ballot") -> tuple[frozenset[int], frozenset[int]]:
+    """Return the paragraphs that count on from a number 1 below a sentence that announces a list (次のとおりである。).
+
+    A numbering that lists use (①, [1]) and that is announced most times in a document numbers lists throughout; any
+    other that holds text or numbers of its own is of parts. The second set holds those of numberings that lists use,
+    and what is numbered inside them.
+    """
+    found: set[int] = set()
+    items: set[int] = set()
+    numberings = runs_of(ballot)
+    for scheme, runs in numberings.items():
+        told = [_announced(ballot, run[0]) for run in runs]
+        most = scheme in rules.LISTED and sum(told) >= _FEWEST_TOLD and sum(told) * 2 > len(runs)
+        for here, run in zip(told, runs, strict=True):
+            if most or (here and not _holds_text(ballot, run)):
+                found.update(run)
+                items.update(run if scheme in rules.LISTED else ())
+    inside = [run for runs in numberings.values() for run in runs if ballot.beside(run[0], -1) in items]
+    items.update(lead for run in inside for lead in run)
+    return frozenset(found | items), frozenset(items)
+
+
+def runs_of(ballot: "Ballot") -> dict[str, list[list[int]]]:
+    """Return the paragraphs of each numbering, in runs that begin with a number 1."""
+    runs: dict[str, list[list[int]]] = {}
+    for lead in ballot.leads:
+        if parts := ballot.numbers[lead]:
+            known = runs.setdefault(parts[0], [])
+            if ballot.value(parts) == 1 or not known:
+                known.append([])
+            known[-1].append(lead)
+    return runs
+
+
+def _announced(ballot: "Ballot", first: int) -> bool:
+    above, parts = ballot.beside(first, -1), ballot.numbers[first]
+    if above is None or parts is None or ballot.value(parts) != 1:
+        return False
+    return bool(vote_rules.ANNOUNCES_LIST.search(ballot.texts[above][-_LONGEST_ANNOUNCEMENT:]))
+
+
+def _holds_text(ballot: "Ballot", run: list[int]) -> bool:
+    """Return whether another numbering begins right below one of a run, or prose below half of them."""
+    below = [behind for lead in run if (behind := ballot.beside(lead, 1)) is not None]
+    numbers = [ballot.numbers[behind] for behind in below]
+    if any(parts is not None and ballot.value(parts) == 1 for parts in numbers):
+        return True
+    return 2 * sum(n is None and ballot.is_prose(behind) for n, behind in zip(numbers, below, strict=True)) >= len(run)
 
 
 def _counted_over_text(ballot: "Ballot", listed: set[int]) -> set[int]:

@@ -21,6 +21,10 @@ FIGURES = re.compile(
 PARTED = re.compile("[:：、。,\t 　]")
 # A clause and its comma: a numbered sentence, not a title.
 CLAUSE = re.compile("[はがをにで][、，,]|[ぁ-ん][、，,].*[ぁ-ん][、，,]")
+# A sentence that announces a list.
+ANNOUNCES_LIST = re.compile(
+    "(?:(?:次|以下|左|下記|下)(?:の(?!(?:節|章|項|世代|時代|機会|段階|ような(?:こと|問題)が))|に(?:掲げる|示す|記す|述べる|列挙|挙げる)|のとおり)|は次の通り)[^。]*[。:：]$"
+)
 # A line that says what the text below it is about; lists of topics have no text below.
 ANNOUNCES = re.compile("(?<=[^ぁ-ん])に(?:ついて|関して)$")
 COMMA_AFTER_KANA = re.compile("[ぁ-ん]、$")

@@ -10,7 +10,7 @@ from hakusho.segment.classify import Classified
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE, tears_date
 from hakusho.segment.lines import numbered
-from hakusho.segment.siblings import labelled, listed
+from hakusho.segment.siblings import announced, labelled, listed
 
 LONGEST_TITLE = 90
 LONGEST_UNNUMBERED = 50
@@ -45,6 +45,8 @@ class Ballot:
         self._values = _values(self.numbers)
         self.iroha = _counts_in_iroha(self.numbers)
         self.listed = listed(self)
+        self.announced, self.items = announced(self)
+        self.round = _in_round_brackets(self)
         self.labelled = labelled(self) if speakers else frozenset()
 
     def closed(self, lead: int) -> None:
@@ -82,6 +84,17 @@ class Ballot:
             return lead is not None and self.state.kinds[lead] is Region.BODY
         text = self.texts[lead]
         return bool(ENDS_SENTENCE.search(text)) or "。" in text or len(text) >= _SHORTEST_PROSE
+
+
+def _in_round_brackets(ballot: Ballot) -> frozenset[int]:
+    """Return the lines in round brackets that have prose right below, where there are two or more and nobody speaks."""
+    found = set()
+    for lead in ballot.leads if not ballot.speakers else ():
+        match = rules.ROUND.match(ballot.texts[lead]) if ballot.state.kinds[lead] is None else None
+        if match and len(match["title"]) >= rules.SHORTEST_ROUND and not ENDS_SENTENCE.search(match["title"]):
+            if ballot.is_prose(ballot.beside(lead, 1)):
+                found.add(lead)
+    return frozenset(found if len(found) > 1 else ())
 
 
 def _values(numbers: "dict[int, tuple[str, str, str, str] | None]") -> dict[str, frozenset[int]]:
@@ -180,6 +193,8 @@ def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         signs.append("label-and-value")
     if ballot.speakers and heading.scheme == "dai":
         signs.append("in-minutes")
+    if lead in ballot.announced:
+        signs += ["announced", "announced-items"] if lead in ballot.items else ["announced"]
     counts_parts = rules.RANK.get(heading.scheme) or heading.scheme in ("agenda", "question")
     if lead in ballot.listed and not counts_parts:
         signs.append("sibling")
@@ -209,6 +224,8 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         signs.append("in-minutes")
     if text.startswith("(") and text.endswith(")"):
         signs.append("bracket")
+    if heading.scheme == rules.ROUND_SCHEME:
+        signs.append("captions-in-brackets")
     behind = ballot.beside(lead, 1)
     if behind is not None and _torn(ballot, lead, behind):
         signs.append("torn")

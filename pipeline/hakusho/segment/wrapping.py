@@ -26,6 +26,8 @@ _SHORTEST_BROKEN = 30
 # A paragraph does not end with a comma, whatever stands where the next line begins.
 _COMMA_LAST = re.compile("[、，]$")
 _SHORTEST_CLAUSE = 12
+# What goes on with a number's title stands so much further in than the number, at least; a paragraph does by two.
+_FURTHER_IN = 4
 _STOP_FIRST = re.compile("[、。，．」』）】〕々]")
 # Words far apart, with no bracket or stop at the gap: a row of columns.
 _ROW = re.compile("[^ 　、。，．「」（）()][ 　]{3,}[^ 　、。「」（）()]")
@@ -177,6 +179,8 @@ def _under_item(first: Line, above: Line, line: Line, margin: int, hanging: int)
     if full:
         return True
     aligned = abs(line.column - hanging) <= 1 or (above is not first and line.column == above.column)
+    # A number's title goes on anywhere further in than the number.
+    aligned = aligned or (above is first and first.column + _FURTHER_IN <= line.column <= hanging + 2)
     broken = above.edge - above.column >= _SHORTEST_BROKEN
     goes_on = (rules.HALF.search(above.text) and not rules.WHOLE.search(above.text)) or rules.BEGINS_WITH_KANA.match(
         line.text
