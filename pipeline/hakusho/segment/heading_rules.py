@@ -108,7 +108,11 @@ SCHEMES = (
         rank=7,
     ),
     _scheme("question", rf"(?P<number>(?:問|Q)(?P<value>{_DIGITS}))[.．:：]?{_GAP}*", "問３　届出の期限はいつですか。"),
-    _scheme("agenda", rf"(?:[△▲▽▼◇◆◎○〇]{_GAP}?)?(?P<number>日程第{_GAP}?(?P<value>{_COUNT}))(?:{_GAP}+|$)", "日程第２　一般質問"),
+    _scheme(
+        "agenda",
+        rf"(?:[△▲▽▼◇◆◎○〇]{_GAP}?)?(?P<number>日程第{_GAP}?(?P<value>{_COUNT}))(?:{_GAP}+|$)",
+        "日程第２　一般質問",
+    ),
     _scheme(
         LABEL,
         rf"(?P<number>(?P<label>{_LABELS}){_GAP}?(?P<over>(?:[0-9]{{1,2}}[.-]){{0,2}})(?P<value>[0-9]{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳]))(?:{_GAP}+|[.:：]{_GAP}*(?![0-9])|(?=[「『【])|$)",

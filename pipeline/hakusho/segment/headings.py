@@ -87,7 +87,9 @@ def _between(heading: Heading, chosen: Sequence[Heading]) -> bool:
     alike = [other for other in chosen if other.scheme == heading.scheme]
     above = max((o for o in alike if o.index < heading.index), key=lambda o: o.index, default=None)
     below = min((o for o in alike if o.index > heading.index), key=lambda o: o.index, default=None)
-    return above is not None and below is not None and (above.value, below.value) == (heading.value - 1, heading.value + 1)
+    return (
+        above is not None and below is not None and (above.value, below.value) == (heading.value - 1, heading.value + 1)
+    )
 
 
 def _open_to(state: Classified, lead: int) -> bool:
@@ -231,7 +233,11 @@ def _in_several_lines(ballot: Ballot, lead: int, heading: Heading) -> Heading:
         return _with_title_below(ballot, lead, heading)
     state, texts, behind = ballot.state, [heading.title], lead
     subtitled = (below := ballot.beside(lead, 1)) is not None and rules.SUBTITLE.match(ballot.texts[below])
-    if not heading.unnumbered or not (state.lines[lead].column or subtitled) or rules.LETTERHEAD.match(ballot.texts[lead]):
+    if (
+        not heading.unnumbered
+        or not (state.lines[lead].column or subtitled)
+        or rules.LETTERHEAD.match(ballot.texts[lead])
+    ):
         return heading
     while len(texts) < _MOST_LINES:
         below = ballot.beside(behind, 1)

@@ -154,7 +154,9 @@ class _Walk:
 
 
 def _law(scheme: str) -> int:
-    return rules.LAW.get(scheme.removesuffix(INNER).partition(" ")[0], rules.LAW_OF_MARKS) + rules.LAW_OF_MARKS * scheme.endswith(INNER)
+    return rules.LAW.get(
+        scheme.removesuffix(INNER).partition(" ")[0], rules.LAW_OF_MARKS
+    ) + rules.LAW_OF_MARKS * scheme.endswith(INNER)
 
 
 def depths(edges: Counter[tuple[str, str]]) -> dict[str, int]:

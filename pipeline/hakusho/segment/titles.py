@@ -37,7 +37,7 @@ def _of_attachments(ballot: Ballot) -> set[int]:
 
 
 def _below_letterhead(ballot: Ballot) -> int | None:
-    """Return the first paragraph below a letter's number, date, addressee and sender that words a title as letters do."""
+    """Return the paragraph below a letter's number, date, addressee and sender that is worded as its title."""
     for place, lead in enumerate(ballot.leads[: _LONGEST_HEAD + 1]):
         text = ballot.texts[lead]
         behind = ballot.beside(lead, 1)
@@ -68,7 +68,11 @@ def _opens_document(ballot: Ballot, first: int) -> bool:
         return False
     if rules.LETTERHEAD.match(text) or rules.BEGINS_WITH_DAY.match(text):
         return False
-    if rules.RECORD.search(text) or _in_block_with_subtitle(ballot, first, behind) or (ballot.isolated(first) and not ballot.speakers):
+    if (
+        rules.RECORD.search(text)
+        or _in_block_with_subtitle(ballot, first, behind)
+        or (ballot.isolated(first) and not ballot.speakers)
+    ):
         return True
     below = ballot.texts[behind]
     if rules.LAW_TITLE.match(text):

@@ -223,9 +223,7 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     if ballot.speakers and heading.scheme == rules.PLAIN:
         signs.append("in-minutes")
     if text.startswith("(") and text.endswith(")"):
-        signs.append("bracket")
-    if heading.scheme == rules.ROUND_SCHEME:
-        signs.append("captions-in-brackets")
+        signs += ["bracket", "captions-in-brackets"] if heading.scheme == rules.ROUND_SCHEME else ["bracket"]
     behind = ballot.beside(lead, 1)
     if behind is not None and _torn(ballot, lead, behind):
         signs.append("torn")
