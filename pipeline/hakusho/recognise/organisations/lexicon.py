@@ -60,6 +60,7 @@ class BodyLexicon:
     weights: Mapping[str, int]
     anaphors: "tuple[re.Pattern[str], re.Pattern[str]]"
     readings: Gazetteer
+    dictionary: Gazetteer
 
 
 def body_lexicon(
@@ -69,6 +70,7 @@ def body_lexicon(
     words: Iterable[Mapping[str, str]],
     weights: Iterable[Mapping[str, str]],
     readings: Iterable[Mapping[str, str]] = (),
+    dictionary: Iterable[Mapping[str, str]] = (),
 ) -> BodyLexicon:
     """Build the lexicon from the rows of `organisation_names.tsv`, `organisations.tsv`, `organisation_heads.tsv`."""
     keys: dict[str, list[str]] = {}
@@ -91,6 +93,7 @@ def body_lexicon(
         {row["feature"]: int(row["weight"]) for row in weights},
         anaphor_rules.anaphor_patterns({word: head.kind for word, head in by_word.items()}),
         gazetteer_of(readings, "reading", "org_id"),
+        gazetteer_of(dictionary, "name", "name"),
     )
 
 

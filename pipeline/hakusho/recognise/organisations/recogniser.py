@@ -45,16 +45,19 @@ def _in_full(body: FoundBody, text: str) -> str:
     return text[start : end - 1] + text[body.start : body.end]
 
 
+_LEXICONS = (
+    "organisations",
+    "organisation_heads",
+    "organisation_words",
+    "organisation_weights",
+    "organisation_readings",
+    "dictionary_names",
+)
+
+
 def recogniser(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> OrganisationRecogniser:
     """Build the recogniser from the lexicons of bodies, their names and the heads and words of names."""
     # Texts are searched as they read (龍谷大学 as 竜谷大学), and so names are read.
     folding = folding_table({row["form"]: row["reads_as"] for row in lexicon("characters")})
     names = [{**row, "name": row["name"].translate(folding)} for row in lexicon("organisation_names")]
-    others = (
-        "organisations",
-        "organisation_heads",
-        "organisation_words",
-        "organisation_weights",
-        "organisation_readings",
-    )
-    return OrganisationRecogniser(body_lexicon(names, *map(lexicon, others)))
+    return OrganisationRecogniser(body_lexicon(names, *map(lexicon, _LEXICONS)))
