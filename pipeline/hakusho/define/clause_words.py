@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from hakusho.define import definition_rules as rules
@@ -83,7 +83,14 @@ def read_clause(text: str, start: int, end: int, hidden: Sequence[tuple[int, int
         surface, pos = text[at:stop], words.pos_at(at)
         found.append(ClauseWord(at, stop, _kind(surface, pos), words.units[index], surface, pos))
         index += 1
-    return _with_joining(found, text)
+    return _with_joining([_in_a_noun(found, at) for at in range(len(found))], text)
+
+
+def _in_a_noun(found: Sequence[ClauseWord], at: int) -> ClauseWord:
+    """Return a word as a noun where it is a form of a verb inside one: 考え方, 働き手, 受け皿."""
+    word, after = found[at], found[at + 1] if at + 1 < len(found) else None
+    inside = after is not None and after.kind is Kind.NOUN and word.unit == after.unit >= 0
+    return replace(word, kind=Kind.NOUN) if inside and word.kind is Kind.VERB_BEFORE_VERB else word
 
 
 def _kind(surface: str, pos: str) -> Kind:

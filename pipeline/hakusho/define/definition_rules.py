@@ -38,6 +38,12 @@ NAMED = re.compile(
 MARK_BEHIND = re.compile("(?:(?<=[」』]) ?[0-9]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$")
 # The same in the text as printed, behind a word: 懇談会 8（以下.
 SPACED_MARK = re.compile("(?<=[一-龥ァ-ヴーぁ-ん])[ 　][0-9０-９]{1,2}$")
+# 無料とする事業、以下「X」と申しますが: without a bracket, behind a noun and a comma.
+BARE_BEFORE = "、"
+# 会計年度任用職員のことを「X」と呼ぶ: the thing, not the fact.
+OF_THE_THING = re.compile("のこと$")
+# 一部を改正し（平成十六年通知。以下「X」という。）: no noun stands before the bracket, but one in it.
+NOUN_INSIDE = re.compile("(?P<ja>[^「」。、]{4,60})。$")
 # これらを（両者を）以下「…」という: the bracket points at what stands before it; （以下、両者を合わせて「…」という。）
 POINTS_BACK = re.compile(
     "(?:(?:これ|それ|之)ら?|両者|二者|三者|以上)(?:を|の[^()「」、。]{1,8}を)(?:総称して|併せて|あわせて|合わせて|まとめて)?、?$"
@@ -80,7 +86,7 @@ ENGLISH_BEFORE = re.compile(
     rf"(?P<en>[A-Z][A-Za-z.'&-]{{0,{LONGEST_ENGLISH}}}+(?: [A-Za-z0-9.'&-]{{1,{LONGEST_ENGLISH}}}+){{1,10}}+) ?$"
 )
 ENGLISH_INSIDE = re.compile(
-    r"^(?:(?:英文|英語|英)(?:名称?|表記)?:? ?)?(?P<en>[A-Z][A-Za-z0-9 ,.'&/-]{5,120}?)[、,。;；] ?(?:[^「」A-Za-z][^「」]{0,60}[、,。;；] ?)?$"
+    r"^(?:(?:英文|英語|英)(?:名称?|表記)?:? ?)?(?P<en>[A-Z][A-Za-z0-9 ,.'&/-]{5,120}?(?:,? (?:Inc|Ltd|Co|Corp|Pte|Pty|LLC|S\.A|GmbH)\.?)?)[、,。;；] ?(?:[^「」A-Za-z][^「」]{0,60}[、,。;；] ?)?$"
 )
 JAPANESE_INSIDE = re.compile(r"^(?P<ja>[一-龥ァ-ヴー々・A-Za-z0-9]{3,40})[。、,;] ?$")
 

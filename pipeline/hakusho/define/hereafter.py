@@ -21,7 +21,13 @@ def given_names(view: View, text: str, words: Words) -> Iterator[Acronym]:
     for match in rules.HEREAFTER.finditer(folded):
         opening = _enclosing(folded, match.start())
         between = rules.BETWEEN.match(match["between"] or "")
-        if between is None or (opening is None and not between["object"]):
+        unbracketed = opening is None and between is not None and _ends_a_noun(folded, match.start(), words)
+        if between is None or (opening is None and not between["object"] and not unbracketed):
+            continue
+        if unbracketed and not between["object"]:
+            bounds = phrase_start(folded, match.start() - 1, words), match.start() - 1
+            if row := _row(view, text, match.span(_named(match)), bounds, None, between["scope"] or ""):
+                yield row
             continue
         opening = match.start() if opening is None else opening
         before = folded[opening + 1 : match.start()]
@@ -53,6 +59,11 @@ def _outside_brackets(view: View, text: str, words: Words) -> Iterator[Acronym]:
             "",
         ):
             yield row
+
+
+def _ends_a_noun(text: str, at: int, words: Words) -> bool:
+    """Return whether a noun and a comma stand before a place: 無料とする事業、以下「第三子事業」と申します."""
+    return at > 1 and text[at - 1] == rules.BARE_BEFORE and words.pos_at(at - 2).startswith(rules.NOUNS)
 
 
 def _is_cut(text: str, opening: int, match: "re.Match[str]") -> bool:
@@ -97,6 +108,9 @@ def _phrase(text: str, opening: int, match: "re.Match[str]", between: "re.Match[
         end = mark.start()
     if states(text, end, words):
         return end, end
+    if words.pos_at(end - 1).startswith(rules.VERBS):
+        if inner := rules.NOUN_INSIDE.search(text, opening + 1, match.start()):
+            return inner.span("ja")
     whole = bool(points_back or rules.AS_A_WHOLE.search(match.group()))
     start = phrase_start(text, end, words, together=whole)
     return (start if whole else last_member(text, start, end, match[_named(match)], words)), end
@@ -123,6 +137,8 @@ def _row(
 ) -> Acronym | None:
     short = view.span(*name)
     called = short_form(text[short.slice])
+    if thing := rules.OF_THE_THING.search(view.text, *phrase):
+        phrase = phrase[0], thing.start()
     ja = _printed(view, text, _unquoted(view.text, phrase))
     if not ja or ja == called or ja in rules.PRONOUNS:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from hakusho.records import Block, Footnote, FootnoteRef, Region, Span
 from hakusho.segment import reference_rules as rules
-from hakusho.segment.note_rules import NUMBERED_THINGS
+from hakusho.segment.note_rules import NOTE, NUMBERED_THINGS
 from hakusho.segment.notes import marker_key, printed_marker
 from hakusho.text.layout import Lines
 
@@ -98,7 +98,8 @@ def _marks(prose: Sequence[Block], keys: Sequence[str], text: str) -> list[Found
     """※1, *1 and 1) refer wherever they stand in the text; one made of digits and brackets only after a word."""
     if not keys:
         return []
-    named = [key for key in keys if not _of_digits(key)]
+    # A bare 注 is a mark in brackets only, which `_signs` finds: 注目度.
+    named = [key for key in keys if not _of_digits(key) and key not in NOTE]
     behind = [key for key in keys if _of_digits(key)]
     patterns = []
     if named:

@@ -17,7 +17,7 @@ MARKED = re.compile(
 NEGATIVE = frozenset("△▲-−－")
 _AMOUNT = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 NUMBER = re.compile(
-    rf"(?:約|およそ)?(?P<sign>[△▲+−－-]?) ?(?P<amount>{_AMOUNT}(?:(?:兆|億|百万|万|千)(?:{_AMOUNT}(?:億|百万|万|千))*)?)"
+    rf"(?:約|およそ)?(?P<sign>[△▲+−－-]?) ?(?P<amount>(?:{_AMOUNT}[千百十]?[兆億万])*{_AMOUNT}(?:[千百十]?[兆億万]|[千百十](?={_AMOUNT}|[^0-9千百十]))?(?:{_AMOUNT}[千百十]?[兆億万]?)*)"
     r" ?(?P<unit>[^0-9 ,.()]{1,8}(?:/[^0-9 ]{1,4})?)?(?: ?\([^()]{1,12}\))?"
 )
 # The same in kanji: 一、四二〇 with places, 二百三十 with units, 三・五 with a fraction.
@@ -91,4 +91,6 @@ ANNEX = re.compile(
 TABLE_CAPTION = re.compile(r"(?:図表|表|第.{1,12}表)")
 # How the name of a row ends; a number with its power of ten.
 ENDING = re.compile("[一-龥]{2}$")
-POWERS = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)(兆|億|百万|万|千)?")
+POWERS = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)([千百十]?)([兆億万]?)")
+SMALL_POWERS = {"": 1, "十": 10, "百": 100, "千": 1000}
+GREAT_POWERS = {"兆": 10**12, "億": 10**8, "万": 10**4}

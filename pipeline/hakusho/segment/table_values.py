@@ -8,6 +8,7 @@ from hakusho.segment import table_unit_rules as units_
 from hakusho.segment.table_rules import (
     BRACKETED_FIGURE,
     FACTORS,
+    GREAT_POWERS,
     KANJI_FACTORS,
     KANJI_NUMBER,
     MARKED,
@@ -15,6 +16,7 @@ from hakusho.segment.table_rules import (
     NUMBER,
     OF_CLASS,
     POWERS,
+    SMALL_POWERS,
     WIDTH,
 )
 from hakusho.text.numerals import parse_numeral
@@ -164,9 +166,14 @@ def _multiplied(unit: str) -> tuple[str, int]:
 
 
 def _number(amount: str) -> float:
-    """Return the sum of the parts of an amount: 2兆1,000億."""
-    total = 0.0
-    for digits, word in POWERS.findall(amount):
-        value = float(digits.replace(",", ""))
-        total += value * dict(FACTORS).get(word, 1)
-    return float(f"{total:.12g}")
+    """Return the sum of the parts of an amount: 2兆1,000億, 1億2千3百万.
+
+    >>> _number("2兆1,000億"), _number("1億2千3百万"), _number("8.5百万")
+    (2100000000000.0, 123000000.0, 8500000.0)
+    """
+    total = group = 0.0
+    for digits, small, great in POWERS.findall(amount):
+        group += float(digits.replace(",", "")) * SMALL_POWERS[small]
+        if great:
+            total, group = total + group * GREAT_POWERS[great], 0.0
+    return float(f"{total + group:.12g}")
