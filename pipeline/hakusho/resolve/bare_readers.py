@@ -99,7 +99,8 @@ def _of_told(state: State, date: Date, last: Known) -> YearReading:
     if parts.month is None:
         if parts.calendar:
             # 1-3月期 of a fiscal year is the first quarter of the next one.
-            return YearReading(last.point.year + (fiscal and parts.quarter == 1), False, last.anchor)
+            year = last.point.year + (fiscal and parts.quarter == 1)
+            return YearReading(_not_ahead(state, date, year + _rounds(state, date, last)), False, last.anchor)
         if state.company and state.company.fiscal and (parts.quarter or parts.half):
             return YearReading(last.point.fiscal_year, True, last.anchor, certainty=Certainty.LIKELY)
         return YearReading(last.point.year, fiscal, last.anchor)
@@ -171,6 +172,8 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
         if tense is Tense.PAST and (_between(state, date, year) or _of_its_heading(state, date, year)):
             return _over_or_between(state, date, last, year)
         return YearReading(year + 1, False, last.anchor, certainty=Certainty.LIKELY)
+    if published and _turned(state, date, last, year) and month <= (published[1] or 0):
+        return YearReading(year, False, last.anchor, (), Certainty.OPEN, (published[0],))
     if published is None or tense in (Tense.OPEN, Tense.COMING):
         return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
     place = (year, month)
@@ -191,6 +194,12 @@ def _only_background(state: State, last: Known) -> bool:
     """昨年の冷夏の影響で米が不足し、3月に輸入した: of last year or of this one."""
     counted = last.parts.reference is Reference.DOCUMENT and last.parts.offset < 0 and not last.point.month
     return counted and not last.point.season and state.evidence.background(last.end)
+
+
+def _turned(state: State, date: Date, last: Known, year: int) -> bool:
+    """2007年に成長したが、1月以降は, in a paper of 2008: of either year."""
+    before = state.published is not None and bool(state.published[1]) and year == state.published[0] - 1
+    return before and not last.point.month and bool(last.system) and state.evidence.turns(last.end, date.start)
 
 
 def _in_next_year(state: State, date: Date, last: Known, year: int, tense: Tense) -> bool:
@@ -250,12 +259,31 @@ def of_publication(state: State, date: Date) -> YearReading:
     if parts.month is None:
         if state.company and state.company.fiscal and (parts.quarter or parts.half):
             return YearReading(fiscal_year(*published[:2]), True, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
-        return YearReading(published[0], parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
+        now = _not_ahead(state, date, published[0])
+        return YearReading(now, parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
     tense = state.evidence.tense(date.end)
     year = _near_publication(state, date, tense)
     if year is not None:
         return _planned_or_past(state, date, year, tense)
     return YearReading(published[0], False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
+
+
+def _rounds(state: State, date: Date, last: Known) -> bool:
+    """1~3月期 behind 10~12月期 is of the next year, where that has come or is spoken of as to come."""
+    quarter, told, published = date.parts.quarter or 0, last.point.quarter or 0, state.published
+    if published is None or last.point.fiscal or quarter >= told:
+        return False
+    begun = (last.point.year + 1, 3 * quarter - 2) <= (published[0], published[1] or 12)
+    return begun or state.evidence.tense(date.end) is Tense.FUTURE
+
+
+def _not_ahead(state: State, date: Date, year: int) -> int:
+    """10~12月期 in a paper of February is the quarter that is over, unless the sentence speaks of what is to come."""
+    published, quarter = state.published, date.parts.quarter
+    if published is None or published[0] != year or not published[1] or not quarter or not date.parts.calendar:
+        return year
+    ahead = 3 * quarter - 2 > published[1]
+    return year - (ahead and state.evidence.tense(date.end) is not Tense.FUTURE)
 
 
 def _near_publication(state: State, date: Date, tense: Tense) -> int | None:

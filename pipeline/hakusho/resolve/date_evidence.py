@@ -16,6 +16,9 @@ from hakusho.text.numerals import parse_numeral
 _QUALIFIED = 16
 _BEHIND, _BEFORE, _LONGEST_SENTENCE = 160, 120, 800
 _LONGEST_BRACKET = 300
+_LOOKAHEAD = 6
+# A quotation that an amendment replaces is so long at most.
+_QUOTED = 80
 # So many lines that begin with 第N条 make a text a body of rules.
 _ARTICLE_LINES = 3
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -60,9 +63,10 @@ class Evidence:
         if sentence is None:
             return Tense.OPEN
         reach = _QUALIFIED if self.text.startswith(rules.OF, end) else _BEHIND
-        behind = self.text[end : min(sentence.end, end + reach)]
+        # What follows the reach tells that た ends no past in いたします.
+        behind = self.text[end : min(sentence.end, end + reach + _LOOKAHEAD)]
         sign = rules.TENSE.pattern.search(behind)
-        if sign is None:
+        if sign is None or sign.start() >= reach:
             return Tense.OPEN
         if sign["past"]:
             return Tense.PAST
@@ -124,6 +128,19 @@ class Evidence:
         if not (listed or rules.HABIT_BEHIND.pattern.match(self.text, end)):
             return False
         return self.tense(end) is Tense.COMING
+
+    def amended(self, start: int, end: int) -> bool:
+        """Return whether a date stands in words that an amendment replaces: 「三月十五日」を「六月三十日」に改める."""
+        before = self.text[max(0, start - _QUOTED) : start]
+        opened, closed = before.rfind(rules.QUOTE[0]), self.text.find(rules.QUOTE[1], end, end + _QUOTED)
+        if opened < 0 or closed < 0 or rules.QUOTE[1] in before[opened:]:
+            return False
+        left, right = before[max(0, opened - 6) : opened], self.text[closed + 1 : closed + 10]
+        return bool(rules.AMENDED_BEFORE.pattern.search(left) or rules.AMENDED_BEHIND.pattern.match(right))
+
+    def turns(self, start: int, end: int) -> bool:
+        """Return whether a clause that ends in が stands between two dates: 2007年に成長したが、1月以降は."""
+        return bool(rules.TURN.pattern.search(self.text, start, end)) and end - start <= _BEFORE
 
     def background(self, end: int) -> bool:
         """Return whether a year is only the background of what is told: 昨年の冷夏の影響で."""

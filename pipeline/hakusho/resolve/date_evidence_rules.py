@@ -122,11 +122,18 @@ HABIT_BEHIND = Evidence(
 # A year that is only the background of what is told: 昨年の冷夏の影響で.
 BACKGROUND = Evidence(
     re.compile(
-        "の(?![秋冬春夏末])[^、。はがも]{2,14}?(?:によ[りるっ]|の影響|を受け|を踏まえ|に続[きい]|に伴[いう]|の反動|のため|の教訓|を教訓|を契機|を機に|の結果|を反映|に対応)"
+        "から(?:の|、|続)|以来|来の|の(?![秋冬春夏末])[^、。はがも]{2,14}?(?:によ[りるっ]|の影響|を受け|を踏まえ|に続[きい]|に伴[いう]|の反動|のため|の教訓|を教訓|を契機|を機に|の結果|を反映|に対応)"
     ),
     "の冷夏の影響で",
     "の猛暑では",
 )
+# What stands around the words that an amendment replaces.
+QUOTE = "「」"
+AMENDED_BEFORE = Evidence(re.compile("(?:[項条号文書欄則]|規定)(?:中|の)$|」を$|とあるのは$"), "第二項中", "市長は")
+AMENDED_BEHIND = Evidence(
+    re.compile("を「|に(?:改め|、「)|と(?:あるのは|する[。、])|の下に|を(?:加え|削)"), "に改める。", "と述べた。"
+)
+TURN = Evidence(re.compile("[たるいだ]が、[^。\n]{0,12}$"), "成長となったが、", "成長し、")
 # A year from which on something is told, as 2015年の開業以来, is not what 前年度 counts from.
 SINCE = Evidence(re.compile("(?:の[^、。はがも]{1,12}?)?(?:以来|以降|以後)"), "の開業以来", "に開業し")
 # What stands before and behind a date that heads its line, as in a chronology.

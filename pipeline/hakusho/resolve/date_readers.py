@@ -243,6 +243,8 @@ def _recurring(state: State, date: Date) -> bool:
     """In an article of law: any date that no earlier date there fixes. Elsewhere: a month that recurs every year."""
     if not (date.bare or date.parts.reference is Reference.LAST):
         return False
+    if state.evidence.amended(date.start, date.end):
+        return True
     if state.evidence.rules_everywhere or date.place.article:
         told = state.timeline.newest(date.place)
         return told is None or told.cited or state.evidence.recurs(date.start)

@@ -66,6 +66,8 @@ def _is_compound(context: CountryContext, start: int, end: int) -> bool:
     if rare and core >= rules.SEVERAL and not rules.KANJI.match(context.at(end)):
         # 日米豪印蘭の艦艇: two others vouch for the rare one.
         return True
+    if run in rules.NAMED_PAIRS and rules.PAIR_BEHIND.match(text, end):
+        return evidence or context.names_too(end - 1)
     if rare or run in rules.PAIR_WORDS:
         return evidence and (len(run) > 2 or not rare or run[0] in rules.CORE)
     return True

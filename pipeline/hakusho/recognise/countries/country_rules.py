@@ -15,6 +15,9 @@ REGIONS = "欧"
 PAIR_WORDS = frozenset(
     "日中 中日 中米 中越 日比 日西 日土 日白 日伊 日加 日星 台中 中西 中台 中伯 日馬 日波 日亜 日台 西中 中土 米西 米蘭 英蘭 土日 中星 印西 中印 伊中 加西 日尼 日秘 日智 日丁 日希 米比 中比 米星".split()
 )
+# Pairs that a particle may follow where the text names the second country in full: 日加のあゆみ.
+NAMED_PAIRS = frozenset("日比 日西 日伊 日加 日台 日尼 日秘 日智 日越 日泰 日蘭 日墨 日伯 日葡 日蒙".split())
+PAIR_BEHIND = re.compile("[のはがをで、」』]")
 # What follows a contracted country when it is one.
 EVIDENCE = re.compile(
     "(?:の)?(?:間|農業|教育|知的|価格|作業|食料|食糧|特許|自動車|自由|具体|学生|学者|気候|人的|大学|鉄道|建設|環境|労働|医療|保健|司法|法務|円借款|半導体|研究|情報|宇宙|海洋|文学|混血|混成|音楽|二世|合作|合弁|合同|連合|比較|比率|両軍|両語|国防|国会|国際|国民|国境|国税|両国|両政府|首脳|外相|外務|防衛|経済|貿易|通商|関係|協定|条約|協力|会談|会議|対話|協議|交渉|同盟|共同|安全保障|安保|友好|"
