@@ -2,7 +2,7 @@
 
 from hakusho.records import Certainty, Reference
 from hakusho.resolve.date_evidence import Tense
-from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, Date, State, YearReading
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, Date, State, YearReading, same_paragraph
 from hakusho.resolve.timeline import Known
 from hakusho.text.calendar import fiscal_year
 
@@ -69,8 +69,8 @@ def _told(state: State, date: Date) -> Known | None:
 
 def _only_planned(state: State, known: Known) -> bool:
     """2025年の開業を目指している does not move the months of the next paragraph to 2025."""
-    ahead = state.published is not None and known.point.year > state.published[0] + 1
-    return ahead and not known.place.heading and bool(known.system)
+    soon = 1 if known.system else 0
+    return state.published is not None and not known.place.heading and known.point.year > state.published[0] + soon
 
 
 def _own_line(state: State, date: Date, first: Known) -> Known:
@@ -110,9 +110,25 @@ def _of_told(state: State, date: Date, last: Known) -> YearReading:
     joined = state.evidence.joined(last.end, date.start)
     if joined or (date.place.table and last.place.table) or chronicled(state, date) is last:
         return YearReading(_wrapped(year, date, last, joined), False, last.anchor)
+    if (own := _of_paper_of_the_day(state, date, last, year)) is not None:
+        return own
     if (inside := _within_range(state, last, parts.month)) is not None:
         return _inside(state, date, last, inside)
     return _by_tense(state, date, last, year)
+
+
+def _of_paper_of_the_day(state: State, date: Date, last: Known, year: int) -> YearReading | None:
+    """A new paragraph of a letter, a release or minutes tells of its day as well as of the year told far above."""
+    published = state.published
+    if state.published_day is None or published is None or last.place.heading or same_paragraph(last, date):
+        return None
+    tense = state.evidence.tense(date.end)
+    own = _near_publication(state, date, tense)
+    if own is None or own <= year or not published[0] - 1 <= own <= published[0] + 1:
+        return None
+    if tense in (Tense.FUTURE, Tense.COMING) and (year, date.parts.month or 0) < published[:2]:
+        return YearReading(own, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
+    return YearReading(own, False, DOCUMENT_ANCHOR, (), Certainty.OPEN, (year,))
 
 
 def _inside(state: State, date: Date, last: Known, year: int) -> YearReading:

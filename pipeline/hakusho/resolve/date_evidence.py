@@ -59,10 +59,12 @@ class Evidence:
         The first sign after the date decides; a verb that qualifies a noun (行われる選挙を論じた) does not where
         the sentence ends in the past.
         """
+        if rules.DONE.pattern.match(self.text, end):
+            return Tense.PAST
         sentence = self.sentence(end - 1)
         if sentence is None:
             return Tense.OPEN
-        reach = _QUALIFIED if self.text.startswith(rules.OF, end) else _BEHIND
+        reach = _QUALIFIED if rules.OF.pattern.match(self.text, end) else _BEHIND
         # What follows the reach tells that た ends no past in いたします.
         behind = self.text[end : min(sentence.end, end + reach + _LOOKAHEAD)]
         sign = rules.TENSE.pattern.search(behind)

@@ -47,8 +47,17 @@ PAST_END = Evidence(
     "議論した。",
     "開催する予定である。",
 )
-# The particle that makes a date qualify a noun.
-OF = "の"
+# What makes a date qualify a noun: 9月1日の設置, 10月30日からの外出制限.
+OF = Evidence(re.compile("(?:から|以降|以来|まで)?の"), "の設置", "から設置する")
+# What a note says was done on a date: (5月12日公表).
+DONE = Evidence(
+    re.compile(
+        "に?(?:公表|発表|開示|閣議決定|議決|署名|採択|締結|発効|公布|改正|策定|改定|制定|可決|成立|発生|判決|死去|廃止|撮影|現在|時点)(?=[)）〉]|$)|以来",
+        re.MULTILINE,
+    ),
+    "公表）は",
+    "公表の予定",
+)
 # A noun right after a verb, which then qualifies it.
 NOUN = Evidence(re.compile("(?!予定|方針|見込|計画)[一-龥]"), "選挙", "予定である。")
 # What moves a story on: a month after it is not before the one told.

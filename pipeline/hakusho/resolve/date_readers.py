@@ -34,6 +34,8 @@ _RECENT = 6
 _FISCAL_START = 4
 # Days within which two days of a month belong to one story.
 _DAYS_NEAR = 7
+# Years between two steps of one story.
+_STEP = 5
 # Years about publication within which a document that names none is a history.
 _OF_TODAY = 10
 
@@ -103,11 +105,14 @@ def _continued(state: State, date: Date, beside: Known) -> ShortYear | None:
 
     Not where it may be one near publication, by whatever era is then in use.
     """
+    paragraph = state.timeline.back(date.place, date.enclosed, paragraph=True)
+    beside = beside if beside.parts.era_year else next((k for k in paragraph if k.parts.era_year), beside)
     number, era = date.parts.era_year or 0, next((e for e in ERAS if e.letter == beside.system), None)
-    if era is None or number <= (beside.parts.era_year or 99) or not _of_one_story(state, date, beside):
+    ahead = number - (beside.parts.era_year or 99)
+    if era is None or ahead <= 0 or not _of_one_story(state, date, beside):
         return None
     latest = state.published[0] if state.published else era.last.year
-    recent = state.tells_of_today and any(
+    recent = (state.tells_of_today and ahead > _STEP) and any(
         latest - _RECENT <= other.year_of(number) <= latest for other in ERAS if other is not era
     )
     year = era.year_of(number)
@@ -120,7 +125,7 @@ def _of_one_story(state: State, date: Date, beside: Known) -> bool:
     if sentence is not None and sentence.start <= beside.start:
         return True
     distant = state.published is None or state.published[0] - beside.point.year > _OF_TODAY
-    return distant and same_paragraph(beside, date) and bool(beside.parts.era)
+    return distant and same_paragraph(beside, date)
 
 
 def _shares_tens(date: Date, beside: Known) -> bool:

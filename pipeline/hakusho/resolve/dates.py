@@ -166,7 +166,7 @@ def _known(state: State, date: Date, reading: Reading, point: Point) -> Known:
         reading.system,
         date.enclosed,
         titular=dateless and state.evidence.budget(date.end),
-        step=looks_back and (parts.unit == "same-period" or state.evidence.compared(date.end)),
+        step=looks_back and (parts.unit in ("same-period", "period") or state.evidence.compared(date.end)),
         cited=not parts.antecedent or state.evidence.cuts_off(date.end),
         others=reading.others,
     )

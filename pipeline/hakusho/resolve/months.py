@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 
-from hakusho.records import Certainty, Reference
+from hakusho.records import Certainty, DateParts, Reference
 from hakusho.resolve.date_evidence import Tense
 from hakusho.resolve.points import Point
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, YearReading
 from hakusho.resolve.timeline import Known
 from hakusho.resolve.weekdays import month_by_weekday
-from hakusho.text.calendar import add_months, is_day
+from hakusho.text.calendar import add_months, era_named, is_day
 
 Day = tuple[int, int, int]
 # Dates back that are looked through for a day told before.
@@ -35,8 +35,9 @@ def with_month(state: State, date: Date, reading: YearReading, point: Point) -> 
     year, month, day = point.year, parts.month, parts.day
     certainty = reading.certainty
     later: tuple[int, int] | None = None
-    if state.written.is_lunar(parts) and not (parts.gloss and parts.gloss.month):
-        lunar = state.written.lunar_day(parts)
+    written = _with_era(parts, reading.system)
+    if state.written.is_lunar(written) and not (parts.gloss and parts.gloss.month):
+        lunar = state.written.lunar_day(written)
         year, month, day = (lunar.year, lunar.month, lunar.day) if lunar else (year, None, None)
     elif parts.gloss and parts.gloss.month and parts.gloss.year:
         year, month, day = parts.gloss.year, parts.gloss.month, parts.gloss.day
@@ -60,6 +61,12 @@ def with_month(state: State, date: Date, reading: YearReading, point: Point) -> 
         candidates = (point.value, replace(point, year=later[0], month=later[1]).value)
         return Reading(point, anchor, reading.flags, Certainty.OPEN, candidates, reading.system)
     return Reading(point, anchor, reading.flags, certainty, (), reading.system)
+
+
+def _with_era(parts: DateParts, system: str) -> DateParts:
+    """Give a short year the era it was read in: 五年七月 behind 明治四年 is lunar, too."""
+    era = era_named(system) if system and not parts.era and parts.era_year else None
+    return replace(parts, era=era.name) if era else parts
 
 
 def _in_next_year(state: State, date: Date, fiscal: bool) -> bool:

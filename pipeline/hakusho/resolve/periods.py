@@ -38,6 +38,10 @@ def read_period(state: State, date: Date) -> Reading:
             return _quarter_of_publication(state, offset)
         return Reading(None, certainty=Certainty.OPEN)
     point = replace(last.point, day=None if unit == "same-period" else last.point.day)
+    before = state.timeline.before(last)
+    if unit == "same-period" and before is not None and state.evidence.ranging(before.end, last.start):
+        # 前年同期 of 1月から5月 is no one month.
+        return Reading(None, last.anchor, certainty=Certainty.OPEN)
     if unit == "same-period":
         return Reading(replace(point, year=point.year + offset), last.anchor)
     for name, count in _PARTS:

@@ -15,6 +15,8 @@ WESTERN = "W"
 _FOREIGN, _OTHER_ERA = 14.0, 5.0
 # Years after publication that plans still speak of, and how much dearer each of them is than one before.
 _FARTHEST, _AHEAD = 60, 0.5
+# Years after publication beyond which a Western year is seldom cut to two figures (28年度 of 2017 is 平成28年度).
+_SOON, _SELDOM = 3, 8.0
 _TWO_FIGURES = 10
 # Years after the one told beyond which a later one of its era costs no more.
 _CAREER = 14
@@ -104,6 +106,8 @@ def _cost(year: int, system: str, style: YearStyle, beside: list[tuple[int, str]
     if style.published is not None:
         distances.append(abs(year - style.published))
         ahead = _AHEAD * max(0, year - style.published)
+        if system == WESTERN and year > style.published + _SOON:
+            ahead += _SELDOM
     if not distances:
         return 100.0
     near = 0.0

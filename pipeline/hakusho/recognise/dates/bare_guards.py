@@ -32,28 +32,46 @@ def short_year(context: DateContext, date: Written) -> bool:
     """19年9月 is a date, 5年間 a duration; a bare 14年 is one next to another year that it continues."""
     if not plausible_month_day(date.parts) or date.groups["short"] in ("0", "00"):
         return False
-    before = context.before(date, 4)
+    before, parts = context.before(date, 4), date.parts
+    if date.groups["short"] == rules.FIRST_YEAR:
+        return _of_new_era(context)
     if before.endswith("/"):
         # 2007/08年度 is one year of harvest.
         return False
-    parts = date.parts
     if parts.month is not None or parts.quarter is not None or parts.season or parts.closing:
         if parts.day is None and parts.month and rules.MONTHS_AFTER.match(context.text, date.end):
             return False
         return not rules.SENTENCED_BEFORE.search(before)
-    share = parts.fiscal and (parts.era_year or 0) >= _LEAST and rules.SHARE_OF_YEAR.match(context.text, date.end)
-    if rules.DURATION_AFTER.match(context.text, date.end) and not share:
+    if _is_length(context, date, before):
         return False
     if parts.fiscal:
         return not rules.COUNT_OF_FISCAL_BEFORE.search(before)
     if rules.COUNT_BEFORE.search(before):
         return False
-    if rules.CROP_YEAR.match(context.text, date.end):
+    return _is_point(context, date) or _in_series(context, date) or _continues(context, date)
+
+
+def _of_new_era(context: DateContext) -> bool:
+    """元年 is of the era whose first years the text tells."""
+    eras = context.found[-_DATES_OF_ERA:]
+    return any(found.parts.era and (found.parts.era_year or 99) <= _FARTHEST for found in eras)
+
+
+def _is_length(context: DateContext, date: Written, before: str) -> bool:
+    """5年間, 15~20年である: how long something takes."""
+    alone = rules.SPAN_BEFORE.search(before) and not (context.found and context.found[-1].end == date.start - 1)
+    if alone and not rules.TELLING_AFTER.match(context.text, date.end):
         return True
-    # 三〇年末 is a point in time; so is a year with its Western one next to it.
-    if parts.year is not None or context.text.endswith(rules.YEAR_END, date.start, date.end):
+    share = date.parts.fiscal and (date.parts.era_year or 0) >= _LEAST
+    share = share and bool(rules.SHARE_OF_YEAR.match(context.text, date.end))
+    return bool(rules.DURATION_AFTER.match(context.text, date.end)) and not share
+
+
+def _is_point(context: DateContext, date: Written) -> bool:
+    """6年産, 三〇年末 are points in time; so is a year with its Western one next to it."""
+    if rules.CROP_YEAR.match(context.text, date.end) or date.parts.year is not None:
         return True
-    return _in_series(context, date) or _continues(context, date)
+    return context.text.endswith(rules.YEAR_END, date.start, date.end)
 
 
 def _in_series(context: DateContext, date: Written) -> bool:
@@ -108,6 +126,19 @@ def short_range(context: DateContext, date: Written) -> bool:
     ahead = [number - (written or 0) for number in (date.parts.era_year or 0, parse_numeral(end[1]))]
     latest = context.published_year or year + _FARTHEST
     return 0 < ahead[0] < ahead[1] <= min(_FARTHEST, latest - year)
+
+
+def short_span(context: DateContext, date: Written) -> bool:
+    """81~85年 in brackets or before a particle: two years of the century near publication, not a length of time."""
+    end = rules.SHORT_RANGE_END.match(context.text, date.end)
+    first = date.parts.era_year or 0
+    if not end or context.published_year is None or _counts(context, date, end.end()):
+        return False
+    last = parse_numeral(end[1])
+    near = 0 <= context.published_year % 100 - last <= 2 * _FARTHEST
+    return (
+        first > 60 and 0 < last - first <= _FARTHEST and near and bool(rules.SPAN_ENDS.match(context.text, end.end()))
+    )
 
 
 def _counts(context: DateContext, date: Written, end: int) -> bool:

@@ -250,8 +250,8 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         "short-year",
-        _DIGITS + _KANJI_DIGITS + "'",
-        rf"{_FREE}(?P<cut>')?(?P<short>{SMALL.pattern})(?:[(](?P<gw>{MODERN_WEST.pattern})[)])?(?P<su>{YEAR_UNIT.pattern}){TAIL.pattern}",
+        _DIGITS + _KANJI_DIGITS + "'元",
+        rf"{_FREE}(?P<cut>')?(?P<short>{SMALL.pattern}|(?<![一-龥々ァ-ヴーA-Za-z])元)(?:[(](?P<gw>{MODERN_WEST.pattern})[)])?(?P<su>{YEAR_UNIT.pattern}){TAIL.pattern}",
         "平成16年度から[18年度]、[08年10月末]",
         "short-year",
     ),

@@ -11,7 +11,7 @@ DURATION_AFTER = re.compile(
 )
 COUNT_BEFORE = re.compile(
     "(?:施行後?|創立|創業|創刊|開校|開館|開港|設立後|発足後|その後|第|約|過去|今後|向こう|以後|前後|満|計|通算|延べ|今から|最長|最大|最低|最短|少なくとも|およそ|ここ|この|その|丸|直近|"
-    "平均|数|何|各|毎|全|残り|わずか|たった|在職|懲役|禁錮|禁固|拘禁刑|刑期|(?:任期|期間|年数)[をはがも]?|築|入社|勤続|創業|生後|没後|戦後|建国|結婚|失われた|齢|歳で|年|又は|または|若しくは)$"
+    "平均|数|何|各|毎|全|残り|わずか|たった|在職|懲役|禁錮|禁固|拘禁刑|刑期|(?:任期|期間|年数)[をはがも]?|築|樹齢|寿命|推定|年齢|入社|勤続|創業|生後|没後|戦後|建国|結婚|失われた|齢|歳で|年|又は|または|若しくは)$"
 )
 # What follows a number of days or months that is a length of time or a rate.
 RATE_AFTER = re.compile(
@@ -75,6 +75,7 @@ SENTENCED_NEAR = re.compile("懲役|禁錮|禁固|拘禁刑|刑期|勤続|在職
 # 14~16年: the end of a range whose first year has no unit of its own.
 SHORT_RANGE_END = re.compile("[~-]([0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?!度)")
 UNTIL_BEFORE = re.compile("まで$")
+SPAN_ENDS = re.compile("[)）、は]|の(?!間|寿命|耐用)|に(?!わた)")
 JOINED_YEARS = re.compile("と|及び|・|、")
 SENTENCED_BEFORE = re.compile("(?:懲役|禁錮|禁固|拘禁刑|刑期|期間|[0-9第約満数計])$")
 COUNT_OF_FISCAL_BEFORE = re.compile("(?:第|約|過去|今後|満|計|延べ|直近|前|数|各|全|ここ|この|連続|向こう|[0-9.])$")
@@ -121,7 +122,7 @@ KANA_DAY_AFTER = re.compile(
 # Numbers of days that are rather counted than named, in kanji.
 KANJI_COUNTS = frozenset("1 一 二 三 四 五 六 七 八 九 十 百".split())
 POINT_AFTER = re.compile(
-    "中[にのは]|に(?:おいて|おける|入)|の(?:実績|決算|調査|国勢|[一-龥ァ-ヴ]{0,6}(?:危機|ショック|震災|地震|改正|選挙|大会|事件|事故|条約|協定|勧告|調査|制定|創設|発足|施行|判決|合意|合併|開業)|[0-9][0-9,.]{0,11}[万億兆千]?[0-9,]*(?:人|件|戸|台|円|トン|%|ドル|社|隻|機|頭|校|か所|箇所|kg|ha))|現在|末|以降|から[0-9一二三四五六七八九十]"
+    "中[にのは]|の[一-龥]{2,8}(?:以降|以来)|に(?:おいて|おける|入)|の(?:実績|決算|調査|国勢|[一-龥ァ-ヴ]{0,6}(?:危機|ショック|震災|地震|改正|選挙|大会|事件|事故|条約|協定|勧告|調査|制定|創設|発足|施行|判決|合意|合併|開業)|[0-9][0-9,.]{0,11}[万億兆千]?[0-9,]*(?:人|件|戸|台|円|トン|%|ドル|社|隻|機|頭|校|か所|箇所|kg|ha))|現在|末|以降|から[0-9一二三四五六七八九十]"
 )
 ENUMERATION = re.compile(
     "(?:中[にの]|における|において|に|は|、|,|から|より|まで|の|以降|以来|以後|現在|時点|付|末|[)）/~-]|及び|と|・|比|頃|ごろ|秋|春|夏|冬|[^一-龥])"
@@ -144,6 +145,9 @@ COMING_DAYS, PAST_DAYS = ("明日", "明後日"), ("本日", "昨日", "一昨�
 COUNTED_BEHIND = re.compile("[0-9A-Za-zァ-ヴ%台億万円人件社]|年")
 NAME_BEFORE = re.compile("[一-龥ァ-ヴー]")
 YEAR_END, EVERY_YEAR = "年末", "毎年"
+FIRST_YEAR = "元"
+# 15~20年 is a length of time where its first number was no year.
+SPAN_BEFORE = re.compile("[0-9一二三四五六七八九十][~-]$")
 COMMON_NUMERALS = ("十", "二", "三", "一", "五", "七")
 # 19年度分として is what belongs to the year; 2年度分 are two years.
 SHARE_OF_YEAR = re.compile("分(?:の|と|を|は|に|、)")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hakusho.recognise.dates import guard_rules as rules
-from hakusho.recognise.dates.bare_guards import day, month, short_range, short_year
+from hakusho.recognise.dates.bare_guards import day, month, short_range, short_span, short_year
 from hakusho.recognise.dates.context import DateContext, Verdict, Written, plausible_month_day
 from hakusho.recognise.dates.figures import bracketed, celled, celled_era, cited, commaed
 from hakusho.text.calendar import era_named
@@ -13,6 +13,8 @@ from hakusho.text.numerals import parse_numeral
 
 # How far a decade may stand behind the one whose era it shares.
 _ERA_REACH = 120
+# Dates back that tell in which era a text writes its years.
+_YEARS_BACK = 12
 
 # --- the guards ----------------------------------------------------------------------------------------------
 
@@ -100,7 +102,7 @@ def _short_fiscal(context: DateContext, date: Written) -> bool:
     if not date.parts.fiscal:
         last = context.found[-1] if context.found else None
         listed = last is not None and date.start - last.end <= 2 and last.rule.endswith("range-start")
-        return listed or short_range(context, date)
+        return listed or short_range(context, date) or short_span(context, date)
     return not rules.COUNT_BEFORE.search(context.before(date, 4))
 
 
@@ -108,9 +110,21 @@ def shared_era(context: DateContext, date: Written) -> str:
     """Return the era that a decade shares with the one before it: 30年代 behind 昭和20年代から."""
     last = context.last(date.start, _ERA_REACH)
     number = parse_numeral(date.groups["dec"])
+    if era := _era_in_use(context, number):
+        return era
     if last is None or not last.parts.decade or not last.parts.era or number > 60:
         return ""
     return last.parts.era if number > (last.parts.era_year or 0) else ""
+
+
+def _era_in_use(context: DateContext, number: int) -> str:
+    """Return the era of 四十年代 in a text that writes its years in that era alone."""
+    years = [found.parts for found in context.found[-_YEARS_BACK:] if found.parts.era_year or found.parts.year]
+    published = context.published_year
+    if published is None or number > 60 or any(parts.year for parts in years):
+        return ""
+    eras = (era_named(parts.era) for parts in reversed(years) if parts.era)
+    return next((era.name for era in eras if era and era.year_of(number) <= min(published, era.last.year)), "")
 
 
 def with_shared_era(context: DateContext, rule: str, written: Written) -> Written:
