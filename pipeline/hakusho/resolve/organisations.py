@@ -1,28 +1,34 @@
 """Say which body each mention is: one entity under all its names, in a document and across documents."""
 
-import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hakusho.labels import ORG
 from hakusho.records import Body, Entity, Mention, NameParts, Span, Status
 from hakusho.resolve import organisation_rules as rules
+from hakusho.resolve.organisation_names import body_name, is_full, name_id, only_place, printed_name
 from hakusho.resolve.protocol import Indexed
 from hakusho.text.document import Document
-from hakusho.text.names import WHOLE, without_legal_form
+from hakusho.text.names import WHOLE
 
 _PREFIXED_KINDS = frozenset(("bureau",))
+# The kinds of names that are whole.
+_WHOLE = frozenset("full former".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """The bodies by id, the ids of each name, and the full names that bodies had at other times."""
+    """The bodies by id, the ids of each name, and the full names that bodies had at other times.
+
+    `short` are the names that are short or Latin forms; `countries` gives the code of each name of a country.
+    """
 
     bodies: Mapping[str, Body]
     by_name: Mapping[str, tuple[str, ...]]
     former: frozenset[str]
+    short: frozenset[str] = frozenset()
+    countries: Mapping[str, str] = field(default_factory=dict)
 
     def full_name(self, key: str) -> str:
         """A bureau's name begins with the ministry's: 総務省情報通信国際戦略局."""
@@ -33,16 +39,23 @@ class Authority:
         return body.name
 
 
-def authority(bodies: Iterable[Mapping[str, str]], names: Iterable[Mapping[str, str]]) -> Authority:
-    """Build from the rows of `organisations.tsv` and `organisation_names.tsv`."""
+def authority(
+    bodies: Iterable[Mapping[str, str]],
+    names: Iterable[Mapping[str, str]],
+    countries: Iterable[Mapping[str, str]] = (),
+) -> Authority:
+    """Build from the rows of `organisations.tsv`, `organisation_names.tsv` and `country_names.tsv`."""
     table = {row["org_id"]: _body(row) for row in bodies}
     by_name: dict[str, tuple[str, ...]] = {}
-    former = set()
+    former, full = set(), set()
     for row in names:
+        if row["kind"] in _WHOLE:
+            full.add(row["name"])
         by_name[row["name"]] = (*by_name.get(row["name"], ()), row["org_id"])
         if row["kind"] == "former":
             former.add(row["name"])
-    return Authority(table, by_name, frozenset(former))
+    short = frozenset(by_name.keys() - full)
+    return Authority(table, by_name, frozenset(former), short, {row["name"]: row["iso3"] for row in countries})
 
 
 def _body(row: Mapping[str, str]) -> Body:
@@ -109,9 +122,9 @@ class _Resolver:
             return self._of_span.get(parts.alias_of) or self._pending(parts.alias_of)
         if parts.anaphor:
             return ""
-        if parts.keys:
-            return self._best(parts.keys)
         name = body_name(parts.canonical)
+        if parts.keys and not self._too_early(name, parts.keys):
+            return self._best(parts.keys)
         return self._known(name) or self._of_owner(name, mention) or name_id(self._spelt_out(name))
 
     def _spelt_out(self, name: str) -> str:
@@ -139,6 +152,11 @@ class _Resolver:
         living = [key for key in keys if self._lives(self._lexicon.bodies[key])]
         return (living or list(keys))[0]
 
+    def _too_early(self, name: str, keys: tuple[str, ...]) -> bool:
+        """クルップ in 1957 is not short for ティッセン・クルップ, which came later."""
+        firsts = [self._lexicon.bodies[key].first for key in keys]
+        return bool(self._year) and name in self._lexicon.short and all(first > self._year for first in firsts)
+
     def _lives(self, body: Body) -> bool:
         if not self._year:
             return True
@@ -149,7 +167,19 @@ class _Resolver:
         # 帝国データバンク社 is the company that is called 帝国データバンク.
         for spelling in (name, name.removesuffix(rules.COMPANY), rules.CLUB_FORM.sub("", name)):
             if keys := self._lexicon.by_name.get(spelling):
-                return self._best(keys)
+                return "" if self._too_early(spelling, keys) else self._best(keys)
+        return self._of_country(name) or self._with_the_body_above(name)
+
+    def _of_country(self, name: str) -> str:
+        """米連邦公開市場委員会 is the 連邦公開市場委員会 of the lexicon, where the state before it is its own."""
+        for cut in range(1, min(rules.LONGEST_COUNTRY, len(name) - 2)):
+            state = self._lexicon.countries.get(name[:cut])
+            of_state = (key for key in self._lexicon.by_name.get(name[cut:], ()) if state != rules.HOME)
+            if match := next((key for key in of_state if self._lexicon.bodies[key].country == state), ""):
+                return match
+        return ""
+
+    def _with_the_body_above(self, name: str) -> str:
         for cut in range(2, len(name) - 1):
             below = self._lexicon.by_name.get(name[cut:])
             above = self._lexicon.by_name.get(name[:cut])
@@ -164,7 +194,7 @@ class _Resolver:
         if self._last is None or not rules.SUB_BODY.search(name):
             return ""
         span, owner = self._last
-        if self._text[span.end : mention.span.start] != rules.OF:
+        if not rules.OF.fullmatch(self._text, span.end, mention.span.start):
             return ""
         return name_id(self._name_of(owner) + name)
 
@@ -181,7 +211,7 @@ class _Resolver:
         elif parts.place is not None:
             name = printed_name(self._text[parts.place.slice])[:-1] + name
         elif identity == name_id(folded):
-            pass
+            name = folded if len(folded) > len(name) else name
         elif identity == name_id(self._spelt_out(folded)):
             name = self._spelt_out(folded)
         elif self._last is not None:
@@ -198,7 +228,7 @@ class _Resolver:
                 continue
             spans = places.get(group.key, [])
             printed = {span: printed_name(self._text[span.slice]) for span in spans}
-            defined = [name for span, name in printed.items() if span in self._defined and _is_full(name, group.name)]
+            defined = [name for span, name in printed.items() if span in self._defined and is_full(name, group.name)]
             names = sorted(printed.values())
             fuller = [name for name in names if self._names_the_body_above(name, group.name)]
             # 松下電器産業 is called so in its day.
@@ -233,11 +263,17 @@ class _Resolver:
             longer = [
                 other
                 for other in ending[group.name]
-                if other != identity and _only_country(self._groups[other].name, group.name)
-            ]
+                if other != identity and only_place(self._groups[other].name, group.name)
+            ] or self._begun(group.name, unknown)
             if len(longer) == 1:
                 merged[identity] = longer[0]
         return merged
+
+    def _begun(self, name: str, groups: Iterable[str]) -> list[str]:
+        """Return the companies whose name a shorter one begins: ヤラ社 is ヤラ・インターナショナル."""
+        if not rules.KATAKANA.fullmatch(name):
+            return []
+        return [identity for identity in groups if self._groups[identity].name.startswith(name + rules.DOT)]
 
     def _by_ending(self, endings: Collection[str]) -> Mapping[str, list[str]]:
         """Return the groups whose name ends in each of some names, in their order."""
@@ -247,62 +283,6 @@ class _Resolver:
                 if group.name[start:] in endings:
                     found[group.name[start:]].append(identity)
         return found
-
-
-def _is_full(name: str, official: str) -> bool:
-    """無線通信部門 and 国連開発計画 are short for the official name, 米連邦準備制度理事会 is more than it."""
-    if name.isascii() or len(name) * 2 < len(official) or sorted(name) == sorted(official):
-        return False
-    return not (_within(name, official) or _within(official, name)) or name.replace(rules.DOT, "") == official.replace(
-        rules.DOT, ""
-    )
-
-
-def _within(short: str, long: str) -> bool:
-    """Return whether a name's characters stand in another one in this order."""
-    rest = iter(long)
-    return all(character in rest for character in short)
-
-
-def _only_country(longer: str, shorter: str) -> bool:
-    lead = longer[: len(longer) - len(shorter)]
-    return (
-        bool(rules.OFFICE.search(shorter))
-        and 2 <= len(lead) <= 10
-        and not rules.OFFICE.search(lead)
-        and not lead.endswith(rules.ASSEMBLY)
-    )
-
-
-def body_name(surface: str) -> str:
-    """Return the name that identifies a body: without legal form, spaces and line breaks.
-
-    >>> body_name("独立行政法人 国際協力機構"), body_name("凸版印刷(株)"), body_name("F-Secure社")
-    ('国際協力機構', '凸版印刷', 'F-Secure')
-    """
-    name = without_legal_form(re.sub(r"[\r\n]", "", surface))
-    name = re.sub("(?<=[^ -~])[ 　]+|[ 　]+(?=[^ -~])", "", name).strip()
-    return name[:-1] if rules.FOREIGN_COMPANY.fullmatch(name) else name
-
-
-_HALF = {
-    cp: chr(cp - 0xFEE0)
-    for cp in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF06, 0xFF0B)
-}
-
-
-def printed_name(surface: str) -> str:
-    """Return a name as the document prints it, letters and digits of half width.
-
-    >>> printed_name("日本 電信電話株式会社"), printed_name("ＡＴ＆Ｔ")
-    ('日本電信電話', 'AT&T')
-    """
-    return body_name(surface.translate(_HALF))
-
-
-def name_id(name: str) -> str:
-    """Return the id of a body that the lexicon does not have: the same for the same name in every document."""
-    return "n-" + hashlib.sha256(name.encode()).hexdigest()[:10]
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,4 +301,5 @@ class OrganisationResolver:
 
 def resolver(lexicon: Callable[[str], tuple[Mapping[str, str], ...]]) -> OrganisationResolver:
     """Build the resolver from the lexicons of bodies and their names."""
-    return OrganisationResolver(authority(lexicon("organisations"), lexicon("organisation_names")))
+    tables = map(lexicon, ("organisations", "organisation_names", "country_names"))
+    return OrganisationResolver(authority(*tables))

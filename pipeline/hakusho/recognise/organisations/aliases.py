@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from hakusho.recognise.organisations import anaphor_rules
 from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations.short_name_rules import UNIT_BEHIND
 
 _LATIN = re.compile("[A-Za-z0-9]")
 
@@ -21,8 +22,13 @@ class Alias:
     body: tuple[int, int]
 
 
-def later_uses(text: str, aliases: Sequence[Alias]) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    """Return (start, end, body) for each later place where an alias stands by itself; the latest definition holds."""
+def later_uses(
+    text: str, aliases: Sequence[Alias], with_units: bool = False
+) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Return (start, end, body) for each later place where an alias stands by itself; the latest definition holds.
+
+    `with_units` also returns where a section follows it: 市教育委員会 in 市教育委員会生涯学習課.
+    """
     by_word: dict[str, list[Alias]] = {}
     for alias in aliases:
         by_word.setdefault(alias.word, []).append(alias)
@@ -32,9 +38,15 @@ def later_uses(text: str, aliases: Sequence[Alias]) -> Iterator[tuple[int, int, 
         offset = text.find(word, max(0, starts[0] + 1))
         while offset >= 0:
             end = offset + len(word)
-            if _stands_alone(text, offset, end):
+            if _stands_alone(text, offset, end) or (
+                with_units and _begins_word(text, offset) and UNIT_BEHIND.match(text, end)
+            ):
                 yield offset, end, defined[max(0, bisect_right(starts, offset) - 1)].body
             offset = text.find(word, end)
+
+
+def _begins_word(text: str, start: int) -> bool:
+    return not anaphor_rules.EDGE.match(text[start - 1 : start]) or text.endswith(anaphor_rules.JOINS, 0, start)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -43,7 +55,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if _LATIN.match(text[start]):
         if _LATIN.match(before) or before in ("-", "."):
             return False
-    elif before and anaphor_rules.EDGE.match(before) and not text.endswith(anaphor_rules.JOINS, 0, start):
+    elif not _begins_word(text, start):
         return False
     if _LATIN.match(text[end - 1]):
         return not (_LATIN.match(behind) or (behind == "-" and _LATIN.match(text[end + 1 : end + 2])))
@@ -57,7 +69,7 @@ def _ends_word(text: str, end: int, head: str) -> bool:
         return head != anaphor_rules.BANK or not anaphor_rules.VERB_ENDING.match(behind)
     if len(head) == 1 and anaphor_rules.NOT_ANAPHOR.match(behind):
         return bool(anaphor_rules.BEHIND_ONE.match(text[end : end + 2])) and head not in anaphor_rules.WITH_HEADS
-    return bool(rules.SUFFIX.match(text, end))
+    return bool(head in anaphor_rules.PLAIN or rules.SUFFIX.match(text, end) or UNIT_BEHIND.match(text, end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ SAME_KINDS = frozenset(
 )
 OWN_KINDS = frozenset("body alliance bank univ school hospital lab museum union troupe civic clinic".split())
 OWN_HEADS = "研究会 検討会 懇談会 懇話会 連絡会 協議会 審議会 委員会 調査会 部会 分科会 作業部会 機構 協会 財団 WG タスクフォース".split()
-HERE_HEADS = "省 庁 局 社 センター 研究所 大学 グループ 法人 連合 連盟".split()
+HERE_HEADS = "省 庁 局 院 社 センター 研究所 大学 グループ 法人 連合 連盟".split()
 
 
 def _one_of(words: Iterable[str]) -> str:
@@ -31,7 +31,9 @@ def anaphor_patterns(kinds: Mapping[str, str]) -> "tuple[re.Pattern[str], re.Pat
 
 
 # Words that begin like an anaphor: 同社会, 同大会, 同行者, 同部長, 当局者.
-NOT_ANAPHOR = re.compile("[会者為課令舎面題内外]")
+NOT_ANAPHOR = re.compile("[会者為課令舎面題内外員]")
+# Behind which any word may follow: 同社製品, 同省所管.
+PLAIN = frozenset("社省庁")
 
 # What anaphors point to: 同大 to a 大学, 同行 to a bank, 同会 to any 会 that is not a parliament; 同社, 同法人 by kind.
 ANAPHOR_ENDINGS = {"大": "大学", "行": "銀行"}
@@ -54,3 +56,28 @@ RUNS_ON = re.compile("[一-龥々ァ-ヴー]")
 BANK, VERB_ENDING = "行", re.compile("[しさすで]")
 # 同省内, 同社会長; 同大会議 and 同部会長 have another head.
 BEHIND_ONE, WITH_HEADS = re.compile("会長|会議|内"), "大部"
+
+# 同社は takes up what the sentence before is about (は before が); a bracket may stand between a name and its particle.
+SENTENCE_ENDS = ("。", "\n")
+_BRACKET = "(?:[(（][^()（）\n]{0,60}[)）])?[)）]?"
+TOPICS = tuple(
+    re.compile(_BRACKET + particle) for particle in ("(?:に(?:おいて|つい?て)?|で|と|から|として)?は", "が(?!、)|も")
+)
+ABOUT = re.compile("(?:(?:に(?:おいて|つい?て)?|で|と|から)?は|が|も|の)")
+RULES_OF_COMPANIES = (
+    "company",
+    "listed",
+    "kin",
+    "owner",
+    "head:bank",
+    "head:press",
+    "weighed:trade",
+    "weighed:brand",
+    "alias",
+    "definition",
+)
+# The kinds of heads that no company's name ends in; the longest head has so many letters.
+NO_COMPANY_KINDS = frozenset(
+    "office bureau council body alliance court bench parliament local localpolice school univ hospital station cityoffice placeoffice fieldoffice unit numbered party museum secretariat sub force government".split()
+)
+LONGEST_HEAD = 10

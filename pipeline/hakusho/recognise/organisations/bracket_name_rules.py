@@ -18,3 +18,14 @@ LABELLED = re.compile(
 )
 BETWEEN = re.compile(r"[、,;；/／][ 　]*")
 MOST_NAMES = 5
+# Met Office, Swedish Research Council: what a body is called in English, with no word to say so; a title is no name.
+IN_ENGLISH = re.compile(
+    r"(?P<name>[A-ZÀ-Ý][A-Za-zÀ-ÿ.'’-]*(?:,?[ 　](?:of|for|and|de|the|on|in|[&]|[A-ZÀ-Ý][A-Za-zÀ-ÿ.'’-]*)){1,9})(?=[、,;；:：/／)）\]］〕])"
+)
+TITLE_WORDS = re.compile(
+    r"\b(?:Reports?|Review|Survey|Outlook|Statistics|Program(?:me)?s?|Projects?|Plan|Act|Law|Convention|Agreement|Strategy|Initiative|Index|Guidelines?|Conference|Summit)\b"
+)
+JAPANESE = re.compile("[一-龥ァ-ヴー]")
+# A firm's name in katakana before the bracket that gives it in Latin letters.
+KATAKANA_BEFORE = re.compile("(?<![ァ-ヴー・一-龥])[ァ-ヴー][ァ-ヴー・]{2,30}\\Z")
+LONGEST_KATAKANA = 32

@@ -12,6 +12,25 @@ def bracketed_names(text: str, chosen: Sequence[FoundBody]) -> Iterator[FoundBod
     for body in chosen:
         if text[body.end : body.end + 1] in rules.OPENS:
             yield from _names(text, body)
+            yield from _in_english(text, body)
+        if text[body.start - 1 : body.start] in rules.OPENS:
+            yield from _in_katakana(text, body)
+
+
+def _in_english(text: str, body: FoundBody) -> Iterator[FoundBody]:
+    """英国気象局(Met Office): a bracket of capitalised words behind a Japanese name is that body's."""
+    match = rules.IN_ENGLISH.match(text, body.end + 1)
+    if match and rules.JAPANESE.match(text, body.end - 1) and not rules.TITLE_WORDS.search(match["name"]):
+        yield FoundBody(*match.span("name"), "definition", body=body.body or (body.start, body.end))
+
+
+def _in_katakana(text: str, body: FoundBody) -> Iterator[FoundBody]:
+    """ヤラ・インターナショナル(Yara International ASA): a firm in a bracket has its name before it."""
+    opened = body.start - 1
+    name = rules.KATAKANA_BEFORE.search(text, max(0, opened - rules.LONGEST_KATAKANA), opened)
+    if name and body.rule == "legal-after" and text[body.start].isascii():
+        yield FoundBody(*name.span(), "company")
+        yield FoundBody(body.start, body.end, "definition", body=name.span())
 
 
 def _names(text: str, body: FoundBody) -> Iterator[FoundBody]:

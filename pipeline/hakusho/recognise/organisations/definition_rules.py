@@ -21,3 +21,5 @@ MEETING_NAME = re.compile(
 GENERIC_CORE = re.compile("(?:日本|全国|国際|中央|東京|大阪|情報通信|[ァ-ヴー]{1,3}|[A-Za-z]{1,2}|.)")
 # The reading of an abbreviation: BEAJ(ビージェイ).
 READING = re.compile("[ァ-ヴー・]{3,}")
+# 農業農村開発省の地方給水・衛生センター(CERWASS): what several words name is no class.
+OF, MIXED = "の", re.compile("・")

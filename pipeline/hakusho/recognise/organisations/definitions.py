@@ -1,12 +1,11 @@
-"""Bodies that the document itself names: by definition, by an alias it defined, by a word that points back."""
+"""Bodies that the document itself names: by definition, by an alias it defined."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from hakusho.recognise.organisations import anaphor_rules
 from hakusho.recognise.organisations import definition_rules as rules
-from hakusho.recognise.organisations.aliases import Alias, find_anaphors, later_uses
-from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, BodyLexicon, FoundBody, ids_of
+from hakusho.recognise.organisations.aliases import Alias, later_uses
+from hakusho.recognise.organisations.lexicon import FoundBody, ids_of
 from hakusho.text.definitions import ViewDefinition
 from hakusho.text.matching import Hit
 from hakusho.text.names import without_legal_form
@@ -52,7 +51,11 @@ def _by_its_name(definition: ViewDefinition, text: str, countries: Collection[in
     if definition.kind != "acronym" or definition.ja is None or not text[slice(*definition.short)].isupper():
         return None
     start, end = definition.ja
-    placed = rules.OF_A_REGION.match(text, start) or start in countries
+    placed = (
+        rules.OF_A_REGION.match(text, start)
+        or start in countries
+        or (text[start - 1 : start] == rules.OF and rules.MIXED.search(text[start:end]))
+    )
     name = text[start:end]
     if not placed or len(name) < _SHORTEST_PLACED or not rules.ONLY_A_BODY.search(name):
         return None
@@ -138,80 +141,3 @@ def aliased_bodies(text: str, definitions: Sequence[ViewDefinition], chosen: Seq
     aliases += [Alias(core, b.start, (b.start, b.end)) for b in chosen if (core := _core_name(text, b))]
     uses = later_uses(text, aliases)
     return [FoundBody(start, end, "alias", body=body) for start, end, body in uses if (start, end) != body]
-
-
-# --- anaphora --------------------------------------------------------------------------------------------------
-
-
-def anaphoric_bodies(text: str, chosen: Sequence[FoundBody], lexicon: BodyLexicon) -> list[FoundBody]:
-    """同省 is the last body before it whose name ends so; 同会議 without one is not a mention."""
-    found: list[FoundBody] = []
-    position = 0
-    for anaphor in find_anaphors(text, lexicon.anaphors):
-        while position < len(chosen) and chosen[position].end <= anaphor.start:
-            position += 1
-        antecedent = _antecedent(text, chosen[max(0, position - 200) : position], anaphor.head, lexicon)
-        if antecedent is not None:
-            found.append(FoundBody(anaphor.start, anaphor.end, "anaphor", body=antecedent))
-        elif anaphor.head in anaphor_rules.ALWAYS_BODIES and not anaphor.own:
-            found.append(FoundBody(anaphor.start, anaphor.end, "anaphor"))
-    return found
-
-
-def _antecedent(text: str, before: Sequence[FoundBody], head: str, lexicon: BodyLexicon) -> tuple[int, int] | None:
-    """Return the place of the last name that fits the head, or of the part of one: 旭川医科大学 of its 病院."""
-    if whole := next((_place(body) for body in reversed(before) if _is_meant(text, body, head, lexicon)), None):
-        return whole
-    ending = anaphor_rules.ANAPHOR_ENDINGS.get(head, head)
-    if head in _BY_KIND or (len(ending) == 1 and ending not in anaphor_rules.WITHIN_NAMES):
-        return None
-    places = (_place(body) for body in reversed(before))
-    inside = ((start, text.find(ending, start + 2, end)) for start, end in places)
-    return next(((start, at + len(ending)) for start, at in inside if at > 0), None)
-
-
-def _is_meant(text: str, body: FoundBody, head: str, lexicon: BodyLexicon) -> bool:
-    """Return whether a word that points back may mean a body: 同機構 means 国際協力機構, and JICA, which it is."""
-    if by_kind := _BY_KIND.get(head):
-        return by_kind(text, body, lexicon)
-    ending, other = anaphor_rules.ANAPHOR_ENDINGS.get(head, head), anaphor_rules.NOT_MEANT.get(head)
-    names = [text[slice(*_place(body))], *(lexicon.full_names.get(key, "") for key in body.keys)]
-    return any(name.endswith(ending) and not (other and other.search(name)) for name in names)
-
-
-def _place(body: FoundBody) -> tuple[int, int]:
-    return body.body or (body.start, body.end)
-
-
-def _is_company(text: str, body: FoundBody, lexicon: BodyLexicon) -> bool:
-    if body.keys:
-        return lexicon.kinds.get(body.keys[0]) in COMPANY_KINDS or lexicon.kinds.get(body.keys[0]) == "pubcorp"
-    if body.rule.startswith("legal"):
-        return body.company
-    return body.rule.startswith(
-        (
-            "company",
-            "listed",
-            "kin",
-            "owner",
-            "head:bank",
-            "head:press",
-            "weighed:trade",
-            "weighed:brand",
-            "alias",
-            "definition",
-        )
-    )
-
-
-def _is_corporation(text: str, body: FoundBody, lexicon: BodyLexicon) -> bool:
-    """Return whether 同法人 may mean a body: one called 法人, or of a kind that is one."""
-    if anaphor_rules.CORPORATION.search(text[slice(*_place(body))]):
-        return True
-    return any(lexicon.kinds.get(key) in anaphor_rules.CORPORATION_KINDS for key in body.keys)
-
-
-_BY_KIND: Mapping[str, Callable[[str, FoundBody, BodyLexicon], bool]] = {
-    anaphor_rules.COMPANY_HEAD: _is_company,
-    anaphor_rules.CORPORATION_HEAD: _is_corporation,
-}

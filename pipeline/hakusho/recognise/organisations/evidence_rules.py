@@ -108,7 +108,9 @@ _ENGLISH_HEAD = (
     "Institut(?:e|ion)|Agency|Commission|Committee|Council|Bureau|Department|Ministry|Office|Association|Organi[sz]ation|University|College|Foundation|Forum|Authority|Centre|Center|Union|Bank|Federation|"
     "Confederation|Administration|Board|Society|Academy|Laborator(?:y|ies)|Court|Parliament|Senate|Alliance|Consortium|Chamber|League|Exchange"
 )
-_CAPITAL_WORD = r"[A-Z][A-Za-z.'&-]*[A-Za-z.]"
+# A stop behind a word ends a sentence (Disease Control. Rapid), behind letters it does not (U.S., St.).
+_STOP = r"(?<![a-z]{3})\."
+_CAPITAL_WORD = rf"[A-Z](?:[A-Za-z'&-]|{_STOP})*(?:[A-Za-z]|{_STOP})"
 _LINK_WORDS = r"(?:of|and|for|on|in|to|the|de|&)"
 # Old pages and encyclopaedias set Latin words apart by a wide space.
 _GAP = "[ 　]"

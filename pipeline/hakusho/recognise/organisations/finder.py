@@ -6,9 +6,10 @@ from dataclasses import replace
 from hakusho.recognise.edges import torn
 from hakusho.recognise.organisations import grammar_rules as grammar_rules
 from hakusho.recognise.organisations import organisation_rules as rules
+from hakusho.recognise.organisations.anaphora import anaphoric_bodies
 from hakusho.recognise.organisations.bracket_names import bracketed_names
 from hakusho.recognise.organisations.context import NameContext
-from hakusho.recognise.organisations.definitions import aliased_bodies, anaphoric_bodies, defined_bodies
+from hakusho.recognise.organisations.definitions import aliased_bodies, defined_bodies
 from hakusho.recognise.organisations.dictionary import dictionary_names
 from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
@@ -16,7 +17,7 @@ from hakusho.recognise.organisations.known_names import companies_of, known_name
 from hakusho.recognise.organisations.lexicon import BodyLexicon, FoundBody, ids_of, is_weak
 from hakusho.recognise.organisations.local_names import local_names
 from hakusho.recognise.organisations.readings import names_in_kana
-from hakusho.recognise.organisations.short_names import shortened_names
+from hakusho.recognise.organisations.short_names import shortened_names, units_of_short_names
 from hakusho.recognise.organisations.weighing import beside, names_by_weight
 from hakusho.records import Span
 from hakusho.text.definitions import ViewDefinition
@@ -62,7 +63,8 @@ def find_organisations(
     chosen = _cover([*chosen, *aliased])
     chosen = _cover([*chosen, *shortened_names(text, chosen)])
     chosen = _cover([*chosen, *local_names(text, document.words, definitions, chosen)])
-    return _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])
+    chosen = _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])
+    return _cover([*chosen, *units_of_short_names(text, chosen)])
 
 
 def _whole(body: FoundBody, document: Document, behind: "set[int]", context: NameContext) -> FoundBody | None:

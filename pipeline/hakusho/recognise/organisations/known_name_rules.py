@@ -36,6 +36,7 @@ BEFORE_COMPANY = frozenset("米英独仏韓中露台印旧元現前新各同当�
 
 # 北日本銀行 is no 日本銀行.
 BEFORE_ANOTHER_JAPAN = frozenset("東西南北")
+AGENCY, BUILDING = "庁", "舎"
 JAPAN, FORCE, STATE, DOT, FEDERAL = "日本", "軍", "国", "・", "連邦"
 # 軍縮, 軍備, 軍事, 軍需, 軍医 are words.
 BEHIND_FORCE = tuple("縮備事需医")

@@ -111,7 +111,10 @@ def _in_place(text: str, hit: Hit, behind_date: "set[int]") -> bool:
     behind = text[hit.end : hit.end + 1]
     if name.startswith(tables.JAPAN) and tables.MARKET.match(text, hit.end):
         return False
-    if name.endswith(tables.FORCE) and behind in tables.BEHIND_FORCE:
+    if (name.endswith(tables.FORCE) and behind in tables.BEHIND_FORCE) or (
+        # 新しい消防庁舎 is a building.
+        name.endswith(tables.AGENCY) and behind == tables.BUILDING
+    ):
         return False
     if name[0].isascii():
         return before not in ("-", "/", "@", ".") and not (
@@ -155,7 +158,10 @@ def _supported(
         joined = beside in country_ends and lexicon.kinds.get(ids_of(hit.key)[0]) in ("igo", "group")
         partner = text[hit.start : hit.end] == "EC" and tables.PARTNER_BEHIND.match(text, hit.end)
         acts = lexicon.kinds.get(ids_of(hit.key)[0]) in ("corp", "media") and tables.SERVICE_ACTS.match(text, hit.end)
-        if held or joined or partner or acts:
+        # 原電 after 日本原子力発電.
+        named_before = any(first.get(key, hit.start) < hit.start for key in ids_of(hit.key))
+        own = named_before and not text[hit.start].isdigit() and _stands_apart(text, hit, country_ends)
+        if held or joined or partner or acts or own:
             found.append(Hit(hit.start, hit.end, hit.key.replace(WEAK, "")))
         elif keys := _cued(text, hit, lexicon):
             found.append(Hit(hit.start, hit.end, "|".join(keys)))

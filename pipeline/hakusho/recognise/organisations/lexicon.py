@@ -23,7 +23,8 @@ class FoundBody:
 
     `keys` are ids of the lexicon, best first; `body` the place of the name that an alias or anaphor stands for,
     `head` the word that the name ends in. `features` and `score` are those of names that were weighed; `company` is
-    False where a legal form is one of associations; `place` stands in front of a name short for it (市議会).
+    False where a legal form is one of associations; `place` stands in front of a name short for it (市議会). `whole` is
+    the name in full where the text prints a part of it.
     """
 
     start: int
@@ -36,6 +37,7 @@ class FoundBody:
     score: int = 0
     company: bool = True
     place: tuple[int, int] | None = None
+    whole: str = ""
     label: str = ORG
 
 

@@ -10,7 +10,8 @@ PLACE = re.compile(f"[一-龥々ヶケァ-ヴーぁ-ゖ]{{1,7}}(?P<unit>[{_UNIT}
 UNIT_BEHIND = re.compile(f"[{_UNIT}]|\\Z")
 # What the place has one of: 市議会, 県警.
 BODIES = tuple(
-    "議会 教育委員会 選挙管理委員会 農業委員会 人事委員会 公安委員会 労働委員会 消防本部 消防局 消防署 消防団 水道局 交通局 社会福祉協議会 観光協会 国際交流協会".split()
+    "議会 教育委員会 選挙管理委員会 農業委員会 人事委員会 公安委員会 労働委員会 消防本部 消防局 消防署 消防団 水道局 交通局 社会福祉協議会 観光協会 国際交流協会 "
+    "立病院 立図書館 立博物館 立美術館 立大学 立総合病院 立中央病院 立医療センター 立中央図書館".split()
 )
 POLICE = ("警察本部", "警察", "警")
 UNITS = tuple(_UNIT)
@@ -20,3 +21,5 @@ ENOUGH_BODIES = 2
 MANY_BEFORE = re.compile("(?:の|各|都道府県|市町村|や|・|又は|及び|並びに|若しくは)\\Z")
 MANY_BEHIND = re.compile("(?:等|など|ごと|のある|を置く|を設け|や|・|又は|若しくは|及び|並びに)")
 LONGEST_BEFORE = 4
+# 市立東中学校: what a place has founded.
+FOUNDED = "立"

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from hakusho.recognise.organisations import local_name_rules as rules
 from hakusho.recognise.organisations.aliases import Alias, later_uses
 from hakusho.recognise.organisations.lexicon import FoundBody
-from hakusho.recognise.organisations.short_name_rules import SHORTENED
+from hakusho.recognise.organisations.short_name_rules import SHORTENED, UNIT_BEHIND
 from hakusho.records import Words
 from hakusho.text.definitions import ViewDefinition
 
@@ -31,11 +31,21 @@ def local_names(
     """Return where a body of a place stands by the place's kind alone: behind its full name, or in a text about it."""
     named = [*_named(text, words, chosen)]
     places = _own_places(text, definitions, named)
-    full = {one.body for one in named}
-    for start, end, meant in later_uses(text, [*_short_forms(text, named, places)]):
-        if not _of_many(text, start, end):
+    full = {one.body: one.place for one in named}
+    for start, end, meant in later_uses(text, [*_short_forms(text, named, places)], with_units=True):
+        if section := UNIT_BEHIND.match(text, end):
+            yield FoundBody(start, section.end(), "local", place=full.get(meant, meant))
+        elif not _of_many(text, start, end):
             printed = meant in full
             yield FoundBody(start, end, "local", body=meant if printed else None, place=None if printed else meant)
+    yield from _founded(text, chosen, places)
+
+
+def _founded(text: str, chosen: Sequence[FoundBody], places: Mapping[str, Span]) -> Iterator[FoundBody]:
+    """市立東中学校 is 甲野市立東中学校 where the document is about 甲野市."""
+    for body in chosen:
+        if body.body is None and text.startswith(rules.FOUNDED, body.start + 1) and text[body.start] in places:
+            yield replace(body, rule="local", place=places[text[body.start]])
 
 
 def _named(text: str, words: Words, chosen: Sequence[FoundBody]) -> Iterator[_Named]:

@@ -10,6 +10,14 @@ SAME_BODYS = re.compile(r"(?:同|当)[省庁局社院会]の\Z")
 NAMED_COUNCILS = ("委員会", "部会", "理事会", "小委員会", "分科会")
 ALLIANCE, MEDICAL_CENTRE, GRADUATE_SCHOOL = "連合", "医療センター", "大学院"
 UNIVERSITY, OF_GRADUATES = "大学", "院"
+# ブレーメン大学海洋環境科学センター: a centre of a university.
+UNIVERSITY_CENTER = re.compile(
+    "(?!各|両|同|他)[一-龥ァ-ヴー・]{2,14}大学(?!入試|生|発|病院|等|改革)[一-龥ァ-ヴー・]{2,16}"
+)
+# What a body has many of, or what every body has: 大学の研究センター.
+NO_CENTER = re.compile(
+    "(?:データ|コール|サポート|ショッピング|コンタクト|研究|研修|支援|相談|情報|総合|教育|技術|開発|国際|医療|保健|健康|計算|計算機|分析|試験|訓練|文化|学習|保育|物流|配送|サービス|オペレーション|予約|受付|窓口|専門|拠点|地域|関連|主要|各|同|交流|福祉|利用|共同|高度|先端|先進|災害|救命|救急|防災|広域|統合|運用|管理|監視|制御|整備|修理|事務)+"
+)
 # ...センター整備 is a plan to build one.
 BEING_BUILT = re.compile("整備|建設|構築|計画|構想|事業|設置")
 ANY_COURT = re.compile(

@@ -41,6 +41,8 @@ def _parts(body: FoundBody, document: Document) -> NameParts:
 
 def _in_full(body: FoundBody, text: str) -> str:
     """市議会 is 甲野市議会 where the place is known; the place ends in what the short name begins with."""
+    if body.whole:
+        return body.whole
     start, end = body.place or (0, 1)
     return text[start : end - 1] + text[body.start : body.end]
 

@@ -1,5 +1,7 @@
 """How usage shortens the last word of a name: 東西大学 is 東西大 from then on."""
 
+import re
+
 SHORTENED = {
     "大学": ("大",),
     "高等学校": ("高校", "高"),
@@ -29,3 +31,11 @@ SHORTENED = {
 GOES_ON = ("学", "校")
 # 公立大学 leaves 公立大, which is a class: what is left is longer than this.
 SHORTEST_LEFT = 2
+# ヤラ社 after ヤラ・インターナショナル.
+FIRST_OF_FIRM = re.compile(r"(?P<first>[ァ-ヴー]{2,})・[ァ-ヴー・]{2,}\Z")
+COMPANY = "社"
+# The sections of a body behind its short name: 学振研究協力第二課, 同省健康局総務課長; 同社総務部 is one, 同社内部 none.
+UNIT_BEHIND = re.compile(
+    r"(?:[一-龥ァ-ヴー・]{2,12}[部局](?![一-龥ァ-ヴー]*[部局課室])|(?:[一-龥ァ-ヴー・]{2,12}[部局])?[一-龥ァ-ヴー・]{2,12}[課室])"
+    r"(?=長(?![一-龥])|[^一-龥ァ-ヴー])(?<!内部)(?<!外部)(?<!一部)(?<!全部)(?<!幹部)(?<!本部)(?<!支部)(?<!教室)(?<!当局)"
+)
