@@ -36,3 +36,10 @@ def _sentences(inside: str) -> list[str]:
 )  # fmt: skip
 def test_breaks(inside: str, sentences: list[str]) -> None:
     assert _sentences(inside) == sentences
+
+
+def test_a_table_with_a_blank_row_is_one() -> None:
+    page = "<h1>題</h1><table><tr><th>県<th>額<tr><td>青森<td>1<tr><td><td><tr><td>岩手<td>2</table>"
+    tables = process(page.encode(), Source("a", "a.html"), default_settings())[0].segments.tables
+    assert [(cell.row, cell.column) for cell in tables[0].cells if cell.header] == [(0, 0), (0, 1)]
+    assert len(tables) == 1

@@ -16,7 +16,7 @@ def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str) -> lis
     """Return which drafts are tools of the page; `name` is the page's title."""
     if rules.ABOUT_SITE.search(_subject(drafts, name)):
         return [_in_pieces(draft) for draft in drafts]
-    found = [_in_pieces(draft) or _in_sentences(draft) for draft in drafts]
+    found = [_in_pieces(draft) or _in_sentences(draft) or _leads_elsewhere(draft) for draft in drafts]
     for index, draft in enumerate(drafts):
         if draft.kind is Region.HEADING and draft.level > 1 and rules.ELSEWHERE.fullmatch(draft.text):
             for place in _below(drafts, zones, index):
@@ -38,6 +38,11 @@ def _in_pieces(draft: Draft) -> bool:
     if draft.kind not in _JUDGED or draft.cells or len(text) > rules.LONGEST or FULL_STOP in text:
         return False
     return _is_of_tools(text, draft.linked >= len(text) > 0)
+
+
+def _leads_elsewhere(draft: Draft) -> bool:
+    """Return whether a draft is a link as a whole that says what it leads to: あわせて読みたい …"""
+    return draft.linked >= len(draft.text) > 0 and draft.kind in _JUDGED and bool(rules.ELSEWHERE.match(draft.text))
 
 
 @lru_cache(maxsize=1024)

@@ -8,6 +8,7 @@ from typing import Any
 from hakusho.read import html_rules as rules
 from hakusho.read.html_notes import Notes
 from hakusho.read.html_text import BLANK, SOFT, collapsed, flat, joined
+from hakusho.read.html_tool_rules import MORE
 from hakusho.read.html_zones import Draft, Zone, is_beside_heading, is_unseen
 from hakusho.read.ruby_rules import READING
 from hakusho.records import Region
@@ -36,11 +37,8 @@ class Words:
         if tag == "br":
             self._sink().append("\n")
         elif tag == "a":
-            if self._mark_of(element):
+            if self._enter_link(element):
                 return True
-            if element.get("href") and element not in self._notes.references:
-                self._links += 1
-                self._link = element, len(self._text)
         elif tag == "img":
             self._image(element)
         elif tag in ("sup", "svg"):
@@ -52,6 +50,18 @@ class Words:
             self._close_readings()
         if self._kinds or self._hiding or tag in rules.DELETED:
             self._set_aside(element)
+        return False
+
+    def _enter_link(self, link: Any) -> bool:
+        """Open a link; tells whether it was a mark of a note, or words that only lead on."""
+        if link.text in MORE and not len(link):
+            self._asides.append(Draft(Region.NAVIGATION, link.text, pinned=True))
+            return True
+        if self._mark_of(link):
+            return True
+        if link.get("href") and link not in self._notes.references:
+            self._links += 1
+            self._link = link, len(self._text)
         return False
 
     def _set_aside(self, element: Any) -> None:

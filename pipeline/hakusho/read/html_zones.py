@@ -66,8 +66,8 @@ def begins_as_note(element: Any) -> bool:
     [True, True, False]
     """
     words = "".join(element.itertext())[:60]
-    first = element[0] if len(element) else None
-    return rules.BEGINS_NOTE.match(words) is not None or (first is not None and first.tag == "ol")
+    numbered = element.tag == "ol" or (len(element) > 0 and element[0].tag == "ol")
+    return numbered or rules.BEGINS_NOTE.match(words) is not None
 
 
 def asks(form: Any) -> bool:

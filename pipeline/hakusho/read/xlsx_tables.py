@@ -178,7 +178,7 @@ def _lead(sheet: Sheet, rows: Rows) -> tuple[Rows, Rows]:
     widest = max(map(len, rows.values()))
     lead: Rows = {}
     for row, places in rows.items():
-        unit = len(places) == 2 < widest and rules.UNIT.fullmatch(sheet.cells[places[1]])
+        unit = len(places) == 2 and rules.UNIT.fullmatch(sheet.cells[places[1]])
         sentence = len(places) == 1 and rules.SENTENCE.search(sheet.cells[places[0]])
         if not (unit or sentence or (len(places) == 1 and (widest > 1 or not _has_any_value(sheet, rows)))):
             break
@@ -234,6 +234,9 @@ def _headers(sheet: Sheet, rows: Rows) -> int:
     if first < sheet.frozen <= min(end, first + rules.MOST_HEADERS):
         return sheet.frozen
     for row, places in rows.items():
+        if row > first and len(places) == 1 and sheet.merged.get(places[0], (1, 1)) == (1, 1):
+            # The name of a group of rows.
+            return row if row - first <= rules.MOST_HEADERS else first
         values = [place for place in places if place[1] > min(rows[first])[1] and sheet.is_value(place)]
         counted = values and all(rules.COUNTED.fullmatch(sheet.cells[place]) for place in values)
         if values and not (counted and row - first < rules.MOST_HEADERS and _differ(sheet, rows, row)):

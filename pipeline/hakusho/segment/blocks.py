@@ -76,7 +76,8 @@ def _continues(state: Classified, above: int, index: int, kind: Region) -> bool:
     if index in state.turns:
         return False
     if kind is Region.TABLE:
-        return above == index - 1
+        # A format may give a table with blank rows in it.
+        return above == index - 1 or _in_one_table(state, above, index)
     if kind is Region.FOOTNOTE:
         return above == index - 1 and not _opens_note(state, index)
     if kind in _SINGLE:
@@ -87,6 +88,11 @@ def _continues(state: Classified, above: int, index: int, kind: Region) -> bool:
             and not _opens_item(state, index)
         )
     return above == index - 1 and _wraps(state.lines[above], state.lines[index])
+
+
+def _in_one_table(state: Classified, above: int, index: int) -> bool:
+    one, two = (state.hints.at(line.start, line.end) for line in (state.lines[above], state.lines[index]))
+    return one is two and one is not None and bool(one.cells)
 
 
 def _opens_note(state: Classified, index: int) -> bool:
