@@ -160,7 +160,7 @@ FULL_STOP = "。"
 PROSE = re.compile(r"[。｡！？]|[.!?．](?:\s|$)")
 # Spelt out in both cases, since a pattern that ignores them is slow on every line of a page.
 COPYRIGHT = re.compile(
-    r"©|\([cC]\)\s*(?:19|20)\d\d|[（(][cCｃＣ][）)]|^[Cc]opyright\b|^COPYRIGHT\b|[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED"
+    r"©|\([cC]\)\s*(?:19|20)\d\d|（[cC]）|^[Cc]opyright\b|^COPYRIGHT\b|[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED"
 )
 
 # Share of a block's or zone's characters that links hold, from which it is a list of links.

@@ -54,7 +54,7 @@ def _blocks_in(cell: Any) -> int:
 def _rows(table: Any) -> list[Any]:
     """Return the rows in printed order: a foot stands last wherever it is written."""
     order = {"thead": 0, "tfoot": 2}
-    rows = [row for row in table.iterdescendants("tr") if not row.attrib or not is_unseen(dict(row.attrib))]
+    rows = [row for row in table.iterdescendants("tr") if not row.attrib or not is_unseen(tuple(row.items()))]
     if any(row.getparent().tag == "tfoot" for row in rows):
         rows.sort(key=lambda row: order.get(row.getparent().tag, 1))
     return rows

@@ -56,6 +56,12 @@ SENTENCE = re.compile(
     "|(?:この|本)記事は[^。]{0,8}[0-9０-９]+分[^。]{0,8}読め|(?:メール|ページ|画像)?が?(?:うまく|正しく|正常に)表示され(?:ない|ません)|(?:動画|映像|音声|画像)(?:が|を)(?:再生|表示|視聴|ご覧)[^。]{0,6}(?:でき|いただけ)(?:ない|ません)|配信の?(?:停止|解除|登録|変更)を?[^。]{0,16}(?:希望|手続|場合|方は|こちら)"
     "|(?:この|本)(?:ページ|記事)(?:の内容)?に(?:対する|関する|対して|ついての)?、?(?:お問い?合わ?せ|ご?意見|ご?質問)[^。]{0,30}(?:こちら|フォーム|ください|願い)"
 )
+# A sentence without one of these is none of them; to look for them is thirty times as fast.
+SENTENCE_SIGNS = tuple(
+    "Reader READER リーダー PDF ＰＤＦ Word Excel ワード エクセル 役に立 見つけやす かりやす 探しやす 満足 感想 意見 アンケート いただいた 頂いた "
+    "個人情報 回答 お返事 avaScript ジャバスクリプト ブラウザ Explorer Netscape ネットスケープ エクスプローラ 無断 許可なく 人目 質問 要望 問合 問い合 "
+    "問わ ookie クッキー メールアドレスが公開 必須 ログイン スパム ウィンドウ ウインドウ 窓 タブ サイトへ リンクフリー 読め 表示 配信 再生 視聴 ご覧".split()
+)
 # A tool's sentence is no longer than this; a page whose title is about such things is a text of them.
 LONGEST, SHORTEST_TOOL, LONGEST_LABEL = 160, 5, 40
 ABOUT_SITE = re.compile(

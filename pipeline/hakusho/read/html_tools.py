@@ -16,15 +16,29 @@ def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str) -> lis
     """Return which drafts are tools of the page; `name` is the page's title."""
     if rules.ABOUT_SITE.search(_subject(drafts, name)):
         return [_in_pieces(draft) for draft in drafts]
-    found = [_in_pieces(draft) or _in_sentences(draft) or _leads_elsewhere(draft) for draft in drafts]
+    page = "\n".join(draft.text for draft in drafts if len(draft.text) <= 2 * rules.LONGEST)
+    signs = [sign for sign in rules.SENTENCE_SIGNS if sign in page]
+    found = [_in_pieces(draft) or _in_sentences(draft, signs) or _leads_elsewhere(draft) for draft in drafts]
     for index, draft in enumerate(drafts):
         if draft.kind is Region.HEADING and draft.level > 1 and rules.ELSEWHERE.fullmatch(draft.text):
             for place in _below(drafts, zones, index):
                 found[place] = True
-        if len(draft.text) <= rules.LONGEST and not draft.cells and rules.ASKS.search(draft.text):
+        if _asks(draft, signs):
             for place in _answers(drafts, zones, index):
                 found[place] = True
     return found
+
+
+def _asks(draft: Draft, signs: Sequence[str]) -> bool:
+    short = len(draft.text) <= rules.LONGEST and not draft.cells
+    return short and _has(draft.text, signs) and rules.ASKS.search(draft.text) is not None
+
+
+def _has(text: str, signs: Sequence[str]) -> bool:
+    for sign in signs:
+        if sign in text:
+            return True
+    return False
 
 
 def _subject(drafts: Sequence[Draft], name: str) -> str:
@@ -63,14 +77,20 @@ def _is_piece(line: str, linked: bool) -> bool:
     )
 
 
-def _in_sentences(draft: Draft) -> bool:
+def _in_sentences(draft: Draft, signs: Sequence[str]) -> bool:
     """Return whether each sentence of a draft is a tool's."""
     text = draft.text
     if draft.kind not in _JUDGED or draft.cells or len(text) > 2 * rules.LONGEST or FULL_STOP not in text:
         return False
+    if not _has(text, signs) and not _may_be_copyright(text):
+        return False
     lines = [line for line in text.split("\n") if line.strip()]
     # Who sent it may stand below the words of a tool.
     return all(_speaks(line) if FULL_STOP in line else _is_label(line) for line in lines)
+
+
+def _may_be_copyright(text: str) -> bool:
+    return "©" in text or "ight" in text or "(c)" in text or "(C)" in text or "（c）" in text or "（C）" in text
 
 
 def _is_label(line: str) -> bool:

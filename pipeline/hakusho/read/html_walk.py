@@ -109,7 +109,7 @@ class Walker(Words):
         items = element.items()
         noted = bool(self._notes.marks) and element in self._notes.marks
         if items or noted or tag in rules.TAG_ZONES or tag in rules.BOXES:
-            self._open_zone(element, tag, dict(items))
+            self._open_zone(element, tag, tuple(items))
         if noted:
             self._lead = self._notes.marks[element] or self._lead
         elif tag == "li" and self._zones:
@@ -117,11 +117,12 @@ class Walker(Words):
         if tag == "table" and self._zones[-1].named != "note" and is_data(element):
             self._table, self._in_table = _Table(element, places(element)), True
 
-    def _open_zone(self, element: Any, tag: str, attributes: dict[str, str]) -> None:
-        if attributes.get("role") == "heading":
-            level = attributes.get("aria-level") or "2"
+    def _open_zone(self, element: Any, tag: str, items: tuple[tuple[str, str], ...]) -> None:
+        if ("role", "heading") in items:
+            level = element.get("aria-level") or "2"
             self._kinds.append((element, Region.HEADING, int(level) if level in tuple("123456789") else 2))
-        kind, named = zone_of(tag, attributes)
+        # Most elements of a page bear what others bore before.
+        kind, named = zone_of(tag, items)
         if element in self._notes.marks:
             kind = "note"
         elif tag == "form" and asks(element):
@@ -185,7 +186,7 @@ class Walker(Words):
     # --- tables of data ---
 
     def _enter_cell(self, element: Any, tag: str) -> None:
-        if self._hiding and (items := element.items()) and is_unseen(dict(items)):
+        if self._hiding and (items := element.items()) and is_unseen(tuple(items)):
             self._sinks.append((element, [], Region.HIDDEN))
         if tag in ("td", "th", "caption"):
             self._take()

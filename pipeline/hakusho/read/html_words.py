@@ -70,7 +70,7 @@ class Words:
             self._sinks.append((element, [], Region.HIDDEN))
         if self._kinds and self._kinds[-1][1] is Region.HEADING and is_beside_heading(element):
             self._sinks.append((element, [], Region.NAVIGATION))
-        if self._hiding and (items := element.items()) and is_unseen(dict(items)):
+        if self._hiding and (items := element.items()) and is_unseen(tuple(items)):
             self._sinks.append((element, [], Region.HIDDEN))
 
     def _leave_inline(self, element: Any, tag: str) -> None:

@@ -90,8 +90,10 @@ def is_beside_heading(element: Any) -> bool:
     )
 
 
-def is_unseen(attributes: dict[str, str]) -> bool:
-    """Return whether an element says that it is not shown."""
+@lru_cache(maxsize=8192)
+def is_unseen(items: tuple[tuple[str, str], ...]) -> bool:
+    """Return whether an element says by its attributes that it is not shown."""
+    attributes = dict(items)
     if attributes.get("role") == "tabpanel":
         return False
     if attributes.get("hidden", "until-found") != "until-found" or attributes.get("aria-hidden") == "true":
@@ -102,16 +104,18 @@ def is_unseen(attributes: dict[str, str]) -> bool:
     return any(name.replace("-", "").replace("_", "").lower() in rules.UNSEEN for name in named.split())
 
 
-def zone_of(tag: str, attributes: dict[str, str]) -> tuple[str, str]:
+@lru_cache(maxsize=8192)
+def zone_of(tag: str, items: tuple[tuple[str, str], ...]) -> tuple[str, str]:
     """Return (kind, name) of an element by its tag and role, and by its class and id; empty where they say nothing.
 
-    >>> zone_of("nav", {}), zone_of("div", {"class": "topic-path"}), zone_of("div", {"class": "sidebar-visible"})
+    >>> zone_of("nav", ()), zone_of("div", (("class", "topic-path"),)), zone_of("div", (("class", "sidebar-visible"),))
     (('nav', ''), ('', 'strong'), ('', ''))
     """
     kind = rules.TAG_ZONES.get(tag, "")
-    if not attributes:
+    if not items:
         return kind, ""
-    if tag not in ("html", "body") and is_unseen(attributes):
+    attributes = dict(items)
+    if tag not in ("html", "body") and is_unseen(items):
         return "hidden", ""
     role = attributes.get("role") or attributes.get("epub:type") or ""
     kind = rules.ROLE_ZONES.get(role.lower().split(" ")[0], kind) or rules.TITLED.get(attributes.get("title") or "", "")
