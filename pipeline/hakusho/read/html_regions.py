@@ -232,6 +232,8 @@ class _Page:
     def _beside(self, trusting: bool) -> list[bool]:
         """Return which drafts are next to the content: before its first heading, after its last prose, elsewhere."""
         beside = [self._is_line_of_links(draft) for draft in self.drafts]
+        for index in range(self._over_title()):
+            beside[index] |= bool(self.sums.prose[index])
         first, last = self._reach()
         low, high = max(first, self.content.first), min(last, self.content.last)
         for index in (*range(low), *range(max(low, high), len(self.drafts))):
@@ -252,6 +254,15 @@ class _Page:
             for index in (*range(self.content.first), *range(self.content.last, len(self.drafts))):
                 beside[index] |= not rich[index] and not lead[index]
         return [found and not self._is_name(draft) for found, draft in zip(beside, self.drafts, strict=True)]
+
+    def _over_title(self) -> int:
+        """Return how many drafts stand over the page's name, where that is its heading with little prose over it."""
+        for index, draft in enumerate(self.drafts):
+            if draft.kind is Region.HEADING and draft.level == 1:
+                named = bool(self.name) and draft.text == self.name and sum(self.sums.prose[index:]) > 0
+                little = sum(self.sums.prose[:index]) < rules.LITTLE_PROSE * self.sums.total
+                return index if named and little and not any(d.cells for d in self.drafts[:index]) else 0
+        return 0
 
     def _is_house(self, draft: Draft, above: bool) -> bool:
         """Return whether a draft names the site above the text, or says below it where the house stands."""

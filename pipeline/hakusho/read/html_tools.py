@@ -35,10 +35,7 @@ def _asks(draft: Draft, signs: Sequence[str]) -> bool:
 
 
 def _has(text: str, signs: Sequence[str]) -> bool:
-    for sign in signs:
-        if sign in text:
-            return True
-    return False
+    return any(map(text.__contains__, signs))
 
 
 def _subject(drafts: Sequence[Draft], name: str) -> str:

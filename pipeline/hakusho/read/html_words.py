@@ -8,7 +8,7 @@ from typing import Any
 from hakusho.read import html_rules as rules
 from hakusho.read.html_notes import Notes
 from hakusho.read.html_text import BLANK, SOFT, collapsed, flat, joined
-from hakusho.read.html_tool_rules import MORE
+from hakusho.read.html_tool_rules import LONGEST_MORE, MORE
 from hakusho.read.html_zones import Draft, Zone, is_beside_heading, is_unseen
 from hakusho.read.ruby_rules import READING
 from hakusho.records import Region
@@ -54,7 +54,7 @@ class Words:
 
     def _enter_link(self, link: Any) -> bool:
         """Open a link; tells whether it was a mark of a note, or words that only lead on."""
-        if link.text in MORE and not len(link):
+        if link.text and len(link.text) <= LONGEST_MORE and not len(link) and self._leads_on(link):
             self._asides.append(Draft(Region.NAVIGATION, link.text, pinned=True))
             return True
         if self._mark_of(link):
@@ -63,6 +63,10 @@ class Words:
             self._links += 1
             self._link = link, len(self._text)
         return False
+
+    def _leads_on(self, link: Any) -> bool:
+        """Return whether a link only leads on, and no words of a sentence stand behind it."""
+        return not (link.tail or "").strip() and MORE.fullmatch(link.text.strip()) is not None
 
     def _set_aside(self, element: Any) -> None:
         """Begin a text next to the running one where an element is no part of it."""

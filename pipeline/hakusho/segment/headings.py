@@ -12,7 +12,7 @@ from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import Line, numbered
 from hakusho.segment.note_runs import between_notes
-from hakusho.segment.titles import find_titles
+from hakusho.segment.titles import find_titles, known_title
 from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, decide, votes
 
 # A title ends before a run of signs or with it, never inside, so that each run is looked at once.
@@ -34,7 +34,9 @@ def find_headings(state: Classified, title: str = "", speakers: frozenset[int] =
     if not state.hints.names(Region.HEADING) and not headings:
         headings += _chosen(ballot, titles)
     elif state.hints:
-        headings += _chosen(ballot, frozenset(), numbered_only=True)
+        headings += _chosen(
+            ballot, known_title(ballot, [heading.title for heading in headings], title), numbered_only=True
+        )
     _lists(ballot)
     _fragments(state)
     return _with_neighbours(ballot, sorted(headings, key=lambda heading: heading.index))
@@ -46,9 +48,7 @@ def _chosen(ballot: Ballot, titles: frozenset[int], numbered_only: bool = False)
     chosen: list[Heading] = []
     others: list[tuple[Heading, tuple[str, ...]]] = []
     for plain in (False, True):
-        if plain and numbered_only:
-            break
-        for lead in ballot.leads:
+        for lead in titles if plain and numbered_only else ballot.leads:
             heading = _candidate(ballot, lead, titles) if _open_to(state, lead) else None
             if heading is None or heading.unnumbered is not plain:
                 continue

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import islice
 
 from hakusho.segment import heading_rules as rules
 from hakusho.segment.line_rules import ENDS_SENTENCE
@@ -88,6 +90,14 @@ def _in_block_with_subtitle(ballot: Ballot, lead: int, behind: int) -> bool:
     lines, last = ballot.state.lines, ballot.state.last(behind)
     alone = (lead == 0 or lines[lead - 1].blank) and (last + 1 == len(lines) or lines[last + 1].blank)
     return alone and bool(rules.SUBTITLE.match(ballot.texts[behind]))
+
+
+def known_title(ballot: Ballot, headings: Sequence[str], title: str) -> frozenset[int]:
+    """Return the paragraph that is a page's title, where the page's own headings are others."""
+    if any(_same(heading, title) for heading in headings):
+        return frozenset()
+    found = (lead for lead in ballot.leads if ballot.state.kinds[lead] is None and _same(ballot.texts[lead], title))
+    return frozenset(islice(found, 1))
 
 
 def _same(text: str, title: str) -> bool:
