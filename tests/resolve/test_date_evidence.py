@@ -16,10 +16,12 @@ AT_START = {
     "CARRIED",
     "COMPARED",
     "CUT_OFF",
+    "DONE",
     "EVENT_TOPIC",
     "HABIT_BEHIND",
     "HEADING",
     "NOUN",
+    "OF",
     "OF_A_MONTH",
     "SINCE",
 }

@@ -190,6 +190,8 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
         return YearReading(year + 1, False, last.anchor, certainty=Certainty.LIKELY)
     if published and _turned(state, date, last, year) and month <= (published[1] or 0):
         return YearReading(year, False, last.anchor, (), Certainty.OPEN, (published[0],))
+    if _long_after(state, date, last, year):
+        return YearReading(year, False, last.anchor, (), Certainty.OPEN, (year + 1,))
     if published is None or tense in (Tense.OPEN, Tense.COMING):
         return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
     place = (year, month)
@@ -210,6 +212,14 @@ def _only_background(state: State, last: Known) -> bool:
     """昨年の冷夏の影響で米が不足し、3月に輸入した: of last year or of this one."""
     counted = last.parts.reference is Reference.DOCUMENT and last.parts.offset < 0 and not last.point.month
     return counted and not last.point.season and state.evidence.background(last.end)
+
+
+def _long_after(state: State, date: Date, last: Known, year: int) -> bool:
+    """6月9日 behind 昨年10月, in a paper of June: of last year or of this one."""
+    told, month, published = last.point.month, date.parts.month or 0, state.published
+    counted = last.parts.reference is Reference.DOCUMENT and last.parts.offset < 0
+    come = published is not None and (year + 1, month) <= (published[0], published[1] or 0)
+    return bool(counted and told and month < told and come)
 
 
 def _turned(state: State, date: Date, last: Known, year: int) -> bool:

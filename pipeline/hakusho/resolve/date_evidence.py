@@ -73,10 +73,15 @@ class Evidence:
         if sign["past"]:
             return Tense.PAST
         if sign["future"]:
-            return Tense.FUTURE
+            return Tense.OPEN if self._of_next_clause(end, sign) else Tense.FUTURE
         rest = self.text[end + sign.end() : min(sentence.end, end + _LONGEST_SENTENCE)]
         qualifies = rules.NOUN.pattern.match(rest) and rules.PAST_END.pattern.search(rest)
         return Tense.OPEN if qualifies else Tense.COMING
+
+    def _of_next_clause(self, end: int, sign: re.Match[str]) -> bool:
+        """二月に締結され、八五年までに…が見込まれている: what is expected is of the second date."""
+        expects = sign["future"].startswith(rules.EXPECTED)
+        return expects and bool(rules.CLAUSE_WITH_DATE.pattern.search(sign.string, 0, sign.start()))
 
     def recurs(self, start: int, at_once: bool = False) -> bool:
         """Return whether the words before a date (`at_once`: right before) speak of every year."""

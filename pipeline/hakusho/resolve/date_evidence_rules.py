@@ -47,6 +47,15 @@ PAST_END = Evidence(
     "議論した。",
     "開催する予定である。",
 )
+# A clause that ends, and a date in the next one, of which something is expected.
+EXPECTED = ("見込", "見通")
+CLAUSE_WITH_DATE = Evidence(
+    re.compile(
+        "[しれりきみえけせてちいび]、[^。、]{0,16}?(?:[0-9０-９〇一二三四五六七八九十](?:年|月)|来年|今後|将来)"
+    ),
+    "締結され、八五年までに",
+    "締結される八五年までに",
+)
 # What makes a date qualify a noun: 9月1日の設置, 10月30日からの外出制限.
 OF = Evidence(re.compile("(?:から|以降|以来|まで)?の"), "の設置", "から設置する")
 # What a note says was done on a date: (5月12日公表).

@@ -167,7 +167,9 @@ def _known(state: State, date: Date, reading: Reading, point: Point) -> Known:
         date.enclosed,
         titular=dateless and state.evidence.budget(date.end),
         step=looks_back and (parts.unit in ("same-period", "period") or state.evidence.compared(date.end)),
-        cited=not parts.antecedent or state.evidence.cuts_off(date.end),
+        cited=not parts.antecedent
+        or state.evidence.cuts_off(date.end)
+        or (dateless and state.evidence.since(date.end)),
         others=reading.others,
     )
 

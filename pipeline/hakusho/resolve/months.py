@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 
 from hakusho.records import Certainty, DateParts, Reference
+from hakusho.resolve.bare_readers import chronicled
 from hakusho.resolve.date_evidence import Tense
 from hakusho.resolve.points import Point
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, YearReading
@@ -147,6 +148,8 @@ def _month_told(state: State, date: Date) -> Known | None:
     """Return the month that a bare day belongs to; 翌九日 counts from the day told, not from a month between."""
     if date.parts.unit == "next-month":
         return state.last(date, day=True) or state.last(date, month=True)
+    if (above := chronicled(state, date)) is not None and above.point.month:
+        return above
     last = state.last(date, month=True)
     if last is None or date.parts.reference is not Reference.NONE or date.place.table:
         return last
@@ -173,6 +176,7 @@ def _near_publication(state: State, date: Date) -> tuple[Day, str, Certainty] | 
         year, month = add_months(year, month, 1)
     elif not coming and day > published.day:
         year, month = add_months(year, month, -1)
+    year, month = month_by_weekday([(year, month)], day, date.parts.weekday) or (year, month)
     return (year, month, day), DOCUMENT_ANCHOR, Certainty.LIKELY
 
 

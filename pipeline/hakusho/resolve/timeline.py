@@ -128,8 +128,9 @@ class Timeline:
         cells = [k for k in self._tables.get(place.table, [])[-_REACH:] if not month or k.point.month]
         same = [k for k in cells if (k.place.row, k.place.column) == (place.row, place.column)]
         column = [k for k in cells if k.place.column == place.column]
-        left = [k for k in cells if k.place.row == place.row and k.place.column < place.column and k.system]
-        found = same or ([] if month else left) or column or cells
+        left = [k for k in cells if k.place.row == place.row and k.place.column < place.column]
+        left = [k for k in left if k.system or month]
+        found = same or left or column or cells
         return found[-1] if found else None
 
     def of_section(self, place: Place) -> Known | None:

@@ -209,7 +209,7 @@ SURE_MEMBERS = "英仏独豪韓露伊"
 NAME_JOINS = ("・", "/", "／")
 # What stands before is asked last: the rest is rarer.
 SINGLE = re.compile(
-    f"[{CORE}{RARE}](?=[、・,/／)\\]）」\t\n 　はがをにでもへの]|及び|並びに|と|や|など|等|各国|諸国|両国|$)"
+    f"[{CORE}{RARE}](?=[、・,/／)\\]）」\t\n 　はがをにでもへの]|及び|並びに|と|や|など|等|各国|諸国|両国|向け|側|$)"
     "(?:(?<![一-龥々ァ-ヴーA-Za-z0-9].)|(?<=及び.)|(?<=並びに.))"
 )
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # apart.
 _REACH, _REACH_OF_LAST, _DATES_BACK = 160, 120, 8
 _FARTHEST, _FARTHEST_JOINED = 12, 30
+# How long an entry of a chronology may be.
+_ENTRY = 400
 # The least year with two figures.
 _LEAST = 10
 # Years before publication that most short years lie within, and dates back that the era of a document is sought in.
@@ -106,7 +108,7 @@ def _continues(context: DateContext, date: Written) -> bool:
         apart = abs(year - written)
         if _lasts(context, newest, date):
             return False
-        if apart and _in_career(context, last, date):
+        if apart and (_in_career(context, last, date) or _of_same_era(context, last, date)):
             return True
         if 0 < apart <= (_FARTHEST_JOINED if _joined(last, date) else _FARTHEST):
             return near or bool(rules.TELLING_AFTER.match(context.text, date.end))
@@ -153,6 +155,15 @@ def _in_career(context: DateContext, last: "FoundDate", date: Written) -> bool:
     return later and bool(told) and bool(rules.STEP_BEFORE.search(context.before(date, 1)))
 
 
+def _of_same_era(context: DateContext, last: "FoundDate", date: Written) -> bool:
+    """明治21年に制定され、44年の改正を経た: a later year of the era, of an event."""
+    era, number = era_named(last.parts.era) if last.parts.era else None, date.parts.era_year or 0
+    if era is None or not _LEAST <= number or not (last.parts.era_year or 99) < number:
+        return False
+    ends = min(era.last.year, context.published_year or era.last.year)
+    return era.year_of(number) <= ends and bool(rules.POINT_AFTER.match(context.text, date.end))
+
+
 def _lasts(context: DateContext, newest: "FoundDate", date: Written) -> bool:
     """平成28年4月から2年: a year without the month that the beginning has is a length of time."""
     begins = newest.parts.month and rules.LASTING.fullmatch(context.text, newest.end, date.start)
@@ -189,7 +200,7 @@ def _near_publication(context: DateContext, date: Written, number: int) -> bool:
         and rules.POINT_AFTER.match(context.text, date.end)
     ):
         return True
-    if _opens_sentence(context, date, number):
+    if _opens_sentence(context, date, number) or _of_these_years(context, date, number):
         return True
     of_era = _year_of_document(context, number)
     since = -_FARTHEST if of_era is not None else -_NEAR
@@ -202,10 +213,18 @@ def _near_publication(context: DateContext, date: Written, number: int) -> bool:
 def _opens_sentence(context: DateContext, date: Written, number: int) -> bool:
     """6年の輸入額は, at the head of a sentence, is the year near publication of the era that the document uses."""
     year, published = _year_of_document(context, number), context.published_year
-    if year is None or published is None or not -_NEAR <= year - published <= 0:
+    ahead = _LEAST if number > _LEAST else 0
+    if year is None or published is None or not -_NEAR <= year - published <= ahead:
         return False
     opens = date.start == 0 or bool(rules.SENTENCE_BEGINS.search(context.before(date, 2)))
     return opens and bool(rules.TOPIC_AFTER.match(context.text, date.end))
+
+
+def _of_these_years(context: DateContext, date: Written, number: int) -> bool:
+    """40年の春季賃上げ in a paper of 昭和41年."""
+    year, published = _year_of_document(context, number), context.published_year
+    recent = year is not None and published is not None and -_NEAR <= year - published <= 0
+    return recent and number > _LEAST and bool(rules.OF_NOUN.match(context.text, date.end))
 
 
 def _year_of_document(context: DateContext, number: int) -> int | None:
@@ -268,9 +287,17 @@ def day(context: DateContext, date: Written) -> bool:
     if rules.DAYS_BEFORE.search(context.before(date, 2)):
         return False
     if _heads_line(context, date.start, date.end):
-        above = context.last(date.start, 400, within="")
-        return above is not None and bool(above.parts.day) and _heads_line(context, above.start, above.end)
-    return (placed and _in_paragraph(context, date)) or _told(context, date)
+        above = [
+            found for found in context.found[-_DATES_BACK:] if date.start - found.end <= _ENTRY and found.parts.day
+        ]
+        return any(_heads_line(context, found.start, found.end) for found in above)
+    return (placed and (_in_paragraph(context, date) or _in_bracket(context, date))) or _told(context, date)
+
+
+def _in_bracket(context: DateContext, date: Written) -> bool:
+    """2月　共同訓練(19日): a day alone in its bracket, which is no small number of days."""
+    opened = context.before(date, 1) == rules.OPEN
+    return opened and (date.parts.day or 0) >= _LEAST and bool(rules.BRACKETED_DAY.match(context.text, date.end))
 
 
 def _heads_line(context: DateContext, start: int, end: int) -> bool:

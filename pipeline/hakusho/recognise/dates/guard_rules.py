@@ -56,7 +56,13 @@ TELLING_AFTER = re.compile(
 # 6年産の米 is of a harvest; 6年の輸入額は, 6年は at the head of a sentence.
 CROP_YEAR = re.compile("産(?![業地出院婦休後前卵科別])")
 SENTENCE_BEGINS = re.compile("[\n。][ 　]?$")
-TOPIC_AFTER = re.compile("の[一-龥ァ-ヴA-Z][^、。\n]{1,30}?[はがを]|は、?|には")
+TOPIC_AFTER = re.compile("の[0-9一-龥ァ-ヴA-Z][^、。\n]{1,30}?[はがを]|は、?|には")
+# 40年の春季賃上げ, but not 20年の任期.
+OF_NOUN = re.compile(
+    "の(?!任期|歴史|期間|歳月|年月|月日|懲役|禁錮|拘禁|刑|経験|猶予|節目|実績|伝統|契約|寿命|保証|保存|賃貸|差|遅|空白|沈黙|生涯|人生|長|短|有期|間隔|周期|在職|勤|研究|準備|計画|耐用|償|据置|留学|滞在|修行|闘病|協議|交渉|間|うち|重み|蓄積|時)[一-龥]{2}"
+)
+# A day alone in its bracket.
+BRACKETED_DAY = re.compile("[)、~]")
 # The steps of a career: 、38年に入省; 。63年大学卒業.
 STEP_BEFORE = re.compile("[、。\n 　]$")
 STEP_AFTER = re.compile(
@@ -98,7 +104,7 @@ COUNTED_BEFORE = re.compile(
 OBJECT_BEFORE = re.compile("を$")
 # A day at the head of its line, with white space behind.
 LINE_BEGINS = re.compile("\n[ 　\t・○●◎◆■□▼▽*]*$")
-LINE_GOES_ON = re.compile("(?:[(][月火水木金土日祝・曜]{1,4}[)])?[ 　\t]")
+LINE_GOES_ON = re.compile("(?:[(][月火水木金土日祝・曜]{1,4}[)])?(?:[ 　\t]|[~-][0-9])")
 # を8日に公表した tells a day, unless the verb makes something of a number of days: を10日に延長した.
 CHANGED_TO = re.compile(
     "に(?:改め|変|設定|定め|増|減|決め|限|制限|拡|縮|引き?[上下]|伸|広|す[るれ]|し|指定|固定|統一|抑|とど|分け|渡|据え|削|引き|戻|切り|区切|絞|まと|なる|なっ|[一-龥]{0,2}(?:変更|短縮|延長|圧縮|縮小|分割))"
@@ -145,7 +151,7 @@ COMING_DAYS, PAST_DAYS = ("明日", "明後日"), ("本日", "昨日", "一昨�
 COUNTED_BEHIND = re.compile("[0-9A-Za-zァ-ヴ%台億万円人件社]|年")
 NAME_BEFORE = re.compile("[一-龥ァ-ヴー]")
 YEAR_END, EVERY_YEAR = "年末", "毎年"
-FIRST_YEAR = "元"
+FIRST_YEAR, OPEN = "元", "("
 # 15~20年 is a length of time where its first number was no year.
 SPAN_BEFORE = re.compile("[0-9一二三四五六七八九十][~-]$")
 COMMON_NUMERALS = ("十", "二", "三", "一", "五", "七")
