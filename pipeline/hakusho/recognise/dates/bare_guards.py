@@ -158,7 +158,7 @@ def _in_career(context: DateContext, last: "FoundDate", date: Written) -> bool:
 def _of_same_era(context: DateContext, last: "FoundDate", date: Written) -> bool:
     """明治21年に制定され、44年の改正を経た: a later year of the era, of an event."""
     era, number = era_named(last.parts.era) if last.parts.era else None, date.parts.era_year or 0
-    if era is None or not _LEAST <= number or not (last.parts.era_year or 99) < number:
+    if era is None or not number >= _LEAST or not (last.parts.era_year or 99) < number:
         return False
     ends = min(era.last.year, context.published_year or era.last.year)
     return era.year_of(number) <= ends and bool(rules.POINT_AFTER.match(context.text, date.end))
