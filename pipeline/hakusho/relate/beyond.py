@@ -7,6 +7,9 @@ from hakusho.relate.reading import REACH, Reading
 from hakusho.relate.sides import Side
 from hakusho.relate.told import Roles
 
+# How far before a gathering an attribute of it stands, in phrases.
+_ATTRIBUTE = 4
+
 
 class Beyond:
     """Finds parties in the clauses around that of an event."""
@@ -101,6 +104,16 @@ class Beyond:
                 break
             if one.line[at - 1].has(self._roles["object"]):
                 return [side for side in self._parties.of(one, at - 1) if side.label == ORG]
+        return []
+
+    def hosted(self, one: Reading) -> list[Side]:
+        """Return who holds a gathering by an attribute of it (総務省及び外務省が共催する「…」の第1回会合が)."""
+        holds = self._roles["holds"] | self._roles["hosting"]
+        for at in range(one.event.trigger.object - 1, max(one.event.trigger.object - _ATTRIBUTE, one.event.phrase), -1):
+            phrase, before = one.line[at], one.line[at - 1]
+            if phrase.adnominal and phrase.light > phrase.body and one.told.forms[phrase.body - 1] in holds:
+                named = before.tail[:1] and before.tail[0] in self._roles["subject"]
+                return [*self.before(one, at - 1), *self._parties.of(one, at - 1)] if named else []
         return []
 
     def invited(self, one: Reading) -> list[Side]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hakusho.relate.event_rules import COMMA
 from hakusho.relate.reading import REACH, Reading
 from hakusho.relate.told import Roles
+from hakusho.relate.triggers import described
 
 # How far an attribute holds what is before it, in phrases.
 _ATTRIBUTE = 4
@@ -42,7 +43,11 @@ class Clauses:
         """Return whether the event's predicate is of a noun that makes a clause of it (首相は、…訪日した際、)."""
         after = one.line[one.event.trigger.phrase + 1] if one.event.trigger.phrase + 1 < len(one.line) else None
         nouns = self._roles["clause_noun"] | self._roles["formal"]
-        return after is not None and one.told.forms[after.first] in nouns and not after.links
+        if after is not None and one.told.forms[after.first] in nouns and not after.links:
+            return True
+        # モンゴルは、…に署名した国であり: the topic did it.
+        last = one.line[described(one.line, one.event.trigger.phrase)]
+        return one.verb.adnominal and last.tail[:1] != () and last.tail[0] in self._roles["copula"]
 
     def _is_other(self, one: Reading, at: int) -> bool:
         """Return whether a phrase goes with an earlier date alone; with whom it was stands before all of them."""

@@ -123,17 +123,23 @@ class Dating:
         if of or (not phrase.tail and index + 1 < len(one.line)):
             trigger, placed = self._nominal(one, index)
             glued = not phrase.tail and index > 0 and self._limits.is_coarse(one, index)
-            spans = of and self._is_span(one, index + 1)
+            if (
+                trigger is not None
+                and not of
+                and one.line[trigger.phrase].has(self._roles["acting"] | self._roles["object"])
+            ):
+                # What a line after its date is about is not yet what it says (2021年11月　総会がパリで開催).
+                return self._adverbial(one, index) or trigger
+            spans = of and self._limits.is_span(one, index + 1)
             if trigger is not None or ((of or glued) and phrase.date >= 0 and not placed and not spans):
                 return trigger
-        return self._adverbial(one, index)
-
-    def _is_span(self, one: Scene, index: int) -> bool:
-        """Return whether a phrase only says how long (19、20日の両日、…; 5日から7日の3日間、…)."""
-        if index >= len(one.line) or one.line[index].links:
-            return False
-        phrase = one.line[index]
-        return one.told.text(phrase.first, phrase.body).endswith(tuple(self._roles["span"]))
+        found = self._adverbial(one, index)
+        last = one.line[-1]
+        if found is None and not last.tail and not last.verbal and last.date < 0:
+            # A line that is no sentence may end in the gathering itself (ジャカルタにて第2回閣僚会合).
+            noun = self._triggers.nominal(one.told, one.line, len(one.line) - 1)
+            found = noun if noun is not None and noun.type == "meeting" else None
+        return found
 
     def _nominal(self, one: Scene, index: int) -> tuple[Trigger | None, bool]:
         """Return what a date before の or a bare noun dates, and whether it is a sitting at which something is done."""
@@ -147,7 +153,8 @@ class Dating:
                 return None, False
             trigger = None if phrase.verbal else self._triggers.nominal(one.told, one.line, at)
             placed = phrase.has(self._roles["venue_verb"])
-            if trigger is not None and (placed or not phrase.links or phrase.adnominal):
+            occasion = at + 1 < len(one.line) and one.first_form(at + 1) in self._roles["occasion_noun"]
+            if trigger is not None and (placed or not phrase.links or phrase.adnominal or occasion):
                 return trigger, False
             if not phrase.links:
                 break
@@ -302,22 +309,11 @@ class Dating:
         """Return whether a predicate tells an act: no running activity, and nothing that is only thought about."""
         phrase = one.line[trigger.phrase]
         if (trigger.type in _RUNNING or phrase.adnominal) and phrase.has(self._roles["progressive"]):
-            since = self._is_since(one, index) or trigger.lemma in self._roles["punctual"]
+            since = self._limits.is_since(one, index) or trigger.lemma in self._roles["punctual"]
             # What is told of one month has been done, it does not go on (4月に来訪している).
-            since = since or (trigger.type in _DONE and self._is_at(one, index))
+            since = since or (trigger.type in _DONE and self._limits.is_at(one, index))
             return since or phrase.tail[-1] in self._roles["past"]
         return True
-
-    def _is_at(self, one: Scene, index: int) -> bool:
-        """Return whether a date says at what time, and is a month or a day."""
-        tail = one.line[index].tail[:1]
-        plain = not tail or tail[0] in self._roles["into"]
-        return plain and not self._limits.is_coarse(one, index)
-
-    def _is_since(self, one: Scene, index: int) -> bool:
-        """Return whether a date says since when (4月から; 平成8年10月以来、)."""
-        after = one.first_form(index + 1) if index + 1 < len(one.line) and not one.line[index].tail else ""
-        return one.line[index].has(self._roles["from"]) or after in self._roles["from"]
 
     def _is_contrary(self, one: Scene, at: int) -> bool:
         """Return whether a plan of the past came to nothing, as what follows will say (来日する予定であったが、…)."""

@@ -7,7 +7,7 @@ from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Participant
 from hakusho.relate.beyond import Beyond
 from hakusho.relate.clauses import Clauses
-from hakusho.relate.event_rules import OF, WITH
+from hakusho.relate.event_rules import COMMA, OF, WITH
 from hakusho.relate.named import Named
 from hakusho.relate.names import Names
 from hakusho.relate.parties import Parties, is_counted
@@ -58,7 +58,7 @@ class Participants:
             sides = self._understood.find(one)
         elif not acting and others and len(sides) == 1 and self._understood.wants_us(one, sides[0]):
             sides = [
-                *self._understood.ours(one.known, sides[0], body=one.kind != "launch" and not one.verb.adnominal),
+                *self._understood.ours(one.known, sides[0], body=self._is_bodily(one)),
                 *sides,
             ]
         if one.kind == "meeting":
@@ -79,11 +79,20 @@ class Participants:
         acting, others = self._clause(one)
         if one.kind == "adoption" and (one.verb.has(self._roles["passive"]) or is_subject(one, self._roles)):
             acting = self._beyond.held(one) or acting
-        if one.kind == "meeting":
-            others = [*others, *self._beyond.invited(one)]
         if not acting and one.kind in _SAYING and one.verb.adnominal:
             acting = self._author(one)
         others = self._located(one, others)
+        if one.kind == "meeting":
+            others = [*others, *self._beyond.invited(one)]
+            hosts = self._beyond.hosted(one)
+            if hosts and {side.value for side in acting} <= {side.value for side in hosts}:
+                return hosts, others, []
+        return self._with_named(one, acting, others)
+
+    def _with_named(
+        self, one: Reading, acting: list[Side], others: list[Side]
+    ) -> tuple[list[Side], list[Side], list[Side]]:
+        """Return who acts and who else takes part with who stands in the name of an event, where these count."""
         named = self._in_name(one, alone=not acting)
         several = len({side.value for side in named}) > 1
         if one.kind == "enactment":
@@ -103,6 +112,10 @@ class Participants:
         if self._is_between(one, [*acting, *others], named):
             return acting, others, []
         return acting, others, named if several or one.kind in _NAMED else []
+
+    def _is_bodily(self, one: Reading) -> bool:
+        """Return whether a body of ours is the other side of what is told of a body from abroad, no country."""
+        return not one.verb.adnominal and one.event.trigger.lemma not in self._roles["gives"]
 
     def _in_name(self, one: Reading, *, alone: bool) -> list[Side]:
         """Return the sides in an event's name; whose convention it is (ITU憲章の批准書を寄託した) is no party."""
@@ -218,6 +231,8 @@ class Participants:
             inside = self._parties.inside(one.told, phrase)
             if inside:
                 return inside, _ACTING if one.kind == "meeting" else _OTHER
+        if one.kind == "visit" and one.told.forms[phrase.body - 1] in self._roles["inviting"] and at:
+            return (self._parties.of(one, at - 1), _OTHER) if OF in one.line[at - 1].tail else ([], "")
         if one.kind in _DECIDED and self._names.is_gathering(one.told, phrase):
             # Of what its gathering decides a body is who does (IAEA特別総会は…を採択した).
             inside = self._parties.inside(one.told, phrase)
@@ -251,10 +266,15 @@ class Participants:
             return _OTHER if kind in _GOING or given or office else ""
         if phrase.tail[:1] and (phrase.tail[0] in roles["at"] or phrase.has(roles["venue_verb"])):
             return self._frame(one, at, sides)
-        if phrase.has(roles["acting"]):
+        if phrase.has(roles["acting"]) or self._is_headed(one, at):
             return _ACTING
         joined = not phrase.tail or set(phrase.tail) <= roles["join"] or is_counted(one.told, one.line, at)
         return self._joined(one, at) if joined else ""
+
+    def _is_headed(self, one: Reading, at: int) -> bool:
+        """Return whether a phrase is the subject of a line that is no sentence (2022年1月　総理、構想を提唱)."""
+        alone = one.line[at].tail == (COMMA,) and not one.line[-1].tail
+        return alone and one.kind in _SAYING and at > 0 and one.line[at - 1].date >= 0
 
     def _frame(self, one: Reading, at: int, sides: Sequence[Side]) -> str:
         """Return the part of a body or country before では or において; a body decides what is decided in it."""

@@ -10,7 +10,7 @@ from hakusho.relate import event_rules
 from hakusho.relate.event_rules import BETWEEN_SIDES, COMMA, GOVERNMENT, KATAKANA, NUMERAL, OF, PERSON_NAME, WITH
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.reading import Reading
-from hakusho.relate.sides import Background, Side, inmost, side
+from hakusho.relate.sides import OFFICES, Background, Side, inmost, side
 from hakusho.relate.told import Roles, Told, entities_in
 
 # The longest name of a country at the head of a body's, in characters, and of a leader, in words; how names are spelt.
@@ -153,6 +153,9 @@ class Parties:
         text = told.text(phrase.first, phrase.body)
         abroad = [one for one in known.about if one.value != self.home]
         same = text in self._roles["same_country"]
+        named = self.country_before(told, phrase.first) if same else ""
+        if named:
+            return [Side(phrase.first, COUNTRY, named, -1, named)]
         if text in self._roles["both"]:
             partner = known.partner
             dealt = (self.us(phrase.first), replace(partner, word=phrase.first, mention=-1)) if partner else ()
@@ -165,6 +168,11 @@ class Parties:
             return [replace(known.abroad, word=phrase.first, mention=-1)]
         ours = text in self._roles["government"] or text.startswith(self._own)
         return [self.us(phrase.first)] if ours else []
+
+    def country_before(self, told: Told, word: int) -> str:
+        """Return the country from abroad that the last name before a word is or belongs to; empty where it has none."""
+        sides = [one for at, index, entity in entities_in(told, 0, word) for one in self._split(at, index, entity)]
+        return sides[-1].home if sides and sides[-1].home != self.home else ""
 
     def _owner(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
         """Return whom a person belongs to, named before の (インドのモディ首相)."""
@@ -286,6 +294,7 @@ class Parties:
                 known.partner = sides[0]
             elif topical and phrase.tail[0] in self._roles["acting"] and begun:
                 known.actor, known.fresh = sides[0], True
+                known.own = sides[0] if sides[0].home == self.home and sides[0].kind in OFFICES else known.own
             elif phrase.tail[0] in self._roles["subject"] and sides[0].label == ORG and not sides[0].home:
                 known.subject = sides[0]
 

@@ -26,7 +26,13 @@ _ATTRIBUTE = 3
 class Places:
     """Finds the place in the phrases that tell an event."""
 
-    def __init__(self, read_lexicon: Callable[[str], Iterable[dict[str, str]]], roles: Roles) -> None:
+    def __init__(
+        self,
+        read_lexicon: Callable[[str], Iterable[dict[str, str]]],
+        roles: Roles,
+        before: Callable[[Told, int], str],
+    ) -> None:
+        self._before = before
         # Names from abroad are written with and without points between their words (クアラ・ルンプール).
         self._cities = {row["name"].replace(BETWEEN_SIDES[0], ""): row["iso3"] for row in read_lexicon("cities")}
         self._roles = roles
@@ -51,10 +57,14 @@ class Places:
         return self._glossed(told, line, event)
 
     def _glossed(self, told: Told, line: Sequence[Phrase], event: Dated) -> Place:
-        """Return the country that a gloss after a gathering's name gives (首脳会合（中国）)."""
+        """Return the place that a gloss after a gathering gives (首脳会合（中国）; 閣僚会合（東京）)."""
         at = event.trigger.object
         if event.trigger.type != "meeting" or not 0 <= at < len(line):
             return "", ""
+        for word in (line[at].body - 1, line[event.trigger.phrase].body - 1):
+            code = self._city(told.remarks.get(word, "-"))
+            if code is not None:
+                return told.remarks[word], code
         pairs = told.glosses.get(line[at].body - 1, ())
         countries = [entity for _, entity in pairs if entity.mention.label == COUNTRY and entity.value]
         if len(pairs) != 1 or not countries:
@@ -161,7 +171,7 @@ class Places:
             end -= 1
         text = told.text(first, end)
         if text in self._roles["same_country"]:
-            return same[0] or None
+            return self._before(told, first) or same[0] or None
         if text in self._roles["same_place"]:
             return same[1] or None
         if text in self._roles["self"]:

@@ -60,8 +60,8 @@ class EventRelator:
         self._openings = tuple(sorted(self._roles["opening"]))
         self._dating = Dating(triggers, self._roles)
         self._names = Names(triggers, self._roles)
-        self._places = Places(read_lexicon, self._roles)
         self._parties = Parties(read_lexicon, self._roles)
+        self._places = Places(read_lexicon, self._roles, self._parties.country_before)
         self._listed = Listed(triggers, self._parties, self._places, self._roles)
         self._participants = Participants(self._roles, self._names, self._parties)
 
@@ -196,7 +196,8 @@ class EventRelator:
         known: dict[str, Background],
         before: Event | None,
     ) -> list[Event]:
-        background = known.setdefault(sentence.section_id, Background())
+        background, whole = known.setdefault(sentence.section_id, Background()), known[""]
+        background.own = background.own or whole.own
         events: list[Event] = []
         held: Held | None = None
         leaning, end = (before.date, before.until) if before is not None else (-1, -1)
@@ -213,6 +214,7 @@ class EventRelator:
                 held = held or (one, line)
         if not events:
             background.waiting.append((sentence, named))
+        whole.own = background.own
         return events
 
     def _events(

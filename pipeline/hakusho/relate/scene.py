@@ -142,3 +142,21 @@ class Limits:
             year, month = value.removeprefix(_FISCAL)[:4], finer[5:7]
             return year.isdigit() and month.isdigit() and finer[:4] == str(int(year) + (int(month) < _APRIL))
         return bool(value) and len(finer) > len(value) and finer.startswith(value)
+
+    def is_span(self, one: Scene, index: int) -> bool:
+        """Return whether a phrase only says how long (19、20日の両日、…; 5日から7日の3日間、…)."""
+        if index >= len(one.line) or one.line[index].links:
+            return False
+        phrase = one.line[index]
+        return one.told.text(phrase.first, phrase.body).endswith(tuple(self._roles["span"]))
+
+    def is_at(self, one: Scene, index: int) -> bool:
+        """Return whether a date says at what time, and is a month or a day."""
+        tail = one.line[index].tail[:1]
+        plain = not tail or tail[0] in self._roles["into"]
+        return plain and not self.is_coarse(one, index)
+
+    def is_since(self, one: Scene, index: int) -> bool:
+        """Return whether a date says since when (4月から; 平成8年10月以来、)."""
+        after = one.first_form(index + 1) if index + 1 < len(one.line) and not one.line[index].tail else ""
+        return one.line[index].has(self._roles["from"]) or after in self._roles["from"]

@@ -10,6 +10,8 @@ from hakusho.text.document import Document
 
 # A section is about a country from this many mentions and this share of all countries named on.
 _MENTIONS, _SHARE = 3, 0.6
+# Kinds of bodies that a document goes on to tell of in later paragraphs.
+OFFICES = frozenset(("ministry", "agency", "bureau"))
 # How many sides 両国 means.
 _PAIR = 2
 
@@ -38,9 +40,9 @@ class Side:
 class Background:
     """Who is understood: whom a section is about; who acted, was founded or was met last.
     `dealt` has who acted for us with each country or body from abroad, the last time that the section told it.
-    `frame` is the country before では, `pair` the two that acted side by side and that 両国 means, `met` the two of the
-    event before, `abroad` the one country from abroad in it, `where` the country of the last place.
-
+    `frame` is the country before では, `pair` the two that acted side by side and that 両国 means, `own` the office of
+    ours that acted last, `met` the two of the event before, `abroad` the one country from abroad in it, `where` the
+    country of the last place.
     `bilateral` says whether the section names something of ours: then it is about us too.
     `section` is whom the section is about where a title inside of it says otherwise.
 
@@ -56,6 +58,7 @@ class Background:
     partner: Side | None = None
     frame: Side | None = None
     pair: tuple[Side, ...] = ()
+    own: Side | None = None
     met: tuple[Side, ...] = ()
     abroad: Side | None = None
     where: str = ""

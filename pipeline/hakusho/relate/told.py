@@ -8,14 +8,16 @@ from hakusho.records import Entity, Span
 from hakusho.text.document import Document
 
 Roles = Mapping[str, frozenset[str]]
+# The longest gloss that is looked at as a whole, in words.
+_REMARK = 4
 
 
 @dataclass(frozen=True)
 class Told:
     """Words in order. `owners` are indices of the entity that holds a word, -1 for none; `quoted` are inside quotes.
 
-    `glosses` has what a gloss names, by the word before it. `named` has all entities by the word that they end in:
-    日米 is one word and two countries.
+    `glosses` has what a gloss names, by the word before it, `remarks` the text of a short one. `named` has all
+    entities by the word that they end in: 日米 is one word and two countries.
     """
 
     starts: Sequence[int]
@@ -28,6 +30,7 @@ class Told:
     named: Mapping[int, Sequence[tuple[int, Entity]]]
     dates: Mapping[int, int]
     glosses: Mapping[int, Sequence[tuple[int, Entity]]] = field(default_factory=dict)
+    remarks: Mapping[int, str] = field(default_factory=dict)
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of words [first, last)."""
@@ -68,20 +71,24 @@ def told(
     parts = [_part(whole, group) for group in (main, *glosses)]
     if not glosses:
         return parts
-    held = _glosses(whole, main, glosses)
-    return [replace(parts[0], glosses=held), *(part for part in parts[1:] if part.dates)]
+    held, said = _glosses(whole, main, glosses)
+    return [replace(parts[0], glosses=held, remarks=said), *(part for part in parts[1:] if part.dates)]
 
 
 def _glosses(
     whole: Told, main: Sequence[int], glosses: Sequence[Sequence[int]]
-) -> dict[int, Sequence[tuple[int, Entity]]]:
-    """Return what each gloss names, by the word before it: an index of the words outside of glosses."""
+) -> tuple[dict[int, Sequence[tuple[int, Entity]]], dict[int, str]]:
+    """Return what each gloss names, and what a short one says, by the word before it: an index of the main words."""
     place = {word: at for at, word in enumerate(main)} if glosses else {}
-    return {
-        place[group[0] - 2]: [pair for word in group for pair in whole.named.get(word, ())]
-        for group in glosses
-        if group and group[0] - 2 in place
-    }
+    named: dict[int, Sequence[tuple[int, Entity]]] = {}
+    said: dict[int, str] = {}
+    for group in glosses:
+        if group and group[0] - 2 in place:
+            before = place[group[0] - 2]
+            named[before] = [pair for word in group for pair in whole.named.get(word, ())]
+            if len(group) <= _REMARK:
+                said[before] = "".join(whole.surfaces[word] for word in group)
+    return named, said
 
 
 def _part(whole: Told, group: Sequence[int]) -> Told:

@@ -81,7 +81,8 @@ class Triggers:
         if not phrase.verbal and _is_count(told, phrase):
             return None
         lemma = self._lemma(told, phrase)
-        if not lemma:
+        if not lemma or (lemma in self._roles["invites"] and phrase.has(self._roles["te"])):
+            # 専門家を招いて会議を開催した is one act.
             return None
         at = self._object(told, line, index, lemma)
         found = self.typed(told, line, Trigger(index, "", lemma, at))
@@ -93,6 +94,11 @@ class Triggers:
             # What belongs to a gathering (開催されたサミットのフォローアップ) is not what was held.
             held = (at for at in range(index + 1, found.object) if self.is_gathering(told, line[at]))
             found = replace(found, object=next(held, found.object))
+        if found is not None and found.type == "agreement" and found.object > index + 1:
+            # The first document that is described was signed (調印された日米協定に基づく合同委員会).
+            ends = tuple(self._roles["document"])
+            signed = (at for at in range(index + 1, found.object) if self.head(told, line[at]).endswith(ends))
+            found = replace(found, object=next(signed, found.object))
         return found or self._of_act(told, line, Trigger(index, "", lemma, self._object(told, line, index, lemma)))
 
     def _of_act(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> Trigger | None:
@@ -133,7 +139,10 @@ class Triggers:
         if index and (line[index - 1].date >= 0 or (index == len(line) - 1 and not line[index].tail)):
             # After its date, or at the end of a line that is no sentence (日韓基本条約、東京で署名).
             return True
-        return index > 0 and line[index - 1].has(self._roles["object"] | self._roles["acting"] | self._roles["goal"])
+        before = line[index - 1] if index else None
+        placed = before is not None and before.tail[:1] and before.tail[0] in self._roles["at"]
+        case = self._roles["object"] | self._roles["acting"] | self._roles["goal"] | self._roles["venue_verb"]
+        return before is not None and (bool(placed) or before.has(case))
 
     def nominal(self, told: Told, line: Sequence[Phrase], index: int) -> Trigger | None:
         """Return the trigger that a noun is (首脳会議; 協定の署名; オバマ政権成立後)."""
@@ -256,7 +265,11 @@ class Triggers:
         for role in ("object", "subject", "topic", "goal"):
             inside = role == "topic" and line[index].adnominal
             named = role == "object" and as_what and told.forms[following.body - 1] in roles["as_what"]
-            placed = role == "goal" and phrase.has(roles["venue_verb"])
+            form = told.forms[phrase.body - 1]
+            means = form in roles["clause_noun"] or (
+                form in roles["as_what"] and at and line[at - 1].has(roles["object"])
+            )
+            placed = role == "goal" and (means or phrase.has(roles["venue_verb"]))
             if phrase.has(roles[role]) and not inside and not named and not placed:
                 yield role
 

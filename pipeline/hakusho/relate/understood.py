@@ -4,7 +4,7 @@ from hakusho.labels import COUNTRY, ORG
 from hakusho.relate.event_rules import WITH
 from hakusho.relate.parties import Parties
 from hakusho.relate.reading import OF_STATES, PAIRED, REACH, TWO_SIDED, Reading
-from hakusho.relate.sides import Background, Side
+from hakusho.relate.sides import OFFICES, Background, Side
 from hakusho.relate.told import Roles
 
 # Types in which we are the other side where only one from abroad is named.
@@ -12,8 +12,6 @@ from hakusho.relate.told import Roles
 _TOLD_OF = frozenset(("announcement", "launch"))
 # Types of which a country where it was is no party for that.
 _MET = frozenset(("meeting", "visit", "dispatch", "agreement"))
-# Kinds of bodies that a document goes on to tell of in later paragraphs.
-_OFFICES = frozenset(("ministry", "agency", "bureau"))
 # Types of what two sides do again and again, under the name of one thing.
 _IN_SERIES = frozenset(("meeting", "agreement", "launch"))
 # Of more than two that a section is about nobody can tell which are meant.
@@ -33,7 +31,8 @@ class Understood:
         """Return who is meant where a sentence names nobody: whom the section is about, or who acted before."""
         if self._is_another(one):
             return []
-        said = range(max(one.verb.first - 1, 0), one.verb.body)
+        before = one.line[one.event.trigger.phrase - 1] if one.event.trigger.phrase else one.verb
+        said = range(before.first if before.tail[:1] else max(one.verb.first - 1, 0), one.verb.body)
         if any(one.told.forms[word] in self._roles["cabinet"] for word in said):
             return self._cabinet(one)
         if one.event.trigger.nominal and one.kind in _TOLD_OF:
@@ -59,7 +58,7 @@ class Understood:
             return []
         for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - 2 * REACH, -1), -1):
             phrase = one.line[at]
-            if not phrase.has(self._roles["as_topic"]) or phrase.date >= 0:
+            if not phrase.has(self._roles["as_topic"] | self._roles["subject"]) or phrase.date >= 0:
                 continue
             inside = self._parties.inside(one.told, phrase) or self._parties.lettered(one.told, phrase)
             if len({side.value for side in inside}) > 1:
@@ -79,7 +78,7 @@ class Understood:
         """Return the two sides that the sentences before, or the section, tell of."""
         known = one.known
         if known.partner is not None:
-            return [*self.ours(known, known.partner), known.partner]
+            return [*self.ours(known, known.partner, body=not one.verb.adnominal), known.partner]
         if len(known.about) > 1:
             return list(known.about) if len(known.about) == _SIDES else []
         if not known.bilateral or one.kind not in PAIRED:
@@ -100,13 +99,15 @@ class Understood:
             return bodies
         if known.actor is not None and (known.fresh or self._is_ours(known.actor)):
             return [known.actor]
+        if known.own is not None and one.kind in ("launch", "meeting") and not passive and not known.about:
+            return [known.own]
         if len(known.about) > _SIDES:
             return []
         return list(known.about) if any(side.value != self._parties.home for side in known.about) else []
 
     def _is_ours(self, side: Side) -> bool:
         """Return whether a party is who a document of ours tells of throughout: a ministry, an agency."""
-        return side.home == self._parties.home and side.kind in _OFFICES
+        return side.home == self._parties.home and side.kind in OFFICES
 
     def ours(self, known: Background, other: Side, *, body: bool = False) -> list[Side]:
         """Return our side of an event of which the text names only the other; `body` where a body deals with bodies."""
@@ -117,8 +118,8 @@ class Understood:
         if actor is not None and known.fresh and actor.value not in (other.value, other.home):
             if actor.home in ("", self._parties.home) or actor.label == COUNTRY:
                 return [actor]
-        if actor is not None and body and other.label == ORG and self._is_ours(actor):
-            return [actor]
+        if body and other.label == ORG and known.own is not None:
+            return [known.own]
         return [self._parties.us()]
 
     def wants_us(self, one: Reading, side: Side) -> bool:
