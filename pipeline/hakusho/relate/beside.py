@@ -53,10 +53,15 @@ class Beside:
         """Return the act that is told side by side with another (公布、施行された; …するとともに…)."""
         phrase = one.line[trigger.phrase]
         bare = phrase.bare and phrase.tail == (COMMA,)
-        if not bare and not phrase.has(self._roles["separate"]):
+        also = phrase.tail[-1:] == (COMMA,) and self._adds(one, trigger.phrase + 1)
+        if not bare and not also and not phrase.has(self._roles["separate"]):
             return None
         reach = 1 if bare else _NEAR
         return self._next(one, trigger, reach, frozenset(("meeting",)))
+
+    def _adds(self, one: Scene, at: int) -> bool:
+        """Return whether a clause begins with a word that adds it to the one before (…を送り、また…を派遣した)."""
+        return at < len(one.line) and one.told.forms[one.line[at].first] in self._roles["adding"]
 
     def _parallel(self, one: Scene, trigger: Trigger) -> Trigger | None:
         """Return the act of a clause with a subject of its own beside one without (甲法が施行され、乙が発足した)."""
@@ -87,9 +92,14 @@ class Beside:
                 return None
             other = one.at.get(there)
             if other is not None and other.type == "meeting":
-                named = other.object >= 0 and one.told.quoted[one.line[other.object].first]
-                return other if named else None
+                return other if other.object >= 0 and self._is_named(one, other.object) else None
         return None
+
+    def _is_named(self, one: Scene, at: int) -> bool:
+        """Return whether a gathering has a name of its own: it, or what it is of, stands in quotes."""
+        while at and not one.told.quoted[one.line[at].first] and one.line[at - 1].tail == (OF,):
+            at -= 1
+        return one.told.quoted[one.line[at].first]
 
     def _joined(self, one: Scene, first: Dated) -> Iterator[Dated]:
         """Return the gatherings that are joined to the one of an event (…ワークショップや…ワークショップ)."""

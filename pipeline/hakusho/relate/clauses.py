@@ -39,21 +39,47 @@ class Clauses:
         before = range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - 2 * REACH, -1), -1)
         return next((at for at in before if one.line[at].verbal and not one.line[at].adnominal), -1)
 
+    def goes_on(self, one: Reading) -> bool:
+        """Return whether an own subject's clause is only how another came about (機構は、甲が署名して発足した)."""
+        after = one.event.trigger.phrase + 1
+        te = one.verb.has(self._roles["te"]) and not one.verb.adnominal
+        return te and after < len(one.line) and one.line[after].verbal
+
     def _is_clause(self, one: Reading) -> bool:
         """Return whether the event's predicate is of a noun that makes a clause of it (首相は、…訪日した際、)."""
         after = one.line[one.event.trigger.phrase + 1] if one.event.trigger.phrase + 1 < len(one.line) else None
         nouns = self._roles["clause_noun"] | self._roles["formal"]
         if after is not None and one.told.forms[after.first] in nouns and not after.links:
             return True
+        if self._is_attended(one):
+            return True
         # モンゴルは、…に署名した国であり: the topic did it.
         last = one.line[described(one.line, one.event.trigger.phrase)]
         return one.verb.adnominal and last.tail[:1] != () and last.tail[0] in self._roles["copula"]
+
+    def _is_attended(self, one: Reading) -> bool:
+        """Return whether the topic only went to the gathering that is told of (総理は、札幌で開かれた会議に出席し)."""
+        held, after = one.event.trigger.object, one.event.trigger.object + 1
+        if one.kind != "meeting" or not one.event.trigger.phrase < held or after >= len(one.line):
+            return False
+        went = one.told.forms[one.line[after].body - 1] in self._roles["attends"]
+        return went and one.line[held].has(self._roles["goal"])
 
     def _is_other(self, one: Reading, at: int) -> bool:
         """Return whether a phrase goes with an earlier date alone; with whom it was stands before all of them."""
         frame = one.line[at].tail[-1:] == (COMMA,) and one.line[at].has(self._roles["between"])
         dates = (there for there in range(one.event.first) if one.line[there].date >= 0)
         return at < one.event.first and not (frame and at < next(dates, 0))
+
+    def is_of_other(self, one: Reading, at: int) -> bool:
+        """Return whether a partner goes with another date (6月には甲との間で、11月には乙との間で)."""
+        line = one.line
+        with_whom = [there for there, phrase in enumerate(line) if phrase.has(self._roles["between"])]
+        # All stand after their dates, or all before them.
+        step = -1 if line[with_whom[0] - 1].date >= 0 and with_whom[0] else 1
+        own = [there for there in with_whom if there + step == one.event.phrase]
+        beside = at + step
+        return bool(own) and at not in own and beside < len(line) and line[beside].date >= 0
 
     def _shared(self, one: Reading) -> int:
         """Return the last phrase that belongs to a later date alone; what is after it is of all that share the verb."""

@@ -54,7 +54,7 @@ class Dating:
                     event = replace(event, until=found[-1].until if found else end)
                 before = found[-1] if found else None
                 if before is not None and before.trigger.phrase == event.trigger.phrase and before.stop >= 0:
-                    event = replace(event, first=before.trigger.object + 1)
+                    event = replace(event, first=before.stop)
                 one.claimed.add(event.trigger.phrase)
                 found += [event, *self._beside.find(one, event)]
         return found
@@ -63,7 +63,8 @@ class Dating:
         """Return whether what leans on a date is none by itself, or has one of its own (同会合に先立ち、2月に…)."""
         if event.trigger.nominal and self._is_along(one, index):
             return True
-        return any(one.line[at].date >= 0 for at in range(index + 1, event.trigger.phrase))
+        dated = any(one.line[at].date >= 0 for at in range(index + 1, event.trigger.phrase))
+        return dated or event.trigger.phrase in one.claimed
 
     def _event(self, one: Scene, index: int, end: int, date: int) -> Dated | None:
         trigger = self._dated(one, end)
@@ -135,7 +136,8 @@ class Dating:
                 return trigger
         found = self._adverbial(one, index)
         last = one.line[-1]
-        if found is None and not last.tail and not last.verbal and last.date < 0:
+        plain = not last.tail and not last.verbal and last.date < 0 and not self._is_maker(one, index, index + 1)
+        if found is None and plain:
             # A line that is no sentence may end in the gathering itself (ジャカルタにて第2回閣僚会合).
             noun = self._triggers.nominal(one.told, one.line, len(one.line) - 1)
             found = noun if noun is not None and noun.type == "meeting" else None

@@ -58,6 +58,9 @@ class Named:
 
     def _owns(self, told: Told, line: Sequence[Phrase], at: int, last: int, known: Background) -> bool:
         """Return whether the named thing is a party's; a party in an attribute (甲の設立に関する協定) is not meant."""
+        if at == last - 1 and line[at].has(self._roles["based_on"]):
+            # A meeting under a treaty is of its parties (日ソ航空協定に基づく協議).
+            return len(self._parties.inside(told, line[at])) > 1
         parties = all(self._parties.at(told, line, one, known) for one in range(at, last))
         return parties and all(line[one].tail == (OF,) for one in range(at, last))
 

@@ -61,6 +61,7 @@ class Participants:
                 *self._understood.ours(one.known, sides[0], body=self._is_bodily(one)),
                 *sides,
             ]
+        sides = list(self._understood.instead(one, sides)) if not acting and others else sides
         if one.kind == "meeting":
             present = self._beyond.present(one)
             instead = len({side.value for side in present}) > 1 and all(side.label == COUNTRY for side in sides)
@@ -201,17 +202,27 @@ class Participants:
                 part = self._part(one, at, sides)
             if part == _ACTING and one.line[at].has(self._roles["as_topic"]):
                 # A topic before another predicate is not of a clause with a subject of its own.
-                part = "" if topical or (acting and at < edge) else part
+                part = "" if topical or (acting and (at < edge or self._reach.goes_on(one))) else part
                 topical = True
                 sides = [*self._beyond.before(one, at), *sides]
-            if part == _OTHER and others and one.kind in TWO_SIDED and one.line[at].has(self._roles["between"]):
+            if part == _OTHER and one.kind in TWO_SIDED and one.line[at].has(self._roles["between"]):
                 # Of two with whom something was done the nearer is meant (中国との間では…、香港との間でも…).
-                continue
+                if others or self._reach.is_of_other(one, at):
+                    continue
             if part:
                 (acting if part == _ACTING else others).extend(sides)
+        acting = self._without_held(one, acting)
         if not acting and one.kind in _SEATED:
             acting = self._seated(one, edge)
         return acting, others
+
+    def _without_held(self, one: Reading, acting: list[Side]) -> list[Side]:
+        """Return who acts, without a body that is only what others held (甲が議長となって「乙会議」が開催され)."""
+        at = one.event.trigger.object
+        if one.kind != "meeting" or not 0 <= at < len(one.line) or not one.verb.has(self._roles["passive"]):
+            return acting
+        words = range(one.line[at].first, one.line[at].end)
+        return [side for side in acting if side.word not in words] or acting
 
     def _seated(self, one: Reading, edge: int) -> list[Side]:
         """Return the body in which something was done where nobody else did it (総務省で実施した)."""

@@ -7,10 +7,10 @@ from dataclasses import replace
 from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Body, Entity
 from hakusho.relate import event_rules
-from hakusho.relate.event_rules import BETWEEN_SIDES, COMMA, GOVERNMENT, KATAKANA, NUMERAL, OF, PERSON_NAME, WITH
+from hakusho.relate.event_rules import BETWEEN_SIDES, GOVERNMENT, KATAKANA, NUMERAL, OF, PERSON_NAME
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.reading import Reading
-from hakusho.relate.sides import OFFICES, Background, Side, inmost, side
+from hakusho.relate.sides import Background, Side, inmost, side
 from hakusho.relate.told import Roles, Told, entities_in
 
 # The longest name of a country at the head of a body's, in characters, and of a leader, in words; how names are spelt.
@@ -32,7 +32,6 @@ class Parties:
         self._leaders = {row["name"]: row["iso3"] for row in read_lexicon("leaders")}
         self._own = tuple(sorted(roles["self"]))
         self._governments = tuple(sorted(roles["government_of"]))
-        self._telling = roles["acting"] | roles["as_topic"] | roles["subject"]
         self._guests = tuple(sorted(roles["guest"]))
         self._joint = tuple(sorted(roles["joint_body"]))
         bodies = [row for row in read_lexicon("organisations") if row["abbreviation"]]
@@ -101,19 +100,24 @@ class Parties:
 
     def _sender(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
         """Return whose the persons are who came from somebody (警察庁から刑事局長らが; 我が国からは外務大臣が)."""
-        phrase, before = line[at], line[at - 1] if at else None
+        phrase, from_whom = line[at], at - 1
+        while from_whom > 0 and line[from_whom].tail == (OF,):
+            from_whom -= 1
+        before = line[from_whom] if from_whom >= 0 else None
         if before is None or before.date >= 0 or not before.tail[:1] or before.tail[0] not in self._roles["source"]:
             return []
         if not phrase.tail[:1] or phrase.tail[0] not in self._roles["acting"]:
             return []
         words = [form for form in told.forms[phrase.first : phrase.body] if form not in self._roles["trailing"]]
         persons = self._roles["office"] | self._roles["person"] | self._roles["foreign_person"]
-        return self.at(told, line, at - 1, known) if words and words[-1] in persons else []
+        sent = bool(words) and (words[-1] in persons or told.text(phrase.first, phrase.body).endswith(self._guests))
+        return self.at(told, line, from_whom, known) if sent else []
 
     def _belongs(self, told: Told, phrase: Phrase) -> bool:
         """Return whether a phrase is persons of whom is named before the (…省の専門家3名)."""
         last = phrase.body - 1
-        while last > phrase.first and (told.pos[last] == NUMERAL or told.forms[last] in self._roles["head_count"]):
+        aside = self._roles["head_count"] | self._roles["trailing"]
+        while last > phrase.first and (told.pos[last] == NUMERAL or told.forms[last] in aside):
             last -= 1
         if told.forms[last] in self._roles["delegation"] | self._roles["chief"]:
             return True
@@ -172,7 +176,7 @@ class Parties:
     def country_before(self, told: Told, word: int) -> str:
         """Return the country from abroad that the last name before a word is or belongs to; empty where it has none."""
         sides = [one for at, index, entity in entities_in(told, 0, word) for one in self._split(at, index, entity)]
-        return sides[-1].home if sides and sides[-1].home != self.home else ""
+        return next((one.home for one in reversed(sides) if one.home not in ("", self.home)), "")
 
     def _owner(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> list[Side]:
         """Return whom a person belongs to, named before の (インドのモディ首相)."""
@@ -266,74 +270,10 @@ class Parties:
         lengths = range(min(len(name) - 1, _LONGEST_COUNTRY), 1, -1)
         return next((self._countries[name[:length]] for length in lengths if name[:length] in self._countries), "")
 
-    def topic(self, told: Told, line: Sequence[Phrase], known: Background) -> None:
-        """Put into `known` who acts in a sentence, with whom it deals, and the body that it tells of."""
-        begun, spoken = True, False
-        for at, phrase in enumerate(line):
-            # What a clause before it says (これを踏まえ、総務省は) is no other topic's.
-            begun = begun and not (spoken and phrase.verbal and not phrase.adnominal)
-            spoken = spoken or phrase.has(self._roles["topic"])
-            sides = self.at(told, line, at, known) if phrase.has(self._telling) else []
-            if sides and sides[-1].mention >= 0 and phrase.tail[0] in self._roles["acting"]:
-                pair = [*(self.at(told, line, at - 1, known) if _is_first(line, at) else []), *sides]
-                known.pair = tuple(pair) if len({one.value for one in pair}) == _PAIR else known.pair
-            if not sides and phrase.has(self._roles["as_topic"]) and at and line[at - 1].tail == (WITH, OF):
-                partner = self._dealt_with(told, line, at - 1, known)
-                known.partner, known.pair = partner or known.partner, () if partner else known.pair
-            if len(sides) != 1 or sides[0].mention < 0:
-                continue
-            topical = phrase.has(self._roles["as_topic"])
-            if (
-                topical
-                and sides[0].label == COUNTRY
-                and sides[0].home != self.home
-                and phrase.has(self._roles["venue"])
-            ):
-                known.frame = sides[0]
-            if topical and phrase.has(self._roles["about"] | self._roles["with"]) and sides[0].home != self.home:
-                known.partner = sides[0]
-            elif topical and phrase.tail[0] in self._roles["acting"] and begun:
-                known.actor, known.fresh = sides[0], True
-                known.own = sides[0] if sides[0].home == self.home and sides[0].kind in OFFICES else known.own
-            elif phrase.tail[0] in self._roles["subject"] and sides[0].label == ORG and not sides[0].home:
-                known.subject = sides[0]
-
-    def _dealt_with(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> Side | None:
-        """Return the one from abroad with whom we have what a sentence is about (ペルーとの協定についても、…)."""
-        sides = self.at(told, line, at, known)
-        foreign = len(sides) == 1 and sides[0].mention >= 0 and sides[0].home != self.home
-        return sides[0] if foreign else None
-
-    def heading(self, told: Told, line: Sequence[Phrase]) -> tuple[Side, ...]:
-        """Return whom a section is about: the first name of its heading, with us where と follows (米国との協力)."""
-        for phrase in line:
-            found = [side for side in self.inside(told, phrase) if _is_whole(told, side)]
-            if len(found) == 1 and phrase.tail[:1] == (WITH,) and found[0].home != self.home:
-                return (self.us(), found[0])
-            if found:
-                countries = [one for one in found if one.label == COUNTRY or one.mention < 0]
-                return tuple(countries) if len(countries) > 1 else tuple(found[:1])
-        return ()
-
 
 def _is_katakana(surface: str) -> bool:
     """Return whether a word is spelt as names from abroad are."""
     return all(KATAKANA[0] <= sign <= KATAKANA[1] for sign in surface)
-
-
-def _is_first(line: Sequence[Phrase], at: int) -> bool:
-    """Return whether the phrase before one is the first of two names side by side (日本と、ペルーは)."""
-    return at > 0 and line[at - 1].tail[:1] == (WITH,) and set(line[at - 1].tail) <= {WITH, COMMA}
-
-
-def _is_whole(told: Told, one: Side) -> bool:
-    """Return whether the word that a name ends in begins with a name; 欧米 begins with none."""
-    named = told.named.get(one.word, ())
-    return (
-        one.label != COUNTRY
-        or not named
-        or told.starts[one.word] >= min(entity.mention.span.start for _, entity in named)
-    )
 
 
 def _is_letter(row: Mapping[str, str]) -> bool:

@@ -110,7 +110,8 @@ class Places:
 
     def _may_hold(self, told: Told, phrase: Phrase, trigger: Trigger) -> bool:
         kind = trigger.type
-        towards = kind == "dispatch" and phrase.has(self._roles["towards"])
+        aimed = phrase.tail[:1] and phrase.tail[0] in self._roles["goal"]
+        towards = kind == "dispatch" and bool(aimed) and (phrase.has(self._roles["towards"]) or len(phrase.tail) > 1)
         if towards or phrase.has(self._roles["as_topic"]):
             return towards
         if phrase.has(self._roles["means"]):
@@ -121,7 +122,7 @@ class Places:
             )
         if (
             (kind in _FOUNDING or trigger.lemma in self._roles["brings_to"])
-            and phrase.tail[0:1]
+            and phrase.has(self._roles["goal"])
             and set(phrase.tail) <= self._roles["into"]
         ):
             return True

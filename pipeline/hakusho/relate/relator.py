@@ -18,6 +18,7 @@ from hakusho.relate.reading import Reading
 from hakusho.relate.scene import Dated
 from hakusho.relate.sides import Background, Side, abroad
 from hakusho.relate.told import Roles, Told, told
+from hakusho.relate.topics import Topics
 from hakusho.relate.triggers import Triggers
 from hakusho.text.document import Document
 
@@ -61,6 +62,7 @@ class EventRelator:
         self._dating = Dating(triggers, self._roles)
         self._names = Names(triggers, self._roles)
         self._parties = Parties(read_lexicon, self._roles)
+        self._topics = Topics(self._roles, self._parties)
         self._places = Places(read_lexicon, self._roles, self._parties.country_before)
         self._listed = Listed(triggers, self._parties, self._places, self._roles)
         self._participants = Participants(self._roles, self._names, self._parties)
@@ -163,7 +165,7 @@ class EventRelator:
         first = bisect_left(entities, title.start, key=lambda entity: entity.mention.span.start)
         last = bisect_left(entities, title.end, key=lambda entity: entity.mention.span.start)
         one = told(document, [title], list(enumerate(entities[first:last], first)), self._roles)[0]
-        about = self._parties.heading(one, phrases(one, self._roles))
+        about = self._topics.heading(one, phrases(one, self._roles))
         known[section] = Background(about or background.section, background.bilateral, background.section)
 
     def _headings(self, document: Document, entities: Sequence[Entity]) -> dict[str, Background]:
@@ -177,7 +179,7 @@ class EventRelator:
             about: tuple[Side, ...] = ()
             if section.section_id in inside:
                 one = told(document, [section.heading], inside[section.section_id], self._roles)[0]
-                about = self._parties.heading(one, phrases(one, self._roles))
+                about = self._topics.heading(one, phrases(one, self._roles))
             above = known.get(section.parent_id, known[""])
             known[section.section_id] = Background(about or above.about, section=about or above.about)
         foreign, ours = abroad(document, entities, self._roles["home"])
@@ -209,7 +211,7 @@ class EventRelator:
                 if found and not events:
                     self._catch_up(document, background)
                     background.enter(document.layout.block_index(sentence.pieces[0].start))
-                    self._parties.topic(one, line, background)
+                    self._topics.topic(one, line, background)
                 events += self._events(one, line, found, background, held, events)
                 held = held or (one, line)
         if not events:
@@ -251,7 +253,7 @@ class EventRelator:
         for sentence, named in background.waiting:
             background.enter(document.layout.block_index(sentence.pieces[0].start))
             one = told(document, sentence.pieces, named, self._roles, _OPENING)[0]
-            self._parties.topic(one, phrases(one, self._roles), background)
+            self._topics.topic(one, phrases(one, self._roles), background)
         background.waiting.clear()
 
     def _event(self, one: Told, line: Sequence[Phrase], dated: Dated, known: Background) -> Event:

@@ -83,6 +83,7 @@ class Background:
             replace(countries[0], label=COUNTRY, value=countries[0].home) if len(countries) == 1 else self.abroad
         )
         ours = tuple(one for one in sides if one.home == home)
+        self.own = next((one for one in ours if one.kind in OFFICES), self.own)
         for one in sides if ours else ():
             if one.home != home:
                 self.dealt[one.home or one.value] = ours

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hakusho.relate.event_rules import COMMA, NUMERAL, OF, WITH
+from hakusho.labels import ORG
+from hakusho.relate.event_rules import COMMA, NUMERAL, OF, SESSION, WITH
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.told import Roles, Told
 
@@ -133,6 +134,12 @@ class Triggers:
         if at > 0 and line[at - 1].tail == (OF,) and self.head(told, line[at]) in self._roles["portion"]:
             at -= 1
         kind = self._type(told, trigger.lemma, line[_first_of(line, at)] if at >= 0 else None, inner)
+        if not kind and at >= 0 and SESSION.fullmatch(told.text(line[at].first, line[at].body)):
+            # 第17回は…に行われた: of the gathering that was told of.
+            series = (phrase for phrase in line[:at] if phrase.date < 0 and self.is_gathering(told, phrase))
+            kind = "meeting" if next(series, None) is not None else ""
+        if not kind and at >= 0 and trigger.lemma in self._roles["sets_up"] and _is_org(told, line[at]):
+            kind = "establishment"
         return replace(trigger, type=kind, object=at) if kind and kind != NONE else None
 
     def _has_case(self, line: Sequence[Phrase], index: int) -> bool:
@@ -293,6 +300,10 @@ def _is_count(told: Told, phrase: Phrase) -> bool:
 def _is_party(told: Told, phrase: Phrase) -> bool:
     """Return whether a phrase ends with the name of a body or country: who acts rather than what is acted on."""
     return bool(told.named.get(phrase.body - 1)) and not told.quoted[phrase.first]
+
+
+def _is_org(told: Told, phrase: Phrase) -> bool:
+    return any(entity.mention.label == ORG for _, entity in told.named.get(phrase.body - 1, ()))
 
 
 def _first_of(line: Sequence[Phrase], at: int) -> int:

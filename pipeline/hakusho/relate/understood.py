@@ -1,5 +1,8 @@
 """Who is meant where a sentence names nobody, or only the other side."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from hakusho.labels import COUNTRY, ORG
 from hakusho.relate.event_rules import WITH
 from hakusho.relate.parties import Parties
@@ -16,6 +19,8 @@ _MET = frozenset(("meeting", "visit", "dispatch", "agreement"))
 _IN_SERIES = frozenset(("meeting", "agreement", "launch"))
 # Of more than two that a section is about nobody can tell which are meant.
 _SIDES = 2
+# Types that an office of ours runs where nobody else is named.
+_RUN = frozenset(("launch", "meeting"))
 _WITH_US = frozenset(("visit", "dispatch", "agreement", "launch"))
 
 
@@ -99,11 +104,17 @@ class Understood:
             return bodies
         if known.actor is not None and (known.fresh or self._is_ours(known.actor)):
             return [known.actor]
-        if known.own is not None and one.kind in ("launch", "meeting") and not passive and not known.about:
+        if known.own is not None and one.kind in _RUN and not passive and not self._is_abroad(known):
             return [known.own]
+        if known.bilateral and one.kind == "meeting" and not passive and not known.about:
+            return [self._parties.us()]
         if len(known.about) > _SIDES:
             return []
         return list(known.about) if any(side.value != self._parties.home for side in known.about) else []
+
+    def _is_abroad(self, known: Background) -> bool:
+        """Return whether a section is about countries from abroad."""
+        return any(side.label == COUNTRY and side.value != self._parties.home for side in known.about)
 
     def _is_ours(self, side: Side) -> bool:
         """Return whether a party is who a document of ours tells of throughout: a ministry, an agency."""
@@ -121,6 +132,20 @@ class Understood:
         if body and other.label == ORG and known.own is not None:
             return [known.own]
         return [self._parties.us()]
+
+    def instead(self, one: Reading, sides: Sequence[Side]) -> Sequence[Side]:
+        """Return sides with our office for our country where it met a body (同省との間で日韓…を開催した)."""
+        own, bodies = one.known.own, [side for side in sides if side.label == ORG and side.home != self._parties.home]
+        if (
+            own is None
+            or not bodies
+            or one.kind not in PAIRED
+            or one.verb.adnominal
+            or one.verb.has(self._roles["passive"])
+        ):
+            return sides
+        home = self._parties.home
+        return [replace(own, word=side.word, mention=-1) if side.value == home else side for side in sides]
 
     def wants_us(self, one: Reading, side: Side) -> bool:
         """Return whether we are the other side of an event: always of a visit, of a meeting where we deal with one."""
