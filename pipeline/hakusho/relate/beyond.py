@@ -3,7 +3,7 @@
 from hakusho.labels import ORG
 from hakusho.relate.event_rules import OF, WITH
 from hakusho.relate.parties import Parties
-from hakusho.relate.reading import REACH, Reading
+from hakusho.relate.reading import PAIRED, REACH, Reading
 from hakusho.relate.sides import Side
 from hakusho.relate.told import Roles
 
@@ -57,13 +57,25 @@ class Beyond:
     def before(self, one: Reading, at: int) -> list[Side]:
         """Return who is coordinated with a party, before it (甲、乙及び丙が)."""
         found: list[Side] = []
-        while at and set(one.line[at - 1].tail) <= self._roles["join"]:
+        while at and self._is_beside(one.line[at - 1].tail):
             at -= 1
             sides = self._parties.of(one, at)
             if not sides and not one.line[at].joining:
                 break
             found = [*sides, *found]
         return found
+
+    def _is_beside(self, tail: tuple[str, ...]) -> bool:
+        """Return whether a tail says that what it follows acts with what comes next (甲、; 甲と; 甲とともに)."""
+        return set(tail) <= self._roles["join"] or (tail[0] == WITH and set(tail[1:]) <= self._roles["together"])
+
+    def joint(self, one: Reading, at: int, sides: list[Side]) -> list[Side]:
+        """Return the sides of a body that we have with somebody (ロシアとの科学技術協力委員会は)."""
+        shared = at and one.line[at - 1].tail == (WITH, OF) and len(sides) == 1 and sides[0].label == ORG
+        if not shared or sides[0].home or one.kind not in PAIRED:
+            return sides
+        others = [side for side in self._parties.of(one, at - 1) if side.home != self._parties.home]
+        return [self._parties.us(sides[0].word), *others] if others else sides
 
     def met(self, one: Reading) -> list[Side]:
         """Return whom an earlier clause of the sentence deals with (…省との間で協議を重ね、覚書を締結した)."""
@@ -93,6 +105,14 @@ class Beyond:
         verb = next((there for there in said if not one.line[there].adnominal), -1)
         words = range(one.line[at].end, one.line[verb].end if verb >= 0 else 0)
         return any(one.told.forms[word] in self._roles[role] for word in words)
+
+    def without_held(self, one: Reading, acting: list[Side]) -> list[Side]:
+        """Return who acts, without a body that is only what others held (甲が議長となって「乙会議」が開催され)."""
+        at = one.event.trigger.object
+        if one.kind != "meeting" or not 0 <= at < len(one.line) or not one.verb.has(self._roles["passive"]):
+            return acting
+        words = range(one.line[at].first, one.line[at].end)
+        return [side for side in acting if side.word not in words] or acting
 
     def held(self, one: Reading) -> list[Side]:
         """Return the body that sat in the clause before, and so decided (検討会を開催し、報告書がまとめられた)."""

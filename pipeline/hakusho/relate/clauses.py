@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from hakusho.relate.event_rules import COMMA
+from hakusho.relate.event_rules import COMMA, WITH
+from hakusho.relate.phrases import Phrase
 from hakusho.relate.reading import REACH, Reading
 from hakusho.relate.told import Roles
 from hakusho.relate.triggers import described
@@ -26,7 +27,7 @@ class Clauses:
             if phrase.verbal and not phrase.adnominal:
                 inner = False
             if phrase.has(self._roles["as_topic"]) and (event.stop < 0 or at < event.stop):
-                if not topical and (not one.verb.adnominal or self._is_clause(one)):
+                if not topical and (not one.verb.adnominal or self.is_clause(one)):
                     yield at
                 topical = topical or phrase.has(self._roles["about"])
             elif (event.stop >= 0 and event.stop <= at <= shared) or self._is_other(one, at):
@@ -45,7 +46,7 @@ class Clauses:
         te = one.verb.has(self._roles["te"]) and not one.verb.adnominal
         return te and after < len(one.line) and one.line[after].verbal
 
-    def _is_clause(self, one: Reading) -> bool:
+    def is_clause(self, one: Reading) -> bool:
         """Return whether the event's predicate is of a noun that makes a clause of it (首相は、…訪日した際、)."""
         after = one.line[one.event.trigger.phrase + 1] if one.event.trigger.phrase + 1 < len(one.line) else None
         nouns = self._roles["clause_noun"] | self._roles["formal"]
@@ -71,10 +72,14 @@ class Clauses:
         dates = (there for there in range(one.event.first) if one.line[there].date >= 0)
         return at < one.event.first and not (frame and at < next(dates, 0))
 
+    def is_partner(self, phrase: Phrase) -> bool:
+        """Return whether a phrase says with whom (…との間で; …と、)."""
+        return phrase.has(self._roles["between"]) or (phrase.tail[:1] == (WITH,) and phrase.tail[-1] == COMMA)
+
     def is_of_other(self, one: Reading, at: int) -> bool:
         """Return whether a partner goes with another date (6月には甲との間で、11月には乙との間で)."""
         line = one.line
-        with_whom = [there for there, phrase in enumerate(line) if phrase.has(self._roles["between"])]
+        with_whom = [there for there, phrase in enumerate(line) if self.is_partner(phrase)]
         # All stand after their dates, or all before them.
         step = -1 if line[with_whom[0] - 1].date >= 0 and with_whom[0] else 1
         own = [there for there in with_whom if there + step == one.event.phrase]
@@ -89,6 +94,12 @@ class Clauses:
 
     def is_inside(self, one: Reading, at: int) -> bool:
         """Return whether an attribute of something before the event's predicate holds a phrase."""
+        while at + 1 < one.event.trigger.phrase and one.line[at].tail == (WITH,) and one.line[at + 1].tail[:1]:
+            # The second of two side by side says where both belong (甲と乙を統合する法案が…).
+            if not one.line[at + 1].has(self._roles["object"]):
+                break
+            following = one.line[at + 2]
+            return following.verbal and following.adnominal
         for there in range(at + 1, min(at + _ATTRIBUTE, one.event.trigger.phrase)):
             if one.line[there].verbal:
                 return one.line[there].adnominal and not one.line[at].has(self._roles["topic"])

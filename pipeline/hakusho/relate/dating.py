@@ -327,6 +327,8 @@ class Dating:
         """Return whether what a trigger tells did not come to pass, or is only thought of."""
         if one.line[trigger.phrase].has(self._roles["negation"] | self._roles["hypothesis"]):
             return True
+        if self._is_contrary(one, trigger.phrase):
+            return True
         last, aimed = last_phrase(one, trigger), self._is_aimed(one, trigger.phrase)
         for at in range(trigger.phrase + 1, min(last + 1 + _AFTER, len(one.line))):
             after = one.line[at]

@@ -23,23 +23,33 @@ class Entry:
 
 def entries(document: Document, entities: Sequence[Entity]) -> Iterator[Entry]:
     """Return the lines of the blocks of which every line begins with a date and ends as no sentence does."""
-    begun = {start: index for index, start in _opening(document, entities)}
+    begun = dict(_opening(document, entities))
     if not begun:
         return
     for block in {document.layout.block_index(start) for start in begun}:
         lines = [line for line in _lines(document, block) if line.start < line.end]
         if all(line.start in begun and document.text[line.end - 1] not in STOPS for line in lines):
-            yield from (_entry(line, begun[line.start], entities) for line in lines if len(line) <= _LONGEST)
+            for line in lines:
+                if len(line) <= _LONGEST and begun[line.start] >= 0:
+                    yield _entry(line, begun[line.start], entities)
 
 
 def _opening(document: Document, entities: Sequence[Entity]) -> Iterator[tuple[int, int]]:
-    """Return (index, start) of the dates that stand at the beginning of a line of text, marks of a list aside."""
+    """Return (start, index) of the dates that stand at the beginning of a line of text, marks of a list aside.
+
+    Of a year on a line of its own and the day below it (one date) the first line has the index -1.
+    """
     for index, entity in enumerate(entities):
-        start = entity.mention.span.start
-        if entity.mention.label == DATE and entity.mention.region in _KINDS:
-            line = document.text.rfind("\n", 0, start) + 1
-            if not any(sign.isalnum() for sign in document.text[line:start]):
-                yield index, start
+        span = entity.mention.span
+        if entity.mention.label != DATE or entity.mention.region not in _KINDS:
+            continue
+        line = document.text.rfind("\n", 0, span.start) + 1
+        if any(sign.isalnum() for sign in document.text[line : span.start]):
+            continue
+        below = document.text.rfind("\n", span.start, span.end) + 1
+        yield span.start, index if not below else -1
+        if below:
+            yield next(at for at in range(below, span.end) if document.text[at].isalnum()), index
 
 
 def _lines(document: Document, block: int) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hakusho.labels import COUNTRY, ORG
-from hakusho.relate.event_rules import NUMERAL, OF
+from hakusho.relate.event_rules import NUMERAL, OF, SESSION
 from hakusho.relate.names import Names
 from hakusho.relate.parties import Parties
 from hakusho.relate.phrases import Phrase
@@ -78,8 +78,12 @@ class Named:
     def _is_whole(self, told: Told, phrase: Phrase, side: Side) -> bool:
         if side.mention < 0 or side.label != ORG:
             return False
-        inner = range(phrase.first, phrase.body)
-        return all(
+        first = phrase.first
+        while first < phrase.body and told.owners[first] != side.mention:
+            first += 1
+        # What stands before it is no more than the number of its session (第４回合同委員会).
+        numbered = SESSION.fullmatch(told.text(phrase.first, first)) is not None
+        return numbered and all(
             told.owners[word] == side.mention or told.surfaces[word] in self._quotes or told.pos[word] == NUMERAL
-            for word in inner
+            for word in range(first, phrase.body)
         )

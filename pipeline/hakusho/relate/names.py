@@ -120,7 +120,7 @@ class Names:
         if at < 0 or line[at].verbal or line[at].date >= 0:
             return ""
         inner = [word for word in range(line[at].first, line[at].body) if told.ends[word] <= start]
-        cut = replace(line[at], body=inner[-1] + 1)
+        cut = line[at]._replace(body=inner[-1] + 1)
         return self._said(told, [*line[:at], cut], Trigger(at, "", "", at))
 
     def outcome(self, told: Told, line: Sequence[Phrase], last: int) -> str:

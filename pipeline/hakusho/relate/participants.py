@@ -56,7 +56,7 @@ class Participants:
             others, sides = [*others, *met], [*sides, *met]
         if not sides:
             sides = self._understood.find(one)
-        elif not acting and others and len(sides) == 1 and self._understood.wants_us(one, sides[0]):
+        elif not acting and others and self._is_one(sides) and self._understood.wants_us(one, sides[0]):
             sides = [
                 *self._understood.ours(one.known, sides[0], body=self._is_bodily(one)),
                 *sides,
@@ -94,7 +94,7 @@ class Participants:
         self, one: Reading, acting: list[Side], others: list[Side]
     ) -> tuple[list[Side], list[Side], list[Side]]:
         """Return who acts and who else takes part with who stands in the name of an event, where these count."""
-        named = self._in_name(one, alone=not acting)
+        named = self._in_name(one, alone=not acting and (one.kind != "meeting" or not others))
         several = len({side.value for side in named}) > 1
         if one.kind == "enactment":
             return [side for side in acting if self._may_pass(one, side)], [], []
@@ -114,9 +114,14 @@ class Participants:
             return acting, others, []
         return acting, others, named if several or one.kind in _NAMED else []
 
+    def _is_one(self, sides: Sequence[Side]) -> bool:
+        """Return whether sides are one party, or bodies of one country."""
+        return len(sides) == 1 or (len({side.home for side in sides}) == 1 and bool(sides[0].home))
+
     def _is_bodily(self, one: Reading) -> bool:
         """Return whether a body of ours is the other side of what is told of a body from abroad, no country."""
-        return not one.verb.adnominal and one.event.trigger.lemma not in self._roles["gives"]
+        main = not one.verb.adnominal or self._reach.is_clause(one)
+        return main and one.event.trigger.lemma not in self._roles["gives"]
 
     def _in_name(self, one: Reading, *, alone: bool) -> list[Side]:
         """Return the sides in an event's name; whose convention it is (ITU憲章の批准書を寄託した) is no party."""
@@ -195,34 +200,32 @@ class Participants:
             # Who stands in the noun itself (審議会答申) did it, not what the sentence is about.
             return acting, []
         for at in self._reach.find(one):
-            sides = self._parties.of(one, at)
+            sides = self._beyond.joint(one, at, self._parties.of(one, at))
+            part = self._part(one, at, sides) if sides else ""
             if not sides:
                 sides, part = self._behind(one, at)
-            else:
-                part = self._part(one, at, sides)
             if part == _ACTING and one.line[at].has(self._roles["as_topic"]):
                 # A topic before another predicate is not of a clause with a subject of its own.
                 part = "" if topical or (acting and (at < edge or self._reach.goes_on(one))) else part
                 topical = True
                 sides = [*self._beyond.before(one, at), *sides]
-            if part == _OTHER and one.kind in TWO_SIDED and one.line[at].has(self._roles["between"]):
-                # Of two with whom something was done the nearer is meant (中国との間では…、香港との間でも…).
-                if others or self._reach.is_of_other(one, at):
-                    continue
-            if part:
-                (acting if part == _ACTING else others).extend(sides)
-        acting = self._without_held(one, acting)
+            if part == _OTHER:
+                others += self._partners(one, at, sides, others)
+            elif part:
+                acting += sides
+        acting = self._beyond.without_held(one, acting)
         if not acting and one.kind in _SEATED:
             acting = self._seated(one, edge)
         return acting, others
 
-    def _without_held(self, one: Reading, acting: list[Side]) -> list[Side]:
-        """Return who acts, without a body that is only what others held (甲が議長となって「乙会議」が開催され)."""
-        at = one.event.trigger.object
-        if one.kind != "meeting" or not 0 <= at < len(one.line) or not one.verb.has(self._roles["passive"]):
-            return acting
-        words = range(one.line[at].first, one.line[at].end)
-        return [side for side in acting if side.word not in words] or acting
+    def _partners(self, one: Reading, at: int, sides: list[Side], others: Sequence[Side]) -> list[Side]:
+        """Return with whom something was done: of two such the nearer one (中国との間では…、香港との間でも…)."""
+        phrase, between = one.line[at], one.line[at].has(self._roles["between"])
+        if one.kind in TWO_SIDED and self._reach.is_partner(phrase):
+            if (others and between) or self._reach.is_of_other(one, at):
+                return []
+        both = phrase.has(self._roles["as_topic"]) and phrase.has(self._roles["with"])
+        return [*self._beyond.before(one, at), *sides] if both else sides
 
     def _seated(self, one: Reading, edge: int) -> list[Side]:
         """Return the body in which something was done where nobody else did it (総務省で実施した)."""
@@ -285,7 +288,7 @@ class Participants:
     def _is_headed(self, one: Reading, at: int) -> bool:
         """Return whether a phrase is the subject of a line that is no sentence (2022年1月　総理、構想を提唱)."""
         alone = one.line[at].tail == (COMMA,) and not one.line[-1].tail
-        return alone and one.kind in _SAYING and at > 0 and one.line[at - 1].date >= 0
+        return alone and at > 0 and one.line[at - 1].date >= 0
 
     def _frame(self, one: Reading, at: int, sides: Sequence[Side]) -> str:
         """Return the part of a body or country before では or において; a body decides what is decided in it."""

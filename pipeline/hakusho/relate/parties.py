@@ -10,7 +10,7 @@ from hakusho.relate import event_rules
 from hakusho.relate.event_rules import BETWEEN_SIDES, GOVERNMENT, KATAKANA, NUMERAL, OF, PERSON_NAME
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.reading import Reading
-from hakusho.relate.sides import Background, Side, inmost, side
+from hakusho.relate.sides import OFFICES, Background, Side, inmost, side
 from hakusho.relate.told import Roles, Told, entities_in
 
 # The longest name of a country at the head of a body's, in characters, and of a leader, in words; how names are spelt.
@@ -30,6 +30,10 @@ class Parties:
         countries = [row for row in read_lexicon("country_names") if row["kind"] in _SPELT]
         self._countries = {row["name"]: row["iso3"] for row in countries}
         self._leaders = {row["name"]: row["iso3"] for row in read_lexicon("leaders")}
+        self._titles = roles["person"] | roles["foreign_person"]
+        self._persons = self._titles | roles["office"] | roles["chief"]
+        self._aside = roles["head_count"] | roles["trailing"]
+        self._members_of = roles["delegation"] | roles["chief"]
         self._own = tuple(sorted(roles["self"]))
         self._governments = tuple(sorted(roles["government_of"]))
         self._guests = tuple(sorted(roles["guest"]))
@@ -37,10 +41,19 @@ class Parties:
         bodies = [row for row in read_lexicon("organisations") if row["abbreviation"]]
         self._short = {row["abbreviation"]: row["name_ja"] for row in bodies}
         self.home = next(iter(roles["home"]))
+        homely = (
+            row for row in read_lexicon("organisations") if row["country"] == self.home and row["kind"] in OFFICES
+        )
+        self._offices = {row["name_ja"]: row["kind"] for row in homely if row["name_ja"] not in roles["state_speaker"]}
 
     def us(self, word: int = -1) -> Side:
         """Return the country whose documents these are."""
         return Side(word, COUNTRY, self.home, -1, self.home)
+
+    def office(self, name: str) -> Side | None:
+        """Return our office of a name, which speaks for itself; None for another, and for one that speaks for us."""
+        kind = self._offices.get(name, "")
+        return Side(-1, ORG, name, -1, self.home, kind) if kind else None
 
     def inside(self, told: Told, phrase: Phrase) -> list[Side]:
         """Return all bodies and countries that the words of a phrase hold, joint bodies taken apart."""
@@ -66,9 +79,10 @@ class Parties:
             return []
         if told.quoted[phrase.first]:
             return self._quoted(told, phrase)
-        sender = self._sender(told, line, at, known)
-        if sender:
-            return sender
+        if at and phrase.tail and phrase.tail[0] in self._roles["acting"]:
+            sender = self._sender(told, line, at, known)
+            if sender:
+                return sender
         found = self.inside(told, phrase)
         if not found and phrase.tail and self._belongs(told, phrase):
             owner = self._owner(told, line, at, known)
@@ -106,20 +120,18 @@ class Parties:
         before = line[from_whom] if from_whom >= 0 else None
         if before is None or before.date >= 0 or not before.tail[:1] or before.tail[0] not in self._roles["source"]:
             return []
-        if not phrase.tail[:1] or phrase.tail[0] not in self._roles["acting"]:
-            return []
         words = [form for form in told.forms[phrase.first : phrase.body] if form not in self._roles["trailing"]]
-        persons = self._roles["office"] | self._roles["person"] | self._roles["foreign_person"]
-        sent = bool(words) and (words[-1] in persons or told.text(phrase.first, phrase.body).endswith(self._guests))
+        sent = bool(words) and (
+            words[-1] in self._persons or told.text(phrase.first, phrase.body).endswith(self._guests)
+        )
         return self.at(told, line, from_whom, known) if sent else []
 
     def _belongs(self, told: Told, phrase: Phrase) -> bool:
         """Return whether a phrase is persons of whom is named before the (…省の専門家3名)."""
         last = phrase.body - 1
-        aside = self._roles["head_count"] | self._roles["trailing"]
-        while last > phrase.first and (told.pos[last] == NUMERAL or told.forms[last] in aside):
+        while last > phrase.first and (told.pos[last] == NUMERAL or told.forms[last] in self._aside):
             last -= 1
-        if told.forms[last] in self._roles["delegation"] | self._roles["chief"]:
+        if told.forms[last] in self._members_of:
             return True
         return told.text(phrase.first, last + 1).endswith(self._guests)
 
@@ -212,8 +224,9 @@ class Parties:
 
     def _is_person(self, told: Told, phrase: Phrase) -> bool:
         last = [form for form in told.forms[phrase.first : phrase.body] if form not in self._roles["trailing"]]
-        titles = self._roles["person"] | self._roles["foreign_person"]
-        return bool(last) and not titles.isdisjoint(last[-2:])
+        # A gathering of ministers (農業大臣会合) is no minister.
+        office = len(last) > 1 and last[-2] in self._titles and last[-1] in self._roles["office"]
+        return bool(last) and (last[-1] in self._titles or office)
 
     def led(self, told: Told, phrase: Phrase) -> list[Side]:
         """Return the country that a head of state or government stands for (レーガン大統領)."""

@@ -1,7 +1,7 @@
 """Phrases (bunsetu) of a sentence: what each holds, the particles after it, and whether it is a predicate."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hakusho.relate.event_rules import (
     ADJECTIVAL,
@@ -25,8 +25,7 @@ from hakusho.relate.event_rules import (
 from hakusho.relate.told import Roles, Told
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words [first, body) say something, [body, end) are its particles, `tail` their forms; a comma is one of them.
 
     `verbal` is a predicate with a verb, `bare` a noun that may be one without (法律が成立、), `adnominal` a predicate
@@ -56,6 +55,7 @@ def phrases(told: Told, roles: Roles, cuts: frozenset[int] = frozenset()) -> lis
     """Return the phrases of a sentence in order; none goes over a word of `cuts`, where a cell begins."""
     found: list[Phrase] = []
     first, body = 0, -1
+    joints = _joints(told, roles)
     for word in range(len(told.forms)):
         if word > first and word in cuts:
             found.append(_phrase(told, first, body if body >= 0 else word, word, roles))
@@ -65,11 +65,7 @@ def phrases(told: Told, roles: Roles, cuts: frozenset[int] = frozenset()) -> lis
         elif word > first and body >= 0 and not _is_tail(told, word, roles, in_tail=True):
             found.append(_phrase(told, first, body, word, roles))
             first, body = word, -1
-        elif (
-            word > first
-            and body < 0
-            and (_breaks(told, word) or _joins(told, word, roles) or _describes(told, word, roles))
-        ):
+        elif word > first and body < 0 and (word in joints or _breaks(told, word) or _describes(told, word, roles)):
             found.append(_phrase(told, first, word, word, roles))
             first = word
     if first < len(told.forms):
@@ -87,17 +83,18 @@ def _breaks(told: Told, word: int) -> bool:
     return begins or (word - 1) in told.dates
 
 
-def _joins(told: Told, word: int, roles: Roles) -> bool:
-    """Return whether a conjunction begins or ends before a word (及び): it is a phrase by itself."""
-    for one in (word - 1, word):
-        if told.forms[one] in roles["joining_word"] and told.owners[one] < 0 and not told.quoted[one]:
-            return True
-    return False
+def _joints(told: Told, roles: Roles) -> frozenset[int]:
+    """Return the words before which a conjunction begins or ends (及び): it is a phrase by itself."""
+    if roles["joining_word"].isdisjoint(told.forms):
+        return frozenset()
+    words = (word for word, form in enumerate(told.forms) if form in roles["joining_word"])
+    plain = [word for word in words if told.owners[word] < 0 and not told.quoted[word]]
+    return frozenset((*plain, *(word + 1 for word in plain)))
 
 
 def _describes(told: Told, word: int, roles: Roles) -> bool:
     """Return whether a verb in the form before a noun ends before a word (協力費を支払う|普及促進事業)."""
-    if told.quoted[word - 1] or told.owners[word - 1] >= 0 or not told.pos[word - 1].startswith(VERB):
+    if not told.pos[word - 1].startswith(VERB) or told.quoted[word - 1] or told.owners[word - 1] >= 0:
         return False
     noun = told.pos[word].startswith((NOUN, PREFIX, ADJECTIVAL)) or told.surfaces[word] in roles["quote"]
     return noun and told.surfaces[word - 1][-1] in roles["base_ending"] and told.forms[word] not in roles["final"]
@@ -116,7 +113,7 @@ def _is_tail(told: Told, word: int, roles: Roles, *, in_tail: bool) -> bool:
     pos, form, before = told.pos[word], told.forms[word], told.forms[word - 1]
     if pos.startswith(PARTICLES):
         return told.owners[word] < 0 and not (pos == STOP_POS and _abbreviates(told, word))
-    if pos.startswith(CONNECTIVES) and _abbreviates(told, word - 1) and told.surfaces[word] in roles["te"]:
+    if form in roles["te"] and told.pos[word - 1] == STOP_POS and _abbreviates(told, word - 1):
         return True
     if form in roles["light"] and f"{before} {form}" not in roles["compound_te"]:
         return not in_tail or told.pos[word - 1].startswith((AUXILIARY, CONJUNCTIVE)) or before in roles["light"]

@@ -140,6 +140,8 @@ class Places:
         first = at
         while first and line[first - 1].date < 0 and self._links(told, line[first - 1]):
             first -= 1
+        while first < at and line[first].joining:
+            first += 1
         codes = [self._code(told, line[one], same) for one in range(first, at + 1)]
         found = {code for code in codes if code}
         # 仏国と共同で is no place, ジュネーブの本部で is one.
@@ -200,6 +202,9 @@ class Places:
                 code = self._city(text[:length])
                 if code is not None:
                     return code
+        head, _, tail = text.partition(BETWEEN_SIDES[0])
+        if tail and self._city(head) and self._city(head) == self._city(tail):
+            return self._city(head)
         for word, _, entity in entities_in(told, first, end - 1):
             code = self._city(told.text(word + 1, end).strip(BETWEEN_SIDES))
             if entity.mention.label == COUNTRY and code is not None:

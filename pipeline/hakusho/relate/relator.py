@@ -8,6 +8,7 @@ from hakusho.labels import COUNTRY, DATE
 from hakusho.records import Entity, Event, Region, Sentence, Span
 from hakusho.relate.dating import Dating
 from hakusho.relate.entries import Entry, entries
+from hakusho.relate.glossed import Glossed
 from hakusho.relate.listed import Listed, Row
 from hakusho.relate.names import Names
 from hakusho.relate.participants import Participants, as_rows
@@ -64,6 +65,7 @@ class EventRelator:
         self._parties = Parties(read_lexicon, self._roles)
         self._topics = Topics(self._roles, self._parties)
         self._places = Places(read_lexicon, self._roles, self._parties.country_before)
+        self._glossed = Glossed(triggers, self._places)
         self._listed = Listed(triggers, self._parties, self._places, self._roles)
         self._participants = Participants(self._roles, self._names, self._parties)
 
@@ -175,6 +177,7 @@ class EventRelator:
             if entity.mention.region == Region.HEADING:
                 inside.setdefault(document.layout.section_id(entity.mention.span.start), []).append((index, entity))
         known: dict[str, Background] = {"": Background()}
+        known[""].own = self._parties.office(document.source.source.publisher)
         for section in document.segments.sections:
             about: tuple[Side, ...] = ()
             if section.section_id in inside:
@@ -232,10 +235,22 @@ class EventRelator:
         events = [self._event(one, line, event, known) for event in found]
         if held is None:
             return events
+        if not found and all(event.type != "meeting" for event in before):
+            return self._of_gloss(one, line, held, known)
         named = [self._named(event, *held) for event in events]
         sides = before[-1].participants if before and before[-1].type == "agreement" else ()
         # A treaty's signature and its entry into force are of the same sides (…署名（同年12月発効）).
         return [replace(event, participants=sides) if self._is_same(event) else event for event in named]
+
+    def _of_gloss(self, one: Told, line: Sequence[Phrase], held: Held, known: Background) -> list[Event]:
+        """Return the gathering that a bracket of a sentence only dates and places."""
+        found = self._glossed.find(one, line, *held)
+        if found is None:
+            return []
+        dated, main, (place, country) = found
+        event = self._event(held[0], main, dated, known)
+        span = Span(event.span.start, one.ends[-1])
+        return [replace(event, span=span, place=place or event.place, place_country=country or event.place_country)]
 
     def _is_same(self, event: Event) -> bool:
         return event.type == "agreement" and not event.participants

@@ -1,7 +1,8 @@
 """A sentence as the relator reads it: its words, glosses apart, and what each word names."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from hakusho.labels import DATE
 from hakusho.records import Entity, Span
@@ -12,8 +13,7 @@ Roles = Mapping[str, frozenset[str]]
 _REMARK = 4
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """Words in order. `owners` are indices of the entity that holds a word, -1 for none; `quoted` are inside quotes.
 
     `glosses` has what a gloss names, by the word before it, `remarks` the text of a short one. `named` has all
@@ -29,8 +29,8 @@ class Told:
     quoted: Sequence[bool]
     named: Mapping[int, Sequence[tuple[int, Entity]]]
     dates: Mapping[int, int]
-    glosses: Mapping[int, Sequence[tuple[int, Entity]]] = field(default_factory=dict)
-    remarks: Mapping[int, str] = field(default_factory=dict)
+    glosses: Mapping[int, Sequence[tuple[int, Entity]]] = MappingProxyType({})
+    remarks: Mapping[int, str] = MappingProxyType({})
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of words [first, last)."""
@@ -72,7 +72,7 @@ def told(
     if not glosses:
         return parts
     held, said = _glosses(whole, main, glosses)
-    return [replace(parts[0], glosses=held, remarks=said), *(part for part in parts[1:] if part.dates)]
+    return [parts[0]._replace(glosses=held, remarks=said), *(part for part in parts[1:] if part.dates)]
 
 
 def _glosses(
@@ -95,7 +95,7 @@ def _part(whole: Told, group: Sequence[int]) -> Told:
     """Return some of the words of a sentence, with the dates among them that are not quoted."""
     if len(group) == len(whole.starts):
         dates = _dates(whole.named, whole.quoted)
-        return replace(whole, dates=dates) if dates else whole
+        return whole._replace(dates=dates) if dates else whole
     place = {word: at for at, word in enumerate(group)}
     named = {place[word]: pairs for word, pairs in whole.named.items() if word in place}
     columns = (whole.starts, whole.ends, whole.surfaces, whole.forms, whole.pos)

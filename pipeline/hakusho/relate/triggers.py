@@ -27,6 +27,7 @@ class Trigger:
 
 # What a verb is done to stands before を, else が, else は.
 _DONE_TO = ("object", "subject", "topic")
+_CASES = (*_DONE_TO, "goal")
 
 
 class Triggers:
@@ -82,7 +83,7 @@ class Triggers:
         if not phrase.verbal and _is_count(told, phrase):
             return None
         lemma = self._lemma(told, phrase)
-        if not lemma or (lemma in self._roles["invites"] and phrase.has(self._roles["te"])):
+        if not lemma or (lemma in self._roles["invites"] and self._leads_in(told, line, index)):
             # 専門家を招いて会議を開催した is one act.
             return None
         at = self._object(told, line, index, lemma)
@@ -112,6 +113,12 @@ class Triggers:
         if after < len(line) and line[after].has(self._roles["venue_verb"]):
             trigger = replace(trigger, object=after)
         return replace(trigger, type=kind) if kind and kind != NONE else None
+
+    def _leads_in(self, told: Told, line: Sequence[Phrase], index: int) -> bool:
+        """Return whether a predicate only says with whom a gathering was held (専門家を招いて…; 所長を招いた講演会)."""
+        if line[index].adnominal:
+            return self.is_gathering(told, line[described(line, index)])
+        return line[index].has(self._roles["te"])
 
     def compounded(self, told: Told, line: Sequence[Phrase], trigger: Trigger) -> Trigger | None:
         """Return the act that a predicate joins to its own by a point (公布・施行された); None for none."""
@@ -269,16 +276,20 @@ class Triggers:
         following = line[at + 1]
         plain = following.has(roles["into"]) or " ".join(following.tail[:2]) in roles["compound_te"]
         as_what = phrase.has(roles["object"]) and plain and not following.verbal
-        for role in ("object", "subject", "topic", "goal"):
+        for role in _CASES:
+            if not phrase.has(roles[role]):
+                continue
             inside = role == "topic" and line[index].adnominal
             named = role == "object" and as_what and told.forms[following.body - 1] in roles["as_what"]
-            form = told.forms[phrase.body - 1]
-            means = form in roles["clause_noun"] or (
-                form in roles["as_what"] and at and line[at - 1].has(roles["object"])
-            )
-            placed = role == "goal" and (means or phrase.has(roles["venue_verb"]))
-            if phrase.has(roles[role]) and not inside and not named and not placed:
+            if not inside and not named and not (role == "goal" and self._is_aside(told, line, at)):
                 yield role
+
+    def _is_aside(self, told: Told, line: Sequence[Phrase], at: int) -> bool:
+        """Return whether に is no aim: of a place (札幌において), a time (訪米時に), what something is (機に)."""
+        form = told.forms[line[at].body - 1]
+        if line[at].has(self._roles["venue_verb"]) or form in self._roles["clause_noun"]:
+            return True
+        return form in self._roles["as_what"] and at > 0 and line[at - 1].has(self._roles["object"])
 
     def _is_clause(self, told: Told, line: Sequence[Phrase], at: int) -> bool:
         """Return whether an attribute is of a noun that makes a clause of it (次官を招いた際、)."""
