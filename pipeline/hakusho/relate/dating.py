@@ -8,6 +8,7 @@ from hakusho.relate.beside import Beside, last_phrase
 from hakusho.relate.event_rules import COMMA
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.scene import Dated, Limits, Scene, scene
+from hakusho.relate.sharing import Sharing
 from hakusho.relate.told import Roles, Told, entities_in
 from hakusho.relate.triggers import Trigger, Triggers
 
@@ -30,6 +31,7 @@ class Dating:
         self._triggers = triggers
         self._roles = roles
         self._limits = Limits(roles)
+        self._sharing = Sharing(triggers, roles)
         self._beside = Beside(triggers, roles)
 
     def find(self, told: Told, line: Sequence[Phrase], leaning: int, end: int = -1) -> list[Dated]:
@@ -71,31 +73,8 @@ class Dating:
         if trigger is None or self._undone(one, trigger):
             return None
         until = one.line[end].date if end != index else -1
-        trigger, stop = self._shared(one, end, trigger)
+        trigger, stop = self._sharing.find(one, end, trigger)
         return Dated(index, date, trigger, last_phrase(one, trigger), until, stop=stop)
-
-    def _shared(self, one: Scene, index: int, trigger: Trigger) -> tuple[Trigger, int]:
-        """Return a trigger that a later date shares, with what this date goes with (2月に甲が、3月に乙が行われた)."""
-        if trigger.nominal:
-            return trigger, -1
-        line, of = one.line, self._roles["of"]
-        later = [at for at in range(index + 2, trigger.phrase) if line[at].date >= 0 and not line[at].has(of)]
-        if not later:
-            return trigger, -1
-        case = self._roles["subject"] | self._roles["object"] | self._roles["goal"]
-        own = range(index + 1, later[0])
-        nouns = [at for at in own if line[at].date < 0 and not line[at].verbal]
-        last = later[0] - 1
-        things = [
-            at
-            for at in nouns
-            if line[at].has(case)
-            or self._triggers.is_gathering(one.told, line[at])
-            or (at == last and line[at].tail == (COMMA,))
-        ]
-        if not things:
-            return trigger, -1
-        return self._triggers.typed(one.told, line, replace(trigger, object=things[-1])) or trigger, things[-1] + 1
 
     def _leans(self, one: Scene, index: int) -> bool:
         """Return whether a phrase stands for the date of what was told before (同会合に併せて; 訪日中の)."""

@@ -61,6 +61,11 @@ class Named:
         if at == last - 1 and line[at].has(self._roles["based_on"]):
             # A meeting under a treaty is of its parties (日ソ航空協定に基づく協議).
             return len(self._parties.inside(told, line[at])) > 1
+        if at == last - 1 and line[at].tail == (OF,) and not told.quoted[line[at].first]:
+            countries = {side.value for side in self._parties.inside(told, line[at]) if side.label == COUNTRY}
+            if len(countries) > 1:
+                # 日・コロンビア特許審査ハイウェイの文書 is of both.
+                return True
         parties = all(self._parties.at(told, line, one, known) for one in range(at, last))
         return parties and all(line[one].tail == (OF,) for one in range(at, last))
 

@@ -92,7 +92,8 @@ class Parties:
             return []
         if found and self._is_office(told, found[-1].word + 1, phrase.body):
             return found if self._side_by_side(told, found) else inmost(found)
-        person = self._person(told, line, at, known, found) if self._is_person(told, phrase) else []
+        titled = bool(found) and told.forms[phrase.body - 1] in self._roles["chief"]
+        person = self._person(told, line, at, known, found) if titled or self._is_person(told, phrase) else []
         return person or ([] if found else self._meant(told, phrase, known) or self._listed(told, phrase))
 
     def _person(

@@ -156,7 +156,10 @@ class Places:
     def _begin(self, told: Told, phrase: Phrase) -> int:
         """Return the first word of a phrase that is no connective or adverb (それぞれ東京)."""
         first = phrase.first
-        while first < phrase.body - 1 and told.owners[first] < 0 and _is_adverb(told.pos[first]):
+        span = self._roles["span"]
+        while first < phrase.body - 1 and (
+            told.surfaces[first] in span or (told.owners[first] < 0 and _is_adverb(told.pos[first]))
+        ):
             first += 1
         return first
 

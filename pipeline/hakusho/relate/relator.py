@@ -157,6 +157,14 @@ class EventRelator:
                 found.append(Span(start + 1, start + len(line) - 1))
         return found[::-1]
 
+    def _inside_brackets(self, document: Document, line: Span) -> Span:
+        """Return the characters of a heading, without the brackets around all of it (（WTO農業交渉）)."""
+        text = document.text[line.slice]
+        first, last = len(text) - len(text.lstrip()), len(text.rstrip()) - 1
+        if last > first and text[first] in self._roles["bracket"] and text[last] in self._roles["closing"]:
+            return Span(line.start + first + 1, line.start + last)
+        return line
+
     def _retitle(
         self, document: Document, title: Span, entities: Sequence[Entity], known: dict[str, Background]
     ) -> None:
@@ -181,7 +189,8 @@ class EventRelator:
         for section in document.segments.sections:
             about: tuple[Side, ...] = ()
             if section.section_id in inside:
-                one = told(document, [section.heading], inside[section.section_id], self._roles)[0]
+                line = self._inside_brackets(document, section.heading)
+                one = told(document, [line], inside[section.section_id], self._roles)[0]
                 about = self._topics.heading(one, phrases(one, self._roles))
             above = known.get(section.parent_id, known[""])
             known[section.section_id] = Background(about or above.about, section=about or above.about)

@@ -148,7 +148,10 @@ class Limits:
         if index >= len(one.line) or one.line[index].links:
             return False
         phrase = one.line[index]
-        return one.told.text(phrase.first, phrase.body).endswith(tuple(self._roles["span"]))
+        spans = self._roles["span"]
+        return one.told.surfaces[phrase.first] in spans or one.told.text(phrase.first, phrase.body).endswith(
+            tuple(spans)
+        )
 
     def is_at(self, one: Scene, index: int) -> bool:
         """Return whether a date says at what time, and is a month or a day."""

@@ -63,10 +63,21 @@ class Topics:
         foreign = len(sides) == 1 and sides[0].mention >= 0 and sides[0].home != self._parties.home
         return sides[0] if foreign else None
 
+    def _is_beside(self, told: Told, phrase: Phrase, side: Side) -> bool:
+        """Return whether a point joins a country to what is none (欧州・ロシア; ウルグアイ・ラウンド)."""
+        around = ((side.word + 1, side.word + 2), (side.word - 1, side.word - 2))
+        return side.label == COUNTRY and any(
+            phrase.first <= min(mark, beyond) <= max(mark, beyond) < phrase.body
+            and told.surfaces[mark] in self._roles["joint"]
+            and told.owners[beyond] < 0
+            for mark, beyond in around
+        )
+
     def heading(self, told: Told, line: Sequence[Phrase]) -> tuple[Side, ...]:
         """Return whom a section is about: the first name of its heading, with us where と follows (米国との協力)."""
         for phrase in line:
             found = [side for side in self._parties.inside(told, phrase) if _is_whole(told, side)]
+            found = [side for side in found if not self._is_beside(told, phrase, side)]
             if len(found) == 1 and phrase.tail[:1] == (WITH,) and found[0].home != self._parties.home:
                 return (self._parties.us(), found[0])
             if found:

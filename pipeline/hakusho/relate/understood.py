@@ -104,6 +104,7 @@ class Understood:
             return bodies
         if known.actor is not None and (known.fresh or self._is_ours(known.actor)):
             return [known.actor]
+        passive = passive or one.event.trigger.nominal
         if known.own is not None and one.kind in _RUN and not passive and not self._is_abroad(known):
             return [known.own]
         if known.bilateral and one.kind == "meeting" and not passive and not known.about:
