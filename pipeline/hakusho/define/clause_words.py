@@ -129,7 +129,12 @@ def _with_joining(read: list[ClauseWord], text: str) -> list[ClauseWord]:
         after = read[at + 1] if at + 1 < len(read) else None
         if joined and joined[-1].kind is Kind.JOINING and joined[-1].end > word.start:
             continue
-        if after and text[word.start : after.end] in rules.JOINING:
+        if after and word.surface[1:].endswith(rules.OR) and after.surface == rules.TOPIC_SIGN:
+            # 団長又 and は: the analyser takes 長又 for a name.
+            cut = word.end - len(rules.OR)
+            joined.append(replace(word, end=cut, surface=text[word.start : cut]))
+            joined.append(ClauseWord(cut, after.end, Kind.JOINING, -1, text[cut : after.end]))
+        elif after and text[word.start : after.end] in rules.JOINING:
             joined.append(ClauseWord(word.start, after.end, Kind.JOINING, word.unit))
         else:
             joined.append(word)

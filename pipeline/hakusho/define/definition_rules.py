@@ -148,6 +148,11 @@ JOINING = frozenset(
         "ないし",
     )
 )
+OR, TOPIC_SIGN = "又", "は"
+# 配偶者その他…者: what stands before is the first member.
+AND_OTHERS = "その他"
+# A name for several: 水防団員等.
+FOR_SEVERAL = re.compile("(?:等|ら|グループ)$")
 SPACE = " "
 # Signs that stand inside numbers and Latin names too: 2,408, 3.5.
 STOPS_OF_NUMBERS = frozenset(",.:")
@@ -213,6 +218,8 @@ READ_INITIALS = re.compile(
     "(?:[一-龥・]{6,}|(?:に関する|のための)[一-龥ァ-ヴー・]{2,}?)(?:機構|機関|会議|委員会|連合|基金|理事会|同盟|共同体|協定|条約|計画|事務所|連盟|協会)$"
 )
 LONGEST_INITIALS = 6
+# 世界エイズ・結核・マラリア対策基金（グローバルファンド）: a longer word in kana, behind a name that is surely one.
+SURELY_A_NAME = re.compile("(?:[ァ-ヴー]・|に関する|のための).*(?:基金|条約|協定|計画|委員会|機構)$")
 # 原子炉の規制に関する法律（原子炉等規制法）: how the short names of laws and the like end, and how their full names do.
 LEGAL_SHORT = re.compile("(?:法|条約|協定|議定書|憲章|条例|規則|指針|要綱)$")
 LEGAL_FULL = {"法": ("法律", "措置法", "臨時法", "特例法")}
@@ -236,7 +243,10 @@ LONGEST_PHRASE = 220
 LONGEST_BRACKET = 1000
 
 # Brackets that hold a short form, or what one stands for.
-SHORT = r"[A-Z0-9][A-Za-z0-9&+./-]{0,14}[A-Za-z0-9+]|[A-Z][a-z]?[A-Z][A-Za-z]*"
+SHORT = (
+    r"[A-Z]{2,8} (?:Fund|Act|Plan|Group|Alliance|Forum|Initiative|Agreement|Network|Bank|Index|Project|Programme)"
+    r"|[A-Z0-9][A-Za-z0-9&+./-]{0,14}[A-Za-z0-9+]|[A-Z][a-z]?[A-Z][A-Za-z]*"
+)
 LATIN = r"[A-Za-z][A-Za-z0-9 ,.'&/()-]{5,120}"
 # A name in Latin letters only, which is the English name: Global Monitor（以下「GM」という。）.
 LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9&.,'/ -]*[A-Za-z0-9.]")
@@ -260,10 +270,13 @@ QUOTED = re.compile(r"「([^「」\n]{2,60})」\Z")
 # How far from a bracket the name before it may begin.
 LONGEST_NAME = 64
 NAME_RUN = re.compile(
-    rf"(?:[一-龥々〆ァ-ヴーA-Za-z0-9・&+./-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])){{1,{LONGEST_NAME}}}+\Z"
+    rf"(?:[一-龥々〆ァ-ヴーA-Za-z0-9・&+./-]|(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])){{1,{LONGEST_NAME}}}+"
+    # Nouns that end in kana: 仕組み, 手続き, 見通し.
+    r"(?:(?<=[一-龥][組込])み|(?<=[一-龥][続引])き|(?<=[一-龥]通)し|(?<=[一-龥][受付掛])け|(?<=[一-龥]入)れ|(?<=[一-龥]当)て"
+    r"|(?<=[一-龥][扱払])い|(?<=[一-龥][換替])え|(?<=子)ども|(?<=[一-龥])(?:づくり|がん))?\Z"
 )
 LEFT_WORDS = re.compile(
-    r"(?:[①-⑳]|-|・|及び|並びに|又は|また|なお|同|当該|本|旧|現|各|関連|関係|[0-9]+年度?|[0-9]+月)+"
+    r"(?:[①-⑳]|-|・|及び|並びに|又は|また|なお|同|当該|本(?![邦州部土店社人務])|旧|現|各|関連|関係|[0-9]+年度?|[0-9]+月)+"
 )
 MARKED_CELL = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&-]+)(?P<marker>[*※†]+[0-9]?)")
 EXPANSION = re.compile(r"[ 　]*(?P<en>[A-Za-z][A-Za-z ,.'&-]{5,120}?) ?[（(](?P<ja>[^()（）]{3,40})[)）]")
@@ -281,6 +294,12 @@ _JA = "[一-龥ァ-ヴー・]{3,40}"
 GLOSSARY = re.compile(
     rf"(?:^|(?<=[。」\n・■○●◆☆※]))[ 　]{{0,4}}(?P<short>{SHORT})(?:[ 　:：]{{1,4}}|\n[ 　]{{0,4}}|(?:と)?は、?)[「『]?"
     rf"(?:(?P<en>{_EN})[」』]? ?(?:\((?P<ja>{_JA})\))?|(?P<outer>{_JA})\((?P<inner>{_EN})\))[」』]? ?の(?:略|頭文字)"
+)
+# The same in a list of terms: SOC：充電率（State of Charge）.
+GLOSSARY_ENTRY = re.compile(
+    rf"(?:^|(?<=[。\n・■○●◆※]))[ 　]{{0,4}}(?P<short>{SHORT})[ 　]?[:：][ 　]?"
+    rf"(?:(?P<en>{_EN}) ?\((?P<ja>{_JA})\)|(?P<outer>{_JA})\((?P<inner>{_EN})\))(?=[。\n ]|$)",
+    re.M,
 )
 JAPANESE = re.compile("[一-龥ァ-ヴ]{2}")
 # A bracket behind a Latin word that holds no name but a remark.

@@ -5,6 +5,7 @@ ODA（政府開発援助：Official Development Assistance）              short
 独立行政法人国際協力機構（JICA。以下「機構」という。）              a name that holds from there on
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -29,7 +30,7 @@ def find_definitions(view: View) -> list[ViewDefinition]:
 
 def _of_glossary(text: str) -> Iterator[ViewDefinition]:
     """BCP：Business Continuity Plan（事業継続計画）の略。"""
-    for match in rules.GLOSSARY.finditer(text):
+    for match in itertools.chain(rules.GLOSSARY.finditer(text), rules.GLOSSARY_ENTRY.finditer(text)):
         en = "en" if match["en"] else "inner"
         ja = "ja" if match["ja"] else "outer"
         if _is_short(match["short"]) and _spells(match["short"], match[en]):

@@ -223,7 +223,8 @@ def _is_cut_from(short: str, full: str, start: int, words: Words) -> bool:
 def _is_read(text: str, match: "re.Match[str]") -> bool:
     """Return whether a word in kana is how the initials of the long name before it are read: ガット, ユネスコ."""
     name = text[max(0, match.start() - rules.LONGEST_NAME) : match.start()]
-    return len(match["ja"]) <= rules.LONGEST_INITIALS and rules.READ_INITIALS.search(name) is not None
+    short = len(match["ja"]) <= rules.LONGEST_INITIALS and rules.READ_INITIALS.search(name) is not None
+    return short or rules.SURELY_A_NAME.search(name) is not None
 
 
 def _run(text: str, end: int) -> int:

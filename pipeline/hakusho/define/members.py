@@ -24,6 +24,8 @@ def last_member(text: str, start: int, end: int, name: str, words: Words) -> int
     """
     if text[end - 1] in rules.CLOSING and text[end - 1] not in rules.QUOTATION_ENDS:
         return start
+    if rules.FOR_SEVERAL.search(name):
+        return start
     flat = blotted(text[start:end])
     for joint in reversed(list(rules.JOINT.finditer(flat))):
         before, member = start + joint.start(), start + joint.end()

@@ -63,6 +63,8 @@ def _goes_on(text: str, before: tuple[int, int], phrase: tuple[int, int], words:
         return bool(rules.MODIFIED.search(later))
     if rules.GOES_ON.match(later) or _is_attribute(before, words, text):
         return True
+    if _are_alternatives(text, before, phrase, words):
+        return True
     if rules.NARROWED.search(earlier) and rules.NARROWING.search(later):
         return True
     if words.pos_at(before[1] - 1) == rules.WHEN and text[before[1] - 1] != text[phrase[1] - 1]:
@@ -71,6 +73,15 @@ def _goes_on(text: str, before: tuple[int, int], phrase: tuple[int, int], words:
     if (such := rules.SUCH_AS.search(member)) and words.pos_at(before[0] + such.start() - 1).startswith(rules.NOUNS):
         return _is_member(member[: such.start()])
     return bool(rules.LISTED.search(blotted(later))) and _is_member(member, words.pos_at(before[1] - 1))
+
+
+def _are_alternatives(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
+    """Return whether verbs before commas are told in turn, the last behind 又は: 死亡し、負傷し、若しくは発病した場合."""
+    comma = text.find("、", *phrase)
+    if comma < 0 or not rules.GOES_ON.match(text, comma + 1, phrase[1]):
+        return False
+    ends = (read_clause(text, at - 1, at, (), words) for at in (before[1], comma))
+    return all(read and read[-1].kind is Kind.VERB_BEFORE_VERB for read in ends)
 
 
 def _is_attribute(clause: tuple[int, int], words: Words, text: str) -> bool:
@@ -207,9 +218,11 @@ def _conjunct(read: Sequence[ClauseWord], together: bool) -> int:
     joints = (
         at
         for at in range(1, len(read) - 1)
-        if read[at].kind is Kind.JOINING
-        and read[at - 1].kind is Kind.NOUN
-        and read[at + 1].surface in rules.REFERS_BACK
+        if read[at - 1].kind is Kind.NOUN
+        and (
+            (read[at].kind is Kind.JOINING and read[at + 1].surface in rules.REFERS_BACK)
+            or read[at].surface + read[at + 1].surface == rules.AND_OTHERS
+        )
     )
     first = next(joints, None)
     return 0 if first is None else _first(read[:first], together, goes_on=False)

@@ -75,7 +75,7 @@ CAPTIONS = (
         # 【図表１　…】 and **表１　…** are captions in a frame.
         # **図表１** … has the number alone in it.
         # ■第1-1-1図／…: a sign before it, a stroke behind its number.
-        rf"(?:[■□◆◇●▼▽▲△▶►]{_GAP}?(?={CAPTION_ID}[/ 　|]))?(?:(?P<bold>\*\*)(?={CAPTION_ID}[:：.]?\*\*)|(?P<frame>\*\*|[【〔]))?(?P<id>{CAPTION_ID})"
+        rf"(?:[■□◆◇●▼▽▲△▶►>]{_GAP}?(?={CAPTION_ID}[/ 　|]))?(?:(?P<bold>\*\*)(?={CAPTION_ID}[:：.]?\*\*)|(?P<frame>\*\*|[【〔]))?(?P<id>{CAPTION_ID})"
         rf"(?(bold)[:：.]?\*\*[:：]?{_GAP}*|(?:[:：/|]{_GAP}*|{_GAP}+|(?(frame)(?=\*\*|[】〕])|$)|(?<=[)\]])|(?=[「【(])))"
         r"(?P<title>(?(frame)[^。*】〕]*|[^。]*))(?(frame)(?:\*\*|[】〕]))$",
         "図表 5-7-1-1 世界各国の動向",

@@ -133,8 +133,11 @@ def _counted_note(line: Line, last_number: int, last_heading: int, references: M
 
 def _opens_in_markdown(state: Classified, index: int) -> bool:
     """Return whether a line is of a note that [^1]: opens: what is indented below belongs to it, whatever its end."""
-    while index and state.kinds[index - 1] is Region.FOOTNOTE and state.lines[index].indent > 1:
-        index -= 1
+    while state.lines[index].indent > 1:
+        above = state.neighbour(index, -1)
+        if above is None or state.kinds[above] is not Region.FOOTNOTE:
+            break
+        index = above
     return rules.NOTES[0].pattern.match(state.lines[index].text) is not None
 
 
@@ -144,7 +147,7 @@ def _carries_on(state: Classified, index: int) -> bool:
     if above is None or state.kinds[above] is not Region.FOOTNOTE:
         return False
     line, note = state.lines[index], state.lines[above].text
-    if above == index - 1 and line.indent > 1 and _opens_in_markdown(state, above):
+    if line.indent > 1 and _opens_in_markdown(state, above):
         return True
     if rules.ADDRESS_LINE.match(line.text):
         return not note.endswith("。")
