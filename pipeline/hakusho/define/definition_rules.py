@@ -66,9 +66,14 @@ TOGETHER = re.compile(
 )
 # The group that holds a second name: （以下「協議会」又は「西協」という。）.
 SECOND = "second"
+# 児童相談所を「児相」、福祉主管課を「市」と略記する: each name but the last.
+_ONE_MORE = "[^「」。()]{1,60}を「[^」]{1,30}」"
+IN_TURN = re.compile(
+    rf"を「(?P<name>[^」]{{1,30}})」(?=(?:、|及び|並びに|又は|,)(?:{_ONE_MORE}(?:、|及び|並びに|又は|,)){{0,6}}{_ONE_MORE}{_CALLED})"
+)
 # 一定の規模以上の行為を「特定行為」といい、; …を「記録器」と呼びます。; （「藻場」と呼ばれる。）: a clause of its own that says what a thing is called.
 CALLED_SO = re.compile(
-    r"(?:を「(?P<name>[^」]{1,30})」と(?:い(?:う|い|います)|(?:総|略)?称(?:する|し|します)|呼(?:ぶ|び|びます)|略(?:す|し|します))"
+    r"(?:を「(?P<name>[^」]{1,30})」と(?:い(?:う|い|います)|(?:総|略)?称(?:する|し|します)|呼(?:ぶ|び|びます)|略(?:す|し|します)|(?:略|表)記(?:する|し|します))"
     r"(?:こと[とに](?:する|し|します))?(?=[。、)])"
     r"|を(?P<plain>[一-龥ァ-ヴーA-Za-z0-9]{2,16})と(?:い(?:い)?ます|呼びます|(?:総|略)?称します|(?:総|略)称する)(?=。)"
     r"|\(「(?P<bare>[^」]{1,30})」と(?:呼ばれる|呼ばれて(?:いる|います)|いわれる|称される|呼ぶ|いう|いいます)。?(?=\)))"
@@ -127,7 +132,7 @@ SUBJECT, OBJECT = "が", "を"
 QUANTITIES = re.compile(
     "(?:人口|年齢|面積|容積|高さ|長さ|深さ|幅|重さ|任期|期間|年数|規模|価格|出力|所得|収入|[数額率量高値価])$"
 )
-BOTH = re.compile("の(?:間|双方|両方|両者|差|比|関係|連携|協力|協議|交流|対話)")
+BOTH = re.compile("の(?:[二三四五六七八九十2-9]|間|双方|両方|両者|差|比|関係|連携|協力|協議|交流|対話)")
 ADVERBS = ("副詞",)
 # 昨年, 今般: nouns that say when, so that a comma behind them ends no member of a list.
 WHEN = "名詞-普通名詞-副詞可能"
@@ -170,8 +175,19 @@ BLOT = "字"
 OPENING, CLOSING = "(「『[【〔〈《", ")」』]】〕〉》"
 # A member of a list, before its comma; a date or a clause is none.
 LISTED = re.compile(
-    "並びに|及び|又は|若しくは|または|および|その他|(?:等|など)(?=$|、|に関する|に係る|に対する|における|の)"
+    "並びに|及び|又は|若しくは|または|および|その他|の[二三四五六七八九十2-9][一-龥]{1,3}$|(?:等|など)(?=$|、|から[な成]る|で構成|を(?:はじめ|始め|含む|含め|中心|備え)|といった|に関する|に係る|に対する|における|の)"
 )
+# Verbs that have no object, and of these such as stand for a particle and have no subject either: 係る, 基づく.
+NO_OBJECT = re.compile(
+    "(?<![一-龥])(?:係る|関する|対する|基づく|よる|因る|伴う|おける|属する|類する|準ずる|準じる|資する|反する|存する|接する|面する|達する|至る|及ぶ|当たる|満たない)$"
+    "|(?:附帯|付帯|付随|附随|該当|相当|所属|帰属|所在|位置|居住|在住|在籍|在学|勤務|従事|関与|関連|関係|由来|起因|隣接|近接|適合|違反|参加|加入|出席|依存|到達|入所|入居|通学|通勤)"
+    "(?:する|した|している|していた|しない|しなかった|し)$"
+)
+FOR_A_PARTICLE = re.compile("(?<![一-龥])(?:係る|関する|対する|基づく|よる|因る|伴う|おける)$")
+WITHOUT_OBJECT = ("を",)
+WITHOUT_ANY = ("を", "が")
+LONGEST_VERB = 3
+LONGEST_COMPOUND = 30
 # 朗読の団体など、町内で活動する団体: what stands before など is of the kind that follows.
 SUCH_AS = re.compile("(?:など|等)$")
 # 設備及びこれに附帯する設備: a pronoun behind the joint means what stands before it, which is a phrase of its own.
@@ -189,7 +205,7 @@ CLAUSE_END = re.compile("[てりしばきみちいけ]$|(?:は|が|に|を|で|�
 LEADING = re.compile(
     # The number of an item, (1), at the head of its line, where the reading view has no space behind it.
     r"(?:(?<![^\n])\((?:[0-9]{1,2}|[ァ-ヶ一二三四五六七八九十]{1,2}|[a-z])\)|"
-    "また|なお|そして|ただし|したがって|さらに|次に(?!掲げ|定め|規定|示|該当)|同時に|(?:この|その)?うち(?![一-龥]?の)、?|この(?:ため|ほか|うち)|できる限り|原則として|主として|主に|特に|例えば|[①-⑳]|[-・○●■]| )+"
+    "また|なお|そして|ただし|したがって|さらに|次に(?!掲げ|定め|規定|示|該当)|同時に|(?:この|その)?うち(?!の)、?|この(?:ため|ほか|うち)|できる限り|原則として|主として|主に|特に|例えば|[①-⑳]|[-・○●■]| )+"
 )
 # A name goes on to the left over what belongs to it: 気候変動に関する政府間パネル, 地域的な包括的経済連携.
 LONGEST_QUOTED = 40
@@ -201,6 +217,8 @@ NAME_MODIFIER = re.compile(
 DETERMINERS = ("名詞-固有名詞", "代名詞", "連体詞", WHEN, "名詞-数詞", "副詞", "接頭辞")
 OF_ANOTHER = re.compile("[同当我各本両該]")
 NO_WORDS = ("接尾辞", "補助記号")
+# Words of a short form in capitals: AI RMF is of AIリスクマネジメントフレームワーク.
+CAPITALS_APART = re.compile("(?P<first>[A-Z]+) [A-Z]+$")
 # How many words a name is taken to have whose initials are read as a word.
 READ_AS_WORDS = "AAAA"
 # その夫である丙野一男: what is said of one member, by name.
@@ -245,6 +263,7 @@ LONGEST_BRACKET = 1000
 # Brackets that hold a short form, or what one stands for.
 SHORT = (
     r"[A-Z]{2,8} (?:Fund|Act|Plan|Group|Alliance|Forum|Initiative|Agreement|Network|Bank|Index|Project|Programme)"
+    r"|[A-Z]{2,5} [A-Z]{2,6}"
     r"|[A-Z0-9][A-Za-z0-9&+./-]{0,14}[A-Za-z0-9+]|[A-Z][a-z]?[A-Z][A-Za-z]*"
 )
 LATIN = r"[A-Za-z][A-Za-z0-9 ,.'&/()-]{5,120}"

@@ -73,7 +73,8 @@ def _long_first(text: str, inner: str, start: int, bracket: int) -> ViewDefiniti
     if match["tail"] and not long_form.endswith(match["tail"]):
         return None
     head = match.groupdict().get("head") or ""
-    if not long_form.startswith(head):
+    apart = rules.CAPITALS_APART.match(match["short"])
+    if not long_form.startswith(head) or (apart and not long_form.startswith(apart["first"])):
         return None
     if not rules.JAPANESE.search(long_form):
         return None

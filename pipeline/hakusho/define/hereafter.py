@@ -1,5 +1,6 @@
 """Names given to a thing from there on, with the whole noun phrase that they stand for: （以下「機構」という。）."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -49,7 +50,7 @@ def _outside_brackets(view: View, text: str, words: Words) -> Iterator[Acronym]:
         begin = phrase_start(view.text, match.start(), words, together=True)
         if row := _row(view, text, match.span(_named(match)), (begin, match.start()), None, ""):
             yield row
-    for match in rules.CALLED_SO.finditer(view.text):
+    for match in itertools.chain(rules.CALLED_SO.finditer(view.text), rules.IN_TURN.finditer(view.text)):
         if row := _row(
             view,
             text,

@@ -26,6 +26,7 @@ def initials_start(text: str, start: int, end: int, short: str, words: Words) ->
     '緑の気候基金'
     """
     wanted = sum(sign.isupper() for sign in short)
+    start = _compound(text, start, words)
     count = _count(read_clause(text, start, end, (), words))
     if count >= wanted or (begin := phrase_start(text, end, words)) >= start:
         return start
@@ -34,13 +35,32 @@ def initials_start(text: str, start: int, end: int, short: str, words: Words) ->
     while at and count < wanted:
         first = _owner(read, at)
         if first is None:
-            bare = count == 1 and read[at - 1].kind is Kind.VERB
+            bare = (count == 1 or count * 2 <= wanted) and read[at - 1].kind is Kind.VERB
             return begin if bare and not rules.BODY.search(text, start, end) else start
         if first == at:
             break
         count += 1 + _count(read[first : at - 1])
         at = first
     return read[at].start if at < len(read) else start
+
+
+def _compound(text: str, start: int, words: Words) -> int:
+    """Return where a name begins that holds a form of a verb right behind a noun: 乳幼児揺さぶられ症候群."""
+    left = start
+    while left > max(0, start - rules.LONGEST_COMPOUND) and text[left - 1] not in rules.STOPS | {
+        *rules.OPENING,
+        *rules.CLOSING,
+    }:
+        left -= 1
+    read = read_clause(text, left, start, (), words)
+    at = len(read)
+    while at and read[at - 1].kind is Kind.VERB_BEFORE_VERB:
+        at -= 1
+    if at == len(read) or not at or read[at - 1].kind is not Kind.NOUN or text[read[at - 1].start] in rules.STOPS:
+        return start
+    while at and read[at - 1].kind is Kind.NOUN and text[read[at - 1].start] not in rules.STOPS:
+        at -= 1
+    return read[at].start
 
 
 def _count(read: Sequence[ClauseWord]) -> int:

@@ -76,7 +76,7 @@ def _goes_on(text: str, before: tuple[int, int], phrase: tuple[int, int], words:
 
 
 def _are_alternatives(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
-    """Return whether verbs before commas are told in turn, the last behind 又は: 死亡し、負傷し、若しくは発病した場合."""
+    """Return whether verbs before commas come in turn, the last behind 又は: 死亡し、負傷し、若しくは発病した場合."""
     comma = text.find("、", *phrase)
     if comma < 0 or not rules.GOES_ON.match(text, comma + 1, phrase[1]):
         return False
@@ -235,19 +235,28 @@ def _behind_topic(read: Sequence[ClauseWord]) -> int:
 def _behind_another_verbs(read: Sequence[ClauseWord], start: int, modifier: int) -> int:
     """Return the index behind an object or subject that the verb of the clause cannot have beside its own."""
     found, roles = start, dict[str, int]()
-    for index in range(start, modifier):
+    for index in range(start, modifier + 1):
         word = read[index]
         if _is_copula(read, index):
             both = any(later.surface == rules.WITH for later in read[index:])
             cut = (at + 1 for role, at in roles.items() if role in rules.NOT_OF_A_COPULA and not both)
             found = max([found, *cut])
         elif word.kind in (Kind.VERB, Kind.VERB_BEFORE_VERB) and word.surface != rules.QUALITY:
+            found = max([found, *(roles[role] + 1 for role in _not_its_own(read, index) if role in roles)])
             roles.clear()
         elif word.pos.startswith(rules.CASE_PARTICLE):
             if word.surface in roles and (word.surface in rules.ONCE or _lists(read, index)):
                 found = roles[word.surface] + 1
             roles[word.surface] = index
     return found
+
+
+def _not_its_own(read: Sequence[ClauseWord], index: int) -> Sequence[str]:
+    """Return the particles of what a verb cannot have: その旨を〔認定に係る計画〕の作成者に通知する."""
+    verb = "".join(word.surface for word in read[max(0, index - rules.LONGEST_VERB) : index + 1])
+    if rules.FOR_A_PARTICLE.search(verb):
+        return rules.WITHOUT_ANY
+    return rules.WITHOUT_OBJECT if rules.NO_OBJECT.search(verb) else ()
 
 
 def _lists(read: Sequence[ClauseWord], index: int) -> bool:

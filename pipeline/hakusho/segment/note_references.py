@@ -11,7 +11,7 @@ from hakusho.segment.notes import marker_key, printed_marker
 from hakusho.text.layout import Lines
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_SUPERSCRIPT = re.compile(rf"(?<![0-9kcm]m)(?<![{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]{{1,3}}")
+_SUPERSCRIPT = re.compile(rf"(?<![0-9kcm]m)(?<![{_SUPERSCRIPTS}⁽])⁽?[{_SUPERSCRIPTS}]{{1,3}}⁾?")
 # What stands before and after a note's plain number: first the surer way, then the other.
 _PLAIN = (
     (re.compile(rf"{rules.BEHIND_WORD} ?\Z"), re.compile(f" ?{rules.BEFORE_REST}")),

@@ -9,7 +9,7 @@ from hakusho.segment import note_rules
 from hakusho.segment.line_rules import ADDRESS, BRACKETED_NOTE, NOTES, PLAIN_NOTE
 from hakusho.segment.lines import Line
 
-_TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 # What sets a mark off from its note, or the number from 注.
 _SET_OFF = re.compile("[ 　:：]|[.．]$")
 _MARKDOWN = re.compile(r"\[\^(.+)\]$")

@@ -19,6 +19,7 @@ _LONGEST_LINE_LABEL = 16
 # So far below a heading the speaker's next sentence is looked for.
 _FARTHEST_BELOW = 40
 _MAY_SPACE = re.compile("[^ 　。、]{1,14}+[ 　]")
+_COLON = "colon"
 _IN_BRACKETS, _ROUND = "bracketed", "("
 _BRACKETED_SPACE = re.compile("[ 　]+")
 
@@ -107,6 +108,9 @@ def _turn(state: Classified, text: str, index: int, match: "re.Match[str]", rule
         and rest
         and not _says_something(state, index, match.end())
     ):
+        return None
+    if rule == _COLON and match["office"] and rest and not _says_something(state, index, match.end()):
+        # 座長：甲野太郎 in a list of those who are there.
         return None
     named = _named(text, line.start, match)
     if named is None or rules.NO_NAME.search(named[0]):

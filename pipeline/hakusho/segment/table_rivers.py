@@ -173,14 +173,16 @@ def _whole(words: Sequence[Word], found: Sequence[Column], text: str, *, top: bo
     At the top each stands over several columns, so that letters near one another are of one. Elsewhere there are as
     many as columns.
     """
-    whole = [*words]
+    whole, widest = [*words], 0
     while len(whole) > len(found) or top:
         gaps = [
             (b.left - a.right, at) for at, (a, b) in enumerate(itertools.pairwise(whole)) if _are_letters(a, b, text)
         ]
         gap, at = min(gaps, default=(rules.WIDEST_LETTER_GAP + 1, 0))
-        if gap > rules.WIDEST_LETTER_GAP:
+        # 面　積　　蓄　積: a gap wider than those inside a header parts two, where each column then has one.
+        if gap > rules.WIDEST_LETTER_GAP or (len(whole) <= len(found) and 0 < widest < gap):
             break
+        widest = gap
         whole[at : at + 2] = [joined(whole[at], whole[at + 1])]
     if len(whole) <= len(found):
         return whole

@@ -32,7 +32,7 @@ _KANJI_FIGURE = "[〇○零一二三四五六七八九十百千万億][〇○零
 VALUE = re.compile(f"[(（]?[△▲+−－-]?[ 　]*(?:(?P<digits>[0-9０-９][0-9０-９,，.．]*)|{_KANJI_FIGURE}(?=[)）]?$))")
 NO_VALUE = re.compile("[-－―—‐…*＊・xX×]+$")
 OF_TIME = re.compile("年|年度|月|版|期|代(?!目)")
-OF_CLASS = re.compile("以上|以下|未満|以内|超|[~～〜-]")
+OF_CLASS = re.compile("以上|以下|未満|以内|超|まで|から|[~～〜-]")
 FEWEST_ROWS = 2
 # The cell above once more; 同 alone only of a label.
 DITTO = '(?:〃|々|同上|″|\\"|”|´´)$'
