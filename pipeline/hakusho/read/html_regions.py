@@ -163,6 +163,7 @@ class _Page:
                 texts = [zone for zone in beside if self.sums.prose_in(zone)] or [best]
                 return _Content(texts[0].first, texts[-1].last, True)
         boxes = [zone for zone in self.zones if self.sums.total and self.sums.share(zone) >= rules.CONTENT_PROSE]
+        boxes = [zone for zone in boxes if zone.kind != "footer" or not self._is_text_above(zone)]
         box = min(boxes, key=self.sums.length, default=None)
         return _Content(box.first, box.last, False) if box else _Content(0, len(self.drafts), False)
 
@@ -196,13 +197,25 @@ class _Page:
         if not (zone.kind or zone.named) or zone.kind in ("main", "article", "note"):
             return False
         prose = self.sums.prose_in(zone)
-        if _holds(zone, self.mains) or _holds(zone, self.titles) or self.sums.share(zone) > rules.MOST_PROSE:
+        if _holds(zone, self.mains) or _holds(zone, self.titles):
+            return False
+        if self.sums.share(zone) > rules.MOST_PROSE and not (zone.kind == "footer" and self._is_text_above(zone)):
             return False
         if not trusting and prose:
             return False
         if zone.kind == "nav" or zone.named == "strong":
             return True
         return self._is_probable(zone, prose)
+
+    def _is_text_above(self, zone: Zone) -> bool:
+        """Return whether the page's name stands over a zone without notes as a heading, with prose of its own."""
+        if any(zone.first <= inner.first < zone.last and self._is_note(inner) for inner in self.zones):
+            return False
+        heads = (
+            i for i in range(zone.first) if self.drafts[i].kind is Region.HEADING and self._is_name(self.drafts[i])
+        )
+        place = next(heads, zone.first)
+        return any(self.sums.prose[place : zone.first])
 
     def _is_probable(self, zone: Zone, prose: int) -> bool:
         """Judge what only may be furniture by its place, its links and its prose."""
@@ -211,7 +224,7 @@ class _Page:
         if zone.kind in ("header", "footer", "aside") and not inside:
             return zone.kind != "header" or self.sums.share(zone) < rules.LITTLE_PROSE
         if zone.kind == "footer":
-            return linked or not prose
+            return linked or not prose or (not self.content.sure and self._is_text_above(zone))
         if zone.kind == "aside":
             return linked
         if zone.named == "aside" and not inside and self.sums.share(zone) < rules.LITTLE_PROSE:

@@ -88,7 +88,7 @@ STRONG = frozenset(
     "addtoany cookie cookies consent gdpr pager pagination paginate pagetop backtotop gotop totop skip skiplink skipnav "
     "sitemap copyright sphinxsidebar drawer hamburger navlinks postnav prevnext globalmenu sidemenu mainmenu "
     "cta ctas recentposts relatedposts relatedarticles relatedentry popularposts unsubscribe subscribe preheader "
-    "trackback trackbacks respond commentrespond commentform optanon onetrust cookiebot cybotcookiebotdialog ccwindow "
+    "comments trackback trackbacks respond commentrespond commentform optanon onetrust cookiebot cybotcookiebotdialog ccwindow "
     "ccbanner klaro osano usercentrics iubenda trustarc".split()
 )
 # A name that begins so is one of these, whatever follows.
@@ -97,14 +97,14 @@ STRONG_BEGINNINGS = ("cookie", "eucookie")
 WEAK = frozenset(
     "menu side lang language languages search tool tools utility banner banners header related toc recommend ranking "
     "login popup modal ad ads advert print fontsize tags tag meta hd ft foot masthead ribbon toolbar trail "
-    "pubdate byline comments feedback likes".split()
+    "pubdate byline feedback likes".split()
 )
 # Names that are furniture's only as the first word: builders of pages name every box of the text a widget of theirs.
 WEAK_FIRST = frozenset("widget widgets".split())
 # Of these, names of what stands next to a text and may hold sentences of its own.
 ASIDES = frozenset(
     "side header menu related recommend recommended recommendation ranking login popup modal widget widgets ad ads advert "
-    "banner banners masthead hd ft foot comments feedback likes".split()
+    "banner banners masthead hd ft foot feedback likes".split()
 )
 # A class of these words tells a state or layout of the page, and names nothing.
 STATES = frozenset(

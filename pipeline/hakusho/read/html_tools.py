@@ -23,6 +23,9 @@ def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str) -> lis
         if draft.kind is Region.HEADING and draft.level > 1 and rules.ELSEWHERE.fullmatch(draft.text):
             for place in _below(drafts, zones, index):
                 found[place] = True
+        if found[index] and len(draft.text) <= rules.LONGEST and rules.BAR.search(draft.text):
+            for place in _bar(drafts, zones, index):
+                found[place] = True
         if _asks(draft, signs):
             for place in _answers(drafts, zones, index):
                 found[place] = True
@@ -97,6 +100,16 @@ def _is_label(line: str) -> bool:
 def _speaks(line: str) -> bool:
     sentences = (sentence for sentence in line.split(FULL_STOP) if sentence.strip())
     return all(len(s) <= rules.LONGEST and (rules.SENTENCE.search(s) or COPYRIGHT.search(s)) for s in sentences)
+
+
+def _bar(drafts: Sequence[Draft], zones: Sequence[Zone], index: int) -> Iterator[int]:
+    """Yield what stands in the box of a bar that begins with a tool's sentence, headings and tables aside."""
+    boxes = (zone for zone in zones if zone.first == index and 1 < zone.last - index <= rules.MOST_IN_BAR)
+    box = max(boxes, key=lambda zone: zone.last, default=None)
+    for place in range(index, box.last if box else index):
+        if drafts[place].kind is Region.HEADING or drafts[place].cells:
+            return
+        yield place
 
 
 def _below(drafts: Sequence[Draft], zones: Sequence[Zone], index: int) -> Iterator[int]:
