@@ -39,6 +39,7 @@ class Triggers:
         for row in read_lexicon("event_triggers"):
             objects = frozenset(row["object"].split())
             self._verbs.setdefault(row["lemma"], []).append((objects, row["type"], row["use"]))
+        self._case_forms = frozenset().union(*(roles[role] for role in _CASES))
         self._nouns = {row["noun"]: (row["type"], row["use"]) for row in read_lexicon("event_nouns")}
 
     def words(self) -> frozenset[str]:
@@ -252,11 +253,13 @@ class Triggers:
         held = False
         for at in range(index - 1, max(index - _REACH, -1), -1):
             phrase = line[at]
-            quoted = phrase.has(self._roles["quoting"]) and phrase.tail[-1] != COMMA
-            if phrase.verbal and (not phrase.adnominal or self._is_clause(told, line, at)) and not quoted:
-                break
+            if phrase.verbal and (not phrase.adnominal or self._is_clause(told, line, at)):
+                if not phrase.has(self._roles["quoting"]) or phrase.tail[-1] == COMMA:
+                    break
             if phrase.verbal or phrase.date >= 0:
                 held = held or phrase.adnominal
+                continue
+            if not phrase.has(self._case_forms):
                 continue
             for role in self._case(told, line, at, index):
                 # What an attribute of the subject, or before another attribute, is done to (衛星を用いた放送が).
