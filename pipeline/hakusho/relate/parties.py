@@ -32,6 +32,7 @@ class Parties:
         self._leaders = {row["name"]: row["iso3"] for row in read_lexicon("leaders")}
         self._titles = roles["person"] | roles["foreign_person"]
         self._persons = self._titles | roles["office"] | roles["chief"]
+        self._sent = roles["acting"] | roles["object"]
         self._aside = roles["head_count"] | roles["trailing"]
         self._members_of = roles["delegation"] | roles["chief"]
         self._own = tuple(sorted(roles["self"]))
@@ -79,7 +80,7 @@ class Parties:
             return []
         if told.quoted[phrase.first]:
             return self._quoted(told, phrase)
-        if at and phrase.tail and phrase.tail[0] in self._roles["acting"]:
+        if at and phrase.tail and phrase.tail[0] in self._sent:
             sender = self._sender(told, line, at, known)
             if sender:
                 return sender
