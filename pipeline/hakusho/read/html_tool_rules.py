@@ -77,6 +77,7 @@ ASKS = re.compile(
     "(?:ページ|サイト|情報|記事|内容|ホームページ)[^。]{0,24}(?:役に立|見つけやす|(?:分|わ)かりやす|探しやす)[^。]{0,14}か[?？。]?$"
     "|(?:ページ|サイト|ホームページ)[^。]{0,20}(?:ご感想|御感想|ご意見|アンケート)[^。]{0,12}(?:お聞かせ|お寄せ|ご協力)"
 )
+ASK_SIGNS = ("役に立", "見つけやす", "かりやす", "探しやす", "感想", "意見", "アンケート")
 LONGEST_ANSWER = 100
 # What heads a list of other pages, and where the house that keeps the page may be asked.
 ELSEWHERE = re.compile(

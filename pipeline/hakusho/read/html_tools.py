@@ -16,9 +16,7 @@ def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str) -> lis
     """Return which drafts are tools of the page; `name` is the page's title."""
     if rules.ABOUT_SITE.search(_subject(drafts, name)):
         return [_in_pieces(draft) for draft in drafts]
-    page = "\n".join(draft.text for draft in drafts if len(draft.text) <= 2 * rules.LONGEST)
-    signs = [sign for sign in rules.SENTENCE_SIGNS if sign in page]
-    found = [_in_pieces(draft) or _in_sentences(draft, signs) or _leads_elsewhere(draft) for draft in drafts]
+    found = [_in_pieces(draft) or _in_sentences(draft) or _leads_elsewhere(draft) for draft in drafts]
     for index, draft in enumerate(drafts):
         if draft.kind is Region.HEADING and draft.level > 1 and rules.ELSEWHERE.fullmatch(draft.text):
             for place in _below(drafts, zones, index):
@@ -26,15 +24,15 @@ def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str) -> lis
         if found[index] and len(draft.text) <= rules.LONGEST and rules.BAR.search(draft.text):
             for place in _bar(drafts, zones, index):
                 found[place] = True
-        if _asks(draft, signs):
+        if _asks(draft):
             for place in _answers(drafts, zones, index):
                 found[place] = True
     return found
 
 
-def _asks(draft: Draft, signs: Sequence[str]) -> bool:
+def _asks(draft: Draft) -> bool:
     short = len(draft.text) <= rules.LONGEST and not draft.cells
-    return short and _has(draft.text, signs) and rules.ASKS.search(draft.text) is not None
+    return short and _has(draft.text, rules.ASK_SIGNS) and rules.ASKS.search(draft.text) is not None
 
 
 def _has(text: str, signs: Sequence[str]) -> bool:
@@ -77,12 +75,12 @@ def _is_piece(line: str, linked: bool) -> bool:
     )
 
 
-def _in_sentences(draft: Draft, signs: Sequence[str]) -> bool:
+def _in_sentences(draft: Draft) -> bool:
     """Return whether each sentence of a draft is a tool's."""
     text = draft.text
     if draft.kind not in _JUDGED or draft.cells or len(text) > 2 * rules.LONGEST or FULL_STOP not in text:
         return False
-    if not _has(text, signs) and not _may_be_copyright(text):
+    if not _has(text, rules.SENTENCE_SIGNS) and not _may_be_copyright(text):
         return False
     lines = [line for line in text.split("\n") if line.strip()]
     # Who sent it may stand below the words of a tool.
