@@ -249,3 +249,71 @@ def test_two_lines_below_a_small_note_are_one_paragraph() -> None:
     Column(page, 60, 686, 42, leading=24).lines([first, (SENTENCES[2] + SENTENCES[3])[41:]], 1)
     _, segments = through([page])
     assert [fold(s.text) for s in segments.sentences][-2:] == [fold(SENTENCES[2]), fold(SENTENCES[3])]
+
+
+def test_marks_of_notes_that_count_up_with_the_pages_are_no_page_numbers() -> None:
+    pages = []
+    for number in range(3):
+        page = Page()
+        column = Column(page, 60, 770, 42, leading=18)
+        for sentence in SENTENCES[4 * number : 4 * number + 4]:
+            column.para(sentence)
+        for at in range(2):
+            mark = 2 * number + at + 1
+            page.text(60, 90 - 13 * at, f"{mark}", 8)
+            page.text(77, 90 - 13 * at, f"{SENTENCES[(number + 3 * at) % 12]}", 8)
+        page.text(295, 40, str(number + 1), 9)
+        pages.append(page)
+    source, segments = through(pages)
+    assert [fold(note.marker) for note in segments.footnotes] == [str(n) for n in range(1, 7)]
+    assert sum(block.kind is Region.RUNNING_HEAD for block in source.blocks) == 3
+
+
+def test_numbers_of_facing_pages_are_furniture() -> None:
+    pages = []
+    for number in range(3):
+        page = Page(842, 595)
+        for side in range(2):
+            column = Column(page, 60 + 400 * side, 540, 30, leading=18)
+            for sentence in SENTENCES[4 * number : 4 * number + 4]:
+                column.para(sentence)
+            page.text(220 + 400 * side, 30, str(2 * number + side + 10), 9)
+        pages.append(page)
+    source, _ = through(pages)
+    assert sum(block.kind is Region.RUNNING_HEAD for block in source.blocks) == 6
+
+
+def test_entries_whose_dots_lead_to_an_amount_are_no_headings() -> None:
+    page = Page()
+    column = Column(page, 60, 780, 42, leading=17)
+    for number in range(3):
+        column.head(f"{number + 1}　{('標準化', '診療', '交通')[number]}", 12)
+        for at in range(2):
+            name = f"（{'アイ'[at]}）{('町村への支援', '手続の短縮')[at]}"
+            page.text(60, column.y, f"{name}{'…' * (31 - len(name))}{10 + number}億円（{8 + at}億円）", 10.5)
+            column.y -= 17
+        column.para(SENTENCES[number])
+    _, segments = through([page])
+    assert [fold(s.title) for s in segments.sections] == ["標準化", "診療", "交通"]
+    assert {fold(text) for text in SENTENCES[:3]} <= {fold(s.text) for s in segments.sentences}
+
+
+def test_an_item_that_a_page_tears_in_another_column_is_whole() -> None:
+    told = SENTENCES[2]
+    first, second = Page(), Page()
+    for x, at in ((40, 3), (310, 6)):
+        column = Column(first, x, 780, 22)
+        for sentence in SENTENCES[at : at + 3]:
+            column.para(sentence)
+    lines = wrapped(f"・{told}", 21, 20)
+    first.text(320.5, column.y, lines[0], 10.5)
+    for number, line in enumerate(lines[1:]):
+        second.text(61, 780 - 17 * number, line, 10.5)
+    left = Column(second, 40, 780 - 17 * (len(lines) - 1), 22)
+    for sentence in SENTENCES[:2]:
+        left.para(sentence)
+    right = Column(second, 310, 780, 22)
+    right.para(SENTENCES[9])
+    right.para(SENTENCES[10])
+    _, segments = through([first, second])
+    assert any(fold(s.text).endswith(fold(told)) for s in segments.sentences)

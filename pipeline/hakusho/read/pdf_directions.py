@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 
-from hakusho.read.pdf_glyphs import Frame, Glyph
+from hakusho.read.pdf_glyphs import Face, Frame, Glyph
 from hakusho.read.pdf_rules import HANGING, OPENING
 
 # The square of a character, in sizes.
@@ -17,9 +18,18 @@ _SQUARE_FIGURES = 3
 _ENOUGH = 800
 
 
+def faces_counted(glyphs: Sequence[Glyph]) -> list[tuple[Face, int]]:
+    """Return the faces of glyphs with how many are printed in each."""
+    faces = list(map(itemgetter(5), glyphs))
+    known = dict(zip(map(id, faces), faces, strict=True))
+    return [(known[number], count) for number, count in Counter(map(id, faces)).items()]
+
+
 def main_angle(glyphs: Sequence[Glyph]) -> int:
     """Return the direction that most characters of a page run in: 0, 90, 180 or 270 degrees."""
-    counts = Counter(glyph.face.angle for glyph in glyphs)
+    counts: Counter[int] = Counter()
+    for face, count in faces_counted(glyphs):
+        counts[face.angle] += count
     return max(counts, key=lambda angle: (counts[angle], -angle)) if counts else 0
 
 

@@ -11,17 +11,21 @@ _CELL = 14.0
 _LEAST_PIECES, _MOST_PIECES = 8, 4000
 # Shares of the page that a drawing may take.
 _AREA = (0.01, 0.75)
+_AROUND = tuple((x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
 _LONG = 18
 _PROSE = 0.2
 # A label so short, in characters, stands so far off the drawing, in sizes.
 _YEAR = (6, 1.8)
 
 
-def drawings(ink: Sequence[Box], lines: Sequence[PrintedLine], width: float, height: float) -> list[Box]:
-    """Return the boxes of the drawings of a page; what holds prose is a page's or box's ornament, and none."""
+def drawings(
+    ink: Sequence[Box], charted: Sequence[Box], lines: Sequence[PrintedLine], width: float, height: float
+) -> list[Box]:
+    """Return the boxes of the drawings of a page; what holds prose is a page's or box's ornament, and none. Each of the
+    lines of charts among the ink counts for many pieces."""
     pieces = [box for box in ink if box.width < 0.6 * width and box.height < 0.6 * height][:_MOST_PIECES]
     found = []
-    for box, count in _clusters(pieces) if len(pieces) >= _LEAST_PIECES else ():
+    for box, count in _clusters(pieces, set(charted)) if charted or len(pieces) >= _LEAST_PIECES else ():
         if count < _LEAST_PIECES or not _AREA[0] < box.area / (width * height or 1.0) < _AREA[1]:
             continue
         labels = [line for line in lines if in_drawing(line, box)]
@@ -39,30 +43,30 @@ def in_drawing(line: PrintedLine, box: Box) -> bool:
     return box.x0 - 4 <= x <= box.x1 + 4 and box.y0 - line.size <= y <= box.y1 + below
 
 
-def _clusters(boxes: Sequence[Box]) -> list[tuple[Box, int]]:
-    """Return where boxes lie together: the box around them, and how many they are."""
+def _clusters(boxes: Sequence[Box], charted: "set[Box]") -> list[tuple[Box, int]]:
+    """Return where boxes lie together: the box around them, and for how many pieces they count."""
     cells: dict[tuple[int, int], list[int]] = {}
     for index, box in enumerate(boxes):
         for cell in _cells(box):
             cells.setdefault(cell, []).append(index)
-    found, seen = [], set[tuple[int, int]]()
+    found, unseen = [], set(cells)
     for start in sorted(cells):
-        if start in seen:
+        if start not in unseen:
             continue
-        seen.add(start)
+        unseen.discard(start)
         reach, members = [start], set[int]()
         while reach:
             x, y = reach.pop()
             members.update(cells[x, y])
-            for near in ((x + i, y + j) for i in (-1, 0, 1) for j in (-1, 0, 1)):
-                if near in cells and near not in seen:
-                    seen.add(near)
+            for across, down in _AROUND:
+                near = (x + across, y + down)
+                if near in unseen:
+                    unseen.discard(near)
                     reach.append(near)
         inside = [boxes[index] for index in members]
-        whole = Box(
-            *(f(getattr(b, n) for b in inside) for f, n in ((min, "x0"), (min, "y0"), (max, "x1"), (max, "y1")))
-        )
-        found.append((whole, len(inside)))
+        lefts, tops, rights, feet = zip(*inside, strict=True)
+        count = len(inside) + (_LEAST_PIECES if charted and not charted.isdisjoint(inside) else 0)
+        found.append((Box(min(lefts), min(tops), max(rights), max(feet)), count))
     return found
 
 

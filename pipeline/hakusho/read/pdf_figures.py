@@ -35,13 +35,13 @@ def figures_labelled(items: Sequence[Item], body: float) -> list[Item]:
 
 def _is_label(item: Item, body: float) -> bool:
     facts = item.facts
-    if item.kind is not Region.BODY or facts is None:
+    if item.kind is not Region.BODY or facts is None or facts.size >= _SMALL * body:
         return False
     wide = sum(sign > _LAST_LATIN for sign in item.text)
     closed = CLOSED.search(item.text) and wide > _UNIT
     short = wide <= _LONGEST * facts.lines and facts.lines <= 4 and not closed
     told = (LABEL.match(item.text) and facts.lines > 1) or SOURCE.match(item.text)
-    return short and facts.size < _SMALL * body and not told
+    return short and not told
 
 
 def captioned(items: Sequence[Item], pictures: Sequence[Box], body: float) -> list[Item]:

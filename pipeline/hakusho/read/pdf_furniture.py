@@ -24,6 +24,8 @@ _HEAD_SIZE, _NEARLY_ALL = 1.05, 0.8
 _SENTENCE, _BOX_LINES, _BOX_TEXT = 12, 3, 4
 # The share of pages on which a number must count up with them: chapters may count their own.
 _COUNTED = 0.2
+# Numbers whose spots are no further apart stand at one height.
+_NEAR_SPOT = 1
 _DIGITS = re.compile("[0-9０-９一二三四五六七八九十 　]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _TO_ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -87,7 +89,8 @@ def _at_edges(page: Page, body: float) -> Placed:
     left, right = min((b[0] for b in boxes), default=0.0), max((b[1] for b in boxes), default=page.width)
     tables = [table.box for table in page.tables]
     frames = page.frames if len(page.frames) <= _MOST_FRAMES else ()
-    boxes_of_text = [frame for frame in frames if _is_box(frame, page)]
+    places = [((line.x0 + line.x1) / 2, line.middle) for line in page.lines if len(line.text) >= _BOX_TEXT]
+    boxes_of_text = [frame for frame in frames if _is_box(frame, places, page)]
     for line in page.lines:
         if (
             len(line.text) > _LONGEST
@@ -120,11 +123,12 @@ def _says(line: PrintedLine, body: float) -> bool:
     return len(line.text) >= _SENTENCE and line.text.endswith(STOP) and told
 
 
-def _is_box(frame: Box, page: Page) -> bool:
+def _is_box(frame: Box, places: Sequence[tuple[float, float]], page: Page) -> bool:
     """Return whether a frame is a box of text: several lines stand in it, and it is not most of the page."""
     if frame.area > 0.3 * page.width * page.height:
         return False
-    return sum(len(line.text) >= _BOX_TEXT and _inside(line, [frame]) for line in page.lines) >= _BOX_LINES
+    x0, y0, x1, y1 = frame
+    return len([x for x, y in places if y0 <= y <= y1 and x0 <= x <= x1]) >= _BOX_LINES
 
 
 def _inside(line: PrintedLine, frames: Sequence[Box]) -> bool:
@@ -211,20 +215,27 @@ def _counted(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:
     """Return the ids of numbers that count up with the pages."""
     shifts: dict[tuple[str, int, int, Spot], set[int]] = defaultdict(set)
     for page in pages:
-        for line, place in edges[page.number]:
-            if (number := page_number(line.text)) is not None:
-                # Where two pages are printed side by side, each second number is counted.
-                for spot, step in product(_spots(line, page), (1, 2)):
-                    shifts[place, step, number - step * page.number, spot].add(id(line))
+        numbered = [(line, place, n) for line, place in edges[page.number] if (n := page_number(line.text)) is not None]
+        for line, place, number in numbered:
+            # Where two pages are printed side by side, each second number is counted.
+            facing = any(abs(n - number) == 1 and abs(other.middle - line.middle) < 2 for other, _, n in numbered)
+            for spot, step in product(_spots(line, page), (1, 2) if facing else (1,)):
+                shifts[place, step, number - step * page.number, spot].add(id(line))
     most: Counter[str] = Counter()
     for (place, *_), lines in shifts.items():
         most[place] = max(most[place], len(lines))
-    return {
-        line
-        for (place, *_), lines in shifts.items()
-        if len(lines) >= max(2, _COUNTED * len(pages), most[place] / 2)
-        for line in lines
-    }
+    found: set[int] = set()
+    # The spot at which each page has its number: what counts up above it numbers the notes.
+    spots: dict[tuple[str, int], Spot] = {}
+    on = {id(line): page.number for page in pages for line, _ in edges[page.number]}
+    for (place, _, _, spot), lines in sorted(shifts.items(), key=lambda item: -len(item[1])):
+        if len(lines) >= max(2, _COUNTED * len(pages), most[place] / 2):
+            found |= {key for key in lines if _same_spot(spots.setdefault((place, on[key]), spot), spot)}
+    return found
+
+
+def _same_spot(one: Spot, two: Spot) -> bool:
+    return abs(one[0] - two[0]) <= _NEAR_SPOT and abs(one[1] - two[1]) <= 1
 
 
 def page_number(text: str) -> int | None:

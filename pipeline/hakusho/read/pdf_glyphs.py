@@ -6,13 +6,15 @@ page's box and its rotation.
 
 import ctypes
 import math
+import struct
 import unicodedata
 from array import array
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise, repeat
+from itertools import compress, pairwise, repeat
+from operator import not_
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -107,38 +109,57 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
     """Return the characters of a page."""
     page = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
     codes, boxes, owners = _raw(page, max(0, pdfium.FPDFText_CountChars(textpage.raw)))
-    letters, faces = Letters(), _Faces(page, frame.turns)
-    glyphs, new = letters.glyphs, tuple.__new__
-    spaced, high, last, face = False, 0, 0, Face(1.0)
-    for index, (code, owner, box) in enumerate(zip(codes, owners, _placed(boxes, frame), strict=True)):
-        # PDFium puts spaces where the file only leaves room; those belong to no object.
-        if not owner:
-            spaced = True
-            continue
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if owner != last:
-            last, face = owner, faces.of(owner, index)
-        text = chr(code) if 0x20 <= code < 0xD800 else _unusual(code, high)
-        high = 0
-        if text:
-            glyphs.append(new(Glyph, (text, *box, face, spaced)))
-            spaced = False
-    letters.unknown = [glyph[0] for glyph in glyphs].count(UNKNOWN)
+    faces = _Faces(page, frame.turns)
+    face_of = faces.of_owners(owners)
+    # PDFium puts spaces where the file only leaves room; those belong to no object.
+    spaced = compress([False, *map(not_, owners)], owners)
+    texts, whole = _texts(list(compress(codes, owners)))
+    fields = (*_placed(boxes, owners, frame), map(face_of.__getitem__, filter(None, owners)), spaced)
+    # Without a line of Python for each of a million characters.
+    glyphs = list(map(tuple.__new__, repeat(Glyph), zip(texts, *fields, strict=True)))
+    letters = Letters(glyphs if whole else _without_blanks(glyphs))
+    letters.unknown = texts.count(UNKNOWN)
     if faces.substituted:
-        letters.glyphs = narrowed(glyphs)
+        letters.glyphs = narrowed(letters.glyphs)
     return letters
 
 
-def _placed(boxes: "array[float]", frame: Frame) -> Iterator[tuple[float, float, float, float]]:
-    """Return the boxes (left, top, right, bottom each) as they stand on the page."""
-    left, top, right, bottom = (boxes[side::4] for side in range(4))
+def _texts(codes: list[int]) -> tuple[list[str], bool]:
+    """Return the character of each code, empty for none, and whether none is empty; of two codes that make one
+    character, it is that of the second."""
+    known = {code: chr(code) if 0x20 <= code < 0xD800 else _unusual(code, 0) for code in set(codes)}
+    high = 0
+    if not any(0xD800 <= code < 0xE000 for code in known):
+        return list(map(known.__getitem__, codes)), all(known.values())
+    texts = []
+    for code in codes:
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            texts.append("")
+            continue
+        texts.append(_unusual(code, high) if 0xDC00 <= code < 0xE000 else known[code])
+        high = 0
+    return texts, False
+
+
+def _without_blanks(glyphs: list[Glyph]) -> list[Glyph]:
+    """Leave out glyphs without a character; a space that PDFium sees before one is before the next."""
+    kept, spaced = [], False
+    for glyph in glyphs:
+        spaced = spaced or glyph.spaced
+        if glyph.text:
+            kept.append(glyph._replace(spaced=spaced) if spaced != glyph.spaced else glyph)
+            spaced = False
+    return kept
+
+
+def _placed(boxes: "array[float]", owners: list[int], frame: Frame) -> tuple[Iterable[float], ...]:
+    """Return left, top, right and bottom, as they stand on the page, of the characters that belong to an object."""
+    left, top, right, bottom = (compress(boxes[side::4], owners) for side in range(4))
     if frame.turns:
-        return map(frame.place, left, bottom, right, top)
+        return tuple(zip(*map(frame.place, left, bottom, right, top), strict=True)) or ((), (), (), ())
     x0, y1 = frame.left, frame.top
-    across, down = ([x - x0 for x in left], [x - x0 for x in right]), ([y1 - y for y in top], [y1 - y for y in bottom])
-    return zip(across[0], down[0], across[1], down[1], strict=True)
+    return [x - x0 for x in left], [y1 - y for y in top], [x - x0 for x in right], [y1 - y for y in bottom]
 
 
 def narrowed(glyphs: list[Glyph]) -> list[Glyph]:
@@ -240,24 +261,27 @@ class _Faces:
         self._faces: dict[Face, Face] = {}
         self._known: dict[tuple[float, int | None, int, bytes], Face] = {}
         self._fonts: dict[int | None, tuple[int, bool]] = {}
-        self._matrix = array("f", bytes(24))
-        self._place = self._matrix.buffer_info()[0]
+
+    def of_owners(self, owners: Sequence[int]) -> dict[int, Face]:
+        """Return the face of each text object; one of its characters tells it."""
+        places = dict(zip(owners, range(len(owners)), strict=True))
+        places.pop(0, None)
+        ask, page, count = self._ask, self._page, len(places)
+        matrices = array("f", bytes(24 * count))
+        start = matrices.buffer_info()[0]
+        deque(map(ask.matrix, repeat(page), places.values(), range(start, start + 24 * count, 24)), maxlen=0)
         # The part of the matrix that scales and turns, without the place, as the key of what is known.
-        self._scale = memoryview(self._matrix).cast("B")[:16]
+        scales = (scale for (scale,) in struct.iter_unpack("16s8x", matrices))
+        told = (map(ask.size, repeat(page), places.values()), map(ask.font, places), map(ask.mode, places))
+        faces: dict[int, Face] = {}
+        known = self._known
+        for owner, key in zip(places, zip(*told, scales, strict=True), strict=True):
+            face = known.get(key)
+            faces[owner] = face or known.setdefault(key, self._made(*key))
+        return faces
 
-    def of(self, owner: int, index: int) -> Face:
-        """Return the face of an object, asked at one of its characters."""
-        ask, page = self._ask, self._page
-        ask.matrix(page, index, self._place)
-        size, font, mode = ask.size(page, index), ask.font(owner), ask.mode(owner)
-        key = (size, font, mode, self._scale.tobytes())
-        face = self._known.get(key)
-        if face is None:
-            face = self._known[key] = self._made(size, font, mode)
-        return face
-
-    def _made(self, size: float, font: int | None, mode: int) -> Face:
-        a, b, c, d = self._matrix[:4]
+    def _made(self, size: float, font: int | None, mode: int, scale: bytes) -> Face:
+        a, b, c, d = struct.unpack("4f", scale)
         # The size that a file names is scaled by the matrix that it sets the type with.
         size = round(size * (math.hypot(c, d) or 1.0), 2) or 1.0
         angle = round((math.degrees(math.atan2(b, a)) - 90 * self._turns) / 90) % 4 * 90

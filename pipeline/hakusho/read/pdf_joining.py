@@ -108,10 +108,13 @@ def _at_margin(above: Item, item: Item) -> bool:
     size = item.facts.size
     if item.opening > _MARGIN * size:
         return False
-    hanging = bool(LABEL.match(above.text)) and 0 < item.first_x - above.first_x < 3 * size
+    # In the next column, or on a page with another margin, what counts is how far in a line begins.
+    moved = item.facts.left - above.facts.left
+    in_ = item.first_x - moved - above.first_x
+    hanging = bool(LABEL.match(above.text)) and 0 < in_ < 3 * size
     # A single line is indented as the first of its paragraph; the next ones stand further out.
-    out = above.facts.lines == 1 and _MARGIN * size / 2 < above.first_x - item.first_x < 2.3 * size
-    return not item.facts.indented or hanging or out or abs(item.first_x - above.last_x) < _MARGIN * size
+    out = above.facts.lines == 1 and _MARGIN * size / 2 < -in_ < 2.3 * size
+    return not item.facts.indented or hanging or out or abs(item.first_x - moved - above.last_x) < _MARGIN * size
 
 
 def tables_joined(items: Sequence[Item]) -> list[Item]:
@@ -129,7 +132,8 @@ def tables_joined(items: Sequence[Item]) -> list[Item]:
             above = put[last]
             cells, again = _with_rows(above.cells, item.cells)
             height = max(cell.row + cell.height for cell in above.cells)
-            put[last] = replace(above, cells=cells, breaks=(*above.breaks, (height, item.page)))
+            added = any(cell.row >= height for cell in cells)
+            put[last] = replace(above, cells=cells, breaks=(*above.breaks, *[(height, item.page)] * added))
             ends[last] = item.page
             if again:
                 put.append(Item(Region.RUNNING_HEAD, again, item.page))

@@ -5,6 +5,8 @@ import statistics
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
+from operator import sub
 
 from hakusho.read.pdf_glyphs import Face, Glyph
 from hakusho.read.pdf_ruby import may_be_ruby, with_ruby
@@ -96,11 +98,16 @@ def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
     runs: list[Run] = []
     run: list[Glyph] = []
     last, at = None, -1
-    for index, glyph in enumerate(glyphs):
-        field = fields[index] if fields else 0
-        if last is not None and glyph[2] == glyph[4]:
+    for field, glyph in zip(fields or repeat(0), glyphs, strict=False):
+        _, x0, y0, _, y1, face, _ = glyph
+        if last is not None and y0 == y1:
             glyph = _levelled(glyph, last)
-        if last is not None and field == at and _continues(last, glyph):
+        # Most characters follow one another on a line without a gap; the rest is weighed.
+        if (
+            last is not None
+            and field == at
+            and ((y0 == last[2] and face is last[5] and 0 <= x0 - last[3] < face.size) or _continues(last, glyph))
+        ):
             run.append(glyph)
         else:
             run = [glyph]
@@ -117,9 +124,7 @@ def _levelled(glyph: Glyph, last: Glyph) -> Glyph:
 
 
 def _continues(last: Glyph, glyph: Glyph) -> bool:
-    height = last[5].size
-    if glyph[5] is not last[5]:
-        height = max(height, glyph[5].size)
+    height = max(last[5].size, glyph[5].size)
     if not _BACK * height < glyph[1] - last[3] < _RUN_GAP * height:
         return False
     if glyph[2] == last[2]:
@@ -145,8 +150,10 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
     face, even = _usual(run)
     # A raised mark does not move the line that it is on.
     level = run if even or below else [glyph for glyph in run if glyph.face is face]
-    text, rooms = _words(run)
     signs, lefts, tops, rights, bottoms, *_ = zip(*run, strict=True)
+    # Where no gap is as wide as a space, the text is its characters.
+    close = even and max(map(sub, lefts[1:], rights), default=0.0) <= _WORD_GAP * face.size
+    text, rooms = ("".join(signs), ()) if close else _words(run)
     top = min(tops) if level is run else min([glyph[2] for glyph in level])
     bottom = max(bottoms) if level is run else max([glyph[4] for glyph in level])
     return PrintedLine(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from hakusho.read.pages import GridCell
-from hakusho.read.pdf_directions import is_vertical, main_angle, parted, turned, turned_box, upright
+from hakusho.read.pdf_directions import faces_counted, is_vertical, main_angle, parted, turned, turned_box, upright
 from hakusho.read.pdf_drawings import drawings
 from hakusho.read.pdf_glyphs import Frame, Glyph, Letters, frame_of, letters_of
 from hakusho.read.pdf_lines import PrintedLine, printed_lines
@@ -91,13 +91,13 @@ def read_page(page: Any, number: int) -> Page:
         tuple(shapes.frames),
         tuple(shapes.across),
         tuple(shapes.pictures),
-        tuple(drawings(_outside(shapes.ink, tables), lines, width, height)),
+        tuple(drawings(_outside(shapes.ink, tables), shapes.charted, lines, width, height)),
         (frame.turns * 90 + angle) % 360,
         False,
-        "".join(glyph.text for glyph in glyphs),
+        "".join([glyph[0] for glyph in glyphs]),
         len(shapes.pictures),
         letters.unknown,
-        sum(glyph.face.hidden for glyph in glyphs),
+        sum(count for face, count in faces_counted(glyphs) if face.hidden),
         frame,
     )
 
@@ -131,10 +131,10 @@ def _vertical(
         (),
         (frame.turns * 90 + angle) % 360,
         True,
-        "".join(glyph.text for glyph in glyphs),
+        "".join([glyph[0] for glyph in glyphs]),
         len(shapes.pictures),
         letters.unknown,
-        sum(glyph.face.hidden for glyph in glyphs),
+        sum(count for face, count in faces_counted(glyphs) if face.hidden),
         frame,
     )
 
@@ -146,7 +146,8 @@ def _turned_shapes(shapes: Shapes, angle: int, frame: Frame) -> Shapes:
     across, down = put(shapes.across), put(shapes.down)
     if angle % 180:
         across, down = down, across
-    return Shapes(across, down, put(shapes.frames), put(shapes.fills), put(shapes.pictures), put(shapes.ink))
+    kept = (shapes.frames, shapes.fills, shapes.pictures, shapes.ink, shapes.charted)
+    return Shapes(across, down, *map(put, kept))
 
 
 # --- tables ----------------------------------------------------------------------------------------------------
@@ -154,8 +155,8 @@ def _turned_shapes(shapes: Shapes, angle: int, frame: Frame) -> Shapes:
 
 def _tables_and_lines(glyphs: Sequence[Glyph], shapes: Shapes, angle: int) -> tuple[list[Table], list[PrintedLine]]:
     """Part what stands in the fields of ruled tables from what stands free; lines at another angle stand free."""
-    main = [glyph for glyph in glyphs if glyph.face.angle == angle]
-    others = [glyph for glyph in glyphs if glyph.face.angle != angle] if len(main) < len(glyphs) else []
+    main = [glyph for glyph in glyphs if glyph[5].angle == angle]
+    others = [glyph for glyph in glyphs if glyph[5].angle != angle] if len(main) < len(glyphs) else []
     grids = find_grids(shapes)
     lines = printed_lines(main, _fields(main, grids) if grids else None)
     tables = []

@@ -8,7 +8,18 @@ from dataclasses import dataclass, replace
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_measure import WIDEST_LEADING, Measure, measure_of
 from hakusho.read.pdf_rows import rows_of, tabular
-from hakusho.read.pdf_rules import BREAKS_OFF, CAPTION, CLOSED, DATE_LINE, FIELD, IN_BRACKETS, LABEL, LEADER, SPREAD
+from hakusho.read.pdf_rules import (
+    BREAKS_OFF,
+    CAPTION,
+    CLOSED,
+    DATE_LINE,
+    ENTRY,
+    FIELD,
+    IN_BRACKETS,
+    LABEL,
+    LEADER,
+    SPREAD,
+)
 from hakusho.read.pdf_shapes import Box
 from hakusho.read.pdf_side_titles import titles_apart
 from hakusho.read.pdf_unruled import Unruled, unruled
@@ -180,7 +191,7 @@ def _are_separate(last: PrintedLine, line: PrintedLine, measure: Measure) -> boo
     under_way = last.x1 >= measure.edge(last) - _SHORT * size and not CLOSED.search(last.text)
     most = _UNDER_WAY_GAP if under_way and line.x0 <= last.x0 + _INDENT * size else _PARAGRAPH_GAP
     far = measure.leading and step > max(most * measure.leading, measure.leading + 0.35 * size)
-    return bool(far or LEADER.search(last.text))
+    return bool(far or LEADER.search(last.text) or ENTRY.match(last.text))
 
 
 def _caption_goes_on(first: PrintedLine, line: PrintedLine) -> bool:

@@ -59,6 +59,8 @@ OPENING = re.compile("[「『（(［〈《【]")
 HANGING = "、。，．」』）］〉》】"
 # A line of a table of contents: dots that lead to a page.
 LEADER = re.compile(r"(?<![.．・…‥·])[.．・…‥·]{3,}[　 ]*+[0-9０-９ivxlc]{1,4}$")
+# An entry whose dots lead to an amount or a name, which stands at the edge.
+ENTRY = re.compile(r"[^.．・…‥·]{2,}[.．・…‥·]{5,}[ 　]*[^.．・…‥·。 　][^…‥。]{0,40}$")
 # A line that is nothing but a day, which stands for itself wherever it is set.
 _NUMERAL = "[0-9０-９元〇一二三四五六七八九十 　]{1,5}"
 DATE_LINE = re.compile(

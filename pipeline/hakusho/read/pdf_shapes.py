@@ -18,9 +18,11 @@ _THIN = 3.0
 _SHORTEST = 4.0
 _WHITE = 250
 # The least length of a box with round corners; how near its edges, and over which share of each, its lines run.
-_LEAST_BOX, _EDGE, _STRAIGHT = 60.0, 2.5, 0.5
-# A line of so many slanted parts is that of a chart, which counts for so many pieces of a drawing.
-_LEAST_SLANTED, _LINE_OF_CHART = 3, 8
+_LEAST_BOX, _LEAST_HIGH, _EDGE, _STRAIGHT = 60.0, 14.0, 2.5, 0.5
+# Of so many segments is such a box, however its corners are drawn.
+_LEAST_ROUND, _MOST_ROUND = 8, 130
+# A line of so many slanted parts is that of a chart.
+_LEAST_SLANTED = 3
 # Pieces so thin and short, so many in a row, are a dotted line.
 _DOT, _DASH, _LEAST_DOTS = 2.0, 6.0, 12
 
@@ -60,6 +62,8 @@ class Shapes:
     pictures: list[Box] = field(default_factory=list)
     # Whatever is drawn, piece by piece: where many lie together is a chart or diagram.
     ink: list[Box] = field(default_factory=list)
+    # The lines of charts among them.
+    charted: list[Box] = field(default_factory=list)
 
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -178,13 +182,12 @@ class _Collector:
         elif 4 <= segments <= 6 and self._is_rectangle(thing, segments):
             self._rectangle(box, stroked, filled)
         elif segments <= _MOST_SEGMENTS:
-            if max(box.width, box.height) > _LEAST_BOX and self._is_rounded(thing, segments, matrix, box):
+            if self._may_be_rounded(box, segments) and self._is_rounded(thing, segments, matrix, box):
                 self._shapes.frames.append(box)
             elif stroked:
                 slanted = self._lines(thing, segments, matrix)
                 if slanted >= _LEAST_SLANTED and not filled:
-                    # The line of a chart is as good a sign of one as many small pieces.
-                    self._shapes.ink += [box] * _LINE_OF_CHART
+                    self._shapes.charted.append(box)
 
     def _bounds(self, thing: Any, matrix: Matrix) -> Box | None:
         left, bottom, right, top = self._sides
@@ -239,6 +242,11 @@ class _Collector:
             pdfium.FPDFPathSegment_GetPoint(segment, x, y)
             points.append((round(x.value, 1), round(y.value, 1)))
         return len({point[0] for point in points}) == 2 and len({point[1] for point in points}) == 2
+
+    @staticmethod
+    def _may_be_rounded(box: Box, segments: int) -> bool:
+        large = max(box.width, box.height) > _LEAST_BOX and min(box.width, box.height) > _LEAST_HIGH
+        return large and _LEAST_ROUND <= segments <= _MOST_ROUND
 
     def _is_rounded(self, thing: Any, segments: int, outer: Matrix, box: Box) -> bool:
         """Return whether a path is a rectangle with round corners: straight lines make most of each of its sides."""

@@ -79,6 +79,6 @@ def _by_pattern(line: Line) -> Region | None:
         return Region.NAVIGATION
     if any(rule.pattern.match(text) for rule in rules.NOTES):
         return Region.FOOTNOTE
-    if rules.LIST_ITEM.match(text):
+    if rules.LIST_ITEM.match(text) or classify_rules.ENTRY_LEADER.match(text):
         return Region.LIST
     return None

@@ -11,4 +11,6 @@ HEAD_AND_PAGE = re.compile(
 )
 FENCE = re.compile("(?:`{3,}|~{3,})[A-Za-z]{0,12}$")
 SPACES = re.compile("[ 　]+")
+# An entry of a list whose dots lead to an amount or a name: 児童虐待の防止…………10億円.
+ENTRY_LEADER = re.compile(r"[^.・…‥]{2,}[.・…‥]{5,}[ 　]*[^.・…‥。 　][^…‥。]{0,40}$")
 JUDGMENT = re.compile("(?:主[ 　]*文|理[ 　]*由|事実及び理由)$")
