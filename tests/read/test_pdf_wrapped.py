@@ -317,3 +317,17 @@ def test_an_item_that_a_page_tears_in_another_column_is_whole() -> None:
     right.para(SENTENCES[10])
     _, segments = through([first, second])
     assert any(fold(s.text).endswith(fold(told)) for s in segments.sentences)
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_a_title_in_pointed_brackets_above_a_picture_is_its_caption(above: bool) -> None:
+    page = Page()
+    column = Column(page, 60, 780, 42)
+    column.para(SENTENCES[0])
+    page.text(100, 700, "＜病院の数の推移＞", 12, bold=True)
+    page.image(90, 560 if above else 300, 250, 130)
+    column.y = 680 if not above else 540
+    column.para(SENTENCES[1])
+    source, _ = through([page])
+    captions = [fold(source.text[b.span.slice]) for b in source.blocks if b.kind is Region.CAPTION]
+    assert captions == (["<病院の数の推移>"] if above else [])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hakusho.read.pdf_items import Item
-from hakusho.read.pdf_rules import CLOSED, LABEL, NOTE, SOURCE
+from hakusho.read.pdf_rules import CLOSED, FIGURE_TITLE, LABEL, NOTE, SOURCE
 from hakusho.read.pdf_shapes import Box
 from hakusho.records import Region
 
@@ -14,6 +14,8 @@ _LONGEST = 24
 _SMALL = 0.95
 # How far below its picture a caption may begin, in sizes.
 _BELOW = 1.5
+# How far above what it shows a title may end, in sizes, and which share of it stands above that.
+_ABOVE, _OVER = 3.2, 0.6
 # A unit in brackets is as long as this.
 _UNIT = 8
 _LAST_LATIN = "\u02ff"
@@ -44,9 +46,22 @@ def _is_label(item: Item, body: float) -> bool:
     return short and not told
 
 
-def captioned(items: Sequence[Item], pictures: Sequence[Box], body: float) -> list[Item]:
-    """Return a page's items with the small line right below each picture told from headings: its caption."""
-    return [replace(item, kind=Region.CAPTION) if _is_caption(item, pictures, body) else item for item in items]
+def captioned(items: Sequence[Item], pictures: Sequence[Box], shown: Sequence[Box], body: float) -> list[Item]:
+    """Return a page's items with captions told from headings: the small line right below each of `pictures`, and the
+    title in pointed brackets above whatever is `shown`, a picture, chart or table."""
+    return [
+        replace(item, kind=Region.CAPTION) if _is_caption(item, pictures, body) or _is_title(item, shown) else item
+        for item in items
+    ]
+
+
+def _is_title(item: Item, shown: Sequence[Box]) -> bool:
+    facts = item.facts
+    if item.kind is not Region.BODY or facts is None or not FIGURE_TITLE.fullmatch(item.text):
+        return False
+    x0, _, x1, y1 = facts.box
+    below = [box for box in shown if -2 < box.y0 - y1 < _ABOVE * facts.size]
+    return any(min(x1, box.x1) - max(x0, box.x0) > _OVER * (x1 - x0) for box in below)
 
 
 def _is_caption(item: Item, pictures: Sequence[Box], body: float) -> bool:

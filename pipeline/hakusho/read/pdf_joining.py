@@ -11,6 +11,8 @@ from hakusho.records import Region
 
 # How far a line may stand off the margin and still be at it, in sizes.
 _MARGIN = 0.6
+# What begins so much further left or right, in sizes, is another column.
+_COLUMN = 5
 _TITLE = 1.3
 # A field of a table that a page tears is longer than this.
 _LEAST_TORN = 6
@@ -108,8 +110,9 @@ def _at_margin(above: Item, item: Item) -> bool:
     size = item.facts.size
     if item.opening > _MARGIN * size:
         return False
-    # In the next column, or on a page with another margin, what counts is how far in a line begins.
+    # In another column, what counts is how far in a line begins.
     moved = item.facts.left - above.facts.left
+    moved = moved if abs(moved) > _COLUMN * size else 0.0
     in_ = item.first_x - moved - above.first_x
     hanging = bool(LABEL.match(above.text)) and 0 < in_ < 3 * size
     # A single line is indented as the first of its paragraph; the next ones stand further out.

@@ -56,7 +56,7 @@ def layout(pages: Sequence[Page]) -> Layout:
         regions, notes = _regions(page, free, body)
         columns[page.number] = _columns(regions)
         found = titled([item for region in regions for item in _region_items(region, page, body)])
-        items += [*captioned(figures_labelled(found, body), _empty(page, free), body), *notes]
+        items += [*captioned(figures_labelled(found, body), _empty(page, free), _shown(page), body), *notes]
     return Layout(joined(tables_joined(items), body), columns, items)
 
 
@@ -127,6 +127,10 @@ def _ink(line: PrintedLine) -> Box:
     right = 0.9 * line.size if line.text[-1:] in HANGING else 0.0
     wide = line.width > 4 * line.size
     return Box(line.x0 + left * wide, line.y0, line.x1 - right * wide, line.y1)
+
+
+def _shown(page: Page) -> list[Box]:
+    return [*page.drawings, *page.pictures, *(table.box for table in page.tables)]
 
 
 def _empty(page: Page, lines: Sequence[PrintedLine]) -> list[Box]:

@@ -46,6 +46,11 @@ class Usual:
         heavier = (facts.bold and not self.bold) or facts.weight - self.weight >= _HEAVIER
         return heavier or (facts.gothic and not self.gothic)
 
+    def is_gothic_alone(self, facts: Print) -> bool:
+        """Return whether nothing but its face tells a block from prose: it is neither larger nor heavier."""
+        heavier = (facts.bold and not self.bold) or facts.weight - self.weight >= _HEAVIER
+        return not heavier and facts.size < _LARGER * self.size
+
 
 def told_by_print(blocks: Sequence[Block], text: str, folding: Mapping[int, str]) -> tuple[Block, ...]:
     """Return a document's blocks with those told that their print shows to be headings or captions.
@@ -140,7 +145,8 @@ def _is_heading(text: str, facts: Print, usual: Usual) -> bool:
         return False
     # Size alone makes no heading of an item, or of what a box says on several lines.
     said = bool(LIST_ITEM.match(text) and not NOTICE.match(text)) or (facts.framed and facts.lines > 1)
-    return usual.emphasises(facts) or not said
+    # What stands in a box is often Gothic throughout.
+    return not said or (usual.emphasises(facts) and not (facts.framed and usual.is_gothic_alone(facts)))
 
 
 def _is_centred_title(text: str, facts: Print, usual: Usual) -> bool:
