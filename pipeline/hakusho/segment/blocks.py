@@ -33,7 +33,9 @@ def group_blocks(state: Classified, length: int) -> tuple[tuple[Block, ...], tup
         breaks = tuple((offset, page) for offset, page in told.breaks if start < offset < end)
         blocks.append(Block(kind, Span(start, end), told.page, told.level, cells, told.print, breaks))
         if kind is not Region.TABLE:
-            joins += [_join(state.lines[a], state.lines[b]) for a, b in zip(members, members[1:], strict=False)]
+            joins += [
+                _join(state.lines[a], state.lines[b], state.text) for a, b in zip(members, members[1:], strict=False)
+            ]
     if not groups and length:
         blocks.append(Block(Region.BODY, Span(0, length)))
     return tuple(blocks), tuple(joins)
@@ -115,8 +117,9 @@ def _wraps(above: Line, line: Line) -> bool:
     return True
 
 
-def _join(above: Line, line: Line) -> Join:
-    latin = _LATIN.search(above.text) and _LATIN_START.match(line.text)
+def _join(above: Line, line: Line, text: str) -> Join:
+    """Close a line break; between Latin words, printed in narrow letters, it was a space: the European / Union."""
+    latin = _LATIN.match(text, above.end - 1, above.end) and _LATIN_START.match(text, line.start)
     return Join(above.end, line.start, " " if latin else "")
 
 

@@ -28,6 +28,8 @@ COUNTER = (
 )
 
 TITLE, PLAIN, ARTICLE, LABEL = "title", "plain", "article", "label"
+# A head in brackets or with a mark that is no rank of its own: 【ポイント】 above 1.
+BESIDE = "beside"
 # What is added to the name of a scheme that comes again inside itself.
 INNER = "/inner"
 
@@ -58,7 +60,7 @@ class Heading:
 
     @property
     def unnumbered(self) -> bool:
-        return self.scheme in (TITLE, PLAIN)
+        return self.scheme in (TITLE, PLAIN, BESIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,9 @@ SCHEMES = (
     _scheme("half-paren-arabic", rf"(?P<number>(?P<value>{_DIGITS})\)){_GAP}*", "1)申請の電子化"),
     _scheme("half-paren-kana", rf"(?P<number>(?P<value>{_KANA})\)){_GAP}*", "ア)申請"),
     _scheme("half-paren-alpha", rf"(?P<number>(?P<value>[A-Za-z])\)){_GAP}*", "a)申請"),
-    _scheme("circled", rf"(?P<number>(?P<value>[①-⑳⑴-⒇㉑-㉟㊱-㊿])){_GAP}*", "① インフラの海外展開", listed=True),
+    _scheme(
+        "circled", rf"(?P<number>(?P<value>[①-⑳⑴-⒇㉑-㉟㊱-㊿㈠-㈩㊀-㊉])){_GAP}*", "① インフラの海外展開", listed=True
+    ),
     _scheme("bracketed", rf"(?P<number>\[(?P<value>{_DIGITS})\]){_GAP}*", "[1] 国際協力", listed=True),
     _scheme("kana", rf"(?P<number>(?P<value>{_KANA}))(?:{_GAP}+|[.、])", "ア 国際協力"),
     _scheme("alpha", rf"(?P<number>(?P<value>[A-Za-z]))(?:　+|(?: +|[.．]{_GAP}*)(?=[^ -~]))", "A　NGNの概要"),
@@ -158,8 +162,8 @@ SCHEMES = (
 # Titles that stand without a number, alone or with a number of their own kind (別紙1, コラム 3).
 # 別紙1　…, コラム2: …; the tables and forms of by-laws are titles as a whole: 別表第１（第３条関係）, 様式第２号.
 NAMED = re.compile(
-    rf"(?:(?P<number>(?P<word>別紙|別添|別表|別記|付録|附録|付表|付注|参考資料|参考|資料|補論|補足|コラム|Column|COLUMN|BOX|Box|トピックス?|特集|事例)"
-    rf"{_GAP}?(?:{_COUNT}(?:-{_DIGITS})?|[①-⑳])?)(?:{_GAP}+|[:：]|$)"
+    rf"(?:(?P<number>(?P<word>別紙|別添|別表|別記|付録|附録|付表|付注|参考資料|参考|附属資料|付属資料|巻末資料|資料|補論|補足|コラム|Column|COLUMN|BOX|Box|トピックス?|特集|事例)"
+    rf"{_GAP}?(?:{_COUNT}(?:-{_DIGITS})?|[①-⑳]|[A-Z](?![A-Za-z]))?)(?:{_GAP}+|[:：]|$)"
     rf"|(?:(?:別表|別記|別記様式|様式){_GAP}?第{_GAP}?{_COUNT}号?(?:の{_COUNT})?)(?:{_GAP}+|(?=[(（])|$)"
     rf"|別表(?=[(（]第[^()（）]{{1,20}}[)）]$)"
     rf"|[<〈《](?P<box>コラム|トピックス?|特集|事例){_GAP}?(?:{_COUNT})?[>〉》]{_GAP}*(?=\S))(?P<title>.*)"
@@ -184,38 +188,10 @@ STANDING = re.compile(
 # The title of an article that was deleted.
 DELETED = "削除"
 CONTENTS = re.compile("目[ 　]*次$")
-# Headings that say what a record is of; the first line of minutes.
-RECORD = re.compile(
-    "(?:会議録|速記録|議事録|議事要旨|議事概要|会?記録|会議録第.{1,8}号|速記録第.{1,8}号)(?:[ 　]*[(（].{1,16}[)）])?$"
-)
-LAW_TITLE = re.compile("[○〇]?[^。、 　]{2,60}(?:法|法律|令|規則|規程|条例|要綱)(?:[(（].{4,60}[)）])?$")
 CAPTION_OF_ARTICLE = re.compile(r"\([^()]{1,60}\)$")
 # The title of an article without brackets: 第１条　免責事項, 第２条 クレジットの表示について. A clause begins the text instead.
 ARTICLE_TITLE = "[^はをが。、，．(（\r\n]{1,30}?(?:について|に関して|[一-龥々ァ-ヴーA-Za-z0-9])"
 TITLE_OF_ARTICLE = re.compile(f"(?:{ARTICLE_TITLE})$")
-# What stands at the head and foot of a letter, and heads nothing.
-LETTERHEAD = re.compile(
-    r".*(?:殿|様|御中|各位)$|(?:明治|大正|昭和|平成|令和|(?:19|20)[0-9]{2}年)[ 　]*+[0-9元一二三四五六七八九十]{1,3}[ 　]*+年?[ 　]*+(?:[0-9一二三四五六七八九十]{1,3}[ 　]*+月)?(?:[ 　]*+[0-9一二三四五六七八九十]{1,3}[ 　]*+日)?(?:\(.{1,4}\))?(?:[ 　]*(?:午[前後].{0,14}|[0-9]{1,2}[:時][0-9]{0,2}分?))?(?:[ 　]?(?:現在|時点))?$"
-    r"|(?:事[ 　]*+務[ 　]*+連[ 　]*+絡|報道発表(?:資料)?|記者発表(?:資料)?|プレスリリース|(?:News|NEWS|Press|PRESS) ?(?:Release|RELEASE)|記|以[ 　]*+上。?|\(以上\)|[(<【]?[ 　]*別[ 　]*[紙添][ 　]?[0-9]{0,2}[ 　]*[)>】]|別[ 　]*[紙添]|\(?公[ 　]*+印[ 　]*+省[ 　]*+略[ 　]*+\)?)$"
-    r"|[【<＜〈]?(?:本件(?:に関する|について)?の?)?お?(?:問い?合わ?せ|照会|連絡|申し?込み)先?[】>＞〉]?$"
-    r"|[○〇]?[^。、 　]{0,12}(?:法律|省令|府令|庁令|政令|勅令|条例|規則|訓令|告示)第[ 　]?[0-9一二三四五六七八九十百千]{1,5}号$"
-    r"|(?:写|抄|案)$|[一-龥0-9]{1,16}第[ 　]?[0-9]+[ 　]?号(?:の[0-9]+)?$"
-)
-ATTACHMENT = re.compile("[(<【]?[ 　]*(?:別[ 　]*[紙添])[ 　]?[0-9]{0,2}[ 　]*[)>】]?$")
-# What the title of a letter, a report to a minister or an announcement ends with.
-TITLE_OF_LETTER = re.compile(
-    r"(?:について|に関する件|の件|の結果|の概要|の開催|の公表|の募集|の改正|(?<=[しきりいれてせえけめ])ます|ました)(?:[ 　]?[(（][^()（）]{1,24}[)）])*$"
-    r"|[(（](?:通知|通達|答申|諮問|報告|依頼|回答|照会|建議|勧告|意見|要請|送付|協議|申請|案|概要|抜粋|お知らせ|中間.{1,8}|第.{1,3}版)[)）]$"
-)
-# 平成18年10月26日判決言渡: a line that begins with a day is no title.
-BEGINS_WITH_DAY = re.compile(
-    "(?:(?:明治|大正|昭和|平成|令和)[0-9元一二三四五六七八九十]{1,3}|(?:19|20)[0-9]{2})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
-)
-# Who sends a letter or shows a slide, beside the date: a body, with or without the one that it belongs to.
-SENDER = re.compile(
-    "[^。、は]{2,24}(?:[省庁局部課室係府県市]|本部|審議会|委員会|協議会|機構|研究所|研究会|事務局|センター)$"
-    "|[^。、は]{2,12}(?:大臣|長官)[ 　]"
-)
 UNIT_LINE = re.compile(r"[(（]?単位")
 RULED = re.compile("[-=＝━─―ー◇◆〇○・*＊ 　…‐]{4,}$")
 # Votes for and against a heading; the sum decides. A new sign is a row here, a line in votes.py and two cases.
@@ -266,11 +242,13 @@ VOTES = (
 WEIGHT = {vote.name: vote.weight for vote in VOTES}
 ENOUGH = 3
 
+KANA_SCHEMES = frozenset(("kana", "paren-kana", "half-paren-kana"))
 LISTED = frozenset(scheme.name for scheme in SCHEMES if scheme.listed)
 RANK = {scheme.name: scheme.rank for scheme in SCHEMES if scheme.rank}
 # Numberings that do not begin anew in every part.
 COUNTS_THROUGH = frozenset((*RANK, "question", "agenda"))
 STANDING_SCHEME, NAMED_SCHEME, BOX_SCHEME, ROUND_SCHEME = "standing", "named", "box", "round"
+LENTICULAR_SCHEME = "lenticular"
 BOX_WORDS = frozenset("コラム Column COLUMN BOX Box トピック トピックス 特集 事例".split())
 # What begins anew at the top, and what stands in the text as a box of its own numbering.
 RESETTING = frozenset((STANDING_SCHEME, NAMED_SCHEME))
@@ -286,19 +264,21 @@ LAW = {
 }
 LAW_OF_MARKS = 50
 
-MARKED = re.compile(r"(?P<mark>[○◯●◎■□◆◇▼▲★☆❖▶▷]|[-―─]{1,2}(?=[^ 0-9-]))[ 　]?(?P<title>.+)")
+MARKED = re.compile(r"(?P<mark>[○◯●◎■□◆◇▼▲★☆❖▶▷]|[△▽](?![ 　]?[0-9.,])|[-―─]{1,2}(?=[^ 0-9-]))[ 　]?(?P<title>.+)")
 # （岸壁を養殖の場として活用）: a line in round brackets that heads the text below, where several do.
 ROUND = re.compile(r"\((?P<title>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
-SHORTEST_ROUND = 7
+# Two of seven characters make a series; （原告の主張） alone does not. Shorter ones may belong to it.
+LONG_ROUND, SHORTEST_ROUND = 7, 4
 LENTICULAR = re.compile(
-    "(?P<number>)(?P<title>【[^】]{1,40}】|[<〈《](?=.*[ぁ-んァ-ヴ一-龥])[^<>〈〉《》]{1,40}[>〉》])$"
+    r"(?P<number>)(?P<title>【[^】]{1,40}】|\[(?=.*[ぁ-んァ-ヴ一-龥])[^\[\]]{1,40}\]|[<〈《](?=.*[ぁ-んァ-ヴ一-龥])[^<>〈〉《》]{1,40}[>〉》])$"
 )
-SUBTITLE = re.compile("[~～―─-].*[~～―─-]$")
 
 _IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
-_CIRCLED = {chr(first + n): n + 1 for first in (0x2460, 0x2474) for n in range(20)} | {
-    chr(0x3251 + n): n + 21 for n in range(15)
-}
+_CIRCLED = (
+    {chr(first + n): n + 1 for first in (0x2460, 0x2474) for n in range(20)}
+    | {chr(0x3251 + n): n + 21 for n in range(15)}
+    | {chr(first + n): n + 1 for first in (0x3220, 0x3280) for n in range(10)}
+)
 _ROMAN = {chr(0x2160 + n): n + 1 for n in range(12)}
 _LATIN_ROMAN = {name: n for n, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 _SMALL_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}

@@ -12,13 +12,13 @@ from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import Line, numbered
 from hakusho.segment.note_runs import between_notes
+from hakusho.segment.several_lines import in_several_lines
 from hakusho.segment.titles import find_titles, known_title
 from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, decide, votes
 
 # A title ends before a run of signs or with it, never inside, so that each run is looked at once.
 _MARKDOWN = re.compile(r"(?P<marks>#{1,6})[ 　]++(?P<title>.(?:.*?(?:[^# 　\n]|#(?!#)))??)[ 　]*+#*+$")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_MOST_LINES = 3
 
 
 def find_headings(state: Classified, title: str = "", speakers: frozenset[int] = frozenset()) -> list[Heading]:
@@ -52,7 +52,7 @@ def _chosen(ballot: Ballot, titles: frozenset[int], numbered_only: bool = False)
             heading = _candidate(ballot, lead, titles) if _open_to(state, lead) else None
             if heading is None or heading.unnumbered is not plain:
                 continue
-            heading = _in_several_lines(ballot, lead, heading)
+            heading = in_several_lines(ballot, lead, heading)
             signs = votes(ballot, lead, heading)
             if decide(signs):
                 chosen.append(_elected(state, heading, signs))
@@ -137,7 +137,11 @@ def _markdown(state: Classified) -> list[Heading]:
     """Return the lines that marks of Markdown make headings, where a plain text has them."""
     if state.hints:
         return []
-    marked = [(index, match) for index, line in enumerate(state.lines) if (match := _MARKDOWN.match(line.text))]
+    marked = [
+        (index, match)
+        for index, line in enumerate(state.lines)
+        if state.kinds[index] is not Region.NAVIGATION and (match := _MARKDOWN.match(line.text))
+    ]
     if len(marked) < 2:
         return []
     headings = []
@@ -187,7 +191,7 @@ def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Hea
 def _without_number(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Heading | None:
     if lead in ballot.round:
         return Heading(lead, rules.ROUND_SCHEME, "", None, text)
-    if lenticular := rules.LENTICULAR.match(text):
+    if (lenticular := rules.LENTICULAR.match(text)) and not (text.startswith("[") and ballot.speakers):
         return Heading(lead, "lenticular", "", None, lenticular["title"])
     if tight := _tight(ballot, lead, text):
         return tight
@@ -224,61 +228,6 @@ def _tight(ballot: Ballot, lead: int, text: str) -> Heading | None:
     parts = ("arabic", match["number"], match["value"], match["title"])
     return (
         Heading(lead, "arabic", match["number"], int(match["value"]), match["title"]) if ballot.goes_on(parts) else None
-    )
-
-
-def _in_several_lines(ballot: Ballot, lead: int, heading: Heading) -> Heading:
-    """A title printed on two or three lines, set in and with blank lines around, is one."""
-    if rules.RANK.get(heading.scheme) and not heading.title:
-        return _with_title_below(ballot, lead, heading)
-    state, texts, behind = ballot.state, [heading.title], lead
-    subtitled = (below := ballot.beside(lead, 1)) is not None and rules.SUBTITLE.match(ballot.texts[below])
-    if (
-        not heading.unnumbered
-        or not (state.lines[lead].column or subtitled)
-        or rules.LETTERHEAD.match(ballot.texts[lead])
-    ):
-        return heading
-    while len(texts) < _MOST_LINES:
-        below = ballot.beside(behind, 1)
-        if below is None or below != state.last(behind) + 1 or not _continues_title(ballot, below, bool(subtitled)):
-            break
-        texts.append(ballot.texts[below])
-        behind = below
-    last = state.last(behind)
-    alone = (lead == 0 or state.lines[lead - 1].blank) and (last + 1 >= len(state.lines) or state.lines[last + 1].blank)
-    if behind == lead or not alone:
-        return heading
-    return _joined(ballot, lead, replace(heading, title="".join(texts), last=last))
-
-
-def _joined(ballot: Ballot, lead: int, heading: Heading) -> Heading:
-    for index in range(lead + 1, heading.last + 1):
-        ballot.state.carried[index] = True
-    ballot.closed(lead)
-    return heading
-
-
-def _with_title_below(ballot: Ballot, lead: int, heading: Heading) -> Heading:
-    """第２章 alone on its line has its title on the line below."""
-    below = ballot.beside(lead, 1)
-    if below is None or below != ballot.state.last(lead) + 1 or not _may_be_title(ballot, below):
-        return heading
-    return _joined(ballot, lead, replace(heading, title=ballot.texts[below], last=ballot.state.last(below)))
-
-
-def _continues_title(ballot: Ballot, lead: int, subtitled: bool) -> bool:
-    return (subtitled or bool(ballot.state.lines[lead].column)) and _may_be_title(ballot, lead)
-
-
-def _may_be_title(ballot: Ballot, lead: int) -> bool:
-    text = ballot.texts[lead]
-    return (
-        ballot.state.kinds[lead] is None
-        and ballot.numbers[lead] is None
-        and len(text) <= LONGEST_UNNUMBERED
-        and not ENDS_SENTENCE.search(text)
-        and not rules.LETTERHEAD.match(text)
     )
 
 

@@ -48,8 +48,10 @@ class _Walk:
         self._open: list[_Numbering] = []
         self.opened_below: Counter[tuple[str, str]] = Counter()
         self.edges: Counter[tuple[str, str]] = Counter()
+        self._last: dict[str, int | None] = {}
         for heading in headings:
             self._place(heading.scheme, heading)
+            self._last[heading.scheme] = heading.value
 
     def _place(self, scheme: str, heading: Heading) -> None:
         if rules.RANK.get(scheme):
@@ -61,10 +63,14 @@ class _Walk:
             self._goes_on(at, heading)
         elif scheme in rules.BOXES:
             self._push(scheme, heading.value, counted=False)
-        elif heading.value is None or heading.value == 1:
+        elif heading.value is None or heading.value == 1 or self._counts_through(scheme, heading.value):
             self._opened(scheme, heading)
         else:
             self._orphan(scheme, heading)
+
+    def _counts_through(self, scheme: str, value: int) -> bool:
+        """Return whether a number goes on with one that was closed, as those of questions do from part to part."""
+        return scheme in rules.COUNTS_THROUGH and self._last.get(scheme) == value - 1
 
     def _goes_on(self, at: int, heading: Heading) -> None:
         self._close(at + 1)

@@ -30,7 +30,7 @@ def levels(headings: Sequence[Heading]) -> list[int]:
         return _printed_levels(headings)
     if any(heading.level for heading in headings):
         return _given_levels(headings)
-    headings = _without_leads(headings)
+    headings = _that_lower_nothing(_without_leads(headings))
     counted = [heading for heading in headings if not heading.unnumbered]
     schemes, ladder = nested(counted, ladder_of(counted))
     depth = depths(_edges(schemes, ladder))
@@ -43,6 +43,36 @@ def _without_leads(headings: Sequence[Heading]) -> list[Heading]:
     marks = {heading.scheme for heading in headings if heading.scheme.startswith("mark")}
     marks -= {h.scheme for h in headings if not (h.follows_heading and h.follows_number)}
     return [replace(heading, scheme=rules.PLAIN) if heading.scheme in marks else heading for heading in headings]
+
+
+def _that_lower_nothing(headings: Sequence[Heading]) -> list[Heading]:
+    """【ポイント】 lowers nothing where it stands once, or where the numbering below it stands elsewhere too.
+
+    ■ that stands between two numberings throughout is a rank of its own.
+    """
+    marks = Counter(heading.scheme for heading in headings if _is_mark(heading))
+    beside = {mark for mark, count in marks.items() if count == 1 or _lowers_nothing(headings, mark)}
+    return [replace(h, scheme=rules.BESIDE) if h.scheme in beside else h for h in headings]
+
+
+def _is_mark(heading: Heading) -> bool:
+    return heading.scheme.startswith("mark") or heading.scheme in (rules.ROUND_SCHEME, rules.LENTICULAR_SCHEME)
+
+
+def _lowers_nothing(headings: Sequence[Heading], mark: str) -> bool:
+    """Return whether a numbering begins below a mark in one place and outside of it in another."""
+    above = {a.scheme for a, b in zip(headings, headings[1:], strict=False) if b.scheme == mark and b.follows_heading}
+    inside: Counter[str] = Counter()
+    outside: Counter[str] = Counter()
+    opened = False
+    for heading in headings:
+        if heading.scheme == mark:
+            opened = True
+        elif rules.RANK.get(heading.scheme) or (heading.scheme in above and not inside[heading.scheme]):
+            opened = False
+        if heading.value == 1:
+            (inside if opened else outside)[heading.scheme] += 1
+    return any(outside[scheme] for scheme in inside)
 
 
 def _edges(schemes: Sequence[str], ladder: Sequence[str]) -> Counter[tuple[str, str]]:
@@ -82,6 +112,8 @@ def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list
         elif at == 0 and heading.scheme == rules.TITLE and (below := _first_number(headings, known)) > 1:
             # An excerpt that begins inside a chapter does not begin with the document's title.
             level = current = below
+        elif heading.scheme == rules.BESIDE and not current:
+            level = 1
         elif heading.scheme in rules.TOPMOST:
             level, current, numbered, chapter = 1, 0, 0, 0
         elif heading.follows_heading and at and headings[at - 1].number:

@@ -37,7 +37,7 @@ ARTICLE = re.compile(
 )
 # What the number of a heading begins with.
 MAY_NUMBER = re.compile(
-    "[0-9A-Za-z第問日(\\[一二三四五六七八九十ァ-ヴⅠ-Ⅻ①-㊿]"
+    "[0-9A-Za-z第問日(\\[一二三四五六七八九十ァ-ヴⅠ-Ⅻ①-㊿㈠-㊉]"
     "|[△▲▽▼◇◆◎○〇][ 　]?日程|[基重主個共関先検目施方戦政課事分プ取対原視項柱論提勧議案報テスケフアミビ設質意指措]\\S{0,8}[ 　]?[0-9Ⅰ-Ⅻ①-⑳]"
 )
 # A number that a line begins with, or what stands behind a stop, and one with its title that a line ends with; `gap` tells how the text writes them.

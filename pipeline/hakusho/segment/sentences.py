@@ -109,12 +109,17 @@ def _over_page_break(
         return None
     if span.end in full and behind > position + 1 and blocks[position].print is None:
         return behind
-    if len(span) < _SHORTEST_TORN or share < _CLOSED_SHARE:
+    if len(span) < _SHORTEST_TORN or (share < _CLOSED_SHARE and not _unfinished(span, behind > position + 1, text)):
         return None
     raw = text[blocks[behind].span.slice].lstrip("\r\n")
     if raw[:1] in " 　\t" or not _may_go_on(blocks, position, behind):
         return None
     return behind
+
+
+def _unfinished(span: Span, parted: bool, text: str) -> bool:
+    """Return whether a particle or comma stands last above the foot of a page."""
+    return parted and bool(rules.UNFINISHED.search(text, span.start, span.end))
 
 
 def _may_go_on(blocks: Sequence[Block], position: int, behind: int) -> bool:
@@ -219,7 +224,9 @@ def _boundaries(text: str, span: Span) -> list[int]:
     ends: list[int] = []
     last = span.start
     for offset, sign in signs:
-        if sign in _ASIDE and offset in closing and ends and offset >= last and not text[last:offset].strip():
+        if sign in _ASIDE and offset in closing and offset >= last and not text[last:offset].strip():
+            if not ends and not _STOP.search(text, offset, closing[offset]):
+                continue
             if not rules.LEGAL_FORM.match(text, offset):
                 last = closing[offset] + 1
                 ends.append(last)

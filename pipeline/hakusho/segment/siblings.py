@@ -93,7 +93,8 @@ def _announced(ballot: "Ballot", first: int) -> bool:
     above, parts = ballot.beside(first, -1), ballot.numbers[first]
     if above is None or parts is None or ballot.value(parts) != 1:
         return False
-    return bool(vote_rules.ANNOUNCES_LIST.search(ballot.texts[above][-_LONGEST_ANNOUNCEMENT:]))
+    text = ballot.texts[above][-_LONGEST_ANNOUNCEMENT:]
+    return bool(vote_rules.ANNOUNCES_LIST.search(text) or vote_rules.GOES_ON_OVER.search(text))
 
 
 def _holds_text(ballot: "Ballot", run: list[int]) -> bool:

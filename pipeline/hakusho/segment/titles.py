@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from hakusho.segment import heading_rules as rules
+from hakusho.segment import letter_rules
 from hakusho.segment.line_rules import ENDS_SENTENCE
 from hakusho.segment.votes import Ballot, is_title
 
@@ -21,7 +22,7 @@ def find_titles(ballot: Ballot, title: str) -> frozenset[int]:
         found.add(first)
     elif (below := _below_letterhead(ballot)) is not None:
         found.add(below)
-    found = {lead for lead in found if not rules.BEGINS_WITH_DAY.match(ballot.texts[lead])}
+    found = {lead for lead in found if not letter_rules.BEGINS_WITH_DAY.match(ballot.texts[lead])}
     return frozenset((found or _law_title(ballot)) | _of_attachments(ballot))
 
 
@@ -30,7 +31,11 @@ def _of_attachments(ballot: Ballot) -> set[int]:
     found = set()
     for above, lead in zip(ballot.leads, ballot.leads[1:], strict=False):
         text, behind = ballot.texts[lead], ballot.beside(lead, 1)
-        if not rules.ATTACHMENT.match(ballot.texts[above]) or ballot.state.kinds[lead] is not None or behind is None:
+        if (
+            not letter_rules.ATTACHMENT.match(ballot.texts[above])
+            or ballot.state.kinds[lead] is not None
+            or behind is None
+        ):
             continue
         opens = (number := ballot.numbers[behind]) and ballot.value(number) == 1
         if not ballot.numbers[lead] and is_title(text) and (opens or ballot.is_prose(behind) or ballot.isolated(lead)):
@@ -44,10 +49,10 @@ def _below_letterhead(ballot: Ballot) -> int | None:
         text = ballot.texts[lead]
         behind = ballot.beside(lead, 1)
         subtitled = behind is not None and _in_block_with_subtitle(ballot, lead, behind)
-        if place and (subtitled or rules.TITLE_OF_LETTER.search(text)):
+        if place and (subtitled or letter_rules.TITLE_OF_LETTER.search(text) or letter_rules.LAW_TITLE.match(text)):
             whole = ballot.state.kinds[lead] is None and not ballot.numbers[lead] and is_title(text)
             return lead if whole and not ballot.speakers else None
-        if not (rules.LETTERHEAD.match(text) or rules.SENDER.match(text)):
+        if not (letter_rules.LETTERHEAD.match(text) or letter_rules.SENDER.match(text)):
             return None
     return None
 
@@ -55,11 +60,11 @@ def _below_letterhead(ballot: Ballot) -> int | None:
 def _law_title(ballot: Ballot) -> set[int]:
     """The title of an order stands below its number, its date and what it is made under."""
     for above, lead, behind in zip(ballot.leads, ballot.leads[1:_LONGEST_HEAD], ballot.leads[2:], strict=False):
-        if ballot.state.kinds[lead] is None and rules.LAW_TITLE.match(ballot.texts[lead]):
+        if ballot.state.kinds[lead] is None and letter_rules.LAW_TITLE.match(ballot.texts[lead]):
             below, signed = ballot.numbers[behind], ballot.texts[above]
             first = below is not None and (below[0] == "article" or bool(rules.RANK.get(below[0])))
             first = first or bool(rules.CONTENTS.match(ballot.texts[behind])) or ballot.texts[behind].startswith("(")
-            if first or rules.LETTERHEAD.match(signed) or rules.SENDER.match(signed):
+            if first or letter_rules.LETTERHEAD.match(signed) or letter_rules.SENDER.match(signed):
                 return {lead}
     return set()
 
@@ -68,28 +73,29 @@ def _opens_document(ballot: Ballot, first: int) -> bool:
     text, behind = ballot.texts[first], ballot.beside(first, 1)
     if ballot.numbers[first] or behind is None or ENDS_SENTENCE.search(text):
         return False
-    if rules.LETTERHEAD.match(text) or rules.BEGINS_WITH_DAY.match(text):
+    if letter_rules.LETTERHEAD.match(text) or letter_rules.BEGINS_WITH_DAY.match(text):
         return False
     if (
-        rules.RECORD.search(text)
+        letter_rules.RECORD.search(text)
         or _in_block_with_subtitle(ballot, first, behind)
         or (ballot.isolated(first) and not ballot.speakers)
     ):
         return True
     below = ballot.texts[behind]
-    if rules.LAW_TITLE.match(text):
-        return bool(rules.STANDING.match(below) or ballot.numbers[behind] or below.startswith("("))
+    if letter_rules.LAW_TITLE.match(text):
+        opened = rules.STANDING.match(below) or letter_rules.LETTERHEAD.match(below) or ballot.numbers[behind]
+        return bool(opened) or below.startswith("(")
     if (number := ballot.numbers[behind]) and ballot.value(number) == 1:
         return is_title(text) and not ballot.speakers
-    if rules.SUBTITLE.match(below):
+    if letter_rules.SUBTITLE.match(below):
         return is_title(text)
-    return bool(rules.LETTERHEAD.match(below)) and not ballot.speakers
+    return bool(letter_rules.LETTERHEAD.match(below)) and not ballot.speakers
 
 
 def _in_block_with_subtitle(ballot: Ballot, lead: int, behind: int) -> bool:
     lines, last = ballot.state.lines, ballot.state.last(behind)
     alone = (lead == 0 or lines[lead - 1].blank) and (last + 1 == len(lines) or lines[last + 1].blank)
-    return alone and bool(rules.SUBTITLE.match(ballot.texts[behind]))
+    return alone and bool(letter_rules.SUBTITLE.match(ballot.texts[behind]))
 
 
 def known_title(ballot: Ballot, headings: Sequence[str], title: str) -> frozenset[int]:

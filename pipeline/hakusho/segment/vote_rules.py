@@ -2,8 +2,10 @@
 
 import re
 
-# A particle or comma; ために, こと and とは end a title as well: 国際的な技術力の強化のために.
-UNFINISHED = re.compile("(?:[、,，；;：:をがものでや]|(?<!と)は|(?<!ため)に|(?<!こ)と)$")
+# A particle or comma; ために, はじめに, こと, ふるさと, 子ども, まで and とは end a title as well: 国際的な技術力の強化のために.
+UNFINISHED = re.compile(
+    "(?:[、,，；;：:をがや]|(?<!ど)も|(?<!も)の|(?<!ま)で|(?<!と)は|(?<!ため)(?<!じめ)(?<!わり)(?<!とも)に|(?<![こさひあも])と)$"
+)
 # A title has a word: a row of figures has none.
 NO_WORD = re.compile("[0-9０-９,.%△▲ 　-]*$")
 PREDICATE = re.compile("(?:[すくるたいうむ]|です|ます)$")
@@ -25,6 +27,8 @@ CLAUSE = re.compile("[はがをにで][、，,]|[ぁ-ん][、，,].*[ぁ-ん][�
 ANNOUNCES_LIST = re.compile(
     "(?:(?:次|以下|左|下記|下)(?:の(?!(?:節|章|項|世代|時代|機会|段階|ような(?:こと|問題)が))|に(?:掲げる|示す|記す|述べる|列挙|挙げる)|のとおり)|は次の通り)[^。]*[。:：]$"
 )
+# A sentence that goes on over the numbers below it: …においては、 （イ）… （ロ）… が設けられた。
+GOES_ON_OVER = re.compile("[、，]$")
 # A line that says what the text below it is about; lists of topics have no text below.
 ANNOUNCES = re.compile("(?<=[^ぁ-ん])に(?:ついて|関して)$")
 COMMA_AFTER_KANA = re.compile("[ぁ-ん]、$")

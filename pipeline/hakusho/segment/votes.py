@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hakusho.records import Region
 from hakusho.segment import heading_rules as rules
-from hakusho.segment import vote_rules
+from hakusho.segment import letter_rules, vote_rules
 from hakusho.segment.classify import Classified
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE, tears_date
@@ -42,12 +42,20 @@ class Ballot:
         self.texts = {lead: state.paragraph(lead) for lead in self.leads}
         self.numbers = {lead: numbered(self.texts[lead]) for lead in self.leads}
         self.bare = {parts[0] for lead, parts in self.numbers.items() if parts and not parts[3] and self.isolated(lead)}
-        self._values = _values(self.numbers)
         self.iroha = _counts_in_iroha(self.numbers)
+        self._values = self._held()
         self.listed = listed(self)
         self.announced, self.items = announced(self)
         self.round = _in_round_brackets(self)
         self.labelled = labelled(self) if speakers else frozenset()
+
+    def _held(self) -> dict[str, set[int]]:
+        """Return the numbers of each scheme that stand in the document."""
+        found: dict[str, set[int]] = {}
+        for parts in self.numbers.values():
+            if parts and (value := self.value(parts)) is not None:
+                found.setdefault(parts[0], set()).add(value)
+        return found
 
     def closed(self, lead: int) -> None:
         """Take the lines that now carry on a paragraph into it."""
@@ -63,7 +71,7 @@ class Ballot:
 
     def value(self, parts: tuple[str, str, str, str]) -> int | None:
         """Return the place of a number in its scheme, in イロハ where the document counts so."""
-        if self.iroha and parts[0] == "kana":
+        if parts[0] in self.iroha:
             return rules.iroha_ordinal(parts[2])
         return rules.ordinal(parts[2], parts[0])
 
@@ -76,7 +84,7 @@ class Ballot:
     def goes_on(self, parts: tuple[str, str, str, str]) -> bool:
         """Return whether the number before or after stands anywhere in the document."""
         value = self.value(parts)
-        held = self._values.get(parts[0], frozenset())
+        held = self._values.get(parts[0], ())
         return value is not None and (value - 1 in held or value + 1 in held)
 
     def is_prose(self, lead: int | None) -> bool:
@@ -88,26 +96,24 @@ class Ballot:
 
 def _in_round_brackets(ballot: Ballot) -> frozenset[int]:
     """Return the lines in round brackets that have prose right below, where there are two or more and nobody speaks."""
-    found = set()
+    found = {}
     for lead in ballot.leads if not ballot.speakers else ():
         match = rules.ROUND.match(ballot.texts[lead]) if ballot.state.kinds[lead] is None else None
-        if match and len(match["title"]) >= rules.SHORTEST_ROUND and not ENDS_SENTENCE.search(match["title"]):
-            if ballot.is_prose(ballot.beside(lead, 1)):
-                found.add(lead)
-    return frozenset(found if len(found) > 1 else ())
+        if match and not ENDS_SENTENCE.search(match["title"]) and ballot.is_prose(ballot.beside(lead, 1)):
+            found[lead] = len(match["title"])
+    long = [lead for lead, length in found.items() if length >= rules.LONG_ROUND]
+    return frozenset(lead for lead, length in found.items() if length >= rules.SHORTEST_ROUND and len(long) > 1)
 
 
-def _values(numbers: "dict[int, tuple[str, str, str, str] | None]") -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
+def _counts_in_iroha(numbers: "dict[int, tuple[str, str, str, str] | None]") -> frozenset[str]:
+    """Return the schemes of kana that count イ, ロ, ハ in this document."""
+    kana: dict[str, set[str]] = {}
     for parts in numbers.values():
-        if parts and (value := rules.ordinal(parts[2], parts[0])) is not None:
-            found.setdefault(parts[0], set()).add(value)
-    return {scheme: frozenset(values) for scheme, values in found.items()}
-
-
-def _counts_in_iroha(numbers: "dict[int, tuple[str, str, str, str] | None]") -> bool:
-    kana = {parts[2] for parts in numbers.values() if parts and parts[0] == "kana"}
-    return kana >= vote_rules.IROHA and vote_rules.AIUEO not in kana
+        if parts and parts[0] in rules.KANA_SCHEMES:
+            kana.setdefault(parts[0], set()).add(parts[2])
+    return frozenset(
+        scheme for scheme, held in kana.items() if held >= vote_rules.IROHA and vote_rules.AIUEO not in held
+    )
 
 
 def is_title(text: str) -> bool:
@@ -169,7 +175,7 @@ def _of_text(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
             ("unfinished", bool(vote_rules.UNFINISHED.search(text))),
             ("opens-sentence", _opens_sentence(text)),
             ("row", bool(_COLUMNS.search(ballot.state.raw(lead).strip(" 　"))) or _no_word(heading)),
-            ("letterhead", bool(rules.LETTERHEAD.match(text))),
+            ("letterhead", bool(letter_rules.LETTERHEAD.match(text))),
             ("speaker", lead in ballot.speakers),
         )
         if holds
@@ -237,7 +243,7 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
 
 def _beside_letterhead(ballot: Ballot, lead: int) -> bool:
     beside = (ballot.beside(lead, -1), ballot.beside(lead, 1))
-    return any(other is not None and rules.LETTERHEAD.match(ballot.texts[other]) for other in beside)
+    return any(other is not None and letter_rules.LETTERHEAD.match(ballot.texts[other]) for other in beside)
 
 
 def _may_follow_mark(ballot: Ballot, behind: int) -> bool:
@@ -257,7 +263,8 @@ def _torn(ballot: Ballot, lead: int, behind: int) -> bool:
     if tears_date(text, line.text):
         return True
     adjacent = behind == ballot.state.last(lead) + 1
-    return adjacent and not line.indent and len(text) >= _LONGEST_UNBROKEN and not ballot.numbers[behind]
+    broken = adjacent and not line.indent and len(text) >= _LONGEST_UNBROKEN
+    return broken and not ballot.numbers[behind] and behind not in ballot.speakers
 
 
 def _of_place(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
@@ -272,7 +279,7 @@ def _of_place(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         or state.kinds[above] is not None
         or _ended(ballot, above)
         or _gap(ballot, above, lead)
-        or rules.LETTERHEAD.match(ballot.texts[above])
+        or letter_rules.LETTERHEAD.match(ballot.texts[above])
     ):
         signs.append("set-off")
     if ballot.is_prose(behind):
@@ -303,11 +310,11 @@ def _lone_line(
 ) -> list[str]:
     centred = ballot.state.lines[lead].column >= _CENTRED
     signs = ["centred"] if centred else []
-    if rules.SENDER.match(ballot.texts[lead]) and _beside_letterhead(ballot, lead):
+    if letter_rules.SENDER.match(ballot.texts[lead]) and _beside_letterhead(ballot, lead):
         signs.append("sender")
     if alone and _may_lead(ballot, lead, above):
         signs.append("lead")
-    below_label = above is not None and bool(rules.LETTERHEAD.match(ballot.texts[above]))
+    below_label = above is not None and bool(letter_rules.LETTERHEAD.match(ballot.texts[above]))
     if (alone or below_label) and behind and ballot.value(behind) == 1:
         signs.append("part-title")
     return signs

@@ -180,8 +180,9 @@ def _under_item(first: Line, above: Line, line: Line, margin: int, hanging: int)
         return True
     aligned = abs(line.column - hanging) <= 1 or (above is not first and line.column == above.column)
     # A number's title goes on anywhere further in than the number.
-    aligned = aligned or (above is first and first.column + _FURTHER_IN <= line.column <= hanging + 2)
     broken = above.edge - above.column >= _SHORTEST_BROKEN
+    further = first.column + (0 if broken and rules.BEGINS_WITH_PARTICLE.match(line.text) else _FURTHER_IN)
+    aligned = aligned or (above is first and further <= line.column <= hanging + 2)
     goes_on = (rules.HALF.search(above.text) and not rules.WHOLE.search(above.text)) or rules.BEGINS_WITH_KANA.match(
         line.text
     )

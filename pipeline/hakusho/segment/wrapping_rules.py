@@ -7,6 +7,8 @@ UNFINISHED = re.compile("[、，をがはにのとへで]$")
 # A word that goes on: kana that end no sentence and no noun, or kana that begin none.
 HALF = re.compile("[ぁ-ん]$")
 WHOLE = re.compile("(?:[るたいうくすむぬつぶぐ]|です|ます|ため|こと|もの|など|ほか)$")
+# No sentence begins so: と高性能な林業機械.
+BEGINS_WITH_PARTICLE = re.compile("(?:[とをがはにのでへも]|から|まで|など|や)(?=[、一-龥ァ-ヴ])")
 BEGINS_WITH_KANA = re.compile("[ぁ-ん]")
 LABELLED = re.compile(
     "[^ 　:：。、()]{1,8}[:：]"
