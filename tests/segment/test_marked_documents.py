@@ -18,7 +18,7 @@ MARKED = Path(__file__).parent / "marked"
 _OUTER = " 　.．、:："
 _CAPTION = re.compile("（.*）$")
 _ARTICLE = re.compile("第[^ 　条]{1,7}条(?:の.)?")
-_MARKS = re.compile("^[■◆●▼□◇△] *　*")
+_MARKS = re.compile("^[■◆●▼□◇△○] *　*")
 _SPACES = re.compile(r"\s+")
 
 Heading = tuple[int, str, str]

@@ -16,7 +16,7 @@ _COUNT = rf"(?:{_DIGITS}|{_KANJI}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])"
 # What a plan or report numbers by its own name: 基本目標２, 施策１-２, 論点３.
 _LABELS = (
     "(?:基本|重点|主要|個別|共通|関連|先導|検討)?(?:目標|施策|方針|方向性?|戦略|政策|課題|事業|分野|プロジェクト|取組|取り組み|対策|事項|原則|視点|項目)"
-    "|柱|論点|提言|勧告|議題|議案|案件|報告|テーマ|ステップ|ケース|フェーズ|アクション|ミッション|ビジョン|設問|質問|原則|意見|指摘|措置"
+    "|(?:施策|取組|対策|政策)の(?:基本)?(?:方向|柱|目標|体系)|(?:基本|重点)(?:的な?)?(?:方向|視点)|柱|論点|提言|勧告|議題|議案|案件|報告|テーマ|ステップ|ケース|フェーズ|アクション|ミッション|ビジョン|設問|質問|原則|意見|指摘|措置"
     "|STEP|Step|CASE|Case|Chapter|CHAPTER|Part|PART|Section|Lesson|Phase|Topic|Theme|Point|POINT"
 )
 _KANA = "[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン]"
@@ -96,7 +96,8 @@ _COUNTED = "[一二三四五六七八九十]{1,3}(?:[部編章節款目条項号
 
 
 def _chapter(kanji: str, rank: int) -> Scheme:
-    number = rf"第{_GAP}?(?P<value>{_COUNT}){_GAP}?{kanji}(?:の[0-9一二三四五六七八九十]{{1,3}})?"
+    # 第２章; also ２章 with a space behind.
+    number = rf"(?:第{_GAP}?|(?={_DIGITS}{kanji}{_GAP}+[^0-9])(?=.[章節編]|..[章節編]))(?P<value>{_COUNT}){_GAP}?{kanji}(?:の[0-9一二三四五六七八九十]{{1,3}})?"
     pattern = rf"(?P<number>{number})(?:{_GAP}+|[:：]|$|(?=「)|(?=[^はがをにのでと、。0-9(])(?!{_COUNTED}))"
     return _scheme(kanji, pattern, f"第2{kanji}　国際協力の推進", rank)
 
@@ -117,7 +118,7 @@ SCHEMES = (
     ),
     _scheme(
         LABEL,
-        rf"(?P<number>(?P<label>{_LABELS}){_GAP}?(?P<over>(?:[0-9]{{1,2}}[.-]){{0,2}})(?P<value>[0-9]{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳]))(?:{_GAP}+|[.:：]{_GAP}*(?![0-9])|(?=[「『【])|$)",
+        rf"(?P<number>(?P<label>{_LABELS}){_GAP}?\(?(?P<over>(?:[0-9]{{1,2}}[.-]){{0,2}})(?P<value>[0-9]{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳])\)?)(?:{_GAP}+|[.:：]{_GAP}*(?![0-9])|(?=[「『【])|$)",
         "基本目標２　安心して暮らせるまち",
     ),
     _scheme("dai", rf"(?P<number>第{_GAP}?(?P<value>{_COUNT}))(?:{_GAP}+|$)", "第２　事案の概要"),

@@ -183,6 +183,8 @@ def _under_item(first: Line, above: Line, line: Line, margin: int, hanging: int)
     broken = above.edge - above.column >= _SHORTEST_BROKEN
     further = first.column + (0 if broken and rules.BEGINS_WITH_PARTICLE.match(line.text) else _FURTHER_IN)
     aligned = aligned or (above is first and further <= line.column <= hanging + 2)
+    if rules.OPENS_SENTENCE.match(line.text) and rules.NOMINAL.search(above.text):
+        return False
     goes_on = (rules.HALF.search(above.text) and not rules.WHOLE.search(above.text)) or rules.BEGINS_WITH_KANA.match(
         line.text
     )

@@ -3,7 +3,10 @@
 import re
 
 CANNOT_BEGIN = re.compile("[、。，．」』）)】〕っゃゅょッャュョー々]")
-UNFINISHED = re.compile("[、，をがはにのとへで]$")
+UNFINISHED = re.compile("(?:[、，をがはにとへで]|(?<!も)の)$")
+# What stands alone as the title of an item, and how the sentence below it begins: ただし、…; 指定は、….
+NOMINAL = re.compile("(?:[一-龥ァ-ヴーA-Za-z0-9)]|もの|こと)$")
+OPENS_SENTENCE = re.compile("[^、。 　]{1,14}は、|(?:ただし|なお|また|例えば|たとえば|この場合|これ|その)[、はらの]")
 # A word that goes on: kana that end no sentence and no noun, or kana that begin none.
 HALF = re.compile("[ぁ-ん]$")
 WHOLE = re.compile("(?:[るたいうくすむぬつぶぐ]|です|ます|ため|こと|もの|など|ほか)$")
