@@ -196,6 +196,9 @@ class _Resolver:
         span, owner = self._last
         if not rules.OF.fullmatch(self._text, span.end, mention.span.start):
             return ""
+        if any(name[:cut] in self._lexicon.by_name for cut in range(3, len(name))):
+            # EUの欧州委員会第4総局 says itself whose it is.
+            return ""
         return name_id(self._name_of(owner) + name)
 
     def _name_of(self, identity: str) -> str:
@@ -228,12 +231,18 @@ class _Resolver:
                 continue
             spans = places.get(group.key, [])
             printed = {span: printed_name(self._text[span.slice]) for span in spans}
-            defined = [name for span, name in printed.items() if span in self._defined and is_full(name, group.name)]
+            own = {name for span, name in printed.items() if span in self._defined}
+            defined = [name for name in printed.values() if name in own and self._is_full(name, group.name)]
             names = sorted(printed.values())
             fuller = [name for name in names if self._names_the_body_above(name, group.name)]
             # 松下電器産業 is called so in its day.
             former = [name for name in names if name in self._lexicon.former and group.name not in names]
             group.name = (defined or former or [max([group.name, *fuller], key=len)])[0]
+
+    def _is_full(self, name: str, official: str) -> bool:
+        """国立衛生研究所 is all of アメリカ国立衛生研究所, whose country the text has named."""
+        state = official.removesuffix(name)
+        return is_full(name, official) or (state != official and state in self._lexicon.countries)
 
     def _names_the_body_above(self, name: str, official: str) -> bool:
         above = name.removesuffix(official)

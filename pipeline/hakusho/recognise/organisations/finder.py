@@ -75,6 +75,8 @@ def _whole(body: FoundBody, document: Document, behind: "set[int]", context: Nam
     """
     words, text = document.words, document.view.text
     start, end = body.start, body.end
+    if not body.keys and _runs_over_rows(body, document, context):
+        return None
     if start not in behind and torn(words, text, start, end, start):
         first = words.starts[words.word_at(start)]
         if not body.keys:
@@ -83,6 +85,18 @@ def _whole(body: FoundBody, document: Document, behind: "set[int]", context: Nam
     at_start = start not in behind and torn(words, text, start, end, start)
     at_end = torn(words, text, start, end, end) and not context.runs.before_chief(end)
     return body if at_start + at_end <= listed else None
+
+
+def _runs_over_rows(body: FoundBody, document: Document, context: NameContext) -> bool:
+    """Return whether a short row of its own ends inside a name, and a name there: 甲野市審議会↵一部事務組合."""
+    span = document.view.span(body.start, body.end)
+    broken = document.text.find(rules.ROW_END, span.start, span.end)
+    if broken < 0:
+        return False
+    row = document.text[document.text.rfind(rules.ROW_END, 0, broken) + 1 : broken]
+    at = document.view.range(Span(span.start, broken))[1]
+    heads = (document.view.text[begin:at] in context.heads for begin in range(body.start + 1, at - 1))
+    return len(row.strip()) <= rules.LONGEST_ROW and (at in context.body_ends or any(heads))
 
 
 def _spaced_from_parent(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBody]:

@@ -73,13 +73,15 @@ def _center(context: NameContext, start: int, head_start: int, end: int, head: H
 
 def _is_owned_center(context: NameContext, start: int, head_start: int) -> bool:
     """国立感染症研究所の感染症疫学センター: what the body before it calls so; データセンター is a class."""
-    owned = context.text[start - 1 : start] == policies.OF and start - 1 in context.body_ends
+    of = policies.OF_BODY.search(context.text, max(0, start - policies.LONGEST_OF), start)
+    owned = of is not None and of.start() in context.body_ends
     return owned and head_start - start >= 3 and not policies.NO_CENTER.fullmatch(context.text, start, head_start)
 
 
 def _court(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     modifier = context.text[start:head_start]
-    generic = policies.ANY_COURT.fullmatch(modifier)
+    # 韓国の憲法裁判所 is one, 憲法裁判所 a class.
+    generic = policies.ANY_COURT.fullmatch(modifier) and not offices.behind_state(context, start)
     return None if generic else start
 
 
@@ -148,7 +150,11 @@ def _mission(context: NameContext, start: int, head_start: int, end: int, head: 
 
 def _group(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     """NTTグループ, 三菱グループ: a group of companies is named after one."""
-    return start if context.body_ends.get(head_start) is not None and context.body_ends[head_start] <= start else None
+    if context.body_ends.get(head_start) is not None and context.body_ends[head_start] <= start:
+        return start
+    # 総務省地域力創造グループ: a part of a ministry.
+    holder = offices.holder_end(context, start, head_start)
+    return start if holder is not None and context.text[holder - 1] in policies.OFFICES else None
 
 
 def _union(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:

@@ -42,10 +42,19 @@ def names_with_form(context: NameContext) -> Iterator[FoundName]:
         # 株式会社 北斗精機: a space may stand behind the form.
         spaced = text[match.end() : match.end() + 1] in _SPACES
         end = _legal_name_end(context, match.end() + spaced, _closes(match.group()))
-        if end > match.end() + 1 and not rules.NO_LEGAL_NAME.match(text, match.end()):
+        if end > match.end() + 1 and not _is_class(context, match.end()):
             yield FoundName(match.start(), end, "legal-before", company=not rules.CIVIL.search(match.group()))
     for match in context.sought.finditer(LEGAL_AFTER):
         yield from _before_form(context, *match.span())
+
+
+def _is_class(context: NameContext, offset: int) -> bool:
+    """Return whether what follows a form makes a class of it: 株式会社の設備, 独立行政法人通則法."""
+    particle = rules.PARTICLE_FIRST.match(context.text, offset)
+    word = context.runs.words.word_at(offset)
+    return bool(rules.NO_LEGAL_NAME.match(context.text, offset)) or (
+        particle is not None and context.runs.pos(word).startswith(rules.PARTICLES)
+    )
 
 
 def _before_form(context: NameContext, form: int, end: int) -> Iterator[FoundName]:
@@ -101,7 +110,7 @@ def _legal_name_end(context: NameContext, start: int, company: bool) -> int:
         stop = pattern.search(text, start + 2, end)
         # 日本経団連 株式会社NTTデータ: a second legal form begins the next name; at the end it may close a company's.
         closing = pattern is LEGAL_BEFORE and company and stop is not None and stop.end() == end
-        end = stop.start() if stop and not closing else end
+        end = stop.start() + stop.group().endswith(rules.CHIEF_OF_UNIT) if stop and not closing else end
     return end
 
 

@@ -18,8 +18,10 @@ UNITS = tuple(_UNIT)
 # How many bodies of a place show that a document is the place's own.
 ENOUGH_BODIES = 2
 # Who speaks of every place means none: 県議会や市町村議会, 各地の市議会, 市議会等.
-MANY_BEFORE = re.compile("(?:の|各|都道府県|市町村|や|・|又は|及び|並びに|若しくは)\\Z")
+MANY_BEFORE = re.compile("(?:(?<![月日年度期回])の|各|都道府県|市町村|や|・|又は|及び|並びに|若しくは)\\Z")
 MANY_BEHIND = re.compile("(?:等|など|ごと|のある|を置く|を設け|や|・|又は|若しくは|及び|並びに)")
 LONGEST_BEFORE = 4
-# 市立東中学校: what a place has founded.
-FOUNDED = "立"
+# 県医療政策課, where 県 is a word of its own.
+SECTION = re.compile(f"(?<![一-龥ァ-ヴー])[{_UNIT}][一-龥ァ-ヴー・]{{2,12}}[課室](?![一-龥ァ-ヴー])")
+# What a name begins with that is of the document's place: 市立東中学校, 県議会決算特別委員会.
+OF_PLACE = ("立", "議会", "教育委員会")

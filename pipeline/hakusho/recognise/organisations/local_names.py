@@ -39,12 +39,21 @@ def local_names(
             printed = meant in full
             yield FoundBody(start, end, "local", body=meant if printed else None, place=None if printed else meant)
     yield from _founded(text, chosen, places)
+    yield from _sections(text, words, places)
+
+
+def _sections(text: str, words: Words, places: Mapping[str, Span]) -> Iterator[FoundBody]:
+    """県医療政策課 is the section of the document's own place; 県民生活課 and 都市計画課 name no place."""
+    for match in rules.SECTION.finditer(text):
+        start = match.start()
+        if text[start] in places and words.is_boundary(start) and words.is_boundary(start + 1):
+            yield FoundBody(start, match.end(), "local", place=places[text[start]])
 
 
 def _founded(text: str, chosen: Sequence[FoundBody], places: Mapping[str, Span]) -> Iterator[FoundBody]:
-    """市立東中学校 is 甲野市立東中学校 where the document is about 甲野市."""
+    """市立東中学校 and 県議会決算特別委員会 are those of the place that the document is about."""
     for body in chosen:
-        if body.body is None and text.startswith(rules.FOUNDED, body.start + 1) and text[body.start] in places:
+        if body.body is None and text.startswith(rules.OF_PLACE, body.start + 1) and text[body.start] in places:
             yield replace(body, rule="local", place=places[text[body.start]])
 
 

@@ -40,7 +40,7 @@ def bureau(context: NameContext, start: int, head_start: int, end: int, head: He
 def part_of_body(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     """部, 課, 室 and 研究科 are named after the body that holds them, or in a list of their like."""
     if head.word == policies.DEPARTMENT:
-        state = start if _behind_state(context, start) else owner_end(context, start, head_start)
+        state = start if behind_state(context, start) else owner_end(context, start, head_start)
         if state is not None and rules.MINISTRY_TASK.search(context.text, state, head_start):
             return start
     holder = holder_end(context, start, head_start)
@@ -64,7 +64,7 @@ def part_of_body(context: NameContext, start: int, head_start: int, end: int, he
     return start if listed and named else None
 
 
-def _behind_state(context: NameContext, start: int) -> bool:
+def behind_state(context: NameContext, start: int) -> bool:
     """韓国の保健福祉部 is a ministry of Korea; 我が国の商務部 is not one of ours."""
     country = context.country_before(start - 1) if context.text[start - 1 : start] == policies.OF else None
     return country is not None and context.text[country : start - 1] not in grammar_rules.OUR_COUNTRY

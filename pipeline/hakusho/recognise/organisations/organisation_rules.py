@@ -27,6 +27,8 @@ LONGEST_OF_WORDS = 2
 KATAKANA = re.compile("[ァ-ヴー]")
 DOTTED_KATAKANA = re.compile("[ァ-ヴー]・[ァ-ヴー]")
 LONGEST_NAME = 40
+# A row of a list is no longer; a line of a paragraph is.
+ROW_END, LONGEST_ROW = "\n", 24
 # What the features of a proposal weigh together before it is taken for a name.
 ENOUGH = 3
 ENOUGH_AROUND = 8
@@ -137,7 +139,7 @@ BUREAU_WORDS = re.compile(
     "(?:行政|政策|管理|総務|経済|基盤|振興|保険|安全|環境|国際|流通|衛生|基準|安定|教育|研究|技術|通商|貿易|産業|財政|税務|自治|統計|評価|監察|調整|企画|開発|保護|運輸|整備|航空|海事|港湾|鉄道|道路|住宅|河川|農産|畜産|水産|森林|刑事|民事|矯正|入国|領事|条約|主計|主税|関税|理財|銀行|証券|医政|健康|年金|福祉|防衛|警備|保安|電気通信|郵務|貯金|通信|情報|資源|工業|商務|繊維|雑貨|機械|公益|通商産業|厚生|労働|総合通信|検疫|食糧|蚕糸|園芸)$"
 )
 NO_BUREAU = re.compile(
-    "(?:放送|郵便|電話|電報|電信|基地|無線|地球|中継|端末|子|親|固定|移動|陸上|海岸|航空|人工衛星|衛星|受信|送信|交換|認証|登録|事務|薬|支|本|分|当|政|難|結|終|対|開|破|大|一|各|全|両|予備|免許人所属|アマチュア|簡易|特定郵便|集配|普通|テレビ|ラジオ|コミュニティ放送|ローカル|キー|系列|民放|総合通信|地方総合通信|地方整備|地方振興|地方|地方(?:法務|労働|農政|運輸|財務|防衛|厚生))$"
+    "(?:放送|郵便|電話|電報|電信|基地|無線|地球|中継|端末|子|親|固定|移動|陸上|海岸|航空|人工衛星|衛星|受信|送信|交換|認証|登録|事務|薬|支|本|分|当|政|難|結|終|対|開|破|大|一|各|全|両|予備|免許人所属|アマチュア|簡易|特定郵便|集配|普通|テレビ|ラジオ|コミュニティ放送|ローカル|キー|系列|民放|総合通信|地方総合通信|地方整備|地方振興|地方|地方(?:法務|労働|農政|運輸|財務|防衛|厚生|入国管理|航空|環境|総合通信|検疫))$"
 )
 # 同省自動車交通局 is one name.
 SAME_OFFICE = re.compile("[同当][省庁府]..")
@@ -169,7 +171,6 @@ NO_FIRM = re.compile("(?:クレジット|国民|単一|総合|合弁|民間|各|
 NUMBERED_UNIT = re.compile(
     "第[0-9一二三四五六七八九十]{1,3}(?!次)[一-龥ァ-ヴー・]{0,12}|中央即応|航空支援|航空教育|教育航空|航空開発実験|特殊作戦|水陸機動|[一-龥]{2}方面"
 )
-# Councils: classes of them that the law or usage names.
 # Letter-spaced names; names in wide letters that a narrow mark of a note sticks to.
 SPACES = re.compile("[ 　]+")
 SPACED = re.compile("(?<![一-龥])[一-龥](?:[ 　]{1,2}[一-龥](?![一-龥]))+")
@@ -295,8 +296,10 @@ MISSION_START = re.compile("(?:国連|国際連合|UN|EU|AU|NATO|ASEAN|OSCE|ア�
 # Legal forms of associations and other bodies that are no companies: 同社 is none of these.
 CIVIL = re.compile("(?<!監査)法人|[社財独学医宗研大福非]\\)|NPO\\)")
 NO_LEGAL_NAME = re.compile(
-    "(?:・|以外|整理合理化|改革|通則法|及び|並びに|又は|評価|会計基準|会計制度|会計原則|職員|法人|登記|番号|化(?!学|成|工)|制度|形態|各|等|の|へ|を|が|に|は|で|と|や|など)"
+    "(?:・|以外|整理合理化|改革|通則法|及び|並びに|又は|評価|会計基準|会計制度|会計原則|職員|法人|登記|番号|化(?!学|成|工)|制度|形態|各|等|など)"
 )
+# 株式会社の設備; a name may begin so (有限会社やまと設備), where the letter is no particle.
+PARTICLE_FIRST = re.compile("[のへをがにはでとや]")
 COMPANY = re.compile(
     r"(?:[ァ-ヴー・]{3,24}|(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.'-]{0,24}[ ]){0,3}[A-Z][A-Za-z0-9&.'-]{0,24}[A-Za-z&])社(?![会内外長員債団屋史名交歴宅用有主告])"
 )
@@ -309,7 +312,8 @@ KANA_NAME = re.compile(
     "[ぁ-ゖー]{2,9}?(?=(?:(?:において|による|によって|によれば|に対|について|には|では|からの|への|での|など|から|より|まで|[はがをにともへで])(?=[^ぁ-ゖー\\s])|[のや](?=[一-龥ァ-ヴーA-Za-z0-9「(]))?"
     "(?:[^ぁ-ゖー]|\\Z))"
 )
-PARTICLE = "助詞"
+# 日本学生支援機構政策企画部長 is the chief of its 政策企画部.
+PARTICLE, PARTICLES, CHIEF_OF_UNIT = "助詞", ("助詞", "助動詞"), ("部長", "課長")
 # What closes a name of associations behind の or a verb: 通信員の会, 森を守る会.
 CLOSED_BY = re.compile(
     "(?:の|(?:を|に|と)?[一-龥]?[ぁ-ゖ]{0,4}[るうくすむぶ])(?:[一-龥ァ-ヴー]{0,6})(?:会|家|里|杜|森|丘|園|友|輪|泉|風|郷|村|広場|ひろば|いえ|もり|さと)(?![一-龥])"

@@ -4,6 +4,9 @@ import re
 from functools import cache
 
 OF, DOT, IN = "の", "・", "在"
+# 世界経済フォーラム(WEF)の第四次産業革命日本センター; the ends of ministries.
+OF_BODY, LONGEST_OF = re.compile(r"(?:[(][^()\n]{1,40}[)])?の\Z"), 44
+OFFICES = "省庁府"
 # 同省の評価検討会: a class becomes a name after the body it belongs to.
 SAME_BODYS = re.compile(r"(?:同|当)[省庁局社院会]の\Z")
 # Councils that one character does not name.
