@@ -34,6 +34,9 @@ def _anaphoric_year(state: State, date: Date) -> YearReading:
         other = _without_antecedent(state, date)
         if other.year is not None:
             return other
+    if parts.offset < 0 and state.published is not None and last.point.year > state.published[0] + 1:
+        # 前年 looks not back from a year that is planned.
+        return _without_antecedent(state, date)
     anchor = last.anchor
     if parts.month is None:
         fiscal = parts.fiscal or (last.point.fiscal and last.point.month is None and bool(parts.offset))

@@ -2,19 +2,19 @@
 
 from hakusho.records import Certainty, Reference
 from hakusho.resolve.date_evidence import Tense
-from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, Date, State, YearReading, same_paragraph
+from hakusho.resolve.near_publication import near_publication, not_ahead, of_publication, planned_or_past
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, YearReading, same_paragraph
 from hakusho.resolve.timeline import Known
-from hakusho.text.calendar import fiscal_year
 
 # Months: how far a month whose sentence tells no tense may lie from publication and still be of its year.
 _NEAR = 6
 # Dates back that the months told are sought in, and years that a year must lie before them to be passed over.
 _MONTHS_BACK, _FAR_OFF = 24, 2
-# Months that a text may be written before it comes out.
-_LAG = 6
 # So many months after the one told a report goes on, a plan lies; a month further off is of the year told.
 _MONTHS, _MONTHS_OF_REPORTS, _MONTHS_OF_PLANS = 12, 6, 11
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+# So many months over the new year a sentence goes on without a tense of its own: 11月から急減し、1月も低調.
+_OVER_NEW_YEAR = 4
 # A chronology: dates back that the one above is sought among, how long an entry may be; years that a range may span.
 _LINES_BACK, _ENTRY, _LONGEST_RANGE = 12, 400, 5
 
@@ -100,7 +100,7 @@ def _of_told(state: State, date: Date, last: Known) -> YearReading:
         if parts.calendar:
             # 1-3月期 of a fiscal year is the first quarter of the next one.
             year = last.point.year + (fiscal and parts.quarter == 1)
-            return YearReading(_not_ahead(state, date, year + _rounds(state, date, last)), False, last.anchor)
+            return YearReading(not_ahead(state, date, year + _rounds(state, date, last)), False, last.anchor)
         if state.company and state.company.fiscal and (parts.quarter or parts.half):
             return YearReading(last.point.fiscal_year, True, last.anchor, certainty=Certainty.LIKELY)
         return YearReading(last.point.year, fiscal, last.anchor)
@@ -123,7 +123,7 @@ def _of_paper_of_the_day(state: State, date: Date, last: Known, year: int) -> Ye
     if state.published_day is None or published is None or last.place.heading or same_paragraph(last, date):
         return None
     tense = state.evidence.tense(date.end)
-    own = _near_publication(state, date, tense)
+    own = near_publication(state, date, tense)
     if own is None or own <= year or not published[0] - 1 <= own <= published[0] + 1:
         return None
     if tense in (Tense.FUTURE, Tense.COMING) and (year, date.parts.month or 0) < published[:2]:
@@ -188,30 +188,56 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
         if tense is Tense.PAST and (_between(state, date, year) or _of_its_heading(state, date, year)):
             return _over_or_between(state, date, last, year)
         return YearReading(year + 1, False, last.anchor, certainty=Certainty.LIKELY)
-    if published and _turned(state, date, last, year) and month <= (published[1] or 0):
-        return YearReading(year, False, last.anchor, (), Certainty.OPEN, (published[0],))
-    if _long_after(state, date, last, year):
-        return YearReading(year, False, last.anchor, (), Certainty.OPEN, (year + 1,))
+    if published and (doubt := _in_doubt(state, date, last, year, tense)):
+        return YearReading(doubt[0], False, last.anchor, (), Certainty.OPEN, doubt[1:])
     if published is None or tense in (Tense.OPEN, Tense.COMING):
         return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
     place = (year, month)
     now = (published[0], published[1] or (12 if tense is Tense.PAST else 1))
     contradicts = (tense is Tense.PAST and place > now) or (tense is Tense.FUTURE and place < now)
-    if _only_background(state, last) and tense is Tense.PAST and (published[0], month) <= now:
-        return YearReading(year, False, last.anchor, (), Certainty.OPEN, (published[0],))
-    if contradicts and (other := _near_publication(state, date, tense)) is not None and other != year:
-        return _planned_or_past(state, date, other, tense)
+    if contradicts and (other := near_publication(state, date, tense)) is not None and other != year:
+        return planned_or_past(state, date, other, tense)
     if tense is Tense.PAST and date.parts.day and _passing(state, date, last) and published[1]:
-        own = _near_publication(state, date, tense)
+        own = near_publication(state, date, tense)
         if own is not None and own - year >= _FAR_OFF and state.evidence.moves_on(date.start):
             return YearReading(own, False, last.anchor, (), Certainty.OPEN, (year,))
     return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
+
+
+def _in_doubt(state: State, date: Date, last: Known, year: int, tense: Tense) -> tuple[int, ...]:
+    """Return the years that a month may be of, best first, where the year told is not sure enough; else none."""
+    now, month = (state.published or (year, 12))[:2], date.parts.month or 1
+    over = month <= (now[1] or 0)
+    if over and _turned(state, date, last, year):
+        return (year, now[0])
+    if _of_another(state, date, last, year):
+        return (year + 1, year, *_own(state, date, tense, year))
+    if _long_after(state, date, last, year):
+        return (year, year + 1)
+    past = (year, month) < (now[0], now[1] or 1)
+    if tense is Tense.COMING and past and last.parts.reference is Reference.DOCUMENT:
+        return (year, *_own(state, date, tense, year - 1))
+    reached = tense is Tense.PAST and month <= (now[1] or 12)
+    return (year, now[0]) if reached and _only_background(state, last) else ()
 
 
 def _only_background(state: State, last: Known) -> bool:
     """昨年の冷夏の影響で米が不足し、3月に輸入した: of last year or of this one."""
     counted = last.parts.reference is Reference.DOCUMENT and last.parts.offset < 0 and not last.point.month
     return counted and not last.point.season and state.evidence.background(last.end)
+
+
+def _of_another(state: State, date: Date, last: Known, year: int) -> bool:
+    """1月 in the sentence behind one of 2014年12月, in a paper of 2016: hardly of the January before."""
+    told, month, published = last.point.month, date.parts.month or 0, state.published
+    before = published is not None and year + 1 < published[0]
+    prose = state.evidence.sentence(date.start) is not None and not _same_sentence(state, last, date)
+    return bool(told and month < told and before and last.system and prose)
+
+
+def _own(state: State, date: Date, tense: Tense, year: int) -> tuple[int, ...]:
+    own = near_publication(state, date, tense)
+    return (own,) if own is not None and own > year + 1 else ()
 
 
 def _long_after(state: State, date: Date, last: Known, year: int) -> bool:
@@ -242,6 +268,8 @@ def _in_next_year(state: State, date: Date, last: Known, year: int, tense: Tense
     if tense is Tense.FUTURE:
         return planned and 0 < ahead <= _MONTHS_OF_PLANS
     back = month < told and ahead <= _MONTHS_OF_REPORTS
+    if back and tense is not Tense.PAST and ahead <= _OVER_NEW_YEAR and _same_sentence(state, last, date):
+        return True
     return back and (planned if tense is Tense.COMING else then <= now)
 
 
@@ -277,23 +305,6 @@ def _over_or_between(state: State, date: Date, last: Known, year: int) -> YearRe
     return YearReading(year, False, last.anchor, (), Certainty.OPEN, (year + 1,))
 
 
-def of_publication(state: State, date: Date) -> YearReading:
-    """A month of no year told: by the tense of its sentence, else the one nearest to publication."""
-    published, parts = state.published, date.parts
-    if published is None:
-        return OPEN
-    if parts.month is None:
-        if state.company and state.company.fiscal and (parts.quarter or parts.half):
-            return YearReading(fiscal_year(*published[:2]), True, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
-        now = _not_ahead(state, date, published[0])
-        return YearReading(now, parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
-    tense = state.evidence.tense(date.end)
-    year = _near_publication(state, date, tense)
-    if year is not None:
-        return _planned_or_past(state, date, year, tense)
-    return YearReading(published[0], False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
-
-
 def _rounds(state: State, date: Date, last: Known) -> bool:
     """1~3月期 behind 10~12月期 is of the next year, where that has come or is spoken of as to come."""
     quarter, told, published = date.parts.quarter or 0, last.point.quarter or 0, state.published
@@ -301,41 +312,3 @@ def _rounds(state: State, date: Date, last: Known) -> bool:
         return False
     begun = (last.point.year + 1, 3 * quarter - 2) <= (published[0], published[1] or 12)
     return begun or state.evidence.tense(date.end) is Tense.FUTURE
-
-
-def _not_ahead(state: State, date: Date, year: int) -> int:
-    """10~12月期 in a paper of February is the quarter that is over, unless the sentence speaks of what is to come."""
-    published, quarter = state.published, date.parts.quarter
-    if published is None or published[0] != year or not published[1] or not quarter or not date.parts.calendar:
-        return year
-    ahead = 3 * quarter - 2 > published[1]
-    return year - (ahead and state.evidence.tense(date.end) is not Tense.FUTURE)
-
-
-def _near_publication(state: State, date: Date, tense: Tense) -> int | None:
-    """Return the year that tense and order allow: the last such month not after publication, or the next."""
-    if state.published is None or date.parts.month is None:
-        return None
-    year, month, day = state.published
-    if month is None:
-        return year
-    own, now = (date.parts.month, date.parts.day or 0), (month, day or 31)
-    if tense is Tense.PAST:
-        return year - (own > now)
-    if tense is Tense.FUTURE:
-        return year + (date.parts.month < month or (bool(day and date.parts.day) and own < (month, day)))
-    distance = date.parts.month - month
-    if tense is Tense.COMING:
-        # The nearer one: January is to come for a document of December, February has been for one of July.
-        return year + (distance < -_NEAR)
-    return year - 1 if distance > _NEAR else year + 1 if distance < -2 * _NEAR + 3 else year
-
-
-def _planned_or_past(state: State, date: Date, year: int, tense: Tense) -> YearReading:
-    """6月に予定されている in a paper of July, whose day is unknown, was written before it came out: both years stay."""
-    month = state.published[1] if state.published else None
-    lag = month - date.parts.month if month and date.parts.month else 0
-    written_before = tense is Tense.FUTURE and state.published_day is None and 0 < lag <= _LAG
-    if written_before and state.published:
-        return YearReading(state.published[0], False, DOCUMENT_ANCHOR, (), Certainty.OPEN, (year,))
-    return YearReading(year, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)

@@ -68,6 +68,11 @@ class Evidence:
         # What follows the reach tells that た ends no past in いたします.
         behind = self.text[end : min(sentence.end, end + reach + _LOOKAHEAD)]
         sign = rules.TENSE.pattern.search(behind)
+        if sign is None and reach == _QUALIFIED:
+            # 6月の総会に付議する: the one predicate of a clause without a comma.
+            clause = self.text[end : min(sentence.end, end + _BEHIND)]
+            sign = rules.TENSE.pattern.search(clause) if rules.COMMA not in clause else None
+            reach = _BEHIND
         if sign is None or sign.start() >= reach:
             return Tense.OPEN
         if sign["past"]:
@@ -153,9 +158,10 @@ class Evidence:
         """Return whether a year is only the background of what is told: 昨年の冷夏の影響で."""
         return bool(rules.BACKGROUND.pattern.match(self.text, end))
 
-    def since(self, end: int) -> bool:
-        """Return whether something is told from a date on: 2015年の開業以来."""
-        return bool(rules.SINCE.pattern.match(self.text, end))
+    def since(self, end: int, only: bool = False) -> bool:
+        """Return whether something is told from a date on: 2015年の開業以来; 2015年以降, unless `only` 以来 counts."""
+        match = rules.SINCE.pattern.match(self.text, end)
+        return match is not None and (not only or match.group().endswith(rules.EVER_SINCE))
 
     def heads_line(self, start: int, end: int) -> bool:
         """Return whether a date stands alone at the head of its line, as in a chronology."""

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from hakusho.records import Certainty, DateParts, Mod, Reference
 from hakusho.resolve.anaphor_readers import read_anaphor
-from hakusho.resolve.bare_readers import of_publication, read_bare
+from hakusho.resolve.bare_readers import read_bare
 from hakusho.resolve.date_evidence import Tense
+from hakusho.resolve.near_publication import of_publication
 from hakusho.resolve.points import Point
 from hakusho.resolve.reading import (
     DOCUMENT_ANCHOR,
@@ -83,21 +84,20 @@ def read_short(state: State, date: Date) -> YearReading:
         near.append((told.point.year, told.system))
     if beside and not near[:1]:
         joined = False
-    found = readings(date.parts.era_year or 0, state.style, near, joined=joined)
+    latest = _latest(state, date)
+    found = readings(date.parts.era_year or 0, state.style, near, joined=joined, latest=latest)
+    found = tuple(reading for reading in found if latest is None or reading.year <= latest) or found
     if not near and state.published is None:
         found = _of_document_style(date.parts.era_year or 0, state.style) or found
-    found = _not_ahead(state, date, found)
     if beside and near and found and (found[0].system == beside.system or not state.published):
         return _short(state, date, found, beside.anchor, joined)
     return _short(state, date, found, DOCUMENT_ANCHOR if state.published else "")
 
 
-def _not_ahead(state: State, date: Date, found: tuple[ShortYear, ...]) -> tuple[ShortYear, ...]:
+def _latest(state: State, date: Date) -> int | None:
     """What is told as past lies not after publication: of 1998 and 2010, a paper of 2005 means 1998."""
-    if len(found) < 2 or state.published is None or state.evidence.tense(date.end) is not Tense.PAST:
-        return found
-    latest = state.published[0]
-    return tuple(reading for reading in found if reading.year <= latest) or found
+    past = state.published is not None and state.evidence.tense(date.end) is Tense.PAST
+    return state.published[0] if past and state.published else None
 
 
 def _continued(state: State, date: Date, beside: Known) -> ShortYear | None:
@@ -153,6 +153,8 @@ def _short(state: State, date: Date, found: tuple[ShortYear, ...], anchor: str, 
     if not found:
         return OPEN
     year, others = found[0].year, tuple(reading.year for reading in found[1:])
+    if not others:
+        state.style.short[found[0].system] += 1
     far = not joined and state.published is not None and year > state.published[0] + PLAN_HORIZON
     flags = ("far-future",) if far else ()
     certainty = Certainty.OPEN if others else Certainty.LIKELY

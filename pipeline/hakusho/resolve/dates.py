@@ -169,7 +169,7 @@ def _known(state: State, date: Date, reading: Reading, point: Point) -> Known:
         step=looks_back and (parts.unit in ("same-period", "period") or state.evidence.compared(date.end)),
         cited=not parts.antecedent
         or state.evidence.cuts_off(date.end)
-        or (dateless and state.evidence.since(date.end)),
+        or (dateless and state.evidence.since(date.end, only=True)),
         others=reading.others,
     )
 

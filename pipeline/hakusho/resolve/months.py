@@ -108,10 +108,16 @@ def _counted_day(state: State, date: Date) -> tuple[Day, str, Certainty] | None:
     year, month = last.point.year, last.point.month
     if date.bare and (sure := month_by_weekday([(year, month)], parts.day, parts.weekday)):
         return (*sure, parts.day), last.anchor, Certainty.LIKELY
+    if date.bare and _is_past(state, date) and (year, month, parts.day) > (state.published or (0,)):
+        return _near_publication(state, date)
     behind = last.point.day and parts.day <= last.point.day
     if behind and (parts.unit == "next-month" or state.evidence.ranging(last.end, date.start)):
         year, month = add_months(year, month, 1)
     return (year, month, parts.day), last.anchor, Certainty.CERTAIN
+
+
+def _is_past(state: State, date: Date) -> bool:
+    return state.published_day is not None and state.evidence.tense(date.end) is Tense.PAST
 
 
 def _later(state: State, date: Date, day: Day) -> tuple[int, int] | None:

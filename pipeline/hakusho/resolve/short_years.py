@@ -17,6 +17,9 @@ _FOREIGN, _OTHER_ERA = 14.0, 5.0
 _FARTHEST, _AHEAD = 60, 0.5
 # Years after publication beyond which a Western year is seldom cut to two figures (28年度 of 2017 is 平成28年度).
 _SOON, _SELDOM = 3, 8.0
+_GENERATION = 30
+# Years after the end of an era in which its planned years are still cited, and how far those reach beyond it.
+_LATE_PLANS, _PLANNED = 5, 12
 _TWO_FIGURES = 10
 # Years after the one told beyond which a later one of its era costs no more.
 _CAREER = 14
@@ -41,10 +44,14 @@ class YearStyle:
 
     counts: Counter[str] = field(default_factory=Counter)
     published: int | None = None
+    # How the short years read so far are written: they keep to one way, whatever the full ones do.
+    short: Counter[str] = field(default_factory=Counter)
 
     def penalty(self, system: str) -> float:
         total = sum(self.counts.values())
         if not total:
+            return 0.0
+        if system != WESTERN and self.short[system] and not self.short[WESTERN]:
             return 0.0
         western = self.counts[WESTERN] / total
         share = western if system == WESTERN else 1 - western
@@ -54,12 +61,17 @@ class YearStyle:
 
 
 def readings(
-    number: int, style: YearStyle, beside: Iterable[tuple[int, str]] = (), joined: bool = False
+    number: int,
+    style: YearStyle,
+    beside: Iterable[tuple[int, str]] = (),
+    joined: bool = False,
+    latest: int | None = None,
 ) -> tuple[ShortYear, ...]:
     """Return the years that a number may mean, best first; a second one only where it is nearly as good.
 
     `beside` are the years that the passage tells of, with how they are written; `joined` says that the number
-    continues the first of them in one range or list, which it then is written like.
+    continues the first of them in one range or list, which it then is written like. `latest` is the last year that
+    the tense allows.
 
     >>> def years(*given): return [reading.year for reading in readings(*given)]
     >>> years(14, YearStyle(published=2005)), years(61, YearStyle(Counter("W"), 1987), [(1983, "W")])
@@ -72,6 +84,8 @@ def readings(
         ShortYear(year, system, _cost(year, system, style, near, joined)) for year, system in _possible(number, style)
     ]
     ordered = sorted(costed, key=lambda reading: (reading.cost, reading.year))
+    if latest is not None and ordered and ordered[0].year > latest + 1:
+        ordered = [reading for reading in ordered if latest - _GENERATION <= reading.year <= latest] or ordered
     distinct = list({reading.year: reading for reading in reversed(ordered)}.values())[::-1]
     return tuple(r for r in distinct if r.cost <= distinct[0].cost + (0 if joined else _MARGIN - 0.01))
 
@@ -93,7 +107,8 @@ def _open_until(era: Era, published: int | None) -> int:
     """Return the last year that is written in an era: planned years run on past an end that nobody knew of yet."""
     if published is not None and published <= era.last.year:
         return published + _FARTHEST
-    return era.last.year
+    late = published is not None and published - era.last.year <= _LATE_PLANS
+    return era.last.year + (_PLANNED if late else 0)
 
 
 def _cost(year: int, system: str, style: YearStyle, beside: list[tuple[int, str]], joined: bool) -> float:

@@ -48,9 +48,17 @@ def short_year(context: DateContext, date: Written) -> bool:
         return False
     if parts.fiscal:
         return not rules.COUNT_OF_FISCAL_BEFORE.search(before)
-    if rules.COUNT_BEFORE.search(before):
+    if rules.COUNT_BEFORE.search(before) or _compares_lengths(context, date):
         return False
     return _is_point(context, date) or _in_series(context, date) or _continues(context, date)
+
+
+def _compares_lengths(context: DateContext, date: Written) -> bool:
+    """フランスが126年、スウェーデンが85年: what takes how long."""
+    if not context.text.endswith(rules.SUBJECT, 0, date.start):
+        return False
+    before = rules.LENGTHS_BEFORE.search(context.before(date, 80))
+    return bool(before or rules.LENGTHS_AFTER.match(context.text, date.end))
 
 
 def _of_new_era(context: DateContext) -> bool:
