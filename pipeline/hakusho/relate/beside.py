@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hakusho.relate.event_rules import COMMA, OF
+from hakusho.relate.phrases import described
 from hakusho.relate.scene import Dated, Scene
 from hakusho.relate.told import Roles
-from hakusho.relate.triggers import Trigger, Triggers, described
+from hakusho.relate.triggers import Trigger, Triggers
 
 _NEAR, _FAR = 12, 60
 # Types of what happens to laws and bodies.

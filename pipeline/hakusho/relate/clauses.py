@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from hakusho.relate.event_rules import COMMA, WITH
-from hakusho.relate.phrases import Phrase
+from hakusho.relate.phrases import Phrase, described
 from hakusho.relate.reading import REACH, Reading
 from hakusho.relate.told import Roles
-from hakusho.relate.triggers import described
 
 # How far an attribute holds what is before it, in phrases.
 _ATTRIBUTE = 4

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from hakusho.relate import event_rules
 from hakusho.relate.event_rules import CONNECTIVES, OF
-from hakusho.relate.phrases import Phrase
+from hakusho.relate.phrases import Phrase, described
 from hakusho.relate.told import Roles, Told
-from hakusho.relate.triggers import Trigger, Triggers, described
+from hakusho.relate.triggers import Trigger, Triggers
 
 # The longest name and outcome, in characters; how far after an event its outcome stands, in phrases.
 _LONGEST, _OUTCOME, _REACH = 80, 100, 40

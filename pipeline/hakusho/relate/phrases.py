@@ -21,6 +21,7 @@ from hakusho.relate.event_rules import (
     SURU_NOUN,
     SYMBOL,
     VERB,
+    WITH,
 )
 from hakusho.relate.told import Roles, Told
 
@@ -188,3 +189,21 @@ def _adnominal(told: Told, body: int, end: int, roles: Roles) -> bool:
         return False
     ends = told.surfaces[end - 1][-1] in roles["base_ending"] or told.forms[end - 1] in roles["base_form"]
     return ends and not following.startswith(CONNECTIVES)
+
+
+def described(line: Sequence[Phrase], index: int) -> int:
+    """Return the noun that an adnominal predicate describes: the end of a chain of の after it."""
+    at = index + 1
+    while at + 1 < len(line) and (line[at].links or _is_glued(line, at) or _pairs(line, at)):
+        at += 1
+    return min(at, len(line) - 1)
+
+
+def _is_glued(line: Sequence[Phrase], at: int) -> bool:
+    """Return whether nothing stands after a noun, and no date and no conjunction follows."""
+    return not line[at].tail and line[at + 1].date < 0 and not line[at + 1].joining
+
+
+def _pairs(line: Sequence[Phrase], at: int) -> bool:
+    """Return whether a noun is the first of two that belong to what follows (日本とインドネシアの間の…)."""
+    return line[at].tail == (WITH,) and at + 2 < len(line) and line[at + 1].links and not line[at + 1].adnominal

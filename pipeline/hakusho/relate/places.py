@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from hakusho.labels import COUNTRY
 from hakusho.relate.event_rules import ADVERBIAL, BETWEEN_SIDES, COMMA, CONNECTIVES, OF, PLACE_NAME
-from hakusho.relate.phrases import Phrase
+from hakusho.relate.phrases import Phrase, described
 from hakusho.relate.scene import Dated
 from hakusho.relate.told import Roles, Told, entities_in
-from hakusho.relate.triggers import Trigger, described
+from hakusho.relate.triggers import Trigger
 
 _GOING = frozenset(("visit", "dispatch"))
 _FOUNDING = frozenset(("establishment",))

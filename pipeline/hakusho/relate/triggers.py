@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.labels import ORG
-from hakusho.relate.event_rules import COMMA, NUMERAL, OF, SESSION, WITH
-from hakusho.relate.phrases import Phrase
+from hakusho.relate.event_rules import COMMA, NUMERAL, OF, SESSION
+from hakusho.relate.phrases import Phrase, described
 from hakusho.relate.told import Roles, Told
 
 Rows = Iterable[dict[str, str]]
@@ -325,24 +325,6 @@ def _first_of(line: Sequence[Phrase], at: int) -> int:
     while at > 1 and line[at - 1].joining and not line[at - 2].tail and line[at - 2].date < 0:
         at -= 2
     return at
-
-
-def described(line: Sequence[Phrase], index: int) -> int:
-    """Return the noun that an adnominal predicate describes: the end of a chain of の after it."""
-    at = index + 1
-    while at + 1 < len(line) and (line[at].links or _is_glued(line, at) or _pairs(line, at)):
-        at += 1
-    return min(at, len(line) - 1)
-
-
-def _is_glued(line: Sequence[Phrase], at: int) -> bool:
-    """Return whether nothing stands after a noun, and no date and no conjunction follows."""
-    return not line[at].tail and line[at + 1].date < 0 and not line[at + 1].joining
-
-
-def _pairs(line: Sequence[Phrase], at: int) -> bool:
-    """Return whether a noun is the first of two that belong to what follows (日本とインドネシアの間の…)."""
-    return line[at].tail == (WITH,) and at + 2 < len(line) and line[at + 1].links and not line[at + 1].adnominal
 
 
 def _blocked(told: Told, word: int, first: int, roles: Roles) -> bool:
