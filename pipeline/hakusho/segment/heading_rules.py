@@ -270,6 +270,8 @@ MARKED = re.compile(r"(?P<mark>[○◯●◎■□◆◇▼▲★☆❖▶▷]|[
 ROUND = re.compile(r"\((?P<title>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
 # Two of seven characters make a series; （原告の主張） alone does not. Shorter ones may belong to it.
 LONG_ROUND, SHORTEST_ROUND = 7, 4
+# 〔…と呼ぶ者あり〕: what a record says of those who speak; folded, its bracket is [.
+SAID = "〔"
 LENTICULAR = re.compile(
     r"(?P<number>)(?P<title>【[^】]{1,40}】|\[(?=.*[ぁ-んァ-ヴ一-龥])[^\[\]]{1,40}\]|[<〈《](?=.*[ぁ-んァ-ヴ一-龥])[^<>〈〉《》]{1,40}[>〉》])$"
 )

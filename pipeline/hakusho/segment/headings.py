@@ -191,7 +191,8 @@ def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Hea
 def _without_number(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Heading | None:
     if lead in ballot.round:
         return Heading(lead, rules.ROUND_SCHEME, "", None, text)
-    if (lenticular := rules.LENTICULAR.match(text)) and not (text.startswith("[") and ballot.speakers):
+    said = ballot.state.text[ballot.state.lines[lead].start] == rules.SAID
+    if (lenticular := rules.LENTICULAR.match(text)) and not said and not (text.startswith("[") and ballot.speakers):
         return Heading(lead, "lenticular", "", None, lenticular["title"])
     if tight := _tight(ballot, lead, text):
         return tight
