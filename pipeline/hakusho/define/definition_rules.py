@@ -44,6 +44,12 @@ BARE_BEFORE = "、"
 OF_THE_THING = re.compile("のこと$")
 # 一部を改正し（平成十六年通知。以下「X」という。）: no noun stands before the bracket, but one in it.
 NOUN_INSIDE = re.compile("(?P<ja>[^「」。、]{4,60})。$")
+# The number of a law in the bracket behind its title, and what before a title is no part of it.
+LAW_NUMBER = re.compile(
+    "(?:明治|大正|昭和|平成|令和)[0-9一二三四五六七八九十元]{1,4}年[^()。、]{0,20}?(?:法律|政令|勅令|省令|府令|条例|規則|訓令|告示|条約)第"
+)
+BEFORE_A_TITLE = re.compile("(?:による|に基づく|に規定する|に定める|[しさ][れ]?た|のうち|いわゆる)(?=[一-龥])")
+TITLE_END = re.compile("(?:法律?|令|条例|規則|規程|条約|告示)$")
 # これらを（両者を）以下「…」という: the bracket points at what stands before it; （以下、両者を合わせて「…」という。）
 POINTS_BACK = re.compile(
     "(?:(?:これ|それ|之)ら?|両者|二者|三者|以上)(?:を|の[^()「」、。]{1,8}を)(?:総称して|併せて|あわせて|合わせて|まとめて)?、?$"

@@ -74,7 +74,7 @@ def _long_first(text: str, inner: str, start: int, bracket: int) -> ViewDefiniti
         return None
     head = match.groupdict().get("head") or ""
     apart = rules.CAPITALS_APART.match(match["short"])
-    if not long_form.startswith(head) or (apart and not long_form.startswith(apart["first"])):
+    if not long_form.startswith(head) or (apart and not match["en"] and not long_form.startswith(apart["first"])):
         return None
     if not rules.JAPANESE.search(long_form):
         return None

@@ -112,9 +112,20 @@ def _phrase(text: str, opening: int, match: "re.Match[str]", between: "re.Match[
     if words.pos_at(end - 1).startswith(rules.VERBS):
         if inner := rules.NOUN_INSIDE.search(text, opening + 1, match.start()):
             return inner.span("ja")
+    if title := _title_start(text, opening, end, words):
+        return title, end
     whole = bool(points_back or rules.AS_A_WHOLE.search(match.group()))
     start = phrase_start(text, end, words, together=whole)
     return (start if whole else last_member(text, start, end, match[_named(match)], words)), end
+
+
+def _title_start(text: str, opening: int, end: int, words: Words) -> int | None:
+    """Return where the title of a law begins whose number stands in the bracket, behind 基づく and the like."""
+    if not (rules.LAW_NUMBER.match(text, opening + 1) and rules.TITLE_END.search(text, max(0, end - 2), end)):
+        return None
+    start = phrase_start(text, end, words)
+    cuts = [match.end() for match in rules.BEFORE_A_TITLE.finditer(text, start, end)]
+    return cuts[-1] if cuts else None
 
 
 def _is_gloss(text: str, phrase: tuple[int, int]) -> bool:

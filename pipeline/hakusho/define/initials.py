@@ -83,7 +83,7 @@ def _owner(read: Sequence[ClauseWord], end: int) -> int | None:
     while first and read[first - 1].kind is Kind.NOUN:
         first -= 1
     owner = read[first : end - 1]
-    if not owner or rules.OF_ANOTHER.match(owner[0].surface):
+    if not owner or rules.OF_ANOTHER.match(owner[0].surface) or any(word.surface in rules.CLOSING for word in owner):
         return end
     return end if any(_determines(word, owner[-1]) for word in owner) else first
 

@@ -66,6 +66,7 @@ MARKED_LABELS = (
 PLAIN_LABELS = (
     _rule("colon", rf"(?:{_BODY_NAME_FIRST}|(?P<office>{_TITLE}(?:{_GAP}?[A-Z0-9])?))[:：]{_GAP}*(?=\S)", "田之倉座長：本日はお忙しい中、ありがとうございます。", "事務局長会議：四月三日"),
     _rule("bracketed", rf"[【\[<(]{_BODY_NAME_FIRST}[】\]>)]{_GAP}*", "【甲野会長】　それでは始めます。", "【委員会の記録】"),
+    _rule("bracketed-blank", rf"[【\[<(](?P<titled>[○〇△□●▲■×]{{1,3}}{_TITLE})(?:\((?P<party>[^()]{{2,20}})\))?[】\]>)]{_GAP}*", "【○○委員】　それでは伺います。", "【○○市】"),
     _rule("bracketed-role", rf"[【\[<(]{_BODY_ROLE_ONLY}[】\]>)]{_GAP}*", "【事務局】　御説明します。", "【議事】"),
     _rule("bracketed-holder", rf"[【\[<]{_BODY_ROLE_FIRST}[】\]>]{_GAP}*", "【事務局（古賀課長）】　平均で11分です。", "【議事（公開）の記録】"),
 )  # fmt: skip
@@ -89,7 +90,7 @@ TALKS = (
 )  # fmt: skip
 LINES_OF_A_HEAD = 12
 STOP = "。"
-OF_BRACKETS = frozenset(("bracketed", "bracketed-role", "bracketed-holder"))
+OF_BRACKETS = frozenset(("bracketed", "bracketed-blank", "bracketed-role", "bracketed-holder"))
 # A label of a column of its own, printed with spaces inside: 会　長, 委 員 長, 藤 代 委 員, Ａ委員.
 SPACED_TITLE = re.compile(rf"(?:(?P<office>{_TITLE})|(?P<titled>[A-Z一-龥々ぁ-んァ-ヴー]{{1,8}}?{_TITLE}))$")
 SPACED_ABBREVIATED = re.compile("[会委議座][長員]$")

@@ -20,6 +20,7 @@ _WORD = re.compile("[^ 　]+(?: [^ 　]+)*")
 _NARROW_WORD = re.compile("[^ 　]+")
 _UNSETTLED = "Which column a cell of this row belongs to cannot be settled."
 _MOST_HEADERS = 3
+_FEWEST_TEXT_WORDS = 3
 
 
 def place_columns(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], list[Shift]]:
@@ -173,10 +174,19 @@ def _header_rows(rows: Sequence[Sequence[Word]], text: str) -> int:
     None does where the first row has a label and figures as the others do, and these are not years.
     """
     for index, row in enumerate(rows[: _MOST_HEADERS + 1]):
+        if index and _is_plain_text_row(rows, index):
+            return index
         values = [text[word.span.slice] for word in row[1:] if is_value(text[word.span.slice])]
         if values:
             return 0 if not index and _is_plain_row(rows, values, text) else _without_groups(rows, max(index, 1))
     return 1
+
+
+def _is_plain_text_row(rows: Sequence[Sequence[Word]], index: int) -> bool:
+    """Return whether a row of text begins where the corner does, with as many words: it is no second header."""
+    first, row = rows[0], rows[index]
+    fewest = len(first) == len(row) >= _FEWEST_TEXT_WORDS
+    return index == 1 and fewest and first[0].left == row[0].left and all(len(row) == len(first) for row in rows)
 
 
 def _without_groups(rows: Sequence[Sequence[Word]], headers: int) -> int:

@@ -218,7 +218,8 @@ def _is_spaced_row(state: Classified, index: int, captioned: bool) -> bool:
         # An address that a note gives, however it is set.
         return False
     # 第1節　総合戦略の推進 below a caption is the next section.
-    if opens_chapter(line.text) or rules.ENDS_SENTENCE.search(line.text):
+    told = captioned and len(_WIDE_COLUMNS.split(line.text)) >= _FEWEST_TEXT_COLUMNS
+    if opens_chapter(line.text) or (rules.ENDS_SENTENCE.search(line.text) and not told):
         return False
     if numbered(line.text) and not table_rules.BRACKETED.match(line.text):
         # A number and a title, or a note, below a picture is no row; a number and two more cells may be.
