@@ -110,7 +110,7 @@ def samples(name: str, text: str, published: str, gold: Sequence[Span]) -> Itera
             yield Sample(name, held, starts.index(start) if start in starts else -1)
 
 
-def fit(data: Sequence[Sample]) -> Weights:
+def fit(data: Sequence[Sample], shrink: float = SHRINK) -> Weights:
     """Return the weights that tell right proposals from others, by stochastic gradient, the same on every run."""
     weights: Weights = {"bias": 0.0}
     order = random.Random(24)
@@ -123,7 +123,7 @@ def fit(data: Sequence[Sample]) -> Weights:
             error = wanted - 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
             weights["bias"] += step * error
             for name in held:
-                weights[name] = weights.get(name, 0.0) * (1 - step * SHRINK) + step * error
+                weights[name] = weights.get(name, 0.0) * (1 - step * shrink) + step * error
     return weights
 
 

@@ -13,6 +13,7 @@ from hakusho.recognise.organisations.definitions import aliased_bodies, defined_
 from hakusho.recognise.organisations.dictionary import dictionary_names
 from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
+from hakusho.recognise.organisations.headless_names import names_without_head
 from hakusho.recognise.organisations.known_names import companies_of, known_names, name_context
 from hakusho.recognise.organisations.lexicon import BodyLexicon, FoundBody, ids_of, is_weak
 from hakusho.recognise.organisations.local_names import local_names
@@ -56,6 +57,7 @@ def find_organisations(
     found += names_in_kana(text, lexicon.readings)
     found += beside(found, names_by_weight(context, lexicon.weights), text)
     chosen = [*_joined(_cover(found), text, lexicon)]
+    chosen = _cover([*chosen, *names_without_head(context, lexicon.headless, weak, chosen)])
     defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)
     chosen = _cover([*chosen, *defined])
     chosen = _cover([*chosen, *bracketed_names(text, chosen)])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hakusho.labels import ORG
 from hakusho.recognise.organisations import anaphor_rules
 from hakusho.recognise.organisations.context import Head
+from hakusho.recognise.organisations.headless import HeadlessLexicon, headless_lexicon
 from hakusho.recognise.organisations.name_runs import word_sets
 from hakusho.text.matching import Gazetteer
 
@@ -63,6 +64,7 @@ class BodyLexicon:
     anaphors: "tuple[re.Pattern[str], re.Pattern[str]]"
     readings: Gazetteer
     dictionary: Gazetteer
+    headless: HeadlessLexicon
 
 
 def body_lexicon(
@@ -73,6 +75,9 @@ def body_lexicon(
     weights: Iterable[Mapping[str, str]],
     readings: Iterable[Mapping[str, str]] = (),
     dictionary: Iterable[Mapping[str, str]] = (),
+    cues: Iterable[Mapping[str, str]] = (),
+    everyday: Iterable[Mapping[str, str]] = (),
+    headless_weights: Iterable[Mapping[str, str]] = ({"feature": "bias", "weight": "0"},),
 ) -> BodyLexicon:
     """Build the lexicon from the rows of `organisation_names.tsv`, `organisations.tsv`, `organisation_heads.tsv`."""
     keys: dict[str, list[str]] = {}
@@ -96,6 +101,7 @@ def body_lexicon(
         anaphor_rules.anaphor_patterns({word: head.kind for word, head in by_word.items()}),
         gazetteer_of(readings, "reading", "org_id"),
         gazetteer_of(dictionary, "name", "name"),
+        headless_lexicon(cues, everyday, headless_weights),
     )
 
 

@@ -54,6 +54,9 @@ _LEXICONS = (
     "organisation_weights",
     "organisation_readings",
     "dictionary_names",
+    "headless_cues",
+    "everyday_words",
+    "headless_weights",
 )
 
 
