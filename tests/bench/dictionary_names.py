@@ -1,4 +1,4 @@
-"""Write the bodies that a dictionary names, `dictionary_names.tsv`: `python -m tests.bench.dictionary_names CSV [--write]`.
+"""Write the bodies that a dictionary names, and its everyday words: `python -m tests.bench.dictionary_names CSV [--write]`.
 
 CSV is `naist-jdic.csv` of NAIST Japanese Dictionary (BSD licence; Debian package mecab-naist-jdic-eucjp), in EUC-JP. Of
 its 組織 those are taken that can be nothing else: names of several words, a proper noun or an unknown word among them, that
@@ -17,6 +17,9 @@ from sudachipy import Dictionary, SplitMode
 from hakusho.files.lexicons import read_lexicon
 from tests.bench.folders import ROOT
 
+EVERYDAY = ROOT / "pipeline/hakusho/lexicons/everyday_words.tsv"
+COMMON = ("一般", "サ変接続", "形容動詞語幹", "接尾", "副詞可能", "数", "ナイ形容詞語幹")
+COMMON_KATAKANA = re.compile("[ァ-ヺー]{2,}")
 TABLE = ROOT / "pipeline/hakusho/lexicons/dictionary_names.tsv"
 LABEL = ("名詞", "固有名詞", "組織")
 SHORTEST, SHORTEST_KATAKANA = 4, 6
@@ -29,6 +32,13 @@ THING = re.compile(
 KATAKANA, LATIN = re.compile("[ァ-ヺー・&]+"), re.compile("[!-~]+")
 KANA = re.compile("[ぁ-んー]+")
 NAMES = ("名詞-固有名詞-人名", "名詞-固有名詞-地名")
+
+
+def everyday_words(path: Path) -> list[str]:
+    """Return the common nouns in katakana."""
+    with path.open(encoding="euc-jp", errors="ignore", newline="") as file:
+        nouns = {row[0] for row in csv.reader(file) if row[4] == LABEL[0] and row[5] in COMMON}
+    return sorted(word for word in nouns if COMMON_KATAKANA.fullmatch(word))
 
 
 def candidates(path: Path) -> Iterator[str]:
@@ -63,6 +73,7 @@ def main() -> None:
     names = [name for name in candidates(asked.dictionary) if name not in known and is_certain(name, tokenizer)]
     print(f"{len(names)} names")
     if asked.write:
+        EVERYDAY.write_text("\n".join(["word", *everyday_words(asked.dictionary)]) + "\n", encoding="utf-8")
         TABLE.write_text("\n".join(["name", *names]) + "\n", encoding="utf-8")
 
 

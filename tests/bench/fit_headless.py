@@ -1,7 +1,7 @@
 """Fit `headless_weights.tsv`: `python -m tests.bench.fit_headless [--write]`.
 
 Logistic regression over what holds of each name without a head that stands next to a telling cue: those that are a name of
-the gold against all others. It learns from the development gold and from `tests/cases/headless.tsv`, sentences of news,
+the gold against all others. It learns from the development gold and from `tests/cases_composed/headless.tsv`, sentences of news,
 encyclopaedia and reports of our own, and from no other text: the public annotated sentences are share-alike, and only
 measure. Folds by document give the accuracy on documents that the weights were not fitted on.
 """
@@ -23,6 +23,7 @@ from hakusho.records import Source, SourceText, Span
 from hakusho.segment import segment
 from hakusho.text.document import Document
 from hakusho.text.words import passages
+from tests.bench.composed import COMPOSED
 from tests.bench.fit_weights import FEWEST, FOLDS, SCALE, Sample, fit, halves, judged, texts
 from tests.bench.folders import ROOT
 from tests.marked import read_cases
@@ -41,7 +42,7 @@ FIXED = dict.fromkeys(
 
 def own() -> Iterator[tuple[str, str, str, list[Span]]]:
     """Return our own sentences."""
-    for case in read_cases("headless"):
+    for case in read_cases("headless", COMPOSED):
         yield case.name, case.text, case.published, [Span(mark.start, mark.end) for mark in case.gold]
 
 
@@ -60,7 +61,7 @@ def samples(name: str, text: str, published: str, gold: Sequence[Span]) -> Itera
     strong, weak = known_names(document, recogniser.lexicon, dates, countries)
     context = name_context(document, recogniser.lexicon, dates, countries, strong)
     lexicon, names = recogniser.lexicon.headless, {view.range(span) for span in gold}
-    cues = cues_of(view.text, lexicon, weak)
+    cues = cues_of(context, lexicon, weak)
     for run in runs(context, cues, lexicon.leads):
         spans = [(a, b, features(a, b, run, context, cues, lexicon)) for a, b in offered(context, run)]
         spans = [(a, b, held) for a, b, held in spans if FIXED.keys().isdisjoint(held)]

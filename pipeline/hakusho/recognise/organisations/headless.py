@@ -61,11 +61,14 @@ def headless_lexicon(
     )
 
 
-def cues_of(text: str, lexicon: HeadlessLexicon, weak: Iterable[tuple[int, int]]) -> Cues:
+def cues_of(context: NameContext, lexicon: HeadlessLexicon, weak: Iterable[tuple[int, int]]) -> Cues:
     """Return the cues of a text."""
+    text, words = context.text, context.runs.words
     behind: defaultdict[int, set[str]] = defaultdict(set)
     for hit in lexicon.behind.find(text):
-        if rules.NAME_END.match(text, hit.start - 1):
+        # 対 is a word in 甲野対乙野, and none in 対策.
+        whole = words.is_boundary(hit.end) or not rules.NAME_END.match(text, hit.start)
+        if whole and rules.NAME_END.match(text, hit.start - 1):
             behind[hit.start].add(hit.key)
     before: defaultdict[int, set[str]] = defaultdict(set)
     for hit in lexicon.before.find(text):
@@ -90,9 +93,8 @@ def _predicates(text: str, predicates: Mapping[str, str]) -> Iterator[tuple[int,
         end = full.start() if full else min(len(text), topic.end() + rules.LONGEST_SENTENCE)
         for said in rules.PREDICATE_END.finditer(text, topic.end() + 1, end):
             words = (text[said.start() - length : said.start()] for length in lengths)
-            if (word := next((word for word in words if word in predicates), "")) and topic.end() <= said.start() - len(
-                word
-            ):
+            word = next((word for word in words if word in predicates), "")
+            if word and topic.end() <= said.start() - len(word):
                 yield topic.end("name"), predicates[word]
                 break
 

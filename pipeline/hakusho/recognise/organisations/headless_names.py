@@ -43,7 +43,7 @@ class _Taken:
 def _weighed(
     context: NameContext, lexicon: HeadlessLexicon, weak: Mapping[tuple[int, int], Hit], taken: _Taken
 ) -> Iterator[FoundBody]:
-    cues = cues_of(context.text, lexicon, weak)
+    cues = cues_of(context, lexicon, weak)
     for run in runs(context, cues, lexicon.leads):
         bodies = []
         for start, end in offered(context, run):
