@@ -1,15 +1,15 @@
 """Names without a head: what stands beside them tells them, and persons, places and things beside the same words are none."""
 
 import pytest
+from tests.bench.composed import COMPOSED
+from tests.marked import read_cases, strip_marks
 
 from hakusho.files.lexicons import read_lexicon
 from hakusho.flow import analyse
 from hakusho.recognise.organisations.headless_features import is_telling
-from tests.bench.composed import COMPOSED
-from tests.marked import read_cases, strip_marks
 
 FOUND = """
-ベンチャー企業の[ボルネオ|ORG|ボルネオ]が上場した。
+ベンチャー企業の[ボレアリス|ORG|ボレアリス]が上場した。
 [ソラリス|ORG|ソラリス]は、札幌市に本社を置くソフトウェア会社である。
 通信機器大手の[ノルディア|ORG|ノルディア]が、工場を閉鎖した。
 彼は[ソラリス|ORG|ソラリス]に入社し、のちに独立した。

@@ -1,7 +1,7 @@
 """Names that end in no head and that no lexicon is sure of: runs of nouns next to a word that says what they may be.
 
-Only what stands next to a cue of `headless_cues.tsv`, or is a weak name of the lexicon, is looked at: the cues are sought
-in one pass, so that a text without any costs next to nothing.
+Only what stands next to a cue of `headless_cues.tsv`, or is a weak name of the lexicon, is looked at: the cues are
+sought in one pass, so that a text without any costs next to nothing.
 """
 
 import re

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hakusho.recognise.organisations import headless_rules as rules
 from hakusho.recognise.organisations.context import NameContext
+from hakusho.recognise.organisations.evidence_rules import NO_OWNER
 from hakusho.recognise.organisations.headless import Cues, HeadlessLexicon, Run
 
 
@@ -21,6 +22,9 @@ def features(
     ]
     if end in cues.weak.get(start, ()):
         found.append("weak-latin" if rules.LATIN.fullmatch(context.text, start, end) else "weak-name")
+    name, known = context.text[start:end], end in cues.weak.get(start, ())
+    if name in context.heads or (NO_OWNER.fullmatch(name) and not known):
+        found.append("generic")
     if not any(is_telling(name) for name in found):
         found.append("nothing-tells")
     return tuple(dict.fromkeys(found))
@@ -31,9 +35,10 @@ def is_telling(feature: str) -> bool:
     place, _, rest = feature.partition("-")
     if feature == "weak-name" or place == "listed":
         return True
-    return (place in ("behind", "is") and rest in rules.TELLING) or (
-        place == "before" and rest.rpartition("-")[0] in rules.TELLING
-    )
+    if place == "before":
+        word, _, link = rest.rpartition("-")
+        return word == rules.APPOSED or (word in rules.TELLING and link != rules.OF)
+    return place in ("behind", "is") and rest in rules.TELLING
 
 
 def _letters(name: str) -> Iterator[str]:

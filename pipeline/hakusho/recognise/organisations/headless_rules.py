@@ -32,7 +32,7 @@ KINDS = (
 # Nouns that no name holds: numerals, pronouns, words of time.
 NO_PART = ("名詞-数詞", "名詞-普通名詞-助数詞可能", "代名詞", "名詞-普通名詞-副詞可能", "接尾辞-名詞的-助数詞")
 # How a word of a class leads to a name: 大手のX, 大手、X, 大手「X, 大手X.
-LINK = re.compile("(?P<of>の|である|であった|となる|だった)|(?P<mark>[、・:,])|(?P<quote>[「『“])|")
+LINK = re.compile("(?P<of>の)|(?P<is>である|であった|となる|だった)|(?P<mark>[、・:,])|(?P<quote>[「『“])|")
 # A sentence that begins with a name and says what it is: Xは、…企業である。
 TOPIC = re.compile(
     r"(?:(?<=[。\n])|\A)[ 　]?(?P<name>[^。\n、はがの「」『』() 　][^。\n、はがの「」『』()]{1,30})(?:\([^()\n]{1,120}\))?は"
@@ -44,9 +44,11 @@ SENTENCE_END = re.compile("[。\n]")
 LONGEST_SENTENCE = 300
 # What a person does as well as a body: it is weighed, and tells nothing by itself.
 EITHER = "either"
+# Behind 企業の stands what firms have (企業のガバナンス); behind 大手の and the like stands who it is.
+APPOSED, OF = "apposed", "of"
 # Sets of cues of which a name must have one beside it.
 TELLING = frozenset(
-    "joins leaves issues deal founds market chief group member plays reports firm-acts firm club band body".split()
+    "joins leaves issues deal founds market chief group member plays reports firm-acts firm club band body apposed".split()
 )
 QUOTES = {"「": "」", "『": "』", "“": "”"}
 LIST_MARKS = ("、", "・", "と", "や", ",", "/")
