@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hakusho.recognise.organisations import headless_rules as rules
+from hakusho.recognise.organisations import organisation_rules as names
 from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.evidence_rules import NO_OWNER
 from hakusho.recognise.organisations.headless import Cues, HeadlessLexicon, Run
@@ -25,6 +26,8 @@ def features(
     name, known = context.text[start:end], end in cues.weak.get(start, ())
     if name in context.heads or (NO_OWNER.fullmatch(name) and not known):
         found.append("generic")
+    if any((head := context.heads.get(name[at:])) and head.kind not in names.TRADES for at in range(1, len(name))):
+        found.append("head-last")
     if not any(is_telling(name) for name in found):
         found.append("nothing-tells")
     return tuple(dict.fromkeys(found))
