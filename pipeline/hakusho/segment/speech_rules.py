@@ -26,10 +26,10 @@ MARK = "[○〇◯◎●◆◇□■△▲]"
 _GAP = "[ 　]"
 _NAME_SIGN = "[一-龥々〆ヶぁ-んァ-ヴーA-Z・.]"
 _ROLE = "(?:" + "|".join(sorted(_ROLES, key=len, reverse=True)) + ")"
-_OFFICE = (
-    "(?:(?:" + "|".join(sorted(_DEPARTMENTS, key=len, reverse=True)) + "|・){0,8}(?:"
-    + "|".join(sorted(_OFFICES, key=len, reverse=True)) + "))"
-)  # fmt: skip
+_OFFICE_ALONE = "(?:" + "|".join(sorted(_OFFICES, key=len, reverse=True)) + ")"
+_DEPARTMENT = "(?:" + "|".join(sorted(_DEPARTMENTS, key=len, reverse=True)) + "|・)"
+# Departments up to the first office, and no way back: 総務部長 is 総務 and 部長.
+_OFFICE = f"(?:(?:(?!{_OFFICE_ALONE}){_DEPARTMENT}){{0,8}}+{_OFFICE_ALONE})"
 _TITLE = f"(?:{_OFFICE}|{_ROLE})"
 _HONORIFIC = "(?:君|氏|さん|様|先生)"
 _SEAT = "(?:[0-9０-９一二三四五六七八九十]{1,3}番)"
@@ -53,7 +53,7 @@ def _rule(name: str, pattern: str, example: str, counter: str) -> LabelRule:
 
 _BODY_ROLE_FIRST = rf"{_ROLE_BEFORE}\((?P<holder>[^()]{{1,40}})\)"
 # Name and role run together: 岩谷衛生部長; `split_title` parts them.
-_TITLED = rf"(?P<titled>(?!・){_NAME_SIGN}{{1,6}}(?:\({_NAME_SIGN}{{1,3}}\))?{_GAP}?{_NAME_SIGN}{{0,14}}(?:{_TITLE}|{_HONORIFIC}))"
+_TITLED = rf"(?P<titled>(?!・)(?:{_NAME_SIGN}{{1,6}}(?:\({_NAME_SIGN}{{1,3}}\){_GAP}?|{_GAP}){_NAME_SIGN}{{0,14}}|{_NAME_SIGN}{{1,20}})(?:{_TITLE}|{_HONORIFIC}))"
 _BODY_NAME_FIRST = rf"(?:{_SEAT}{_GAP}?)?{_TITLED}(?:\((?P<party>[^()]{{2,20}})\))?"
 # 委員Ａ, 参加者1: those who are not named.
 _BODY_ROLE_ONLY = rf"(?P<role>{_TITLE}(?:{_GAP}?[A-Z0-9])?)"
