@@ -23,6 +23,7 @@ AT_START = {
     "NOUN",
     "OF",
     "OF_A_MONTH",
+    "REPORTED",
     "SINCE",
 }
 WHOLE = {"JOINING", "RANGING", "OPENING"}

@@ -101,7 +101,7 @@ def _of_told(state: State, date: Date, last: Known) -> YearReading:
             # 1-3月期 of a fiscal year is the first quarter of the next one.
             year = last.point.year + (fiscal and parts.quarter == 1)
             return YearReading(not_ahead(state, date, year + _rounds(state, date, last)), False, last.anchor)
-        if state.company and state.company.fiscal and (parts.quarter or parts.half):
+        if state.company and state.company.fiscal and (parts.quarter or parts.half) and not _calendar_part(last):
             return YearReading(last.point.fiscal_year, True, last.anchor, certainty=Certainty.LIKELY)
         return YearReading(last.point.year, fiscal, last.anchor)
     year = last.point.year + (1 if fiscal and parts.month < 4 else 0)
@@ -115,6 +115,11 @@ def _of_told(state: State, date: Date, last: Known) -> YearReading:
     if (inside := _within_range(state, last, parts.month)) is not None:
         return _inside(state, date, last, inside)
     return _by_tense(state, date, last, year)
+
+
+def _calendar_part(last: Known) -> bool:
+    """2012年上半期…下半期: told as parts of a year of the calendar, whatever companies count by."""
+    return bool(last.point.half or last.point.quarter) and not last.point.fiscal
 
 
 def _of_paper_of_the_day(state: State, date: Date, last: Known, year: int) -> YearReading | None:
@@ -190,6 +195,9 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
         return YearReading(year + 1, False, last.anchor, certainty=Certainty.LIKELY)
     if published and (doubt := _in_doubt(state, date, last, year, tense)):
         return YearReading(doubt[0], False, last.anchor, (), Certainty.OPEN, doubt[1:])
+    if tense is Tense.OPEN and _told_ahead(state, date, last, year):
+        own = near_publication(state, date, tense)
+        return YearReading(own, False, DOCUMENT_ANCHOR, (), Certainty.OPEN, (year,))
     if published is None or tense in (Tense.OPEN, Tense.COMING):
         return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
     place = (year, month)
@@ -202,6 +210,14 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
         if own is not None and own - year >= _FAR_OFF and state.evidence.moves_on(date.start):
             return YearReading(own, False, last.anchor, (), Certainty.OPEN, (year,))
     return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
+
+
+def _told_ahead(state: State, date: Date, last: Known, year: int) -> bool:
+    """2020年6月に失効する。理事会は10月19日に歓迎し, in a paper of 2017: the year told is one to come."""
+    published = state.published
+    ahead = published is not None and year > published[0] and last.point.year > published[0]
+    prose = state.evidence.sentence(date.start) is not None and not last.place.heading
+    return ahead and prose and not _same_sentence(state, last, date)
 
 
 def _in_doubt(state: State, date: Date, last: Known, year: int, tense: Tense) -> tuple[int, ...]:

@@ -84,9 +84,12 @@ class Evidence:
         return Tense.OPEN if qualifies else Tense.COMING
 
     def _of_next_clause(self, end: int, sign: re.Match[str]) -> bool:
-        """二月に締結され、八五年までに…が見込まれている: what is expected is of the second date."""
-        expects = sign["future"].startswith(rules.EXPECTED)
-        return expects and bool(rules.CLAUSE_WITH_DATE.pattern.search(sign.string, 0, sign.start()))
+        """二月に締結され、八五年までに…が見込まれている: what is expected is of the second date.
+
+        So is what is reported as planned: 10月19日に歓迎し、年末までに終えるとした.
+        """
+        expects = sign["future"].startswith(rules.EXPECTED) or rules.REPORTED.pattern.match(sign.string, sign.end())
+        return bool(expects and rules.CLAUSE_WITH_DATE.pattern.search(sign.string, 0, sign.start()))
 
     def recurs(self, start: int, at_once: bool = False) -> bool:
         """Return whether the words before a date (`at_once`: right before) speak of every year."""

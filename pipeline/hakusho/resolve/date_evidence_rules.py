@@ -52,11 +52,13 @@ COMMA, EVER_SINCE = "、", "以来"
 EXPECTED = ("見込", "見通")
 CLAUSE_WITH_DATE = Evidence(
     re.compile(
-        "[しれりきみえけせてちいび]、[^。、]{0,16}?(?:[0-9０-９〇一二三四五六七八九十](?:年|月)|来年|今後|将来)"
+        "[しれりきみえけせてちいびめべねげぎじ]、[^。、]{0,16}?(?:[0-9０-９〇一二三四五六七八九十](?:年|月)|来年|来月|来春|来夏|来秋|年末|年内|年度末|年度内|今後|将来)"
     ),
     "締結され、八五年までに",
     "締結される八五年までに",
 )
+# What a plan is reported with, whose own tense is another: 年末までに終えるとした.
+REPORTED = Evidence(re.compile("と(?:し|の|見|み|発表|表明|述べ|伝え|説明)"), "とした。", "予定である。")
 # What makes a date qualify a noun: 9月1日の設置, 10月30日からの外出制限.
 OF = Evidence(re.compile("(?:から|以降|以来|まで)?の"), "の設置", "から設置する")
 # What a note says was done on a date: (5月12日公表).
@@ -121,11 +123,13 @@ COMPARED = Evidence(
     "比3.2％増",
     "の第二回総会においては",
 )
-# Those born before a day: a condition, which the text does not move on to (昭和33年12月31日以前に生まれた人).
+# Those born before a day, the base of an index: conditions, which the text does not move on to
+# (昭和33年12月31日以前に生まれた人, 平成7年基準).
 CUT_OFF = Evidence(
     re.compile(
         "(?:以前|以後|以降|まで|から)?に?(?:(?:生まれ|出生し)た?(?:の|方|かた|人|者|子|児)|生まれ[）)]|出生(?:の|者))"
         "|(?:以前|以後|以降)(?:に|の)?(?:生まれ|出生|建築|着工|入[社学])"
+        "|(?<=[年度])(?:基準|(?:固定|不変)?価格|[平均 　]{0,3}[=＝](?:100|１００))"
     ),
     "以前に生まれた人",
     "に生まれ、大学を卒業した。",

@@ -25,7 +25,7 @@ from hakusho.resolve.reading import (
 )
 from hakusho.resolve.short_years import PLAN_HORIZON, WESTERN, ShortYear, YearStyle, readings
 from hakusho.resolve.timeline import Known
-from hakusho.resolve.weekdays import by_weekday
+from hakusho.resolve.weekdays import by_weekday, open_years
 from hakusho.text.calendar import ERAS, era_named, fiscal_year
 
 # How many later mentions are searched for the year that a word like 前年度 counts from.
@@ -84,7 +84,7 @@ def read_short(state: State, date: Date) -> YearReading:
         near.append((told.point.year, told.system))
     if beside and not near[:1]:
         joined = False
-    latest = _latest(state, date)
+    latest = None if joined else _latest(state, date, beside)
     found = readings(date.parts.era_year or 0, state.style, near, joined=joined, latest=latest)
     found = tuple(reading for reading in found if latest is None or reading.year <= latest) or found
     if not near and state.published is None:
@@ -94,10 +94,15 @@ def read_short(state: State, date: Date) -> YearReading:
     return _short(state, date, found, DOCUMENT_ANCHOR if state.published else "")
 
 
-def _latest(state: State, date: Date) -> int | None:
-    """What is told as past lies not after publication: of 1998 and 2010, a paper of 2005 means 1998."""
-    past = state.published is not None and state.evidence.tense(date.end) is Tense.PAST
-    return state.published[0] if past and state.published else None
+def _latest(state: State, date: Date, beside: Known | None) -> int | None:
+    """What is told as past lies not after publication: of 1998 and 2010, a paper of 2005 means 1998.
+
+    Not behind a year of its sentence that lies after it: 2022年度に始まり、23年度に集中した, of a plan of 2020.
+    """
+    if state.published is None or state.evidence.tense(date.end) is not Tense.PAST:
+        return None
+    ahead = beside is not None and beside.point.year > state.published[0] and _same_sentence(state, date, beside)
+    return None if ahead else state.published[0]
 
 
 def _continued(state: State, date: Date, beside: Known) -> ShortYear | None:
@@ -121,11 +126,15 @@ def _continued(state: State, date: Date, beside: Known) -> ShortYear | None:
 
 def _of_one_story(state: State, date: Date, beside: Known) -> bool:
     """In the same sentence, or the same paragraph of a life or a history."""
-    sentence = state.evidence.sentence(date.start)
-    if sentence is not None and sentence.start <= beside.start:
+    if _same_sentence(state, date, beside):
         return True
     distant = state.published is None or state.published[0] - beside.point.year > _OF_TODAY
     return distant and same_paragraph(beside, date)
+
+
+def _same_sentence(state: State, date: Date, beside: Known) -> bool:
+    sentence = state.evidence.sentence(date.start)
+    return sentence is not None and sentence.start <= beside.start
 
 
 def _shares_tens(date: Date, beside: Known) -> bool:
@@ -295,7 +304,7 @@ def _of_days_told(state: State, date: Date, reading: YearReading, year: int) -> 
 def read_year(state: State, date: Date) -> YearReading:
     """Return the year of a date by the first reader that applies."""
     reading = next(reader(state, date) for _, applies, reader in READERS if applies(state, date))
-    if date.bare and reading.year is not None and (sure := by_weekday(reading.year, date.parts)):
+    if date.bare and date.parts.weekday and (sure := by_weekday(open_years(state, date, reading), date.parts)):
         return replace(reading, year=sure, others=(), certainty=Certainty.LIKELY)
     if date.bare and reading.year is not None and not reading.others:
         reading = _of_days_told(state, date, reading, reading.year)

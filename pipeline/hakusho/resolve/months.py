@@ -9,7 +9,7 @@ from hakusho.resolve.date_evidence import Tense
 from hakusho.resolve.points import Point
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, YearReading
 from hakusho.resolve.timeline import Known
-from hakusho.resolve.weekdays import month_by_weekday
+from hakusho.resolve.weekdays import month_by_weekday, open_months
 from hakusho.text.calendar import add_months, era_named, is_day
 
 Day = tuple[int, int, int]
@@ -106,7 +106,7 @@ def _counted_day(state: State, date: Date) -> tuple[Day, str, Certainty] | None:
     if last is None or last.point.month is None:
         return _near_publication(state, date) if parts.reference is Reference.NONE else None
     year, month = last.point.year, last.point.month
-    if date.bare and (sure := month_by_weekday([(year, month)], parts.day, parts.weekday)):
+    if date.bare and (sure := month_by_weekday(open_months((year, month), last, date), parts.day, parts.weekday)):
         return (*sure, parts.day), last.anchor, Certainty.LIKELY
     if date.bare and _is_past(state, date) and (year, month, parts.day) > (state.published or (0,)):
         return _near_publication(state, date)
@@ -127,7 +127,8 @@ def _later(state: State, date: Date, day: Day) -> tuple[int, int] | None:
     """
     last = state.timeline.newest(date.place)
     counted = date.bare and last is not None and last.point.day is not None and day[2] < last.point.day
-    counted = counted and not month_by_weekday([day[:2]], day[2], date.parts.weekday)
+    if counted and month_by_weekday(open_months(day[:2], last, date), day[2], date.parts.weekday):
+        return None
     if not counted or last is None or day[:2] != (last.point.year, last.point.month):
         return None
     if date.place.table or date.enclosed or last.enclosed or state.evidence.joined(last.end, date.start):
@@ -182,7 +183,7 @@ def _near_publication(state: State, date: Date) -> tuple[Day, str, Certainty] | 
         year, month = add_months(year, month, 1)
     elif not coming and day > published.day:
         year, month = add_months(year, month, -1)
-    year, month = month_by_weekday([(year, month)], day, date.parts.weekday) or (year, month)
+    year, month = month_by_weekday(open_months((year, month), None, date), day, date.parts.weekday) or (year, month)
     return (year, month, day), DOCUMENT_ANCHOR, Certainty.LIKELY
 
 

@@ -138,7 +138,14 @@ BODY_WORDS = re.compile("国(?:債(?![権務])|際(?:収支|線|空港|電話|�
 KATAKANA_NAME = re.compile("[ァ-ヴー・]{2,}")
 # A country before the name of its province or city: アメリカオレゴン州.
 PROVINCE = re.compile("(?<![ァ-ヴー・])[ァ-ヴー]{6,20}(?=州|県|市|郡)")
-SHORTEST_NAME = 3
+SHORTEST_NAME, SHORTEST_PLACE = 3, 2
+# What is no place of its own behind a country's name: パナマシティ, ジョージアタウン are names in full.
+PART_OF_NAME = re.compile(
+    "シティー?|(?:オールド|ニュー)?タウン(?:シップ)?|[ビヴ]ィ?ル|[ビヴ][ィイ]?レッジ|スプリングス?|ヒルズ?|ハイツ|パーク|ガーデンズ?|グローブ|"
+    "レイクス?|リ[バヴ]ーサイド|リ[バヴ]ー|フォールズ|ビーチ|ポイント|ポート|ハーバー|ベイ|[バヴ][ァ]?レー|クリーク|ランド|フィールド|フォード|"
+    "バーグ|ブルグ|ブルク|サウス|ノース|イースト|ウ[エェ]スト|セントラル|センター|ジャンクション"
+)
+INSIDE_KATAKANA = re.compile("(?<=[ァ-ヴー])[ァ-ヴー]")
 STATE_END = re.compile("国(?![一-龥々])")
 STATE_FORM = re.compile("(?:日本|[ァ-ヴー・]{2,})国")
 

@@ -79,13 +79,17 @@ def _letter_spaced(text: str, lexicon: CountryLexicon) -> Iterator[Hit]:
 
 
 def _before_province(text: str, lexicon: CountryLexicon) -> Iterator[Hit]:
-    """アメリカオレゴン州: the longest name that a run of katakana before 州, 市 begins with."""
+    """アメリカオレゴン州: the longest name that a run of katakana before 州, 市 begins with.
+
+    The recogniser keeps it where the analyser has a word end there; パナマシティ市 is one name.
+    """
     for match in rules.PROVINCE.finditer(text):
         run = match.group()
-        for length in range(len(run) - rules.SHORTEST_NAME, rules.SHORTEST_NAME - 1, -1):
+        for length in range(len(run) - rules.SHORTEST_PLACE, rules.SHORTEST_NAME - 1, -1):
             key = lexicon.katakana.get(run[:length], GUARD)
             if key != GUARD and _WEAK not in key and run not in lexicon.katakana:
-                yield Hit(match.start(), match.start() + length, key)
+                if not rules.PART_OF_NAME.fullmatch(run, length):
+                    yield Hit(match.start(), match.start() + length, key)
                 break
 
 

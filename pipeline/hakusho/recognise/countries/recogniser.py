@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hakusho.labels import COUNTRY
 from hakusho.recognise.countries.context import FoundCountry
-from hakusho.recognise.countries.country_rules import BY_THE_NOUN, CONTRACTIONS, FORMER
+from hakusho.recognise.countries.country_rules import BY_THE_NOUN, CONTRACTIONS, FORMER, INSIDE_KATAKANA
 from hakusho.recognise.countries.names import NAME, CountryLexicon, country_lexicon, find_countries
 from hakusho.recognise.edges import tears
 from hakusho.recognise.protocol import CONTRACTED, Candidate, Known
@@ -24,6 +24,9 @@ class CountryRecogniser:
     def find(self, document: Document, known: Known) -> Iterator[Candidate]:
         text, words = document.view.text, document.words
         for country in find_countries(text, self.lexicon, document.published):
+            if INSIDE_KATAKANA.match(text, country.end) and not words.is_boundary(country.end):
+                # アルバカーキ市 is no city of アルバ.
+                continue
             contracted = _is_contracted(country, text, words)
             by_noun = country.by_noun or country.rule in BY_THE_NOUN
             if contracted or by_noun or not tears(words, text, country.start, country.end):
