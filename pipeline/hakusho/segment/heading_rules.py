@@ -270,6 +270,12 @@ MARKED = re.compile(r"(?P<mark>[○◯●◎■□◆◇▼▲★☆❖▶▷]|[
 ROUND = re.compile(r"\((?P<title>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
 # Two of seven characters make a series; （原告の主張） alone does not. Shorter ones may belong to it.
 LONG_ROUND, SHORTEST_ROUND = 7, 4
+# （財務省「法人企業統計」より作成）, （出典：…）, （総務省「通信利用動向調査」）: a source of the table or figure above, which heads nothing.
+SOURCE = re.compile(
+    r"\((?:(?:資料|出典|出所|典拠|引用|参考)(?:元|文献)?[ 　]?[:：]"
+    r"|.*(?:より|から|による|により|に基づ[きく]|を(?:もと|基|元)に)[^ぁ-ん]{0,8}(?:作成|算出|推計|引用|抜粋|加工|転載|集計|編集)[^ぁ-ん]{0,4}\)$"
+    r"|.*(?:調べ|による|より)\)$|.*[一-龥ァ-ヴーA-Za-z]「[^「」]*」[^ぁ-ん]{0,16}\)$)"
+)
 # 〔…と呼ぶ者あり〕: what a record says of those who speak; folded, its bracket is [.
 SAID = "〔"
 LENTICULAR = re.compile(

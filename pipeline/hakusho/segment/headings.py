@@ -189,6 +189,8 @@ def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Hea
 
 
 def _without_number(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Heading | None:
+    if rules.SOURCE.match(text):
+        return None
     if lead in ballot.round:
         return Heading(lead, rules.ROUND_SCHEME, "", None, text)
     said = ballot.state.text[ballot.state.lines[lead].start] == rules.SAID

@@ -63,4 +63,5 @@ def _may_be_title(ballot: Ballot, lead: int) -> bool:
         and len(text) <= LONGEST_UNNUMBERED
         and not ENDS_SENTENCE.search(text)
         and not letter_rules.LETTERHEAD.match(text)
+        and not letter_rules.PUBLICATION.search(text)
     )

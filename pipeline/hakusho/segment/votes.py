@@ -99,10 +99,17 @@ def _in_round_brackets(ballot: Ballot) -> frozenset[int]:
     found = {}
     for lead in ballot.leads if not ballot.speakers else ():
         match = rules.ROUND.match(ballot.texts[lead]) if ballot.state.kinds[lead] is None else None
-        if match and not ENDS_SENTENCE.search(match["title"]) and ballot.is_prose(ballot.beside(lead, 1)):
+        if not match or rules.SOURCE.match(ballot.texts[lead]) or _below_figure(ballot, lead):
+            continue
+        if not ENDS_SENTENCE.search(match["title"]) and ballot.is_prose(ballot.beside(lead, 1)):
             found[lead] = len(match["title"])
     long = [lead for lead, length in found.items() if length >= rules.LONG_ROUND]
     return frozenset(lead for lead, length in found.items() if length >= rules.SHORTEST_ROUND and len(long) > 1)
+
+
+def _below_figure(ballot: Ballot, lead: int) -> bool:
+    above = ballot.beside(lead, -1)
+    return above is not None and ballot.state.kinds[above] in (Region.TABLE, Region.CAPTION)
 
 
 def _counts_in_iroha(numbers: "dict[int, tuple[str, str, str, str] | None]") -> frozenset[str]:
@@ -224,14 +231,15 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         signs.append("predicate")
     if _FORMULA.search(text) and heading.scheme == rules.PLAIN:
         signs.append("formula")
-    if _LABEL.match(text):
+    named = heading.scheme in (rules.NAMED_SCHEME, rules.BOX_SCHEME)
+    if _LABEL.match(text) and not named:
         signs.append("label-and-value")
     if ballot.speakers and heading.scheme == rules.PLAIN:
         signs.append("in-minutes")
     if text.startswith("(") and text.endswith(")"):
         signs += ["bracket", "captions-in-brackets"] if heading.scheme == rules.ROUND_SCHEME else ["bracket"]
     behind = ballot.beside(lead, 1)
-    if behind is not None and _torn(ballot, lead, behind):
+    if behind is not None and not named and _torn(ballot, lead, behind):
         signs.append("torn")
     if heading.scheme.startswith("mark"):
         if any(_same_mark(ballot, lead, heading, step) for step in (-1, 1)):
