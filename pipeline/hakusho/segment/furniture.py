@@ -52,8 +52,8 @@ def _with_page_numbers(state: Classified) -> None:
     for index, line in enumerate(state.lines):
         if state.kinds[index] is None and 0 < len(line.text) <= _LONGEST:
             if match := HEAD_AND_PAGE.match(line.text):
-                head, page = ("first", "page") if match["first"] else ("second", "page_before")
-                found[index] = SPACES.sub("", match[head]), int(match[page])
+                groups = ("first", "page") if match["first"] else ("second", "page_before")
+                found[index] = SPACES.sub("", match[groups[0]]), int(match[groups[1]])
             texts.add(SPACES.sub("", line.text))
     found = {index: (head, page) for index, (head, page) in found.items() if head in texts}
     pages: dict[str, list[int]] = {}

@@ -99,17 +99,12 @@ def _in_round_brackets(ballot: Ballot) -> frozenset[int]:
     found = {}
     for lead in ballot.leads if not ballot.speakers else ():
         match = rules.ROUND.match(ballot.texts[lead]) if ballot.state.kinds[lead] is None else None
-        if not match or rules.SOURCE.match(ballot.texts[lead]) or _below_figure(ballot, lead):
+        if not match or rules.SOURCE.match(ballot.texts[lead]):
             continue
         if not ENDS_SENTENCE.search(match["title"]) and ballot.is_prose(ballot.beside(lead, 1)):
             found[lead] = len(match["title"])
     long = [lead for lead, length in found.items() if length >= rules.LONG_ROUND]
     return frozenset(lead for lead, length in found.items() if length >= rules.SHORTEST_ROUND and len(long) > 1)
-
-
-def _below_figure(ballot: Ballot, lead: int) -> bool:
-    above = ballot.beside(lead, -1)
-    return above is not None and ballot.state.kinds[above] in (Region.TABLE, Region.CAPTION)
 
 
 def _counts_in_iroha(numbers: "dict[int, tuple[str, str, str, str] | None]") -> frozenset[str]:
