@@ -34,7 +34,7 @@ TABLE = ROOT / "pipeline/hakusho/lexicons/headless_weights.tsv"
 # By definition, not by fitting: nothing says that it is a body, it is part of a longer name, or an everyday word.
 VETO = -200
 FIXED = dict.fromkeys(
-    "nothing-tells generic head-last weak-latin joint-left joint-right torn-left torn-right is-country country-first denied-behind person-dot "
+    "nothing-tells means all-words class-first generic head-last weak-latin joint-left joint-right torn-left torn-right is-country country-first denied-behind person-dot "
     "place-suffix-last suffix-last title-last title-first class-last last-person only-place dots-2".split(),
     VETO,
 )

@@ -1,7 +1,9 @@
 """Write how the names of bodies are read, `organisation_readings.tsv`: `python -m tests.bench.readings [--write]`.
 
 The readings are those of the analyser's dictionary (SudachiDict, Apache 2.0), in hiragana; katakana stays. Names of one
-reading and several bodies keep them all. 日本 is read in two ways, and the legal form may be read too.
+reading and several bodies keep them all. 日本 is read in two ways, and the legal form may be read too. What may be an
+ordinary word is left out: short readings (けんきゅうしゃ) but those of ministries, short forms, and agencies that a chief is
+read like (しょうぼうちょう).
 """
 
 import argparse
@@ -15,7 +17,8 @@ from hakusho.files.lexicons import read_lexicon
 from tests.bench.folders import ROOT
 
 TABLE = ROOT / "pipeline/hakusho/lexicons/organisation_readings.tsv"
-SHORTEST, FEWEST_KANA = 5, 4
+SHORTEST, SHORTEST_MINISTRY, SHORTEST_CHIEF, FEWEST_KANA = 8, 5, 10, 4
+MINISTRY, CHIEF = re.compile("しょう\\Z"), re.compile("ちょう\\Z")
 KANJI, KANA = re.compile("[一-龥]"), re.compile("[ぁ-んァ-ヺー・]+")
 HIRAGANA = str.maketrans({chr(code): chr(code - 0x60) for code in range(0x30A1, 0x30F7)})
 JAPAN = ("にほん", "にっぽん")
@@ -32,12 +35,20 @@ def reading(name: str, tokenizer: object) -> str:
 def readings() -> Iterator[tuple[str, str]]:
     """Yield each reading with the body that is read so."""
     tokenizer = Dictionary().create()
+    ministries = {row["org_id"] for row in read_lexicon("organisations") if row["kind"] == "ministry"}
     for row in read_lexicon("organisation_names"):
-        if row["use"] or row["kind"] not in ("full", "former", "short") or not KANJI.search(row["name"]):
+        if row["use"] or row["kind"] not in ("full", "former") or not KANJI.search(row["name"]):
             continue
         read = reading(row["name"], tokenizer)
-        if KANA.fullmatch(read) and len(read) >= SHORTEST and len(re.findall("[ぁ-ん]", read)) >= FEWEST_KANA:
-            yield from ((spelt, row["org_id"]) for spelt in _both(read))
+        if KANA.fullmatch(read) and len(re.findall("[ぁ-ん]", read)) >= FEWEST_KANA:
+            forms = (form for form in _both(read) if len(form) >= _shortest(form, row["org_id"] in ministries))
+            yield from ((form, row["org_id"]) for form in forms)
+
+
+def _shortest(read: str, is_ministry: bool) -> int:
+    if is_ministry and MINISTRY.search(read):
+        return SHORTEST_MINISTRY
+    return SHORTEST_CHIEF if CHIEF.search(read) else SHORTEST
 
 
 def _both(read: str) -> Iterator[str]:

@@ -23,8 +23,28 @@ NONE = """
 ヴォーカルのサラが脱退し、活動を休止した。
 ヘンリー・ブラウンに敗れた。
 233chが放送終了した。
+成長率がプラスに転じた。
+調査の結果をブログに掲載した。
+iPhoneが発売された。
+彼女はマスコミに就職した。
+この布はアルコールを吸収する。
+メッセージは生産者の言葉である。
+ネットワークは事業者ごとに構築される。
+重要インフラ事業者のサイバーセキュリティ担当者が集まった。
+海外ベンダーとの提携を進める。
+ゼレンスキーは声明を出した。
+プロセス・イノベーションは生産工程の改善である。
+インターネット接続に加入する世帯が増えた。
+自身のツイッターで表明した。
+大手SIerや利用者が挙げられる。
+主人公はタイムパトロールに所属する少年である。
+ITVカメラを設置し、細胞をPBSで洗った。
+宇宙少年隊の活動に、天井桟敷から声が飛んだ。
+その語から連想される言葉を聯想と書いた。
+欧州統合が進み、大飯原発が再稼働した。
+花巻温泉と川崎大師を訪れ、沖縄開発の歴史を学んだ。
 """
-PRECISION, RECALL = 0.93, 0.65
+PRECISION, RECALL = 0.93, 0.58
 
 
 def _organisations(text: str) -> set[tuple[int, int]]:
@@ -42,6 +62,11 @@ def test_a_sure_name_is_found_all_over_a_document() -> None:
     text = "通信機器大手のノルディアは、ノルウェーの企業である。\n昨年、ノルディアの売上げは半減した。ノルディア氏は、その創業者ではない。"
     found = [text[start:end] for start, end in sorted(_organisations(text))]
     assert found.count("ノルディア") == 2
+
+
+def test_what_a_name_does_once_says_nothing_of_the_rest_of_a_document() -> None:
+    text = "昨年はノルディアを買収した。\n利用者はノルディアを起動し、ノルディアの画面を開く。"
+    assert len(_organisations(text)) <= 1
 
 
 def test_our_sentences_as_a_whole() -> None:

@@ -164,7 +164,9 @@ class WordReader:
 
     def _lexeme_of(self, morpheme: Any) -> int:
         more = (morpheme.dictionary_form(), morpheme.reading_form()) if self._full else ()
-        lexeme = Lexeme(self._part_of_speech(morpheme), morpheme.normalized_form(), *more)
+        word = morpheme.word_id()
+        unknown = word >= _NO_DICTIONARY or word & _NO_WORD == _NO_WORD
+        lexeme = Lexeme(self._part_of_speech(morpheme), morpheme.normalized_form(), *more)._replace(unknown=unknown)
         number = self._numbers.setdefault(lexeme, len(self._lexicon))
         if number == len(self._lexicon):
             self._lexicon.append(lexeme)

@@ -12,13 +12,15 @@ class Lexeme(NamedTuple):
     """A word of the analyser's dictionary, one for all the places where it stands.
 
     `pos` is its part of speech, the levels that say something joined by `-` (名詞-普通名詞-サ変可能). `lemma` (the
-    dictionary form) and `reading` are empty unless words were asked for in full.
+    dictionary form) and `reading` are empty unless words were asked for in full. `unknown` are those that the
+    dictionary lacks.
     """
 
     pos: str
     normalised: str
     lemma: str = ""
     reading: str = ""
+    unknown: bool = False
 
 
 @dataclass(frozen=True)

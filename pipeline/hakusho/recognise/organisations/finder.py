@@ -10,7 +10,6 @@ from hakusho.recognise.organisations.anaphora import anaphoric_bodies
 from hakusho.recognise.organisations.bracket_names import bracketed_names
 from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.definitions import aliased_bodies, defined_bodies
-from hakusho.recognise.organisations.dictionary import dictionary_names
 from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
 from hakusho.recognise.organisations.headless_names import names_without_head
@@ -49,7 +48,6 @@ def find_organisations(
     found += [
         FoundBody(c.start, c.end, c.rule) for c in find_by_evidence(text, *companies_of(strong, lexicon), context)
     ]
-    found += dictionary_names(text, lexicon.dictionary)
     behind = {end for _, end in (*dates, *countries)}
     # A name that tears a word is dropped before it hides a shorter one that does not: 戦略本部 in 戦略本部会合.
     found = [whole for body in found if (whole := _whole(body, document, behind, context)) is not None]

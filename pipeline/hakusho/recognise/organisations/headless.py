@@ -18,7 +18,7 @@ Spans = Mapping[int, frozenset[int]]
 
 @dataclass(frozen=True, slots=True)
 class HeadlessLexicon:
-    """The words beside names by where they stand, those that deny one, everyday words, and what each feature weighs.
+    """The words beside names by where they stand, those that deny one, and what each feature weighs.
 
     `leads` and `predicates` are the words before a name and those that say what it is, with the set of each.
     """
@@ -28,7 +28,6 @@ class HeadlessLexicon:
     before: Gazetteer
     leads: Mapping[str, str]
     predicates: Mapping[str, str]
-    everyday: frozenset[str]
     weights: Mapping[str, int]
 
 
@@ -42,10 +41,8 @@ class Cues:
     weak: Spans
 
 
-def headless_lexicon(
-    cues: Iterable[Mapping[str, str]], everyday: Iterable[Mapping[str, str]], weights: Iterable[Mapping[str, str]]
-) -> HeadlessLexicon:
-    """Build the lexicon from the rows of `headless_cues.tsv`, `everyday_words.tsv` and `headless_weights.tsv`."""
+def headless_lexicon(cues: Iterable[Mapping[str, str]], weights: Iterable[Mapping[str, str]]) -> HeadlessLexicon:
+    """Build the lexicon from the rows of `headless_cues.tsv` and `headless_weights.tsv`."""
     placed: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for row in cues:
         denies = row["place"] == "behind" and row["set"] not in (*rules.TELLING, rules.EITHER)
@@ -56,7 +53,6 @@ def headless_lexicon(
         Gazetteer(placed["before"].items()),
         placed["before"],
         placed["is"],
-        frozenset(row["word"] for row in everyday),
         {row["feature"]: int(row["weight"]) for row in weights},
     )
 
@@ -110,8 +106,10 @@ class Run:
 def runs(context: NameContext, cues: Cues, leads: Mapping[str, str]) -> Iterator[Run]:
     """Return each run of words next to a cue, once."""
     words, text = context.runs.words, context.text
-    telling = (at for at, sets in cues.before.items() if any(one.rpartition("-")[0] in rules.TELLING for one in sets))
-    edges = {*telling, *cues.weak, *(at - 1 for at in (*cues.behind, *cues.predicates))}
+    leading = (at for at, sets in cues.before.items() if any(one.rpartition("-")[0] in rules.TELLING for one in sets))
+    behind = (at - 1 for at, sets in cues.behind.items() if not rules.TELLING.isdisjoint(sets))
+    said = (at - 1 for at, one in cues.predicates.items() if one in rules.TELLING)
+    edges = {*leading, *cues.weak, *behind, *said}
     done = -1
     for at in sorted(edges):
         if not 0 <= at < len(text) or (index := words.word_at(at)) <= done or not is_part(context, index):
@@ -196,7 +194,8 @@ def offered(context: NameContext, run: Run) -> Iterator[tuple[int, int]]:
     """Return the spans of a run that may be names: they hold a proper noun, or letters."""
     for start in run.starts:
         for end in run.ends:
-            if rules.SHORTEST <= end - start <= rules.LONGEST and _is_named(context, start, end):
+            torn = context.text[start] in rules.JOINTS or context.text[end - 1] in rules.OPEN_JOINTS
+            if not torn and rules.SHORTEST <= end - start <= rules.LONGEST and _is_named(context, start, end):
                 yield start, end
 
 

@@ -26,9 +26,14 @@ def features(
     name, known = context.text[start:end], end in cues.weak.get(start, ())
     if name in context.heads or (NO_OWNER.fullmatch(name) and not known):
         found.append("generic")
+    if not known and not any(f"holds-{kind}" in found for kind in rules.NAMED):
+        found.append("all-words")
     if any((head := context.heads.get(name[at:])) and head.kind not in names.TRADES for at in range(1, len(name))):
         found.append("head-last")
-    if not any(is_telling(name) for name in found):
+    telling = [name for name in found if is_telling(name)]
+    if telling == ["weak-name"] and rules.MEANS in found:
+        found.append("means")
+    if not telling:
         found.append("nothing-tells")
     return tuple(dict.fromkeys(found))
 
@@ -36,12 +41,17 @@ def features(
 def is_telling(feature: str) -> bool:
     """Return whether a feature says that a name may be of a body at all."""
     place, _, rest = feature.partition("-")
-    if feature == "weak-name" or place == "listed":
+    if feature == "weak-name":
         return True
     if place == "before":
         word, _, link = rest.rpartition("-")
         return word == rules.APPOSED or (word in rules.TELLING and link != rules.OF)
     return place in ("behind", "is") and rest in rules.TELLING
+
+
+def identifies(feature: str) -> bool:
+    """Return whether a feature says who it is: 大手のX, 企業であるX, Xは、…企業である."""
+    return is_telling(feature) and feature.startswith(("is-", "before-"))
 
 
 def _letters(name: str) -> Iterator[str]:
@@ -52,7 +62,10 @@ def _letters(name: str) -> Iterator[str]:
         yield f"dots-{min(dots, 2)}"
 
 
-def _kind(pos: str) -> str:
+def _kind(context: NameContext, index: int) -> str:
+    pos = context.runs.pos(index)
+    if context.runs.is_unknown(index) and rules.LETTERS.fullmatch(context.runs.shown(index)):
+        return "unknown"
     return next((label for label, prefix in rules.KINDS if pos.startswith(prefix)), "other")
 
 
@@ -70,20 +83,17 @@ def _goes_over(text: str, inner: int, sign: int, outer: int) -> bool:
 def _words(start: int, end: int, context: NameContext, lexicon: HeadlessLexicon) -> Iterator[str]:
     words, sets = context.runs.words, context.runs.sets
     held = [*range(words.word_at(start), words.word_at(end - 1) + 1)]
-    kinds = [_kind(context.runs.pos(index)) for index in held]
+    kinds = [_kind(context, index) for index in held]
     shown = [context.runs.shown(index) for index in held]
     yield from (f"words-{min(len(held), rules.MOST_COUNTED)}", f"first-{kinds[0]}", f"last-{kinds[-1]}")
     if len(held) == 1:
         yield f"only-{kinds[0]}"
-    elif set(kinds) == {"common"}:
-        yield "all-common"
-    yield from (f"holds-{kind}" for kind in ("person", "place", "general") if kind in kinds)
+    yield from (f"holds-{kind}" for kind in ("person", "place", *rules.NAMED) if kind in kinds)
+    if kinds[0] == "common" and not rules.LETTERS.fullmatch(shown[0]) and rules.LETTERS.fullmatch(shown[-1]):
+        yield "class-first"
     if kinds[0] == "person" and len(held) > 1 and rules.DOT in shown:
         yield "person-dot"
-    everyday = [word in lexicon.everyday for word in shown if rules.KATAKANA.search(word)]
-    if everyday and all(everyday):
-        yield f"everyday-{min(len(held), 2)}"
-    elif everyday and everyday[-1]:
+    if kinds[-1] == "common" and rules.KATAKANA.search(shown[-1]):
         yield "everyday-last"
     last = {
         "place-suffix-last": shown[-1] in sets["place-suffix"],

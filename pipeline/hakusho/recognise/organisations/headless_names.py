@@ -1,12 +1,13 @@
 """Choose among the names without a head: of each run the span whose features weigh most, if they weigh enough."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from hakusho.recognise.organisations import headless_rules as rules
 from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.features import score
 from hakusho.recognise.organisations.headless import HeadlessLexicon, cues_of, offered, runs
-from hakusho.recognise.organisations.headless_features import features
+from hakusho.recognise.organisations.headless_features import features, identifies
 from hakusho.recognise.organisations.lexicon import FoundBody, ids_of
 from hakusho.text.matching import Hit, Words
 from hakusho.text.overlap import best_cover
@@ -62,14 +63,26 @@ def _everywhere(
 ) -> Iterator[FoundBody]:
     """Return where a document has the names again that it is surest of."""
     text, words = context.text, context.runs.words
-    sure = {text[body.start : body.end]: body for body in found if body.score >= rules.ENOUGH_EVERYWHERE}
-    names = [name for name in sure if len(name) >= rules.SHORTEST_EVERYWHERE]
-    again = []
-    for index, start, end in Words(names).find(text) if names else ():
-        whole = words.is_boundary(start) and words.is_boundary(end) and taken.free(start, end)
-        if whole and not _goes_on(text, start, end) and not lexicon.denied.match(text, end):
-            again.append(FoundBody(start, end, "headless-again", sure[names[index]].keys))
+    sure: defaultdict[str, list[FoundBody]] = defaultdict(list)
+    for body in found:
+        if body.score >= rules.ENOUGH_EVERYWHERE and not body.keys:
+            sure[text[body.start : body.end]].append(body)
+    names = [name for name, bodies in sure.items() if len(name) >= rules.SHORTEST_EVERYWHERE and _is_sure(bodies)]
+    places = Words(names).find(text) if names else ()
+    again = (
+        FoundBody(start, end, "headless-again")
+        for _, start, end in places
+        if words.is_boundary(start)
+        and words.is_boundary(end)
+        and taken.free(start, end)
+        and not _goes_on(text, start, end)
+        and not lexicon.denied.match(text, end)
+    )
     yield from best_cover(again)
+
+
+def _is_sure(bodies: Sequence[FoundBody]) -> bool:
+    return len(bodies) >= rules.OFTEN or any(map(identifies, bodies[0].features))
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

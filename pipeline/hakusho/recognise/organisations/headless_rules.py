@@ -2,8 +2,9 @@
 
 import re
 
-# What the features of a name together weigh before it is taken; beyond the second it is taken all over the document.
-ENOUGH, ENOUGH_EVERYWHERE = 8, 20
+# What the features of a name together weigh before it is taken; beyond the second it is taken all over the document, if
+# the text says who it is or it was taken so often.
+ENOUGH, ENOUGH_EVERYWHERE, OFTEN = 10, 20, 2
 SHORTEST_EVERYWHERE = 3
 # A word in letters may be a name by itself; other words are parts of one that holds letters or a proper noun.
 LETTERS = re.compile(r"[ァ-ヺーA-Za-zÀ-ÿ][ァ-ヺーA-Za-zÀ-ÿ0-9.'’☆★!?-]*")
@@ -16,6 +17,7 @@ MOST_CAPITALS, MOST_COUNTED = 5, 4
 # What may end a name, and so may stand before a cue.
 NAME_END = re.compile("[ァ-ヺーA-Za-zÀ-ÿ0-9一-龥々!☆★]")
 JOINTS = ("・", "·", "=", "&", "-", "'", "’", ".", "!", "☆", "★", "/")
+OPEN_JOINTS = tuple(sign for sign in JOINTS if sign not in ".!☆★")
 SPACES = " 　"
 LATIN_OR_DIGIT = re.compile("[A-Za-zÀ-ÿ0-9]")
 DOT = "・"
@@ -29,6 +31,8 @@ KINDS = (
     ("general", "名詞-固有名詞-一般"),
     ("common", "名詞-普通名詞"),
 )
+# Kinds of which a name that no lexicon has holds one: what is made of common nouns and places is no name by itself.
+NAMED = ("general", "unknown")
 # Nouns that no name holds: numerals, pronouns, words of time.
 NO_PART = ("名詞-数詞", "名詞-普通名詞-助数詞可能", "代名詞", "名詞-普通名詞-副詞可能", "接尾辞-名詞的-助数詞")
 # How a word of a class leads to a name: 大手のX, 大手、X, 大手「X, 大手X.
@@ -42,6 +46,8 @@ PREDICATE_END = re.compile(
 )
 SENTENCE_END = re.compile("[。\n]")
 LONGEST_SENTENCE = 300
+# What a name known to be one of a service too is when it stands before this: 自身のツイッターで.
+MEANS = "right-で"
 # What a person does as well as a body: it is weighed, and tells nothing by itself.
 EITHER = "either"
 # Behind 企業の stands what firms have (企業のガバナンス); behind 大手の and the like stands who it is.

@@ -63,7 +63,6 @@ class BodyLexicon:
     weights: Mapping[str, int]
     anaphors: "tuple[re.Pattern[str], re.Pattern[str]]"
     readings: Gazetteer
-    dictionary: Gazetteer
     headless: HeadlessLexicon
 
 
@@ -74,9 +73,7 @@ def body_lexicon(
     words: Iterable[Mapping[str, str]],
     weights: Iterable[Mapping[str, str]],
     readings: Iterable[Mapping[str, str]] = (),
-    dictionary: Iterable[Mapping[str, str]] = (),
     cues: Iterable[Mapping[str, str]] = (),
-    everyday: Iterable[Mapping[str, str]] = (),
     headless_weights: Iterable[Mapping[str, str]] = ({"feature": "bias", "weight": "0"},),
 ) -> BodyLexicon:
     """Build the lexicon from the rows of `organisation_names.tsv`, `organisations.tsv`, `organisation_heads.tsv`."""
@@ -100,8 +97,7 @@ def body_lexicon(
         {row["feature"]: int(row["weight"]) for row in weights},
         anaphor_rules.anaphor_patterns({word: head.kind for word, head in by_word.items()}),
         gazetteer_of(readings, "reading", "org_id"),
-        gazetteer_of(dictionary, "name", "name"),
-        headless_lexicon(cues, everyday, headless_weights),
+        headless_lexicon(cues, headless_weights),
     )
 
 

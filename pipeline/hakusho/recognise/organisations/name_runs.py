@@ -36,6 +36,11 @@ class NameRuns:
         lexeme = self.words.lexeme(index)
         return lexeme.pos if lexeme else ""
 
+    def is_unknown(self, index: int) -> bool:
+        """Return whether the analyser's dictionary lacks the word at an index."""
+        lexeme = self.words.lexeme(index)
+        return lexeme is not None and lexeme.unknown
+
     def spelt(self, start: int, end: int) -> list[str]:
         """Return the words of [start, end), those at its edges as far as they lie in it."""
         words = range(self.words.word_at(start), self.words.word_at(end - 1) + 1)

@@ -10,7 +10,3 @@ BEHIND = re.compile(
 # Long ones may stand behind a particle: くわしくはこうせいろうどうしょうへ.
 VERY_LONG = 9
 PARTICLE_BEFORE = re.compile("[はがのをにとでも]")
-# Shorter ones are words too (とうほう): they are readings where the reading of a name is given, set apart on both sides.
-LONG = 7
-APART_BEFORE = re.compile(r"(?:\A|[\n、,(「【『/])[ 　]?\Z")
-APART_BEHIND = re.compile(r"[ 　]?(?:\Z|[\n、,;:)」】』/]|英|略|[A-Z])")

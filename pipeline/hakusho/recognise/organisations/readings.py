@@ -15,9 +15,6 @@ def names_in_kana(text: str, readings: Gazetteer) -> Iterator[FoundBody]:
 
 
 def _stands(text: str, hit: Hit) -> bool:
-    length, before = hit.end - hit.start, text[hit.start - 1 : hit.start]
-    if length < rules.LONG:
-        opened = rules.APART_BEFORE.search(text, max(0, hit.start - 2), hit.start)
-        return bool(opened and rules.APART_BEHIND.match(text, hit.end))
-    particle = length >= rules.VERY_LONG and bool(rules.PARTICLE_BEFORE.match(before))
+    before = text[hit.start - 1 : hit.start]
+    particle = hit.end - hit.start >= rules.VERY_LONG and bool(rules.PARTICLE_BEFORE.match(before))
     return (particle or not rules.LETTER.match(before)) and bool(rules.BEHIND.match(text, hit.end))

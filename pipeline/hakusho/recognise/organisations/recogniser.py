@@ -53,9 +53,7 @@ _LEXICONS = (
     "organisation_words",
     "organisation_weights",
     "organisation_readings",
-    "dictionary_names",
     "headless_cues",
-    "everyday_words",
     "headless_weights",
 )
 
