@@ -10,7 +10,6 @@ from hakusho.flow import analyse, resources
 from hakusho.segment import heading_rules, speech_rules
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.levels import levels
-from hakusho.segment.line_rules import CAPTIONS
 from hakusho.segment.note_references import find_references
 from hakusho.segment.notes import marker_key
 
@@ -50,13 +49,7 @@ def test_levels(row: dict[str, str]) -> None:
     assert levels(headings) == [int(level) for level in row["levels"].split()]
 
 
-LABELS = [
-    *speech_rules.MARKED_LABELS,
-    *speech_rules.PLAIN_LABELS,
-    speech_rules.OTHER_LABEL,
-    speech_rules.LINE_LABEL,
-    speech_rules.BARE_HOLDER,
-]
+LABELS = [*speech_rules.MARKED_LABELS, *speech_rules.PLAIN_LABELS, speech_rules.OTHER_LABEL, speech_rules.LINE_LABEL]
 
 
 @pytest.mark.parametrize("rule", LABELS, ids=lambda rule: rule.name)
@@ -121,14 +114,20 @@ HEADINGS = [
     ("angle brackets", "３　通信\n＜放送＞\n・停波した。\n", ["通信", "＜放送＞"]),
     ("とは", "1. クラウドとは\n■ 定義\n・利用する形態\n2. 事故\n・停止した\n", ["クラウドとは", "定義", "事故"]),
     ("title over a subtitle", "クラウドの安全な利用に向けて\n～知っておくべきこと～\n１　事故\n　本文である。\n", ["クラウドの安全な利用に向けて", "事故"]),
-    ("an article that goes on over its items", "第一条　届出を行う。\n第二条　大臣は、登録を取り消すことができる。ただし、\n一　虚偽の届出をしたとき。\n第三条　次に掲げる者は、\n一　国の機関\n", ["", "", ""]),
-    ("a roll among what is attached", "調査について\n\n　標記について、お願いします。\n\n添付書類\n１　調査票\n２　委員名簿\n", ["調査について"]),
-    ("labels in a series", "事業１　道路の整備\n　整備する。\n事業２　橋の整備\n　整備する。\n", ["道路の整備", "橋の整備"]),
-    ("labels in wrapped prose", "実施の要領\n\n　申請の日から数えて、\n原則 3 か月以内に行うものとし、この期間を\n原則 4 件について延ばす。市は、\n原則 5 を踏まえ、計画を作る。\n", ["実施の要領"]),
-    ("a label alone", "概要\n\n　本文である。\n議案 3 件を可決した。\n議案 5 国民健康保険の\n改正を決めた。\n", ["概要"]),
-    ("announced items with prose", "計画\n\n　施策を以下に掲げる。\n\n①　産業\n　工場の誘致を進める。\n②　福祉\n　施設の整備を進める。\n\n　見通しは次のとおりである。\n\n①　歳入\n　税収は増加する。\n②　歳出\n　扶助費は増加する。\n", ["計画", "産業", "福祉", "歳入", "歳出"]),
-    ("announced items", "計画\n\n　施策を以下に掲げる。\n①　産業\n②　福祉\n　見通しは次のとおりである。\n①　歳入\n②　歳出\n　本文である。\n", ["計画"]),
-    ("ornaments", "たより\n\n　花見を開く。\n\n～～～～～～～～\n\n　費用は無料とする。\n\n～～～～～～～～\n\n　申込みは不要である。\n", ["たより"]),
+    ("mark of a note behind a title", "（1）売上の状況\n　増えた。\n（1）売上の状況 11\n　減った。\n", ["売上の状況", "売上の状況 11"]),
+    ("titles with marks in several parts", "1　甲\n（1）売上\n　増えた。\n2　乙\n（1）売上 11\n　減った。\n（2）利益 12\n　減った。\n3　丙\n（2）利益\n　減った。\n", ["甲", "売上", "乙", "売上 11", "利益 12", "丙", "利益"]),
+    ("first section of another chapter", "第１章　総則\n第１節　概況\n　本文である。\n第２章　細則\n第１節　概況 11\n　本文である。\n", ["総則", "概況", "細則", "概況 11"]),
+    ("chapter with the mark of a note", "第１章　総則\n　本文である。\n第１章　総則 8\n　本文である。\n（注8）甲調べ\n", ["総則", "総則 8"]),
+    ("chapter over a page", "第２章　大気の保全\n　本文である。\n第２章　大気の保全　　57\n　本文である。", ["大気の保全"]),
+    ("number over a page", "（2）利益の状況\n　増えた。\n\f（2）利益の状況 12\n　減った。\n", ["利益の状況"]),
+    ("number beside a page", "（2）利益の状況\n　増えた。\n- 12 -\n（2）利益の状況 12\n　減った。\n", ["利益の状況"]),
+    ("number over pages that rise", "（2）利益\n　増えた。\n（2）利益 12\n　減った。\n（2）利益 14\n　減った。\n（2）利益 16\n　減った。\n", ["利益"]),
+    ("contents with pages", "第１章　総則　3\n第２章　細則　12\n第１章　総則\n　本文である。\n第２章　細則\n　本文である。", ["総則", "細則"]),
+    ("captions in brackets", "1　甲\n\n（岸壁を養殖の場として活用）\n　本文である。\n\n（里山で木質の燃料を生産）\n　本文である。", ["甲", "（岸壁を養殖の場として活用）", "（里山で木質の燃料を生産）"]),
+    ("sources in brackets", "1　甲\n\n（財務省「法人企業統計」より作成）\n　本文である。\n\n（総務省「通信利用動向調査」により作成）\n　本文である。\n\n（内閣府「国民経済計算」）\n　本文である。\n\n（出典：林野庁の業務資料）\n　本文である。\n\n（社団法人甲協会調べ）\n　本文である。", ["甲"]),
+    ("case by its label", "1　甲\n　本文である。\n事例：ドイツ連邦政府の新しい製造業の戦略\nドイツでは、戦略を進めている。\n", ["甲", "事例：ドイツ連邦政府の新しい製造業の戦略"]),
+    ("chapters of a list of publications", "参考文献\n第1章\nCisco（各年）「Index」\n甲野（2017）「索引」\n第2章\n総務省（2022）「調査」\n乙川（2018）「索引」\n", ["参考文献", "", ""]),
+    ("chapter with its title below", "第1章\n大気の保全\n　本文である。\n第2章\n水の保全\n　本文である。", ["大気の保全", "水の保全"]),
     ("contents", "目次\n第1章　序論\n第2章　本論\n\n第1章　序論\n　本文である。\n第2章　本論\n　本文である。", ["目次", "序論", "本論"]),
 ]  # fmt: skip
 
@@ -212,44 +211,3 @@ def test_pointers_and_their_targets(name: str, text: str, pointers: list[tuple[s
         for pointer in segments.cross_references
     ]
     assert found == pointers
-
-
-@pytest.mark.parametrize("mark", ["～～～～", "~~~~~~", "```"])
-def test_text_between_ornaments_is_kept(mark: str) -> None:
-    text = f"たより\n\n　花見を開く。\n\n{mark}\n\n　費用は無料とする。\n\n{mark}\n\n　申込みは不要である。\n"
-    found = [sentence.text for sentence in analyse(text).segments.sentences]
-    assert found == ["花見を開く。", "費用は無料とする。", "申込みは不要である。"]
-
-
-@pytest.mark.parametrize(
-    ("line", "caption"),
-    [
-        ("Figure 3 shows that imports fell", False),
-        ("Table 2 clearly illustrates the trend", False),
-        ("Fig. 1 is taken from the survey", False),
-        ("Figure 3 Imports by country", True),
-        ("Figure 3: shows of the season", True),
-        ("Fig. 1 Isolated regions", True),
-        ("図 3 輸入の推移", True),
-    ],
-)
-def test_english_captions(line: str, caption: bool) -> None:
-    assert bool(CAPTIONS[0].pattern.match(line)) == caption
-
-
-@pytest.mark.parametrize(
-    ("line", "speaks"),
-    [
-        ("町長（荒木　正）　お答えします。", True),
-        ("町長（荒木　正）：お答えします。", True),
-        ("町長（荒木　正）はい、お答えします。", True),
-        ("町長（荒木　正）とても良い質問です。", True),
-        ("町長（荒木　正）は、施策を説明した。", False),
-        ("町長（荒木　正）が、謝辞を述べた。", False),
-        ("町長（荒木　正）の説明があった。", False),
-        ("町長（荒木　正）から説明があった。", False),
-        ("町長（荒木　正）、議長（高梨　聡）が出席した。", False),
-    ],
-)
-def test_a_role_and_holder_begin_a_speech_and_no_sentence(line: str, speaks: bool) -> None:
-    assert bool(speech_rules.BARE_HOLDER.pattern.match(line.translate(resources().folding))) == speaks

@@ -13,7 +13,7 @@ HEREAFTER = re.compile(
     rf"(?P<between>(?:(?!以下)[^「」。]){{0,90}})[「『“](?P<name>[^」』”]{{1,30}})[」』”]"
     rf"(?:(?:、?(?:又は|または|若しくは|もしくは|あるいは|及び|および)|、|・)「(?P<second>[^「」]{{1,30}})」)?(?:{_CALLED}|(?=[)。]))"
     rf"|(?:、|,|(?=[A-Z]))(?P<plain>(?!同|略|省略|単位|続|全て|すべて|各)[一-龥ァ-ヴーA-Za-z0-9・&]{{2,16}})(?=\))"
-    rf"|(?P<cut>[一-龥ァ-ヴーA-Za-z0-9]{{2,12}})(?=\))"
+    rf"|(?P<cut>(?!同|略|省略|続|各|全)[一-龥ァ-ヴーA-Za-z0-9]{{2,12}})(?=\))"
     rf"|[、,]?(?:(?:これ|之|是)ら?を)?(?:単に)?(?P<bare>[^「」()。、,.を\n]{{2,20}}?)と(?:[い言]います|[い言]う|する|します|記す|(?:総|略)?称(?:する|します)?|呼(?:ぶ|びます|称する)"
     rf"|略(?:す|します|記(?:する|します)?)?|(?:表記|記載)(?:する|します)?)[。.)])"
 )
@@ -110,7 +110,8 @@ CASE_PARTICLES = (CASE_PARTICLE, "助詞-接続助詞")
 TOPICS = frozenset("は")
 OF = "の"
 NOUNS = "名詞"
-VERBS = ("動詞", "助動詞", "形容詞")
+VERB, DOING = "動詞", "し"
+VERBS = (VERB, "助動詞", "形容詞")
 # Forms that stand before a noun of theirs: 定める, 受けた, ない, 必要な. Any other form goes with a later verb: 基づき, 新たに.
 ADNOMINAL = re.compile("[うくすつぬむるぐぶただなん]$")
 ADJECTIVE = "形容詞"
@@ -230,6 +231,7 @@ READ_AS_WORDS = "AAAA"
 # その夫である丙野一男: what is said of one member, by name.
 ONE_OF_THEM = re.compile("である[^ぁ-ん]*$")
 KANA = re.compile("[ァ-ヴ]")
+ALL_KANA, CAPITAL = re.compile("[ァ-ヴー・]+$"), re.compile("[A-Z]")
 KANA_OF_A_WORD = 5
 # A body has a name without the clause before it: 国が所管する国際協力機構（JICA）.
 BODY = re.compile("(?:機構|会|会議|省|庁|局|部|所|院|社|団|連合|銀行|基金|大学|センター|協会|同盟|機関|共同体)$")

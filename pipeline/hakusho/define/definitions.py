@@ -87,6 +87,9 @@ def _short_first(inner: str, start: int, short: re.Match[str]) -> ViewDefinition
     if not _is_short(short["short"]):
         return None
     place = short.start("short"), short.end("tail")
+    if short["short"] in inner.split():
+        # IBM（IBM API Connect）: what contains a name is not what it stands for.
+        return None
     if match := rules.INNER_JA.match(inner):
         ja = match["ja"].rstrip()
         if not rules.JAPANESE.search(ja) or rules.REMARK.search(ja) or not ja.endswith(short["tail"]):

@@ -34,6 +34,8 @@ def initials_start(text: str, start: int, end: int, short: str, words: Words) ->
     at = len(read)
     while at and count < wanted:
         first = _owner(read, at)
+        if read[at - 1].kind is Kind.JOINING and not _in_a_name(read, at, first, text[start:end]):
+            break
         if first is None:
             bare = (count == 1 or count * 2 <= wanted) and read[at - 1].kind is Kind.VERB
             return begin if bare and not rules.BODY.search(text, start, end) else start
@@ -57,6 +59,9 @@ def _compound(text: str, start: int, words: Words) -> int:
     while at and read[at - 1].kind is Kind.VERB_BEFORE_VERB:
         at -= 1
     if at == len(read) or not at or read[at - 1].kind is not Kind.NOUN or text[read[at - 1].start] in rules.STOPS:
+        return start
+    # 新たに機構, 統合し機構: no form that stands inside a name.
+    if not read[at].pos.startswith(rules.VERB) or read[-1].surface == rules.DOING:
         return start
     while at and read[at - 1].kind is Kind.NOUN and text[read[at - 1].start] not in rules.STOPS:
         at -= 1
@@ -86,6 +91,12 @@ def _owner(read: Sequence[ClauseWord], end: int) -> int | None:
     if not owner or rules.OF_ANOTHER.match(owner[0].surface) or any(word.surface in rules.CLOSING for word in owner):
         return end
     return end if any(_determines(word, owner[-1]) for word in owner) else first
+
+
+def _in_a_name(read: Sequence[ClauseWord], end: int, first: int | None, behind: str) -> bool:
+    """Return whether 及び may stand inside a name: not behind one in capitals, nor before a loan word."""
+    capitals = any(rules.CAPITAL.search(word.surface) for word in read[first or 0 : end])
+    return not capitals and not (end == len(read) and rules.ALL_KANA.match(behind))
 
 
 def _determines(word: ClauseWord, last: ClauseWord) -> bool:

@@ -62,6 +62,7 @@ class Parties:
             one
             for word, index, entity in entities_in(told, phrase.first, phrase.body)
             if entity.value and entity.mention.label in (ORG, COUNTRY)
+            if entity.mention.label == ORG or not self._names_a_round(told, word, phrase.body)
             for one in self._split(word, index, entity)
         ]
 
@@ -223,6 +224,12 @@ class Parties:
             or told.surfaces[word] in self._roles["joint"]
             for word in range(first, end)
         )
+
+    def _names_a_round(self, told: Told, word: int, end: int) -> bool:
+        """Return whether a name only tells a round, a day or a cup from others (ウルグアイ・ラウンド)."""
+        after = word + 1
+        after += after < end and told.surfaces[after] in BETWEEN_SIDES
+        return after < end and told.surfaces[after] in self._roles["round"]
 
     def _is_person(self, told: Told, phrase: Phrase) -> bool:
         last = [form for form in told.forms[phrase.first : phrase.body] if form not in self._roles["trailing"]]

@@ -49,12 +49,21 @@ class Places:
             phrase = line[at]
             if phrase.links and not all(line[one].links for one in range(at, event.trigger.object)):
                 continue
-            if not self._may_hold(told, phrase, event.trigger):
+            if not (self._may_hold(told, phrase, event.trigger) or self._is_parallel(told, line, at, event)):
                 continue
             place = self._place(told, line, at, same)
             if place != ("", ""):
                 return place
         return self._glossed(told, line, event)
+
+    def _is_parallel(self, told: Told, line: Sequence[Phrase], at: int, event: Dated) -> bool:
+        """Return whether a place stands beside that of a later date (４月10日に東京、５月８日に大阪で開催した)."""
+        if at != event.phrase + 1 or not set(line[at].tail) <= self._roles["join"]:
+            return False
+        later = [there for there in range(at + 1, event.trigger.phrase) if line[there].date >= 0]
+        last = later[-1] + 1 if later else event.trigger.phrase
+        # Two countries that do something on different days stand so, too, but without a particle of place.
+        return last < event.trigger.phrase and self._may_hold(told, line[last], event.trigger)
 
     def _glossed(self, told: Told, line: Sequence[Phrase], event: Dated) -> Place:
         """Return the place that a gloss after a gathering gives (首脳会合（中国）; 閣僚会合（東京）)."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from hakusho.labels import COUNTRY, ORG
 from hakusho.relate.event_rules import WITH
 from hakusho.relate.parties import Parties
+from hakusho.relate.phrases import Phrase
 from hakusho.relate.reading import OF_STATES, PAIRED, REACH, TWO_SIDED, Reading
 from hakusho.relate.sides import OFFICES, Background, Side
 from hakusho.relate.told import Roles
@@ -31,6 +32,7 @@ class Understood:
         self._roles = roles
         self._parties = parties
         self._doers = tuple(sorted(roles["doer"]))
+        self._acts = tuple(sorted(roles["governs"]))
 
     def find(self, one: Reading) -> list[Side]:
         """Return who is meant where a sentence names nobody: whom the section is about, or who acted before."""
@@ -105,13 +107,35 @@ class Understood:
         if known.actor is not None and (known.fresh or self._is_ours(known.actor)):
             return [known.actor]
         passive = passive or one.event.trigger.nominal
-        if known.own is not None and one.kind in _RUN and not passive and not self._is_abroad(known):
+        if known.own is not None and not passive and self._is_of_office(one) and not self._is_abroad(known):
             return [known.own]
-        if known.bilateral and one.kind == "meeting" and not passive and not known.about:
+        if known.bilateral and known.own is None and one.kind == "meeting" and not passive and not known.about:
             return [self._parties.us()]
         if len(known.about) > _SIDES:
             return []
         return list(known.about) if any(side.value != self._parties.home for side in known.about) else []
+
+    def _is_of_office(self, one: Reading) -> bool:
+        """Return whether an act is one of government that nobody else does in the sentence (2015年に調査を実施した)."""
+        trigger = one.event.trigger
+        noun = self._noun(one, one.line[trigger.object]) if 0 <= trigger.object < len(one.line) else ""
+        governs = trigger.lemma in self._roles["governs"] or noun.endswith(self._acts)
+        return one.kind in _RUN and governs and not self._has_subject(one)
+
+    def _noun(self, one: Reading, phrase: Phrase) -> str:
+        """Return a phrase without what trails its noun (「…の連携訓練」, 研修等)."""
+        trails, end = self._roles["unquote"] | self._roles["trailing"], phrase.body
+        while end > phrase.first + 1 and one.told.surfaces[end - 1] in trails:
+            end -= 1
+        return one.told.text(phrase.first, end)
+
+    def _has_subject(self, one: Reading) -> bool:
+        """Return whether anything before an event's verb may do it, by whatever name (民放各社が; 配信事業者は)."""
+        trigger = one.event.trigger
+        return any(
+            phrase.date < 0 and at != trigger.object and phrase.tail[:1] and phrase.tail[0] in self._roles["acting"]
+            for at, phrase in enumerate(one.line[: trigger.phrase])
+        )
 
     def _is_abroad(self, known: Background) -> bool:
         """Return whether a section is about countries from abroad."""

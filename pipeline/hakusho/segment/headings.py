@@ -173,7 +173,7 @@ def _candidate(ballot: Ballot, lead: int, titles: frozenset[int]) -> Heading | N
 def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Heading | None:
     if article := _article(ballot, lead, text):
         return article
-    if rules.STANDING.match(text) and lead not in ballot.listed:
+    if rules.STANDING.match(text):
         return Heading(lead, rules.STANDING_SCHEME, "", None, text)
     if parts := ballot.numbers[lead]:
         scheme, number, _, title = parts
@@ -189,6 +189,8 @@ def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Hea
 
 
 def _without_number(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Heading | None:
+    if rules.SOURCE.match(text):
+        return None
     if lead in ballot.round:
         return Heading(lead, rules.ROUND_SCHEME, "", None, text)
     said = ballot.state.text[ballot.state.lines[lead].start] == rules.SAID

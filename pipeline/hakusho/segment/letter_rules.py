@@ -33,3 +33,5 @@ SENDER = re.compile(
     "|[^。、は]{2,12}(?:大臣|長官)[ 　]"
 )
 SUBTITLE = re.compile("[~～―─-].*[~～―─-]$")
+# Cisco（2017）「Global Cloud Index」: an entry of a list of publications, below 第１章 alone on its line.
+PUBLICATION = re.compile(r"[(（](?:(?:19|20)[0-9]{2}年?[a-z]?|各年)[)）][ 　]?[「『“\"]")

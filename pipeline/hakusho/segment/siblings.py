@@ -69,7 +69,7 @@ def announced(ballot: "Ballot") -> tuple[frozenset[int], frozenset[int]]:
         told = [_announced(ballot, run[0]) for run in runs]
         most = scheme in rules.LISTED and sum(told) >= _FEWEST_TOLD and sum(told) * 2 > len(runs)
         for here, run in zip(told, runs, strict=True):
-            if (most or here) and not _holds_text(ballot, run):
+            if (most and here) or ((most or here) and not _holds_text(ballot, run)):
                 found.update(run)
                 items.update(run if scheme in rules.LISTED else ())
     inside = [run for runs in numberings.values() for run in runs if ballot.beside(run[0], -1) in items]
@@ -81,7 +81,7 @@ def runs_of(ballot: "Ballot") -> dict[str, list[list[int]]]:
     """Return the paragraphs of each numbering, in runs that begin with a number 1."""
     runs: dict[str, list[list[int]]] = {}
     for lead in ballot.leads:
-        if parts := ballot.numbers[lead]:
+        if (parts := ballot.numbers[lead]) and ballot.state.kinds[lead] is not Region.FOOTNOTE:
             known = runs.setdefault(parts[0], [])
             if ballot.value(parts) == 1 or not known:
                 known.append([])

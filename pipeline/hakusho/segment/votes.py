@@ -44,7 +44,6 @@ class Ballot:
         self.bare = {parts[0] for lead, parts in self.numbers.items() if parts and not parts[3] and self.isolated(lead)}
         self.iroha = _counts_in_iroha(self.numbers)
         self._values = self._held()
-        self._without_lone_labels()
         self.listed = listed(self)
         self.announced, self.items = announced(self)
         self.round = _in_round_brackets(self)
@@ -57,12 +56,6 @@ class Ballot:
             if parts and (value := self.value(parts)) is not None:
                 found.setdefault(parts[0], set()).add(value)
         return found
-
-    def _without_lone_labels(self) -> None:
-        """A label with a number (課題１) is one of a series, or words like any other."""
-        for lead, parts in self.numbers.items():
-            if parts and parts[0].startswith(rules.LABEL) and not self.goes_on(parts):
-                self.numbers[lead] = None
 
     def closed(self, lead: int) -> None:
         """Take the lines that now carry on a paragraph into it."""
@@ -106,7 +99,9 @@ def _in_round_brackets(ballot: Ballot) -> frozenset[int]:
     found = {}
     for lead in ballot.leads if not ballot.speakers else ():
         match = rules.ROUND.match(ballot.texts[lead]) if ballot.state.kinds[lead] is None else None
-        if match and not ENDS_SENTENCE.search(match["title"]) and ballot.is_prose(ballot.beside(lead, 1)):
+        if not match or rules.SOURCE.match(ballot.texts[lead]):
+            continue
+        if not ENDS_SENTENCE.search(match["title"]) and ballot.is_prose(ballot.beside(lead, 1)):
             found[lead] = len(match["title"])
     long = [lead for lead, length in found.items() if length >= rules.LONG_ROUND]
     return frozenset(lead for lead, length in found.items() if length >= rules.SHORTEST_ROUND and len(long) > 1)
@@ -231,14 +226,15 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         signs.append("predicate")
     if _FORMULA.search(text) and heading.scheme == rules.PLAIN:
         signs.append("formula")
-    if _LABEL.match(text):
+    named = heading.scheme in (rules.NAMED_SCHEME, rules.BOX_SCHEME)
+    if _LABEL.match(text) and not named:
         signs.append("label-and-value")
     if ballot.speakers and heading.scheme == rules.PLAIN:
         signs.append("in-minutes")
     if text.startswith("(") and text.endswith(")"):
         signs += ["bracket", "captions-in-brackets"] if heading.scheme == rules.ROUND_SCHEME else ["bracket"]
     behind = ballot.beside(lead, 1)
-    if behind is not None and _torn(ballot, lead, behind):
+    if behind is not None and not named and _torn(ballot, lead, behind):
         signs.append("torn")
     if heading.scheme.startswith("mark"):
         if any(_same_mark(ballot, lead, heading, step) for step in (-1, 1)):

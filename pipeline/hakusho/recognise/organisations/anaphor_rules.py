@@ -59,6 +59,10 @@ BEHIND_ONE, WITH_HEADS = re.compile("会長|会議|内"), "大部"
 
 # 同社は takes up what the sentence before is about (は before が); a bracket may stand between a name and its particle.
 SENTENCE_ENDS = ("。", "\n")
+# Behind the name of the body whose document it is: nothing, an office, what it gives out; no particle and no 御中.
+ENDS_LINE_OF_HEAD = re.compile(
+    "[ 　]*(?![^\n]*(?:御中|殿|様|宛|各位)[ 　]*(?:\n|\\Z))(?:\n|\\Z|[一-龥ァ-ヴ「『(（A-Za-z0-9])"
+)
 _BRACKET = "(?:[(（][^()（）\n]{0,60}[)）])?"
 TOPICS = tuple(
     re.compile(_BRACKET + particle) for particle in ("(?:に(?:おいて|つい?て)?|で|と|から|として)?は", "[がも]")

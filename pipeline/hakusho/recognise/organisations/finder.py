@@ -63,7 +63,7 @@ def find_organisations(
     chosen = _cover([*chosen, *aliased])
     chosen = _cover([*chosen, *shortened_names(text, chosen)])
     chosen = _cover([*chosen, *local_names(text, document.words, definitions, chosen)])
-    chosen = _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon)])
+    chosen = _cover([*chosen, *anaphoric_bodies(text, chosen, lexicon, document.source.source.publisher)])
     return _cover([*chosen, *units_of_short_names(text, chosen)])
 
 
