@@ -29,6 +29,7 @@ def test_needed_words(pattern: str, words: set[str]) -> None:
     [
         ("[一-龥]+", "needs no word"),
         ("(?:株式会社)?[ァ-ヴ]+", "needs no word"),
+        ("(?i:table) ?[0-9]", "within a line"),
         ("(?:株式会社|[ァ-ヴ]社|[A-Z]+)", "needs no word"),
         ("会社[^。]*が", "within a line"),
         (r"会社\s", "within a line"),

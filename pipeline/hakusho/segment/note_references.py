@@ -167,6 +167,8 @@ def _first_match(
     marker: str, spans: Sequence[Span], ends: Sequence[int], window: tuple[int, int], text: str
 ) -> tuple[int, int] | None:
     """Return where a note's number follows a word: before a stop or particle, else where it counts nothing."""
+    if text.find(marker, *window) < 0:
+        return None
     for before, after in _PLAIN:
         for span in spans[bisect_left(ends, window[0] + 1) :]:
             if span.start >= window[1]:

@@ -14,6 +14,8 @@ SEE = "(?:を?参照)?"
 # 2.1で述べた, 3.2節のとおり: a number with points is a section's where these words follow and the document has it.
 TOLD_THERE = "(?:で(?:は)?(?:述べ|示|[見み]た|触れ|取り上げ|扱|論じ|説明)|に(?:述べ|示し|記載)|のとおり|を?参照|節)"
 REFERENCE = re.compile(
+    # What a pointer begins with is looked for first: it spares the trial of each kind at each character.
+    r"(?=[本第図表資写FfTtコBト前後次0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十])(?:"
     rf"(?P<section>(?:本[部編章][ 　]?(?=第))?(?:(?:{PLACE})[ 　]?)+{INNER}{SEE})"
     rf"|(?P<figure>(?:(?<![一-龥々])図表|(?<![一-龥々])[図表]|(?<=前掲)図?表|(?<=前掲)図|資料|写真)[ 　]?{NUMBER}{SEE}"
     rf"|(?<![A-Za-z])(?:(?i:fig)(?:ure|\.)|(?i:table))[ 　]?{NUMBER}{SEE}"
@@ -23,7 +25,7 @@ REFERENCE = re.compile(
     rf"|(?P<dotted>(?<![0-9０-９.-])[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}(?:[(（][0-9０-９]{{1,2}}[)）])?[ 　]?参照)"
     rf"|(?P<numbered>(?<![0-9０-９.．A-Za-z-])[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{1,3}}(?:[ 　]?節)?(?=[ 　]?{TOLD_THERE}){SEE}"
     rf"|(?<![0-9０-９第])[0-9０-９]{{1,2}}[ 　]?[章節](?={TOLD_THERE}){SEE})"
-    rf"|(?P<word>前述|後述|[前後]掲(?![ 　]?(?:[図表資第注]|[(（]?[注註])))|(?P<beside>前[章節](?!的)|次[章節])"
+    rf"|(?P<word>前述|後述|[前後]掲(?![ 　]?(?:[図表資第注]|[(（]?[注註])))|(?P<beside>前[章節](?!的)|次[章節]))"
 )
 # More members of a list: 図表[1]、[2].
 MORE = re.compile(r"[、,，・及び]{1,2}(?P<number>[\[［][0-9０-９]{1,2}[\]］])")
@@ -41,7 +43,7 @@ RELATIVE = {"前章": -1, "前節": -1, "次章": 1, "次節": 1}
 
 # Marks that are references wherever they stand in prose, whether the text holds their note or not.
 NAMED = re.compile(
-    r"(?<![表図下記上]の)[（(〔［\[](?:[注註]釈?|脚[注註])[ 　]?[0-9０-９一二三四五六七八九十]{0,3}[)）〕］\]]|\[\^[^\]\s]{1,8}\](?!:)"
+    r"(?=[（(〔［\[])(?<![表図下記上]の)[（(〔［\[](?:[注註]釈?|脚[注註])[ 　]?[0-9０-９一二三四五六七八九十]{0,3}[)）〕］\]]|\[\^[^\]\s]{1,8}\](?!:)"
 )
 BEHIND_WORD = r"(?<=[一-龥々ぁ-んァ-ヴー）)」』”a-zA-Z])"
 # A raised number behind a digit or a Latin letter is a power, unless a note has it: 10⁸, ax².

@@ -119,7 +119,8 @@ def _inner(operation: Any, argument: Any) -> frozenset[str] | None:
 
 def _group(operation: Any, argument: Any) -> Any:
     if operation is code.SUBPATTERN:
-        return argument[3]
+        # What ignores case inside has no spelling of its own.
+        return None if argument[1] & re.IGNORECASE else argument[3]
     return argument if operation is code.ATOMIC_GROUP else None
 
 
