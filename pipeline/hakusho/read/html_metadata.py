@@ -1,7 +1,7 @@
 """What a web page says of itself: its title without the site's name, when it was published and changed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -26,9 +26,10 @@ def title_of(root: Any, headings: Sequence[str]) -> str:
     """
     whole = _whole(root)
     parts = _parts(whole)
-    if len(parts) < 2:
-        return _without_body(whole)
     printed = [_bare(heading) for heading in headings[:10]]
+    sites = {_bare(name) for name in _metas(root, rules.SITE_METAS)}
+    if len(parts) < 2:
+        return _beside_site(whole, printed, sites) or _without_body(whole)
     for heading in printed:
         for part in parts:
             if _bare(part) == heading:
@@ -36,10 +37,10 @@ def title_of(root: Any, headings: Sequence[str]) -> str:
     for part in parts:
         if len(part) > 4 and any(_bare(part) in heading for heading in printed[:3]):
             return part
-    sites = {_bare(name) for name in _metas(root, rules.SITE_METAS)}
     left = [part for part in parts if _bare(part) not in sites]
-    left = [part for part in left if not rules.BODY.fullmatch(part)] or left
-    return _without_body(left[0] if len(left) == 1 else whole)
+    left = [part for part in left if not _is_site(part, whole)] or left
+    left_whole = left[0] if len(left) == 1 else whole
+    return _beside_site(left_whole, printed, sites) or _without_body(left_whole)
 
 
 def page_name(root: Any) -> str:
@@ -51,6 +52,29 @@ def page_name(root: Any) -> str:
 def _whole(root: Any) -> str:
     title = next(root.iter("title"), None)
     return _flat("".join(title.itertext())) if title is not None else ""
+
+
+def _beside_site(title: str, printed: Sequence[str], sites: Container[str]) -> str:
+    """Return the part of a title that a heading prints beside a body, or that stands beside the site's known name.
+
+    >>> _beside_site("採用案内／見本病院", ["採用案内"], ()), _beside_site("施設：美術館と博物館", [], ())
+    ('採用案内', '')
+    """
+    for match in rules.BETWEEN.finditer(title):
+        parts = title[: match.start()], title[match.end() :]
+        for part, other in (parts, parts[::-1]):
+            known = _bare(other) in sites or (_bare(part) in printed and rules.ANY_BODY.fullmatch(other))
+            if part and known:
+                return part
+    return ""
+
+
+def _is_site(part: str, whole: str) -> bool:
+    """Return whether a part of a title is a body of the state, or any body behind a bar or dash at its end."""
+    if rules.BODY.fullmatch(part):
+        return True
+    behind = whole.endswith(part) and rules.BEFORE_SITE.search(whole[: -len(part)]) is not None
+    return behind and rules.ANY_BODY.fullmatch(part) is not None
 
 
 def _without_body(title: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from hakusho.read import html_rules as rules
-from hakusho.read.html_tool_rules import ADDRESS, SITE
+from hakusho.read.html_tool_rules import ADDRESS, PLAIN, SITE
 from hakusho.read.html_tools import find_tools
 from hakusho.read.html_zones import Draft, Walked, Zone
 from hakusho.records import Region
@@ -169,12 +169,12 @@ class _Page:
 
     def regions(self, trusting: bool) -> list[Region]:
         """Return the regions; without trust in names, only zones without prose are furniture."""
-        furniture = [zone for zone in self.zones if self._is_furniture(zone, trusting)]
+        tools = find_tools(self.drafts, self.zones, self.name, (self.content.first, self.content.last))
+        furniture = [z for z in self.zones if self._is_furniture(z, trusting) or self._is_of_tools(z, tools)]
         notes = [zone for zone in self.zones if self._is_note(zone)]
         in_furniture = _covered(furniture, len(self.drafts))
         in_notes = _covered(notes, len(self.drafts))
         beside = self._beside(trusting)
-        tools = find_tools(self.drafts, self.zones, self.name)
         regions = []
         for index, draft in enumerate(self.drafts):
             if draft.pinned or self.hidden[index]:
@@ -207,6 +207,13 @@ class _Page:
             return True
         return self._is_probable(zone, prose)
 
+    def _is_of_tools(self, zone: Zone, tools: Sequence[bool]) -> bool:
+        """Return whether an element that only may be furniture holds tools with headings over them only."""
+        if zone.named not in ("weak", "aside", "brief") or _holds(zone, self.mains) or _holds(zone, self.titles):
+            return False
+        told = [tools[i] for i in range(zone.first, zone.last) if self.drafts[i].kind is not Region.HEADING]
+        return bool(told) and all(told)
+
     def _is_text_above(self, zone: Zone) -> bool:
         """Return whether the page's name stands over a zone without notes as a heading, with prose of its own."""
         if any(zone.first <= inner.first < zone.last and self._is_note(inner) for inner in self.zones):
@@ -227,9 +234,11 @@ class _Page:
             return linked or not prose or (not self.content.sure and self._is_text_above(zone))
         if zone.kind == "aside":
             return linked
-        if zone.named == "aside" and not inside and self.sums.share(zone) < rules.LITTLE_PROSE:
+        if zone.named in ("aside", "brief") and not inside and self.sums.share(zone) < rules.LITTLE_PROSE:
             return True
-        if zone.kind == "weak" or zone.named in ("weak", "aside"):
+        if zone.named == "brief" and prose <= rules.LONGEST_BRIEF and not self._has_substance(zone):
+            return not any(PLAIN.search(self.drafts[index].text) for index in range(zone.first, zone.last))
+        if zone.kind == "weak" or zone.named in ("weak", "aside", "brief"):
             return linked or not (prose or self._has_substance(zone))
         return False
 
@@ -246,14 +255,18 @@ class _Page:
         """Return which drafts are next to the content: before its first heading, after its last prose, elsewhere."""
         beside = [self._is_line_of_links(draft) for draft in self.drafts]
         for index in range(self._over_title()):
-            beside[index] |= bool(self.sums.prose[index])
+            beside[index] |= bool(self.sums.prose[index]) and not PLAIN.search(self.drafts[index].text)
         first, last = self._reach()
         low, high = max(first, self.content.first), min(last, self.content.last)
+        headed = False
         for index in (*range(low), *range(max(low, high), len(self.drafts))):
             draft = self.drafts[index]
+            # What a heading of the text stands over is of the text.
+            headed = index >= low and (headed or draft.kind is Region.HEADING) and index < self.content.last
             if self.sums.prose[index]:
                 continue
-            beside[index] |= _is_linked(draft) or _is_copyright(draft.text) or self._is_house(draft, index < low)
+            house = self._is_house(draft, index < low) and not (headed and self.content.first <= index)
+            beside[index] |= _is_linked(draft) or _is_copyright(draft.text) or house
         if not trusting:
             return beside
         boxes = [zone for zone in self.zones if self._is_link_box(zone, first, last)]

@@ -87,8 +87,8 @@ STRONG = frozenset(
     "sitenav breadcrumb breadcrumbs topicpath pankuzu crumb crumbs footer sidebar sns social share sharing sharedaddy "
     "addtoany cookie cookies consent gdpr pager pagination paginate pagetop backtotop gotop totop skip skiplink skipnav "
     "sitemap copyright sphinxsidebar drawer hamburger navlinks postnav prevnext globalmenu sidemenu mainmenu "
-    "cta ctas recentposts relatedposts relatedarticles relatedentry popularposts unsubscribe subscribe preheader "
-    "comments trackback trackbacks respond commentrespond commentform optanon onetrust cookiebot cybotcookiebotdialog ccwindow "
+    "recentposts relatedposts relatedarticles relatedentry popularposts unsubscribe subscribe preheader "
+    "trackback trackbacks respond commentrespond commentform optanon onetrust cookiebot cybotcookiebotdialog ccwindow "
     "ccbanner klaro osano usercentrics iubenda trustarc".split()
 )
 # A name that begins so is one of these, whatever follows.
@@ -97,14 +97,18 @@ STRONG_BEGINNINGS = ("cookie", "eucookie")
 WEAK = frozenset(
     "menu side lang language languages search tool tools utility banner banners header related toc recommend ranking "
     "login popup modal ad ads advert print fontsize tags tag meta hd ft foot masthead ribbon toolbar trail "
-    "pubdate byline feedback likes".split()
+    "pubdate byline comments feedback likes cta ctas".split()
 )
+# Of these, names that bodies give to their text too: comments of the public, an agreement. They are furniture where
+# they hold a line or two, neither heading nor table.
+BRIEF = frozenset("comments cta ctas".split())
+LONGEST_BRIEF = 60
 # Names that are furniture's only as the first word: builders of pages name every box of the text a widget of theirs.
 WEAK_FIRST = frozenset("widget widgets".split())
 # Of these, names of what stands next to a text and may hold sentences of its own.
 ASIDES = frozenset(
     "side header menu related recommend recommended recommendation ranking login popup modal widget widgets ad ads advert "
-    "banner banners masthead hd ft foot feedback likes".split()
+    "banner banners masthead hd ft foot comments feedback likes".split()
 )
 # A class of these words tells a state or layout of the page, and names nothing.
 STATES = frozenset(
@@ -160,7 +164,7 @@ FULL_STOP = "。"
 PROSE = re.compile(r"[。｡！？]|[.!?．](?:\s|$)")
 # Spelt out in both cases, since a pattern that ignores them is slow on every line of a page.
 COPYRIGHT = re.compile(
-    r"©|\([cC]\)\s*(?:19|20)\d\d|（[cC]）|^[Cc]opyright\b|^COPYRIGHT\b|[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED"
+    r"©|\([cC]\)\s*(?:19|20)\d\d|（[cC]）[ 　]*(?:19|20|１９|２０|[A-ZＡ-Ｚ])|^[Cc]opyright\b|^COPYRIGHT\b|[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED"
 )
 
 # Share of a block's or zone's characters that links hold, from which it is a list of links.
@@ -216,15 +220,18 @@ LONGEST_DAY = 40
 ITEMS = ("li", "dt", "dd", "tr", "a", "article", "aside", "nav")
 LONGEST_LABEL = 9
 # The name of a body, or of its site, as titles hold it.
-_BODY = (
-    r"[^\s：:_/／|｜（）()。、]{0,14}(?:省|庁|官房|官邸|府|局|院|委員会|公社|機構|銀行|研究所|議会|事務所|裁判所|協会|連合会|財団|法人|組合|会議所|大学|学会|"
-    r"センター|博物館|図書館|病院|ポータル|公式ウェブサイト|ウェブサイト|"
-    r"(?<![都道府県市区町村])[都道府県市区町村]|ホームページ|サイト)"
-)
+_OF_STATE = r"省|庁|官房|官邸|府|局|院|委員会|公社|機構|銀行|研究所|公式ウェブサイト|ウェブサイト|(?<![都道府県市区町村])[都道府県市区町村]|ホームページ|サイト"
+# These are what a title is about as often as who wrote it: 文化施設：美術館と博物館.
+_OF_ANY = "議会|事務所|裁判所|協会|連合会|財団|法人|組合|会議所|大学|学会|センター|博物館|図書館|病院|ポータル"
+_NAME = r"[^\s：:_/／|｜（）()。、]{0,14}"
+_BODY = f"{_NAME}(?:{_OF_STATE})"
 BODY = re.compile(_BODY)
+ANY_BODY = re.compile(f"{_NAME}(?:{_OF_STATE}|{_OF_ANY})")
 WITH_BODY = re.compile(
     rf"(?:{_BODY}\s*[：:_/／]\s*)?(?P<title>.{{2,300}}?)(?:\s*[：:_/／]\s*{_BODY}|\s*[（(][A-Z]{{2,9}}[/／]{_BODY}[）)])?"
 )
+BEFORE_SITE = re.compile(r"[|｜‖»≫–—-]\s*$")
+BETWEEN = re.compile(r"\s*[：:_/／]\s*")
 # What stands between a page's title and its site's, the surest first.
 TITLE_BREAKS = (
     re.compile(r"(?<!\s)\s*[|｜‖]\s*|(?<!\s)\s+[»«›‹≫]\s*|(?<!\s)\s*[＞≫]\s*|(?<!\s)\s+::\s+"),

@@ -141,7 +141,7 @@ def _named(names: str) -> str:
     return found
 
 
-_RANK = {"": 0, "weak": 1, "aside": 2, "strong": 3, "notes": 0}
+_RANK = {"": 0, "brief": 1, "weak": 1, "aside": 2, "strong": 3, "notes": 0}
 
 
 def _told(words: Sequence[str]) -> str:
@@ -158,6 +158,8 @@ def _told(words: Sequence[str]) -> str:
     if rules.STRONG.intersection(words):
         return "strong" if _heads(words, rules.STRONG) else "weak"
     if whole in rules.WEAK or rules.WEAK.intersection(words):
+        if not rules.BRIEF.isdisjoint(words):
+            return "brief"
         asides = rules.ASIDES.intersection(words)
         return "aside" if asides and (whole in rules.WEAK or _heads(words, rules.WEAK)) else "weak"
     return "aside" if words[0] in rules.WEAK_FIRST else ""

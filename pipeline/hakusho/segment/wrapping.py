@@ -118,18 +118,27 @@ def _broken(lines: Sequence[Line]) -> list[bool]:
     # Lines of one length, with sentences among them: the block was wrapped at its width.
     wrapped = stopped and full >= _FEWEST_BROKEN and full * 3 >= len(open_ends) * 2 and widest >= _SHORTEST_BROKEN
     margin = widest - _SLACK if wrapped else _WIDEST * 2
-    pairs = zip(lines, lines[1:], strict=False)
-    return [False, *(_goes_on_below(above, line, margin) for above, line in pairs)]
+    carried = [False] * len(lines)
+    closed = False
+    # From below, so that it is known whether the sentence that a line would go on with ends in a stop.
+    for index in range(len(lines) - 1, 0, -1):
+        closed = bool(ENDS_SENTENCE.search(lines[index].text)) or (
+            closed and index + 1 < len(lines) and carried[index + 1]
+        )
+        carried[index] = _goes_on_below(lines[index - 1], lines[index], margin, closed)
+    return carried
 
 
-def _goes_on_below(above: Line, line: Line, margin: int) -> bool:
+def _goes_on_below(above: Line, line: Line, margin: int, closed: bool) -> bool:
     if ENDS_SENTENCE.search(above.text) or opens(line) or _ALONE.match(above.text) or "\t" in line.text:
         return False
     if _ROW.search(above.text) or _ROW.search(line.text) or CAPTIONS[0].pattern.match(above.text):
         return False
     if tears_date(above.text, line.text) or _begins_with_stop(above, line):
         return True
-    if rules.BREAKS_OFF.search(above.text) or rules.FOLLOWS.match(line.text):
+    seam = f"{above.text[-2:]}\n{line.text[:8]}"
+    breaks = rules.BREAKS_OFF.search(above.text) and (closed or rules.BREAKS_OFF_FOR_SURE.search(above.text))
+    if breaks or (rules.GOES_ON if closed else rules.GOES_ON_WITHOUT_STOP).search(seam):
         return True
     if line.indent:
         return False
