@@ -20,7 +20,7 @@ def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str, conten
     if rules.ABOUT_SITE.search(_subject(drafts, name)):
         return found
     for index, draft in enumerate(drafts):
-        found[index] |= _in_sentences(draft) or _leads_elsewhere(draft)
+        found[index] |= not _may_ask(draft) and (_in_sentences(draft) or _leads_elsewhere(draft))
     for index in range(len(drafts)):
         for place in _with_its_box(drafts, zones, index, found[index]):
             found[place] = True
@@ -190,7 +190,9 @@ def _answers(drafts: Sequence[Draft], zones: Sequence[Zone], index: int) -> Iter
     """Yield a question about the page, its heading, and what else is in its box: answers and thanks."""
     box = _question_box(drafts, zones, index)
     controls = box is not None and _has_controls(box)
-    if not controls and not rules.ASKS_OF_ITSELF.search(drafts[index].text):
+    # Below a question of a survey stands what people answered.
+    reported = index + 1 < len(drafts) and _is_prose(drafts[index + 1])
+    if not controls and (reported or not rules.ASKS_OF_ITSELF.search(drafts[index].text)):
         return
     yield index
     above = drafts[index - 1] if index else drafts[index]
