@@ -10,6 +10,7 @@ from hakusho.flow import analyse, resources
 from hakusho.segment import heading_rules, speech_rules
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.levels import levels
+from hakusho.segment.line_rules import CAPTIONS
 from hakusho.segment.note_references import find_references
 from hakusho.segment.notes import marker_key
 
@@ -49,7 +50,13 @@ def test_levels(row: dict[str, str]) -> None:
     assert levels(headings) == [int(level) for level in row["levels"].split()]
 
 
-LABELS = [*speech_rules.MARKED_LABELS, *speech_rules.PLAIN_LABELS, speech_rules.OTHER_LABEL, speech_rules.LINE_LABEL]
+LABELS = [
+    *speech_rules.MARKED_LABELS,
+    *speech_rules.PLAIN_LABELS,
+    speech_rules.OTHER_LABEL,
+    speech_rules.LINE_LABEL,
+    speech_rules.BARE_HOLDER,
+]
 
 
 @pytest.mark.parametrize("rule", LABELS, ids=lambda rule: rule.name)
@@ -128,6 +135,13 @@ HEADINGS = [
     ("case by its label", "1　甲\n　本文である。\n事例：ドイツ連邦政府の新しい製造業の戦略\nドイツでは、戦略を進めている。\n", ["甲", "事例：ドイツ連邦政府の新しい製造業の戦略"]),
     ("chapters of a list of publications", "参考文献\n第1章\nCisco（各年）「Index」\n甲野（2017）「索引」\n第2章\n総務省（2022）「調査」\n乙川（2018）「索引」\n", ["参考文献", "", ""]),
     ("chapter with its title below", "第1章\n大気の保全\n　本文である。\n第2章\n水の保全\n　本文である。", ["大気の保全", "水の保全"]),
+    ("an article that goes on over its items", "第一条　届出を行う。\n第二条　大臣は、登録を取り消すことができる。ただし、\n一　虚偽の届出をしたとき。\n第三条　次に掲げる者は、\n一　国の機関\n", ["", "", ""]),
+    ("a roll among what is attached", "調査について\n\n　標記について、お願いします。\n\n添付書類\n１　調査票\n２　委員名簿\n", ["調査について"]),
+    ("labels in a series", "事業１　道路の整備\n　整備する。\n事業２　橋の整備\n　整備する。\n", ["道路の整備", "橋の整備"]),
+    ("labels in wrapped prose", "実施の要領\n\n　申請の日から数えて、\n原則 3 か月以内に行うものとし、この期間を\n原則 4 件について延ばす。市は、\n原則 5 を踏まえ、計画を作る。\n", ["実施の要領"]),
+    ("a label alone", "概要\n\n　本文である。\n議案 3 件を可決した。\n議案 5 国民健康保険の\n改正を決めた。\n", ["概要"]),
+    ("announced items", "計画\n\n　施策を以下に掲げる。\n①　産業\n②　福祉\n　見通しは次のとおりである。\n①　歳入\n②　歳出\n　本文である。\n", ["計画"]),
+    ("ornaments", "たより\n\n　花見を開く。\n\n～～～～～～～～\n\n　費用は無料とする。\n\n～～～～～～～～\n\n　申込みは不要である。\n", ["たより"]),
     ("contents", "目次\n第1章　序論\n第2章　本論\n\n第1章　序論\n　本文である。\n第2章　本論\n　本文である。", ["目次", "序論", "本論"]),
 ]  # fmt: skip
 
@@ -211,3 +225,44 @@ def test_pointers_and_their_targets(name: str, text: str, pointers: list[tuple[s
         for pointer in segments.cross_references
     ]
     assert found == pointers
+
+
+@pytest.mark.parametrize("mark", ["～～～～", "~~~~~~", "```"])
+def test_text_between_ornaments_is_kept(mark: str) -> None:
+    text = f"たより\n\n　花見を開く。\n\n{mark}\n\n　費用は無料とする。\n\n{mark}\n\n　申込みは不要である。\n"
+    found = [sentence.text for sentence in analyse(text).segments.sentences]
+    assert found == ["花見を開く。", "費用は無料とする。", "申込みは不要である。"]
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("Figure 3 shows that imports fell", False),
+        ("Table 2 clearly illustrates the trend", False),
+        ("Fig. 1 is taken from the survey", False),
+        ("Figure 3 Imports by country", True),
+        ("Figure 3: shows of the season", True),
+        ("Fig. 1 Isolated regions", True),
+        ("図 3 輸入の推移", True),
+    ],
+)
+def test_english_captions(line: str, caption: bool) -> None:
+    assert bool(CAPTIONS[0].pattern.match(line)) == caption
+
+
+@pytest.mark.parametrize(
+    ("line", "speaks"),
+    [
+        ("町長（荒木　正）　お答えします。", True),
+        ("町長（荒木　正）：お答えします。", True),
+        ("町長（荒木　正）はい、お答えします。", True),
+        ("町長（荒木　正）とても良い質問です。", True),
+        ("町長（荒木　正）は、施策を説明した。", False),
+        ("町長（荒木　正）が、謝辞を述べた。", False),
+        ("町長（荒木　正）の説明があった。", False),
+        ("町長（荒木　正）から説明があった。", False),
+        ("町長（荒木　正）、議長（高梨　聡）が出席した。", False),
+    ],
+)
+def test_a_role_and_holder_begin_a_speech_and_no_sentence(line: str, speaks: bool) -> None:
+    assert bool(speech_rules.BARE_HOLDER.pattern.match(line.translate(resources().folding))) == speaks

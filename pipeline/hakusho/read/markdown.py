@@ -13,7 +13,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 
 
 def read_markdown(text: str) -> tuple[Block, ...]:
-    """Return the headings, list items and tables of a Markdown text, in order.
+    """Return the headings, programs and tables of a Markdown text, in order.
 
     >>> text = "# 概要\\n\\n本文。\\n\\n| 国 | 額 |\\n|---|---|\\n| 米国 | 1 |\\n"
     >>> [(block.kind.value, block.level) for block in read_markdown(text)]
@@ -46,12 +46,22 @@ def _blocks(tokens: Sequence[Token], lines: _Lines) -> Iterator[Block]:
                 title = Span(line.start + match.start("title"), line.start + match.end("title"))
                 if len(title):
                     yield Block(Region.HEADING, title, level=int(token.tag[1:]))
+        elif token.type == "fence" and _is_closed(token, lines):
+            yield Block(Region.NAVIGATION, lines.span(token.map[0], token.map[1]))
         elif token.type == "table_open":
             yield Block(
                 Region.TABLE,
                 lines.span(token.map[0], token.map[1]),
                 cells=tuple(_cells(token.map[0], token.map[1], lines)),
             )
+
+
+def _is_closed(token: Token, lines: _Lines) -> bool:
+    """Return whether a fence around a program has its second line: without it, all that follows is text."""
+    first, behind = token.map or (0, 0)
+    last = lines.span(behind - 1, behind)
+    line = lines.text[last.slice].strip()
+    return behind - 1 > first and line.startswith(token.markup) and not line.strip(token.markup[0])
 
 
 def _cells(first: int, behind: int, lines: _Lines) -> Iterator[Cell]:

@@ -3,6 +3,7 @@
 A sheet has no tables of its own: titles, units, sources and remarks stand in cells like any other.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -82,26 +83,38 @@ def _bands(sheet: Sheet, shown: Rows) -> Iterator[Rows]:
 
 
 def _goes_on(sheet: Sheet, area: Rows, band: Rows) -> bool:
-    """Return whether rows below a blank one are of the table above: data in its columns, perhaps under a label."""
+    """Return whether rows below a blank one are of the table above: figures in its columns, perhaps under a label.
+
+    Where a title or a header comes again, another table begins; tables of text alone never go on.
+    """
     wide = [places for places in area.values() if len(places) > 1]
-    if not wide:
+    counted = [places for places in wide if _is_row_of_values(sheet, places)]
+    first = next(iter(band.values()))
+    if len(first) == 1 and (rules.TAIL.match(text := sheet.cells[first[0]]) or rules.TITLE.match(text)):
+        return False
+    rows = [*band.values()][len(first) == 1 :]
+    if not counted or not rows or not _is_row_of_values(sheet, rows[0]):
         return False
     columns = {column for places in wide for _, column in places}
-    for number, places in enumerate(band.values()):
-        if len(places) == 1 and not number:
-            if places[0][1] not in columns or rules.TAIL.match(sheet.cells[places[0]]):
-                return False
-            continue
-        own = {column for _, column in places}
-        if len(places) < 2 or len(own & columns) * 3 < len(own) * 2:
-            return False
-        # Without a number the first row may be the header of another table.
-        return any(sheet.is_value(place) for place in places[1:]) or not _has_values(sheet, [*area.values()])
-    return False
+    label = {column for _, column in first} if len(first) == 1 else set()
+    own = {column for _, column in rows[0]}
+    if len(own & columns) * 3 < len(own) * 2 or not label <= columns:
+        return False
+    heads = {sheet.cells[place] for place in wide[0]}
+    again = any(sheet.cells[place] in heads for place in rows[0] if not sheet.is_value(place))
+    return not again and _are_alike(sheet, counted[-1], rows[0])
 
 
-def _has_values(sheet: Sheet, rows: Iterable[Sequence[Place]]) -> bool:
-    return any(sheet.is_value(place) for places in rows for place in places[1:])
+def _is_row_of_values(sheet: Sheet, places: Sequence[Place]) -> bool:
+    """Return whether a row has figures behind its label, and not only years: these head a table."""
+    values = [place for place in places[1:] if sheet.is_value(place)]
+    return bool(values) and not _all_are(sheet, values, rules.YEAR)
+
+
+def _are_alike(sheet: Sheet, above: Sequence[Place], below: Sequence[Place]) -> bool:
+    """Return whether two rows hold figures and words in the same columns, behind their labels."""
+    kinds = {place[1]: sheet.is_value(place) for place in above[1:]}
+    return all(kinds.get(place[1], kind) == kind for place in below[1:] for kind in (sheet.is_value(place),))
 
 
 # --- what stands side by side ----------------------------------------------------------------------------------
@@ -118,7 +131,8 @@ def _parts(sheet: Sheet, rows: Rows) -> list[Rows]:
     parts, last = [], min(filled)
     start = last
     for column in [*sorted(filled), None]:
-        if column is None or (column > last + 1 and _stands_alone(sheet, body, column)):
+        spaced = column is not None and column > last + 1
+        if column is None or (spaced and _stands_alone(sheet, body, column, {start, start + 1, column + 1} <= filled)):
             parts.append(range(start, last + 1))
             start = column if column is not None else start
         last = column if column is not None else last
@@ -126,14 +140,21 @@ def _parts(sheet: Sheet, rows: Rows) -> list[Rows]:
     return [kept for part in cut if (kept := {row: places for row, places in part.items() if places})]
 
 
-def _stands_alone(sheet: Sheet, body: Sequence[Sequence[Place]], column: int) -> bool:
+def _stands_alone(sheet: Sheet, body: Sequence[Sequence[Place]], column: int, wide: bool) -> bool:
     """Return whether what begins at a column behind a blank one is no column of the same table: it has labels of its
-    own in its rows, or is one remark."""
+    own in its rows, or is one remark. Both must be `wide`, of two columns or more: a blank column may stand between
+    any two columns of a table. Where both hold words alone, nothing tells them apart."""
     right = [row for places in body if (row := [place for place in places if place[1] >= column])]
     if sum(map(len, right)) == 1:
         return not sheet.is_value(right[0][0])
+    if not wide or not _has_values(sheet, body):
+        return False
     labels = [row[0] for row in right[1:] if row[0][1] == column]
     return len(labels) * 2 > len(right[1:]) > 0 and not any(sheet.is_value(place) for place in labels)
+
+
+def _has_values(sheet: Sheet, rows: Iterable[Sequence[Place]]) -> bool:
+    return any(sheet.is_value(place) for places in rows for place in places[1:])
 
 
 # --- one area ---------------------------------------------------------------------------------------------------
@@ -194,11 +215,15 @@ def _tail(sheet: Sheet, rows: Rows) -> tuple[Rows, Rows]:
     """Part sources and remarks below a table from it."""
     order = list(rows)
     first = len(order)
+    counts = any(len(places) > 1 and rules.COUNTS.match(sheet.cells[places[0]]) for places in rows.values())
+    widest = max(map(len, rows.values()), default=0)
     for at in range(len(order) - 1, -1, -1):
-        places = rows[order[at]]
-        if len(places) > 2 or (len(places) == 2 and not rules.TAIL.match(sheet.cells[places[0]])):
+        places, text = rows[order[at]], sheet.cells[rows[order[at]][0]]
+        labelled = len(places) == 2 < widest and rules.TAIL_LABEL.fullmatch(text) and not sheet.is_value(places[1])
+        if len(places) > 1 and not labelled:
             break
-        if rules.TAIL.match(sheet.cells[places[0]]) or rules.SENTENCE.search(sheet.cells[places[0]]):
+        # 3．その他 without a figure is a row like 2．保険料 above it.
+        if (rules.TAIL.match(text) and not (counts and rules.COUNTS.match(text))) or rules.SENTENCE.search(text):
             first = at
     return {row: rows[row] for row in order[first:]}, {row: rows[row] for row in order[:first]}
 
@@ -238,8 +263,8 @@ def _headers(sheet: Sheet, rows: Rows) -> int:
             # The name of a group of rows.
             return row if row - first <= rules.MOST_HEADERS else first
         values = [place for place in places if place[1] > min(rows[first])[1] and sheet.is_value(place)]
-        counted = values and all(rules.COUNTED.fullmatch(sheet.cells[place]) for place in values)
-        if values and not (counted and row - first < rules.MOST_HEADERS and _differ(sheet, rows, row)):
+        kind = next((kind for kind in (rules.YEAR, rules.COUNTED) if _all_are(sheet, values, kind)), None)
+        if values and not (kind and row - first < rules.MOST_HEADERS and _differ(sheet, rows, row, kind)):
             return row if row - first <= rules.MOST_HEADERS else first
     texts = [sheet.cells[place] for place in rows[first]]
     widest = max(map(len, rows.values()))
@@ -247,8 +272,12 @@ def _headers(sheet: Sheet, rows: Rows) -> int:
     return first + 1 if len(rows) > 1 and len(texts) == widest > 1 and short else first
 
 
-def _differ(sheet: Sheet, rows: Rows, row: int) -> bool:
-    """Return whether the row below holds other numbers than years: 2021 2022 over 148,315 187,255."""
+def _differ(sheet: Sheet, rows: Rows, row: int, kind: "re.Pattern[str]") -> bool:
+    """Return whether the row below holds other numbers than years or counts: 2021 2022 over 148,315 187,255."""
     below = next((places for number, places in rows.items() if number > row), None)
     values = [place for place in below or () if sheet.is_value(place)]
-    return bool(values) and not all(rules.COUNTED.fullmatch(sheet.cells[place]) for place in values[1:] or values)
+    return bool(values) and not _all_are(sheet, values[1:] or values, kind)
+
+
+def _all_are(sheet: Sheet, places: Sequence[Place], kind: "re.Pattern[str]") -> bool:
+    return bool(places) and all(kind.fullmatch(sheet.cells[place]) for place in places)

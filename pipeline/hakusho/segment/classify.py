@@ -31,22 +31,12 @@ def classify(lines: Sequence[Line], text: str, hints: Hints) -> Classified:
         elif kind is None and not (bare and not line.indent and line.text.isdigit()):
             kind = _by_pattern(line)
         state.kinds.append(kind)
-    _code(state)
     running_heads(state)
     if not hints.names(Region.TABLE):
         spaced_contents(state)
         table_lines(state)
     note_lines(state)
     return state
-
-
-def _code(state: Classified) -> None:
-    """What stands between fences is a program or its output."""
-    fences = [index for index, line in enumerate(state.lines) if classify_rules.FENCE.match(line.text)]
-    for first, last in zip(fences[::2], fences[1::2], strict=False):
-        for index in range(first, last + 1):
-            if state.lines[index].text:
-                state.kinds[index], state.carried[index] = Region.NAVIGATION, False
 
 
 _CARRIED_KINDS = (Region.LIST, Region.FOOTNOTE)

@@ -9,7 +9,6 @@ TOC_LEADER = Ending(r"(?:(?<![.・…‥])[.・…‥]{3,}|(?<!-)-{4,})[ 　]*+[
 HEAD_AND_PAGE = re.compile(
     r"(?P<first>[^。]*[^。0-9 　])[ 　]+-?(?P<page>[0-9]{1,4})-?$|-?(?P<page_before>[0-9]{2,4})-?[ 　]+(?P<second>[^。0-9][^。]*)$"
 )
-FENCE = re.compile("(?:`{3,}|~{3,})[A-Za-z]{0,12}$")
 SPACES = re.compile("[ 　]+")
 # An entry of a list whose dots lead to an amount or a name: 児童虐待の防止…………10億円.
 ENTRY_LEADER = re.compile(r"[^.・…‥]{2,}[.・…‥]{5,}[ 　]*[^.・…‥。 　][^…‥。]{0,40}$")

@@ -26,6 +26,8 @@ COUNTER = (
     "(?:[ 億万千百兆%％箇]|[かカヶ][国月所年]|[年月日時]間|"
     "[年月日時分秒人名件回社個円度位番倍割点頁歳](?=[にのはがをでも、。,以前後頃末中 0-9(（]|$))"
 )
+# 課題 2 について, 議案 3 は: a sentence that goes on behind a label and its number.
+_GOES_ON = "(?:を|[はがのにでとも][、一-龥ァ-ヴ]|に(?:ついて|おいて|より|よる|かかる)|では|には|とは|として|とする|から|まで|及び|並びに|又は|以[上下内外前後])"
 
 TITLE, PLAIN, ARTICLE, LABEL = "title", "plain", "article", "label"
 # A head in brackets or with a mark that is no rank of its own: 【ポイント】 above 1.
@@ -118,7 +120,7 @@ SCHEMES = (
     ),
     _scheme(
         LABEL,
-        rf"(?P<number>(?P<label>{_LABELS}){_GAP}?\(?(?P<over>(?:[0-9]{{1,2}}[.-]){{0,2}})(?P<value>[0-9]{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳])\)?)(?:{_GAP}+|[.:：]{_GAP}*(?![0-9])|(?=[「『【])|$)",
+        rf"(?P<number>(?P<label>{_LABELS}){_GAP}?\(?(?P<over>(?:[0-9]{{1,2}}[.-]){{0,2}})(?P<value>[0-9]{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳])\)?)(?:{_GAP}+(?!{COUNTER}|{_GOES_ON})|[.:：]{_GAP}*(?![0-9])|(?=[「『【])|$)",
         "基本目標２　安心して暮らせるまち",
     ),
     _scheme("dai", rf"(?P<number>第{_GAP}?(?P<value>{_COUNT}))(?:{_GAP}+|$)", "第２　事案の概要"),
@@ -194,7 +196,7 @@ CAPTION_OF_ARTICLE = re.compile(r"\([^()]{1,60}\)$")
 ARTICLE_TITLE = "[^はをが。、，．(（\r\n]{1,30}?(?:について|に関して|[一-龥々ァ-ヴーA-Za-z0-9])"
 TITLE_OF_ARTICLE = re.compile(f"(?:{ARTICLE_TITLE})$")
 UNIT_LINE = re.compile(r"[(（]?単位")
-RULED = re.compile("[-=＝━─―ー◇◆〇○・*＊ 　…‐]{4,}$")
+RULED = re.compile("[-=＝~～〜━─―ー◇◆〇○・*＊ 　…‐]{4,}$")
 # Votes for and against a heading; the sum decides. A new sign is a row here, a line in votes.py and two cases.
 VOTES = (
     Vote("given", 20, "the format says so: <h2>, ##"),

@@ -173,7 +173,7 @@ def _candidate(ballot: Ballot, lead: int, titles: frozenset[int]) -> Heading | N
 def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Heading | None:
     if article := _article(ballot, lead, text):
         return article
-    if rules.STANDING.match(text):
+    if rules.STANDING.match(text) and lead not in ballot.listed:
         return Heading(lead, rules.STANDING_SCHEME, "", None, text)
     if parts := ballot.numbers[lead]:
         scheme, number, _, title = parts

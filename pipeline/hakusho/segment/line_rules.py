@@ -29,6 +29,15 @@ _GAP = "[ 　]"
 _PAGE = r"(?:[0-9]{1,4}|[一二三四五六七八九十百〇]{1,5})"
 _CAPTION_NUMBER = r"(?:-?\[?[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十A-Z](?:[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ.一二三四五六七八九十]|[-・](?=[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]))*\]?\)?)"
 CAPTION_ID = rf"(?:(?i:fig(?:ure|[.])|table){_GAP}?[0-9]{{1,2}}(?:[-.][0-9]{{1,2}})*|(?:図表|図|表|グラフ|写真|資料){_GAP}?{_CAPTION_NUMBER}|第{_GAP}?{_CAPTION_NUMBER}{_GAP}?[図表]表?|[0-9ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}{_GAP}?[図表]表?(?={_GAP}|$)|(?:図表|図|表)(?={_GAP}))"
+# Figure 3 shows that imports fell: behind a number and a space, an English verb begins a sentence, as does a verb with its
+# object; a title has none there.
+_VERBS = (
+    "shows? showed illustrates? illustrated presents? presented depicts? depicted summari[sz]es? summari[sz]ed compares? compared lists? listed gives? gave "
+    "indicates? indicated provides? provided describes? described displays? displayed plots? plotted reports? reported demonstrates? demonstrated reveals? revealed "
+    "suggests? suggested explains? explained outlines? outlined contains? contained includes? included is are was were has have had can could may might will would "
+    "should must does do did also and or in of below above makes? confirms? confirmed highlights? highlighted tells? breaks sets"
+).replace(" ", "|")
+_NO_VERB = rf"(?!(?<=[0-9] )(?:[a-z]+ly )?(?:{_VERBS})(?![A-Za-z]))"
 
 PAGE_NUMBERS = (
     _line("page-number", rf"[-~・]?{_GAP}*+{_PAGE}{_GAP}*+[-~・]?$", "- 47 -"),
@@ -77,7 +86,7 @@ CAPTIONS = (
         # ■第1-1-1図／…: a sign before it, a stroke behind its number.
         rf"(?:[■□◆◇●▼▽▲△▶►>]{_GAP}?(?={CAPTION_ID}[/ 　|]))?(?:(?P<bold>\*\*)(?={CAPTION_ID}[:：.]?\*\*)|(?P<frame>\*\*|[【〔]))?(?P<id>{CAPTION_ID})"
         rf"(?(bold)[:：.]?\*\*[:：]?{_GAP}*|(?:[:：/|]{_GAP}*|{_GAP}+|(?(frame)(?=\*\*|[】〕])|$)|(?<=[)\]])|(?=[「【(])))"
-        r"(?P<title>(?(frame)[^。*】〕]*|[^。]*))(?(frame)(?:\*\*|[】〕]))$",
+        rf"{_NO_VERB}(?P<title>(?(frame)[^。*】〕]*|[^。]*))(?(frame)(?:\*\*|[】〕]))$",
         "図表 5-7-1-1 世界各国の動向",
     ),
     _line(

@@ -44,8 +44,10 @@ def _joined(ballot: Ballot, lead: int, heading: Heading) -> Heading:
 
 
 def _with_title_below(ballot: Ballot, lead: int, heading: Heading) -> Heading:
-    """第２章 alone on its line has its title on the line below."""
-    below = ballot.beside(lead, 1)
+    """第２章 alone on its line has its title on the line below; what an article has behind its number is its text."""
+    below, lines = ballot.beside(lead, 1), ballot.state.lines
+    if below is not None and heading.scheme == rules.ARTICLE and lines[below].number == lines[lead].number:
+        return heading
     if below is None or below != ballot.state.last(lead) + 1 or not _may_be_title(ballot, below):
         return heading
     return _joined(ballot, lead, replace(heading, title=ballot.texts[below], last=ballot.state.last(below)))
@@ -61,6 +63,7 @@ def _may_be_title(ballot: Ballot, lead: int) -> bool:
         ballot.state.kinds[lead] is None
         and ballot.numbers[lead] is None
         and len(text) <= LONGEST_UNNUMBERED
+        and "。" not in text
         and not ENDS_SENTENCE.search(text)
         and not letter_rules.LETTERHEAD.match(text)
         and not letter_rules.PUBLICATION.search(text)

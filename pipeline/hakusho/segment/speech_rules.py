@@ -103,14 +103,16 @@ LINE_LABEL = _rule(
     "遠山委員長",
     "委員長の互選",
 )
-# Held against what the bracket of a label holds: 40 characters.
+# What may stand right behind a label: no particle, comma or verb that goes on about who was named; はい and もう begin.
+_OPENING = "(?!(?:は(?!い[、。，]|じめ)|[がをにのへ]|も(?![うちし])|と(?![てこり])|で(?!は|すか|き)|から|より|まで|など|及び|並びに|又は|ほか|外|[、。，・)]))\\S"
 # A role and its holder with no mark before them, again and again: 議長（高梨　聡）　おはようございます。
 BARE_HOLDER = _rule(
     "bare-role-then-name",
-    rf"(?P<role>(?:{_TITLE}|{_SEAT})(?:兼{_TITLE})?)\((?P<holder>{_NAME_SIGN}{{1,6}}{_GAP}{{0,3}}{_NAME_SIGN}{{0,6}}(?:{_GAP}?{_HONORIFIC})?)\)(?:{_GAP}+|$|(?=\S))",
+    rf"(?P<role>(?:{_TITLE}|{_SEAT})(?:兼{_TITLE})?)\((?P<holder>{_NAME_SIGN}{{1,6}}{_GAP}{{0,3}}{_NAME_SIGN}{{0,6}}(?:{_GAP}?{_HONORIFIC})?)\)(?:{_GAP}*[:：]{_GAP}*|{_GAP}+|$|(?={_OPENING}))",
     "町長（荒木　正）　お答えします。",
-    "委員（十七名）は、次のとおり。",
+    "町長（荒木　正）は、施策を説明した。",
 )
+# Held against what the bracket of a label holds: 40 characters.
 HOLDER = re.compile(
     rf"(?P<speaker>[^・、/]{{1,40}}?)[ 　]*+(?P<honorific>{_HONORIFIC})?(?:[・、/][ 　]?(?P<party>.{{2,20}}))?$"
 )

@@ -125,9 +125,26 @@ def cell_value(printed: str, unit: str = "") -> Value | None:
         return _kanji_value(bare, unit)
     if OF_CLASS.search(match["unit"] or ""):
         return None
-    own, factor = _multiplied(match["unit"] or unit)
-    number = _number(match["amount"]) * (1 if match["unit"] is None and not unit else factor)
+    amount, its = match["amount"], match["unit"]
+    if its in SMALL_POWERS:
+        amount, its = amount + its, None
+    own, factor = _multiplied(its or unit)
+    powers = POWERS.findall(amount)
+    if its is None and factor > 1 and any(small or great for _, small, great in powers):
+        if not _may_be(powers, factor):
+            return None
+        factor = 1
+    number = _number(amount) * (1 if its is None and not unit else factor)
     return (-number if match["sign"] in NEGATIVE else number), own
+
+
+def _may_be(powers: Sequence[tuple[str, str, str]], factor: int) -> bool:
+    """Return whether an amount with power words of its own (2兆1,000億) can stand under a unit that has one (億円).
+
+    Its last word is no less than the unit's; 1兆2,000 and 1億2千 leave open what they count.
+    """
+    _, small, great = powers[-1]
+    return (bool(great) or len(powers) == 1) and SMALL_POWERS[small] * GREAT_POWERS.get(great, 1) >= factor
 
 
 def _kanji_value(printed: str, unit: str) -> Value | None:

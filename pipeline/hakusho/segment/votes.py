@@ -44,6 +44,7 @@ class Ballot:
         self.bare = {parts[0] for lead, parts in self.numbers.items() if parts and not parts[3] and self.isolated(lead)}
         self.iroha = _counts_in_iroha(self.numbers)
         self._values = self._held()
+        self._without_lone_labels()
         self.listed = listed(self)
         self.announced, self.items = announced(self)
         self.round = _in_round_brackets(self)
@@ -56,6 +57,12 @@ class Ballot:
             if parts and (value := self.value(parts)) is not None:
                 found.setdefault(parts[0], set()).add(value)
         return found
+
+    def _without_lone_labels(self) -> None:
+        """A label with a number (課題１) is one of a series, or words like any other."""
+        for lead, parts in self.numbers.items():
+            if parts and parts[0].startswith(rules.LABEL) and not self.goes_on(parts):
+                self.numbers[lead] = None
 
     def closed(self, lead: int) -> None:
         """Take the lines that now carry on a paragraph into it."""
