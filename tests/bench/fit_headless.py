@@ -12,19 +12,11 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from hakusho.flow import resources
-from hakusho.labels import COUNTRY, DATE, ORG
 from hakusho.recognise.organisations.headless import cues_of, offered, runs
 from hakusho.recognise.organisations.headless_features import features
-from hakusho.recognise.organisations.known_names import known_names, name_context
-from hakusho.recognise.organisations.recogniser import OrganisationRecogniser
-from hakusho.recognise.protocol import Candidate
-from hakusho.records import Source, SourceText, Span
-from hakusho.segment import segment
-from hakusho.text.document import Document
-from hakusho.text.words import passages
+from hakusho.records import Span
 from tests.bench.composed import COMPOSED
-from tests.bench.fit_weights import FEWEST, FOLDS, SCALE, Sample, fit, halves, judged, texts
+from tests.bench.fit_weights import FEWEST, FOLDS, SCALE, Sample, context_of, fit, halves, judged, texts
 from tests.bench.folders import ROOT
 from tests.marked import read_cases
 
@@ -48,19 +40,8 @@ def own() -> Iterator[tuple[str, str, str, list[Span]]]:
 
 def samples(name: str, text: str, published: str, gold: Sequence[Span]) -> Iterator[Sample]:
     """Return what holds of each span of each run, and which is a name."""
-    shared = resources()
-    source = SourceText(Source(name, published=published), text)
-    segments, view = segment(source, shared.folding)
-    document = Document(source, segments, view, shared.words(view, passages(segments, view)))
-    recogniser = shared.recognisers[ORG]
-    assert isinstance(recogniser, OrganisationRecogniser)
-    known: dict[str, Sequence[Candidate]] = {}
-    for label in (DATE, COUNTRY):
-        known[label] = tuple(shared.recognisers[label].find(document, known))
-    dates, countries = ([(c.start, c.end) for c in known[label]] for label in (DATE, COUNTRY))
-    strong, weak = known_names(document, recogniser.lexicon, dates, countries)
-    context = name_context(document, recogniser.lexicon, dates, countries, strong)
-    lexicon, names = recogniser.lexicon.headless, {view.range(span) for span in gold}
+    view, bodies, weak, context = context_of(name, text, published)
+    lexicon, names = bodies.headless, {view.range(span) for span in gold}
     cues = cues_of(context, lexicon, weak)
     for run in runs(context, cues, lexicon.leads):
         spans = [(a, b, features(a, b, run, context, cues, lexicon)) for a, b in offered(context, run)]

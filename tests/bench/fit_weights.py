@@ -16,20 +16,25 @@ from dataclasses import dataclass
 from hakusho.files.lexicons import read_lexicon
 from hakusho.flow import resources
 from hakusho.labels import COUNTRY, DATE, ORG
+from hakusho.recognise.organisations.context import NameContext
 from hakusho.recognise.organisations.features import features
 from hakusho.recognise.organisations.known_names import known_names, name_context
+from hakusho.recognise.organisations.lexicon import BodyLexicon
 from hakusho.recognise.organisations.proposals import proposals
 from hakusho.recognise.organisations.recogniser import OrganisationRecogniser
 from hakusho.recognise.protocol import Candidate
 from hakusho.records import Source, SourceText, Span
 from hakusho.segment import segment
 from hakusho.text.document import Document
+from hakusho.text.matching import Hit
+from hakusho.text.views import View
 from hakusho.text.words import passages
 from tests.bench.composed import COMPOSED, in_other_half, is_aside
 from tests.bench.development import HELD_OUT
 from tests.bench.folders import ROOT, SHARED, annotated
 from tests.marked import CASES, read_cases
 
+WeakNames = Mapping[tuple[int, int], Hit]
 TABLE = ROOT / "pipeline/hakusho/lexicons/organisation_weights.tsv"
 FOLDS, ROUNDS, STEP, SHRINK, SCALE, FEWEST = 5, 30, 0.1, 0.0005, 10, 3
 # By definition, not by fitting: a class, or nothing but words of classes, names no body, and of two names none is one.
@@ -84,7 +89,8 @@ def examples() -> Iterator[tuple[str, str, str, list[Span]]]:
         yield row["head"], SENTENCE.format(row["example"]), "2015", [Span(start, start + len(row["example"]))]
 
 
-def samples(name: str, text: str, published: str, gold: Sequence[Span]) -> Iterator[Sample]:
+def context_of(name: str, text: str, published: str) -> tuple[View, BodyLexicon, WeakNames, NameContext]:
+    """Return a text as rules read it: its view, the lexicon of bodies, its weak names, what is known around names."""
     shared = resources()
     source = SourceText(Source(name, published=published), text)
     segments, view = segment(source, shared.folding)
@@ -95,8 +101,12 @@ def samples(name: str, text: str, published: str, gold: Sequence[Span]) -> Itera
     for label in (DATE, COUNTRY):
         known[label] = tuple(shared.recognisers[label].find(document, known))
     dates, countries = ([(c.start, c.end) for c in known[label]] for label in (DATE, COUNTRY))
-    strong, _ = known_names(document, recogniser.lexicon, dates, countries)
-    context = name_context(document, recogniser.lexicon, dates, countries, strong)
+    strong, weak = known_names(document, recogniser.lexicon, dates, countries)
+    return view, recogniser.lexicon, weak, name_context(document, recogniser.lexicon, dates, countries, strong)
+
+
+def samples(name: str, text: str, published: str, gold: Sequence[Span]) -> Iterator[Sample]:
+    view, _, _, context = context_of(name, text, published)
     names = {view.range(span) for span in gold}
     inner = {end: start for start, end in names}
     for offered in proposals(context):

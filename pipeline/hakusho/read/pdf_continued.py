@@ -5,16 +5,15 @@ from itertools import pairwise
 
 from hakusho.read.pages import GridCell
 from hakusho.read.pdf_heads import Spans, column_of, parted_at
+from hakusho.read.pdf_levels import Level, is_about_table, is_far, levels
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_paragraphs import join_lines
 from hakusho.read.pdf_records import Fields, records
-from hakusho.read.pdf_rules import CAPTION, NOTE, SOURCE, UNIT
 from hakusho.read.pdf_shapes import Box
 
 _LEAST_COLUMNS = 3
-# The most white space between lines of a table, in sizes, and how far out of its column a line may run.
-_FARTHEST, _OUT = 2.6, 0.5
-_LEVEL = 0.45
+# How far out of its column a line may run, in sizes.
+_OUT = 0.5
 # How far below the line above the next one of its field stands, in sizes.
 _NEXT_LINE = 1.8
 # The share of a table's width that a rule between its rows takes.
@@ -30,10 +29,10 @@ def rows_that_go_on(
     stand in them, or `names`, those of a head of several rows, are printed again."""
     if len(spans) < _LEAST_COLUMNS:
         return []
-    held: list[list[PrintedLine]] = []
+    held: list[Level] = []
     several = 0
-    for level in _levels(lines):
-        if not _stands_in(level, spans) or (held and _far(held[-1], level)) or _ends(level):
+    for level in levels(lines):
+        if not _stands_in(level, spans) or (held and is_far(held[-1], level)) or is_about_table(level):
             break
         # The last line of a field may stand alone, below its others.
         ends_field = several == len(held) > 0 and _goes_on(held[-1], level, spans)
@@ -73,16 +72,6 @@ def _rows(lines: Sequence[PrintedLine], spans: Spans, rules: Sequence[Box]) -> l
     return [row for _, row in sorted(rows.items())]
 
 
-def _levels(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
-    levels: list[list[PrintedLine]] = []
-    for line in sorted(lines, key=lambda line: (line.middle, line.x0)):
-        if levels and line.middle - levels[-1][0].middle < _LEVEL * line.size:
-            levels[-1].append(line)
-        else:
-            levels.append([line])
-    return levels
-
-
 def _pieces(level: Sequence[PrintedLine], spans: Spans) -> list[PrintedLine]:
     return [piece for line in level for piece in parted_at(line, spans)]
 
@@ -104,11 +93,3 @@ def _goes_on(above: Sequence[PrintedLine], level: Sequence[PrintedLine], spans: 
     places = {column_of(piece, spans) for piece in _pieces(above, spans)}
     place = column_of(level[0], spans)
     return place > 0 and place in places and level[0].middle - above[0].middle < _NEXT_LINE * level[0].size
-
-
-def _far(above: Sequence[PrintedLine], level: Sequence[PrintedLine]) -> bool:
-    return level[0].middle - above[0].middle > _FARTHEST * max(level[0].size, above[0].size)
-
-
-def _ends(level: Sequence[PrintedLine]) -> bool:
-    return len(level) == 1 and any(rule.match(level[0].text) for rule in (CAPTION, SOURCE, UNIT, NOTE))

@@ -14,12 +14,15 @@ from hakusho.read.pdf_heads import (
     parted_at,
     spanning_head,
 )
+from hakusho.read.pdf_levels import levels
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_rules import CAPTION, PROSE, SOURCE, STOP, UNIT
 from hakusho.read.pdf_shapes import Box
 from hakusho.read.pdf_unruled import column_spans
 
 # How far the ends of the rules of a table may miss one another, in points.
+# Lines so near one another, in sizes, stand side by side between two rules.
+_SAME = 0.6
 _NEAR = 4.0
 # What runs out of the width of two rules by more than this, in points, is not between them.
 _OUT = 12.0
@@ -111,7 +114,7 @@ def _table(stack: Sequence[Box], lines: Sequence[PrintedLine]) -> OpenTable | No
     if any(map(is_figure, rooms[0])):
         # The first rule stands below the names.
         rooms = [_names_above(box, lines, columns), *rooms]
-    heads = spanning_head(_levels(rooms[0]), columns)
+    heads = spanning_head(levels(rooms[0], _SAME), columns)
     rows = [row for number, room in enumerate(rooms) for row in _rows(room, columns, whole=number == 0)]
     level = sum(len({column_of(line, columns) for line in row}) > 1 for row in rows)
     if len(columns) < 2 or len(rows) < _LEAST_ROWS + 1 or level * 3 < 2 * len(rows):
@@ -128,7 +131,7 @@ def _names_above(box: Box, lines: Sequence[PrintedLine], columns: Spans) -> list
     """Return the lines right above a table that name its columns: short, and within its width."""
     above = [line for line in lines if box.x0 - _NEAR <= line.x0 and line.x1 <= box.x1 + _NEAR and line.y1 < box.y0 + 2]
     names: list[PrintedLine] = []
-    for level in reversed(_levels(above)):
+    for level in reversed(levels(above, _SAME)):
         foot = min((line.y0 for line in names), default=box.y0)
         fitting = all(len(line.text) <= _NAME and not _heads(line) for line in level)
         if not fitting or foot - max(line.y1 for line in level) > level[0].size:
@@ -147,30 +150,19 @@ def _between(above: Box, below: Box, lines: Sequence[PrintedLine]) -> list[Print
     return [line for line in lines if above.y0 < line.middle < below.y0]
 
 
-def _levels(room: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
-    """Return lines by their height, from the top."""
-    levels: list[list[PrintedLine]] = []
-    for line in sorted(room, key=lambda line: (line.middle, line.x0)):
-        if levels and line.middle - levels[-1][0].middle < 0.6 * line.size:
-            levels[-1].append(line)
-        else:
-            levels.append([line])
-    return levels
-
-
 def _rows(room: Sequence[PrintedLine], columns: Spans, whole: bool) -> list[list[PrintedLine]]:
     """Return the rows between two rules: one, unless most of its levels fill more than one column."""
-    levels = _levels(room)
-    if len(levels) < 2:
-        return levels
-    several = sum(len({column_of(line, columns) for line in level}) > 1 for level in levels)
-    return [list(room)] if whole or several * 3 < 2 * len(levels) else levels
+    rows = levels(room, _SAME)
+    if len(rows) < 2:
+        return rows
+    several = sum(len({column_of(line, columns) for line in row}) > 1 for row in rows)
+    return [list(room)] if whole or several * 3 < 2 * len(rows) else rows
 
 
 def _fields(rows: Sequence[Sequence[PrintedLine]], columns: Spans, first: int = 0) -> Iterator[HeadField]:
     for number, row in enumerate(rows, first):
         fields: dict[int, list[PrintedLine]] = {}
-        if number == 0 and len(_levels(row)) == 1:
+        if number == 0 and len(levels(row, _SAME)) == 1:
             row = sorted(row, key=lambda line: line.x0)
             places = columns_of_names(row, columns)
         else:

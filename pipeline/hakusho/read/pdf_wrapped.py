@@ -3,50 +3,38 @@
 from collections.abc import Iterator, Sequence
 
 from hakusho.read.pdf_heads import HeadField, is_figure
+from hakusho.read.pdf_levels import Level, is_about_table, is_far, levels
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_open_tables import OpenTable
 from hakusho.read.pdf_records import Fields, records
-from hakusho.read.pdf_rules import CAPTION, NOTE, PROSE, SOURCE, STOP, UNIT
+from hakusho.read.pdf_rules import PROSE, STOP
 from hakusho.read.pdf_shapes import Box
 
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 2
 # A name over a column, and what the first field of a row says, are no longer than this.
 _NAME, _LABEL = 14, 30
-# White space between columns, and the most between lines of a table, in sizes.
-_GUTTER, _FARTHEST = 0.8, 2.6
-_LEVEL = 0.45
+# White space between columns, in sizes.
+_GUTTER = 0.8
 # How far before the edge of its column a full line of a field may end, and how long a field is that wraps.
 _RAGGED, _LONG = 2.2, 12
 # The share of its fields that a table fills.
 _FILLED = 0.6
 _MOST_LINES = 2000
 
-Level = list[PrintedLine]
-
 
 def wrapped_tables(lines: Sequence[PrintedLine]) -> list[OpenTable]:
     """Return the tables of a page that have names over three columns or more, and fields of several lines."""
     if len(lines) > _MOST_LINES:
         return []
-    levels = _levels([line for line in lines if not line.turned])
     found: list[OpenTable] = []
-    begin = 0
-    for number, level in enumerate(levels):
-        if number >= begin and _are_names(level) and (made := _table(levels[number:])):
+    begin, held = 0, levels(line for line in lines if not line.turned)
+    held = [sorted(level, key=lambda line: line.x0) for level in held]
+    for number, level in enumerate(held):
+        if number >= begin and _are_names(level) and (made := _table(held[number:])):
             table, count = made
             found.append(table)
             begin = number + count
     return found
-
-
-def _levels(lines: Sequence[PrintedLine]) -> list[Level]:
-    levels: list[Level] = []
-    for line in sorted(lines, key=lambda line: (line.middle, line.x0)):
-        if levels and line.middle - levels[-1][0].middle < _LEVEL * line.size:
-            levels[-1].append(line)
-        else:
-            levels.append([line])
-    return [sorted(level, key=lambda line: line.x0) for level in levels]
 
 
 def _are_names(level: Level) -> bool:
@@ -56,11 +44,11 @@ def _are_names(level: Level) -> bool:
     return apart and all(len(line.text) <= _NAME and not PROSE.search(line.text) for line in level)
 
 
-def _table(levels: Sequence[Level]) -> tuple[OpenTable, int] | None:
+def _table(below: Sequence[Level]) -> tuple[OpenTable, int] | None:
     """Return the table that begins with these names, and of how many levels it is."""
-    spans = [(line.x0, line.x1) for line in levels[0]]
-    held = [levels[0]]
-    for level in levels[1:]:
+    spans = [(line.x0, line.x1) for line in below[0]]
+    held = [below[0]]
+    for level in below[1:]:
         wider = _widened(spans, level)
         if wider is None or _ends(held, level):
             break
@@ -99,10 +87,8 @@ def _widened(spans: Sequence[tuple[float, float]], level: Level) -> list[tuple[f
 
 def _ends(held: Sequence[Level], level: Level) -> bool:
     """Return whether a level stands below a table: far from it, or its source, a note, the caption of the next."""
-    first, last = level[0], held[-1][0]
-    far = first.middle - last.middle > _FARTHEST * max(first.size, last.size)
-    told = len(level) == 1 and any(rule.match(first.text) for rule in (CAPTION, SOURCE, UNIT, NOTE))
-    return far or (told and first.x0 < held[0][0].x0 + 2 * first.size)
+    first = level[0]
+    return is_far(held[-1], level) or (is_about_table(level) and first.x0 < held[0][0].x0 + 2 * first.size)
 
 
 def _is_table(rows: Sequence[Fields], spans: Sequence[tuple[float, float]]) -> bool:

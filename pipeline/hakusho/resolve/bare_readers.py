@@ -86,12 +86,7 @@ def _own_line(state: State, date: Date, first: Known) -> Known:
 
 def _passing(state: State, date: Date, first: Known) -> bool:
     """Return whether a year is named by itself, in another sentence than a month that may or may not be of it."""
-    return not first.point.month and bool(first.system) and not _same_sentence(state, first, date)
-
-
-def _same_sentence(state: State, known: Known, date: Date) -> bool:
-    ours = state.evidence.sentence(date.start)
-    return ours is not None and ours.start <= known.start
+    return not first.point.month and bool(first.system) and not state.same_sentence(first, date)
 
 
 def _of_told(state: State, date: Date, last: Known) -> YearReading:
@@ -140,7 +135,7 @@ def _inside(state: State, date: Date, last: Known, year: int) -> YearReading:
     """A month of the range told last; of a sentence behind it, the month near publication may be meant as well."""
     published, month = state.published, date.parts.month or 1
     past = published is not None and state.evidence.tense(date.end) is Tense.PAST
-    if past and published and published[1] and not _same_sentence(state, last, date):
+    if past and published and published[1] and not state.same_sentence(last, date):
         own = published[0] - (month > published[1])
         if (
             own > year
@@ -217,7 +212,7 @@ def _told_ahead(state: State, date: Date, last: Known, year: int) -> bool:
     published = state.published
     ahead = published is not None and year > published[0] and last.point.year > published[0]
     prose = state.evidence.sentence(date.start) is not None and not last.place.heading
-    return ahead and prose and not _same_sentence(state, last, date)
+    return ahead and prose and not state.same_sentence(last, date)
 
 
 def _in_doubt(state: State, date: Date, last: Known, year: int, tense: Tense) -> tuple[int, ...]:
@@ -247,7 +242,7 @@ def _of_another(state: State, date: Date, last: Known, year: int) -> bool:
     """1月 in the sentence behind one of 2014年12月, in a paper of 2016: hardly of the January before."""
     told, month, published = last.point.month, date.parts.month or 0, state.published
     before = published is not None and year + 1 < published[0]
-    prose = state.evidence.sentence(date.start) is not None and not _same_sentence(state, last, date)
+    prose = state.evidence.sentence(date.start) is not None and not state.same_sentence(last, date)
     return bool(told and month < told and before and last.system and prose)
 
 
@@ -284,7 +279,7 @@ def _in_next_year(state: State, date: Date, last: Known, year: int, tense: Tense
     if tense is Tense.FUTURE:
         return planned and 0 < ahead <= _MONTHS_OF_PLANS
     back = month < told and ahead <= _MONTHS_OF_REPORTS
-    if back and tense is not Tense.PAST and ahead <= _OVER_NEW_YEAR and _same_sentence(state, last, date):
+    if back and tense is not Tense.PAST and ahead <= _OVER_NEW_YEAR and state.same_sentence(last, date):
         return True
     return back and (planned if tense is Tense.COMING else then <= now)
 

@@ -101,7 +101,7 @@ def _latest(state: State, date: Date, beside: Known | None) -> int | None:
     """
     if state.published is None or state.evidence.tense(date.end) is not Tense.PAST:
         return None
-    ahead = beside is not None and beside.point.year > state.published[0] and _same_sentence(state, date, beside)
+    ahead = beside is not None and beside.point.year > state.published[0] and state.same_sentence(beside, date)
     return None if ahead else state.published[0]
 
 
@@ -126,15 +126,10 @@ def _continued(state: State, date: Date, beside: Known) -> ShortYear | None:
 
 def _of_one_story(state: State, date: Date, beside: Known) -> bool:
     """In the same sentence, or the same paragraph of a life or a history."""
-    if _same_sentence(state, date, beside):
+    if state.same_sentence(beside, date):
         return True
     distant = state.published is None or state.published[0] - beside.point.year > _OF_TODAY
     return distant and same_paragraph(beside, date)
-
-
-def _same_sentence(state: State, date: Date, beside: Known) -> bool:
-    sentence = state.evidence.sentence(date.start)
-    return sentence is not None and sentence.start <= beside.start
 
 
 def _shares_tens(date: Date, beside: Known) -> bool:

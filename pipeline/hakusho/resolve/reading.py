@@ -92,6 +92,11 @@ class State:
             return None
         return calendar_date(self.published[0], self.published[1], self.published[2])
 
+    def same_sentence(self, known: Known, date: Date) -> bool:
+        """Return whether a date told before stands in the sentence of one that is read."""
+        sentence = self.evidence.sentence(date.start)
+        return sentence is not None and sentence.start <= known.start
+
     def era_of(self, number: int) -> tuple[Era, str] | None:
         """Return the era of 同N年 and the mention that writes it: the last one, or the one before where it ended
         before its year N (大正12年9月に被災し、同27年まで)."""

@@ -41,10 +41,9 @@ CHARACTER_KINDS = (
         "Letters or digits of both widths in one word.",
     ),
 )
-FOREIGN_SIGNS = "[\u0590-\u08ff\u0900-\u1cff\u1100-\u11ff\u3130-\u318f\uac00-\ud7af\u0370-\u03ff\u0400-\u04ff]"
-FOREIGN = re.compile(
-    "[\u0590-\u08ff\u0900-\u1cff\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]+|[\u0370-\u03ff\u0400-\u04ff]{2,}"
-)
+_SCRIPTS, _LETTERS = "\u0590-\u08ff\u0900-\u1cff\u1100-\u11ff\u3130-\u318f\uac00-\ud7af", "\u0370-\u03ff\u0400-\u04ff"
+FOREIGN_SIGNS = f"[{_SCRIPTS}{_LETTERS}]"
+FOREIGN = re.compile(f"[{_SCRIPTS}]+|[{_LETTERS}]{{2,}}")
 MISSING_UNIT = re.compile(
     r"(?P<year>(?:19|20)(?<![0-9０-９.]..)[0-9]{2})[ 　]?[（(][ ]?"
     r"(?:明治|大正|昭和|平成|令和)[ ]?[0-9０-９元]{1,2}[ ]?年(?:[ ]?[)）])?"

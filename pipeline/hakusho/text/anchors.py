@@ -114,7 +114,8 @@ def _inner(operation: Any, argument: Any) -> frozenset[str] | None:
         return _needed(argument[2]) if argument[0] else None
     if operation is code.ASSERT:
         return _needed(argument[1])
-    return _needed(_group(operation, argument)) if _group(operation, argument) is not None else None
+    group = _group(operation, argument)
+    return None if group is None else _needed(group)
 
 
 def _group(operation: Any, argument: Any) -> Any:

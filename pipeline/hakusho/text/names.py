@@ -1,5 +1,7 @@
 """Names of bodies and the legal forms that belong to them."""
 
+from functools import lru_cache
+
 from hakusho.text.legal_form_rules import FORM_AS_TOPIC, LATIN_FORM, LATIN_FORMS, LEGAL_AFTER, LEGAL_BEFORE, WHOLE
 
 __all__ = ["LATIN_FORM", "LATIN_FORMS", "LEGAL_AFTER", "LEGAL_BEFORE", "WHOLE", "without_legal_form"]
@@ -7,6 +9,8 @@ __all__ = ["LATIN_FORM", "LATIN_FORMS", "LEGAL_AFTER", "LEGAL_BEFORE", "WHOLE", 
 _WIDE_BRACKETS = str.maketrans("（）", "()")
 
 
+# A document asks for the same few names again and again.
+@lru_cache(maxsize=4096)
 def without_legal_form(name: str) -> str:
     """Return a name without its legal form on either side.
 
