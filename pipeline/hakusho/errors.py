@@ -18,6 +18,11 @@ def one_line(text: str) -> str:
     return _UNSHOWN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
+def fault_of_ours(path: str, error: BaseException) -> str:
+    """Return the line for an error that nobody foresaw."""
+    return f"{path}: {type(error).__name__}: {error}. This is a fault of hakusho: please report it with the document."
+
+
 class HakushoError(Exception):
     """Anything that stops a command. `str(error)` is a line for the user, whatever the names in it hold."""
 

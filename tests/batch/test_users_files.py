@@ -14,7 +14,7 @@ from tests.batch.runs import TEXT, Here, content, ids, run, table, write
 
 from hakusho.batch import documents_of
 from hakusho.errors import HakushoError, OutputError, UsageError
-from hakusho.files.stores import temporary_name
+from hakusho.files.store_names import temporary_name
 
 MINE = "mine, 大切なファイル\r\n".encode()
 # Where users put files: next to products, under names like those of temporary files, in our folders, around the output.

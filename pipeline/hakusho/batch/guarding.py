@@ -10,7 +10,8 @@ from hakusho.batch.plan import Plan, Task
 from hakusho.errors import HakushoError, OutputError, UsageError
 from hakusho.files.names import folded, safe_name
 from hakusho.files.ownership import Found
-from hakusho.files.stores import Store, in_the_way_of, local_path
+from hakusho.files.store_names import in_the_way_of
+from hakusho.files.stores import Store, local_path
 from hakusho.records import Failure
 
 

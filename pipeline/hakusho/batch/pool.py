@@ -27,7 +27,7 @@ from typing import Any
 
 from hakusho.batch.plan import Task
 from hakusho.batch.watching import overdue, seconds_of
-from hakusho.errors import HakushoError, OutputError
+from hakusho.errors import HakushoError, OutputError, fault_of_ours
 from hakusho.files.marks import Watch
 from hakusho.files.scratch import scratch_folder
 from hakusho.records import Outcome, OwnKnowledge, Settings
@@ -291,12 +291,7 @@ def _outcome(task: Task, future: "Future[Outcome]") -> Outcome:
     except CancelledError:
         raise ExecutorLost(f"{task.item.path}: cancelled") from None
     except Exception as error:  # Whatever it is, it is the fault of one document, which must not stop the others.
-        return task.failed("worker", type(error).__name__, fault(task.item.path, error))
-
-
-def fault(path: str, error: BaseException) -> str:
-    """Return the line for an error that nobody foresaw."""
-    return f"{path}: {type(error).__name__}: {error}. This is a fault of hakusho: please report it with the document."
+        return task.failed("worker", type(error).__name__, fault_of_ours(task.item.path, error))
 
 
 def _alone(task: Task, common: _Common, executor: Executor) -> Outcome:

@@ -4,9 +4,8 @@ import hashlib
 
 from hakusho.batch.guarding import refuse_other_bytes
 from hakusho.batch.plan import Task, told
-from hakusho.batch.pool import fault
 from hakusho.batch.watching import TimeLimit, late_message, seconds_of, time_limit
-from hakusho.errors import HakushoError, InputError, OutputError
+from hakusho.errors import HakushoError, InputError, OutputError, fault_of_ours
 from hakusho.files.contents import read_input
 from hakusho.files.runs import ENTITY_SHARES, Part, grid_name, part_name, text_name, write_part
 from hakusho.files.stores import open_store
@@ -87,4 +86,4 @@ def _message(error: BaseException, path: str, settings: Settings) -> str:
         )
     if isinstance(error, HakushoError):
         return str(error)
-    return fault(path, error)
+    return fault_of_ours(path, error)

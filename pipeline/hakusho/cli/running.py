@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hakusho.cli.arguments import Run
+from hakusho.cli.arguments import Engine, Quiet, Run, Scheduler
+from hakusho.cli.run_options import (
+    Corrections,
+    CsvBom,
+    DecodeErrors,
+    Documents,
+    Formats,
+    Inputs,
+    Jobs,
+    Names,
+    Parse,
+    Tokens,
+)
 from hakusho.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,62 +32,23 @@ commands = typer.Typer()
 
 @commands.command()
 def run(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(metavar="INPUT", help="Documents, or folders of them; also ZIP.", show_default=False),
-    ],
+    inputs: Inputs,
     out: Annotated[str, typer.Option("--out", help="Folder (or fsspec URL) for the tables.", show_default=False)],
-    documents: Annotated[
-        str | None,
-        typer.Option(
-            help="What is known of the documents: doc_id, title, publisher, published, url, series, edition (default: documents.csv in the folder of the inputs or next to it).",
-            show_default=False,
-        ),
-    ] = None,
-    jobs: Annotated[
-        int | None, typer.Option(min=1, help="Worker processes (default: one per core).", show_default=False)
-    ] = None,
-    engine: Annotated[
-        str, typer.Option(help="local: processes of this machine; dask: the workers of --scheduler.")
-    ] = "local",
-    scheduler: Annotated[str, typer.Option(help="Address of a Dask scheduler.", show_default=False)] = "",
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format",
-            help="csv (always written), parquet, sqlite, excel; may be given more than once.",
-            show_default=False,
-        ),
-    ] = None,
-    csv_bom: Annotated[
-        bool, typer.Option("--csv-bom", help="Begin CSV files with a mark by which Excel reads them as UTF-8.")
-    ] = False,
+    documents: Documents = None,
+    jobs: Jobs = None,
+    engine: Engine = "local",
+    scheduler: Scheduler = "",
+    formats: Formats = None,
+    csv_bom: CsvBom = False,
     settings: Annotated[Path | None, typer.Option(help="Your own settings, a TOML file.", show_default=False)] = None,
-    decode_errors: Annotated[
-        str | None,
-        typer.Option(help="strict or replace: what to do with bytes that no encoding reads.", show_default=False),
-    ] = None,
-    tokens: Annotated[
-        bool, typer.Option("--tokens", help="Also write the table tokens: every word, with lemma and reading.")
-    ] = False,
-    parse: Annotated[
-        bool, typer.Option("--parse", help="Also write the table parse: dependencies by ja_ginza. Slow.")
-    ] = False,
-    names: Annotated[
-        list[Path] | None,
-        typer.Option(
-            help="Names of your own: TSV with name, label, value; may be given more than once.", show_default=False
-        ),
-    ] = None,
-    corrections: Annotated[
-        Path | None,
-        typer.Option(
-            help="Corrections of your own: TSV with doc_id, before, text, after, label, value.", show_default=False
-        ),
-    ] = None,
+    decode_errors: DecodeErrors = None,
+    tokens: Tokens = False,
+    parse: Parse = False,
+    names: Names = None,
+    corrections: Corrections = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace another run in the folder.")] = False,
     add: Annotated[bool, typer.Option("--add", help="Take the documents into the run that is there.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Turn documents into tables. Goes on where the same command was stopped."""
     from hakusho.batch import documents_of, make_plan, parse_minutes
@@ -153,12 +126,10 @@ def editions(
         bool, typer.Option("--merge-successions", help="Count a body together with the one it became.")
     ] = False,
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
-    engine: Annotated[
-        str, typer.Option(help="local: processes of this machine; dask: the workers of --scheduler.")
-    ] = "local",
-    scheduler: Annotated[str, typer.Option(help="Address of a Dask scheduler.", show_default=False)] = "",
+    engine: Engine = "local",
+    scheduler: Scheduler = "",
     show: Annotated[bool, typer.Option("--show", help="Print word by word what changed in paragraphs.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Report what changed from one edition of a series to the next. Continues where the same command was stopped."""
     from hakusho.batch.pool import workers_told

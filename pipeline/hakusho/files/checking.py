@@ -20,7 +20,8 @@ from hakusho.files.runs import (
     read_part,
     read_share,
 )
-from hakusho.files.stores import LOCK, LocalStore, is_file
+from hakusho.files.store_names import LOCK
+from hakusho.files.stores import LocalStore, is_file
 from hakusho.files.tables import csv_lines, csv_rows, marked
 from hakusho.records import TableSchema
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from hakusho.errors import OutputError
 from hakusho.files.explained import explained
-from hakusho.files.stores import BY_DOCUMENT, FOLDERS, TEMPORARY, in_the_way_of, temporary_name
+from hakusho.files.store_names import BY_DOCUMENT, FOLDERS, TEMPORARY, in_the_way_of, temporary_name
 
 
 class RemoteStore:

@@ -4,7 +4,6 @@ import errno
 import hashlib
 import os
 import re
-import secrets
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path, PurePosixPath
@@ -12,19 +11,15 @@ from typing import Any, Protocol
 
 from hakusho.errors import ELSEWHERE, OutputError, UsageError
 from hakusho.files.explained import explained
+from hakusho.files.store_names import BY_DOCUMENT, FOLDERS, LOCK, TEMPORARY, in_the_way_of, temporary_name
 
 try:
     import fcntl
 except ImportError as error:
     raise UsageError(ELSEWHERE) from error
 
-# The mark of a file that is being written. Only files of exactly this form are ever taken for what a killed run left.
-TEMPORARY = re.compile(r"\.hakusho-[0-9a-f]{32}\.tmp")
 # What a folder of that form holds: the tables before they are put in place.
 _UNFINISHED = re.compile(r"[a-z_]+\.(?:csv|parquet|sqlite|sqlite-journal)")
-FOLDERS = ("", "text", "tables", ".parts")
-BY_DOCUMENT = "tables/documents"
-LOCK = ".parts/lock"
 _NETWORK = ("http", "https", "ftp", "github", "git")
 
 
@@ -75,11 +70,6 @@ class Store(Protocol):
     def folds_names(self) -> bool:
         """Return whether `A` and `a` are one file here. Asked under the lock."""
         ...
-
-
-def temporary_name() -> str:
-    """Return a name that no file has and that `tidy` knows again."""
-    return f".hakusho-{secrets.token_hex(16)}.tmp"
 
 
 def open_store(place: str) -> Store:
@@ -309,14 +299,6 @@ def _remove_unfinished(path: Path) -> None:
             if _UNFINISHED.fullmatch(file.name) and _is_own_file(file):
                 file.unlink(missing_ok=True)
         path.rmdir()
-
-
-def in_the_way_of(place: str, name: str) -> str:
-    """Return the line for a file that hakusho would have to overwrite."""
-    return (
-        f"{place}/{name}: a file that this run has not written stands where one of its own belongs. "
-        "Move it away, or choose another --out."
-    )
 
 
 def digest_of(path: Path) -> tuple[int, str]:
