@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from operator import itemgetter
 
 from hakusho.read.pdf_glyphs import Face, Frame, Glyph
 from hakusho.read.pdf_rules import HANGING, OPENING
@@ -18,19 +17,14 @@ _SQUARE_FIGURES = 3
 _ENOUGH = 800
 
 
-def faces_counted(glyphs: Sequence[Glyph]) -> list[tuple[Face, int]]:
-    """Return the faces of glyphs with how many are printed in each."""
-    faces = list(map(itemgetter(5), glyphs))
-    known = dict(zip(map(id, faces), faces, strict=True))
-    return [(known[number], count) for number, count in Counter(map(id, faces)).items()]
-
-
-def main_angle(glyphs: Sequence[Glyph]) -> int:
-    """Return the direction that most characters of a page run in: 0, 90, 180 or 270 degrees."""
-    counts: Counter[int] = Counter()
-    for face, count in faces_counted(glyphs):
-        counts[face.angle] += count
-    return max(counts, key=lambda angle: (counts[angle], -angle)) if counts else 0
+def main_angle(glyphs: Sequence[Glyph], faces: Iterable[Face]) -> int:
+    """Return the direction that most characters of a page run in: 0, 90, 180 or 270 degrees; `faces` are those that
+    it is printed in."""
+    angles = {face.angle for face in faces}
+    if not glyphs or len(angles) < 2:
+        return angles.pop() if glyphs else 0
+    counts = Counter(glyph.face.angle for glyph in glyphs)
+    return max(counts, key=lambda angle: (counts[angle], -angle))
 
 
 def is_vertical(glyphs: Sequence[Glyph]) -> bool:

@@ -11,7 +11,9 @@ _CELL = 14.0
 _LEAST_PIECES, _MOST_PIECES = 8, 4000
 # Shares of the page that a drawing may take.
 _AREA = (0.01, 0.75)
-_AROUND = tuple((x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
+# The number of a square of the page is that of its column times this, and its row; the squares next to it.
+_COLUMN = 1 << 16
+_AROUND = tuple(x * _COLUMN + y for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
 _LONG = 18
 _PROSE = 0.2
 # A label so short, in characters, stands so far off the drawing, in sizes.
@@ -45,7 +47,7 @@ def in_drawing(line: PrintedLine, box: Box) -> bool:
 
 def _clusters(boxes: Sequence[Box], charted: "set[Box]") -> list[tuple[Box, int]]:
     """Return where boxes lie together: the box around them, and for how many pieces they count."""
-    cells: dict[tuple[int, int], list[int]] = {}
+    cells: dict[int, list[int]] = {}
     for index, box in enumerate(boxes):
         for cell in _cells(box):
             cells.setdefault(cell, []).append(index)
@@ -56,13 +58,11 @@ def _clusters(boxes: Sequence[Box], charted: "set[Box]") -> list[tuple[Box, int]
         unseen.discard(start)
         reach, members = [start], set[int]()
         while reach:
-            x, y = reach.pop()
-            members.update(cells[x, y])
-            for across, down in _AROUND:
-                near = (x + across, y + down)
-                if near in unseen:
-                    unseen.discard(near)
-                    reach.append(near)
+            cell = reach.pop()
+            members.update(cells[cell])
+            around = [near for step in _AROUND if (near := cell + step) in unseen]
+            unseen.difference_update(around)
+            reach += around
         inside = [boxes[index] for index in members]
         lefts, tops, rights, feet = zip(*inside, strict=True)
         count = len(inside) + (_LEAST_PIECES if charted and not charted.isdisjoint(inside) else 0)
@@ -70,9 +70,10 @@ def _clusters(boxes: Sequence[Box], charted: "set[Box]") -> list[tuple[Box, int]
     return found
 
 
-def _cells(box: Box) -> list[tuple[int, int]]:
+def _cells(box: Box) -> set[int]:
     """Return the squares of the page that the edge of a box touches."""
-    x0, x1 = int(box.x0 // _CELL), int(box.x1 // _CELL)
-    y0, y1 = int(box.y0 // _CELL), int(box.y1 // _CELL)
-    rim = {(x, y) for x in range(x0, x1 + 1) for y in (y0, y1)}
-    return [*rim, *((x, y) for y in range(y0 + 1, y1) for x in {x0, x1})]
+    left, top, right, foot = (int(side // _CELL) for side in box)
+    left, right = left * _COLUMN, right * _COLUMN
+    across = (range(left + row, right + row + 1, _COLUMN) for row in (top, foot))
+    down = (range(column + top, column + foot) for column in (left, right))
+    return {cell for side in (*across, *down) for cell in side}

@@ -1,7 +1,7 @@
 """The pieces of a page, and the frames around some of them: boxes, shaded areas, charts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_shapes import Box
@@ -11,8 +11,7 @@ _GRID, _LEAST_ROWS = 4.0, 2
 _MOST_FRAMES, _MOST_PAIRS = 100, 40_000
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What is put in order: a line, a table (by its number on the page), a picture, or a frame with what it holds."""
 
     box: Box

@@ -14,15 +14,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, pairwise, repeat
-from operator import not_
+from operator import itemgetter, not_
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from hakusho.read.pdf_calls import address_of, calls
 from hakusho.read.pdf_rules import BOLD_FACE, GOTHIC_FACE, MINCHO_FACE, WEIGHT_FACE
 
 # The sign that stands for a character whose font has no map to Unicode.
 UNKNOWN = "\ufffd"
+# The halves of the codes of characters that UTF-16 writes with two units.
+_SURROGATES = range(0xD800, 0xE000)
 # Flags of a font's descriptor: its strokes end in serifs; it says which set of characters it has, as each must.
 _SERIF, _DESCRIBED = 0x02, 0x24
 # How text is drawn: filled and stroked, as Word thickens faces that have no bold; not at all.
@@ -33,6 +36,8 @@ _NARROWEST, _LEVEL = 0.1, 0.3
 _EM = 0.95
 _LAST_LATIN = "\u02ff"
 _BOLD_WEIGHT, _MEDIUM, _REGULAR, _LIGHT = 600, 500, 400, 300
+# The room for the name of a font, in bytes; few are longer.
+_NAME = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +95,19 @@ class Frame:
 
 @dataclass(slots=True)
 class Letters:
-    """The glyphs of a page in the order of the file, and how many had no Unicode value."""
+    """The glyphs of a page in the order of the file, the faces that they are printed in, and how many had no Unicode
+    value."""
 
     glyphs: list[Glyph] = field(default_factory=list)
+    faces: frozenset[Face] = frozenset()
     unknown: int = 0
+
+    @property
+    def hidden(self) -> int:
+        """How many are not drawn."""
+        if not any(face.hidden for face in self.faces):
+            return 0
+        return sum(glyph.face.hidden for glyph in self.glyphs)
 
 
 def frame_of(page: Any) -> Frame:
@@ -107,7 +121,7 @@ def frame_of(page: Any) -> Frame:
 
 def letters_of(textpage: Any, frame: Frame) -> Letters:
     """Return the characters of a page."""
-    page = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
+    page = address_of(textpage.raw)
     codes, boxes, owners = _raw(page, max(0, pdfium.FPDFText_CountChars(textpage.raw)))
     faces = _Faces(page, frame.turns)
     face_of = faces.of_owners(owners)
@@ -117,19 +131,18 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
     fields = (*_placed(boxes, owners, frame), map(face_of.__getitem__, filter(None, owners)), spaced)
     # Without a line of Python for each of a million characters.
     glyphs = list(map(tuple.__new__, repeat(Glyph), zip(texts, *fields, strict=True)))
-    letters = Letters(glyphs if whole else _without_blanks(glyphs))
-    letters.unknown = texts.count(UNKNOWN)
+    glyphs = glyphs if whole else _without_blanks(glyphs)
     if faces.substituted:
-        letters.glyphs = narrowed(letters.glyphs)
-    return letters
+        glyphs = narrowed(glyphs)
+    return Letters(glyphs, frozenset(faces.made), texts.count(UNKNOWN))
 
 
-def _texts(codes: list[int]) -> tuple[list[str], bool]:
+def _texts(codes: Sequence[int]) -> tuple[list[str], bool]:
     """Return the character of each code, empty for none, and whether none is empty; of two codes that make one
     character, it is that of the second."""
     known = {code: chr(code) if 0x20 <= code < 0xD800 else _unusual(code, 0) for code in set(codes)}
     high = 0
-    if not any(0xD800 <= code < 0xE000 for code in known):
+    if not any(map(_SURROGATES.__contains__, known)):
         return list(map(known.__getitem__, codes)), all(known.values())
     texts = []
     for code in codes:
@@ -192,49 +205,25 @@ def _is_substitute(glyph: Glyph) -> bool:
     return glyph.x1 - glyph.x0 > _EM * glyph.face.size
 
 
-def _raw(page: int, count: int) -> tuple[list[int], "array[float]", list[int]]:
+def _raw(page: int, count: int) -> tuple[Sequence[int], "array[float]", list[int]]:
     """Ask PDFium for code, box (left, top, right, bottom) and object of each character, in as few calls as can be."""
-    ask = _questions()
+    ask = calls()
     boxes = array("f", bytes(16 * count))
     start = boxes.buffer_info()[0]
-    ask_code, ask_owner, ask_box = ask.code, ask.owner, ask.box
     # Without a line of Python for each of a million characters.
-    codes = list(map(ask_code, repeat(page), range(count)))
-    owners = list(map(ask_owner, repeat(page), range(count)))
-    deque(map(ask_box, repeat(page), range(count), range(start, start + 16 * count, 16)), maxlen=0)
-    return codes, boxes, owners
+    owners = list(map(ask.owner, repeat(page), range(count)))
+    deque(map(ask.box, repeat(page), range(count), range(start, start + 16 * count, 16)), maxlen=0)
+    return _codes(page, count), boxes, owners
 
 
-class _Questions(NamedTuple):
-    """PDFium's functions with bare addresses for arguments: a third of the time of each of a million calls."""
-
-    code: Any
-    box: Any
-    owner: Any
-    matrix: Any
-    size: Any
-    font: Any
-    mode: Any
-
-
-@lru_cache(maxsize=1)
-def _questions() -> _Questions:
-    number, address = ctypes.c_int, ctypes.c_void_p
-    kinds = (
-        (pdfium.FPDFText_GetUnicode, ctypes.c_uint, (address, number)),
-        (pdfium.FPDFText_GetLooseCharBox, number, (address, number, address)),
-        (pdfium.FPDFText_GetTextObject, address, (address, number)),
-        (pdfium.FPDFText_GetMatrix, number, (address, number, address)),
-        (pdfium.FPDFText_GetFontSize, ctypes.c_double, (address, number)),
-        (pdfium.FPDFTextObj_GetFont, address, (address,)),
-        (pdfium.FPDFTextObj_GetTextRenderMode, number, (address,)),
-    )
-    return _Questions(
-        *(
-            ctypes.CFUNCTYPE(result, *given)(ctypes.cast(function, address).value or 0)
-            for function, result, given in kinds
-        )
-    )
+def _codes(page: int, count: int) -> Sequence[int]:
+    """Return the code of each character: from the text of the page, where that has one unit for each."""
+    ask = calls()
+    text = array("H", bytes(2 * count + 2))
+    length = ask.text(page, 0, count, text.buffer_info()[0]) - 1
+    if length == count and not any(map(_SURROGATES.__contains__, set(text))):
+        return text[:count]
+    return list(map(ask.code, repeat(page), range(count)))
 
 
 def _unusual(code: int, high: int) -> str:
@@ -257,9 +246,9 @@ class _Faces:
         self._turns = turns
         # Whether the file lacks one of the fonts.
         self.substituted = False
-        self._ask = _questions()
-        self._faces: dict[Face, Face] = {}
-        self._known: dict[tuple[float, int | None, int, bytes], Face] = {}
+        self._ask = calls()
+        # Each face of the page, by itself: one record stands for all that are alike.
+        self.made: dict[Face, Face] = {}
         self._fonts: dict[int | None, tuple[int, bool]] = {}
 
     def of_owners(self, owners: Sequence[int]) -> dict[int, Face]:
@@ -270,15 +259,12 @@ class _Faces:
         matrices = array("f", bytes(24 * count))
         start = matrices.buffer_info()[0]
         deque(map(ask.matrix, repeat(page), places.values(), range(start, start + 24 * count, 24)), maxlen=0)
-        # The part of the matrix that scales and turns, without the place, as the key of what is known.
-        scales = (scale for (scale,) in struct.iter_unpack("16s8x", matrices))
+        # The part of the matrix that scales and turns, without the place, as a part of the key of what is known.
+        scales = map(itemgetter(0), struct.iter_unpack("16s8x", matrices))
         told = (map(ask.size, repeat(page), places.values()), map(ask.font, places), map(ask.mode, places))
-        faces: dict[int, Face] = {}
-        known = self._known
-        for owner, key in zip(places, zip(*told, scales, strict=True), strict=True):
-            face = known.get(key)
-            faces[owner] = face or known.setdefault(key, self._made(*key))
-        return faces
+        keys = list(zip(*told, scales, strict=True))
+        known = {key: self._made(*key) for key in dict.fromkeys(keys)}
+        return dict(zip(places, map(known.__getitem__, keys), strict=True))
 
     def _made(self, size: float, font: int | None, mode: int, scale: bytes) -> Face:
         a, b, c, d = struct.unpack("4f", scale)
@@ -293,21 +279,27 @@ class _Faces:
         if mode == _STROKED:
             weight = max(weight, _BOLD_WEIGHT)
         face = Face(size, angle, weight >= _BOLD_WEIGHT, gothic, mode == _INVISIBLE, weight)
-        return self._faces.setdefault(face, face)
+        return self.made.setdefault(face, face)
 
     @staticmethod
     def _told(font: Any) -> tuple[int, bool]:
-        """Return the weight of a font, and whether it is Gothic: by its names, by its flags where they are silent."""
-        name = _text_of(pdfium.FPDFFont_GetBaseFontName, font)
-        name = name.partition("+")[2] or name
-        heavy = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(BOLD_FACE.search(name))
-        weight = _BOLD_WEIGHT if heavy else _weight_named(name)
+        """Return the weight of a font, and whether it is Gothic."""
+        names = _name_of(pdfium.FPDFFont_GetBaseFontName, font), _name_of(pdfium.FPDFFont_GetFamilyName, font)
         embedded = pdfium.FPDFFont_GetIsEmbedded(font) > 0
-        names = f"{name} {_text_of(pdfium.FPDFFont_GetFamilyName, font)}" if embedded else name
-        if GOTHIC_FACE.search(names) or MINCHO_FACE.search(names):
-            return weight, bool(GOTHIC_FACE.search(names))
-        flags = pdfium.FPDFFont_GetFlags(font)
-        return weight, embedded and bool(flags & _DESCRIBED) and not flags & _SERIF
+        return _described(*names, pdfium.FPDFFont_GetWeight(font), embedded, pdfium.FPDFFont_GetFlags(font))
+
+
+@lru_cache(maxsize=256)
+def _described(raw: bytes, family: bytes, weight: int, embedded: bool, flags: int) -> tuple[int, bool]:
+    """Return the weight of a font, and whether it is Gothic: by its names, by its flags where they are silent."""
+    name = _decoded(raw)
+    name = name.partition("+")[2] or name
+    heavy = weight >= _BOLD_WEIGHT or bool(BOLD_FACE.search(name))
+    weight = _BOLD_WEIGHT if heavy else _weight_named(name)
+    names = f"{name} {_decoded(family)}" if embedded else name
+    if GOTHIC_FACE.search(names) or MINCHO_FACE.search(names):
+        return weight, bool(GOTHIC_FACE.search(names))
+    return weight, embedded and bool(flags & _DESCRIBED) and not flags & _SERIF
 
 
 def _weight_named(name: str) -> int:
@@ -320,12 +312,18 @@ def _weight_named(name: str) -> int:
     return _LIGHT if match["light"] else _MEDIUM
 
 
-def _text_of(ask: Any, font: Any) -> str:
-    """Return a name of a font, its half-width kana made full."""
-    length = ask(font, None, 0)
-    buffer = ctypes.create_string_buffer(length + 1)
-    ask(font, buffer, length)
-    raw = buffer.value
+def _name_of(ask: Any, font: Any) -> bytes:
+    """Return a name of a font as the file writes it."""
+    buffer = ctypes.create_string_buffer(_NAME)
+    length = ask(font, buffer, _NAME)
+    if length > _NAME:
+        buffer = ctypes.create_string_buffer(length)
+        ask(font, buffer, length)
+    return buffer.value
+
+
+def _decoded(raw: bytes) -> str:
+    """Return the text of a name, its half-width kana made full."""
     for encoding in ("utf-8", "cp932"):
         try:
             return unicodedata.normalize("NFKC", raw.decode(encoding))

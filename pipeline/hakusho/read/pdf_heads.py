@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, combinations_with_replacement, pairwise
 
@@ -83,7 +83,7 @@ def parted_at(line: PrintedLine, columns: Spans) -> list[PrintedLine]:
 def _cut(line: PrintedLine, rooms: Sequence[Room]) -> list[PrintedLine]:
     pieces, begin, x0 = [], 0, line.x0
     for place, x1, behind in [*rooms, (len(line.text), line.x1, 0.0)]:
-        pieces.append(replace(line, text=line.text[begin:place].strip(), x0=x0, x1=x1, rooms=(), ruby=(), ruby_at=()))
+        pieces.append(line._replace(text=line.text[begin:place].strip(), x0=x0, x1=x1, rooms=(), ruby=(), ruby_at=()))
         begin, x0 = place, behind
     return [piece for piece in pieces if piece.text]
 

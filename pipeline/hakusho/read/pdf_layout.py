@@ -14,6 +14,7 @@ from hakusho.read.pdf_furniture import furniture
 from hakusho.read.pdf_items import Item
 from hakusho.read.pdf_joining import NO_TEXT, joined, tables_joined, titled
 from hakusho.read.pdf_lines import PrintedLine
+from hakusho.read.pdf_measure import size_of_most
 from hakusho.read.pdf_notes import foot_notes
 from hakusho.read.pdf_pages import Page, Table
 from hakusho.read.pdf_paragraphs import Paragraph, paragraphs
@@ -88,8 +89,7 @@ def _rows_at_head(items: Sequence[Item], page: Page, lines: Sequence[PrintedLine
 
 def body_size(pages: Sequence[Page]) -> float:
     """Return the size that most characters of a document are printed in, in points."""
-    sizes = [line.size for page in pages for line in page.lines if len(line.text) > 5 for _ in range(len(line.text))]
-    return statistics.median(sizes) if sizes else 10.0
+    return size_of_most([line for page in pages for line in page.lines if len(line.text) > 5], 10.0)
 
 
 def _regions(page: Page, lines: Sequence[PrintedLine], body: float) -> tuple[list[Column], list[Item]]:
@@ -100,7 +100,7 @@ def _regions(page: Page, lines: Sequence[PrintedLine], body: float) -> tuple[lis
     pieces = _with_drawings(pieces, page)
     frames = [box for box in page.frames if not any(_covers(table, box) for table in page.tables)]
     whole = Box(0, 0, page.width, page.height)
-    size = statistics.median(line.size for line in free for _ in line.text) if free else body
+    size = size_of_most(free, body)
     regions = reading_order(in_frames(pieces, frames, whole), size)
     found = []
     for note in notes:

@@ -4,9 +4,9 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import repeat
 from operator import sub
+from typing import NamedTuple
 
 from hakusho.read.pdf_glyphs import Face, Glyph
 from hakusho.read.pdf_ruby import may_be_ruby, with_ruby
@@ -36,8 +36,7 @@ _SIGN = re.compile("[\u3001-\u3003\u3008-\u3011\u3014-\u301f\u30fb\uff08-\uff0e\
 Room = tuple[int, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """A piece of print with its box, in points, y growing downwards, and how it is printed."""
 
     text: str
@@ -97,22 +96,23 @@ def printed_lines(glyphs: Sequence[Glyph], fields: Sequence[int] | None = None) 
 def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
     runs: list[Run] = []
     run: list[Glyph] = []
-    last, at = None, -1
+    at, printed = -1, None
+    top = end = size = 0.0
     for field, glyph in zip(fields or repeat(0), glyphs, strict=False):
-        _, x0, y0, _, y1, face, _ = glyph
-        if last is not None and y0 == y1:
-            glyph = _levelled(glyph, last)
+        _, x0, y0, x1, y1, face, _ = glyph
         # Most characters follow one another on a line without a gap; the rest is weighed.
-        if (
-            last is not None
-            and field == at
-            and ((y0 == last[2] and face is last[5] and 0 <= x0 - last[3] < face.size) or _continues(last, glyph))
-        ):
+        if y0 == top and face is printed and 0 <= x0 - end < size and field == at and y0 != y1:
+            run.append(glyph)
+            end = x1
+            continue
+        if run and y0 == y1:
+            glyph = _levelled(glyph, run[-1])
+        if run and field == at and _continues(run[-1], glyph):
             run.append(glyph)
         else:
             run = [glyph]
             runs.append((field, run))
-        last, at = glyph, field
+        at, printed, top, end, size = field, face, glyph.y0, x1, face.size
     return runs
 
 
@@ -169,7 +169,7 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
         below,
         face.hidden,
         mark=0 if even else _mark(run, face.size, (top + bottom) / 2),
-        wide=sum([sign > _LAST_LATIN for sign in signs]),
+        wide=sum(map(_LAST_LATIN.__lt__, signs)),
         tail=0 if even else _mark(run[::-1], face.size, (top + bottom) / 2),
         weight=face.weight,
         opens_in=(face.weight, face.gothic) if even else _weight(run, face),
@@ -294,8 +294,7 @@ def _one_behind(last: PrintedLine, line: PrintedLine) -> PrintedLine:
     text = last.text + gap + line.text
     ruby = last.ruby + line.ruby
     ruby_at = last.ruby_at + tuple(place + len(last.text + gap) for place in line.ruby_at)
-    return replace(
-        body,
+    return body._replace(
         text=text,
         ruby=ruby,
         ruby_at=ruby_at,

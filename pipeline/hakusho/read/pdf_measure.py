@@ -4,7 +4,7 @@ import statistics
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_rules import CLOSED
@@ -61,12 +61,18 @@ def measure_of(lines: Sequence[PrintedLine], right: float, pictures: Sequence[Bo
     return Measure(left, edge, leading, tuple(pictures), shared=_shared_edges(lines), wraps=wraps)
 
 
+def size_of_most(lines: Sequence[PrintedLine], default: float = 0.0) -> float:
+    """Return the size that most characters of lines are printed in, in points; `default` where there are no lines."""
+    sizes = [repeat(line.size, len(line.text)) for line in lines]
+    return statistics.median(chain.from_iterable(sizes)) if sizes else default
+
+
 def _steps(lines: Sequence[PrintedLine]) -> list[float]:
     """Return the distances of lines: where they are few, of those in the size of most text."""
     pairs = [(one, two) for one, two in pairwise(lines) if two.middle > one.middle + 1]
     if len(pairs) >= _FEW:
         return [two.middle - one.middle for one, two in pairs]
-    size = statistics.median(line.size for line in lines for _ in line.text) if lines else 0.0
+    size = size_of_most(lines)
     alike = [(one, two) for one, two in pairs if max(abs(one.size - size), abs(two.size - size)) < _SAME_SIZE * size]
     return [two.middle - one.middle for one, two in alike or pairs]
 

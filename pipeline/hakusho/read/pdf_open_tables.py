@@ -2,7 +2,7 @@
 
 import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hakusho.read.pdf_heads import (
     HeadField,
@@ -168,6 +168,6 @@ def _fields(rows: Sequence[Sequence[PrintedLine]], columns: Spans, first: int = 
         else:
             places = [column_of(line, columns) for line in row]
         for line, place in zip(row, places, strict=True):
-            fields.setdefault(place, []).append(replace(line, field=0))
+            fields.setdefault(place, []).append(line._replace(field=0))
         for column, held in sorted(fields.items()):
             yield HeadField(number, column, 1, 1, tuple(held))

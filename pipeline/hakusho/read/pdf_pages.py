@@ -1,21 +1,24 @@
 """One page of a PDF: its lines, ruled tables, frames and pictures, and what was not read."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
 from hakusho.read.pages import GridCell
-from hakusho.read.pdf_directions import faces_counted, is_vertical, main_angle, parted, turned, turned_box, upright
+from hakusho.read.pdf_directions import is_vertical, main_angle, parted, turned, turned_box, upright
 from hakusho.read.pdf_drawings import drawings
-from hakusho.read.pdf_glyphs import Frame, Glyph, Letters, frame_of, letters_of
+from hakusho.read.pdf_glyphs import Face, Frame, Glyph, Letters, frame_of, letters_of
 from hakusho.read.pdf_lines import PrintedLine, printed_lines
 from hakusho.read.pdf_open_tables import OpenTable, open_tables
 from hakusho.read.pdf_paragraphs import join_lines
 from hakusho.read.pdf_shapes import Box, Shapes, shapes_of
 from hakusho.read.pdf_tables import Grid, find_grids
 from hakusho.read.pdf_wrapped import wrapped_tables
+
+_NOWHERE = Box(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +77,16 @@ def read_page(page: Any, number: int) -> Page:
     letters = letters_of(textpage, frame)
     textpage.close()
     shapes = shapes_of(page, frame)
-    angle = main_angle(letters.glyphs)
+    angle = main_angle(letters.glyphs, letters.faces)
     glyphs = letters.glyphs if angle == 0 else upright(letters.glyphs, angle, frame)
     width, height = (frame.height, frame.width) if angle % 180 else (frame.width, frame.height)
     if is_vertical(glyphs):
         return _vertical(number, width, height, glyphs, letters, shapes, frame, angle)
     if angle:
         shapes = _turned_shapes(shapes, angle, frame)
-    tables, lines = _tables_and_lines(glyphs, shapes, angle)
+    main, others = _by_angle(glyphs, letters.faces, angle)
+    tables, lines = _tables_and_lines(main, shapes)
+    lines += _other_lines(others)
     return Page(
         number,
         width,
@@ -94,10 +99,10 @@ def read_page(page: Any, number: int) -> Page:
         tuple(drawings(_outside(shapes.ink, tables), shapes.charted, lines, width, height)),
         (frame.turns * 90 + angle) % 360,
         False,
-        "".join([glyph[0] for glyph in glyphs]),
+        "".join(map(itemgetter(0), glyphs)),
         len(shapes.pictures),
         letters.unknown,
-        sum(count for face, count in faces_counted(glyphs) if face.hidden),
+        letters.hidden,
         frame,
     )
 
@@ -117,7 +122,7 @@ def _vertical(
     lines = printed_lines([g._replace(y0=g.y0 + width, y1=g.y1 + width) for g in turned(down)])
     for line in printed_lines(level):
         x0, x1, y0, y1 = line.y0, line.y1, width - line.x1, width - line.x0
-        lines.append(replace(line, turned=True, x0=x0, y0=y0, x1=x1, y1=y1))
+        lines.append(line._replace(turned=True, x0=x0, y0=y0, x1=x1, y1=y1))
     rules = tuple(Box(box.y0, width - box.x1, box.y1, width - box.x0) for box in shapes.down)
     return Page(
         number,
@@ -131,10 +136,10 @@ def _vertical(
         (),
         (frame.turns * 90 + angle) % 360,
         True,
-        "".join([glyph[0] for glyph in glyphs]),
+        "".join(map(itemgetter(0), glyphs)),
         len(shapes.pictures),
         letters.unknown,
-        sum(count for face, count in faces_counted(glyphs) if face.hidden),
+        letters.hidden,
         frame,
     )
 
@@ -153,12 +158,18 @@ def _turned_shapes(shapes: Shapes, angle: int, frame: Frame) -> Shapes:
 # --- tables ----------------------------------------------------------------------------------------------------
 
 
-def _tables_and_lines(glyphs: Sequence[Glyph], shapes: Shapes, angle: int) -> tuple[list[Table], list[PrintedLine]]:
-    """Part what stands in the fields of ruled tables from what stands free; lines at another angle stand free."""
-    main = [glyph for glyph in glyphs if glyph[5].angle == angle]
-    others = [glyph for glyph in glyphs if glyph[5].angle != angle] if len(main) < len(glyphs) else []
+def _by_angle(glyphs: list[Glyph], faces: Iterable[Face], angle: int) -> tuple[list[Glyph], list[Glyph]]:
+    """Part the characters that run at the angle of the page from those that run at another."""
+    if all(face.angle == angle for face in faces):
+        return glyphs, []
+    main = [glyph for glyph in glyphs if glyph.face.angle == angle]
+    return main, [glyph for glyph in glyphs if glyph.face.angle != angle]
+
+
+def _tables_and_lines(glyphs: Sequence[Glyph], shapes: Shapes) -> tuple[list[Table], list[PrintedLine]]:
+    """Part what stands in the fields of ruled tables from what stands free."""
     grids = find_grids(shapes)
-    lines = printed_lines(main, _fields(main, grids) if grids else None)
+    lines = printed_lines(glyphs, _fields(glyphs, grids) if grids else None)
     tables = []
     first = 1
     for grid in grids:
@@ -174,7 +185,7 @@ def _tables_and_lines(glyphs: Sequence[Glyph], shapes: Shapes, angle: int) -> tu
             tables.append(_open_table(found))
             taken = {id(line) for line in lines if found.box.holds((line.x0 + line.x1) / 2, line.middle)}
             lines = [line for line in lines if id(line) not in taken]
-    return tables, [*lines, *_other_lines(others)]
+    return tables, lines
 
 
 def _between_tables(across: Sequence[Box], tables: Sequence[Table]) -> list[Box]:
@@ -195,11 +206,16 @@ def _fields(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[int]:
     fields = [0] * len(glyphs)
     first = 1
     for grid in grids:
-        (x0, y0, x1, y1), field = grid.box, grid.field
-        for index, glyph in enumerate(glyphs):
-            y = (glyph[2] + glyph[4]) / 2
-            if y0 <= y <= y1 and x0 <= (x := (glyph[1] + glyph[3]) / 2) <= x1:
-                fields[index] = first + field(x, y)
+        field, (x0, y0, x1, y1) = 0, _NOWHERE
+        for index, (_, left, top, right, foot, _, _) in enumerate(glyphs):
+            x, y = (left + right) / 2, (top + foot) / 2
+            # Most characters are in the field of the one before.
+            if x0 <= x < x1 and y0 <= y < y1:
+                fields[index] = first + field
+            elif grid.box.holds(x, y):
+                field = grid.field(x, y)
+                fields[index] = first + field
+                x0, y0, x1, y1 = grid.cells[field].box
         first += len(grid.cells)
     return fields
 
@@ -223,6 +239,8 @@ def _table(grid: Grid, lines: Sequence[PrintedLine], first: int) -> Table | None
 
 def _outside(boxes: Sequence[Box], tables: Sequence[Table]) -> list[Box]:
     """Leave out what is drawn in ruled tables."""
+    if not tables:
+        return list(boxes)
     middles = [((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, box) for box in boxes]
     return [box for x, y, box in middles if not any(_holds(table.box, x, y) for table in tables)]
 
@@ -268,5 +286,5 @@ def _turned_lines(glyphs: Sequence[Glyph], angle: int) -> list[PrintedLine]:
     found = []
     for line in printed_lines(upright(glyphs, angle, plane)):
         x0, y0, x1, y1 = turned_box((360 - angle) % 360, plane, line.x0, line.y0, line.x1, line.y1)
-        found.append(replace(line, turned=True, x0=x0, y0=y0, x1=x1, y1=y1))
+        found.append(line._replace(turned=True, x0=x0, y0=y0, x1=x1, y1=y1))
     return found

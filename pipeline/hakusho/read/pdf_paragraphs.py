@@ -109,8 +109,7 @@ def _one_line(row: Sequence[PrintedLine]) -> PrintedLine:
         return row[0]
     spread = sum(len(piece.text) == 1 for piece in row) * 2 >= len(row) > 2
     body = max(row, key=lambda piece: len(piece.text))
-    return replace(
-        body,
+    return body._replace(
         text=("" if spread else "　").join(piece.text for piece in row),
         x0=row[0].x0,
         y0=min(piece.y0 for piece in row),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -47,7 +46,7 @@ def with_ruby(lines: "Sequence[PrintedLine]") -> "list[PrintedLine]":
 
 def _explained(line: "PrintedLine", readings: "Sequence[PrintedLine]") -> "PrintedLine":
     places = tuple(_place(line, ruby.x1) for ruby in readings)
-    return replace(line, ruby=tuple(ruby.text for ruby in readings), ruby_at=places)
+    return line._replace(ruby=tuple(ruby.text for ruby in readings), ruby_at=places)
 
 
 def _place(line: "PrintedLine", x: float) -> int:
@@ -65,7 +64,7 @@ def with_readings(line: "PrintedLine") -> "PrintedLine":
     text = line.text
     for place, reading in sorted(zip(line.ruby_at, line.ruby, strict=True), reverse=True):
         text = text[:place] + READING.format(reading) + text[place:]
-    return replace(line, text=text, ruby=(), ruby_at=(), rooms=())
+    return line._replace(text=text, ruby=(), ruby_at=(), rooms=())
 
 
 def _is_ruby(ruby: "PrintedLine", line: "PrintedLine") -> bool:

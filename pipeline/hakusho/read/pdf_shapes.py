@@ -1,12 +1,16 @@
 """What is drawn on a PDF page next to its characters: rules, frames and pictures, from PDFium's own objects."""
 
 import ctypes
+from array import array
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from hakusho.read.pdf_calls import address_of, calls
 from hakusho.read.pdf_glyphs import Frame
 
 # A drawing of more pieces is a map or a chart; what comes after these is not looked at.
@@ -104,34 +108,41 @@ def _join_dots(shapes: Shapes) -> None:
     shapes.across += [Box(run[0].x0, run[0].y0, run[-1].x1, run[0].y1) for run in rules]
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, int, Matrix]]:
+def _objects(page: Any) -> Iterator[tuple[int, int, Matrix]]:
     """Yield what is drawn on a page, but for its text, with the matrix of the forms that it lies in."""
-    raw = page.raw
-    kind_of, form, text = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_TEXT
-    for index in range(pdfium.FPDFPage_CountObjects(raw)):
-        thing = pdfium.FPDFPage_GetObject(raw, index)
-        kind = kind_of(thing)
-        if kind == form:
+    count = pdfium.FPDFPage_CountObjects(page.raw)
+    for thing, kind in _drawn_of(calls().thing, address_of(page.raw), count):
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
             yield from _inner(thing, _IDENTITY, 1)
-        elif kind != text:
+        else:
             yield thing, kind, _IDENTITY
 
 
-def _inner(form: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, int, Matrix]]:
+def _inner(form: int, matrix: Matrix, depth: int) -> Iterator[tuple[int, int, Matrix]]:
     below = _times(_matrix_of(form), matrix)
-    for index in range(max(0, pdfium.FPDFFormObj_CountObjects(form))):
-        thing = pdfium.FPDFFormObj_GetObject(form, index)
-        kind = pdfium.FPDFPageObj_GetType(thing)
+    count = max(0, pdfium.FPDFFormObj_CountObjects(_handle(form)))
+    for thing, kind in _drawn_of(calls().inner, form, count):
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             if depth < _DEEPEST:
                 yield from _inner(thing, below, depth + 1)
-        elif kind != pdfium.FPDF_PAGEOBJ_TEXT:
+        else:
             yield thing, kind, below
 
 
-def _matrix_of(thing: Any) -> Matrix:
+def _drawn_of(ask: Any, holder: int, count: int) -> Iterator[tuple[int, int]]:
+    """Yield each thing of a page or form that is not text, and its kind."""
+    things = [thing or 0 for thing in map(ask, repeat(holder), range(count))]
+    kinds = map(calls().kind, things)
+    return ((thing, kind) for thing, kind in zip(things, kinds, strict=True) if kind != pdfium.FPDF_PAGEOBJ_TEXT)
+
+
+def _handle(thing: int) -> Any:
+    return ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT)
+
+
+def _matrix_of(thing: int) -> Matrix:
     m = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(thing, m):
+    if not pdfium.FPDFPageObj_GetMatrix(_handle(thing), m):
         return _IDENTITY
     return m.a, m.b, m.c, m.d, m.e, m.f
 
@@ -149,6 +160,21 @@ def _put(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
+def _places(answers: "array[Any]") -> range:
+    """Return the addresses of answers."""
+    start, count = answers.buffer_info()
+    return range(start, start + answers.itemsize * count, answers.itemsize)
+
+
+def _segments(path: int, count: int) -> tuple[list[int], "array[float]"]:
+    """Return the segments of a path, and the x and y of the point that each ends at, one after the other."""
+    ask, points = calls(), array("f", bytes(8 * count))
+    pieces = list(map(ask.segment, repeat(path), range(count)))
+    places = _places(points)
+    deque(map(ask.point, pieces, places[::2], places[1::2]), maxlen=0)
+    return pieces, points
+
+
 class _Collector:
     """Sorts what is drawn into the lists of `Shapes`."""
 
@@ -156,17 +182,18 @@ class _Collector:
         self._shapes = shapes
         self._frame = frame
         self._right, self._bottom = frame.width + 1, frame.height + 1
-        # PDFium answers into these.
-        self._sides = [ctypes.c_float() for _ in range(4)]
-        self._colour = [ctypes.c_uint() for _ in range(4)]
-        self._modes = [ctypes.c_int() for _ in range(2)]
+        self._ask = calls()
+        # PDFium answers into these: the sides of a box, a colour, how a path is filled and stroked.
+        self._sides, self._colour, self._modes = array("f", bytes(16)), array("I", bytes(16)), array("i", bytes(8))
+        self._to_sides = _places(self._sides)
+        self._to_colour, self._to_modes = _places(self._colour), _places(self._modes)
 
-    def picture(self, thing: Any, matrix: Matrix, kind: int) -> None:
+    def picture(self, thing: int, matrix: Matrix, kind: int) -> None:
         box = self._bounds(thing, matrix)
         if box is not None and kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             self._shapes.pictures.append(box)
 
-    def path(self, thing: Any, matrix: Matrix) -> None:
+    def path(self, thing: int, matrix: Matrix) -> None:
         box = self._bounds(thing, matrix)
         if box is None:
             return
@@ -176,7 +203,7 @@ class _Collector:
         self._shapes.ink.append(box)
         if max(box.width, box.height) < _SHORTEST:
             return
-        segments = pdfium.FPDFPath_CountSegments(thing)
+        segments = self._ask.count(thing)
         if min(box.width, box.height) < _THIN:
             self._rule(box)
         elif 4 <= segments <= 6 and self._is_rectangle(thing, segments):
@@ -189,13 +216,13 @@ class _Collector:
                 if slanted >= _LEAST_SLANTED and not filled:
                     self._shapes.charted.append(box)
 
-    def _bounds(self, thing: Any, matrix: Matrix) -> Box | None:
-        left, bottom, right, top = self._sides
-        if not pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+    def _bounds(self, thing: int, matrix: Matrix) -> Box | None:
+        if not self._ask.bounds(thing, *self._to_sides):
             return None
+        left, bottom, right, top = self._sides
         if matrix is _IDENTITY:
-            return self._box(left.value, bottom.value, right.value, top.value)
-        return self._box(*_put(matrix, left.value, bottom.value), *_put(matrix, right.value, top.value))
+            return self._box(left, bottom, right, top)
+        return self._box(*_put(matrix, left, bottom), *_put(matrix, right, top))
 
     def _box(self, ax: float, ay: float, bx: float, by: float) -> Box | None:
         """Return the visible part of a box; None for what lies off the page."""
@@ -208,17 +235,18 @@ class _Collector:
         x1, y1 = min(x1, self._right), min(y1, self._bottom)
         return Box(x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else None
 
-    def _drawn(self, thing: Any) -> tuple[bool, bool]:
+    def _drawn(self, thing: int) -> tuple[bool, bool]:
         """Return whether a path is stroked, and whether it is filled with something that can be seen on white."""
+        ask = self._ask
+        ask.drawn(thing, *self._to_modes)
         mode, stroke = self._modes
-        pdfium.FPDFPath_GetDrawMode(thing, mode, stroke)
-        stroked = bool(stroke.value) and self._seen(pdfium.FPDFPageObj_GetStrokeColor(thing, *self._colour))
-        filled = bool(mode.value) and self._seen(pdfium.FPDFPageObj_GetFillColor(thing, *self._colour))
+        stroked = bool(stroke) and self._seen(ask.stroke(thing, *self._to_colour))
+        filled = bool(mode) and self._seen(ask.fill(thing, *self._to_colour))
         return stroked, filled
 
     def _seen(self, known: int) -> bool:
         red, green, blue, alpha = self._colour
-        return not known or (alpha.value > 0 and min(red.value, green.value, blue.value) < _WHITE)
+        return not known or (alpha > 0 and min(red, green, blue) < _WHITE)
 
     def _rule(self, box: Box) -> None:
         (self._shapes.across if box.width >= box.height else self._shapes.down).append(box)
@@ -232,23 +260,18 @@ class _Collector:
             self._shapes.down += [Box(x, box.y0, x, box.y1) for x in (box.x0, box.x1)]
 
     @staticmethod
-    def _is_rectangle(thing: Any, segments: int) -> bool:
-        points = []
-        x, y = ctypes.c_float(), ctypes.c_float()
-        for index in range(segments):
-            segment = pdfium.FPDFPath_GetPathSegment(thing, index)
-            if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_BEZIERTO:
-                return False
-            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            points.append((round(x.value, 1), round(y.value, 1)))
-        return len({point[0] for point in points}) == 2 and len({point[1] for point in points}) == 2
+    def _is_rectangle(thing: int, segments: int) -> bool:
+        pieces, points = _segments(thing, segments)
+        if pdfium.FPDF_SEGMENT_BEZIERTO in map(calls().course, pieces):
+            return False
+        return all(len({round(place, 1) for place in places}) == 2 for places in (points[::2], points[1::2]))
 
     @staticmethod
     def _may_be_rounded(box: Box, segments: int) -> bool:
         large = max(box.width, box.height) > _LEAST_BOX and min(box.width, box.height) > _LEAST_HIGH
         return large and _LEAST_ROUND <= segments <= _MOST_ROUND
 
-    def _is_rounded(self, thing: Any, segments: int, outer: Matrix, box: Box) -> bool:
+    def _is_rounded(self, thing: int, segments: int, outer: Matrix, box: Box) -> bool:
         """Return whether a path is a rectangle with round corners: straight lines make most of each of its sides."""
         covered = [0.0, 0.0, 0.0, 0.0]
         for one, two in self._straights(thing, segments, outer):
@@ -268,24 +291,22 @@ class _Collector:
         sides = (box.width, box.width, box.height, box.height)
         return all(part > side * _STRAIGHT for part, side in zip(covered, sides, strict=True))
 
-    def _lines(self, thing: Any, segments: int, outer: Matrix) -> int:
+    def _lines(self, thing: int, segments: int, outer: Matrix) -> int:
         """Take the straight lines of a path that draws a grid, or several rules, at once; return how many slant."""
         return sum(self._slants(one, two) for one, two in self._straights(thing, segments, outer))
 
-    def _straights(self, thing: Any, segments: int, outer: Matrix) -> Iterator[tuple[Point, Point]]:
+    def _straights(self, thing: int, segments: int, outer: Matrix) -> Iterator[tuple[Point, Point]]:
         matrix = _times(_matrix_of(thing), outer)
-        x, y = ctypes.c_float(), ctypes.c_float()
+        pieces, points = _segments(thing, segments)
+        told = (map(self._ask.course, pieces), map(self._ask.closes, pieces), points[::2], points[1::2])
         start = last = (0.0, 0.0)
-        for index in range(segments):
-            segment = pdfium.FPDFPath_GetPathSegment(thing, index)
-            kind = pdfium.FPDFPathSegment_GetType(segment)
-            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            point = _put(matrix, x.value, y.value)
-            if kind == pdfium.FPDF_SEGMENT_MOVETO:
+        for course, closes, x, y in zip(*told, strict=True):
+            point = _put(matrix, x, y)
+            if course == pdfium.FPDF_SEGMENT_MOVETO:
                 start = point
-            elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            elif course == pdfium.FPDF_SEGMENT_LINETO:
                 yield last, point
-            if pdfium.FPDFPathSegment_GetClose(segment):
+            if closes:
                 yield point, start
             last = point
 

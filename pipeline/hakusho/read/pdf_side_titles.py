@@ -1,7 +1,6 @@
 """Numbered titles in a column of their own, beside the text that they head: 第1条（目的） | この規約は…"""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hakusho.read.pdf_lines import PrintedLine
 from hakusho.read.pdf_rules import PROSE, SIDE_TITLE
@@ -39,7 +38,7 @@ def titles_apart(rows: Sequence[Row]) -> list[Row]:
 def _one(titles: Sequence[PrintedLine]) -> PrintedLine:
     """Put the lines of a title together that its narrow column breaks."""
     text, x1 = "".join(line.text for line in titles), max(line.x1 for line in titles)
-    return replace(titles[0], text=text, x1=x1)
+    return titles[0]._replace(text=text, x1=x1)
 
 
 def _is_titled(row: Row) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hakusho.read.pdf_shapes import Box, Shapes
 
@@ -13,8 +14,7 @@ _LEAST_ROOM = 5.0
 _MOST_RULES = 3000
 
 
-@dataclass(frozen=True, slots=True)
-class GridBox:
+class GridBox(NamedTuple):
     """A cell of a grid: where it begins, how many rows and columns it takes, and its box."""
 
     row: int
@@ -86,12 +86,11 @@ def _shaded(fills: Sequence[Box]) -> list[Box]:
     tiles = [box for box in fills if box.width > 8 and 6 < box.height < 200][:500]
     kept = []
     for box in tiles:
-        beside = sum(abs(o.y0 - box.y0) < 1 and abs(o.y1 - box.y1) < 1 and _touch(o.x0, o.x1, box) for o in tiles)
-        below = sum(
+        beside = any(abs(o.y0 - box.y0) < 1 and abs(o.y1 - box.y1) < 1 and _touch(o.x0, o.x1, box) for o in tiles)
+        if beside and any(
             abs(o.x0 - box.x0) < 1 and abs(o.x1 - box.x1) < 1 and (_close(o.y0, box.y1) or _close(o.y1, box.y0))
             for o in tiles
-        )
-        if beside and below:
+        ):
             kept.append(box)
     return kept if len(kept) >= 4 else []
 
