@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hakusho.relate import event_rules
 from hakusho.relate.event_rules import COMMA, OF
 from hakusho.relate.phrases import described
 from hakusho.relate.scene import Dated, Scene
@@ -13,6 +14,8 @@ _NEAR, _FAR = 12, 60
 # Types of what happens to laws and bodies.
 _UNDERGONE = frozenset(("enactment", "establishment"))
 _GOING = frozenset(("visit", "dispatch"))
+# Types of what is no outcome of a gathering that is told with it.
+_APART = frozenset(("meeting", "visit", "dispatch", "launch", "establishment", "enactment"))
 
 
 def last_phrase(one: Scene, trigger: Trigger) -> int:
@@ -37,6 +40,9 @@ class Beside:
             yield replace(first, trigger=before)
         if trigger.type == "meeting":
             yield from self._joined(one, first)
+            also = self._together(one, trigger)
+            if also is not None and also.type in _APART:
+                yield replace(first, trigger=also, last=last_phrase(one, also))
         elif not trigger.nominal:
             other = self._act(one, trigger) or self._parallel(one, trigger)
             if other is None and trigger.type in _GOING:
@@ -55,10 +61,15 @@ class Beside:
         phrase = one.line[trigger.phrase]
         bare = phrase.bare and phrase.tail == (COMMA,)
         also = phrase.tail[-1:] == (COMMA,) and self._adds(one, trigger.phrase + 1)
-        if not bare and not also and not phrase.has(self._roles["separate"]):
-            return None
+        if not bare and not also:
+            return self._together(one, trigger)
         reach = 1 if bare else _NEAR
         return self._next(one, trigger, reach, frozenset(("meeting",)))
+
+    def _together(self, one: Scene, trigger: Trigger) -> Trigger | None:
+        """Return the act that is told together with another (…会議を開催するとともに、訓練を実施した)."""
+        told_with = not trigger.nominal and one.line[trigger.phrase].has(self._roles["separate"])
+        return self._next(one, trigger, _NEAR, frozenset()) if told_with else None
 
     def _adds(self, one: Scene, at: int) -> bool:
         """Return whether a clause begins with a word that adds it to the one before (…を送り、また…を派遣した)."""
@@ -97,7 +108,10 @@ class Beside:
         return None
 
     def _is_named(self, one: Scene, at: int) -> bool:
-        """Return whether a gathering has a name of its own: it, or what it is of, stands in quotes."""
+        """Return whether a gathering has a name of its own: it, or what it is of, stands in quotes, or is numbered."""
+        numbered = event_rules.SESSION.match(one.told.text(one.line[at].first, one.line[at].body))
+        if numbered is not None and numbered.end() and not self._triggers.is_bare(one.told, one.line[at]):
+            return True
         while at and not one.told.quoted[one.line[at].first] and one.line[at - 1].tail == (OF,):
             at -= 1
         return one.told.quoted[one.line[at].first]

@@ -4,7 +4,7 @@ from hakusho.labels import ORG
 from hakusho.relate.event_rules import OF, WITH
 from hakusho.relate.parties import Parties
 from hakusho.relate.reading import PAIRED, REACH, Reading
-from hakusho.relate.sides import Side
+from hakusho.relate.sides import OFFICES, Side
 from hakusho.relate.told import Roles
 
 # How far before a gathering an attribute of it stands, in phrases.
@@ -135,6 +135,36 @@ class Beyond:
                 named = before.tail[:1] and before.tail[0] in self._roles["subject"]
                 return [*self.before(one, at - 1), *self._parties.of(one, at - 1)] if named else []
         return []
+
+    def holder(self, one: Reading) -> list[Side]:
+        """Return the office of its sentence that held a gathering (総務省では、…開催した検討会において)."""
+        if one.kind != "meeting" or one.verb.has(self._roles["passive"]) or one.verb.light == one.verb.body:
+            return []
+        for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - REACH, -1), -1):
+            phrase = one.line[at]
+            if phrase.verbal and not phrase.adnominal:
+                break
+            about = phrase.has(self._roles["as_topic"]) and phrase.tail[0] in self._roles["acting"] | self._roles["at"]
+            sides = self._parties.of(one, at) if about and phrase.date < 0 else []
+            if sides:
+                return [side for side in sides if side.kind in OFFICES]
+        return []
+
+    def jointly(self, one: Reading) -> list[Side]:
+        """Return with whom an act was done, by a clause before it (環境省は文部科学省と連携し、…を実施した)."""
+        found: list[Side] = []
+        for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - REACH, 0), -1):
+            phrase = one.line[at]
+            form = one.told.forms[phrase.body - 1]
+            clause = phrase.verbal and not phrase.adnominal
+            how = clause or phrase.has(self._roles["at"] | self._roles["agent"] | self._roles["te"])
+            if form in self._roles["jointly"] and how and not phrase.links:
+                before = one.line[at - 1]
+                if before.tail[:1] == (WITH,) and set(before.tail[1:]) <= {OF}:
+                    found += [*self.before(one, at - 1), *self._parties.of(one, at - 1)]
+            elif clause:
+                break
+        return [side for side in found if side.mention >= 0]
 
     def invited(self, one: Reading) -> list[Side]:
         """Return whose people are asked to a gathering (…の専門家を招いて…を開催した)."""

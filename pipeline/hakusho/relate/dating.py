@@ -254,7 +254,8 @@ class Dating:
     def _is_venue(self, one: Scene, there: int) -> bool:
         """Return whether something else was done at a gathering that a date may date (総会において採択された)."""
         phrase, told = one.line[there], one.told
-        if not phrase.has(self._roles["venue"]) or there + 1 >= len(one.line):
+        # What is done on its occasion has the date (6月、総会に先立って理事会が開かれた).
+        if not phrase.has(self._roles["venue"]) or phrase.has(self._roles["leaning"]) or there + 1 >= len(one.line):
             return False
         words = range(phrase.first, phrase.body)
         whole = all(told.owners[word] >= 0 or told.surfaces[word] in self._roles["joint"] for word in words)
@@ -267,7 +268,8 @@ class Dating:
         if main < 0 or main in one.claimed:
             return False
         if not one.line[there].adnominal:
-            return one.line[there].has(self._roles["quoting"])
+            also = one.line[there].has(self._roles["separate"])
+            return one.line[there].has(self._roles["quoting"]) and not also
         if one.line[there].has(self._roles["past"]):
             return False
         return one.first_form(there + 1) in self._roles["formal"] - self._roles["planned"]
@@ -280,7 +282,8 @@ class Dating:
     def _is_goal(self, one: Scene, index: int, word: str) -> bool:
         """Return whether a trigger is only supposed, or aimed at (署名を目途に; 提供するとの目標)."""
         if word in self._roles["hypothesis"]:
-            return True
+            # What a clause after it only goes on with is another act (懇談会を開催し、検討を行った).
+            return one.line[index].tail[-1:] != (COMMA,)
         said = one.line[index].has(self._roles["quoting"]) and one.line[index].has(self._roles["of"])
         plain = not one.line[index].has(self._roles["past"])
         noun = one.line[index].has(self._roles["object"]) or (said and plain)

@@ -39,7 +39,8 @@ class Named:
             phrase, last = line[at], at == extent.stop - 1
             if not last and not self._owns(told, line, at, extent.stop - 1, known):
                 continue
-            inside = self._parties.inside(told, phrase)
+            # Of persons side by side the second is whom the first met (橋本総理と金泳三大統領の会談).
+            inside = self._parties.inside(told, phrase) or ([] if last else self._parties.at(told, line, at, known))
             if last and (len(inside) > 1 or not alone):
                 rest = [side for side in inside if not self._is_whole(told, phrase, side)]
                 inside = rest if rest or not alone else inside

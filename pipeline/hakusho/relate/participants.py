@@ -14,6 +14,7 @@ from hakusho.relate.parties import Parties, is_counted
 from hakusho.relate.reading import PAIRED, REACH, TWO_SIDED, Reading
 from hakusho.relate.sides import Side, merged
 from hakusho.relate.told import Roles
+from hakusho.relate.triggers import Triggers
 from hakusho.relate.understood import Understood, is_subject
 
 # Types of going and receiving; in which who says or decides stands before から; in whose name one side may stand.
@@ -31,6 +32,8 @@ _FORCES = frozenset(("force", "armed"))
 _SEATED = frozenset(("adoption", "announcement", "launch"))
 # Types of what one side does, also to what it has with another (議会は…との協定を承認した).
 _ALONE = frozenset(("adoption", "enactment", "establishment"))
+# Types of what bodies do jointly.
+_SHARED = frozenset(("meeting", "launch", "adoption", "announcement", "dispatch"))
 _TWO = 2
 _OTHER, _ACTING = "other", "acting"
 
@@ -38,13 +41,13 @@ _OTHER, _ACTING = "other", "acting"
 class Participants:
     """Finds the sides of an event among the phrases of its sentence."""
 
-    def __init__(self, roles: Roles, names: Names, parties: Parties) -> None:
+    def __init__(self, roles: Roles, names: Names, parties: Parties, triggers: Triggers) -> None:
         self._roles = roles
         self._names = names
         self._reach = Clauses(roles)
         self._named = Named(roles, names, parties)
         self._parties = parties
-        self._understood = Understood(roles, parties)
+        self._understood = Understood(roles, parties, triggers)
         self._beyond = Beyond(roles, parties)
 
     def find(self, one: Reading) -> tuple[Side, ...]:
@@ -69,7 +72,8 @@ class Participants:
         if one.kind == "appointment" and not acting:
             state = [side for side in one.known.about if side.label == COUNTRY]
             sides = [*sides, *(side for side in state[:1] if all(other.value != side.value for other in sides))]
-        return tuple(sides)
+        joint = self._beyond.jointly(one) if one.kind in _SHARED else []
+        return tuple(merged([*sides, *joint], [], both=True) if joint else sides)
 
     def _sends_forces(self, one: Reading, others: Sequence[Side]) -> bool:
         """Return whether a government sends a body of its armed forces: both go (政府は海上自衛隊の部隊を派遣した)."""
@@ -80,8 +84,8 @@ class Participants:
         acting, others = self._clause(one)
         if one.kind == "adoption" and (one.verb.has(self._roles["passive"]) or is_subject(one, self._roles)):
             acting = self._beyond.held(one) or acting
-        if not acting and one.kind in _SAYING and one.verb.adnominal:
-            acting = self._author(one)
+        if not acting and one.verb.adnominal:
+            acting = self._author(one) if one.kind in _SAYING else self._beyond.holder(one)
         others = self._located(one, others)
         if one.kind == "meeting":
             others = [*others, *self._beyond.invited(one)]

@@ -67,7 +67,7 @@ class EventRelator:
         self._places = Places(read_lexicon, self._roles, self._parties.country_before)
         self._glossed = Glossed(triggers, self._places)
         self._listed = Listed(triggers, self._parties, self._places, self._roles)
-        self._participants = Participants(self._roles, self._names, self._parties)
+        self._participants = Participants(self._roles, self._names, self._parties, triggers)
 
     def relate(self, document: Document, entities: Sequence[Entity]) -> Sequence[Event]:
         """Return the events of every sentence that holds a date."""
@@ -287,7 +287,7 @@ class EventRelator:
         place, country = self._places.find(one, line, dated, (same, known.where))
         known.where = country or known.where
         sides = self._participants.find(Reading(one, line, dated, known, country))
-        known.deal(sides, self._parties.home)
+        known.deal(sides, self._parties.home, dated.trigger.type)
         return Event(
             self._evidence(one, line, dated),
             dated.trigger.type,

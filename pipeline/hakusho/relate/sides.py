@@ -42,7 +42,7 @@ class Background:
     `dealt` has who acted for us with each country or body from abroad, the last time that the section told it.
     `frame` is the country before では, `pair` the two that acted side by side and that 両国 means, `own` the office of
     ours that acted last, `met` the two of the event before, `abroad` the one country from abroad in it, `where` the
-    country of the last place.
+    country of the last place, `session` who met last.
     `bilateral` says whether the section names something of ours: then it is about us too.
     `section` is whom the section is about where a title inside of it says otherwise.
 
@@ -62,6 +62,7 @@ class Background:
     met: tuple[Side, ...] = ()
     abroad: Side | None = None
     where: str = ""
+    session: tuple[Side, ...] = ()
     dealt: dict[str, tuple[Side, ...]] = field(default_factory=dict)
     block: int = -1
     fresh: bool = False
@@ -75,8 +76,10 @@ class Background:
             if self.actor is not None and self.actor.label != ORG:
                 self.actor = None
 
-    def deal(self, sides: Sequence[Side], home: str) -> None:
+    def deal(self, sides: Sequence[Side], home: str, kind: str) -> None:
         """Remember who of ours dealt with whom, and which two."""
+        if kind == "meeting":
+            self.session = tuple(replace(one, word=-1, mention=-1) for one in sides)
         self.met = tuple(sides) if len(sides) == _PAIR else self.met
         countries = [one for one in sides if one.home not in ("", home)]
         self.abroad = (

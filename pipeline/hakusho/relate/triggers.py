@@ -1,5 +1,6 @@
 """Which words tell an event: verbs and nouns of the lexicons, by what their object is."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -40,6 +41,8 @@ class Triggers:
             objects = frozenset(row["object"].split())
             self._verbs.setdefault(row["lemma"], []).append((objects, row["type"], row["use"]))
         self._case_forms = frozenset().union(*(roles[role] for role in _CASES))
+        ranks = sorted(roles["office"] | roles["plain"] | roles["counted"])
+        self._ranks = re.compile(f"(?:{'|'.join(map(re.escape, ranks))})*")
         self._nouns = {row["noun"]: (row["type"], row["use"]) for row in read_lexicon("event_nouns")}
 
     def words(self) -> frozenset[str]:
@@ -71,6 +74,14 @@ class Triggers:
     def is_gathering(self, told: Told, phrase: Phrase) -> bool:
         """Return whether a phrase names a gathering (…会議, …シンポジウム)."""
         return self.noun(told, phrase)[2] == "gathering"
+
+    def is_bare(self, told: Told, phrase: Phrase) -> bool:
+        """Return whether a gathering has no name of its own, only a number or a rank (第2回会合; 次官級協議)."""
+        noun, kind, _ = self.noun(told, phrase)
+        rank = SESSION.sub("", self.head(told, phrase)).removesuffix(noun)
+        if not rank and not noun:
+            return True
+        return kind == "meeting" and len(rank) < _LONGEST_NOUN and self._ranks.fullmatch(rank) is not None
 
     def attends(self, lemma: str) -> bool:
         """Return whether a verb only tells who took part in what another phrase names (会議に参加する)."""

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hakusho.labels import COUNTRY, ORG
-from hakusho.relate.event_rules import WITH
+from hakusho.relate.event_rules import OF, SESSION, WITH
 from hakusho.relate.parties import Parties
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.reading import OF_STATES, PAIRED, REACH, TWO_SIDED, Reading
 from hakusho.relate.sides import OFFICES, Background, Side
 from hakusho.relate.told import Roles
+from hakusho.relate.triggers import Triggers
 
 # Types in which we are the other side where only one from abroad is named.
 # Types that a noun beside the main act of a sentence tells of, whoever did it (4月7日の緊急事態宣言の地域では、…).
@@ -28,9 +29,10 @@ _WITH_US = frozenset(("visit", "dispatch", "agreement", "launch"))
 class Understood:
     """Says who is understood from the section, the sentences before, and the rest of the sentence."""
 
-    def __init__(self, roles: Roles, parties: Parties) -> None:
+    def __init__(self, roles: Roles, parties: Parties, triggers: Triggers) -> None:
         self._roles = roles
         self._parties = parties
+        self._triggers = triggers
         self._doers = tuple(sorted(roles["doer"]))
         self._acts = tuple(sorted(roles["governs"]))
 
@@ -44,7 +46,7 @@ class Understood:
             return self._cabinet(one)
         if one.event.trigger.nominal and one.kind in _TOLD_OF:
             return []
-        series = self._series(one)
+        series = self._series(one) or self._again(one)
         if series:
             return series
         framed = self._framed(one)
@@ -65,12 +67,41 @@ class Understood:
             return []
         for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - 2 * REACH, -1), -1):
             phrase = one.line[at]
-            if not phrase.has(self._roles["as_topic"] | self._roles["subject"]) or phrase.date >= 0:
+            # An agreement of an earlier date is none of this one's (6月に日加協定が発効、7月に地域協定が署名).
+            earlier = at < one.event.phrase and one.kind == "agreement"
+            case = self._roles["as_topic"] if earlier else self._roles["as_topic"] | self._roles["subject"]
+            if not phrase.has(case) or phrase.date >= 0:
                 continue
             inside = self._parties.inside(one.told, phrase) or self._parties.lettered(one.told, phrase)
+            while at and len({side.value for side in inside}) < _SIDES and one.line[at - 1].tail == (OF,):
+                # Of a chain what it begins with (日・EU刑事共助協定の締結交渉は、…).
+                at -= 1
+                inside = self._parties.inside(one.told, one.line[at])
             if len({side.value for side in inside}) > 1:
                 return inside
         return []
+
+    def _again(self, one: Reading) -> list[Side]:
+        """Return whose gathering was told before, of one without a name (第2回会合は11月に東京で開かれた)."""
+        at = one.event.trigger.object
+        known = one.known
+        if self._numbered(one):
+            # A body that the text tells of meets by itself, but where we met it.
+            about = {side.value for side in known.about} | ({known.subject.value} if known.subject else set())
+            last = {side.value for side in known.session}
+            again = not about or (about <= last and self._parties.home in {side.home for side in known.session})
+            return list(known.session) if again else []
+        bare = one.kind == "meeting" and 0 <= at < len(one.line) and not (at and one.line[at - 1].links)
+        talks = bare and self._triggers.head(one.told, one.line[at]) in self._roles["talks"]
+        return list(known.met) if talks else []
+
+    def _numbered(self, one: Reading) -> bool:
+        """Return whether an event is a session that only its number tells from others (第2回会合)."""
+        at = one.event.trigger.object
+        if one.kind != "meeting" or not 0 <= at < len(one.line) or (at and one.line[at - 1].links):
+            return False
+        number = SESSION.match(one.told.text(one.line[at].first, one.line[at].body))
+        return bool(number and number.group()) and self._triggers.is_bare(one.told, one.line[at])
 
     def other(self, one: Reading) -> list[Side]:
         """Return who else is in the name of what is told of, where only ours act (日加協定は、…外務大臣により署名)."""
