@@ -4,6 +4,7 @@ import pytest
 from tests.read.packed import through
 
 from hakusho.flow import process
+from hakusho.read import html_tool_rules as tool_rules
 from hakusho.read.html import TooDeep, read_html
 from hakusho.read.html_text import collapsed
 from hakusho.records import Region, Source
@@ -228,6 +229,12 @@ def test_a_page_of_frames_with_a_text_of_its_own() -> None:
     long = "総務省は、通信の目標を立てた。" * 30
     page = f"<html><head><title>t</title></head><frameset><frame src='a.html'><noframes><p>{long}</p></noframes></frameset></html>"
     assert long in through(page.encode(), "a.html").text
+
+
+def test_quick_looks_hide_no_tool() -> None:
+    tools = "当サイトではCookieを使用しています", "PDFファイルの閲覧にはAdobe Readerが必要です", "無断転載を禁じます"
+    assert all(tool_rules.SENTENCE.search(tool) and tool_rules.SENTENCE_SIGNS.search(tool) for tool in tools)
+    assert all(tool_rules.PLAIN.search(f"調べ{end}") for end in tool_rules.PLAIN_ENDS)
 
 
 def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:

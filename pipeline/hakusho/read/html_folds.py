@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from lxml.etree import XPath
+
 from hakusho.read import html_rules as rules
 
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
@@ -15,6 +17,7 @@ _NAME = re.compile(r"[.#][A-Za-z_][\w-]*")
 _ALONE = re.compile(r"[a-z]{0,10}([.#][A-Za-z_][\w-]*)")
 # So many names are looked for by a query of the tree; it slows with each.
 _FEW = 20
+_CLASSES = XPath("//@class", smart_strings=False)
 _SHOWS = re.compile(r"(?:display|visibility)\s*+:\s*+(?!none|hidden)", re.IGNORECASE)
 
 
@@ -42,8 +45,12 @@ def _candidates(root: Any, names: frozenset[str]) -> Any:
     """Return the elements that may bear one of a few names, or all that bear any."""
     if len(names) > _FEW:
         return root.xpath("//body//*[@class or @id]")
-    wanted = [f"contains(@class,'{name[1:]}')" if name[0] == "." else f"@id='{name[1:]}'" for name in sorted(names)]
-    return root.xpath(f"//body//*[{' or '.join(wanted)}]") if wanted else ()
+    # Most pages wear none of the names that style kits give, which their classes alone tell.
+    worn = "\n".join(set(_CLASSES(root)))
+    classes = [f"contains(.,'{name[1:]}')" for name in sorted(names) if name[0] == "." and name[1:] in worn]
+    ids = [f".='{name[1:]}'" for name in sorted(names) if name[0] == "#"]
+    asked = [f"//body//*/@{kind}[{' or '.join(of)}]/.." for kind, of in (("class", classes), ("id", ids)) if of]
+    return root.xpath(" | ".join(asked)) if asked else ()
 
 
 def _worn(element: Any, names: frozenset[str]) -> Iterator[str]:
@@ -79,7 +86,7 @@ def _shown_names(text: str) -> Iterator[str]:
 
 def _folded(root: Any) -> Iterator[Any]:
     """Yield the panels of tabs and what a button or tab of the page opens, dialogues aside."""
-    hidden = root.xpath("//*[@hidden or @aria-hidden]")
+    hidden = root.xpath("//@hidden/.. | //@aria-hidden/..")
     opened = {value.lstrip("#") for value in root.xpath(rules.OPENERS)} if hidden else set[str]()
     for element in hidden:
         role = element.get("role") or ""

@@ -5,12 +5,16 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from lxml import etree
+
 from hakusho.read import html_rules as rules
 from hakusho.text.calendar import era_named, is_day
 
 _SPACE = re.compile(r"\s+")
 _ISO_DAY = re.compile(r"((?:18|19|20)[0-9]{2})(?:[-/.]([01]?[0-9])(?:[-/.]([0-3]?[0-9]))?)?(?![0-9])")
 _ISO_PLAIN = re.compile(r"((?:18|19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])")
+_CLASSES = etree.XPath("//@class", smart_strings=False)
+_DATED = etree.XPath("//@class[" + " or ".join(f"contains(.,'{word}')" for word in rules.MAY_DATE) + "]/..")
 _LABELLED, _FOOT = 20_000, 2000
 
 
@@ -117,13 +121,19 @@ def published_of(root: Any, text: str) -> tuple[str, str]:
             return day, "meta"
     several = len(list(islice(root.iter("article"), 2))) > 1
     times = [time for time in root.iter("time") if not _of_item(time, several)]
-    for time in (*times, *(element for element in root.xpath(rules.MAY_DATE) if not _of_item(element, several))):
+    for time in (*times, *(element for element in _may_date(root) if not _of_item(element, several))):
         if _is_publication(time) and (day := _time(time)):
             return day, "time"
     if labelled := _labelled(rules.PUBLISHED_LABEL, rules.PUBLISHED_WORDS, text):
         return _day(labelled), "label"
     days = {day for time in times[:50] if (day := _time(time))}
     return (days.pop(), "time") if len(days) == 1 else ("", "")
+
+
+def _may_date(root: Any) -> Any:
+    """Return the elements with a class that may name a day; most pages have none, which their classes alone tell."""
+    classes = "\n".join(set(_CLASSES(root)))
+    return _DATED(root) if any(word in classes for word in rules.MAY_DATE) else ()
 
 
 def _of_item(time: Any, several: bool) -> bool:

@@ -214,7 +214,7 @@ PUBLISHED_NAMES = frozenset(
     "createdate createdat".split()
 )
 # Other elements than <time> may bear such a name; these hold no more than a day.
-MAY_DATE = "//*[contains(@class,'publish') or contains(@class,'date') or contains(@class,'created')]"
+MAY_DATE = ("publish", "date", "created")
 LONGEST_DAY = 40
 # What holds an item of a list of news; one whose words beside its day are longer than a label is one.
 ITEMS = ("li", "dt", "dd", "tr", "a", "article", "aside", "nav")

@@ -88,5 +88,8 @@ def _cells(row: Any) -> Iterator[Any]:
 
 
 def _span(cell: Any, name: str) -> int:
-    value = (cell.get(name) or "1").strip()
+    value = cell.get(name)
+    if not value:
+        return 1
+    value = value.strip()
     return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 1

@@ -36,6 +36,8 @@ def _narrowed(space: re.Match[str]) -> str:
 
 def flat(text: str) -> str:
     """Return a text on one line."""
+    if not ("\n" in text or "  " in text or SOFT in text or "\t" in text or "\r" in text or "\f" in text):
+        return text.strip(" ")
     return _SPACES.sub(" ", _SPACE.sub(" ", _SOFT_WIDE.sub("", text).replace(SOFT, " "))).strip(BLANK)
 
 

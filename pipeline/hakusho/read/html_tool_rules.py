@@ -58,11 +58,14 @@ SENTENCE = re.compile(
     "|(?:すべて|全て)の?コンテンツは[^。]{0,30}(?:規約|ライセンス)[^。]{0,20}(?:利用|使用|提供)|配信の?(?:(?:停止|解除|登録|変更)[・や、]?){1,3}を?[^。]{0,16}(?:希望|手続|場合|方は|こちら)"
     "|(?:この|本)(?:ページ|記事)(?:の内容)?に(?:対する|関する|対して|ついての)?、?(?:お問い?合わ?せ|ご?意見|ご?質問)[^。]{0,30}(?:こちら|フォーム|ください|願い)"
 )
-# A sentence without one of these is none of them; to look for them is thirty times as fast.
-SENTENCE_SIGNS = tuple(
-    "Reader READER リーダー PDF ＰＤＦ Word Excel ワード エクセル 役に立 見つけやす かりやす 探しやす 満足 感想 意見 アンケート いただいた 頂いた "
-    "個人情報 回答 お返事 avaScript ジャバスクリプト ブラウザ Explorer Netscape ネットスケープ エクスプローラ 無断 許可なく 人目 質問 要望 問合 問い合 "
-    "問わ ookie クッキー メールアドレスが公開 必須 ログイン スパム ウィンドウ ウインドウ 窓 タブ サイトへ リンクフリー 読め 表示 配信 再生 視聴 ご覧 メルマガ メールマガジン ニュースレター PR ＰＲ 広告 AD スポンサ サイト ホームページ コンテンツ".split()
+# A sentence without one of these is none of them. One pattern that begins with plain signs finds them twenty times as
+# fast as to look for each.
+SENTENCE_SIGNS = re.compile(
+    "|".join(
+        "Reader READER リーダー PDF ＰＤＦ Word Excel ワード エクセル 役に立 見つけやす かりやす 探しやす 満足 感想 意見 アンケート いただいた 頂いた "
+        "個人情報 回答 お返事 avaScript ジャバスクリプト ブラウザ Explorer Netscape ネットスケープ エクスプローラ 無断 許可なく 人目 質問 要望 問合 問い合 "
+        "問わ ookie クッキー メールアドレスが公開 必須 ログイン スパム ウィンドウ ウインドウ 窓 タブ サイトへ リンクフリー 読め 表示 配信 再生 視聴 ご覧 メルマガ メールマガジン ニュースレター PR ＰＲ 広告 AD スポンサ サイト ホームページ コンテンツ".split()
+    )
 )
 # What a tool says it says of its page, or asks of the reader; a sentence of the text speaks of others, and mostly plainly.
 OWN = re.compile(
@@ -76,6 +79,8 @@ ASKED = re.compile(
 PLAIN = re.compile(
     "(?:(?<![まで])す|[るうくむぶぐつぬだ]|(?<!まし)(?<!でし)た|(?<!さ)い|こと|もの|とき|旨|の禁止)[)）」』]?[。 　]*$"
 )
+# Behind these no other word decides whether a sentence is plain.
+PLAIN_ENDS = frozenset("るうくむぶぐつぬだ")
 ABOUT_OTHERS = re.compile("^[^。、]{1,20}(?<![にで合方])[はもが]、")
 SUBJECT = re.compile("[はがも]")
 # What a bar over a page says first; all that stands in its box is of the bar.
@@ -96,7 +101,7 @@ ASKS_OF_ITSELF = re.compile(
     "(?:この|当|本)(?:ページ|サイト|ウェブサイト|ホームページ|記事|情報|内容)[^。]{0,40}(?:です|ました|ません|でしょう)か[?？。]?$|(?:お聞かせ|お寄せ)ください|ご協力(?:ください|をお願い)"
 )
 CONTROLS = ("input", "button", "select", "textarea", "form")
-ASK_SIGNS = ("役に立", "見つけやす", "かりやす", "探しやす", "感想", "意見", "アンケート")
+ASK_SIGNS = re.compile("役に立|見つけやす|かりやす|探しやす|感想|意見|アンケート")
 LONGEST_ANSWER = 100
 # What heads a list of other pages, and where the house that keeps the page may be asked.
 ELSEWHERE = re.compile(

@@ -19,11 +19,14 @@ def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str, conten
     _restore_items(drafts, found, range(first, last))
     if rules.ABOUT_SITE.search(_subject(drafts, name)):
         return found
+    asking = [_may_ask(draft) for draft in drafts]
     for index, draft in enumerate(drafts):
-        found[index] |= not _may_ask(draft) and (_in_sentences(draft) or _leads_elsewhere(draft))
-    for index in range(len(drafts)):
-        for place in _with_its_box(drafts, zones, index, found[index]):
-            found[place] = True
+        found[index] |= not asking[index] and (_in_sentences(draft) or _leads_elsewhere(draft))
+    for index, draft in enumerate(drafts):
+        # Nothing else may stand for more than itself.
+        if found[index] or asking[index] or draft.kind is Region.HEADING:
+            for place in _with_its_box(drafts, zones, index, found[index]):
+                found[place] = True
     return found
 
 
@@ -52,11 +55,7 @@ def _restore_items(drafts: Sequence[Draft], found: list[bool], inside: range) ->
 
 def _may_ask(draft: Draft) -> bool:
     short = len(draft.text) <= rules.LONGEST and not draft.cells
-    return short and _has(draft.text, rules.ASK_SIGNS) and rules.ASKS.search(draft.text) is not None
-
-
-def _has(text: str, signs: Sequence[str]) -> bool:
-    return any(map(text.__contains__, signs))
+    return bool(short and rules.ASK_SIGNS.search(draft.text) and rules.ASKS.search(draft.text))
 
 
 def _subject(drafts: Sequence[Draft], name: str) -> str:
@@ -105,7 +104,8 @@ def _is_said_by_tool(sentence: str) -> bool:
     >>> _is_said_by_tool("当サイトではCookieを使用しています"), _is_said_by_tool("各社は、Cookieを使用しています")
     (True, False)
     """
-    if rules.SENTENCE.search(sentence) is None or rules.PLAIN.search(sentence):
+    # How a sentence ends is sooner seen than what it says.
+    if rules.PLAIN.search(sentence.rstrip("。 　")[-8:]) or rules.SENTENCE.search(sentence) is None:
         return False
     if rules.OWN.search(sentence):
         return True
@@ -119,11 +119,16 @@ def _in_sentences(draft: Draft) -> bool:
     text = draft.text
     if draft.kind not in _JUDGED or draft.cells or len(text) > 2 * rules.LONGEST or FULL_STOP not in text:
         return False
-    if not _has(text, rules.SENTENCE_SIGNS) and not _may_be_copyright(text):
+    if not _may_be_copyright(text) and (_begins_plainly(text) or rules.SENTENCE_SIGNS.search(text) is None):
         return False
     lines = [line for line in text.split("\n") if line.strip()]
     # Who sent it may stand below the words of a tool.
     return all(_speaks(line) if FULL_STOP in line else _is_label(line) for line in lines)
+
+
+def _begins_plainly(text: str) -> bool:
+    """Return whether the first sentence of a text ends as no tool's does: most do, and it is soon seen."""
+    return text[: text.index(FULL_STOP)][-1:] in rules.PLAIN_ENDS
 
 
 def _may_be_copyright(text: str) -> bool:

@@ -154,7 +154,7 @@ class Words:
 
     def _take(self) -> str:
         """Return the running text and begin anew."""
-        text = joined("".join(self._text), self._pre > 0)
+        text = joined("".join(self._text), self._pre > 0) if self._text else ""
         if self._link is not None:
             self._linked += sum(map(len, self._text[self._link[1] :]))
             self._link = self._link[0], 0
