@@ -24,6 +24,7 @@ AT_START = {
     "OF",
     "OF_A_MONTH",
     "REPORTED",
+    "BOUND",
     "SINCE",
 }
 WHOLE = {"JOINING", "RANGING", "OPENING"}

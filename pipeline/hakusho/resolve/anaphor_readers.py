@@ -15,16 +15,25 @@ def read_anaphor(state: State, date: Date) -> YearReading:
     """同年, 翌年度, 前年: from the date told last."""
     parts = date.parts
     if parts.unit == "year":
-        return _anaphoric_year(state, date)
+        return _named_behind(state, date) or _anaphoric_year(state, date)
     last = state.last(date, month=parts.unit != "year") or state.last(date)
     if last is None:
         return OPEN
     return YearReading(last.point.year, parts.fiscal, last.anchor)
 
 
+def _named_behind(state: State, date: Date) -> YearReading | None:
+    """五輪の翌年の1965年: the year behind says which one is meant."""
+    later = state.ahead.get(date.index + 1)
+    if later is None or date.parts.month or not state.evidence.of_the_same(date.end, later.start):
+        return None
+    year, _ = state.written.year(later.parts)
+    return YearReading(year, later.parts.fiscal, str(later.index)) if year is not None else None
+
+
 def _anaphoric_year(state: State, date: Date) -> YearReading:
     parts = date.parts
-    last = _compared(state, date) or state.last(date)
+    last = _compared(state, date) or state.compared_with(date)
     if parts.offset and last is not None and not same_paragraph(last, date) and (parts.fiscal or not parts.month):
         last = _topic(state, date) or last
     opening = last is not None and not last.point.month and state.evidence.since(last.end)

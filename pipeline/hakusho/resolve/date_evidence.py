@@ -182,6 +182,14 @@ class Evidence:
         """Return whether a bracket opens right between two dates: 平成25年度第4四半期(3月末)."""
         return bool(rules.OPENING.pattern.fullmatch(self.text, before, after))
 
+    def bounds(self, end: int) -> bool:
+        """Return whether a year only says since or until when something lasted: 2001年以降減少している."""
+        return bool(rules.BOUND.pattern.match(self.text, end))
+
+    def of_the_same(self, before: int, after: int) -> bool:
+        """Return whether two dates name one year: 翌年の1965年."""
+        return self.text[before:after] == rules.APPOSITION
+
     def ranging(self, before: int, after: int) -> bool:
         return bool(rules.RANGING.pattern.fullmatch(self.text, before, after))
 

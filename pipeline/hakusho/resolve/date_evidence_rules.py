@@ -77,7 +77,7 @@ MOVING_ON = Evidence(re.compile("(?:その後|それから|続いて|次いで|�
 # What counts from the day of writing, whatever was told before: 去る九月三日, 来る十五日.
 FROM_NOW = Evidence(re.compile("(?:去る|来る|来たる|(?<![ぁ-ん一-龥])(?:さる|きたる))$"), "去る", "まさる")
 GONE = Evidence(re.compile("(?:去る|さる)$"), "去る", "来る")
-AGAINST = "対"
+AGAINST, APPOSITION = "対", "の"
 # What is said of every year, or of whatever day a rule applies to.
 RECURRING = Evidence(
     re.compile(
@@ -159,6 +159,15 @@ AMENDED_BEHIND = Evidence(
 TURN = Evidence(re.compile("[たるいだ]が、[^。\n]{0,12}$"), "成長となったが、", "成長し、")
 # A year from which on something is told, as 2015年の開業以来, is not what 前年度 counts from.
 SINCE = Evidence(re.compile("(?:の[^、。はがも]{1,12}?)?(?:以来|以降|以後)"), "の開業以来", "に開業し")
+# A year that only bounds a trend or ranks among others: 2001年以降減少している, 2013年度がピーク, 2014年に次ぐ.
+BOUND = Evidence(
+    re.compile(
+        "(?:末|頃|ごろ)?(?:(?:から|より)(?:(?![0-9０-９約、])|(?=[^、。]{1,16}(?:にかけて|まで)))|(?:以降|以来|以後)(?![、は])|以前|に?まで(?!、)|にかけて(?!、)|"
+        "[がをに](?:ピーク|底|境|頂点)|に次[ぐいぎ])"
+    ),
+    "以降減少している",
+    "から約3割増の",
+)
 # What stands before and behind a date that heads its line, as in a chronology.
 LED = Evidence(re.compile("(?:^|\n)[ 　\t・○●◎◆■□▼▽*]*$"), "\n　", "\n調印　")
 HEADING = Evidence(

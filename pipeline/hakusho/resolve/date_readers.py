@@ -193,14 +193,10 @@ def _part_of_told(state: State, date: Date) -> YearReading | None:
     year = told.point.fiscal_year if fiscal else told.point.year
     planned = state.evidence.tense(date.end) in (Tense.FUTURE, Tense.COMING)
     over = state.published is not None and year < state.published[0]
-    if over and (planned or (date.parts.mod in (Mod.START, Mod.MID) and not _whole_year(told.point))):
+    if over and (planned or (date.parts.mod in (Mod.START, Mod.MID) and not told.point.whole_year)):
         # 2003年後半から上向き、年初以降: the beginning of the next year.
         return None
     return YearReading(year, fiscal, told.anchor, certainty=Certainty.LIKELY)
-
-
-def _whole_year(point: Point) -> bool:
-    return not (point.month or point.quarter or point.half or point.season)
 
 
 def _deictic_fiscal(state: State, parts: DateParts, now: int, known: bool) -> YearReading:

@@ -170,6 +170,7 @@ def _known(state: State, date: Date, reading: Reading, point: Point) -> Known:
         cited=not parts.antecedent
         or state.evidence.cuts_off(date.end)
         or (dateless and state.evidence.since(date.end, only=True)),
+        bound=dateless and point.whole_year and state.evidence.bounds(date.end),
         others=reading.others,
     )
 

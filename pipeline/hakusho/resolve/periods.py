@@ -29,7 +29,7 @@ def read_century(state: State, date: Date) -> Reading:
 def read_period(state: State, date: Date) -> Reading:
     """前年同期 is the same period a year before; 前期 the quarter or half before, 当期 the one told."""
     offset, unit = date.parts.offset, date.parts.unit
-    last = _quarter_told(state, date) if unit == "quarter" else state.last(date)
+    last = _quarter_told(state, date) if unit == "quarter" else state.compared_with(date)
     if last is None and unit == "period":
         return _company_period(state, date)
     if last is None:

@@ -45,6 +45,11 @@ class Point:
         return not (self.month and self.day) or is_day(self.year, self.month, self.day)
 
     @property
+    def whole_year(self) -> bool:
+        """Whether it is a year or fiscal year, no part of one."""
+        return not (self.month or self.quarter or self.half or self.season)
+
+    @property
     def fiscal_year(self) -> int:
         """The fiscal year that the point lies in; of a calendar year, the one that begins in it."""
         return self.year if self.fiscal and self.month is None else fiscal_year(self.year, self.month)

@@ -111,6 +111,11 @@ class State:
     def last(self, date: Date, *, month: bool = False, day: bool = False, paragraph: bool = False) -> Known | None:
         return self.timeline.last(date.place, date.enclosed, month=month, day=day, paragraph=paragraph)
 
+    def compared_with(self, date: Date) -> Known | None:
+        """Return the date told last for a word like 前年, which in 前年比 counts from the year that figures are of."""
+        compared = date.parts.offset < 0 and (self.evidence.compared(date.end) or self.evidence.against(date.start))
+        return self.timeline.last(date.place, date.enclosed, topic=compared)
+
 
 def year_style(dates: list[Date], published: tuple[int, int | None, int | None] | None) -> YearStyle:
     """Count how the full years of a document are written; years long before publication say little."""

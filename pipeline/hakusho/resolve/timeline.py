@@ -23,8 +23,8 @@ class Known:
     `system` says how its year is written: the letter of an era, `W` for Western, empty for words. `enclosed` is the
     number of the bracket or quotation that holds it, 0 outside. `titular` ones date no month: the year of a budget.
     `cited` ones are not dates of what is told: of a law, an edition, what is only compared with. A `step` only looks
-    back for a comparison (前年度比, 前年同期): what follows counts on from its anchor. `others` are what year it may
-    be as well.
+    back for a comparison (前年度比, 前年同期): what follows counts on from its anchor. A `bound` only says since or
+    until when something lasted (2001年以降減少している). `others` are what year it may be as well.
     """
 
     index: int
@@ -38,6 +38,7 @@ class Known:
     titular: bool = False
     step: bool = False
     cited: bool = False
+    bound: bool = False
     others: tuple[int, ...] = ()
 
     @property
@@ -70,10 +71,11 @@ class Timeline:
         known = self._open.get(anchor)
         return tuple(year - known.point.year + other for other in known.others) if known else ()
 
-    def back(self, place: Place, enclosed: int = 0, paragraph: bool = False) -> Iterator[Known]:
+    def back(self, place: Place, enclosed: int = 0, paragraph: bool = False, topic: bool = False) -> Iterator[Known]:
         """Yield the dates before, nearest first: outside brackets before those in brackets, paragraph by paragraph.
 
-        Decades and centuries are not anchors, nor are dates that only look back for a comparison.
+        Decades and centuries are not anchors, nor are dates that only look back for a comparison. Where a `topic` is
+        sought, bounds come last.
         """
         aside: list[Known] = []
         cited: list[Known] = []
@@ -87,7 +89,7 @@ class Timeline:
                     return
             if known.point.decade or known.point.century or known.step:
                 continue
-            if known.cited:
+            if known.cited or (topic and known.bound):
                 cited.append(known)
             elif known.enclosed and not enclosed:
                 aside.append(known)
@@ -96,13 +98,20 @@ class Timeline:
         yield from (*aside, *cited)
 
     def last(
-        self, place: Place, enclosed: int = 0, *, month: bool = False, day: bool = False, paragraph: bool = False
+        self,
+        place: Place,
+        enclosed: int = 0,
+        *,
+        month: bool = False,
+        day: bool = False,
+        paragraph: bool = False,
+        topic: bool = False,
     ) -> Known | None:
         """Return the date told last; in a table the one above in its column. Ends of ranges are a second choice."""
         if place.table and (above := self.above(place, month)):
             return above
         fallback: Known | None = None
-        for known in self.back(place, enclosed, paragraph):
+        for known in self.back(place, enclosed, paragraph, topic):
             if (month and not known.point.month) or (day and not known.point.day):
                 continue
             if not known.parts.spanning:

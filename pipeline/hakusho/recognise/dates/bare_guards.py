@@ -35,6 +35,8 @@ def short_year(context: DateContext, date: Written) -> bool:
     if not plausible_month_day(date.parts) or date.groups["short"] in ("0", "00"):
         return False
     before, parts = context.before(date, 4), date.parts
+    if _ends_shared(context, date):
+        return True
     if date.groups["short"] == rules.FIRST_YEAR:
         return _of_new_era(context)
     if before.endswith("/"):
@@ -51,6 +53,14 @@ def short_year(context: DateContext, date: Written) -> bool:
     if rules.COUNT_BEFORE.search(before) or _compares_lengths(context, date):
         return False
     return _is_point(context, date) or _in_series(context, date) or _continues(context, date)
+
+
+def _ends_shared(context: DateContext, date: Written) -> bool:
+    """25年 of 平成20~25年版: the first year was found as one that shares this unit."""
+    last = context.found[-1] if context.found else None
+    if last is None or not (last.rule == "short-range-start" or (last.rule == "range-start" and last.parts.era)):
+        return False
+    return bool(rules.SHARED_JOINER.fullmatch(context.text, last.end, date.start))
 
 
 def _compares_lengths(context: DateContext, date: Written) -> bool:
@@ -107,8 +117,8 @@ def _continues(context: DateContext, date: Written) -> bool:
     step = rules.STEP_AFTER.match(context.text, date.end)
     if not (step or rules.ENUMERATION.match(context.text[date.end : date.end + 4] or "、")):
         return False
-    last = _year_before(context, date)
-    written = _written_year(last.parts) if last else None
+    last = year_before(context, date)
+    written = written_year(last.parts) if last else None
     if last is not None and written is not None:
         newest = context.found[-1]
         near = (_is_series(newest, last, date) and date.start - newest.end <= _REACH_OF_LAST) or _joined(newest, date)
@@ -121,39 +131,6 @@ def _continues(context: DateContext, date: Written) -> bool:
         if 0 < apart <= (_FARTHEST_JOINED if _joined(last, date) else _FARTHEST):
             return near or bool(rules.TELLING_AFTER.match(context.text, date.end))
     return _near_publication(context, date, number)
-
-
-def short_range(context: DateContext, date: Written) -> bool:
-    """2012年から…、14~16年は: a range without era or century goes on from the year written before it in the line."""
-    end = rules.SHORT_RANGE_END.match(context.text, date.end)
-    if not end or not rules.TELLING_AFTER.match(context.text, end.end()) or _counts(context, date, end.end()):
-        return False
-    last = _year_before(context, date)
-    year = _written_year(last.parts) if last else None
-    if last is None or year is None:
-        return False
-    written = last.parts.era_year if last.parts.era else year % 100
-    ahead = [number - (written or 0) for number in (date.parts.era_year or 0, parse_numeral(end[1]))]
-    latest = context.published_year or year + _FARTHEST
-    return 0 < ahead[0] < ahead[1] <= min(_FARTHEST, latest - year)
-
-
-def short_span(context: DateContext, date: Written) -> bool:
-    """81~85年 in brackets or before a particle: two years of the century near publication, not a length of time."""
-    end = rules.SHORT_RANGE_END.match(context.text, date.end)
-    first = date.parts.era_year or 0
-    if not end or context.published_year is None or _counts(context, date, end.end()):
-        return False
-    last = parse_numeral(end[1])
-    near = 0 <= context.published_year % 100 - last <= 2 * _FARTHEST
-    return (
-        first > 60 and 0 < last - first <= _FARTHEST and near and bool(rules.SPAN_ENDS.match(context.text, end.end()))
-    )
-
-
-def _counts(context: DateContext, date: Written, end: int) -> bool:
-    counted = rules.COUNT_BEFORE.search(context.before(date, 4)) or rules.UNTIL_BEFORE.search(context.before(date, 2))
-    return bool(counted or rules.DURATION_AFTER.match(context.text, end))
 
 
 def _in_career(context: DateContext, last: "FoundDate", date: Written) -> bool:
@@ -183,12 +160,12 @@ def _is_series(newest: "FoundDate", last: "FoundDate", date: Written) -> bool:
     return newest is last or (newest.rule == "short-year" and len(date.groups["short"]) == _TWO_FIGURES)
 
 
-def _year_before(context: DateContext, date: Written) -> "FoundDate | None":
+def year_before(context: DateContext, date: Written) -> "FoundDate | None":
     """Return the date before that has a year in full, in the same line."""
     for found in reversed(context.found[-_DATES_BACK:]):
         if date.start - found.end > _REACH or "\n" in context.text[found.end : date.start]:
             return None
-        if _written_year(found.parts) is not None:
+        if written_year(found.parts) is not None:
             return found
     return None
 
@@ -251,7 +228,8 @@ def _joined(last: "FoundDate", date: Written) -> bool:
     return date.start - last.end <= 2
 
 
-def _written_year(parts: DateParts) -> int | None:
+def written_year(parts: DateParts) -> int | None:
+    """Return the Western year that a date writes in full, if it does."""
     if parts.year is not None:
         return parts.year
     era = era_named(parts.era) if parts.era else None

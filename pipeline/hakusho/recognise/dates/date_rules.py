@@ -53,7 +53,7 @@ _FREE = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9][.,])"
 
 
 # The other members of a list, which share era and unit with the first.
-_MORE_YEARS = rf"(?:{JOINER.pattern}(?:{ERA.pattern}|[MTSHR]|同|翌)?(?:{WEST.pattern}|{ERA_YEAR.pattern})(?:[(][^()]{{2,8}}[)])?){{1,7}}年(?!前|間|後|以|ぶり)(?P<rfy>度)?"
+_MORE_YEARS = rf"(?:{JOINER.pattern}(?:{ERA.pattern}|[MTSHR]|同|翌)?(?:{WEST.pattern}|{ERA_YEAR.pattern})(?:[(][^()]{{2,8}}[)])?){{1,7}}(?:年(?!前|間|後|以|ぶり)(?P<rfy>度)?|(?P<rfy>(?:会計|事業|事務|営業|予算|学)年度))"
 # Behind a decade that shares its 年代 with the next: 昭和50~60年代.
 _MORE_DECADES = rf"(?={JOINER.pattern}(?:[1-9]0|{KANJI_1}十)年代)"
 
@@ -66,10 +66,10 @@ RULES: tuple[DateRule, ...] = (
         "era-initial",
         "MTSHR明大昭平令",
         rf"(?:(?<![0-9A-Za-z./一-龥])|{_WHOLE_AFTER_KANJI})(?P<e>[MTSHR]\.?|[明大昭平令])(?P<ey>{ERA_YEAR.pattern})"
-        rf"(?:(?P<more>(?={_MORE_YEARS}))|[./・-](?P<m>{SMALL.pattern})(?:[./・-](?P<d>{SMALL.pattern}))?(?![0-9./])"
+        rf"(?:(?P<more>(?={_MORE_YEARS}))|[./・-](?P<m>{SMALL.pattern})(?:月|[./・-](?P<d>{SMALL.pattern}))?(?![0-9./])"
         rf"|(?P<u>{YEAR_UNIT.pattern})(?:{MONTH_DAY.pattern})?(?:{POSITION.pattern})?"
         rf"|(?![0-9A-Za-z一-龥ァ-ヴー.]))",
-        "[R5.4.1]と[H23年度]",
+        "[R5.4.1]と[H23年度]、[H21.12月]",
         "era-initial",
     ),
     *DAYS_IN_TABLES,
@@ -144,11 +144,17 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "western",
         _DIGITS + _KANJI_DIGITS,
-        rf"{_FREE}{WEST_YEAR.pattern}{TAIL.pattern}",
-        "[2011年(平成23年)11月]、[2010年度第1四半期]",
+        rf"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9],)(?<![0-9][0-9]\.){WEST_YEAR.pattern}{TAIL.pattern}",
+        "[2011年(平成23年)11月]、[2010年度第1四半期]、1.[2020年]に",
         "year",
     ),
-    DateRule("wareki", _ERAS, rf"{ERA_LED_YEAR.pattern}{TAIL.pattern}", "[平成23年7月]、[平成24年(2012年)]", "year"),
+    DateRule(
+        "wareki",
+        _ERAS,
+        rf"{ERA_LED_YEAR.pattern}{TAIL.pattern}",
+        "[平成23年7月]、[平成24年(2012年)]、[平成26事業年度]",
+        "year",
+    ),
     DateRule(
         "old-era",
         "old",
@@ -187,9 +193,9 @@ RULES: tuple[DateRule, ...] = (
     ),
     DateRule(
         "word-with-year",
-        "本今昨去一来明再こ",
+        "本今昨去一来明再同前翌こ",
         rf"(?<![日資基]){WORD_WITH_YEAR.pattern}{TAIL.pattern}",
-        "[昨年2025年の9月]、[昨年(2011年)11月]",
+        "[昨年2025年の9月]、[昨年(2011年)11月]、[前年(平成12年)末]",
         "year",
     ),
     DateRule(
@@ -251,8 +257,8 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "short-year",
         _DIGITS + _KANJI_DIGITS + "'元",
-        rf"{_FREE}(?P<cut>')?(?P<short>{SMALL.pattern}|(?<![一-龥々ァ-ヴーA-Za-z])元)(?:[(](?P<gw>{MODERN_WEST.pattern})[)])?(?P<su>{YEAR_UNIT.pattern}){TAIL.pattern}",
-        "平成16年度から[18年度]、[08年10月末]",
+        rf"{_FREE}(?P<cut>')?(?P<short>{SMALL.pattern}|(?<![一-龥々ァ-ヴーA-Za-z])元)(?:[(](?P<gw>{MODERN_WEST.pattern})[)])?(?P<su>{YEAR_UNIT.pattern})(?:[(](?:西暦)?(?P<gw>{MODERN_WEST.pattern})年(?P<gu>度)?[)])?{TAIL.pattern}",
+        "平成16年度から[18年度]、[08年10月末]、平成7年から[11年(1999年)]",
         "short-year",
     ),
     DateRule(

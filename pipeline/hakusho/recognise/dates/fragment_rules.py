@@ -108,12 +108,14 @@ TAIL = Fragment(
 # --- years ---------------------------------------------------------------------------------------------------
 
 # 年 that begins another word: 20年間, 2000年問題, 10年ぶり.
-YEAR_UNIT = Fragment("(?:会計)?年(?:度|(?!間|問題|ぶり|ごと|おき|連続))", "年度")
+YEAR_UNIT = Fragment(
+    "(?:年(?:度|(?!間|問題|ぶり|ごと|おき|連続))|(?:会計|事業|事務|営業|予算|学)年度|会計年(?!間))", "年度"
+)
 # The second era of a year in which one ended: 1989年(昭和64年・平成元年).
 OTHER_ERA = Fragment(rf"[・/、]{ERA.pattern}{ERA_YEAR.pattern}(?:年度?)?", "・平成元年")
 # The gloss in brackets names the year again: 2011年(平成23年), 2022(令和4)年, 平成17(2005)年.
 ERA_GLOSS = Fragment(
-    rf"{OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR]\.?)(?P<gey>{ERA_YEAR.pattern})(?P<gu>年度?)?(?:{OTHER_ERA.pattern})?{CLOSE_BRACKET.pattern}",
+    rf"{OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR]\.?|同)(?P<gey>{ERA_YEAR.pattern})(?P<gu>年度?)?(?:{OTHER_ERA.pattern})?{CLOSE_BRACKET.pattern}",
     "(平成23年)",
 )
 WEST_GLOSS = Fragment(
@@ -121,7 +123,7 @@ WEST_GLOSS = Fragment(
 )
 WEST_YEAR = Fragment(
     rf"(?P<w>{WEST.pattern})(?:(?:{ERA_GLOSS.pattern})(?P<u2>年度?)?"
-    rf"|(?P<u>{YEAR_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR])(?P<gey>{ERA_YEAR.pattern})(?:年度?)?(?:{OTHER_ERA.pattern})?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
+    rf"|(?P<u>{YEAR_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR]|同)(?P<gey>{ERA_YEAR.pattern})(?:年度?)?(?:{OTHER_ERA.pattern})?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
     "2011年(平成23年)",
 )
 ERA_LED_YEAR = Fragment(
@@ -179,9 +181,9 @@ WORD_YEAR = Fragment(
 )
 
 # 昨年2025年の九月, 昨年(2011年)11月: a word with the year that it means.
-_WORD = rf"(?:{'|'.join(word for word, (base, _) in words.YEAR_WORDS.items() if base == words.DOCUMENT)})度?"
+_WORD = rf"(?:(?:{'|'.join(word for word, (base, _) in words.YEAR_WORDS.items() if base == words.DOCUMENT)})度?、?|(?:{'|'.join(word for word, (base, _) in words.YEAR_WORDS.items() if base == words.LAST)})度?)"
 WORD_WITH_YEAR = Fragment(
-    rf"{_WORD}(?:、?{WEST_YEAR.pattern}|、?{ERA_LED_YEAR.pattern}|{OPEN_BRACKET.pattern}(?:西暦)?(?P<w>{WEST.pattern})年?(?P<gu>度)?{CLOSE_BRACKET.pattern}"
+    rf"{_WORD}(?:{WEST_YEAR.pattern}|{ERA_LED_YEAR.pattern}|{OPEN_BRACKET.pattern}(?:西暦)?(?P<w>{WEST.pattern})年?(?P<gu>度)?{CLOSE_BRACKET.pattern}"
     rf"|{OPEN_BRACKET.pattern}(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})年(?P<gu>度)?{CLOSE_BRACKET.pattern})",
     "昨年2011年",
 )

@@ -30,7 +30,8 @@ CALLED = re.compile(
     "町|村|田(?!植)|雨|晴|人形|病|堂|橋|丘|台|市(?!場|長)|場|谷|里|浦|島|駅|大根|鼠|ねずみ|坊主|恵比寿|講|戎"
 )
 EVENT = re.compile(
-    r"[^、。,「」()\s0-9のにはがをもとでへ]{0,14}(?:豪雨|地震|豪雪|台風|噴火|水害|大震災|風害|雪害|土砂災害)"
+    r"[^、。,「」()\s0-9のにはがをもとでへ]{0,14}(?:豪雨|地震|豪雪|台風|噴火|水害|風害|雪害|土砂災害)"
+    "(?!・?(?:調査|対策|防災|保険|予知|火山|津波|統計|防止|警戒|警報|速報|地帯|研究|本部|委員))"
 )
 ASCII_DIGITS = "0123456789"
 # Words before a year in figures that make it the edition of a publication.
@@ -45,7 +46,8 @@ COUNT_OF_YEARS = re.compile("前(?!半|後|期)|以上|以下|にわた|に[一1
 ROUND_YEARS = frozenset("二千 2千".split())
 ROUND_YEAR_AFTER = re.compile("に(?!わた|及|一度)|から|以降|まで|は|、|[(]|時点|現在|[春夏秋冬]")
 QUOTE_END = re.compile('[」』"]')
-LATIN_TITLE = re.compile(r"[「『\"](?:[A-Za-z][A-Za-z0-9 .,'&・-]*|[ァ-ヴー・]{3,}) ?$")
+# Titles of one word or in katakana are names of events and plans: 「CeBIT 2017」, 「セキュア・ジャパン2009」.
+LATIN_TITLE = re.compile(r"[「『\"][A-Za-z][A-Za-z0-9.,'&・-]* [A-Za-z][A-Za-z0-9 .,'&・-]*$")
 CITED = re.compile(r"(?:[一-龥ぁ-んァ-ヴーA-Za-z」』\].・]|[A-Za-z.]?\" ?)\($")
 # A year or day that opens a clause: 世界経済は、21年に回復し; 総務省は27日、…諮問した.
 CLAUSE_BEFORE = re.compile("(?:[はがも、。,，．「（(　 \n]|に(?:対し|比べ|比し))$")
@@ -79,6 +81,8 @@ YEAR_AHEAD = re.compile(
 YEAR_BEHIND = re.compile(
     r"(?<![0-9一二三四五六七八九十])([0-9]{1,2}|[一二三四五六七八九十]{1,3})年度?(?:[ 　\t]{1,6}|、|と|及び|・)$"
 )
+# What stands between the members of a list or range that share era and unit.
+SHARED_JOINER = re.compile("[~・、,/と-]|から|及び")
 # 懲役10年と12年: what makes numbers of years joined by と a sentence.
 SENTENCED_NEAR = re.compile("懲役|禁錮|禁固|拘禁刑|刑期|勤続|在職|任期|期間|年齢")
 # 14~16年: the end of a range whose first year has no unit of its own.

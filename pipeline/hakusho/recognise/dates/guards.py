@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hakusho.recognise.dates import guard_rules as rules
-from hakusho.recognise.dates.bare_guards import day, month, short_range, short_span, short_year
+from hakusho.recognise.dates.bare_guards import day, month, short_year
 from hakusho.recognise.dates.context import DateContext, Verdict, Written, plausible_month_day
 from hakusho.recognise.dates.figures import bracketed, celled, celled_era, cited, commaed
+from hakusho.recognise.dates.short_ranges import short_range, short_span
 from hakusho.text.calendar import era_named
 from hakusho.text.numerals import parse_numeral
 
@@ -77,7 +78,7 @@ def _year(context: DateContext, date: Written) -> bool | Verdict:
     bare = date.parts.month is None and not date.parts.fiscal and date.parts.quarter is None and date.parts.half is None
     if (date.parts.era and date.parts.era_year == 0) or date.parts.year == 0:
         return Verdict.SKIP
-    if date.parts.era and not date.parts.day and rules.EVENT.match(context.text, date.end):
+    if date.parts.era and not date.parts.day and not date.parts.fiscal and rules.EVENT.match(context.text, date.end):
         return Verdict.SKIP
     if bare and date.groups.get("w") in rules.ROUND_YEARS and not rules.ROUND_YEAR_AFTER.match(context.text, date.end):
         return Verdict.SKIP

@@ -109,6 +109,9 @@ def _counted(groups: Groups) -> dict[str, Any]:
 
 
 def _gloss(groups: Groups) -> DateParts | None:
+    if groups.get("ge") == words.SAME:
+        # 2010年(同22年): the era is that of a date before.
+        return None
     if groups.get("ge"):
         return DateParts(era=groups["ge"] or "", era_year=_number(groups["gey"]))
     if groups.get("gw"):

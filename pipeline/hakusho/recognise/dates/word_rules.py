@@ -78,7 +78,7 @@ PART_WORDS = {
 MONTH_NAMES = {
     name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1)
 }
-FISCAL, THIS = "度", "今"
+FISCAL, THIS, SAME = "度", "今", "同"
 SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
 POSITIONS = {
     "末": "END",
