@@ -5,12 +5,12 @@ Patterns read the reading view: folded, joined, with half-width brackets.
 
 import re
 
-_CALLED = "(?:と[^「」()。、]{0,4}?(?:[い言][ういっ]|する|呼|称|略|申|表記|記載|記す|定義|させていただ))"
+_CALLED = "(?:と[^「」()。、]{0,4}?(?:[い言][ういっ]|する|呼|称|略|申|[表標]記|記載|記す|定義|させていただ))"
 # （以下「機構」という。）, 以下この項において「X」という, 以下、この命令を「本件命令」という, （以下この制度を「X」という。）
 # （次条において「X」という。） needs no 以下; （以下「X」） no verb; （以下、新計画といいます。） no quotation marks.
 HEREAFTER = re.compile(
     rf"(?:以下|(?<=[(。])(?=(?:第|次|この|前|同|本)[^「」。]{{0,60}}において))(?:"
-    rf"(?P<between>(?:(?!以下)[^「」。]){{0,90}})[「『“](?P<name>[^」』”]{{1,30}})[」』”]"
+    rf"(?P<between>(?:(?!以下)[^「」。]){{0,90}})[「『“](?P<name>[^」』”]{{1,30}})[」』”](?:\((?P<gloss>[A-Z][A-Za-z0-9 &,.'/-]{{5,100}})\))?"
     rf"(?:(?:、?(?:又は|または|若しくは|もしくは|あるいは|及び|および)|、|・)「(?P<second>[^「」]{{1,30}})」)?(?:{_CALLED}|(?=[)。]))"
     rf"|(?:、|,|(?=[A-Z]))(?P<plain>(?!同|略|省略|単位|続|全て|すべて|各)[一-龥ァ-ヴーA-Za-z0-9・&]{{2,16}})(?=\))"
     rf"|(?P<cut>(?!同|略|省略|続|各|全)[一-龥ァ-ヴーA-Za-z0-9]{{2,12}})(?=\))"
@@ -36,6 +36,9 @@ NAMED = re.compile(
 )
 # The mark of a note between a name and its bracket: 「…指針」 5（以下; 報告書²（以下.
 MARK_BEHIND = re.compile("(?:(?<=[」』]) ?[0-9]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})$")
+# ＣＦＤ1: digits of another width than the letters, or raised, at the end of a short form as printed.
+MARK_OF_A_NOTE = re.compile("(?<=[Ａ-Ｚａ-ｚ])[0-9]{1,3}$|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$")
+DIGITS = re.compile("[0-9０-９]{1,3}$")
 # The same in the text as printed, behind a word: 懇談会 8（以下.
 SPACED_MARK = re.compile("(?<=[一-龥ァ-ヴーぁ-ん])[ 　][0-9０-９]{1,2}$")
 # 無料とする事業、以下「X」と申しますが: without a bracket, behind a noun and a comma.
@@ -79,7 +82,7 @@ IN_TURN = re.compile(
 )
 # 一定の規模以上の行為を「特定行為」といい、; …を「記録器」と呼びます。; （「藻場」と呼ばれる。）: a clause of its own that says what a thing is called.
 CALLED_SO = re.compile(
-    r"(?:を「(?P<name>[^」]{1,30})」と(?:い(?:う|い|います)|(?:総|略)?称(?:する|し|します)|呼(?:ぶ|び|びます)|略(?:す|し|します)|(?:略|表)記(?:する|し|します))"
+    r"(?:を「(?P<name>[^」]{1,30})」と(?:い(?:う|い|います)|(?:総|略)?称(?:する|し|します)|呼(?:ぶ|び|びます)|略(?:す|し|します)|(?:[略表標]記|定義)(?:する|し|した|します|して(?:いる|います|おり)))"
     r"(?:こと[とに](?:する|し|します))?(?=[。、)])"
     r"|を(?P<plain>[一-龥ァ-ヴーA-Za-z0-9]{2,16})と(?:い(?:い)?ます|呼びます|(?:総|略)?称します|(?:総|略)称する)(?=。)"
     r"|\(「(?P<bare>[^」]{1,30})」と(?:呼ばれる|呼ばれて(?:いる|います)|いわれる|称される|呼ぶ|いう|いいます)。?(?=\)))"
@@ -139,7 +142,9 @@ SUBJECT, OBJECT = "が", "を"
 QUANTITIES = re.compile(
     "(?:人口|年齢|面積|容積|高さ|長さ|深さ|幅|重さ|任期|期間|年数|規模|価格|出力|所得|収入|[数額率量高値価])$"
 )
-BOTH = re.compile("の(?:[二三四五六七八九十2-9]|間|双方|両方|両者|差|比|関係|連携|協力|協議|交流|対話)")
+BOTH = re.compile(
+    "の(?:[二三四五六七八九十2-9]|間|双方|両方|両者|差|比|関係|連携|協力|協議|交流|対話|融合|統合|両立|共生|契約|協定|合意|違い|相違|境界|接続|貿易|組み?合わ?せ)"
+)
 ADVERBS = ("副詞",)
 # 昨年, 今般: nouns that say when, so that a comma behind them ends no member of a list.
 WHEN = "名詞-普通名詞-副詞可能"
@@ -176,13 +181,15 @@ LABEL = re.compile(
 LONGEST_LABEL = 6
 COMMAS = frozenset("、,")
 QUOTATION_STARTS, QUOTATION_ENDS = ("「", "『"), ("」", "』")
+# 「…研究会」の下「…ワーキンググループ」: what stands before a quotation and is no part of the title.
+BEFORE_QUOTATION = re.compile("の(?:下|中|うち|内)$")
 BETWEEN_QUOTATIONS = re.compile("[」』](?:、|,|・|及び|並びに|又は|若しくは|および|または|と)$")
 # What stands for the words of a bracket.
 BLOT = "字"
 OPENING, CLOSING = "(「『[【〔〈《", ")」』]】〕〉》"
 # A member of a list, before its comma; a date or a clause is none.
 LISTED = re.compile(
-    "並びに|及び|又は|若しくは|または|および|その他|の[二三四五六七八九十2-9][一-龥]{1,3}$|(?:等|など)(?=$|、|から[な成]る|で構成|を(?:はじめ|始め|含む|含め|中心|備え)|といった|に関する|に係る|に対する|における|の)"
+    "並びに|及び|又は|若しくは|または|および|その他|の[二三四五六七八九十2-9][一-龥]{1,3}$|など(?![をがにはでへと])|(?:等|など)(?=$|、|から[な成]る|で構成|を(?:はじめ|始め|含む|含め|中心|備え)|といった|に関する|に係る|に対する|における|の)"
 )
 # Verbs that have no object, and of these such as stand for a particle and have no subject either: 係る, 基づく.
 NO_OBJECT = re.compile(
@@ -190,7 +197,10 @@ NO_OBJECT = re.compile(
     "|(?:附帯|付帯|付随|附随|該当|相当|所属|帰属|所在|位置|居住|在住|在籍|在学|勤務|従事|関与|関連|関係|由来|起因|隣接|近接|適合|違反|参加|加入|出席|依存|到達|入所|入居|通学|通勤)"
     "(?:する|した|している|していた|しない|しなかった|し)$"
 )
-FOR_A_PARTICLE = re.compile("(?<![一-龥])(?:係る|関する|対する|基づく|よる|因る|伴う|おける)$")
+FOR_A_PARTICLE = re.compile(
+    "(?<![一-龥])(?:係る|関する|対する|基づく|よる|因る|伴う|おける|向け[たる]|応じた|即した|代わる|先立つ)$"
+)
+OF_A_SENTENCE = frozenset(("に", "で", "から", "へ"))
 WITHOUT_OBJECT = ("を",)
 WITHOUT_ANY = ("を", "が")
 LONGEST_VERB = 3
@@ -222,22 +232,29 @@ NAME_MODIFIER = re.compile(
 )
 # Words before の that say whose or when a thing is and begin no name of it: 我が国の, 前年の, 東京の.
 DETERMINERS = ("名詞-固有名詞", "代名詞", "連体詞", WHEN, "名詞-数詞", "副詞", "接頭辞")
-OF_ANOTHER = re.compile("[同当我各本両該]")
+OF_ANOTHER = re.compile("[同当我各本両該]|よう$|みたい$")
 NO_WORDS = ("接尾辞", "補助記号")
 # Words of a short form in capitals: AI RMF is of AIリスクマネジメントフレームワーク.
 CAPITALS_APART = re.compile("(?P<first>[A-Z]+) [A-Z]+$")
+# The letters of a short form that begin words: e and h of e-health.
+INITIALS = re.compile("[A-Z]|(?<![A-Za-z])[a-z]")
 # How many words a name is taken to have whose initials are read as a word.
 READ_AS_WORDS = "AAAA"
 # その夫である丙野一男: what is said of one member, by name.
 ONE_OF_THEM = re.compile("である[^ぁ-ん]*$")
+# 支払い, 向け, 取り消し: nouns that end in kana and stand inside a name.
+NOUN_ENDING_IN_KANA = re.compile(
+    "[一-龥][いえきぎけげしせちてびみめりれ]$|[一-龥][かきけちてばむらりわえめげりれ][いえきけしせちりれ]$"
+)
 KANA = re.compile("[ァ-ヴ]")
 ALL_KANA, CAPITAL = re.compile("[ァ-ヴー・]+$"), re.compile("[A-Z]")
 KANA_OF_A_WORD = 5
 # A body has a name without the clause before it: 国が所管する国際協力機構（JICA）.
 BODY = re.compile("(?:機構|会|会議|省|庁|局|部|所|院|社|団|連合|銀行|基金|大学|センター|協会|同盟|機関|共同体)$")
-KANA_IN_BRACKET = re.compile(
-    r"(?P<short>(?<![ァ-ヴー])[ァ-ヴー]{0,8})(?<=[一-龥ァ-ヴー])\((?P<ja>[ァ-ヴー][ァ-ヴー&A-Z]{2,15})\)"
-)
+# Patterns over whole texts begin with a sign, which is found fast.
+KANA_IN_BRACKET = re.compile(r"\((?<=[一-龥ァ-ヴー]\()(?P<ja>[ァ-ヴー][ァ-ヴー&A-Z]{2,15})\)")
+KANA_BEFORE = re.compile(r"(?<![ァ-ヴー])[ァ-ヴー]{0,8}\Z")
+LONGEST_KANA = 9
 SHORTEST_KANA = 2
 # 関税及び貿易に関する一般協定（ガット）: initials that are read as a word, behind the long name of a body or an agreement.
 READ_INITIALS = re.compile(
@@ -257,7 +274,11 @@ FEWEST_SIGNS_MORE = 3
 COMPARED = re.compile("[前対同]|構成比|増減|伸び|年率|うち")
 # 時価が変動するリスク（為替リスク）: the name repeats the last word of the phrase. What tells of the past is no definition:
 # 実施した調査（郵送調査）.
-HEAD_IN_BRACKET = re.compile(r"(?<=[一-龥ァ-ヴー])(?P<bracket>\()(?P<name>[一-龥ァ-ヴー]{2,14})\)")
+# 「経済財政運営と改革の基本方針」（骨太の方針）: a shorter name of a title that ends as it does.
+TITLE_IN_SHORT = re.compile(
+    r"「(?P<ja>[^「」()\n]{6,60}(?P<head>[一-龥ァ-ヴー]{2}))」\((?!以下)(?P<name>[一-龥ァ-ヴーの・]{1,12}(?P=head))\)"
+)
+HEAD_IN_BRACKET = re.compile(r"(?P<bracket>\()(?<=[一-龥ァ-ヴー]\()(?P<name>[一-龥ァ-ヴー]{2,14})\)")
 FEWEST_WORDS = 2
 NO_NEW_NAME = (PROPER, "接頭辞", "連体詞", "名詞-数詞", "代名詞")
 PAST = frozenset(("た", "だ"))
@@ -273,6 +294,8 @@ SHORT = (
     r"[A-Z]{2,8} (?:Fund|Act|Plan|Group|Alliance|Forum|Initiative|Agreement|Network|Bank|Index|Project|Programme)"
     r"|[A-Z]{2,5} [A-Z]{2,6}"
     r"|[A-Z0-9][A-Za-z0-9&+./-]{0,14}[A-Za-z0-9+]|[A-Z][a-z]?[A-Z][A-Za-z]*"
+    # eMBB, gTLD, e-Gov
+    r"|[a-z]{1,2}[A-Z]{2,}[A-Za-z0-9]*|[a-z]-[A-Za-z][A-Za-z0-9]{2,11}"
 )
 LATIN = r"[A-Za-z][A-Za-z0-9 ,.'&/()-]{5,120}"
 # A name in Latin letters only, which is the English name: Global Monitor（以下「GM」という。）.
@@ -302,34 +325,20 @@ NAME_RUN = re.compile(
     r"(?:(?<=[一-龥][組込])み|(?<=[一-龥][続引])き|(?<=[一-龥]通)し|(?<=[一-龥][受付掛])け|(?<=[一-龥]入)れ|(?<=[一-龥]当)て"
     r"|(?<=[一-龥][扱払])い|(?<=[一-龥][換替])え|(?<=子)ども|(?<=[一-龥])(?:づくり|がん))?\Z"
 )
-LEFT_WORDS = re.compile(
-    r"(?:[①-⑳]|-|・|及び|並びに|又は|また|なお|同|当該|本(?![邦州部土店社人務])|旧|現|各|関連|関係|[0-9]+年度?|[0-9]+月)+"
+# What stands before a name and is no part of it, where a word ends behind it: 現 of 現国土交通省, not of 現金自動支払機.
+LEFT_WORD = re.compile(
+    r"[①-⑳]|-|・|及び|並びに|又は|また|なお|同一?|当該|本(?![邦州部土店社人務])|旧|現在?|各|関連|関係"
+    r"|(?:平成|令和|昭和)?[0-9]+年度?(?!版)|[0-9]+月(?:[0-9]+日)?"
 )
 MARKED_CELL = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&-]+)(?P<marker>[*※†]+[0-9]?)")
 EXPANSION = re.compile(r"[ 　]*(?P<en>[A-Za-z][A-Za-z ,.'&-]{5,120}?) ?[（(](?P<ja>[^()（）]{3,40})[)）]")
-OUTER_LATIN = re.compile(r"[A-Za-z0-9./-]+ (?=[一-龥ァ-ヴ第])")
-LATIN_WORDS = re.compile(
-    r"(?<![A-Za-z0-9] )(?<![A-Za-z0-9])(?P<short>[A-Z][A-Za-z0-9&+./-]{1,14})(?P<tail>[一-龥]{0,4}) ?\Z"
-)
-# The English name first, the acronym behind it: (International Climate Assessment Meeting: ICAM).
-INNER_ENGLISH = re.compile(
-    rf"(?P<en>[A-Za-z][A-Za-z0-9 .'&/()-]{{5,120}}?)(?: ?[:：;；、,] ?)(?:略称は?[:：]? ?|略して、?|略)?(?P<short>{SHORT})(?P<tail>)$"
-)
-# An entry of a glossary, or a sentence that does its work: BCP：Business Continuity Plan（事業継続計画）の略。; BCPとは、…の略.
-_EN = r"[A-Z][A-Za-z0-9 ,.'&/-]{5,100}?"
-_JA = "[一-龥ァ-ヴー・]{3,40}"
-GLOSSARY = re.compile(
-    rf"(?:^|(?<=[。」\n・■○●◆☆※]))[ 　]{{0,4}}(?P<short>{SHORT})(?:[ 　:：]{{1,4}}|\n[ 　]{{0,4}}|(?:と)?は、?)[「『]?"
-    rf"(?:(?P<en>{_EN})[」』]? ?(?:\((?P<ja>{_JA})\))?|(?P<outer>{_JA})\((?P<inner>{_EN})\))[」』]? ?の(?:略|頭文字)"
-)
-# The same in a list of terms: SOC：充電率（State of Charge）.
-GLOSSARY_ENTRY = re.compile(
-    rf"(?:^|(?<=[。\n・■○●◆※]))[ 　]{{0,4}}(?P<short>{SHORT})[ 　]?[:：][ 　]?"
-    rf"(?:(?P<en>{_EN}) ?\((?P<ja>{_JA})\)|(?P<outer>{_JA})\((?P<inner>{_EN})\))(?=[。\n ]|$)",
-    re.M,
-)
 JAPANESE = re.compile("[一-龥ァ-ヴ]{2}")
 # A bracket behind a Latin word that holds no name but a remark.
-REMARK = re.compile("[はがを]|以下|平成|令和|昭和|参照|当時|を含む|[0-9]年")
+REMARK = re.compile(
+    "[はがを]|以下|平成|令和|昭和|参照|当時|を含む|[0-9]年|^[旧現](?![金地場物代実象石])|^全?[0-9]+[一-龥ァ-ヴ](?!.*(?:当たり|あたり|の))"
+)
+# How far before a bracket a short form may begin, and what follows a bracket inside a word: 異能(Inno)vation.
+LONGEST_SHORT = 16
+LATIN_SIGN = re.compile("[a-z]")
 AFTER_LONG_FORM = "。、 "
 NO_EDGE = " -・./"

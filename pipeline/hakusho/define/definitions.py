@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hakusho.define import definition_rules as rules
+from hakusho.define import latin_rules
 from hakusho.define.hereafter import given_names, name_start, short_form, shortened
 from hakusho.define.initials import initials_start
+from hakusho.define.latin_names import english_first, is_list, is_reading, nested, short_behind_a_word, spelled, spells
 from hakusho.define.members import last_member
 from hakusho.define.noun_phrases import phrase_start
 from hakusho.records import Acronym, Block, Region, Span, Table, Words
@@ -20,42 +22,71 @@ from hakusho.text.definitions import ViewDefinition
 from hakusho.text.views import View
 
 
-def find_definitions(view: View) -> list[ViewDefinition]:
+def find_definitions(view: View, words: Words) -> list[ViewDefinition]:
     """Return the definitions of a view's text in order."""
     found: list[ViewDefinition] = []
     for match in rules.BRACKET.finditer(view.text):
-        found += _of_bracket(view.text, match)
+        found += _of_bracket(view.text, match, words)
     return sorted([*found, *_of_glossary(view.text)], key=lambda definition: definition.short)
 
 
 def _of_glossary(text: str) -> Iterator[ViewDefinition]:
     """BCP：Business Continuity Plan（事業継続計画）の略。"""
-    for match in itertools.chain(rules.GLOSSARY.finditer(text), rules.GLOSSARY_ENTRY.finditer(text)):
-        en = "en" if match["en"] else "inner"
-        ja = "ja" if match["ja"] else "outer"
-        if _is_short(match["short"]) and _spells(match["short"], match[en]):
-            yield ViewDefinition(match.span("short"), match.span(ja) if match[ja] else None, match.span(en))
+    for match in itertools.chain(latin_rules.GLOSSARY.finditer(text), latin_rules.GLOSSARY_ENTRY.finditer(text)):
+        if definition := _of_entry(match):
+            yield definition
 
 
-def _of_bracket(text: str, match: re.Match[str]) -> Iterator[ViewDefinition]:
+def _of_entry(match: re.Match[str]) -> ViewDefinition | None:
+    """Return the definition of a short form with its English and Japanese names in either order."""
+    en = "en" if match["en"] else "inner"
+    ja = "ja" if match["ja"] else "outer"
+    if not (_is_short(match["short"]) and spells(match["short"], match[en])):
+        return None
+    return ViewDefinition(match.span("short"), match.span(ja) if match[ja] else None, match.span(en))
+
+
+def _of_bracket(text: str, match: re.Match[str], words: Words) -> Iterator[ViewDefinition]:
     inner, start = rules.STANDS_FOR.sub("", match["inner"]), match.start("inner")
     if hereafter := rules.HEREAFTER_IN_BRACKET.search(inner):
-        if name := _name_before(text, match.start()):
+        if name := _name_before(text, match.start(), words):
             yield ViewDefinition(
                 (start + hereafter.start("name"), start + hereafter.end("name")), name, None, "hereafter"
             )
         inner = inner[: hereafter.start()].rstrip(rules.AFTER_LONG_FORM)
         if not inner:
             return
-    short_first = rules.LATIN_WORDS.search(text, max(0, match.start() - 16), match.start())
-    if (definition := _long_first(text, inner, start, match.start())) or (
-        short_first and (definition := _short_first(inner, start, short_first))
-    ):
+    if definition := _acronym(text, inner, match, words):
         yield definition
     elif alias := rules.ALIAS_ONLY.match(inner):
         group = next(name for name in ("name", "quoted", "also") if alias[name])
-        if name := _name_before(text, match.start()) or _noun_in_kana(text, match.start()):
+        if name := _name_before(text, match.start(), words) or _noun_in_kana(text, match.start()):
             yield ViewDefinition((start + alias.start(group), start + alias.end(group)), name, None, "alias")
+
+
+def _acronym(text: str, inner: str, bracket: re.Match[str], words: Words) -> ViewDefinition | None:
+    at = bracket.start()
+    if (outside := nested(text, bracket)) and (definition := _of_entry(outside)):
+        return definition
+    if is_list(inner) or rules.LATIN_SIGN.match(text, bracket.end()):
+        # 端末(OS、ソフト等); 異能(Inno)vation: a bracket inside a word.
+        return None
+    if definition := _long_first(inner, bracket.start("inner"), text, words):
+        return definition
+    if english := english_first(text, inner, at):
+        short, ja, en = english
+        return ViewDefinition(short, ja or _name_outside(text, en[0], words), en)
+    short_first = latin_rules.LATIN_WORDS.search(text, max(0, at - rules.LONGEST_SHORT), at) or short_behind_a_word(
+        text, inner, at
+    )
+    return _short_first(inner, bracket.start("inner"), short_first) if short_first else None
+
+
+def _name_outside(text: str, start: int, words: Words) -> tuple[int, int] | None:
+    """Return the Japanese name before the bracket that an English name opens: …制度（Joint … Mechanism（JCM））."""
+    opening = latin_rules.BEFORE_ENGLISH.search(text, max(0, start - latin_rules.LONGEST_LABEL), start)
+    name = _name_before(text, opening.start(), words) if opening else None
+    return name if name and rules.JAPANESE.search(text, *name) else None
 
 
 def _noun_in_kana(text: str, end: int) -> tuple[int, int] | None:
@@ -63,12 +94,15 @@ def _noun_in_kana(text: str, end: int) -> tuple[int, int] | None:
     return noun.span() if noun else None
 
 
-def _long_first(text: str, inner: str, start: int, bracket: int) -> ViewDefinition | None:
+def _long_first(inner: str, start: int, text: str, words: Words) -> ViewDefinition | None:
     """国際電気通信連合(ITU:…): the Japanese name stands before the bracket."""
-    match = rules.INNER.match(inner) or rules.INNER_ENGLISH.match(inner)
-    name = _name_before(text, bracket)
-    if match is None or name is None or not _is_short(match["short"]):
+    match = rules.INNER.match(inner) or latin_rules.INNER_ENGLISH.match(inner)
+    if match is None or not _is_short(match["short"]):
         return None
+    if (name := _name_before(text, start - 1, words)) is None:
+        # 通信衛星を使うもの(CBT：Computer Based Training)
+        sure = match["en"] and not match["tail"] and spells(match["short"], match["en"])
+        return _placed(match, start, None) if sure else None
     long_form = text[name[0] : name[1]]
     if match["tail"] and not long_form.endswith(match["tail"]):
         return None
@@ -76,9 +110,15 @@ def _long_first(text: str, inner: str, start: int, bracket: int) -> ViewDefiniti
     apart = rules.CAPITALS_APART.match(match["short"])
     if not long_form.startswith(head) or (apart and not match["en"] and not long_form.startswith(apart["first"])):
         return None
-    if not rules.JAPANESE.search(long_form):
+    if not rules.JAPANESE.search(long_form) or (not match["en"] and _is_translated(match["short"], long_form)):
         return None
+    return _placed(match, start, name)
+
+
+def _placed(match: re.Match[str], start: int, name: tuple[int, int] | None) -> ViewDefinition:
+    """Return the definition of a bracket whose text begins at `start`."""
     en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
+    head = match.groupdict().get("head") or ""
     return ViewDefinition((start + match.start("short") - len(head), start + match.end("tail")), name, en)
 
 
@@ -94,9 +134,11 @@ def _short_first(inner: str, start: int, short: re.Match[str]) -> ViewDefinition
         ja = match["ja"].rstrip()
         if not rules.JAPANESE.search(ja) or rules.REMARK.search(ja) or not ja.endswith(short["tail"]):
             return None
+        if not match["en"] and (is_reading(short["short"], ja) or _is_translated(short["short"], ja)):
+            return None
         en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
         return ViewDefinition(place, (start, start + len(ja)), en)
-    if not short["tail"] and re.fullmatch(rules.LATIN, inner) and _spells(short["short"], inner):
+    if not short["tail"] and re.fullmatch(rules.LATIN, inner) and spelled(short["short"], inner):
         return ViewDefinition(place, None, (start, start + len(inner)))
     return None
 
@@ -104,23 +146,17 @@ def _short_first(inner: str, start: int, short: re.Match[str]) -> ViewDefinition
 def _is_short(word: str) -> bool:
     """Short forms have two capitals or more, and are not a year or figure number."""
     return sum(character.isupper() for character in word) >= 2 or bool(
-        re.fullmatch("[A-Z][0-9]+|[A-Z][a-z]+[A-Z]?", word) and len(word) <= 6
+        re.fullmatch("(?:[A-OQ-Z][0-9]*|P)[0-9]|[A-Z][a-z]+[A-Z]?|[a-z]-[A-Za-z0-9]+", word)
+        and len(word) <= 6 + 6 * (word[1] == "-")
     )
 
 
-def _spells(short: str, long_form: str) -> bool:
-    """Return whether the capitals of a short form stand in order at words of the long one: M2M, Machine to Machine."""
-    initials = "".join(re.findall("(?<![A-Za-z0-9])[a-z0-9]|[A-Z]", long_form)).upper()
-    letters = [c.upper() for c in short if c.isalpha()]
-    position = 0
-    for letter in letters:
-        position = initials.find(letter, position) + 1
-        if position == 0:
-            return False
-    return True
+def _is_translated(short: str, name: str) -> bool:
+    """Return whether a plain word is no short form but a translation or a brand: 仕事(Work); not 通信庁(Ofcom)."""
+    return latin_rules.PLAIN_WORD.fullmatch(short) is not None and not rules.BODY.search(name)
 
 
-def _name_before(text: str, end: int) -> tuple[int, int] | None:
+def _name_before(text: str, end: int, words: Words) -> tuple[int, int] | None:
     """Return the bounds of the name that ends before `end`: a quotation, or a run of name characters."""
     if text.startswith(" ", end - 1):
         end -= 1
@@ -133,8 +169,11 @@ def _name_before(text: str, end: int) -> tuple[int, int] | None:
     start, name = match.start(), match.group()
     stripped = name.lstrip(rules.NO_EDGE)
     start += len(name) - len(stripped)
-    if edge := rules.LEFT_WORDS.match(text, start, end):
+    while (edge := rules.LEFT_WORD.match(text, start, end)) and words.is_boundary(edge.end()):
         start = edge.end()
+    if end - start == 1 and text[start - 1] == rules.OF and (owner := rules.NAME_RUN.search(text, window, start - 1)):
+        # 生活の質
+        return owner.start(), end
     return (start, end) if end - start >= 2 else None
 
 
@@ -143,7 +182,9 @@ def acronyms(
 ) -> tuple[Acronym, ...]:
     """Return one row per short form, where it is first defined, with all that the document's definitions say of it."""
     rows: dict[str, Acronym] = {}
-    short_forms = [_row(d, view, text, words) for d in definitions if d.kind != "hereafter"]
+    short_forms = [
+        _row(d, view, text, words) for d in definitions if d.kind != "hereafter" and not _is_bare(d, view.text, words)
+    ]
     for row in [*given_names(view, text, words), *short_forms, *shortened(view, text, words), *noted]:
         known = rows.get(row.short)
         rows[row.short] = _merged(known, row) if known else row
@@ -174,7 +215,7 @@ def _note_under(table: Table, marker: str, blocks: Sequence[Block], text: str) -
 def _row(definition: ViewDefinition, view: View, text: str, words: Words) -> Acronym:
     short = view.span(*definition.short)
     ja = view.span(*definition.ja) if definition.ja else None
-    if ja and (outer := rules.OUTER_LATIN.match(text, ja.start, ja.end)):
+    if ja and (outer := latin_rules.OUTER_LATIN.match(text, ja.start, ja.end)):
         # ITU-D 第2研究委員会(SG2): the body above is named first, the short form is of what follows.
         ja = Span(outer.end(), ja.end)
     en = view.span(*definition.en) if definition.en else None
@@ -192,9 +233,25 @@ def _row(definition: ViewDefinition, view: View, text: str, words: Words) -> Acr
     )
 
 
+def _is_bare(definition: ViewDefinition, text: str, words: Words) -> bool:
+    """Return whether a name says only of which kind a thing is: 電話サービス(IP電話サービス)."""
+    return (
+        _adds_to(definition, text)
+        and definition.ja is not None
+        and phrase_start(text, definition.ja[1], words) >= definition.ja[0]
+    )
+
+
+def _adds_to(definition: ViewDefinition, text: str) -> bool:
+    """Return whether a short form is its name with something before it: 基地局(NR基地局)."""
+    ja = definition.ja
+    behind = ja is not None and ja[1] < definition.short[0]
+    return behind and ja is not None and text[slice(*definition.short)].endswith(text[slice(*ja)])
+
+
 def _begin(definition: ViewDefinition, name: tuple[int, int], text: str, words: Words) -> int:
     """Return where the long form begins: of an acronym the name, of another short form the whole phrase."""
-    if definition.kind == "acronym":
+    if definition.kind == "acronym" and not _adds_to(definition, text):
         start = name_start(text, *name)
         quoted = text[start - 1 : start] in rules.QUOTATION_STARTS
         short = text[slice(*definition.short)]

@@ -35,6 +35,7 @@ def given_names(view: View, text: str, words: Words) -> Iterator[Acronym]:
         if match[rules.CUT] and not _is_cut(folded, opening, match):
             continue
         phrase, en = _phrase(folded, opening, match, between, words), _english(folded, opening, before)
+        en = match.span("gloss") if match["gloss"] else en
         if en is None and _is_gloss(folded, phrase):
             # 二国間クレジット制度（Joint Crediting Mechanism（以下「JCM」という。））: a bracket in the bracket.
             en, phrase = phrase, (phrase_start(folded, phrase[0] - 1, words), phrase[0] - 1)
@@ -55,7 +56,7 @@ def _outside_brackets(view: View, text: str, words: Words) -> Iterator[Acronym]:
             view,
             text,
             match.span(_named(match)),
-            (phrase_start(view.text, match.start(), words), match.start()),
+            (phrase_start(view.text, match.start(), words, together=True), match.start()),
             None,
             "",
         ):
@@ -210,10 +211,13 @@ def shortened(view: View, text: str, words: Words) -> Iterator[Acronym]:
     ブログ（ウェブログ） gives ブログ; 絶滅のおそれのある種のリスト（レッドリスト） gives レッドリスト.
     """
     for match in rules.KANA_IN_BRACKET.finditer(view.text):
-        short, full = match.span("short"), match.span("ja")
-        if _is_cut_from(match["short"], match["ja"], full[0], words):
+        before = rules.KANA_BEFORE.search(view.text, max(0, match.start() - rules.LONGEST_KANA), match.start())
+        if before is None:
+            continue
+        short, full = before.span(), match.span("ja")
+        if _is_cut_from(before.group(), match["ja"], full[0], words):
             yield _plain(view, text, short, full)
-        elif not match["short"] and _is_read(view.text, match):
+        elif not before.group() and _is_read(view.text, match["ja"], short[0]):
             begin = name_start(view.text, _run(view.text, short[1]), short[1])
             begin = initials_start(view.text, begin, short[1], rules.READ_AS_WORDS, words)
             yield _plain(view, text, full, (begin, short[1]))
@@ -229,13 +233,18 @@ def _is_cut_from(short: str, full: str, start: int, words: Words) -> bool:
     """Return whether a word is what is left of a longer one: ブログ of ウェブログ, アプリ of アプリケーション."""
     if len(short) < rules.SHORTEST_KANA or short == full:
         return False
-    return full.startswith(short) or (full.endswith(short) and not words.is_boundary(start + len(full) - len(short)))
+    signs = iter(full)
+    # パソコン of パーソナルコンピュータ
+    cut = full[0] == short[0] and len(full) > len(short) + 1 and all(sign in signs for sign in short)
+    return (cut and not full.endswith(short)) or (
+        full.endswith(short) and not words.is_boundary(start + len(full) - len(short))
+    )
 
 
-def _is_read(text: str, match: "re.Match[str]") -> bool:
+def _is_read(text: str, kana: str, bracket: int) -> bool:
     """Return whether a word in kana is how the initials of the long name before it are read: ガット, ユネスコ."""
-    name = text[max(0, match.start() - rules.LONGEST_NAME) : match.start()]
-    short = len(match["ja"]) <= rules.LONGEST_INITIALS and rules.READ_INITIALS.search(name) is not None
+    name = text[max(0, bracket - rules.LONGEST_NAME) : bracket]
+    short = len(kana) <= rules.LONGEST_INITIALS and rules.READ_INITIALS.search(name) is not None
     return short or rules.SURELY_A_NAME.search(name) is not None
 
 

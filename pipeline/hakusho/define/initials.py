@@ -25,7 +25,15 @@ def initials_start(text: str, start: int, end: int, short: str, words: Words) ->
     >>> text[initials_start(text, 5, len(text), "GCF", words):]
     '緑の気候基金'
     """
-    wanted = sum(sign.isupper() for sign in short)
+    start = _by_letters(text, start, end, short, words)
+    if text.startswith(rules.WITH, start - 1) and rules.BOTH.search(text, start, end):
+        # 固定通信と移動通信の融合（FMC）
+        return _nouns_before(text, start - 1, words)
+    return start
+
+
+def _by_letters(text: str, start: int, end: int, short: str, words: Words) -> int:
+    wanted = len(rules.INITIALS.findall(short))
     start = _compound(text, start, words)
     count = _count(read_clause(text, start, end, (), words))
     if count >= wanted or (begin := phrase_start(text, end, words)) >= start:
@@ -46,26 +54,45 @@ def initials_start(text: str, start: int, end: int, short: str, words: Words) ->
     return read[at].start if at < len(read) else start
 
 
-def _compound(text: str, start: int, words: Words) -> int:
-    """Return where a name begins that holds a form of a verb right behind a noun: 乳幼児揺さぶられ症候群."""
-    left = start
-    while left > max(0, start - rules.LONGEST_COMPOUND) and text[left - 1] not in rules.STOPS | {
-        *rules.OPENING,
-        *rules.CLOSING,
-    }:
+def _words_before(text: str, end: int, words: Words) -> list[ClauseWord]:
+    left = end
+    closed = rules.STOPS | {*rules.OPENING, *rules.CLOSING}
+    while left > max(0, end - rules.LONGEST_COMPOUND) and text[left - 1] not in closed:
         left -= 1
-    read = read_clause(text, left, start, (), words)
+    return read_clause(text, left, end, (), words)
+
+
+def _nouns_before(text: str, end: int, words: Words) -> int:
+    """Return where the nouns begin that end at a place."""
+    read = _words_before(text, end, words)
+    at = len(read)
+    while at and read[at - 1].kind is Kind.NOUN and text[read[at - 1].start] not in rules.STOPS:
+        at -= 1
+    return read[at].start if at < len(read) else end
+
+
+def _compound(text: str, start: int, words: Words) -> int:
+    """Return where a name begins that holds a form of a verb right behind a noun, or a noun that ends in kana:
+    乳幼児揺さぶられ症候群, 自動料金支払いシステム.
+    """
+    read = _words_before(text, start, words)
     at = len(read)
     while at and read[at - 1].kind is Kind.VERB_BEFORE_VERB:
         at -= 1
-    if at == len(read) or not at or read[at - 1].kind is not Kind.NOUN or text[read[at - 1].start] in rules.STOPS:
+    if not at or read[at - 1].kind is not Kind.NOUN or text[read[at - 1].start] in rules.STOPS:
         return start
-    # 新たに機構, 統合し機構: no form that stands inside a name.
-    if not read[at].pos.startswith(rules.VERB) or read[-1].surface == rules.DOING:
+    if at == len(read):
+        if not rules.NOUN_ENDING_IN_KANA.search(read[-1].surface):
+            return start
+    elif not read[at].pos.startswith(rules.VERB) or read[-1].surface == rules.DOING:
+        # 新たに機構, 統合し機構: no form that stands inside a name.
         return start
     while at and read[at - 1].kind is Kind.NOUN and text[read[at - 1].start] not in rules.STOPS:
         at -= 1
-    return read[at].start
+    begin = read[at].start
+    while (edge := rules.LEFT_WORD.match(text, begin, start)) and words.is_boundary(edge.end()):
+        begin = edge.end()
+    return begin
 
 
 def _count(read: Sequence[ClauseWord]) -> int:

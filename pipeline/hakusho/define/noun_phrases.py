@@ -137,6 +137,8 @@ def _quotation(text: str, end: int) -> int | None:
         depth += text[index] in rules.QUOTATION_ENDS
         depth -= text[index] in rules.QUOTATION_STARTS
         if depth == 0:
+            if rules.BEFORE_QUOTATION.search(text, max(0, index - rules.LONGEST_VERB), index):
+                return index
             return None if index and rules.MEMBER_END.search(text[index - 1]) else index
     return None
 
@@ -234,7 +236,7 @@ def _behind_topic(read: Sequence[ClauseWord]) -> int:
 
 def _behind_another_verbs(read: Sequence[ClauseWord], start: int, modifier: int) -> int:
     """Return the index behind an object or subject that the verb of the clause cannot have beside its own."""
-    found, roles = start, dict[str, int]()
+    found, roles, loose = start, dict[str, int](), list[int]()
     for index in range(start, modifier + 1):
         word = read[index]
         if _is_copula(read, index):
@@ -243,20 +245,33 @@ def _behind_another_verbs(read: Sequence[ClauseWord], start: int, modifier: int)
             found = max([found, *cut])
         elif word.kind in (Kind.VERB, Kind.VERB_BEFORE_VERB) and word.surface != rules.QUALITY:
             found = max([found, *(roles[role] + 1 for role in _not_its_own(read, index) if role in roles)])
+            if index >= modifier - 1 and rules.FOR_A_PARTICLE.search(_verb(read, index)):
+                # 今年一月に〔通信網に向けた構想〕: に of the verb is its only particle.
+                found = max([found, *(at + 1 for at in loose[:-1])])
             roles.clear()
+            loose.clear()
         elif word.pos.startswith(rules.CASE_PARTICLE):
             if word.surface in roles and (word.surface in rules.ONCE or _lists(read, index)):
                 found = roles[word.surface] + 1
             roles[word.surface] = index
+            alone = read[index + 1].kind not in (Kind.OF, Kind.PARTICLE)
+            loose += [index] if word.surface in rules.OF_A_SENTENCE and alone else []
     return found
 
 
 def _not_its_own(read: Sequence[ClauseWord], index: int) -> Sequence[str]:
     """Return the particles of what a verb cannot have: その旨を〔認定に係る計画〕の作成者に通知する."""
-    verb = "".join(word.surface for word in read[max(0, index - rules.LONGEST_VERB) : index + 1])
+    verb = _verb(read, index)
     if rules.FOR_A_PARTICLE.search(verb):
         return rules.WITHOUT_ANY
     return rules.WITHOUT_OBJECT if rules.NO_OBJECT.search(verb) else ()
+
+
+def _verb(read: Sequence[ClauseWord], index: int) -> str:
+    """Return a verb with what stands before it, and た behind it: に向けた."""
+    end = index + 1
+    end += end < len(read) and read[end].surface in rules.PAST
+    return "".join(word.surface for word in read[max(0, index - rules.LONGEST_VERB) : end])
 
 
 def _lists(read: Sequence[ClauseWord], index: int) -> bool:

@@ -17,6 +17,9 @@ def renamed(text: str, words: Words) -> Iterator[tuple[tuple[int, int], tuple[in
     >>> [(row.short, row.ja) for row in analyse("外貨の時価が変動するリスク（為替リスク）を避ける。").segments.acronyms]
     [('為替リスク', '外貨の時価が変動するリスク')]
     """
+    for match in rules.TITLE_IN_SHORT.finditer(text):
+        if len(match["name"]) < len(match["ja"]) and not rules.SORTED_OUT.match(match["name"]):
+            yield match.span("name"), match.span("ja")
     for match in rules.HEAD_IN_BRACKET.finditer(text):
         name, end = match.span("name"), match.start("bracket")
         if start := _full_name(text, name, end, words):
