@@ -1,10 +1,10 @@
 """Who takes part in an event by what the rest of its sentence tells: clauses before and after its own."""
 
-from hakusho.labels import ORG
+from hakusho.labels import COUNTRY, ORG
 from hakusho.relate.event_rules import OF, WITH
 from hakusho.relate.parties import Parties
 from hakusho.relate.reading import PAIRED, REACH, Reading
-from hakusho.relate.sides import OFFICES, Side
+from hakusho.relate.sides import OFFICES, Side, side
 from hakusho.relate.told import Roles
 
 # How far before a gathering an attribute of it stands, in phrases.
@@ -149,6 +149,16 @@ class Beyond:
             if sides:
                 return [side for side in sides if side.kind in OFFICES]
         return []
+
+    def listed(self, one: Reading) -> list[Side]:
+        """Return the countries that a bracket after a gathering lists (国際フォーラム（日本、中国、韓国）)."""
+        at = one.event.trigger.object
+        if one.kind != "meeting" or not 0 <= at < len(one.line):
+            return []
+        word = one.line[at].body - 1
+        inside = [side(word, index, entity) for index, entity in one.told.glosses.get(word, ()) if entity.value]
+        alone = all(other.label == COUNTRY for other in inside) and len({other.value for other in inside}) > 1
+        return inside if alone else []
 
     def jointly(self, one: Reading) -> list[Side]:
         """Return with whom an act was done, by a clause before it (環境省は文部科学省と連携し、…を実施した)."""

@@ -39,14 +39,14 @@ class Dating:
         one = scene(told, line, self._triggers)
         found: list[Dated] = []
         until = self._limits.ranges(one)
-        closing = frozenset(until.values())
+        one = replace(one, closing=frozenset(until.values()))
         for index, phrase in enumerate(line):
             date = phrase.date
             if date < 0:
                 date = found[-1].date if found else leaning
                 if date < 0 or not self._leans(one, index):
                     continue
-            elif index in closing or self._limits.blocked(one, index) or self._limits.frames(one, index):
+            elif index in one.closing or self._limits.blocked(one, index) or self._limits.frames(one, index):
                 continue
             event = self._event(one, index, until.get(index, index), date)
             if event is not None and phrase.date < 0 and self._has_better(one, index, event):
@@ -294,6 +294,8 @@ class Dating:
         phrase = one.line[trigger.phrase]
         if (trigger.type in _RUNNING or phrase.adnominal) and phrase.has(self._roles["progressive"]):
             since = self._limits.is_since(one, index) or trigger.lemma in self._roles["punctual"]
+            # What has an end goes on no longer than that (平成22年度から24年度にかけて実験を実施している).
+            since = since or index in one.closing
             # What is told of one month has been done, it does not go on (4月に来訪している).
             since = since or (trigger.type in _DONE and self._limits.is_at(one, index))
             return since or phrase.tail[-1] in self._roles["past"]

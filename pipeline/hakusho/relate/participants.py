@@ -88,7 +88,7 @@ class Participants:
             acting = self._author(one) if one.kind in _SAYING else self._beyond.holder(one)
         others = self._located(one, others)
         if one.kind == "meeting":
-            others = [*others, *self._beyond.invited(one)]
+            others = [*others, *self._beyond.invited(one), *self._beyond.listed(one)]
             hosts = self._beyond.hosted(one)
             if hosts and {side.value for side in acting} <= {side.value for side in hosts}:
                 return hosts, others, []

@@ -36,6 +36,7 @@ class Places:
         # Names from abroad are written with and without points between their words (クアラ・ルンプール).
         self._cities = {row["name"].replace(BETWEEN_SIDES[0], ""): row["iso3"] for row in read_lexicon("cities")}
         self._roles = roles
+        self._held_at = "".join(roles["held_at"])
         self._regions = tuple(sorted(roles["region"]))
 
     def find(self, told: Told, line: Sequence[Phrase], event: Dated, same: Same) -> Place:
@@ -71,9 +72,10 @@ class Places:
         if event.trigger.type != "meeting" or not 0 <= at < len(line):
             return "", ""
         for word in (line[at].body - 1, line[event.trigger.phrase].body - 1):
-            code = self._city(told.remarks.get(word, "-"))
+            remark = told.remarks.get(word, "-").lstrip(self._held_at)
+            code = self._city(remark)
             if code is not None:
-                return told.remarks[word], code
+                return remark, code
         pairs = told.glosses.get(line[at].body - 1, ())
         countries = [entity for _, entity in pairs if entity.mention.label == COUNTRY and entity.value]
         if len(pairs) != 1 or not countries:
@@ -214,9 +216,9 @@ class Places:
                 code = self._city(text[:length])
                 if code is not None:
                     return code
-        head, _, tail = text.partition(BETWEEN_SIDES[0])
-        if tail and self._city(head) and self._city(head) == self._city(tail):
-            return self._city(head)
+        codes = {self._city(part) for part in text.split(BETWEEN_SIDES[0])} if BETWEEN_SIDES[0] in text else set()
+        if len(codes) == 1 and codes != {None}:
+            return next(iter(codes))
         for word, _, entity in entities_in(told, first, end - 1):
             code = self._city(told.text(word + 1, end).strip(BETWEEN_SIDES))
             if entity.mention.label == COUNTRY and code is not None:

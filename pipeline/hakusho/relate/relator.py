@@ -65,7 +65,7 @@ class EventRelator:
         self._parties = Parties(read_lexicon, self._roles)
         self._topics = Topics(self._roles, self._parties)
         self._places = Places(read_lexicon, self._roles, self._parties.country_before)
-        self._glossed = Glossed(triggers, self._places)
+        self._glossed = Glossed(triggers, self._places, self._roles)
         self._listed = Listed(triggers, self._parties, self._places, self._roles)
         self._participants = Participants(self._roles, self._names, self._parties, triggers)
 
@@ -258,7 +258,7 @@ class EventRelator:
             return []
         dated, main, (place, country) = found
         event = self._event(held[0], main, dated, known)
-        span = Span(event.span.start, one.ends[-1])
+        span = Span(event.span.start, max(event.span.end, one.ends[-1]))
         return [replace(event, span=span, place=place or event.place, place_country=country or event.place_country)]
 
     def _is_same(self, event: Event) -> bool:

@@ -19,13 +19,14 @@ _FISCAL, _APRIL = "FY", 4
 class Scene:
     """`at` has the trigger of each predicate by its phrase; `claimed` the trigger phrases that a date has.
 
-    `first_date` is the first phrase that is a date."""
+    `first_date` is the first phrase that is a date, `closing` are those that end a range."""
 
     told: Told
     line: Sequence[Phrase]
     at: dict[int, Trigger | None]
     claimed: set[int] = field(default_factory=set)
     first_date: int = 0
+    closing: frozenset[int] = frozenset()
 
     def first_form(self, index: int) -> str:
         """Return the form of a phrase's first word."""
