@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hakusho.records import Block, Cell, Print, Region, Span
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell of a table before it has its place in the text; `row` and `column` count from 0."""
 
     row: int

@@ -34,6 +34,9 @@ class _Row:
     y0: float
     y1: float
     free: list[tuple[float, float]] = field(default_factory=list)
+    # Where the first of its pieces ends, and where the last one begins.
+    end: float = 0.0
+    begin: float = 0.0
 
 
 def reading_order(pieces: Sequence[Piece], size: float) -> list[Region]:
@@ -134,6 +137,7 @@ def _rows(pieces: Sequence[Piece], x0: float, x1: float) -> list[_Row]:
             rows.append(_Row([piece], top, bottom))
     for row in rows:
         row.free = rooms(row.pieces, x0, x1)
+        row.end, row.begin = min(piece.box.x1 for piece in row.pieces), max(piece.box.x0 for piece in row.pieces)
     return rows
 
 
@@ -208,7 +212,7 @@ def _pulled(bands: list[list[_Row]], row: _Row, size: float) -> list[_Row]:
 def _opens_next(rows: list[_Row], index: int, band: list[_Row], both: list[tuple[float, float]], size: float) -> bool:
     """Return whether a row on one side only heads what follows: white space above it, and a row across all below it."""
     row = rows[index]
-    gaps = [(a, b) for a, b in both if beside([p for r in band for p in r.pieces], a, b)]
+    gaps = [(a, b) for a, b in both if _beside(band, a, b)]
     if not gaps or row.y0 - band[-1].y1 < max(_VALLEY * size, 1.35 * _usual_gap(band)):
         return False
     if any(beside(row.pieces, a, b) for a, b in gaps):
@@ -245,5 +249,9 @@ def _common(one: list[tuple[float, float]], two: list[tuple[float, float]], size
 
 
 def _parted(rows: Sequence[_Row], free: list[tuple[float, float]], size: float) -> bool:
-    pieces = [piece for row in rows for piece in row.pieces]
-    return any(beside(pieces, a, b) for a, b in free if b - a >= COLUMN_GAP * size)
+    return any(_beside(rows, a, b) for a, b in free if b - a >= COLUMN_GAP * size)
+
+
+def _beside(rows: Sequence[_Row], a: float, b: float) -> bool:
+    """Return whether rows stand on both sides of a room."""
+    return any(row.end <= a + 1 for row in rows) and any(row.begin >= b - 1 for row in rows)

@@ -55,14 +55,11 @@ def _clusters(boxes: Sequence[Box], charted: "set[Box]") -> list[tuple[Box, int]
     for start in sorted(cells):
         if start not in unseen:
             continue
-        unseen.discard(start)
-        reach, members = [start], set[int]()
+        reach, members = {start}, set[int]()
         while reach:
-            cell = reach.pop()
-            members.update(cells[cell])
-            around = [near for step in _AROUND if (near := cell + step) in unseen]
-            unseen.difference_update(around)
-            reach += around
+            unseen -= reach
+            members.update(*map(cells.__getitem__, reach))
+            reach = {cell + step for cell in reach for step in _AROUND} & unseen
         inside = [boxes[index] for index in members]
         lefts, tops, rights, feet = zip(*inside, strict=True)
         count = len(inside) + (_LEAST_PIECES if charted and not charted.isdisjoint(inside) else 0)

@@ -1,7 +1,6 @@
 """The labels of charts and diagrams: many short pieces of small print that make no text."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hakusho.read.pdf_items import Item
 from hakusho.read.pdf_rules import CLOSED, FIGURE_TITLE, LABEL, NOTE, SOURCE
@@ -31,7 +30,7 @@ def figures_labelled(items: Sequence[Item], body: float) -> list[Item]:
     for index, item in enumerate(items):
         around = labels[max(0, index - _AROUND) : index + _AROUND + 1]
         if labels[index] and item.kind is Region.BODY and sum(around) >= _LEAST:
-            kept[index] = replace(item, kind=Region.FIGURE)
+            kept[index] = item._replace(kind=Region.FIGURE)
     return kept
 
 
@@ -50,7 +49,7 @@ def captioned(items: Sequence[Item], pictures: Sequence[Box], shown: Sequence[Bo
     """Return a page's items with captions told from headings: the small line right below each of `pictures`, and the
     title in pointed brackets above whatever is `shown`, a picture, chart or table."""
     return [
-        replace(item, kind=Region.CAPTION) if _is_caption(item, pictures, body) or _is_title(item, shown) else item
+        item._replace(kind=Region.CAPTION) if _is_caption(item, pictures, body) or _is_title(item, shown) else item
         for item in items
     ]
 

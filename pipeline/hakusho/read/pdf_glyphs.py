@@ -121,20 +121,40 @@ def frame_of(page: Any) -> Frame:
 
 def letters_of(textpage: Any, frame: Frame) -> Letters:
     """Return the characters of a page."""
-    page = address_of(textpage.raw)
-    codes, boxes, owners = _raw(page, max(0, pdfium.FPDFText_CountChars(textpage.raw)))
-    faces = _Faces(page, frame.turns)
-    face_of = faces.of_owners(owners)
+    page, count = address_of(textpage.raw), max(0, pdfium.FPDFText_CountChars(textpage.raw))
+    # Without a line of Python for each of a million characters.
+    owners = list(map(calls().owner, repeat(page), range(count)))
     # PDFium puts spaces where the file only leaves room; those belong to no object.
     spaced = compress([False, *map(not_, owners)], owners)
-    texts, whole = _texts(list(compress(codes, owners)))
-    fields = (*_placed(boxes, owners, frame), map(face_of.__getitem__, filter(None, owners)), spaced)
-    # Without a line of Python for each of a million characters.
+    places, codes = list(compress(range(count), owners)), list(compress(_codes(page, count), owners))
+    owners = list(filter(None, owners))
+    faces = _Faces(page, frame.turns)
+    face_of = faces.of_owners(dict(zip(owners, places, strict=True)))
+    texts, whole = _texts(codes)
+    fields = (*_placed(_boxes(page, places), frame), map(face_of.__getitem__, owners), spaced)
     glyphs = list(map(tuple.__new__, repeat(Glyph), zip(texts, *fields, strict=True)))
     glyphs = glyphs if whole else _without_blanks(glyphs)
     if faces.substituted:
         glyphs = narrowed(glyphs)
     return Letters(glyphs, frozenset(faces.made), texts.count(UNKNOWN))
+
+
+def _boxes(page: int, places: Sequence[int]) -> "array[float]":
+    """Return left, top, right and bottom of the characters at places of a page, one after the other."""
+    boxes = array("f", bytes(16 * len(places)))
+    start = boxes.buffer_info()[0]
+    deque(map(calls().box, repeat(page), places, range(start, start + 16 * len(places), 16)), maxlen=0)
+    return boxes
+
+
+def _codes(page: int, count: int) -> Sequence[int]:
+    """Return the code of each character: from the text of the page, where that has one unit for each."""
+    ask = calls()
+    text = array("H", bytes(2 * count + 2))
+    length = ask.text(page, 0, count, text.buffer_info()[0]) - 1
+    if length == count and not any(map(_SURROGATES.__contains__, set(text))):
+        return text[:count]
+    return list(map(ask.code, repeat(page), range(count)))
 
 
 def _texts(codes: Sequence[int]) -> tuple[list[str], bool]:
@@ -166,9 +186,9 @@ def _without_blanks(glyphs: list[Glyph]) -> list[Glyph]:
     return kept
 
 
-def _placed(boxes: "array[float]", owners: list[int], frame: Frame) -> tuple[Iterable[float], ...]:
-    """Return left, top, right and bottom, as they stand on the page, of the characters that belong to an object."""
-    left, top, right, bottom = (compress(boxes[side::4], owners) for side in range(4))
+def _placed(boxes: "array[float]", frame: Frame) -> tuple[Iterable[float], ...]:
+    """Return left, top, right and bottom of boxes as they stand on the page."""
+    left, top, right, bottom = (boxes[side::4] for side in range(4))
     if frame.turns:
         return tuple(zip(*map(frame.place, left, bottom, right, top), strict=True)) or ((), (), (), ())
     x0, y1 = frame.left, frame.top
@@ -205,27 +225,6 @@ def _is_substitute(glyph: Glyph) -> bool:
     return glyph.x1 - glyph.x0 > _EM * glyph.face.size
 
 
-def _raw(page: int, count: int) -> tuple[Sequence[int], "array[float]", list[int]]:
-    """Ask PDFium for code, box (left, top, right, bottom) and object of each character, in as few calls as can be."""
-    ask = calls()
-    boxes = array("f", bytes(16 * count))
-    start = boxes.buffer_info()[0]
-    # Without a line of Python for each of a million characters.
-    owners = list(map(ask.owner, repeat(page), range(count)))
-    deque(map(ask.box, repeat(page), range(count), range(start, start + 16 * count, 16)), maxlen=0)
-    return _codes(page, count), boxes, owners
-
-
-def _codes(page: int, count: int) -> Sequence[int]:
-    """Return the code of each character: from the text of the page, where that has one unit for each."""
-    ask = calls()
-    text = array("H", bytes(2 * count + 2))
-    length = ask.text(page, 0, count, text.buffer_info()[0]) - 1
-    if length == count and not any(map(_SURROGATES.__contains__, set(text))):
-        return text[:count]
-    return list(map(ask.code, repeat(page), range(count)))
-
-
 def _unusual(code: int, high: int) -> str:
     """Return the character of a code that is not a character by itself; empty for line ends."""
     if 0xDC00 <= code < 0xE000:
@@ -251,10 +250,8 @@ class _Faces:
         self.made: dict[Face, Face] = {}
         self._fonts: dict[int | None, tuple[int, bool]] = {}
 
-    def of_owners(self, owners: Sequence[int]) -> dict[int, Face]:
-        """Return the face of each text object; one of its characters tells it."""
-        places = dict(zip(owners, range(len(owners)), strict=True))
-        places.pop(0, None)
+    def of_owners(self, places: dict[int, int]) -> dict[int, Face]:
+        """Return the face of each text object; the place of one of its characters tells it."""
         ask, page, count = self._ask, self._page, len(places)
         matrices = array("f", bytes(24 * count))
         start = matrices.buffer_info()[0]

@@ -1,14 +1,13 @@
 """What stands on the pages of a PDF, piece by piece in reading order."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hakusho.read.pages import GridCell
 from hakusho.read.pdf_shapes import Box
 from hakusho.records import Print, Region
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A piece of a page in reading order: a paragraph with its kind, or a table."""
 
     kind: Region

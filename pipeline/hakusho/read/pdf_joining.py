@@ -25,7 +25,7 @@ def titled(items: Sequence[Item]) -> list[Item]:
         above = put[-1] if put else None
         if above is not None and above.facts and item.facts and _numbers(above, item):
             facts = replace(item.facts, box=above.facts.box[:2] + item.facts.box[2:])
-            put[-1] = replace(item, text=f"{above.text}　{item.text}", facts=facts, first=above.first)
+            put[-1] = item._replace(text=f"{above.text}　{item.text}", facts=facts, first=above.first)
         else:
             put.append(item)
     return put
@@ -71,8 +71,7 @@ def _whole(above: Item, item: Item) -> Item:
     breaks = above.breaks
     if item.page > above.last_page:
         breaks = (*breaks, (len(text) - len(item.text), item.page))
-    return replace(
-        above,
+    return above._replace(
         text=text,
         breaks=breaks,
         full=item.full,
@@ -136,7 +135,7 @@ def tables_joined(items: Sequence[Item]) -> list[Item]:
             cells, again = _with_rows(above.cells, item.cells)
             height = max(cell.row + cell.height for cell in above.cells)
             added = any(cell.row >= height for cell in cells)
-            put[last] = replace(above, cells=cells, breaks=(*above.breaks, *[(height, item.page)] * added))
+            put[last] = above._replace(cells=cells, breaks=(*above.breaks, *[(height, item.page)] * added))
             ends[last] = item.page
             if again:
                 put.append(Item(Region.RUNNING_HEAD, again, item.page))
@@ -170,10 +169,10 @@ def _with_rows(above: Sequence[GridCell], cells: Sequence[GridCell]) -> tuple[tu
     depth = 1 + max((c.row for c in cells if c.header), default=-1) if head == again else 0
     if not depth and _first_row(above) == _first_row(cells):
         depth, again = 1, _first_row(cells)
-    rest = [replace(cell, row=cell.row - depth, header=False) for cell in cells if cell.row >= depth]
+    rest = [cell._replace(row=cell.row - depth, header=False) for cell in cells if cell.row >= depth]
     above, rest = _fields_whole(above, rest)
     height = max(cell.row + cell.height for cell in above)
-    rest = [replace(cell, row=cell.row + height) for cell in rest]
+    rest = [cell._replace(row=cell.row + height) for cell in rest]
     return (*above, *rest), "　".join(text for _, _, text in again if text) if depth else ""
 
 
@@ -188,12 +187,12 @@ def _fields_whole(above: Sequence[GridCell], cells: list[GridCell]) -> tuple[Seq
     if not any(map(PROSE.search, torn)):
         return above, cells
     whole = [
-        replace(cell, text=join_lines(cell.text, ends[cell.column]))
+        cell._replace(text=join_lines(cell.text, ends[cell.column]))
         if cell.row == last and cell.column in ends
         else cell
         for cell in above
     ]
-    return whole, [replace(cell, row=cell.row - 1) for cell in cells if cell.row]
+    return whole, [cell._replace(row=cell.row - 1) for cell in cells if cell.row]
 
 
 def _unfinished(text: str) -> bool:

@@ -236,12 +236,8 @@ def _ruby(lines: Sequence[PrintedLine], page: Page) -> Iterator[Item]:
 
 
 def _box(lines: Sequence[PrintedLine]) -> Box:
-    return Box(
-        min(line.x0 for line in lines),
-        min(line.y0 for line in lines),
-        max(line.x1 for line in lines),
-        max(line.y1 for line in lines),
-    )
+    _, lefts, tops, rights, feet, *_ = zip(*lines, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(feet))
 
 
 def _facts(lines: Sequence[PrintedLine], gap: float, left: float, right: float) -> Print:

@@ -4,8 +4,8 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Sequence
-from itertools import repeat
-from operator import sub
+from itertools import pairwise, repeat
+from operator import and_, sub
 from typing import NamedTuple
 
 from hakusho.read.pdf_glyphs import Face, Glyph
@@ -97,11 +97,11 @@ def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
     runs: list[Run] = []
     run: list[Glyph] = []
     at, printed = -1, None
-    top = end = size = 0.0
+    top = end = least = most = 0.0
     for field, glyph in zip(fields or repeat(0), glyphs, strict=False):
         _, x0, y0, x1, y1, face, _ = glyph
-        # Most characters follow one another on a line without a gap; the rest is weighed.
-        if y0 == top and face is printed and 0 <= x0 - end < size and field == at and y0 != y1:
+        # Most characters follow one another on a line in one face; the rest is weighed.
+        if y0 == top and face is printed and least < x0 - end < most and field == at and y0 != y1:
             run.append(glyph)
             end = x1
             continue
@@ -112,7 +112,8 @@ def _runs(glyphs: Sequence[Glyph], fields: Sequence[int] | None) -> list[Run]:
         else:
             run = [glyph]
             runs.append((field, run))
-        at, printed, top, end, size = field, face, glyph.y0, x1, face.size
+        at, printed, top, end = field, face, glyph.y0, x1
+        least, most = _BACK * face.size, _RUN_GAP * face.size
     return runs
 
 
@@ -235,11 +236,8 @@ def _room_of_label(parts: Sequence[str], glyph: Glyph) -> str:
 
 def _spread(run: Sequence[Glyph]) -> float:
     """Return how far justification moved the Japanese characters of a line apart, in points."""
-    gaps = [
-        two.x0 - one.x1
-        for one, two in zip(run, run[1:], strict=False)
-        if not (one.text.isascii() or two.text.isascii() or one.text.isspace() or two.text.isspace())
-    ]
+    wide = [not (glyph[0].isascii() or glyph[0].isspace()) for glyph in run]
+    gaps = [two[1] - one[3] for (one, two), told in zip(pairwise(run), map(and_, wide, wide[1:]), strict=True) if told]
     return max(0.0, statistics.median(gaps)) if gaps else 0.0
 
 

@@ -41,6 +41,8 @@ class Measure:
         """Return where a full line ends at the height of another."""
         if (shared := self.shared.get((line.x0, line.middle))) is not None:
             return min(self.right, shared)
+        if not self.pictures:
+            return self.right
         beside = [p.x0 for p in self.pictures if p.y0 < line.y1 and p.y1 > line.y0 and p.x0 > line.x0]
         return min([self.right, *beside])
 

@@ -35,7 +35,8 @@ def foot_notes(
 ) -> tuple[list[PrintedLine], list[Note]]:
     """Part the lines of a page into those of its text and its notes; `body` is the size of its prose."""
     beside = _in_margins(lines, body, width)
-    free = [line for line in lines if id(line) not in {id(line) for foot in beside for line in foot}]
+    aside = {id(line) for foot in beside for line in foot}
+    free = [line for line in lines if id(line) not in aside]
     feet = _under_rules(free, rules, body, width, height) or [_in_small_type(free, body, height)]
     feet = [_without_head(foot) for foot in [*feet, *beside]]
     taken = {id(line) for foot in feet for line in foot}

@@ -241,8 +241,9 @@ def _outside(boxes: Sequence[Box], tables: Sequence[Table]) -> list[Box]:
     """Leave out what is drawn in ruled tables."""
     if not tables:
         return list(boxes)
-    middles = [((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, box) for box in boxes]
-    return [box for x, y, box in middles if not any(_holds(table.box, x, y) for table in tables)]
+    fields = [Box(box.x0 - 4, box.y0 - 4, box.x1 + 4, box.y1 + 4) for box in (table.box for table in tables)]
+    middles = [((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, box) for box in boxes]
+    return [box for x, y, box in middles if not any(field.holds(x, y) for field in fields)]
 
 
 def _holds(box: Box, x: float, y: float) -> bool:

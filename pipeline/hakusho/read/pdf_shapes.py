@@ -201,10 +201,11 @@ class _Collector:
         if not stroked and not filled:
             return
         self._shapes.ink.append(box)
-        if max(box.width, box.height) < _SHORTEST:
+        width, height = box.width, box.height
+        if width < _SHORTEST and height < _SHORTEST:
             return
         segments = self._ask.count(thing)
-        if min(box.width, box.height) < _THIN:
+        if width < _THIN or height < _THIN:
             self._rule(box)
         elif 4 <= segments <= 6 and self._is_rectangle(thing, segments):
             self._rectangle(box, stroked, filled)
@@ -231,6 +232,8 @@ class _Collector:
         if ay > by:
             ay, by = by, ay
         x0, y0, x1, y1 = self._frame.place(ax, ay, bx, by)
+        if x0 >= -1.0 and y0 >= -1.0 and x1 <= self._right and y1 <= self._bottom:
+            return Box(x0, y0, x1, y1)
         x0, y0 = max(x0, -1.0), max(y0, -1.0)
         x1, y1 = min(x1, self._right), min(y1, self._bottom)
         return Box(x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else None

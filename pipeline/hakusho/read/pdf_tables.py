@@ -209,12 +209,19 @@ def _walls(rules: list[Rule], edges: list[float], between: list[float]) -> list[
     """Return for each edge, and each space between the other edges, whether a rule is drawn there."""
     walls = [[False] * (len(between) - 1) for _ in edges]
     for place, begin, end in rules:
-        edge = min(range(len(edges)), key=lambda i: abs(edges[i] - place))
-        for room in range(len(between) - 1):
+        edge = _nearest(edges, place)
+        for room in range(max(0, bisect_right(between, begin) - 1), min(bisect_right(between, end), len(between) - 1)):
             low, high = between[room], between[room + 1]
             if min(end, high) - max(begin, low) > 0.6 * (high - low):
                 walls[edge][room] = True
     return walls
+
+
+def _nearest(edges: list[float], place: float) -> int:
+    """Return which of edges, from the first on, is nearest to a place; of two, the first."""
+    behind = bisect_right(edges, place)
+    near = range(max(0, behind - 1), min(behind + 1, len(edges)))
+    return min(near, key=lambda number: abs(edges[number] - place))
 
 
 def _outermost(grids: Sequence[Grid]) -> list[Grid]:
