@@ -48,16 +48,19 @@ def _is_label(item: Item, body: float) -> bool:
 def captioned(items: Sequence[Item], pictures: Sequence[Box], shown: Sequence[Box], body: float) -> list[Item]:
     """Return a page's items with captions told from headings: the small line right below each of `pictures`, and the
     title in pointed brackets above whatever is `shown`, a picture, chart or table."""
-    return [
-        item._replace(kind=Region.CAPTION) if _is_caption(item, pictures, body) or _is_title(item, shown) else item
-        for item in items
+    told = [
+        _is_caption(item, pictures, body) or _is_title(item, behind, shown)
+        for item, behind in zip(items, [*items[1:], None], strict=False)
     ]
+    return [item._replace(kind=Region.CAPTION) if is_one else item for item, is_one in zip(items, told, strict=True)]
 
 
-def _is_title(item: Item, shown: Sequence[Box]) -> bool:
+def _is_title(item: Item, behind: Item | None, shown: Sequence[Box]) -> bool:
     facts = item.facts
     if item.kind is not Region.BODY or facts is None or not FIGURE_TITLE.fullmatch(item.text):
         return False
+    if behind is not None and behind.kind is Region.FIGURE:
+        return True
     x0, _, x1, y1 = facts.box
     below = [box for box in shown if -2 < box.y0 - y1 < _ABOVE * facts.size]
     return any(min(x1, box.x1) - max(x0, box.x0) > _OVER * (x1 - x0) for box in below)

@@ -124,11 +124,17 @@ def _says(line: PrintedLine, body: float) -> bool:
 
 
 def _is_box(frame: Box, places: Sequence[tuple[float, float]], page: Page) -> bool:
-    """Return whether a frame is a box of text: several lines stand in it, and it is not most of the page."""
-    if frame.area > 0.3 * page.width * page.height:
+    """Return whether a frame is a box of text: several lines stand in it, and it is not most of the page; what is
+    printed over the edges at a corner of the page is an ornament."""
+    if frame.area > 0.3 * page.width * page.height or _bleeds(frame, page):
         return False
     x0, y0, x1, y1 = frame
     return len([x for x, y in places if y0 <= y <= y1 and x0 <= x <= x1]) >= _BOX_LINES
+
+
+def _bleeds(frame: Box, page: Page) -> bool:
+    across = frame.x0 < 0 or frame.x1 > page.width
+    return across and (frame.y0 < 0 or frame.y1 > page.height)
 
 
 def _inside(line: PrintedLine, frames: Sequence[Box]) -> bool:

@@ -104,6 +104,8 @@ def _are_notes(below: Sequence[PrintedLine], rule: Box, body: float) -> bool:
     first = min(below, key=lambda line: (round(line.middle), line.x0), default=None)
     if first is None or first.y0 - rule.y1 > _BELOW * body or not _is_marked(first, body):
         return False
+    if not first.mark and first.text[0].isdigit() and _counts_down(below):
+        return False
     # Prose below a small note shows that the note is a table's, whose last rule stands above it.
     opening = max(line.size for line in below if abs(line.middle - first.middle) < 0.5 * body)
     largest = body if opening >= 0.97 * body else _LIKE * opening
@@ -149,6 +151,14 @@ def _in_small_type(lines: Sequence[PrintedLine], body: float, height: float) -> 
         ):
             return foot[index:]
     return []
+
+
+def _counts_down(lines: Sequence[PrintedLine]) -> bool:
+    """Return whether the numbers that lines begin with at one edge become smaller downwards: the scale of a chart."""
+    left = min(line.x0 for line in lines)
+    edge = sorted((line for line in lines if line.x0 < left + line.size), key=lambda line: line.middle)
+    numbers = [number for line in edge if (number := _number(line)) is not None]
+    return sum(two < one for one, two in pairwise(numbers)) > sum(two > one for one, two in pairwise(numbers))
 
 
 def _numbered(lines: Sequence[PrintedLine]) -> bool:

@@ -110,6 +110,8 @@ def _table(stack: Sequence[Box], lines: Sequence[PrintedLine]) -> OpenTable | No
         return None
     rooms[1:] = [[piece for line in room for piece in parted(line)] for room in rooms[1:]]
     columns = column_spans([line for room in rooms[1:] for line in room])
+    if len(columns) < 2:
+        return None
     rooms = [[piece for line in room for piece in parted_at(line, columns)] for room in rooms]
     if any(map(is_figure, rooms[0])):
         # The first rule stands below the names.
@@ -117,7 +119,7 @@ def _table(stack: Sequence[Box], lines: Sequence[PrintedLine]) -> OpenTable | No
     heads = spanning_head(levels(rooms[0], _SAME), columns)
     rows = [row for number, room in enumerate(rooms) for row in _rows(room, columns, whole=number == 0)]
     level = sum(len({column_of(line, columns) for line in row}) > 1 for row in rows)
-    if len(columns) < 2 or len(rows) < _LEAST_ROWS + 1 or level * 3 < 2 * len(rows):
+    if len(rows) < _LEAST_ROWS + 1 or level * 3 < 2 * len(rows):
         return None
     edges = tuple(x0 for x0, _ in columns)
     held = [line for room in rooms for line in room]

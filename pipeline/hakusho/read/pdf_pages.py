@@ -19,6 +19,8 @@ from hakusho.read.pdf_tables import Grid, find_grids
 from hakusho.read.pdf_wrapped import wrapped_tables
 
 _NOWHERE = Box(0, 0, 0, 0)
+# Letters of one word are so near, in sizes.
+_TOUCHING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,24 @@ def _fields(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[int]:
                 fields[index] = first + field
                 x0, y0, x1, y1 = grid.cells[field].box
         first += len(grid.cells)
+    return _run_over(glyphs, fields)
+
+
+def _run_over(glyphs: Sequence[Glyph], fields: list[int]) -> list[int]:
+    """Put Latin letters that run on over the rule of their field, as long addresses do, into the field they began in."""
+    before = 0
+    for index, field in enumerate(fields):
+        if field != before and before and field and fields[index - 2] == before and _runs_on(glyphs, index):
+            fields[index] = before
+        before = fields[index]
     return fields
+
+
+def _runs_on(glyphs: Sequence[Glyph], index: int) -> bool:
+    """Return whether a character is a Latin one right behind another."""
+    (one, _, y0, x1, _, _, _), (two, x0, y, _, _, face, spaced) = glyphs[index - 1], glyphs[index]
+    near = _TOUCHING * face.size
+    return not spaced and one.isascii() and two.isascii() and abs(x0 - x1) < near and abs(y - y0) < near
 
 
 def _table(grid: Grid, lines: Sequence[PrintedLine], first: int) -> Table | None:

@@ -18,10 +18,11 @@ from hakusho.read.pdf_rules import (
     IN_BRACKETS,
     LABEL,
     LEADER,
+    PROSE,
     SPREAD,
 )
 from hakusho.read.pdf_shapes import Box
-from hakusho.read.pdf_side_titles import titles_apart
+from hakusho.read.pdf_side_titles import sources_apart, titles_apart
 from hakusho.read.pdf_unruled import Unruled, unruled
 
 _PARAGRAPH_GAP, _UNDER_WAY_GAP = 1.3, 1.6
@@ -32,6 +33,12 @@ _DEEPEST_HANGING = 9.0
 _FURTHER_IN = 0.8
 # Type so much smaller than that next to it is a mark, type so much larger than prose a heading's.
 _MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
+# A line of so many characters with a comma in it is of a sentence.
+_SENTENCE = 20
+# Lines of a title are no further apart, in sizes.
+_CLOSE = 1.7
+# Type so much smaller than that of the heading above it is that of prose.
+_SMALLER = 0.97
 # Lines that begin further to the right, as a share of the measure, stand for themselves: number, date, sender.
 _FAR_IN = 0.45
 # How much heavier the face of a heading is than that of prose next to it.
@@ -75,7 +82,7 @@ def paragraphs(
     """
     if not lines:
         return []
-    rows = titles_apart(rows_of(lines))
+    rows = sources_apart(titles_apart(rows_of(lines)))
     measure = replace(measure_of([_one_line(row) for row in rows], right, pictures), body=body)
     found: list[Paragraph] = []
     prose: list[PrintedLine] = []
@@ -135,7 +142,11 @@ def _prose(lines: Sequence[PrintedLine], measure: Measure) -> list[Paragraph]:
         return []
     groups: list[list[PrintedLine]] = []
     for line, behind in zip(lines, [*lines[1:], None], strict=True):
-        if groups and not _begins(groups[-1], line, measure) and not _opens_anew(groups[-1], line, behind, measure):
+        if groups and not (
+            _begins(groups[-1], line, measure)
+            or _opens_anew(groups[-1], line, behind, measure)
+            or _opens_under_title(groups[-1], line, behind)
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -152,11 +163,12 @@ def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -
     last = group[-1]
     if _are_separate(last, line, measure):
         return True
-    closed = bool(CLOSED.search(last.text))
-    if not closed and (_caption_goes_on(group[0], line) or _heading_goes_on(group, line, measure)):
-        return False
     if DATE_LINE.fullmatch(line.text) or DATE_LINE.fullmatch(last.text):
         return True
+    closed = bool(CLOSED.search(last.text))
+    head = _heading_goes_on(group, line, measure) or _title_goes_on(group, line, measure)
+    if not closed and (head or _caption_goes_on(group[0], line)):
+        return False
     if closed and (_under_nothing(group[0], line) or IN_BRACKETS.fullmatch(line.text)):
         return True
     if _are_fields(group[0], line):
@@ -164,7 +176,15 @@ def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -
     full = _is_full(last, line, measure, closed)
     if LABEL.match(line.text) and (closed or not full or _same_label(group[0], line)):
         return True
-    return _at_another_edge(group, line, measure) or not full
+    return _at_another_edge(group, line, measure) or not (full or _under_way(group, line))
+
+
+def _under_way(group: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Return whether a line at the text of a label goes on with a sentence, wherever the line above it ends."""
+    first, last = group[0], group[-1]
+    hangs = _INDENT * line.size < line.x0 - first.x0 < _DEEPEST_HANGING / 2 * line.size
+    told = bool(LABEL.match(first.text) and PROSE.search(last.text)) and not CLOSED.search(last.text)
+    return hangs and told and len(last.text) >= _SENTENCE and not LABEL.match(line.text)
 
 
 def _are_fields(first: PrintedLine, line: PrintedLine) -> bool:
@@ -229,6 +249,16 @@ def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: M
     return bool(large and BREAKS_OFF.search(group[-1].text) and not LABEL.match(line.text))
 
 
+def _title_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
+    """Return whether two lines of large type stand close below one another around one axis: a title on two lines."""
+    last = group[-1]
+    large = measure.body and min(last.size, line.size) > _HEADING_SIZE * measure.body and len(group) < 3
+    if not large or abs(last.size - line.size) > 0.03 * line.size or LABEL.match(line.text):
+        return False
+    centred = abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 0.5 * line.size and abs(line.x0 - last.x0) > line.size
+    return centred and line.middle - last.middle < _CLOSE * line.size
+
+
 def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None, measure: Measure) -> bool:
     """Return whether two lines at one indent, or the second further in, are two paragraphs, as the third, which goes
     back to the margin, shows."""
@@ -239,6 +269,18 @@ def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: Printed
     level = abs(line.x0 - group[0].x0) < 0.3 * line.size or abs(behind.x0 - group[0].x0) < 0.3 * line.size
     back = line.x0 - behind.x0 > _INDENT * line.size and abs(behind.size - line.size) < 0.1 * line.size
     return level and back and behind.middle - line.middle < WIDEST_LEADING * line.size
+
+
+def _opens_under_title(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None) -> bool:
+    """Return whether a line at the text of a label above, in smaller type, is indented: the next is back at the label,
+    which the text of an item never is."""
+    first = group[0]
+    if behind is None or not LABEL.match(first.text) or LABEL.match(behind.text):
+        return False
+    if any(line.size > _SMALLER * above.size for above in group) or behind.size > line.size:
+        return False
+    back = abs(behind.x0 - first.x0) < 0.3 * line.size and line.x0 - behind.x0 > _INDENT * line.size
+    return back and behind.middle - line.middle < WIDEST_LEADING * line.size
 
 
 def _other_face(one: PrintedLine, two: PrintedLine) -> bool:

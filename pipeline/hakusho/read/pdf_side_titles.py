@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from hakusho.read.pdf_lines import PrintedLine
-from hakusho.read.pdf_rules import PROSE, SIDE_TITLE
+from hakusho.read.pdf_rules import PROSE, SIDE_TITLE, SOURCE
 
 # How far a line may begin off its column, in sizes, and how many characters of text stand beside a title.
 _NEAR = 0.6
 _LEAST_TEXT = 15
 _LEAST = 2
+# How far from the text beside it the source of a figure stands, in sizes.
+_FAR = 2.0
 
 Row = list[PrintedLine]
 
@@ -33,6 +35,19 @@ def titles_apart(rows: Sequence[Row]) -> list[Row]:
             index += 1
         put += [[_one(titles)], *([line] for line in texts)]
     return put
+
+
+def sources_apart(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of a region with the source of a figure, which stands level with text beside it, for itself."""
+    return [part for row in rows for part in ([[row[0]], [row[1]]] if _has_source(row) else [row])]
+
+
+def _has_source(row: Row) -> bool:
+    if len(row) != 2:
+        return False
+    text, source = row
+    prose = len(text.text) >= _LEAST_TEXT and bool(PROSE.search(text.text))
+    return prose and source.x0 - text.x1 > _FAR * text.size and bool(SOURCE.match(source.text))
 
 
 def _one(titles: Sequence[PrintedLine]) -> PrintedLine:

@@ -107,6 +107,9 @@ CAPTIONS = (
     ),
 )
 
+# The number of a note in its mark, which is not that of a year or an amount: ＊2022年度は.
+_OF_MARK = "[0-9]{1,3}(?![0-9]|[.,][0-9]|[年月](?![金額]))"
+
 NOTES = (
     _rule("markdown", r"(?P<marker>\[\^[^\]]{1,8}\]):[ 　]*(?P<text>.*)$", "[^1]: 中間答申"),
     _rule(
@@ -115,7 +118,9 @@ NOTES = (
         "¹ 情報通信審議会からの中間答申",
     ),
     _rule(
-        "mark", r"(?P<marker>(?:[※†‡]|\*(?!\*))[ 　]?[0-9]{0,3}\)?)[ 　]*(?P<text>.+)$", "※1 https://www.mext.go.jp/"
+        "mark",
+        rf"(?P<marker>(?:[※†‡]|\*(?!\*))(?:[ 　]?{_OF_MARK})?\)?)[ 　]*(?P<text>.+)$",
+        "※1 https://www.mext.go.jp/",
     ),
     _rule(
         "note",
@@ -125,7 +130,7 @@ NOTES = (
 )
 # What may open a note, wherever it stands.
 NOTE_OPENINGS = re.compile(
-    r"(?:\[\^[^\]]{1,8}\]:|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[※*†‡][ 　]?[0-9]{0,3}\)?|[(\[〔]?(?:[注註]釈?|脚[注註])[ 　]?[0-9一二三四五六七八九十]{0,3}(?:[)\]〕]|[:：]|[ 　]))[ 　]*"
+    rf"(?:\[\^[^\]]{{1,8}}\]:|[¹²³⁴⁵⁶⁷⁸⁹⁰]{{1,3}}|[※*†‡](?:[ 　]?{_OF_MARK})?\)?|[(\[〔]?(?:[注註]釈?|脚[注註])[ 　]?[0-9一二三四五六七八九十]{{0,3}}(?:[)\]〕]|[:：]|[ 　]))[ 　]*"
 )
 # A row of a Markdown table.
 PIPE_ROW = re.compile(r"\|.*\|$")

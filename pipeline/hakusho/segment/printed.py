@@ -1,7 +1,7 @@
 """Headings and captions told from how they are printed: size, weight, face and room, where a reader gives them."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +17,8 @@ _LONGEST = 80
 _SPREAD = 1.4
 # The room above a heading that nothing else marks, in sizes; its longest, as a share of the column's width.
 _ROOM, _SHORT = 0.4, 0.85
+# How far a line in mid-column is set in on both sides, in sizes.
+_INSET, _MUCH_ROOM = 3.0, 1.5
 _MOST_LINES = 3
 _LEAST_ALIKE = 3
 _BESIDE = (Region.RUNNING_HEAD, Region.RUBY, Region.FIGURE, Region.FOOTNOTE)
@@ -62,7 +64,11 @@ def told_by_print(blocks: Sequence[Block], text: str, folding: Mapping[int, str]
         return tuple(blocks)
     folded = [text[block.span.slice].translate(folding) for block in blocks]
     read = _pages_of_prose(blocks, folded)
-    told = [_told(block, line, usual, block.page in read) for block, line in zip(blocks, folded, strict=True)]
+    sizes = _sizes_of_prose(blocks, folded)
+    told = [
+        _told(block, line, replace(usual, size=max(usual.size, sizes.get(block.page, 0.0))), block.page in read)
+        for block, line in zip(blocks, folded, strict=True)
+    ]
     for place in (*_set_off(told, folded, usual), *_announced(told, folded)):
         told[place] = replace(told[place], kind=Region.HEADING)
     return tuple(_without_lists(told, [_scheme(line) for line in folded]))
@@ -121,6 +127,15 @@ def _pages_of_prose(blocks: Sequence[Block], folded: Sequence[str]) -> set[int]:
     }
 
 
+def _sizes_of_prose(blocks: Sequence[Block], folded: Sequence[str]) -> dict[int, float]:
+    """Return the size of the prose of each page that has some: a letter in large type has no headings of that size."""
+    counts: dict[int, Counter[float]] = defaultdict(Counter)
+    for block, line in zip(blocks, folded, strict=True):
+        if block.kind is Region.BODY and block.print is not None and block.print.lines > 1:
+            counts[block.page][block.print.size] += len(line) * bool(ENDS_SENTENCE.search(line))
+    return {page: max(sizes, key=lambda size: (sizes[size], -size)) for page, sizes in counts.items() if any(sizes.values())}
+
+
 def _told(block: Block, text: str, usual: Usual, read: bool) -> Block:
     facts = block.print
     if block.kind is not Region.BODY or facts is None or ENDS_SENTENCE.search(text) or len(text) > 2 * _LONGEST:
@@ -153,7 +168,9 @@ def _is_centred_title(text: str, facts: Print, usual: Usual) -> bool:
     """Return whether a line of the size of prose stands in mid-column, as titles of plain documents do."""
     x0, _, x1, _ = facts.box
     left, right = x0 - facts.left, facts.right - x1
-    middle = abs(left - right) < facts.size and min(left, right) > 3 * facts.size
+    # A long title with much room above it may be set in by less.
+    inset = _INSET if facts.gap < _MUCH_ROOM else _INSET / 2
+    middle = abs(left - right) < facts.size and min(left, right) > inset * facts.size
     sized = facts.size >= _SMALLER * usual.size and facts.lines <= 2 and not facts.framed
     # Two characters set far apart are a title: 目　　的.
     least = 2 if x1 - x0 > _SPREAD * len(text) * facts.size else 4

@@ -1,0 +1,142 @@
+"""What pages of ministries have that plain ones do not: ornaments, tabs, titles on two lines, slides, scales of charts."""
+
+import pytest
+from tests.read.pdf_maker import Column, Page
+from tests.read.pdf_pages import SENTENCES
+from tests.read.test_pdf_edges import _pages
+from tests.read.test_pdf_layouts import fold, through
+
+from hakusho.records import Region
+
+
+@pytest.mark.parametrize("ornament", [True, False])
+def test_an_ornament_over_the_corner_of_a_page_holds_no_text(ornament: bool) -> None:
+    pages = _pages(3)
+    for page in pages:
+        lines = Column(page, 70, 700, 30)
+        lines.para("".join(SENTENCES[4:7]))
+        page.box(60, 620, 596 if ornament else 594, 843 if ornament else 760)
+        page.text(560, 640, "第２章", 9)
+    heads = _heads_of(pages)
+    assert heads.count("第2章") == (3 if ornament else 0)
+
+
+def _heads_of(pages: list[Page]) -> list[str]:
+    source, segments = through(pages)
+    return [fold(source.text[b.span.slice]) for b in segments.blocks if b.kind is Region.RUNNING_HEAD]
+
+
+def _sections(page: Page) -> list[str]:
+    return [fold(section.title) for section in through([page])[1].sections]
+
+
+@pytest.mark.parametrize(
+    ("size", "back", "found"),
+    [
+        (11.2, 0, True),
+        # Type of one size, and text that goes on at its indent, are an item's.
+        (10.5, 0, False),
+        (11.2, 1, False),
+    ],
+)
+def test_text_under_a_title_that_fills_its_lines(size: float, back: int, found: bool) -> None:
+    page = Page()
+    Column(page, 70, 740, 20).para(SENTENCES[0], 1)
+    page.text(70, 680, "●情報通信に関する総合的な研究開発の", size)
+    page.text(70 + size, 663, "拠点となる国立の研究機関の新たな設立", size)
+    page.text(70 + size, 646, "同機構は、人工知能の研究を行う、国の", 10.5)
+    for step, line in enumerate(("研究機関として、平成二十八年に設立さ", "れた。")):
+        page.text(70 + back * 10.5, 629 - 17 * step, line, 10.5)
+    _, segments = through([page])
+    assert ("同機構は" in {sentence.text[:4] for sentence in segments.sentences}) is found
+
+
+def test_the_scale_of_a_chart_is_no_note() -> None:
+    page = Page()
+    Column(page, 70, 740, 40).para("".join(SENTENCES[:4]))
+    page.rule(70, 400, 300, 400)
+    for step, label in enumerate(("130", "120", "110", "100")):
+        page.text(70, 388 - 14 * step, label, 9)
+        page.text(290, 388 - 14 * step, f"1,{label}", 9)
+    assert not through([page])[1].footnotes
+
+
+def test_notes_that_count_up_under_a_rule_stay_notes() -> None:
+    page = Page()
+    Column(page, 70, 740, 40).para("".join(SENTENCES[:4]))
+    page.rule(70, 160, 200, 160)
+    for number in (1, 2):
+        page.text(70, 160 - 13 * number, f"{number}　{SENTENCES[number]}", 8)
+    assert [note.marker for note in through([page])[1].footnotes] == ["1", "2"]
+
+
+def _centred(page: Page, y: float, text: str, size: float) -> None:
+    page.text(297 - len(text) * size / 2, y, text, size)
+
+
+def test_a_title_on_two_centred_lines_is_one() -> None:
+    page = Page()
+    _centred(page, 760, "例示市の情報に係る基盤", 15)
+    _centred(page, 738, "地図利用規約", 15)
+    Column(page, 70, 690, 43).para("".join(SENTENCES[:6]))
+    assert _sections(page) == ["例示市の情報に係る基盤地図利用規約"]
+
+
+def test_a_day_under_a_title_is_not_of_it() -> None:
+    page = Page()
+    _centred(page, 760, "例示市情報基盤計画の見直し", 15)
+    _centred(page, 738, "令和四年三月", 15)
+    Column(page, 70, 690, 43).para("".join(SENTENCES[:6]))
+    assert _sections(page) == ["例示市情報基盤計画の見直し"]
+
+
+def test_a_letter_in_large_type_has_its_subject_as_title() -> None:
+    letter = Page()
+    letter.text(430, 760, "事務連絡", 12)
+    letter.text(400, 742, "令和四年十月二日", 12)
+    letter.text(70, 700, "各都道府県衛生主管部　御中", 12)
+    letter.text(330, 660, "厚生労働省審査管理課", 12)
+    _centred(letter, 600, "原薬等登録原簿に関する質疑応答集について", 12)
+    Column(letter, 70, 540, 38, 12, 19).para("".join(SENTENCES[:3]))
+    pages = [letter, *_pages(4)]
+    for page in pages[1:]:
+        Column(page, 70, 700, 43).para("".join(SENTENCES[4:12]))
+    assert [fold(s.title) for s in through(pages)[1].sections][:1] == ["原薬等登録原簿に関する質疑応答集について"]
+
+
+def test_the_source_of_a_figure_beside_an_item_is_not_of_it() -> None:
+    page = Page(720, 540)
+    for step, line in enumerate(("➡　協会において実効性のある点検を行うとともに、各会社", "における積極的な取組が求められる。")):
+        page.text(30 + 24 * step, 90 - 18 * step, line, 12)
+    page.text(430, 72, "（出典）例示協会", 10.5)
+    sentences = {fold(sentence.text) for sentence in through([page])[1].sentences}
+    assert "協会において実効性のある点検を行うとともに、各会社における積極的な取組が求められる。" in {
+        text.lstrip("➡") for text in sentences
+    }
+
+
+@pytest.mark.parametrize("text", ["https://www.example-hospital.or.jp/", "例示町立病院"])
+def test_an_address_that_runs_over_its_rule_stays_in_its_cell(text: str) -> None:
+    page = Page()
+    Column(page, 70, 760, 40).para(SENTENCES[0])
+    for y in (600, 620, 640):
+        page.rule(70, y, 400, y)
+    for x in (70, 200, 240, 400):
+        page.rule(x, 600, x, 640)
+    for row in (0, 1):
+        page.text(74, 606 + 20 * row, text, 9)
+        page.text(210, 606 + 20 * row, "有", 9)
+    source, segments = through([page])
+    cells = {(cell.row, cell.column): source.text[cell.span.slice] for cell in segments.tables[0].cells}
+    assert cells == {(row, column): cell for row in (0, 1) for column, cell in enumerate((text, "有", ""))}
+
+
+def test_rules_with_words_between_the_first_two_only_are_no_table() -> None:
+    page = Page()
+    Column(page, 70, 760, 40).para(SENTENCES[0])
+    page.text(80, 650, "注意", 10)
+    for y in (660, 640, 620, 600):
+        page.rule(70, y, 400, y)
+    source, segments = through([page])
+    assert "注意" in fold(source.text)
+    assert not segments.tables
