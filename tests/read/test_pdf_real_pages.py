@@ -106,7 +106,9 @@ def test_a_letter_in_large_type_has_its_subject_as_title() -> None:
 
 def test_the_source_of_a_figure_beside_an_item_is_not_of_it() -> None:
     page = Page(720, 540)
-    for step, line in enumerate(("➡　協会において実効性のある点検を行うとともに、各会社", "における積極的な取組が求められる。")):
+    for step, line in enumerate(
+        ("➡　協会において実効性のある点検を行うとともに、各会社", "における積極的な取組が求められる。")
+    ):
         page.text(30 + 24 * step, 90 - 18 * step, line, 12)
     page.text(430, 72, "（出典）例示協会", 10.5)
     sentences = {fold(sentence.text) for sentence in through([page])[1].sentences}
@@ -140,3 +142,66 @@ def test_rules_with_words_between_the_first_two_only_are_no_table() -> None:
     source, segments = through([page])
     assert "注意" in fold(source.text)
     assert not segments.tables
+
+
+def test_a_mark_raised_above_its_note_is_of_it() -> None:
+    page = Page()
+    Column(page, 70, 740, 40).para("".join(SENTENCES[:4]))
+    page.rule(70, 160, 200, 160)
+    page.text(70, 150, "13", 6)
+    page.text(70, 134, "https://www.example.go.jp/singi/miraitoshikaigi20", 10)
+    page.text(70, 120, "18/koyou/siryou4.pdf", 10)
+    assert [note.marker for note in through([page])[1].footnotes] == ["13"]
+
+
+def _table(columns: tuple[int, ...]) -> list[int]:
+    page = Page()
+    Column(page, 70, 760, 40).para(SENTENCES[0])
+    for y in (580, 600, 620, 640):
+        page.rule(columns[0], y, columns[-1], y)
+    for x in columns:
+        page.rule(x, 580, x, 640)
+    for row, (name, value) in enumerate((("公開日", "あり"), ("言語", "日本語"), ("条件", "なし"))):
+        page.text(columns[-3] + 4, 626 - 20 * row, name, 9)
+        page.text(columns[-2] + 4, 626 - 20 * row, value, 9)
+    return [cell.column for cell in through([page])[1].tables[0].cells if cell.row == 0]
+
+
+def test_a_column_too_narrow_for_a_character_is_none() -> None:
+    assert _table((70, 76, 82, 170, 300)) == [0, 1, 2]
+    assert _table((70, 82, 170, 300)) == [0, 1, 2]
+
+
+def _two_columns(page: Page, y: float, left: list[str], right: list[str]) -> None:
+    Column(page, 70, y, 20).lines(left)
+    Column(page, 310, y, 20).lines(right)
+
+
+def test_the_last_line_of_a_column_above_a_table_stays_in_it() -> None:
+    page = Page()
+    line = "総務省は、電子計算機に関する調査を行い"
+    _two_columns(
+        page,
+        740,
+        [line + "、", line + "、", line + "、", "公表した。"],
+        [*[line + "、"] * 3, "これまでの国の施策の効果を、検証して公", "表した。"],
+    )
+    page.text(240, 640, "表1　加入者の数の推移の一覧", 10)
+    for y in (570, 590, 610, 630):
+        page.rule(70, y, 520, y)
+    for x in (70, 200, 520):
+        page.rule(x, 570, x, 630)
+    for row in range(3):
+        page.text(80, 616 - 20 * row, f"項目{row}", 9)
+        page.text(210, 616 - 20 * row, f"{row}23", 9)
+    found = [fold(sentence.text) for sentence in through([page])[1].sentences]
+    assert found[-1].endswith("これまでの国の施策の効果を、検証して公表した。")
+
+
+@pytest.mark.parametrize(("end", "whole"), [("を通じて検証を行", True), ("を通じて検証する。", False)])
+def test_two_lines_in_each_of_two_columns_are_read_down(end: str, whole: bool) -> None:
+    page = Page()
+    top = ["しい利用の場面を切り開く情報端末として、", f"様々な組織により、多くの実証{end}"[:20].ljust(20, "を")]
+    _two_columns(page, 740, top, ["い、空間情報との連携を含めた実証が各地で", "行われている。"])
+    found = [fold(sentence.text) for sentence in through([page])[1].sentences]
+    assert (len(found) == 1) or not whole

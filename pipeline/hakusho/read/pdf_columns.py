@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hakusho.read.pdf_frames import Piece, grid_of
+from hakusho.read.pdf_rules import CLOSED
 from hakusho.read.pdf_shapes import Box
 from hakusho.read.pdf_sides import COLUMN_GAP, beside, edges_of, rooms, sides_of
 
@@ -215,7 +216,7 @@ def _opens_next(rows: list[_Row], index: int, band: list[_Row], both: list[tuple
     gaps = [(a, b) for a, b in both if _beside(band, a, b)]
     if not gaps or row.y0 - band[-1].y1 < max(_VALLEY * size, 1.35 * _usual_gap(band)):
         return False
-    if any(beside(row.pieces, a, b) for a, b in gaps):
+    if any(beside(row.pieces, a, b) for a, b in gaps) or _steps_on(row, band):
         return False
     for later in rows[index + 1 : index + 4]:
         crossed = not _common(gaps, later.free, size)
@@ -225,6 +226,18 @@ def _opens_next(rows: list[_Row], index: int, band: list[_Row], both: list[tuple
             # Below it the columns begin anew: a heading over both of them.
             return _over_both(later, gaps, row)
     return False
+
+
+def _steps_on(row: _Row, band: Sequence[_Row]) -> bool:
+    """Return whether a row of one line goes on with a sentence of its column, a step of lines below its last."""
+    line = row.pieces[0].line
+    if len(row.pieces) > 1 or line is None:
+        return False
+    above = [p.line for r in band for p in r.pieces if p.line and p.line.x0 < line.x1 and p.line.x1 > line.x0]
+    above = sorted(above, key=lambda other: other.middle)[-2:]
+    if len(above) < 2 or CLOSED.search(above[-1].text) or abs(above[-1].size - line.size) > 0.03 * line.size:
+        return False
+    return line.middle - above[1].middle < 1.1 * (above[1].middle - above[0].middle)
 
 
 def _usual_gap(band: Sequence[_Row]) -> float:

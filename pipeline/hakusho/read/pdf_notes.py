@@ -107,7 +107,11 @@ def _are_notes(below: Sequence[PrintedLine], rule: Box, body: float) -> bool:
     if not first.mark and first.text[0].isdigit() and _counts_down(below):
         return False
     # Prose below a small note shows that the note is a table's, whose last rule stands above it.
-    opening = max(line.size for line in below if abs(line.middle - first.middle) < 0.5 * body)
+    level = [line for line in below if abs(line.middle - first.middle) < 0.5 * body]
+    if len(level) == 1 and first.text.isdigit():
+        # The mark is raised above the first line of its note.
+        level = [line for line in below if 0 < line.middle - first.middle < _BELOW * body]
+    opening = max((line.size for line in level), default=first.size)
     largest = body if opening >= 0.97 * body else _LIKE * opening
     return all(line.size <= 1.02 * min(body, largest) for line in below) and _begins_at(rule, below, body)
 

@@ -223,7 +223,7 @@ def _fields(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[int]:
 
 
 def _run_over(glyphs: Sequence[Glyph], fields: list[int]) -> list[int]:
-    """Put Latin letters that run on over the rule of their field, as long addresses do, into the field they began in."""
+    """Put Latin letters that run on over the rule of their field, as long addresses do, into that field."""
     before = 0
     for index, field in enumerate(fields):
         if field != before and before and field and fields[index - 2] == before and _runs_on(glyphs, index):

@@ -272,12 +272,13 @@ def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: Printed
 
 
 def _opens_under_title(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None) -> bool:
-    """Return whether a line at the text of a label above, in smaller type, is indented: the next is back at the label,
-    which the text of an item never is."""
+    """Return whether a line at the text of a label above, in smaller type or behind a stop, is indented: the next is
+    back at the label, which the text of an item never is."""
     first = group[0]
     if behind is None or not LABEL.match(first.text) or LABEL.match(behind.text):
         return False
-    if any(line.size > _SMALLER * above.size for above in group) or behind.size > line.size:
+    smaller = all(line.size <= _SMALLER * above.size for above in group) and behind.size <= line.size
+    if not smaller and not CLOSED.search(group[-1].text):
         return False
     back = abs(behind.x0 - first.x0) < 0.3 * line.size and line.x0 - behind.x0 > _INDENT * line.size
     return back and behind.middle - line.middle < WIDEST_LEADING * line.size

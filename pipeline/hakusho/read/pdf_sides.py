@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hakusho.read.pdf_frames import Piece
 from hakusho.read.pdf_heads import is_figure
-from hakusho.read.pdf_rules import CAPTION, LABEL, PROSE
+from hakusho.read.pdf_rules import CAPTION, CLOSED, LABEL, PROSE
 from hakusho.read.pdf_unruled import above_table
 
 # What parts two columns, in sizes of type.
@@ -17,6 +17,8 @@ _FAR_APART = 4.0
 # How far before the edge of its column a full line may end.
 _FULL = 2.2
 _ALIGNED = 0.75
+# Lines that break off at one edge end within this of one another, in sizes, and are so long.
+_SAME_EDGE, _LEAST_TEXT = 0.3, 15
 
 
 def edges_of(pieces: Sequence[Piece]) -> tuple[float, float]:
@@ -77,11 +79,24 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
     width = max(_width(left), _width(right))
     if max(len(left), len(right)) >= _LEAST_LINES and _fills(left, width) and _fills(right, width):
         return True
+    if _breaks_off(left, right, size):
+        return True
     if edges_of(right)[0] - edges_of(left)[1] > _FAR_APART * size and _is_prose(left) and _is_prose(right):
         return True
     if (_itemised(left) and _itemised(right)) or _captions(right) or _captions(left):
         return True
     return not _level_with(left, right, size) and min(len(left), len(right)) >= 2
+
+
+def _breaks_off(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
+    """Return whether the lines on the left end at one edge in mid-sentence, and go on at the head of the right: the end
+    of a document in two columns, however few its lines are."""
+    lines = [piece.line for piece in left if piece.line]
+    if len(lines) < 2 or CLOSED.search(lines[-1].text) or LABEL.match(lines[0].text) or not right[0].line:
+        return False
+    at_edge = max(line.x1 for line in lines) - min(line.x1 for line in lines) < _SAME_EDGE * size
+    told = any(PROSE.search(piece.line.text) for piece in [*left, *right] if piece.line)
+    return at_edge and told and min(len(line.text) for line in [*lines, right[0].line]) >= _LEAST_TEXT
 
 
 def _are_figures_of(figures: Sequence[Piece], labels: Sequence[Piece], size: float) -> bool:

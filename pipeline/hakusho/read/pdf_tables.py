@@ -11,6 +11,8 @@ from hakusho.read.pdf_shapes import Box, Shapes
 _NEAR = 3.0
 # The least room of a row or column: double rules and shadows make none.
 _LEAST_ROOM = 5.0
+# A column holds a character; what is closer is the edge of a shaded line in its cell.
+_LEAST_COLUMN = 7.0
 _MOST_RULES = 3000
 
 
@@ -125,7 +127,8 @@ def _crossing(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[R
 
 def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:
     across, down = _closed(across, down)
-    rows, columns = _edges(rule[0] for rule in across), _edges(rule[0] for rule in down)
+    rows = _edges((rule[0] for rule in across), _LEAST_ROOM)
+    columns = _edges((rule[0] for rule in down), _LEAST_COLUMN)
     if len(rows) < 3 or len(columns) < 3:
         return None
     cells = tuple(_cells(across, down, rows, columns))
@@ -153,10 +156,10 @@ def _closed(across: list[Rule], down: list[Rule]) -> tuple[list[Rule], list[Rule
     return across, down
 
 
-def _edges(places: "Iterator[float]") -> list[float]:
+def _edges(places: "Iterator[float]", least: float) -> list[float]:
     edges: list[float] = []
     for place in sorted(places):
-        if not edges or place - edges[-1] >= _LEAST_ROOM:
+        if not edges or place - edges[-1] >= least:
             edges.append(place)
     return edges
 

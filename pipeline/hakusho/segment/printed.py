@@ -133,7 +133,9 @@ def _sizes_of_prose(blocks: Sequence[Block], folded: Sequence[str]) -> dict[int,
     for block, line in zip(blocks, folded, strict=True):
         if block.kind is Region.BODY and block.print is not None and block.print.lines > 1:
             counts[block.page][block.print.size] += len(line) * bool(ENDS_SENTENCE.search(line))
-    return {page: max(sizes, key=lambda size: (sizes[size], -size)) for page, sizes in counts.items() if any(sizes.values())}
+    return {
+        page: max(sizes, key=lambda size: (sizes[size], -size)) for page, sizes in counts.items() if any(sizes.values())
+    }
 
 
 def _told(block: Block, text: str, usual: Usual, read: bool) -> Block:
