@@ -166,8 +166,7 @@ def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -
     if DATE_LINE.fullmatch(line.text) or DATE_LINE.fullmatch(last.text):
         return True
     closed = bool(CLOSED.search(last.text))
-    head = _heading_goes_on(group, line, measure) or _title_goes_on(group, line, measure)
-    if not closed and (head or _caption_goes_on(group[0], line)):
+    if not closed and (_caption_goes_on(group[0], line) or _heading_goes_on(group, line, measure)):
         return False
     if closed and (_under_nothing(group[0], line) or IN_BRACKETS.fullmatch(line.text)):
         return True
@@ -244,19 +243,18 @@ def _hangs(first: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
 
 
 def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
-    """Return whether a line of large type goes on with a heading: its first line breaks off at a particle or verb."""
+    """Return whether a line of large type goes on with a heading, which breaks off at a particle or verb or is centred."""
     large = measure.body and line.size > _HEADING_SIZE * measure.body and len(group) < 3
-    return bool(large and BREAKS_OFF.search(group[-1].text) and not LABEL.match(line.text))
-
-
-def _title_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
-    """Return whether two lines of large type stand close below one another around one axis: a title on two lines."""
-    last = group[-1]
-    large = measure.body and min(last.size, line.size) > _HEADING_SIZE * measure.body and len(group) < 3
-    if not large or abs(last.size - line.size) > 0.03 * line.size or LABEL.match(line.text):
+    if not large or LABEL.match(line.text):
         return False
-    centred = abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 0.5 * line.size and abs(line.x0 - last.x0) > line.size
-    return centred and line.middle - last.middle < _CLOSE * line.size
+    return bool(BREAKS_OFF.search(group[-1].text)) or _goes_on_centred(group[-1], line)
+
+
+def _goes_on_centred(last: PrintedLine, line: PrintedLine) -> bool:
+    """Return whether two lines of one size stand close below one another around one axis: a title on two lines."""
+    if abs(last.size - line.size) > 0.03 * line.size or line.middle - last.middle > _CLOSE * line.size:
+        return False
+    return abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 0.5 * line.size and abs(line.x0 - last.x0) > line.size
 
 
 def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None, measure: Measure) -> bool:
@@ -275,13 +273,12 @@ def _opens_under_title(group: Sequence[PrintedLine], line: PrintedLine, behind: 
     """Return whether a line at the text of a label above, in smaller type or behind a stop, is indented: the next is
     back at the label, which the text of an item never is."""
     first = group[0]
-    if behind is None or not LABEL.match(first.text) or LABEL.match(behind.text):
+    if behind is None or abs(behind.x0 - first.x0) > 0.3 * line.size or line.x0 - behind.x0 < _INDENT * line.size:
+        return False
+    if behind.middle - line.middle > WIDEST_LEADING * line.size or not LABEL.match(first.text):
         return False
     smaller = all(line.size <= _SMALLER * above.size for above in group) and behind.size <= line.size
-    if not smaller and not CLOSED.search(group[-1].text):
-        return False
-    back = abs(behind.x0 - first.x0) < 0.3 * line.size and line.x0 - behind.x0 > _INDENT * line.size
-    return back and behind.middle - line.middle < WIDEST_LEADING * line.size
+    return bool((smaller or CLOSED.search(group[-1].text)) and not LABEL.match(behind.text))
 
 
 def _other_face(one: PrintedLine, two: PrintedLine) -> bool:
