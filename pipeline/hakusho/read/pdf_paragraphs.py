@@ -243,7 +243,7 @@ def _hangs(first: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
 
 
 def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
-    """Return whether a line of large type goes on with a heading, which breaks off at a particle or verb or is centred."""
+    """Return whether a line of large type goes on with a heading, which breaks off in mid-phrase or is centred."""
     large = measure.body and line.size > _HEADING_SIZE * measure.body and len(group) < 3
     if not large or LABEL.match(line.text):
         return False
