@@ -2,7 +2,7 @@
 
 import pytest
 
-from hakusho.segment import heading_rules, line_rules
+from hakusho.segment import heading_rules, line_rules, ordinal_rules
 from hakusho.segment.lines import numbered
 
 RULES = [
@@ -26,4 +26,4 @@ def test_scheme_reads_its_example(scheme: heading_rules.Scheme) -> None:
     found = numbered(scheme.example.translate(resources().folding))
     assert found is not None
     assert found[0].partition(" ")[0] == scheme.name
-    assert heading_rules.ordinal(found[2], found[0])
+    assert ordinal_rules.ordinal(found[2], found[0])

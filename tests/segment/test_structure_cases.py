@@ -75,6 +75,14 @@ def test_every_vote_has_a_weight_and_a_name_of_its_own() -> None:
     assert [name for name in names if f'"{name}"' not in source and name not in ("given",)] == []
 
 
+PROSE = "各省庁は、この分野の取組を一層進めるため、関係機関と連携しながら調査を行い、その結果を踏まえて必要な措置を講ずることとしており、今後も引き続き検討を進める予定であるとしている。"
+
+
+def _paragraphs(text: str) -> str:
+    """Return a text whose lines are paragraphs, each {0} a long one."""
+    return text.replace("{0}", PROSE) + (PROSE + "\n") * 5
+
+
 HEADINGS = [
     ("follows", "1　概要\n　本文である。\n2　結論\n　本文である。", ["概要", "結論"]),
     ("sibling", "次の事項を定める。\n(1)　名称\n(2)　期間\n", []),
@@ -142,6 +150,18 @@ HEADINGS = [
     ("a label alone", "概要\n\n　本文である。\n議案 3 件を可決した。\n議案 5 国民健康保険の\n改正を決めた。\n", ["概要"]),
     ("announced items", "計画\n\n　施策を以下に掲げる。\n①　産業\n②　福祉\n　見通しは次のとおりである。\n①　歳入\n②　歳出\n　本文である。\n", ["計画"]),
     ("ornaments", "たより\n\n　花見を開く。\n\n～～～～～～～～\n\n　費用は無料とする。\n\n～～～～～～～～\n\n　申込みは不要である。\n", ["たより"]),
+    ("leads below numbers where lines are paragraphs", _paragraphs("(1)　売上\n●事業者全体の売上高は3兆9,312億円に達し、前年を上回る\n{0}\n(2)　費用\n●事業者全体の費用は、地域別にみるといずれの地域でも前年並みで推移し、前年を大きく上回る地域はみられない\n{0}\n●設備の費用は減少\n{0}\n"), ["売上", "事業者全体の売上高は3兆9,312億円に達し、前年を上回る", "費用", "事業者全体の費用は、地域別にみるといずれの地域でも前年並みで推移し、前年を大きく上回る地域はみられない", "設備の費用は減少"]),
+    ("bullets of sentences where lines are paragraphs", _paragraphs("(1)　売上\n{0}\n●売上は増えた。\n●費用は減った。\n{0}\n"), ["売上"]),
+    ("an item above a paragraph", _paragraphs("1)　消費者の声による商品の開発支援\n　この種の{0}\n{0}\n2)　声を聞く\n{0}\n"), ["消費者の声による商品の開発支援", "声を聞く"]),
+    ("small Roman numbers", "ア　避難の前\n\ni　河川の状況\n　本文である。\nii　住民の行動\n　本文である。\niii　情報の発信\n　本文である。\n", ["避難の前", "河川の状況", "住民の行動", "情報の発信"]),
+    ("small Roman numbers with a bracket", "i）外国人への発信\n　本文である。\nii）高齢者への発信\n　本文である。\n", ["外国人への発信", "高齢者への発信"]),
+    ("letters that are Roman too", "(g)　庚\n　本文である。\n(h)　辛\n　本文である。\n(i)　壬\n　本文である。\n", ["庚", "辛", "壬"]),
+    ("notes between two numbers", "(2)　甲社\n　減らした。\n4　環境に負荷をかけない活動の継続を求める国際規格\n5　熱い所にのみ冷たい風をあてる仕組み\n(3)　乙社\n　減らした。\n", ["甲社", "乙社"]),
+    ("a number with the first of its own below", "(1)　甲\n　本文である。\n2　乙\n(1)　丙\n　本文である。\n3　丁\n　本文である。\n", ["甲", "乙", "丙", "丁"]),
+    ("the lines of a figure", "1　甲\n　本文である。\n図表1　出荷の推移\n【国内】\n（出典）甲協会「調査」\n【世界】\n（出典）乙協会「調査」\n", ["甲"]),
+    ("a caption in pointed brackets", "1　甲\n　本文である。\n〈図表2　基地の構成〉\n　本文である。\n", ["甲"]),
+    ("leads that begin with a figure", "(3)　能力\n\n－2年前との比較で着実な向上\n\n　本文である。\n\n(4)　講習\n\n－550万人への講習と指導者の育成\n\n　本文である。\n", ["能力", "2年前との比較で着実な向上", "講習", "550万人への講習と指導者の育成"]),
+    ("works among notes", "1　甲\n　増えた。\n\n1　内閣府「平成23年版防災白書」\n2　内閣府「平成24年版防災白書」\n3　内閣府「事例集」\n\n(2)　環境\n　本文である。\n", ["甲", "環境"]),
     ("contents", "目次\n第1章　序論\n第2章　本論\n\n第1章　序論\n　本文である。\n第2章　本論\n　本文である。", ["目次", "序論", "本論"]),
 ]  # fmt: skip
 

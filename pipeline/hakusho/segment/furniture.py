@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from hakusho.records import Region
-from hakusho.segment import heading_rules
+from hakusho.segment import heading_rules, ordinal_rules
 from hakusho.segment.classified import Classified
 from hakusho.segment.classify_rules import HEAD_AND_PAGE, SPACES
 from hakusho.segment.line_rules import ENDS_SENTENCE, NOTES, PLAIN_NOTE
@@ -120,7 +120,7 @@ def _is_mark(state: Classified, index: int, number: int) -> bool:
 
 
 def _place(parts: tuple[str, str, str, str]) -> tuple[str, int]:
-    return parts[0], heading_rules.ordinal(parts[2], parts[0]) or 0
+    return parts[0], ordinal_rules.ordinal(parts[2], parts[0]) or 0
 
 
 class _Chapters:

@@ -6,8 +6,6 @@ Patterns read a folded line without its indent. Each scheme has an example, whic
 import re
 from dataclasses import dataclass
 
-from hakusho.text.numerals import parse_numeral
-
 # Articles that were deleted together: 第五条及び第六条　削除, 第七条から第九条まで　削除.
 _ARTICLES = "(?:(?:及び|、|から)第[0-9一二三四五六七八九十百千]{1,7}条(?:の[0-9一二三四五六七八九十]{1,3})*(?:まで)?(?=[ 　]*削除))?"
 _DIGITS = "[0-9]{1,3}"
@@ -152,6 +150,7 @@ SCHEMES = (
     _scheme("paren-roman", rf"(?P<number>\((?P<value>[ivx]{{1,4}})\)){_GAP}*", "(ii)超高速ネットワーク"),
     _scheme("paren-alpha", rf"(?P<number>\((?P<value>[A-Za-z])\)){_GAP}*", "(a) 国際協力"),
     _scheme("half-paren-arabic", rf"(?P<number>(?P<value>{_DIGITS})\)){_GAP}*", "1)申請の電子化"),
+    _scheme("half-paren-roman", rf"(?P<number>(?P<value>[ivx]{{1,4}})\)){_GAP}*", "ii)申請"),
     _scheme("half-paren-kana", rf"(?P<number>(?P<value>{_KANA})\)){_GAP}*", "ア)申請"),
     _scheme("half-paren-alpha", rf"(?P<number>(?P<value>[A-Za-z])\)){_GAP}*", "a)申請"),
     _scheme(
@@ -159,6 +158,7 @@ SCHEMES = (
     ),
     _scheme("bracketed", rf"(?P<number>\[(?P<value>{_DIGITS})\]){_GAP}*", "[1] 国際協力", listed=True),
     _scheme("kana", rf"(?P<number>(?P<value>{_KANA}))(?:{_GAP}+|[.、])", "ア 国際協力"),
+    _scheme("small-roman", r"(?P<number>(?P<value>[ivx]{1,4}))(?:　+| +(?=[^ -~]))", "ii　国際協力"),
     _scheme("alpha", rf"(?P<number>(?P<value>[A-Za-z]))(?:　+|(?: +|[.．]{_GAP}*)(?=[^ -~]))", "A　NGNの概要"),
 )
 
@@ -190,6 +190,10 @@ STANDING = re.compile(
 )
 # The title of an article that was deleted.
 DELETED = "削除"
+# Those that open a part where they stand right below its number, rather than the document.
+OPENS_PART = re.compile(
+    "(?:は[ 　]*じ[ 　]*め[ 　]*に|[始初]めに|ま[ 　]*え[ 　]*が[ 　]*き|前書き|要[ 　]*旨|要[ 　]*約|概[ 　]*要|序[説論]?|緒[言論])$"
+)
 CONTENTS = re.compile("目[ 　]*次$")
 CAPTION_OF_ARTICLE = re.compile(r"\([^()]{1,60}\)$")
 # The title of an article without brackets: 第１条　免責事項, 第２条 クレジットの表示について. A clause begins the text instead.
@@ -225,6 +229,7 @@ VOTES = (
     Vote("unfinished", -5, "ends in a particle or comma"),
     Vote("predicate", -2, "ends in a verb or adjective"),
     Vote("sibling", -6, "no text between it and the number before or after: a list"),
+    Vote("empty", -6, "no text below it, and what stands above and below counts on without it: 5 between (2) and (3)"),
     Vote("row", -5, "holds columns"),
     Vote("opens-sentence", -3, "begins with a word and comma that open a sentence"),
     Vote("letterhead", -9, "date, addressee, 記 and the like"),
@@ -254,6 +259,8 @@ STANDING_SCHEME, NAMED_SCHEME, BOX_SCHEME, ROUND_SCHEME = "standing", "named", "
 LENTICULAR_SCHEME = "lenticular"
 BOX_WORDS = frozenset("コラム Column COLUMN BOX Box トピック トピックス 特集 事例".split())
 # What begins anew at the top, and what stands in the text as a box of its own numbering.
+# Numbers that are letters as well, and what they are where the letter before stands in the text: (h), (i).
+LETTERS = {"small-roman": "alpha", "half-paren-roman": "half-paren-alpha", "paren-roman": "paren-alpha"}
 RESETTING = frozenset((STANDING_SCHEME, NAMED_SCHEME))
 BOXES = frozenset((BOX_SCHEME,))
 TOPMOST = RESETTING | {TITLE}
@@ -262,12 +269,14 @@ LAW = {
     name: place
     for place, name in enumerate(
         "部 編 章 節 款 目 article agenda label dai roman question kanji dotted-1 arabic dotted-2 dotted-3 paren-kanji paren-arabic "
-        "half-paren-arabic kana half-paren-kana paren-kana circled bracketed alpha half-paren-alpha paren-alpha paren-roman".split()
+        "half-paren-arabic kana half-paren-kana paren-kana circled bracketed alpha half-paren-alpha paren-alpha small-roman half-paren-roman paren-roman".split()
     )
 }
 LAW_OF_MARKS = 50
 
-MARKED = re.compile(r"(?P<mark>[○◯●◎■□◆◇▼▲★☆❖▶▷]|[△▽](?![ 　]?[0-9.,])|[-―─]{1,2}(?=[^ 0-9-]))[ 　]?(?P<title>.+)")
+MARKED = re.compile(
+    r"(?P<mark>[○◯●◎■□◆◇▼▲★☆❖▶▷]|[△▽](?![ 　]?[0-9.,])|[-―─]{1,2}(?=[^ 0-9-]|[0-9]+[^0-9.,%-](?=.{6}).*[ぁ-ん]))[ 　]?(?P<title>.+)"
+)
 # （岸壁を養殖の場として活用）: a line in round brackets that heads the text below, where several do.
 ROUND = re.compile(r"\((?P<title>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
 # Two of seven characters make a series; （原告の主張） alone does not. Shorter ones may belong to it.
@@ -283,55 +292,6 @@ SAID = "〔"
 LENTICULAR = re.compile(
     r"(?P<number>)(?P<title>【[^】]{1,40}】|\[(?=.*[ぁ-んァ-ヴ一-龥])[^\[\]]{1,40}\]|[<〈《](?=.*[ぁ-んァ-ヴ一-龥])[^<>〈〉《》]{1,40}[>〉》])$"
 )
-
-_IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
-_CIRCLED = (
-    {chr(first + n): n + 1 for first in (0x2460, 0x2474) for n in range(20)}
-    | {chr(0x3251 + n): n + 21 for n in range(15)}
-    | {chr(first + n): n + 1 for first in (0x3220, 0x3280) for n in range(10)}
-)
-_ROMAN = {chr(0x2160 + n): n + 1 for n in range(12)}
-_LATIN_ROMAN = {name: n for n, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
-_SMALL_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
-
-
-def ordinal(text: str, scheme: str = "") -> int | None:
-    """Return the place of a number in its scheme: 3 for 3, 三, ③, Ⅲ, ウ, c or iii; None for none.
-
-    I is the ninth letter, and 1 in the scheme `roman`.
-
-    >>> [ordinal(number) for number in ("12", "十二", "⑫", "Ⅲ", "ウ", "c")]
-    [12, 12, 12, 3, 3, 3]
-    """
-    if scheme == "roman" and text in _LATIN_ROMAN:
-        return _LATIN_ROMAN[text]
-    for table in (_CIRCLED, _ROMAN, _SMALL_ROMAN):
-        if text in table:
-            return table[text]
-    if text.isascii() and text.isdigit():
-        return int(text)
-    if len(text) == 1 and text in _KANA:
-        return _KANA.index(text)
-    if len(text) == 1 and text.isascii():
-        return ord(text.lower()) - ord("a") + 1
-    return _kanji_ordinal(text)
-
-
-def iroha_ordinal(kana: str) -> int | None:
-    """Return the place of a kana in イロハ; None for any other character.
-
-    >>> iroha_ordinal("ハ"), iroha_ordinal("ア")
-    (3, None)
-    """
-    return _IROHA.index(kana) + 1 if kana in _IROHA else None
-
-
-def _kanji_ordinal(text: str) -> int | None:
-    try:
-        return parse_numeral(text)
-    except ValueError:
-        return None
-
 
 # １登録区分欄: a number without its space; not one that counts (10人).
 TIGHT = re.compile(r"(?P<number>(?P<value>[0-9]{1,2}))(?=[一-龥ァ-ヴー])(?P<title>[^ 　。、]{2,30})$")

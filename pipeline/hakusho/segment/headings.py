@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from hakusho.records import Print, Region
 from hakusho.segment import heading_rules as rules
+from hakusho.segment.ballot import LONGEST_UNNUMBERED, Ballot
 from hakusho.segment.classify import Classified
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import Line, numbered
 from hakusho.segment.note_runs import between_notes
+from hakusho.segment.ordinal_rules import ordinal
 from hakusho.segment.several_lines import in_several_lines
 from hakusho.segment.titles import find_titles, known_title
-from hakusho.segment.votes import LONGEST_TITLE, LONGEST_UNNUMBERED, Ballot, decide, votes
+from hakusho.segment.votes import LONGEST_TITLE, decide, votes
 
 # A title ends before a run of signs or with it, never inside, so that each run is looked at once.
 _MARKDOWN = re.compile(r"(?P<marks>#{1,6})[ 　]++(?P<title>.(?:.*?(?:[^# 　\n]|#(?!#)))??)[ 　]*+#*+$")
@@ -155,7 +157,7 @@ def _of_title(index: int, title: str, bare: bool = False) -> Heading:
     """Return the heading of a title; `bare` numbers may be all that it is."""
     parts = numbered(title)
     scheme, number, value, rest = parts if parts and (parts[3] or bare) else (rules.PLAIN, "", "", title)
-    return Heading(index, scheme, number, rules.ordinal(value, scheme) if value else None, rest)
+    return Heading(index, scheme, number, ordinal(value, scheme) if value else None, rest)
 
 
 # --- candidates ----------------------------------------------------------------------------------------------
@@ -198,9 +200,11 @@ def _without_number(ballot: Ballot, lead: int, text: str, titles: frozenset[int]
         return Heading(lead, "lenticular", "", None, lenticular["title"])
     if tight := _tight(ballot, lead, text):
         return tight
-    if len(text) > LONGEST_UNNUMBERED and lead not in titles and not ballot.isolated(lead):
+    marked = rules.MARKED.match(text)
+    whole = lead in titles or ballot.isolated(lead) or (marked and ballot.unwrapped and ballot.below_number(lead))
+    if len(text) > LONGEST_UNNUMBERED and not whole:
         return None
-    if (marked := rules.MARKED.match(text)) and "。" not in text:
+    if marked and "。" not in text:
         return Heading(lead, "mark" + marked["mark"], "", None, marked["title"])
     if len(text) < 2 or "\t" in text or "http" in text or LIST_ITEM.match(text):
         return None

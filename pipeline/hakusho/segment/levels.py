@@ -17,6 +17,8 @@ from hakusho.segment.nesting import nested
 
 # Type that differs by more, in points, is of another rank.
 _SIZES_APART = 0.5
+# A mark of lead lines: so many of them, at least, stand right below a number.
+_MOSTLY = 3, 4
 
 
 def levels(headings: Sequence[Heading]) -> list[int]:
@@ -30,7 +32,7 @@ def levels(headings: Sequence[Heading]) -> list[int]:
         return _printed_levels(headings)
     if any(heading.level for heading in headings):
         return _given_levels(headings)
-    headings = _that_lower_nothing(_without_leads(headings))
+    headings = _that_lower_nothing(_without_leads(_inside_parts(headings)))
     counted = [heading for heading in headings if not heading.unnumbered]
     schemes, ladder = nested(counted, ladder_of(counted))
     depth = depths(_edges(schemes, ladder))
@@ -38,11 +40,22 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     return _with_unnumbered(headings, known)
 
 
+def _inside_parts(headings: Sequence[Heading]) -> list[Heading]:
+    """要旨 right below 第2節 opens that part; it is not of the document's top level."""
+    found: list[Heading] = []
+    for heading in headings:
+        opens = heading.scheme == rules.STANDING_SCHEME and rules.OPENS_PART.match(heading.title)
+        below = bool(opens) and heading.follows_heading and bool(found) and bool(found[-1].number)
+        found.append(replace(heading, scheme=rules.PLAIN) if below else heading)
+    return found
+
+
 def _without_leads(headings: Sequence[Heading]) -> list[Heading]:
-    """A mark that only ever stands on a line between a number and its text (●…, －…) ranks as no mark does."""
-    marks = {heading.scheme for heading in headings if heading.scheme.startswith("mark")}
-    marks -= {h.scheme for h in headings if not (h.follows_heading and h.follows_number)}
-    return [replace(heading, scheme=rules.PLAIN) if heading.scheme in marks else heading for heading in headings]
+    """A mark that mostly stands on a line between a number and its text (●…, －…) ranks as no mark does."""
+    marks = Counter(heading.scheme for heading in headings if heading.scheme.startswith("mark"))
+    led = Counter(h.scheme for h in headings if h.scheme in marks and h.follows_heading and h.follows_number)
+    leads = {mark for mark, count in marks.items() if led[mark] * _MOSTLY[1] >= count * _MOSTLY[0]}
+    return [replace(heading, scheme=rules.PLAIN) if heading.scheme in leads else heading for heading in headings]
 
 
 def _that_lower_nothing(headings: Sequence[Heading]) -> list[Heading]:
@@ -80,10 +93,15 @@ def _edges(schemes: Sequence[str], ladder: Sequence[str]) -> Counter[tuple[str, 
     edges: Counter[tuple[str, str]] = Counter()
     rung = {scheme: place for place, scheme in enumerate(ladder)}
     open_above: list[str] = []
+    outside: list[str] = []
     for scheme in schemes:
         if scheme not in rung:
+            # What stood open before a box is open behind it, where a chapter tells that the box has ended.
+            outside = (open_above or outside) if scheme in rules.BOXES else []
             open_above = []
             continue
+        if rules.RANK.get(scheme):
+            open_above, outside = open_above or outside, []
         below = [other for other in open_above if rung[other] > rung[scheme]]
         above = [other for other in open_above if rung[other] < rung[scheme]]
         if scheme not in open_above:

@@ -105,6 +105,8 @@ def _read(headings: Sequence[Heading], ladder: Sequence[str], most: float) -> tu
     rungs: dict[str, list[int]] = {}
     for rung, scheme in enumerate(ladder):
         rungs.setdefault(scheme.removesuffix(INNER), []).append(rung)
+    # Numberings come again inside the first of them that does, while that is open.
+    first = min((places[0] for places in rungs.values() if len(places) > 1), default=0)
     beam = [_Reading(0.0, (_UNSEEN,) * len(ladder))]
     closed = (_CLOSED,) * len(ladder)
     for heading in headings:
@@ -115,7 +117,10 @@ def _read(headings: Sequence[Heading], ladder: Sequence[str], most: float) -> tu
         else:
             places = rungs[heading.scheme]
             beam = _best(
-                placed for r in _in_or_out(beam) for rung in places if (placed := _placed(r, heading, rung, most))
+                placed
+                for r in _in_or_out(beam)
+                for rung in places
+                if (rung == places[0] or r.lasts[first] > _CLOSED) and (placed := _placed(r, heading, rung, most))
             )
         if not beam or beam[0].cost >= most:
             return None

@@ -63,7 +63,7 @@ def _plain_note(state: Classified, index: int, last_number: int, references: Mar
     """
     line = state.lines[index]
     match = rules.PLAIN_NOTE.match(line.text)
-    if match is None or _heads_numbering(state, index):
+    if match is None or ("http" not in match["text"] and _heads_numbering(state, index)):
         return None
     number = int(match["marker"])
     if _is_surely_note(state, index, match, references):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from hakusho.records import Footnote, PageKind, QualityIssue, Section, Sentence, SourceText, Span
-from hakusho.segment import heading_rules, quality_rules
+from hakusho.segment import ordinal_rules, quality_rules
 from hakusho.segment.sentences import Run
 from hakusho.text.layout import Lines
 
@@ -139,5 +139,5 @@ def _numbering(sections: Sequence[Section]) -> Iterator[tuple[Span, str, str]]:
 def _value(number: str) -> int | None:
     folded = unicodedata.normalize("NFKC", number) if number[:1] in quality_rules.WIDE else number
     for part in reversed(quality_rules.PART_OF_NUMBER.findall(folded)):
-        return heading_rules.ordinal(part)
+        return ordinal_rules.ordinal(part)
     return None

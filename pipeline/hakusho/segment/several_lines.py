@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from hakusho.segment import heading_rules as rules
 from hakusho.segment import letter_rules
+from hakusho.segment.ballot import LONGEST_UNNUMBERED, Ballot
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE
-from hakusho.segment.votes import LONGEST_UNNUMBERED, Ballot
 
 _MOST_LINES = 3
 

@@ -8,7 +8,7 @@ from hakusho.segment import vote_rules
 from hakusho.segment.line_rules import ENDS_SENTENCE
 
 if TYPE_CHECKING:
-    from hakusho.segment.votes import Ballot
+    from hakusho.segment.ballot import Ballot
 
 _FEWEST_TOLD = 2
 _LONGEST_ANNOUNCEMENT = 120
@@ -40,6 +40,36 @@ def listed(ballot: "Ballot") -> frozenset[int]:
             awaiting[parts[0], value + 1] = lead
         bullets = False
     return frozenset(found - _counted_over_text(ballot, found))
+
+
+def between_others(ballot: "Ballot") -> frozenset[int]:
+    """Return the numbers between two that count on, with no text below them: notes 4 and 5 between (2) and (3)."""
+    found: set[int] = set()
+    last: dict[str, int | None] = {}
+    run: list[int] = []
+    before: dict[str, int | None] = {}
+    for lead in ballot.leads:
+        parts = ballot.numbers[lead] if ballot.state.kinds[lead] is not Region.FOOTNOTE else None
+        if parts is None:
+            run = []
+            continue
+        value = ballot.value(parts)
+        goes_on = bool(run) and _next_of(ballot, run[-1], parts[0], value)
+        if run and not goes_on and value and value > 1 and parts[0] not in rules.COUNTS_THROUGH:
+            first = ballot.numbers[run[0]]
+            nested = first is not None and ballot.value(first) == 1
+            if before.get(parts[0]) == value - 1 and not nested and not ballot.is_prose(lead):
+                found.update(run)
+        if not goes_on:
+            run, before = [], dict(last)
+        run.append(lead)
+        last[parts[0]] = value
+    return frozenset(found)
+
+
+def _next_of(ballot: "Ballot", above: int, scheme: str, value: int | None) -> bool:
+    parts = ballot.numbers[above]
+    return parts is not None and parts[0] == scheme and value == (ballot.value(parts) or 0) + 1
 
 
 def labelled(ballot: "Ballot") -> frozenset[int]:

@@ -7,8 +7,9 @@ from itertools import islice
 
 from hakusho.segment import heading_rules as rules
 from hakusho.segment import letter_rules
+from hakusho.segment.ballot import Ballot
 from hakusho.segment.line_rules import ENDS_SENTENCE
-from hakusho.segment.votes import Ballot, is_title
+from hakusho.segment.votes import is_title
 
 # The head of an order has so many paragraphs above its title, at most.
 _LONGEST_HEAD = 8

@@ -6,123 +6,21 @@ from collections.abc import Sequence
 from hakusho.records import Region
 from hakusho.segment import heading_rules as rules
 from hakusho.segment import letter_rules, vote_rules
-from hakusho.segment.classify import Classified
+from hakusho.segment.ballot import LONGEST_UNNUMBERED, Ballot
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE, tears_date
-from hakusho.segment.lines import numbered
-from hakusho.segment.siblings import announced, labelled, listed
 
 LONGEST_TITLE = 90
-LONGEST_UNNUMBERED = 50
 # A longer line that prose follows without a blank line is the first line of a wrapped paragraph.
 _LONGEST_UNBROKEN = 25
 # So does a longer numbered one.
 _LONGEST_NUMBERED = 40
-_SHORTEST_PROSE = 60
 _CENTRED = 8
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LABEL = re.compile(r"[^:：。、]{1,10}[:：][ 　]*\S")
 _FORMULA = re.compile("[=＝][^=＝\n]*[×÷+＋/]")
 _COLUMNS = re.compile("[^ 　][ 　]{2,}[^ 　]+[ 　]{2,}[^ 　]|\t")
-_FURNITURE = (Region.NAVIGATION, Region.RUNNING_HEAD)
-
-
-class Ballot:
-    """The paragraphs of a document, with what votes need of their surroundings."""
-
-    def __init__(self, state: Classified, speakers: "frozenset[int]") -> None:
-        self.state = state
-        self.speakers = speakers
-        self.leads = [
-            index
-            for index, line in enumerate(state.lines)
-            if line.text and not state.carried[index] and state.kinds[index] not in _FURNITURE
-        ]
-        self._place = {lead: place for place, lead in enumerate(self.leads)}
-        self.texts = {lead: state.paragraph(lead) for lead in self.leads}
-        self.numbers = {lead: numbered(self.texts[lead]) for lead in self.leads}
-        self.bare = {parts[0] for lead, parts in self.numbers.items() if parts and not parts[3] and self.isolated(lead)}
-        self.iroha = _counts_in_iroha(self.numbers)
-        self._values = self._held()
-        self._without_lone_labels()
-        self.listed = listed(self)
-        self.announced, self.items = announced(self)
-        self.round = _in_round_brackets(self)
-        self.labelled = labelled(self) if speakers else frozenset()
-
-    def _held(self) -> dict[str, set[int]]:
-        """Return the numbers of each scheme that stand in the document."""
-        found: dict[str, set[int]] = {}
-        for parts in self.numbers.values():
-            if parts and (value := self.value(parts)) is not None:
-                found.setdefault(parts[0], set()).add(value)
-        return found
-
-    def _without_lone_labels(self) -> None:
-        """A label with a number (課題１) is one of a series, or words like any other."""
-        for lead, parts in self.numbers.items():
-            if parts and parts[0].startswith(rules.LABEL) and not self.goes_on(parts):
-                self.numbers[lead] = None
-
-    def closed(self, lead: int) -> None:
-        """Take the lines that now carry on a paragraph into it."""
-        last = self.state.last(lead)
-        self.leads = [index for index in self.leads if not lead < index <= last]
-        self._place = {index: place for place, index in enumerate(self.leads)}
-        self.texts[lead] = self.state.paragraph(lead)
-
-    def beside(self, lead: int, step: int) -> int | None:
-        """Return the paragraph before (-1) or after (+1)."""
-        place = self._place[lead] + step
-        return self.leads[place] if 0 <= place < len(self.leads) else None
-
-    def value(self, parts: tuple[str, str, str, str]) -> int | None:
-        """Return the place of a number in its scheme, in イロハ where the document counts so."""
-        if parts[0] in self.iroha:
-            return rules.iroha_ordinal(parts[2])
-        return rules.ordinal(parts[2], parts[0])
-
-    def isolated(self, lead: int) -> bool:
-        """Return whether blank lines, or the ends of the text, stand above and below a paragraph."""
-        lines, last = self.state.lines, self.state.last(lead)
-        above = lead == 0 or lines[lead - 1].blank or lines[lead - 1].number == lines[lead].number
-        return above and (last + 1 == len(lines) or lines[last + 1].blank)
-
-    def goes_on(self, parts: tuple[str, str, str, str]) -> bool:
-        """Return whether the number before or after stands anywhere in the document."""
-        value = self.value(parts)
-        held = self._values.get(parts[0], ())
-        return value is not None and (value - 1 in held or value + 1 in held)
-
-    def is_prose(self, lead: int | None) -> bool:
-        if lead is None or self.state.kinds[lead] is not None:
-            return lead is not None and self.state.kinds[lead] is Region.BODY
-        text = self.texts[lead]
-        return bool(ENDS_SENTENCE.search(text)) or "。" in text or len(text) >= _SHORTEST_PROSE
-
-
-def _in_round_brackets(ballot: Ballot) -> frozenset[int]:
-    """Return the lines in round brackets that have prose right below, where there are two or more and nobody speaks."""
-    found = {}
-    for lead in ballot.leads if not ballot.speakers else ():
-        match = rules.ROUND.match(ballot.texts[lead]) if ballot.state.kinds[lead] is None else None
-        if not match or rules.SOURCE.match(ballot.texts[lead]):
-            continue
-        if not ENDS_SENTENCE.search(match["title"]) and ballot.is_prose(ballot.beside(lead, 1)):
-            found[lead] = len(match["title"])
-    long = [lead for lead, length in found.items() if length >= rules.LONG_ROUND]
-    return frozenset(lead for lead, length in found.items() if length >= rules.SHORTEST_ROUND and len(long) > 1)
-
-
-def _counts_in_iroha(numbers: "dict[int, tuple[str, str, str, str] | None]") -> frozenset[str]:
-    """Return the schemes of kana that count イ, ロ, ハ in this document."""
-    kana: dict[str, set[str]] = {}
-    for parts in numbers.values():
-        if parts and parts[0] in rules.KANA_SCHEMES:
-            kana.setdefault(parts[0], set()).add(parts[2])
-    return frozenset(
-        scheme for scheme, held in kana.items() if held >= vote_rules.IROHA and vote_rules.AIUEO not in held
-    )
+_OF_FIGURES = (Region.CAPTION, Region.FOOTNOTE)
 
 
 def is_title(text: str) -> bool:
@@ -221,6 +119,8 @@ def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         and _torn(ballot, lead, behind)
     ):
         signs.append("torn")
+    if not counts_parts and lead in ballot.empty:
+        signs.append("empty")
     if heading.scheme in ballot.bare and ballot.isolated(lead) and "sibling" not in signs:
         signs.append("among-bare-numbers")
     return signs
@@ -241,14 +141,27 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     if text.startswith("(") and text.endswith(")"):
         signs += ["bracket", "captions-in-brackets"] if heading.scheme == rules.ROUND_SCHEME else ["bracket"]
     behind = ballot.beside(lead, 1)
-    if behind is not None and not named and _torn(ballot, lead, behind):
+    if behind is not None and not named and _torn(ballot, lead, behind, heading.scheme.startswith("mark")):
         signs.append("torn")
+    return signs + _marked_signs(ballot, lead, heading, behind)
+
+
+def _marked_signs(ballot: Ballot, lead: int, heading: Heading, behind: int | None) -> list[str]:
+    signs = []
+    if heading.scheme == rules.LENTICULAR_SCHEME and _in_figure(ballot, lead, behind):
+        signs.append("nothing-behind")
     if heading.scheme.startswith("mark"):
         if any(_same_mark(ballot, lead, heading, step) for step in (-1, 1)):
             signs.append("sibling")
         if behind is None or ballot.numbers[behind] or not _may_follow_mark(ballot, behind):
             signs.append("nothing-behind")
     return signs
+
+
+def _in_figure(ballot: Ballot, lead: int, behind: int | None) -> bool:
+    """Return whether a line stands between the lines of a figure: its caption, its notes, its source."""
+    beside = (ballot.beside(lead, -1), behind)
+    return all(other is not None and ballot.state.kinds[other] in _OF_FIGURES for other in beside)
 
 
 def _beside_letterhead(ballot: Ballot, lead: int) -> bool:
@@ -267,13 +180,16 @@ def _same_mark(ballot: Ballot, lead: int, heading: Heading, step: int) -> bool:
     return beside is not None and ballot.texts[beside].startswith(heading.scheme.removeprefix("mark"))
 
 
-def _torn(ballot: Ballot, lead: int, behind: int) -> bool:
-    """A line that the next one goes on with: a torn date, or a long line with prose right below at the margin."""
+def _torn(ballot: Ballot, lead: int, behind: int, marked: bool = True) -> bool:
+    """A line that the next one goes on with: a torn date, or a long line with prose right below at the margin.
+
+    One that is `marked` by a number or sign is whole where lines are paragraphs.
+    """
     text, line = ballot.texts[lead], ballot.state.lines[behind]
     if tears_date(text, line.text):
         return True
     adjacent = behind == ballot.state.last(lead) + 1
-    broken = adjacent and not line.indent and len(text) >= _LONGEST_UNBROKEN
+    broken = adjacent and not line.indent and len(text) >= _LONGEST_UNBROKEN and not (marked and ballot.unwrapped)
     return broken and not ballot.numbers[behind] and behind not in ballot.speakers
 
 
@@ -303,7 +219,7 @@ def _of_place(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         signs.append("heading-behind")
     if heading.scheme == rules.PLAIN:
         signs += _lone_line(ballot, lead, alone, above, parts)
-    elif heading.scheme.startswith("mark") and alone and _may_lead(ballot, lead, above):
+    elif heading.scheme.startswith("mark") and (alone or ballot.unwrapped) and _may_lead(ballot, lead, above):
         signs.append("lead")
     return signs
 

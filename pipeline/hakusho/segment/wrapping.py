@@ -18,6 +18,7 @@ from hakusho.segment.lines import Line, columns, numbered
 # Columns that a full line may stay short of the margin: a sign that may not begin a line takes a word with it.
 _SLACK = 6
 _NARROWEST, _WIDEST = 30, 200
+_WIDEST_PRINT = 160
 _FEWEST = 4
 # In a wrapped text one line in thirty, at most, is printed beyond the margin.
 _FEW_BEYOND = 30
@@ -198,7 +199,8 @@ def _under_item(first: Line, above: Line, line: Line, margin: int, hanging: int)
         line.text
     )
     if rules.UNFINISHED.search(above.text) or (goes_on and broken):
-        return aligned
+        # A line wider than print is a paragraph of its own.
+        return aligned and line.edge <= _WIDEST_PRINT
     return aligned and not margin and above.edge >= max(_NARROWEST, line.edge - _SLACK)
 
 
