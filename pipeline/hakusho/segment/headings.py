@@ -20,6 +20,8 @@ from hakusho.segment.votes import LONGEST_TITLE, decide, votes
 
 # A title ends before a run of signs or with it, never inside, so that each run is looked at once.
 _MARKDOWN = re.compile(r"(?P<marks>#{1,6})[ 　]++(?P<title>.(?:.*?(?:[^# 　\n]|#(?!#)))??)[ 　]*+#*+$")
+# A line with a mark between a number and its text says in full what the text says.
+_LONGEST_LEAD = 140
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -165,7 +167,8 @@ def _of_title(index: int, title: str, bare: bool = False) -> Heading:
 
 def _candidate(ballot: Ballot, lead: int, titles: frozenset[int]) -> Heading | None:
     text = ballot.texts[lead]
-    if not text or len(_BRACKETS.sub("", text)) > LONGEST_TITLE:
+    led = ballot.below_number(lead) and rules.MARKED.match(text)
+    if not text or len(_BRACKETS.sub("", text)) > (_LONGEST_LEAD if led else LONGEST_TITLE):
         return None
     last = ballot.state.last(lead)
     found = _titled(ballot, lead, text, titles)

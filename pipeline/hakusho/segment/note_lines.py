@@ -118,7 +118,9 @@ def _bracketed_note(state: Classified, index: int, references: Marks) -> bool:
     if match is None or not references.are_above(folded_marker(match["marker"]), state.lines[index].start):
         return False
     above = state.neighbour(index, -1)
-    among_notes = above is not None and state.kinds[above] is Region.FOOTNOTE
+    # What a note runs into on its own line is a heading.
+    glued = above is not None and state.lines[above].number == state.lines[index].number
+    among_notes = above is not None and state.kinds[above] is Region.FOOTNOTE and not glued
     return among_notes or bool(rules.ENDS_SENTENCE.search(state.paragraph(index)))
 
 

@@ -43,24 +43,28 @@ def listed(ballot: "Ballot") -> frozenset[int]:
 
 
 def between_others(ballot: "Ballot") -> frozenset[int]:
-    """Return the numbers between two that count on, with no text below them: notes 4 and 5 between (2) and (3)."""
+    """Return the numbers between two that count on, with no text below them: notes 4 and 5 between (2) and (3), or a
+    head that a page repeats."""
     found: set[int] = set()
     last: dict[str, int | None] = {}
     run: list[int] = []
     before: dict[str, int | None] = {}
+    seen: set[str] = set()
     for lead in ballot.leads:
         parts = ballot.numbers[lead] if ballot.state.kinds[lead] is not Region.FOOTNOTE else None
         if parts is None:
+            seen.update(ballot.texts[at] for at in run)
             run = []
             continue
         value = ballot.value(parts)
         goes_on = bool(run) and _next_of(ballot, run[-1], parts[0], value)
         if run and not goes_on and value and value > 1 and parts[0] not in rules.COUNTS_THROUGH:
             first = ballot.numbers[run[0]]
-            nested = first is not None and ballot.value(first) == 1
+            nested = first is not None and ballot.value(first) == 1 and ballot.texts[run[0]] not in seen
             if before.get(parts[0]) == value - 1 and not nested and not ballot.is_prose(lead):
                 found.update(run)
         if not goes_on:
+            seen.update(ballot.texts[at] for at in run)
             run, before = [], dict(last)
         run.append(lead)
         last[parts[0]] = value
@@ -145,6 +149,8 @@ def _counted_over_text(ballot: "Ballot", listed: set[int]) -> set[int]:
         parts = ballot.numbers[lead]
         if parts is None:
             prose = True
+            continue
+        if ballot.state.kinds[lead] is Region.FOOTNOTE:
             continue
         above = run.get(parts[0], [])
         value = ballot.value(parts)

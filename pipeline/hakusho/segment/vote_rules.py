@@ -34,3 +34,7 @@ ANNOUNCES = re.compile("(?<=[^ぁ-ん])に(?:ついて|関して)$")
 COMMA_AFTER_KANA = re.compile("[ぁ-ん]、$")
 # The first two of the order of イロハ, and the first of that of アイウ.
 IROHA, AIUEO = frozenset("イロ"), "ア"
+# How a line between a number and its text may end as well: 都市の規模による格差が一層顕著に, 通信の更なる発展へ.
+LEAD_MAY_END = re.compile("[ぁ-ん一-龥々ァ-ヴー0-9%)][にへ]$")
+# A title that only points elsewhere is a note: 第3章第2節参照.
+POINTER = re.compile("参照[)）]?$")

@@ -8,7 +8,7 @@ from hakusho.segment import heading_rules as rules
 from hakusho.segment import letter_rules, vote_rules
 from hakusho.segment.ballot import LONGEST_UNNUMBERED, Ballot
 from hakusho.segment.heading_rules import Heading
-from hakusho.segment.line_rules import ENDS_SENTENCE, tears_date
+from hakusho.segment.line_rules import ADDRESS, ENDS_SENTENCE, tears_date
 
 LONGEST_TITLE = 90
 # A longer line that prose follows without a blank line is the first line of a wrapped paragraph.
@@ -77,7 +77,7 @@ def _of_text(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     return [
         name
         for name, holds in (
-            ("stop", bool(ENDS_SENTENCE.search(inner)) or "。" in inner),
+            ("stop", bool(ENDS_SENTENCE.search(inner) or vote_rules.POINTER.search(text)) or "。" in inner),
             ("clause", bool(vote_rules.CLAUSE.search(inner))),
             ("unfinished", bool(vote_rules.UNFINISHED.search(text))),
             ("opens-sentence", _opens_sentence(text)),
@@ -141,9 +141,14 @@ def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     if text.startswith("(") and text.endswith(")"):
         signs += ["bracket", "captions-in-brackets"] if heading.scheme == rules.ROUND_SCHEME else ["bracket"]
     behind = ballot.beside(lead, 1)
-    if behind is not None and not named and _torn(ballot, lead, behind, heading.scheme.startswith("mark")):
+    if behind is not None and not named and _torn(ballot, lead, behind, _is_whole(ballot, lead, heading)):
         signs.append("torn")
     return signs + _marked_signs(ballot, lead, heading, behind)
+
+
+def _is_whole(ballot: Ballot, lead: int, heading: Heading) -> bool:
+    """Return whether a line has a mark of its own, or stands right below a number."""
+    return heading.scheme.startswith("mark") or ballot.below_number(lead)
 
 
 def _marked_signs(ballot: Ballot, lead: int, heading: Heading, behind: int | None) -> list[str]:
@@ -205,6 +210,7 @@ def _of_place(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         or state.kinds[above] is not None
         or _ended(ballot, above)
         or _gap(ballot, above, lead)
+        or ADDRESS.match(ballot.texts[above])
         or letter_rules.LETTERHEAD.match(ballot.texts[above])
     ):
         signs.append("set-off")
@@ -228,7 +234,16 @@ def _may_lead(ballot: Ballot, lead: int, above: int | None) -> bool:
     """Return whether a numbered heading stands above, and the line itself is whole and no sentence."""
     text = ballot.texts[lead]
     numbered_above = above is not None and ballot.state.kinds[above] is Region.HEADING and ballot.numbers[above]
-    return bool(numbered_above) and not vote_rules.UNFINISHED.search(text) and not ENDS_SENTENCE.search(text)
+    whole = not vote_rules.UNFINISHED.search(text) or bool(
+        vote_rules.LEAD_MAY_END.search(text) and ballot.isolated(lead)
+    )
+    return bool(numbered_above) and whole and not ENDS_SENTENCE.search(text)
+
+
+def _first_of_paragraphs(ballot: Ballot, lead: int) -> bool:
+    """Return whether a line without a stop stands above prose, where lines are paragraphs."""
+    behind = ballot.beside(lead, 1)
+    return ballot.unwrapped and behind is not None and not ballot.numbers[behind] and "。" in ballot.texts[behind]
 
 
 def _lone_line(
@@ -238,7 +253,7 @@ def _lone_line(
     signs = ["centred"] if centred else []
     if letter_rules.SENDER.match(ballot.texts[lead]) and _beside_letterhead(ballot, lead):
         signs.append("sender")
-    if alone and _may_lead(ballot, lead, above):
+    if (alone or _first_of_paragraphs(ballot, lead)) and _may_lead(ballot, lead, above):
         signs.append("lead")
     below_label = above is not None and bool(letter_rules.LETTERHEAD.match(ballot.texts[above]))
     if (alone or below_label) and behind and ballot.value(behind) == 1:
