@@ -202,3 +202,28 @@ def test_two_lines_in_each_of_two_columns_are_read_down(end: str, whole: bool) -
     _two_columns(page, 740, left, right)
     found = [fold(sentence.text) for sentence in through([page])[1].sentences]
     assert ("".join(left + right) in found) is whole
+
+
+@pytest.mark.parametrize(("size", "title"), [(14, True), (9, False)])
+def test_numbered_titles_in_large_type_are_no_running_heads(size: float, title: bool) -> None:
+    pages = _pages(4)
+    for number, page in enumerate(pages):
+        page.text(70, 790, f"記載例{number + 1}", size)
+    titles = [fold(section.title) for section in through(pages)[1].sections]
+    assert ([f"記載例{number}" for number in range(1, 5)] == titles) is title
+    assert ("記載例2" in _heads_of(pages)) is not title
+
+
+@pytest.mark.parametrize(
+    ("between", "labelled"), [("規模の推移", True), ("２　規模の推移", False), ("調査をした。", False)]
+)
+def test_what_stands_between_the_caption_and_the_source_of_a_figure_labels_it(between: str, labelled: bool) -> None:
+    page = Page()
+    Column(page, 70, 740, 40).para("".join(SENTENCES[:4]))
+    page.text(70, 600, "図表１　人工知能の規模", 10.5)
+    page.text(250, 560, between, 14)
+    page.text(70, 400, "（出典）例示府の資料", 9)
+    Column(page, 70, 360, 40).para("".join(SENTENCES[4:8]))
+    source, segments = through([page])
+    figures = [source.text[b.span.slice].strip() for b in segments.blocks if b.kind is Region.FIGURE]
+    assert (between in figures) is labelled

@@ -1,9 +1,9 @@
 """The labels of charts and diagrams: many short pieces of small print that make no text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hakusho.read.pdf_items import Item
-from hakusho.read.pdf_rules import CLOSED, FIGURE_TITLE, LABEL, NOTE, SOURCE
+from hakusho.read.pdf_rules import CAPTION, CLOSED, FIGURE, FIGURE_TITLE, LABEL, NOTE, SOURCE, STOP
 from hakusho.read.pdf_shapes import Box
 from hakusho.records import Region
 
@@ -18,6 +18,7 @@ _ABOVE, _OVER = 3.2, 0.6
 # A unit in brackets is as long as this.
 _UNIT = 8
 _LAST_LATIN = "\u02ff"
+_AMONG_LABELS = (Region.FIGURE, Region.RUBY, Region.RUNNING_HEAD)
 
 
 def figures_labelled(items: Sequence[Item], body: float) -> list[Item]:
@@ -31,7 +32,30 @@ def figures_labelled(items: Sequence[Item], body: float) -> list[Item]:
         around = labels[max(0, index - _AROUND) : index + _AROUND + 1]
         if labels[index] and item.kind is Region.BODY and sum(around) >= _LEAST:
             kept[index] = item._replace(kind=Region.FIGURE)
+    for index in _inside_figures(kept):
+        kept[index] = kept[index]._replace(kind=Region.FIGURE)
     return kept
+
+
+def _inside_figures(items: Sequence[Item]) -> Iterator[int]:
+    """Yield the places of what stands between the caption above a figure and the line that says where it is from, where
+    no sentence, number or table does: its title and labels, in whatever type."""
+    held: list[int] | None = None
+    for index, item in enumerate(items):
+        if (caption := CAPTION.match(item.text)) and FIGURE in caption.group():
+            held = []
+        elif held and SOURCE.match(item.text):
+            yield from held
+            held = None
+        elif held is not None and item.kind is Region.BODY:
+            held = None if _is_said(item) else [*held, index]
+        elif item.kind not in _AMONG_LABELS:
+            held = None
+
+
+def _is_said(item: Item) -> bool:
+    label = LABEL.match(item.text)
+    return STOP in item.text or (label is not None and not label["bullet"])
 
 
 def _is_label(item: Item, body: float) -> bool:

@@ -36,7 +36,7 @@ def furniture(pages: Sequence[Page], body: float) -> dict[int, set[int]]:
     """Return for each page number the ids (of `id()`) of its lines that are furniture; `body` is the size of prose."""
     edges = {page.number: _at_edges(page, body) for page in pages}
     found: dict[int, set[int]] = {page.number: set() for page in pages}
-    repeated = _repeated(pages, edges)
+    repeated = _repeated(pages, edges) - _numbered_titles(edges, body)
     repeated |= _alternate(pages, edges, body)
     counted = _counted(pages, edges)
     for page in pages:
@@ -181,6 +181,14 @@ def _repeated(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:
             if place == "head" and spots[place, _where(line, page, place)[1]] > times:
                 found.add(id(line))
     return found
+
+
+def _numbered_titles(edges: dict[int, Placed], body: float) -> set[int]:
+    """Return the ids of lines in large type that no other page has in the same words, numbers included: the titles of
+    forms and examples, 様式１, 様式２."""
+    large = [line for placed in edges.values() for line, at in placed if at == "head" and line.size > _LARGER * body]
+    times = Counter(line.text for line in large)
+    return {id(line) for line in large if times[line.text] == 1}
 
 
 def _alternate(pages: Sequence[Page], edges: dict[int, Placed], body: float) -> set[int]:

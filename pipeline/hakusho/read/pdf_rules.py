@@ -52,6 +52,8 @@ SOURCE = re.compile(r"[（(]?(?:資料|出典|出所|備考|注|提供|※)[^。
 CAPTION = re.compile(
     r"[■●◆□○◇▼【（(]?(?:第[ 　]?[0-9０-９ⅠⅡⅢⅣⅤ][-－‐0-9０-９.．・ⅠⅡⅢⅣⅤ]{0,10}[図表]|(?:図表|図|表|資料|写真|グラフ|コラム)[ 　]?[0-9０-９])"
 )
+# What the caption of a figure is called by.
+FIGURE = "図"
 # The title of a chart or table in pointed brackets.
 FIGURE_TITLE = re.compile("[＜〈<《][^＜＞〈〉<>《》。]{2,60}[＞〉>》]")
 # The unit that is printed above a table.
