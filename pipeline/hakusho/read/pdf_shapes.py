@@ -185,8 +185,8 @@ class _Collector:
         self._ask = calls()
         # PDFium answers into these: the sides of a box, a colour, how a path is filled and stroked.
         self._sides, self._colour, self._modes = array("f", bytes(16)), array("I", bytes(16)), array("i", bytes(8))
-        self._to_sides = _places(self._sides)
-        self._to_colour, self._to_modes = _places(self._colour), _places(self._modes)
+        self._to_sides = tuple(_places(self._sides))
+        self._to_colour, self._to_modes = tuple(_places(self._colour)), tuple(_places(self._modes))
 
     def picture(self, thing: int, matrix: Matrix, kind: int) -> None:
         box = self._bounds(thing, matrix)

@@ -58,15 +58,18 @@ def phrases(told: Told, roles: Roles, cuts: frozenset[int] = frozenset()) -> lis
     first, body = 0, -1
     joints = _joints(told, roles)
     for word in range(len(told.forms)):
-        if word > first and word in cuts:
+        if word == first:
+            continue
+        if word in cuts:
             found.append(_phrase(told, first, body if body >= 0 else word, word, roles))
             first, body = word, -1
-        elif word > first and body < 0 and _is_tail(told, word, roles, in_tail=False):
+        elif body >= 0:
+            if not _is_tail(told, word, roles, in_tail=True):
+                found.append(_phrase(told, first, body, word, roles))
+                first, body = word, -1
+        elif _is_tail(told, word, roles, in_tail=False):
             body = word
-        elif word > first and body >= 0 and not _is_tail(told, word, roles, in_tail=True):
-            found.append(_phrase(told, first, body, word, roles))
-            first, body = word, -1
-        elif word > first and body < 0 and (word in joints or _breaks(told, word) or _describes(told, word, roles)):
+        elif word in joints or _breaks(told, word) or _describes(told, word, roles):
             found.append(_phrase(told, first, word, word, roles))
             first = word
     if first < len(told.forms):
@@ -136,7 +139,7 @@ def _abbreviates(told: Told, word: int) -> bool:
 
 def _phrase(told: Told, first: int, body: int, end: int, roles: Roles) -> Phrase:
     tail = tuple([_tail_form(told, word) for word in range(body, end)])
-    if " ".join(tail[:2]) in roles["compound_te"] and not roles["as_topic"].isdisjoint(tail[2:]):
+    if len(tail) > 2 and " ".join(tail[:2]) in roles["compound_te"] and not roles["as_topic"].isdisjoint(tail[2:]):
         # 総務省としても says no more than 総務省も.
         tail = tail[next(at for at in range(2, len(tail)) if tail[at] in roles["as_topic"]) :]
     date = told.dates.get(body - 1, -1)

@@ -17,8 +17,9 @@ def features(proposal: Proposal, context: NameContext) -> tuple[str, ...]:
     first = runs.words.word_at(proposal.start)
     last = runs.words.word_at(proposal.head_start - 1)
     words = range(first, last + 1)
+    shown, parts = list(map(runs.shown, words)), list(map(runs.pos, words))
     beginning = tuple(_beginning(proposal, context, words))
-    proper = any(runs.pos(index).startswith(rules.PROPER) for index in words[1:])
+    proper = any(part.startswith(rules.PROPER) for part in parts[1:])
     # A person stands before 部 as a place does (王毅外交部長).
     part = proposal.head.kind == rules.PART
     naming = rules.OWNERS_OF_LIKE if part else rules.naming_of(proposal.head.kind)
@@ -28,8 +29,8 @@ def features(proposal: Proposal, context: NameContext) -> tuple[str, ...]:
         f"head-{proposal.head.kind}{'-named' * (named and proposal.head.kind in rules.TRADES)}",
         *(("common",) if common else ()),
         *beginning,
-        *_inside(proposal, runs, words, "-named" * named),
-        *_joints(proposal, context, words),
+        *_inside(proposal, runs, shown, parts, "-named" * named),
+        *_joints(proposal, context, words, shown, parts),
         *_classes(proposal, runs, words, beginning, named),
         *_lead(proposal, context, beginning),
         *_left(proposal, context, first),
@@ -73,9 +74,9 @@ def _is_place(runs: NameRuns, words: range) -> bool:
     return len(words) > 1 and runs.shown(words[1]) in runs.sets["place-suffix"]
 
 
-def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Iterator[str]:
-    shown = [runs.shown(index) for index in words]
-    parts = [runs.pos(index) for index in words]
+def _inside(
+    proposal: Proposal, runs: NameRuns, shown: Sequence[str], parts: Sequence[str], named: str
+) -> Iterator[str]:
     content = [word for word in shown if word not in runs.sets["generic"] and word not in rules.JOINTS]
     kind = "-region" if shown[0] in runs.sets["region"] and not named else named
     yield f"content-{min(len(content), rules.MOST_CONTENT)}{kind}"
@@ -97,13 +98,14 @@ def _inside(proposal: Proposal, runs: NameRuns, words: range, named: str) -> Ite
     yield from (name for name, holds in held.items() if holds)
 
 
-def _joints(proposal: Proposal, context: NameContext, words: range) -> Iterator[str]:
-    runs = context.runs
-    if any(runs.pos(index).startswith(rules.PARTICLE) for index in words):
-        owned = runs.pos(words[-1]).startswith(rules.PARTICLE) and proposal.head.kind in rules.NEVER_OWNED
+def _joints(
+    proposal: Proposal, context: NameContext, words: range, shown: Sequence[str], parts: Sequence[str]
+) -> Iterator[str]:
+    if any(part.startswith(rules.PARTICLE) for part in parts):
+        owned = parts[-1].startswith(rules.PARTICLE) and proposal.head.kind in rules.NEVER_OWNED
         yield "owner-inside" if owned or _has_owner(context, words) else "particle-inside"
-    if rules.DOT in map(runs.shown, words):
-        joined = _ends_in_head(runs, words) or _joins_bodies(proposal, context, words)
+    if rules.DOT in shown:
+        joined = _ends_in_head(context.runs, words) or _joins_bodies(proposal, context, words)
         yield "heads-joined" if joined else "dot-inside"
 
 

@@ -33,8 +33,8 @@ class NameRuns:
 
     def pos(self, index: int) -> str:
         """Return the part of speech of the word at an index; empty for the rest of a torn one."""
-        lexeme = self.words.lexeme(index)
-        return lexeme.pos if lexeme else ""
+        number = self.words.lexemes[index]
+        return self.words.lexicon[number].pos if number >= 0 else ""
 
     def is_unknown(self, index: int) -> bool:
         """Return whether the analyser's dictionary lacks the word at an index."""
