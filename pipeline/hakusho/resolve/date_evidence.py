@@ -16,6 +16,8 @@ from hakusho.text.numerals import parse_numeral
 _QUALIFIED = 16
 _BEHIND, _BEFORE, _LONGEST_SENTENCE = 160, 120, 800
 _LONGEST_BRACKET = 300
+# The longest name of an event that bears its year, and what may stand behind one of two kinds in it (台風・豪雨).
+_NAME, _KIND = 50, 18
 _LOOKAHEAD = 6
 # A quotation that an amendment replaces is so long at most.
 _QUOTED = 80
@@ -38,8 +40,8 @@ class Evidence:
 
     def __init__(self, text: str, segments: Segments) -> None:
         self.text = text
-        self.rules_everywhere = len(rules.ARTICLE_LINE.pattern.findall(text)) >= _ARTICLE_LINES
-        self._enclosures = Spans(_enclosures(text))
+        self.rules_everywhere = len(rules.ARTICLE_LINE.pattern.findall("\n" + text)) >= _ARTICLE_LINES
+        self._line, self._enclosures = range(0), Spans([])
         pieces = sorted(piece for sentence in segments.sentences for piece in sentence.pieces)
         self._pieces = pieces
         self._starts = [piece.start for piece in pieces]
@@ -51,6 +53,10 @@ class Evidence:
 
     def enclosed(self, offset: int) -> int:
         """Return the number of the outermost bracket or quotation that holds an offset, 0 outside."""
+        if offset not in self._line:
+            end = self.text.find("\n", offset)
+            self._line = range(self.text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(self.text) + 1)
+            self._enclosures = Spans(_enclosures(self.text, self._line.start, self._line.stop))
         return self._enclosures.at(offset)
 
     def tense(self, end: int) -> Tense:
@@ -199,12 +205,15 @@ class Evidence:
 
     def events(self) -> Iterator[tuple[int, int, int, int | None, bool]]:
         """Yield (start, end, year, month, topic) of each event that bears its year in its name, in order."""
-        for match in rules.NAMED_EVENT.pattern.finditer(self.text):
-            year = year_of(match)
-            if year:
-                month = _numeral(match["month"]) if match["month"] else None
-                topic = bool(rules.EVENT_TOPIC.pattern.match(self.text, match.end()))
-                yield match.start(), match.end(), year, month, topic
+        reached = 0
+        for kind in rules.EVENT_KIND.pattern.finditer(self.text):
+            low, high = max(reached, kind.start() - _NAME), kind.end() + _KIND
+            for match in rules.NAMED_EVENT.pattern.finditer(self.text, low, high):
+                reached = match.end()
+                if year := year_of(match):
+                    month = _numeral(match["month"]) if match["month"] else None
+                    topic = bool(rules.EVENT_TOPIC.pattern.match(self.text, match.end()))
+                    yield match.start(), match.end(), year, month, topic
 
 
 def title_fiscal_year(title: str) -> int | None:
@@ -232,15 +241,12 @@ def _numeral(text: str) -> int | None:
         return None
 
 
-def _enclosures(text: str) -> list[tuple[int, int]]:
-    """Return the outermost brackets and quotations of one line that hold no whole sentence."""
+def _enclosures(text: str, line: int, end: int) -> list[tuple[int, int]]:
+    """Return the outermost brackets and quotations of the line [line, end) that hold no whole sentence."""
     found: list[tuple[int, int]] = []
     opened: list[int] = []
-    for match in rules.BRACKET.pattern.finditer(text):
-        mark = match.group()
-        if mark == "\n":
-            opened.clear()
-        elif mark in "（(「『〔［[":
+    for match in rules.BRACKET.pattern.finditer(text, line, end):
+        if match.group() in "（(「『〔［[":
             opened.append(match.start())
         elif opened:
             start = opened.pop()

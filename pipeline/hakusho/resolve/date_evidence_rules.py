@@ -195,12 +195,14 @@ RANGE_ON = Evidence(
     "から9月にかけて",
     "から開始した。",
 )
+EVENT_KINDS = "豪雨 大雨 地震 豪雪 大雪 台風 噴火 水害 大震災 風害 雪害 土砂災害".split()
+EVENT_KIND = Evidence(re.compile("|".join(EVENT_KINDS)), "大震災", "震源")
 # An event that bears its year in its name, as 平成28年熊本地震, 令和元年東日本台風, 平成30年7月豪雨.
 NAMED_EVENT = Evidence(
     re.compile(
         rf"(?:(?P<era>{_ERA})(?P<era_year>{_NUMBER})|(?P<year>[12１２][0-9０-９]{{3}}))年(?:(?P<month>{_NUMBER})月)?(?:[（(][^（()）\n]{{2,12}}[)）])?"
         r"[^、。,「」()（）\s0-9０-９のにはがをもとでへ]{0,14}"
-        "(?:豪雨|大雨|地震|豪雪|大雪|台風|噴火|水害|大震災|風害|雪害|土砂災害)"
+        f"(?:{'|'.join(EVENT_KINDS)})"
     ),
     "平成28年熊本地震では",
     "平成28年の地震",
@@ -223,13 +225,12 @@ TITLE_YEAR = Evidence(
 ARTICLE = Evidence(re.compile("第[0-9０-９〇一二三四五六七八九十百千]+条"), "第十八条", "第3章")
 ARTICLE_LINE = Evidence(
     re.compile(
-        "^[ 　]*第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９一二三四五六七八九十]+)?(?=[ 　（(]|$)",
-        re.MULTILINE,
+        r"\n[ 　]*第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９一二三四五六七八九十]+)?(?=[ 　（(\n]|$)"
     ),
-    "第十八条 年金給付の支給は、",
+    "\n第十八条 年金給付の支給は、",
     "同法第十八条の規定",
 )
-BRACKET = Evidence(re.compile("[（(「『〔［\\[]|[）)」』〕］\\]]|\n"), "（", "あ")
+BRACKET = Evidence(re.compile("[（(「『〔［\\[]|[）)」』〕］\\]]"), "（", "あ")
 # The number of an article of a law, as a section bears it.
 ARTICLE_NUMBER = re.compile("第[0-9０-９〇一二三四五六七八九十百千]+条(?:の[0-9０-９〇一二三四五六七八九十]+)*")
 WEEKDAYS = "月火水木金土日"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
+from functools import lru_cache
 
 from hakusho.labels import DATE
 from hakusho.records import (
@@ -205,18 +206,25 @@ def _entity(date: Date, reading: Reading) -> Entity:
     if parts.weekday and point.day and point.month:
         actual = rules.WEEKDAYS[calendar_date(point.year, point.month, point.day).weekday()]
         flags = flags if actual == parts.weekday else (*flags, "wrong-weekday")
-    first, last = _days(point, parts)
+    first, last = _days(point, value, parts)
     timex = Timex(value, mod, reading.anchor, first, last)
     return Entity(mention, Status.RESOLVED, value, flags=flags, timex=timex, certainty=reading.certainty)
 
 
-def _days(point: Point, parts: DateParts) -> tuple[str, str]:
+def _days(point: Point, value: str, parts: DateParts) -> tuple[str, str]:
     """Return the first and last day that a date covers; none of years before Christ."""
     if point.year <= 0:
         return "", ""
-    first, last = interval(point.value)
-    if parts.closing and parts.closing not in (3, 12):
-        first, last = shifted(first, parts.closing - 3), shifted(last, parts.closing - 3)
+    if not parts.closing or parts.closing in (3, 12):
+        return _covered(value)
+    first, last = (shifted(day, parts.closing - 3) for day in interval(value))
+    return first.isoformat(), last.isoformat()
+
+
+@lru_cache(maxsize=4096)
+def _covered(value: str) -> tuple[str, str]:
+    """Return the first and last day of a value; a document names the same years again and again."""
+    first, last = interval(value)
     return first.isoformat(), last.isoformat()
 
 

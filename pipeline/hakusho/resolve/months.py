@@ -57,11 +57,16 @@ def with_month(state: State, date: Date, reading: YearReading, point: Point) -> 
         year += 1
     if month and day and not is_day(year, month, day):
         return Reading(None, anchor, (*reading.flags, "impossible-day"), Certainty.OPEN)
-    point = replace(point, year=year, month=month, day=day)
+    point = _placed(point, year, month, day)
     if later:
         candidates = (point.value, replace(point, year=later[0], month=later[1]).value)
         return Reading(point, anchor, reading.flags, Certainty.OPEN, candidates, reading.system)
     return Reading(point, anchor, reading.flags, certainty, (), reading.system)
+
+
+def _placed(point: Point, year: int, month: int | None, day: int | None) -> Point:
+    changed = month or day or year != point.year
+    return replace(point, year=year, month=month, day=day) if changed else point
 
 
 def _with_era(parts: DateParts, system: str) -> DateParts:

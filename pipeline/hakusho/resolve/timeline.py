@@ -156,7 +156,7 @@ class Timeline:
 
 
 class Spans:
-    """Answers which of some spans, sorted and apart, holds an offset: 1 for the first, 0 for none."""
+    """Answers which of some spans, sorted and apart, holds an offset: one more than its start, 0 for none."""
 
     def __init__(self, spans: list[tuple[int, int]]) -> None:
         self._spans = spans
@@ -164,4 +164,4 @@ class Spans:
 
     def at(self, offset: int) -> int:
         index = bisect_right(self._starts, offset) - 1
-        return index + 1 if index >= 0 and offset < self._spans[index][1] else 0
+        return self._starts[index] + 1 if index >= 0 and offset < self._spans[index][1] else 0

@@ -30,12 +30,16 @@ class Written:
 
 @dataclass(slots=True)
 class DateContext:
-    """The text that is read, and the dates found in it so far; `statute` says that it holds articles of a law."""
+    """The text that is read, and the dates found in it so far; `statute` says that it holds articles of a law.
+
+    `said` keeps what words say by rule and groups, since a document writes the same dates again and again.
+    """
 
     text: str
     published_year: int | None = None
     statute: bool = False
     found: "list[FoundDate]" = field(default_factory=list)
+    said: dict[tuple[str, tuple[str | None, ...]], tuple[dict[str, str], DateParts]] = field(default_factory=dict)
 
     def before(self, date: Written, width: int) -> str:
         return self.text[max(0, date.start - width) : date.start]

@@ -15,6 +15,8 @@ from hakusho.recognise.dates.parts import date_parts
 from hakusho.recognise.dates.spacing import tighten
 from hakusho.records import DateParts, Mod
 
+# から joins the ends of a range.
+_LONGEST_MARK = 2
 _GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
 
 
@@ -109,7 +111,7 @@ def find_dates(text: str, grammar: DateGrammar, published_year: int | None = Non
 
 
 def _found_dates(text: str, grammar: DateGrammar, published_year: int | None) -> list[FoundDate]:
-    context = DateContext(text, published_year, bool(rules.ARTICLES.search(text)))
+    context = DateContext(text, published_year, bool(rules.ARTICLES.search("\n" + text)))
     position = 0
     for start, end in _candidates(text, grammar):
         position = max(start, position)
@@ -125,6 +127,8 @@ def _with_ranges(text: str, found: list[FoundDate]) -> list[FoundDate]:
     """Mark the two ends of ranges of years: 2022~2024年."""
     for index in range(len(found) - 1):
         first, second = found[index], found[index + 1]
+        if second.start - first.end > _LONGEST_MARK:
+            continue
         years = not (first.parts.month or second.parts.month or first.parts.reference or second.parts.reference)
         if years and rules.RANGE_MARK.fullmatch(text, first.end, second.start):
             for at, date in ((index, first), (index + 1, second)):
@@ -135,6 +139,7 @@ def _with_ranges(text: str, found: list[FoundDate]) -> list[FoundDate]:
 def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
     runs = [(m.start(), m.end()) for m in rules.RUN.finditer(text) if rules.SIGN.search(text, m.start(), m.end())]
     extra = [(m.start(), m.end()) for m in rules.KANA_LED.finditer(text)]
+    extra += [(m.start(), m.end()) for m in rules.YEAR_PART.finditer(text)]
     extra += [(m.start(), m.end()) for m in rules.CELLED.finditer(text)]
     extra += [(m.start(), m.end()) for m in rules.DAY_WORDS.finditer(text)]
     extra += [(m.start(), m.end()) for m in rules.NEXT_BUT_ONE.finditer(text)]
@@ -173,8 +178,11 @@ def _read(grammar: DateGrammar, context: DateContext, start: int) -> int:
         detailed = own.match(context.text, start)
         if detailed is None:
             continue
-        groups = {name: value for name, value in zip(names, detailed.groups(), strict=True) if value is not None}
-        written = Written(start, detailed.end(), groups, date_parts(rule.name, groups))
+        said = rule.name, detailed.groups()
+        if said not in context.said:
+            groups = {name: value for name, value in zip(names, said[1], strict=True) if value is not None}
+            context.said[said] = groups, date_parts(rule.name, groups)
+        written = Written(start, detailed.end(), *context.said[said])
         verdict = GUARDS[rule.guard](context, written) if rule.guard else Verdict.YES
         if verdict == Verdict.SKIP:
             return written.end

@@ -3,14 +3,17 @@
 import re
 
 # A run of characters that dates begin with, up to the sign in it that there is one; rules may match beyond it.
+# One character alone (日本) begins none but those of YEAR_PART.
 RUN = re.compile(
-    r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀皇西暦期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌当先々春夏秋冬第半上下四FY-]+"
+    r"[0-9〇零一二三四五六七八九十百千廿卅壱弐参拾元年月日度世紀皇西暦期明治大正昭和平成令MTSHR()\[\]~./・'前本今昨去来再同翌当先々春夏秋冬第半上下四FY-]{2,}"
 )
+# Words that begin with 年 and no more of a run: 年内.
+YEAR_PART = re.compile("年[内初央末]")
 SIGN = re.compile(
     r"[年月日]|世紀|[半四上下]半?期|[前今]期|[今昨来翌][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]|(?:1[89]|20)[0-9]{2}|2100|FY[0-9]{2}|[01]?[0-9]/[0-3]?[0-9](?![0-9])"
 )
-# A line that begins with 第N条.
-ARTICLES = re.compile("^[ 　]*第[0-9一二三四五六七八九十百]+条", re.MULTILINE)
+# A line that begins with 第N条, behind its break: a fixed first character is found fast.
+ARTICLES = re.compile("\n[ 　]*第[0-9一二三四五六七八九十百]+条")
 KANA_LED = re.compile(
     "こ(?:の(?=[春夏秋冬0-9一二三四五六七八九十])|(?<![るうくすつぬぶむたいなの]こ)とし(?![かてたらまなろ]))"
 )
