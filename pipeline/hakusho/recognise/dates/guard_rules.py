@@ -46,8 +46,12 @@ COUNT_OF_YEARS = re.compile("前(?!半|後|期)|以上|以下|にわた|に[一1
 ROUND_YEARS = frozenset("二千 2千".split())
 ROUND_YEAR_AFTER = re.compile("に(?!わた|及|一度)|から|以降|まで|は|、|[(]|時点|現在|[春夏秋冬]")
 QUOTE_END = re.compile('[」』"]')
-# Titles of one word or in katakana are names of events and plans: 「CeBIT 2017」, 「セキュア・ジャパン2009」.
-LATIN_TITLE = re.compile(r"[「『\"][A-Za-z][A-Za-z0-9.,'&・-]* [A-Za-z][A-Za-z0-9 .,'&・-]*$")
+# Not of events: 「CeBIT 2017」, of one word in letters; 「テレワーク・デイズ2021」.
+LATIN_TITLE = re.compile(
+    r"[「『\"](?:[A-Za-z][A-Za-z0-9.,'&・-]* [A-Za-z][A-Za-z0-9 .,'&・-]*|[ァ-ヴー・]{3,}) ?"
+    "(?<!デイズ)(?<!デー)(?<!ウィーク)(?<!シンポジウム)(?<!フォーラム)(?<!サミット)(?<!フェア)(?<!フェスタ)(?<!フェスティバル)(?<!エキスポ)"
+    "(?<!コンテスト)(?<!カップ)(?<!アワード)(?<!セミナー)(?<!キャンペーン)(?<!ワークショップ)(?<!カンファレンス)(?<!コングレス)$"
+)
 CITED = re.compile(r"(?:[一-龥ぁ-んァ-ヴーA-Za-z」』\].・]|[A-Za-z.]?\" ?)\($")
 # A year or day that opens a clause: 世界経済は、21年に回復し; 総務省は27日、…諮問した.
 CLAUSE_BEFORE = re.compile("(?:[はがも、。,，．「（(　 \n]|に(?:対し|比べ|比し))$")
