@@ -231,6 +231,9 @@ def test_notes_and_their_marks(name: str, text: str, notes: list[tuple[str, str]
 POINTERS = [
     ("with 参照", "増えた（表２－７参照）。\n\n表２－７　推移\n", [("表２－７参照", "table", "表２－７")]),
     ("list of figures", "多い（図表[1]、[2]）。\n\n図表[1]　甲\n\n図表[2]　乙\n", [("図表[1]", "figure", "図表[1]"), ("図表[2]", "figure", "図表[2]")]),
+    ("half brackets", "高い(図表1)、2))。\n\n図表1)　甲\n\n図表2)　乙\n", [("図表1", "figure", ""), ("図表2", "figure", "")]),
+    ("papers of a meeting", "専門委員会（第1回）資料1-1による。参考資料1-6による。資料5参照。", [("資料5参照", "text", "")]),
+    ("a heading that sticks", "詳細はホームページ(http://www.example.go.jp/)コラム3　年賀サービス", []),
     ("path of sections", "第1章　甲\n第1節　乙\n　詳しくは、第1章第1節参照。\n", [("第1章第1節参照", "section", "#2")]),
     ("後述", "第2章　甲\n　第2章で後述する。\n", [("第2章", "section", "#1"), ("後述", "text", "")]),
     ("dash of old papers", "第一―一表に示す。\n\n第一―一表　輸送量\n", [("第一―一表", "table", "第一―一表")]),

@@ -17,18 +17,20 @@ REFERENCE = re.compile(
     # What a pointer begins with is looked for first: it spares the trial of each kind at each character.
     r"(?=[本第図表資写FfTtコBト前後次0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十])(?:"
     rf"(?P<section>(?:本[部編章][ 　]?(?=第))?(?:(?:{PLACE})[ 　]?)+{INNER}{SEE})"
-    rf"|(?P<figure>(?:(?<![一-龥々])図表|(?<![一-龥々])[図表]|(?<=前掲)図?表|(?<=前掲)図|資料|写真)[ 　]?{NUMBER}{SEE}"
+    rf"|(?P<figure>(?:(?<![一-龥々])図表|(?<![一-龥々])[図表]|(?<=前掲)図?表|(?<=前掲)図|(?<![一-龥々）)])資料|写真)[ 　]?{NUMBER}{SEE}"
     rf"|(?<![A-Za-z])(?:(?i:fig)(?:ure|\.)|(?i:table))[ 　]?{NUMBER}{SEE}"
     rf"|第[ 　]?(?:{NUMBER}|{KANJI_NUMBER})[ 　]?(?:図表|[図表]){SEE}"
     rf"|(?<![0-9０-９A-Za-z第])(?<!{DASH}){DIGIT}{{1,2}}(?:{DASH}{DIGIT}{{1,2}}){{1,4}}[ 　]?(?:図表|[図表])(?![示明]){SEE})"
-    rf"|(?P<box>(?:コラム|BOX|トピックス?)[ 　]?{NUMBER}{SEE})"
+    rf"|(?P<box>(?:コラム|BOX|トピックス?)[ 　]?{NUMBER}(?!　){SEE})"
     rf"|(?P<dotted>(?<![0-9０-９.-])[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,3}}(?:[(（][0-9０-９]{{1,2}}[)）])?[ 　]?参照)"
     rf"|(?P<numbered>(?<![0-9０-９.．A-Za-z-])[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{1,3}}(?:[ 　]?節)?(?=[ 　]?{TOLD_THERE}){SEE}"
     rf"|(?<![0-9０-９第])[0-9０-９]{{1,2}}[ 　]?[章節](?={TOLD_THERE}){SEE})"
     rf"|(?P<word>前述|後述|[前後]掲(?![ 　]?(?:[図表資第注]|[(（]?[注註])))|(?P<beside>前[章節](?!的)|次[章節]))"
 )
-# More members of a list: 図表[1]、[2].
-MORE = re.compile(r"[、,，・及び]{1,2}(?P<number>[\[［][0-9０-９]{1,2}[\]］])")
+# More members of a list: 図表[1]、[2]; (図表1)、2)), where a number has one bracket.
+MORE = re.compile(
+    r"[、,，・及び]{1,2}(?P<number>[\[［][0-9０-９]{1,2}[\]］])|\)[、,，・](?P<half>[0-9]{1,2})(?=\)[)）、,，・参])"
+)
 POINTING = re.compile(
     "参照|で(?:述べ|後述|前述|紹介|示|[見み](?=た|てき)|触れ|ふれ|取り上げ|とりあげ|扱|論じ|検討し|分析し|説明し|概観し|整理し)|に(?:述べ|記述|記載|示)|のとおり|の結果を"
 )

@@ -70,8 +70,8 @@ def _references(match: re.Match[str], text: str, end: int, targets: Targets) -> 
     word = rules.WORD_OF_FIGURE.match(reference[0])
     position = match.end()
     while match["figure"] and word and (more := rules.MORE.match(text, position, end)):
-        ref = word.group() + more["number"]
-        yield ref, targets.figure_kind(ref) or reference[1], Span(more.start("number"), more.end("number"))
+        ref = word.group() + more[more.lastgroup or 0]
+        yield ref, targets.figure_kind(ref) or reference[1], Span(*more.span(more.lastgroup or 0))
         position = more.end()
 
 
