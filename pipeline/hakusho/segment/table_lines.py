@@ -96,7 +96,7 @@ def _table_end(state: Classified, start: int) -> int:
     if not state.lines[start].text and "\t" not in state.raw(start):
         return start
     end = start
-    while end < len(state.lines) and "\t" in state.raw(end).rstrip("\t ") + _leading_tab(state.raw(end)):
+    while end < len(state.lines) and _has_tabs(state.raw(end)):
         end += 1
     captioned = (end > start or state.kinds[start] is None) and _under_caption(state, start)
     if end - start >= 2 or (end > start and captioned):
@@ -106,8 +106,10 @@ def _table_end(state: Classified, start: int) -> int:
     return start
 
 
-def _leading_tab(raw: str) -> str:
-    return "\t" if raw.startswith("\t") else ""
+def _has_tabs(raw: str) -> bool:
+    """Return whether tabs part the cells of a line."""
+    inside = "\t" in raw.rstrip("\t ") or raw.startswith("\t")
+    return inside and not table_rules.ADDRESS_BEHIND_TAB.search(raw)
 
 
 def _under_caption(state: Classified, index: int) -> bool:
@@ -243,4 +245,4 @@ _SPACED_WORD = re.compile("[^ 　]+(?: [^ 　]+)*")
 
 def _fields(text: str) -> int:
     wide = len(_COLUMNS.split(text))
-    return wide if wide > 1 else len(_FIELDS.split(text))
+    return wide if wide > 1 else len(_FIELDS.split(table_rules.HELD_TOGETHER.sub("", text)))

@@ -94,3 +94,9 @@ ENDING = re.compile("[一-龥]{2}$")
 POWERS = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)([千百十]?)([兆億万]?)")
 SMALL_POWERS = {"": 1, "十": 10, "百": 100, "千": 1000}
 GREAT_POWERS = {"兆": 10**12, "億": 10**8, "万": 10**4}
+# Spaces that part no cells: inside a quotation or a bracket, and between words of an English name.
+HELD_TOGETHER = re.compile(
+    '"[^"]*"|“[^”]*”|「[^」]*」|（[^（）]*）|[(][^()]*[)]|(?<=[a-z]) (?=[A-Za-z])|(?<=[A-Za-z]) (?=[a-z])'
+)
+# 「…」（新聞、2021.3.7）[tab]（https://…）: a note with its address, no row.
+ADDRESS_BEHIND_TAB = re.compile(r"\t[（(]?https?://[^\t]*$")
