@@ -116,6 +116,10 @@ class Beyond:
 
     def held(self, one: Reading) -> list[Side]:
         """Return the body that sat in the clause before, and so decided (検討会を開催し、報告書がまとめられた)."""
+        at = one.event.trigger.object
+        undergone = 0 <= at < one.event.trigger.phrase and one.line[at].has(self._roles["acting"])
+        if not undergone and not one.verb.has(self._roles["passive"]):
+            return []
         for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - REACH, 0), -1):
             phrase = one.line[at]
             if not phrase.verbal or phrase.adnominal:
@@ -170,7 +174,8 @@ class Beyond:
             how = clause or phrase.has(self._roles["at"] | self._roles["agent"] | self._roles["te"])
             if form in self._roles["jointly"] and how and not phrase.links:
                 before = one.line[at - 1]
-                if before.tail[:1] == (WITH,) and set(before.tail[1:]) <= {OF}:
+                partner = before.tail[:1] == (WITH,) and set(before.tail[1:]) <= {OF}
+                if partner or (clause and before.has(self._roles["subject"])):
                     found += [*self.before(one, at - 1), *self._parties.of(one, at - 1)]
             elif clause:
                 break

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hakusho.labels import ORG
 from hakusho.relate.beside import Beside, last_phrase
-from hakusho.relate.event_rules import COMMA
+from hakusho.relate.event_rules import COMMA, WITH
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.scene import Dated, Limits, Scene, scene
 from hakusho.relate.sharing import Sharing
@@ -133,7 +133,8 @@ class Dating:
             if self._is_edition(one, index, at) or self._is_maker(one, index, at):
                 return None, False
             trigger = None if phrase.verbal else self._triggers.nominal(one.told, one.line, at)
-            placed = phrase.has(self._roles["venue_verb"])
+            seated = trigger is not None and trigger.type == "meeting" and phrase.tail[:1] != ()
+            placed = phrase.has(self._roles["venue_verb"]) or (seated and phrase.tail[0] in self._roles["at"])
             occasion = at + 1 < len(one.line) and one.first_form(at + 1) in self._roles["occasion_noun"]
             if trigger is not None and (placed or not phrase.links or phrase.adnominal or occasion):
                 return trigger, False
@@ -175,7 +176,7 @@ class Dating:
                 break
             objected = objected or phrase.has(self._roles["object"])
             if not phrase.verbal and not phrase.bare:
-                if self._is_venue(one, there):
+                if self._is_venue(one, there) or self._is_planned(one, index, there):
                     return self._triggers.nominal(one.told, one.line, there)
             elif trigger is None:
                 # A date with は is of all that follows, also of what a clause gives the reason of.
@@ -210,7 +211,9 @@ class Dating:
         for at in range(index + 1, min(index + _REACH, len(one.line))):
             phrase = one.line[at]
             if phrase.date >= 0:
-                return at == index + 1 or one.line[at - 1].joining or one.line[at - 1].tail == (COMMA,)
+                # 2月、3月に開かれた、 but not 10月に、3月に誕生した政権の大臣が来日した.
+                beside = at == index + 1 and not one.line[index].has(self._roles["goal"])
+                return beside or one.line[at - 1].joining or one.line[at - 1].tail == (COMMA,)
             if phrase.has(case) or self._triggers.is_gathering(one.told, phrase):
                 return True
         return False
@@ -224,6 +227,8 @@ class Dating:
         """Return whether a predicate that tells no event takes the dates before it."""
         phrase = one.line[there]
         if not phrase.verbal or phrase.adnominal or phrase.has(self._roles["manner"]):
+            return False
+        if one.last_form(there) in self._roles["jointly"]:
             return False
         if phrase.has(self._roles["te"]) and one.last_form(there) in self._roles["by_way"]:
             return False
@@ -255,11 +260,16 @@ class Dating:
         """Return whether something else was done at a gathering that a date may date (総会において採択された)."""
         phrase, told = one.line[there], one.told
         # What is done on its occasion has the date (6月、総会に先立って理事会が開かれた).
-        if not phrase.has(self._roles["venue"]) or phrase.has(self._roles["leaning"]) or there + 1 >= len(one.line):
+        aside = phrase.has(self._roles["leaning"]) or phrase.tail[:1] == (WITH,)
+        if not phrase.has(self._roles["venue"]) or aside or there + 1 >= len(one.line):
             return False
         words = range(phrase.first, phrase.body)
         whole = all(told.owners[word] >= 0 or told.surfaces[word] in self._roles["joint"] for word in words)
         return self._triggers.is_gathering(told, phrase) and not whole
+
+    def _is_planned(self, one: Scene, index: int, there: int) -> bool:
+        """Return whether what is planned for a date only describes a noun (2015年に実現予定の共同体を踏まえて…)."""
+        return there == index + 1 and one.line[there].links and one.last_form(there) in self._roles["planned"]
 
     def _is_told_of(self, one: Scene, there: int) -> bool:
         """Return whether a predicate is only what a later one says, decides or is meant for (…することで合意した)."""

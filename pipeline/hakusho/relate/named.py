@@ -73,7 +73,8 @@ class Named:
     def _is_about(self, told: Told, phrase: Phrase, side: Side) -> bool:
         """Return whether a country is only what a gathering is about (カンボジア復興会議): nobody of it is named."""
         after = told.forms[side.word + 1] if side.word + 1 < phrase.body else ""
-        seats = self._roles["office"] | self._roles["person"] | self._roles["foreign_person"]
+        # 香港閣僚会議 was held there: one country's ministers alone make none.
+        seats = self._roles["office"] - self._roles["of_many"] | self._roles["person"] | self._roles["foreign_person"]
         return side.label == COUNTRY and bool(after) and after not in seats
 
     def _is_against(self, told: Told, side: Side) -> bool:

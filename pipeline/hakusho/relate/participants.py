@@ -82,8 +82,8 @@ class Participants:
     def _told_of(self, one: Reading) -> tuple[list[Side], list[Side], list[Side]]:
         """Return who acts, who else takes part, and who stands in the name of an event."""
         acting, others = self._clause(one)
-        if one.kind == "adoption" and (one.verb.has(self._roles["passive"]) or is_subject(one, self._roles)):
-            acting = self._beyond.held(one) or acting
+        if one.kind == "adoption":
+            acting = self._understood.decided(one, self._beyond.held(one) or acting)
         if not acting and one.verb.adnominal:
             acting = self._author(one) if one.kind in _SAYING else self._beyond.holder(one)
         others = self._located(one, others)

@@ -84,7 +84,10 @@ class Places:
 
     def whole(self, told: Told, phrase: Phrase) -> Place:
         """Return (place, country) of a phrase that is nothing but a place; empty strings for another."""
-        code = self._code(told, phrase, NOWHERE)
+        brackets = (
+            word for word in range(phrase.first + 1, phrase.body) if told.surfaces[word] in self._roles["bracket"]
+        )
+        code = self._code(told, phrase._replace(body=next(brackets, phrase.body)), NOWHERE)
         return ("", "") if code is None else (told.text(phrase.first, phrase.body), code)
 
     def _order(self, line: Sequence[Phrase], event: Dated) -> list[int]:

@@ -107,6 +107,11 @@ class Limits:
         phrase, roles = one.line[index], self._roles
         if phrase.has(roles["deadline"]) and not (index and one.line[index - 1].date >= 0):
             return True
+        begin = one.line[index + 1].first if index + 1 < len(one.line) and len(phrase.tail) == 1 else -1
+        after = one.told.text(begin, begin + 2) if begin >= 0 else ""
+        if phrase.has(roles["leaning"]) or after in roles["leaning"]:
+            # 平成23年度に引き続き is no date of what goes on.
+            return True
         if phrase.tail[:1] and phrase.tail[0] in roles["object"]:
             return True
         if index + 1 >= len(one.line) or phrase.tail:

@@ -23,6 +23,8 @@ _IN_SERIES = frozenset(("meeting", "agreement", "launch"))
 _SIDES = 2
 # Types that an office of ours runs where nobody else is named.
 _RUN = frozenset(("launch", "meeting"))
+# The kind of body that answers what a minister asks.
+_COUNCIL = "council"
 _WITH_US = frozenset(("visit", "dispatch", "agreement", "launch"))
 
 
@@ -40,10 +42,8 @@ class Understood:
         """Return who is meant where a sentence names nobody: whom the section is about, or who acted before."""
         if self._is_another(one):
             return []
-        before = one.line[one.event.trigger.phrase - 1] if one.event.trigger.phrase else one.verb
-        said = range(before.first if before.tail[:1] else max(one.verb.first - 1, 0), one.verb.body)
-        if any(one.told.forms[word] in self._roles["cabinet"] for word in said):
-            return self._cabinet(one)
+        if self.in_cabinet(one):
+            return self.cabinet(one)
         if one.event.trigger.nominal and one.kind in _TOLD_OF:
             return []
         series = self._series(one) or self._again(one)
@@ -56,7 +56,7 @@ class Understood:
         if one.kind in OF_STATES:
             return [side for side in one.known.about[:1] if side.label == COUNTRY and len(one.known.about) <= _SIDES]
         if one.event.trigger.lemma in self._roles["received"]:
-            return self._asked(one)
+            return self.asked(one)
         if one.event.trigger.lemma in self._roles["one_sided"]:
             return [side for side in one.known.about[:1] if side.label == COUNTRY] or [self._parties.us()]
         return (self._both(one) if one.kind in TWO_SIDED else []) or self._one(one)
@@ -107,7 +107,13 @@ class Understood:
         """Return who else is in the name of what is told of, where only ours act (日加協定は、…外務大臣により署名)."""
         return [side for side in self._series(one) if side.home != self._parties.home]
 
-    def _cabinet(self, one: Reading) -> list[Side]:
+    def in_cabinet(self, one: Reading) -> bool:
+        """Return whether a cabinet does what is told (閣議決定された戦略)."""
+        before = one.line[one.event.trigger.phrase - 1] if one.event.trigger.phrase else one.verb
+        said = range(before.first if before.tail[:1] else max(one.verb.first - 1, 0), one.verb.body)
+        return any(one.told.forms[word] in self._roles["cabinet"] for word in said)
+
+    def cabinet(self, one: Reading) -> list[Side]:
         """Return the country whose cabinet decides."""
         foreign = [side for side in one.known.about if side.label == COUNTRY and side.value != self._parties.home]
         return foreign[:1] or [self._parties.us()]
@@ -257,13 +263,27 @@ class Understood:
             return False
         return one.told.text(phrase.first, last + 1).endswith(self._doers)
 
-    def _asked(self, one: Reading) -> list[Side]:
+    def decided(self, one: Reading, acting: list[Side]) -> list[Side]:
+        """Return who decided: the cabinet (閣議決定された), or who was asked (諮問し、答申がなされた)."""
+        if self.in_cabinet(one):
+            return acting if any(side.label == COUNTRY for side in acting) else self.cabinet(one)
+        before = one.line[: one.event.trigger.phrase]
+        asked = any(one.told.forms[phrase.body - 1] in self._roles["asks"] for phrase in before if not phrase.adnominal)
+        at = one.event.trigger.object
+        answer = 0 <= at < len(one.line) and one.told.forms[one.line[at].body - 1] in self._roles["answer"]
+        passive = one.verb.has(self._roles["passive"]) or is_subject(one, self._roles)
+        own = any(side.kind == _COUNCIL for side in acting)
+        return (self.asked(one) if asked and answer and passive and not own else []) or acting
+
+    def asked(self, one: Reading) -> list[Side]:
         """Return the body that was asked before its answer was received (審議会に諮問し、答申を受けた)."""
         for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - REACH, -1), -1):
             if one.line[at].has(self._roles["goal"]):
-                sides = [side for side in self._parties.of(one, at) if side.label == ORG]
+                quoted = one.told.quoted[one.line[at].first]
+                found = self._parties.inside(one.told, one.line[at]) if quoted else self._parties.of(one, at)
+                sides = [side for side in found if side.label == ORG]
                 if sides:
-                    return sides
+                    return sides[-1:]
         return []
 
     def _topic(self, one: Reading) -> list[Side]:
