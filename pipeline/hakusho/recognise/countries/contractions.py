@@ -124,6 +124,16 @@ def _stands_free(context: CountryContext, offset: int) -> bool:
     )
 
 
+def _dotted(context: CountryContext) -> Iterator[FoundCountry]:
+    """日・伯首脳会談: two members with a dot between, before a noun of what states do together."""
+    for match in rules.DOTTED.finditer(context.text):
+        first, second = match.start(), match.end() - 1
+        noun = rules.EVIDENCE.match(context.text, match.end())
+        apart = context.text[first] != context.text[second]
+        if noun and apart and context.free(first) and context.free(second):
+            yield from (context.country(at, "dotted", by_noun=len(noun.group()) > 1) for at in (first, second))
+
+
 def _qualified(context: CountryContext) -> Iterator[FoundCountry]:
     """米大統領, 英側, 仏外相; 米グーグル."""
     for match in rules.QUALIFYING.finditer(context.text):
@@ -186,6 +196,7 @@ FINDERS = (
     _wars,
     _glossed,
     _compounds,
+    _dotted,
     _affixed,
     _with_partner,
     _after_partner,
