@@ -100,6 +100,15 @@ def test_blocks(html: str, blocks: list[tuple[str, str]]) -> None:
         ("<div><article><p>一の文。二の文。三の文。</p></article><article><p>四の文。</p></article></div><p>脇。</p>",
          [("body", "一の文。二の文。三の文。"), ("body", "四の文。"), ("navigation", "脇。")]),
         ("<div title=footer><p>- 1 -</p></div><p>文。</p>", [("navigation", "- 1 -"), ("body", "文。")]),
+        ("<table><tr><td rowspan=2><img src=i alt=注意><th>注意<tr><td><p>熱い。</table>", [("caption", "注意"), ("body", "注意"), ("body", "熱い。")]),
+        ("<table><tr><td rowspan=2><img src=i><th>国<th>額<tr><td>日本<td>1</table>", [("table", "\t国\t額\n\t日本\t1")]),
+        ("<table><tr><th>氏名<td><tr><th>住所<td></table>", [("table", "氏名\t\n住所\t")]),
+        ("<p>額が増えた。</p><div class=sidebar><p>額とは何か。</p></div><p>国も増えた。</p>",
+         [("body", "額が増えた。"), ("body", "額とは何か。"), ("body", "国も増えた。")]),
+        ("<p>額が増えた。国も増えた。</p><div class=sidebar id=side><p>課の案内だ。</p></div>", [("body", "額が増えた。国も増えた。"), ("navigation", "課の案内だ。")]),
+        ("<div><p>額が増えた。国も増えた。</p></div><div class=sidebar><p>課の案内だ。</p></div>", [("body", "額が増えた。国も増えた。"), ("navigation", "課の案内だ。")]),
+        ("<p>額<a href='#f' id=r><sup>[54]</sup></a>だ。</p><div id=f class=footnote><p><a href='#r'><sup>[54]</sup></a>調べ。</p></div>",
+         [("body", "額[⁵⁴]だ。"), ("footnote", "[⁵⁴]調べ。")]),
     ],
 )  # fmt: skip
 def test_folds_and_furniture(html: str, blocks: list[tuple[str, str]]) -> None:
@@ -229,6 +238,13 @@ def test_a_page_of_frames_with_a_text_of_its_own() -> None:
     long = "総務省は、通信の目標を立てた。" * 30
     page = f"<html><head><title>t</title></head><frameset><frame src='a.html'><noframes><p>{long}</p></noframes></frameset></html>"
     assert long in through(page.encode(), "a.html").text
+
+
+def test_a_paragraph_does_not_run_into_the_next() -> None:
+    code = "<pre>$ 変換 -f 入力の符号化方式 -t 出力の符号化方式 入力 &gt; 出力</pre>"
+    page = f"{code}<p>大文字と小文字を分けない。</p>" + "<p>額は増えた。</p>" * 9
+    first = process(page.encode(), Source("a", "a.html"), default_settings())[0].segments.sentences[0]
+    assert first.text == "大文字と小文字を分けない。"
 
 
 def test_quick_looks_hide_no_tool() -> None:

@@ -12,7 +12,7 @@ from itertools import accumulate
 from hakusho.read import html_rules as rules
 from hakusho.read.html_tool_rules import ADDRESS, PLAIN, SITE
 from hakusho.read.html_tools import find_tools
-from hakusho.read.html_zones import Draft, Walked, Zone
+from hakusho.read.html_zones import Draft, Walked, Zone, is_side_box
 from hakusho.records import Region
 
 _LONGEST_COPYRIGHT = 200
@@ -204,7 +204,7 @@ class _Page:
         if not trusting and prose:
             return False
         if zone.kind == "nav" or zone.named == "strong":
-            return True
+            return not (prose and zone.kind != "nav" and is_side_box(zone.element))
         return self._is_probable(zone, prose)
 
     def _is_of_tools(self, zone: Zone, tools: Sequence[bool]) -> bool:

@@ -84,13 +84,15 @@ BOXES = frozenset("div td center section ul ol dl table dir".split())
 # Names that pages give to their furniture: a word of a class or id, or the whole of it without hyphens and digits.
 STRONG = frozenset(
     "nav navi navigation navbar gnav gnavi lnav lnavi globalnav globalnavi localnav localnavi sidenav topnav subnav "
-    "sitenav breadcrumb breadcrumbs topicpath pankuzu crumb crumbs footer sidebar sns social share sharing sharedaddy "
+    "sitenav navheader navfooter breadcrumb breadcrumbs topicpath pankuzu crumb crumbs footer sidebar sns social share sharing sharedaddy "
     "addtoany cookie cookies consent gdpr pager pagination paginate pagetop backtotop gotop totop skip skiplink skipnav "
     "sitemap copyright sphinxsidebar drawer hamburger navlinks postnav prevnext globalmenu sidemenu mainmenu "
     "recentposts relatedposts relatedarticles relatedentry popularposts unsubscribe subscribe preheader "
     "trackback trackbacks respond commentrespond commentform optanon onetrust cookiebot cybotcookiebotdialog ccwindow "
     "ccbanner klaro osano usercentrics iubenda trustarc".split()
 )
+# Of these, the name of a box with a text of its own as well.
+SIDE_BOX = "sidebar"
 # A name that begins so is one of these, whatever follows.
 STRONG_BEGINNINGS = ("cookie", "eucookie")
 # Names that are furniture's where links or short words fill the element, and a text's where prose does.

@@ -14,7 +14,7 @@ def is_data(table: Any) -> bool:
     rows = _rows(table)
     cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
     flat = [cell for row in cells for cell in row]
-    if max(map(len, cells), default=0) < 2 or _heavy(table):
+    if max(map(len, cells), default=0) < 2 or _heavy(table) or _is_box(cells):
         return False
     if any(cell.tag == "th" for cell in flat):
         return len(rows) > 1 or any(cell.tag == "td" for cell in flat)
@@ -24,6 +24,16 @@ def is_data(table: Any) -> bool:
     if many and (len(rows) < 3 or many * 4 > len(flat)):
         return False
     return all(len("".join(cell.itertext())) <= rules.LONGEST_CELL for cell in flat)
+
+
+def _is_box(rows: list[list[Any]]) -> bool:
+    """Return whether words stand below one another only, with one picture beside them: a heading and text in a box."""
+    pictures = sum(_is_picture(cell) for row in rows for cell in row)
+    return pictures == 1 and all(sum(not _is_picture(cell) for cell in row) < 2 for row in rows)
+
+
+def _is_picture(cell: Any) -> bool:
+    return next(cell.iter("img"), None) is not None and not "".join(cell.itertext()).strip()
 
 
 def _is_list(table: Any, rows: list[list[Any]]) -> bool:

@@ -67,12 +67,15 @@ def with_mark(mark: str, text: str) -> str:
 
     >>> with_mark("1", "総務省調べ"), with_mark("1", "[1] 総務省調べ"), with_mark("注1", "総務省調べ")
     ('¹ 総務省調べ', '[1] 総務省調べ', '注1 総務省調べ')
+    >>> with_mark("[54]", "[⁵⁴]総務省調べ"), with_mark("54", "54総務省調べ")
+    ('[⁵⁴]総務省調べ', '54 総務省調べ')
     """
     bare = mark.strip("()（）[]［］ ")
     head = text[:12].translate({ord(sign): None for sign in "()（）[]［］ 　.．"}).translate(_LOWERED)
     if head.startswith(bare):
         # A number that its note follows at once is set off, so that it is no part of it.
-        return f"{bare} {text[len(bare) :]}" if bare.isdigit() and _CLOSE_BY.match(text, len(bare)) else text
+        close = bare.isdigit() and text.startswith(bare) and _CLOSE_BY.match(text, len(bare))
+        return f"{bare} {text[len(bare) :]}" if close else text
     shown = bare.translate(rules.RAISED) if bare.isdigit() else bare
     return f"{shown} {text}"
 

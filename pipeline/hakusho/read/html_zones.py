@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from hakusho.read import html_rules as rules
 from hakusho.read.pages import GridCell
 from hakusho.records import Region
+
+# So many elements beside a box are looked at; anchors without words stand among them.
+_NEAR = 12
 
 
 @dataclass(slots=True)
@@ -68,6 +72,28 @@ def begins_as_note(element: Any) -> bool:
     words = "".join(element.itertext())[:60]
     numbered = element.tag == "ol" or (len(element) > 0 and element[0].tag == "ol")
     return numbered or rules.BEGINS_NOTE.match(words) is not None
+
+
+def is_side_box(element: Any) -> bool:
+    """Return whether an element that is called a sidebar by its class stands among paragraphs: a box of the text.
+
+    The sidebar of a site stands beside elements that hold the text, and bears its name alone.
+
+    >>> from lxml import html
+    >>> page = html.fromstring("<div><p>額が増えた。</p><div class=sidebar>額とは何か。</div></div>")
+    >>> is_side_box(page[1]), is_side_box(page[0])
+    (True, False)
+    """
+    if element.get("id") or rules.SIDE_BOX not in (element.get("class") or "").split():
+        return False
+    beside = (
+        one for near in (element.itersiblings(preceding=True), element.itersiblings()) for one in islice(near, _NEAR)
+    )
+    return any(_is_paragraph(one) and rules.PROSE.search("".join(one.itertext())) for one in beside)
+
+
+def _is_paragraph(element: Any) -> bool:
+    return next(element.iterdescendants(*rules.BLOCKS), None) is None
 
 
 def asks(form: Any) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from hakusho.records import Block, Join, Region, Segments, SourceText, Span
+from hakusho.records import Block, Join, Media, Region, Segments, SourceText, Span
 from hakusho.segment.blocks import group_blocks
 from hakusho.segment.classify import classify
 from hakusho.segment.headings import find_headings
@@ -48,7 +48,7 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
     sections = section_tree(headings, lines, text)
     blocks, joins = group_blocks(state, len(text))
     begins = words_begin(state, [(turn.index, turn.begin) for turn in turns])
-    runs = split_runs(blocks, text, begins, full_ends(lines, state.margin))
+    runs = split_runs(blocks, text, begins, full_ends(lines, state.margin), _has_whole_paragraphs(source))
     spoken = speeches(turns, state, text)
     sentences = with_speeches(split_sentences(runs, joins, sections, text), spoken)
     figures = find_figures(blocks, lines, text)
@@ -71,6 +71,12 @@ def segment(source: SourceText, folding: Mapping[int, str]) -> tuple[Segments, V
         quality=defects,
     )
     return segments, view
+
+
+def _has_whole_paragraphs(source: SourceText) -> bool:
+    """Return whether a format without pages says where paragraphs end; those of Markdown may be lines of print."""
+    told = source.blocks and source.source.media is not Media.MARKDOWN
+    return bool(told) and not any(block.page or block.print for block in source.blocks)
 
 
 def _with_page_breaks(joins: tuple[Join, ...], runs: list[Run], text: str) -> tuple[Join, ...]:

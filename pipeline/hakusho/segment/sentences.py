@@ -34,14 +34,19 @@ class Run:
 
 
 def split_runs(
-    blocks: Sequence[Block], text: str, begins: Mapping[int, int], full: frozenset[int] = frozenset()
+    blocks: Sequence[Block],
+    text: str,
+    begins: Mapping[int, int],
+    full: frozenset[int] = frozenset(),
+    whole: bool = False,
 ) -> list[Run]:
     """Return the runs of prose: blocks, joined where a page break or a list interrupts a sentence.
 
     `begins` maps where a labelled paragraph starts to where its words do; `full` are the ends of lines that reach the
-    margin of a wrapped text.
+    margin of a wrapped text. Where paragraphs are `whole`, as a format without pages gives them, only one that breaks
+    off before a note goes on.
     """
-    share = closed_share(blocks, text)
+    share = 0.0 if whole else closed_share(blocks, text)
     runs: list[Run] = []
     position = 0
     while position < len(blocks):
