@@ -44,9 +44,9 @@ def split_runs(
 
     `begins` maps where a labelled paragraph starts to where its words do; `full` are the ends of lines that reach the
     margin of a wrapped text. Where paragraphs are `whole`, as a format without pages gives them, only one that breaks
-    off before a note goes on.
+    off at a particle goes on.
     """
-    share = 0.0 if whole else closed_share(blocks, text)
+    share = None if whole else closed_share(blocks, text)
     runs: list[Run] = []
     position = 0
     while position < len(blocks):
@@ -67,7 +67,7 @@ def _run_from(
     blocks: Sequence[Block],
     position: int,
     text: str,
-    share: float,
+    share: float | None,
     begins: Mapping[int, int],
     full: frozenset[int],
 ) -> tuple[Run, int]:
@@ -103,7 +103,7 @@ def _over_list(blocks: Sequence[Block], position: int, text: str) -> int | None:
 
 
 def _over_page_break(
-    blocks: Sequence[Block], position: int, text: str, share: float, full: frozenset[int]
+    blocks: Sequence[Block], position: int, text: str, share: float | None, full: frozenset[int]
 ) -> int | None:
     """A sentence that a page break tears goes on after notes and furniture, at the margin."""
     span = _trimmed(blocks[position].span, text)
@@ -114,7 +114,8 @@ def _over_page_break(
         return None
     if span.end in full and behind > position + 1 and blocks[position].print is None:
         return behind
-    if len(span) < _SHORTEST_TORN or (share < _CLOSED_SHARE and not _unfinished(span, behind > position + 1, text)):
+    sure = share is not None and share >= _CLOSED_SHARE
+    if len(span) < _SHORTEST_TORN or not (sure or _unfinished(span, share is None or behind > position + 1, text)):
         return None
     raw = text[blocks[behind].span.slice].lstrip("\r\n")
     if raw[:1] in " 　\t" or not _may_go_on(blocks, position, behind):
