@@ -17,6 +17,10 @@ def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str, conten
     first, last = content
     found = [_in_pieces(draft, first <= index < last) for index, draft in enumerate(drafts)]
     _restore_items(drafts, found, range(first, last))
+    for index, draft in enumerate(drafts):
+        if draft.kind is Region.HEADING and draft.level > 1 and rules.ELSEWHERE.fullmatch(draft.text):
+            for place in _below(drafts, zones, index):
+                found[place] = True
     if rules.ABOUT_SITE.search(_subject(drafts, name)):
         return found
     asking = [_may_ask(draft) for draft in drafts]
@@ -24,17 +28,15 @@ def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str, conten
         found[index] |= not asking[index] and (_in_sentences(draft) or _leads_elsewhere(draft))
     for index, draft in enumerate(drafts):
         # Nothing else may stand for more than itself.
-        if found[index] or asking[index] or draft.kind is Region.HEADING:
+        if found[index] or asking[index]:
             for place in _with_its_box(drafts, zones, index, found[index]):
                 found[place] = True
     return found
 
 
 def _with_its_box(drafts: Sequence[Draft], zones: Sequence[Zone], index: int, found: bool) -> Iterator[int]:
-    """Yield what belongs to a tool: what its heading stands over, what stands in its bar, the answers to it."""
+    """Yield what belongs to a tool: what stands in its bar, the answers to it."""
     draft = drafts[index]
-    if draft.kind is Region.HEADING and draft.level > 1 and rules.ELSEWHERE.fullmatch(draft.text):
-        yield from _below(drafts, zones, index)
     if found and len(draft.text) <= rules.LONGEST and rules.BAR.search(draft.text):
         yield from _bar(drafts, zones, index)
     if _may_ask(draft):

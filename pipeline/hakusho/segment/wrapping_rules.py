@@ -58,5 +58,6 @@ GOES_ON_WITHOUT_STOP = re.compile(
     f"{_NOUN}(?:し(?:てい|てお|た[。、]|ま[すし])|さ(?:れ[るたて]|せ[るたて])|する(?:こと|もの|ため|とき|$)|を[一-龥ァ-ヶ「])|[てで]\n(?:い(?:る|た|ま[すし])|お(?:り|る))"
     "|(?<![一-龥])[るた]\n(?:こと|もの|ため)[をがはにとの]"
 )
-# A verb that a noun on the next line may follow, where the words end there with a stop.
-ATTRIBUTE = re.compile("[ぁ-ん][るすうくむぶつぐぬた]$")
+# A verb that a noun on the next line may follow, where the words end there with a stop; a short word in kana that stands
+# alone is a noun: おむつ, すもう.
+ATTRIBUTE = re.compile("(?:[^ぁ-ん].*|[ぁ-ん]{6,})[ぁ-ん][るすうくむぶつぐぬた]$")
