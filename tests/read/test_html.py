@@ -240,11 +240,23 @@ def test_a_page_of_frames_with_a_text_of_its_own() -> None:
     assert long in through(page.encode(), "a.html").text
 
 
-def test_a_paragraph_does_not_run_into_the_next() -> None:
-    code = "<pre>$ 変換 -f 入力の符号化方式 -t 出力の符号化方式 入力 &gt; 出力</pre>"
-    page = f"{code}<p>大文字と小文字を分けない。</p>" + "<p>額は増えた。</p>" * 9
-    first = process(page.encode(), Source("a", "a.html"), default_settings())[0].segments.sentences[0]
-    assert first.text == "大文字と小文字を分けない。"
+_CODE = "<pre>$ 変換 -f 入力の符号化方式 -t 出力の符号化方式 入力 &gt; 出力</pre>"
+
+
+@pytest.mark.parametrize(
+    ("html", "sentences"),
+    [
+        (f"{_CODE}<p>大文字と小文字を分けない。</p>" + "<p>額は増えた。</p>" * 9, ["大文字と小文字を分けない。", *["額は増えた。"] * 9]),
+        ("<p>額は増えた。</p><p>昨年の夏から外国の観光客が多く訪れるようになったこの市では、来館者が</p><p>増えている状況にある。</p>", ["額は増えた。", "昨年の夏から外国の観光客が多く訪れるようになったこの市では、来館者が増えている状況にある。"]),
+        ("<p>おむつ<br>燃えるごみに出してください。<br>ぶどう<br>8月に出荷します。</p>", ["燃えるごみに出してください。", "8月に出荷します。"]),
+        ("<p>国が定める<br>基準による。</p>", ["国が定める基準による。"]),
+        ("<p>確かめてください。（もしいれば）販売員に伝えましょう。</p>", ["確かめてください。", "（もしいれば）販売員に伝えましょう。"]),
+        ("<p>国は行う。（拍手）県は続ける。（平成30年度のもの）市も続ける。</p>", ["国は行う。", "県は続ける。", "市も続ける。"]),
+    ],
+)  # fmt: skip
+def test_sentences(html: str, sentences: list[str]) -> None:
+    found = process(html.encode(), Source("a", "a.html"), default_settings())[0].segments.sentences
+    assert [sentence.text for sentence in found] == sentences
 
 
 def test_quick_looks_hide_no_tool() -> None:

@@ -26,7 +26,7 @@ def find_tools(drafts: Sequence[Draft], zones: Sequence[Zone], name: str, conten
     asking = [_may_ask(draft) for draft in drafts]
     for index, draft in enumerate(drafts):
         found[index] |= not asking[index] and (_in_sentences(draft) or _leads_elsewhere(draft))
-    for index, draft in enumerate(drafts):
+    for index in range(len(drafts)):
         # Nothing else may stand for more than itself.
         if found[index] or asking[index]:
             for place in _with_its_box(drafts, zones, index, found[index]):

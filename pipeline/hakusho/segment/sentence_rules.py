@@ -3,6 +3,11 @@
 import re
 
 LEGAL_FORM = re.compile("[（(](?:[株有合名資財社独大学医福宗]|公財|公社|一財|一社|独法|特非|国研|地独|仮称)[)）]")
+# A bracket behind a stop that ends as a clause does is of the words behind it: （型番にかかわらず）機械を選ぶ. A verb in て
+# may be what a speaker does meanwhile: （図を示して）.
+CLAUSE = re.compile(
+    "[（(][^（()）。]{2,40}(?:[一-龥ぁ-ん]ば|[れわきさむせがらま]ず|(?<!も)の|たら|なら|ように|限り)[)）][ 　]?[^\\s（()）。、]"
+)
 PREDICATE = re.compile("(?:[うくすつぬむるぐぶたいだよか]|です|ます|せん|ません)[)）」』]*$")
 BULLET = re.compile("[・･●○◯◎■□◆◇▪•‣*-][ 　]*")
 # Nouns that end as verbs and adjectives do.

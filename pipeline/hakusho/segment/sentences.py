@@ -233,7 +233,7 @@ def _boundaries(text: str, span: Span) -> list[int]:
         if sign in _ASIDE and offset in closing and offset >= last and not text[last:offset].strip():
             if not ends and not _STOP.search(text, offset, closing[offset]):
                 continue
-            if not rules.LEGAL_FORM.match(text, offset):
+            if not rules.LEGAL_FORM.match(text, offset) and not rules.CLAUSE.match(text, offset):
                 last = closing[offset] + 1
                 ends.append(last)
         if sign in _PAIR or sign in _OPEN or offset < last or inside(offset):
