@@ -134,8 +134,10 @@ NOTE_OPENINGS = re.compile(
 )
 # A row of a Markdown table.
 PIPE_ROW = re.compile(r"\|.*\|$")
+# What is counted is no number of a heading or note, although a space stands between: 2 つの式, 10 行目には.
+COUNTED = "[0-9]{1,3}[ 　](?:つ(?=[のはがをにで、]|以上|以下|ないし|ずつ)|(?:行|番|回|つ|人|日|年|か月|件|頁|ページ|桁|段|枚|本|個|社|か国)目)"
 # A plain number opens a footnote as well as a heading; the document decides (see notes.py).
-PLAIN_NOTE = re.compile(r"(?P<marker>[0-9]{1,3})(?P<gap>[ 　]+|(?=https?:))(?P<text>\S.*)$")
+PLAIN_NOTE = re.compile(rf"(?!{COUNTED})(?P<marker>[0-9]{{1,3}})(?P<gap>[ 　]+|(?=https?:))(?P<text>\S.*)$")
 
 # (1), 1), [1] and 〔1〕 open a note where the text refers to it so; the document decides.
 BRACKETED_NOTE = re.compile(r"(?P<marker>\(?[0-9]{1,2}\)|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕)[ 　]*(?P<text>\S.*)$")

@@ -3,7 +3,7 @@
 import re
 
 from hakusho.segment.heading_rules import ARTICLE_TITLE, COUNTER
-from hakusho.segment.line_rules import CAPTION_ID
+from hakusho.segment.line_rules import CAPTION_ID, COUNTED
 
 # Text of two pages run together without a line break: the last full stop or address of one, a heading or caption
 # of the next. ("…開催される予定である。2　国際協力の推進")
@@ -37,6 +37,7 @@ ARTICLE = re.compile(
 )
 # What the number of a heading begins with.
 MAY_NUMBER = re.compile(
+    f"(?!{COUNTED})"
     "[0-9A-Za-z第問日(\\[一二三四五六七八九十ァ-ヴⅠ-Ⅻ①-㊿㈠-㊉]"
     "|[△▲▽▼◇◆◎○〇][ 　]?日程|[基重主個共関先検目施方戦政課事分プ取対原視項柱論提勧議案報テスケフアミビ設質意指措]\\S{0,8}[ 　]?[0-9Ⅰ-Ⅻ①-⑳]"
 )
