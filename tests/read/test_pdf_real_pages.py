@@ -227,3 +227,22 @@ def test_what_stands_between_the_caption_and_the_source_of_a_figure_labels_it(be
     source, segments = through([page])
     figures = [source.text[b.span.slice].strip() for b in segments.blocks if b.kind is Region.FIGURE]
     assert (between in figures) is labelled
+
+
+@pytest.mark.parametrize("title", ["＜利用者数の推移（万人）＞", "図表１　利用者数の推移"])
+def test_the_title_of_a_table_without_rules_is_none_of_its_names(title: str) -> None:
+    page = Page()
+    Column(page, 70, 760, 40).para(SENTENCES[0])
+    page.text(80, 640, title, 12)
+    rows = (
+        ("区分", "令和２年", "令和３年", "令和４年"),
+        ("固定", "1,204", "1,198", "1,187"),
+        ("移動", "8,911", "9,020", "9,333"),
+        ("衛星", "12", "13", "15"),
+    )
+    for number, row in enumerate(rows):
+        for place, cell in enumerate(row):
+            page.text(80 + 85 * place, 614 - 25 * number, cell, 12)
+    source, segments = through([page])
+    cells = {(cell.row, cell.column): fold(source.text[cell.span.slice]) for cell in segments.tables[0].cells}
+    assert cells == {(r, c): fold(cell) for r, row in enumerate(rows) for c, cell in enumerate(row)}

@@ -7,7 +7,7 @@ from hakusho.read.pages import GridCell
 from hakusho.read.pdf_heads import column_of as _nearest
 from hakusho.read.pdf_heads import columns_of_names, is_figure, parted_at, spanning_head
 from hakusho.read.pdf_lines import PrintedLine
-from hakusho.read.pdf_rules import CAPTION, UNIT
+from hakusho.read.pdf_rules import CAPTION, FIGURE_TITLE, UNIT
 
 # How many rows of names may stand above those of figures, and how many of these make a table.
 _MOST_HEADS, _LEAST_BODY = 4, 2
@@ -65,8 +65,9 @@ def _under_head(rows: Rows, columns: Sequence[tuple[float, float]]) -> Unruled |
 
 
 def above_table(row: Sequence[PrintedLine]) -> bool:
-    """Return whether a row is what stands above a table: its caption, its unit, or both."""
-    return any(CAPTION.match(line.text) or UNIT.match(line.text) for line in (row[0], row[-1]))
+    """Return whether a row is what stands above a table: its caption or title, its unit, or both."""
+    titles = (CAPTION.match, UNIT.match, FIGURE_TITLE.fullmatch)
+    return any(told(line.text) for line in (row[0], row[-1]) for told in titles)
 
 
 def unruled_fields(rows: Sequence[Sequence[PrintedLine]]) -> tuple[tuple[int, int, str], ...]:
