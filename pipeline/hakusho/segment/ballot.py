@@ -94,6 +94,10 @@ class Ballot:
         above = self.beside(lead, -1)
         return above is not None and self.numbers[above] is not None
 
+    def comes_again(self, lead: int) -> bool:
+        """Return whether the same words stand on a later paragraph."""
+        return any(other > lead and self.texts[other] == self.texts[lead] for other in self.leads)
+
     def goes_on(self, parts: tuple[str, str, str, str]) -> bool:
         """Return whether the number before or after stands anywhere in the document."""
         value = self.value(parts)

@@ -98,7 +98,9 @@ _COUNTED = "[一二三四五六七八九十]{1,3}(?:[部編章節款目条項号
 def _chapter(kanji: str, rank: int) -> Scheme:
     # 第２章; also ２章 with a space behind.
     number = rf"(?:第{_GAP}?|(?={_DIGITS}{kanji}{_GAP}+[^0-9])(?=.[章節編]|..[章節編]))(?P<value>{_COUNT}){_GAP}?{kanji}(?:の[0-9一二三四五六七八九十]{{1,3}})?"
-    pattern = rf"(?P<number>{number})(?:{_GAP}+|[:：]|$|(?=「)|(?=[^はがをにのでと、。0-9(])(?!{_COUNTED}))"
+    pattern = (
+        rf"(?P<number>{number})(?:{_GAP}+|[:：]|$|(?=「)|(?=\([^()]*\)$)|(?=[^はがをにのでと、。0-9(])(?!{_COUNTED}))"
+    )
     return _scheme(kanji, pattern, f"第2{kanji}　国際協力の推進", rank)
 
 
@@ -230,6 +232,8 @@ VOTES = (
     Vote("predicate", -2, "ends in a verb or adjective"),
     Vote("sibling", -6, "no text between it and the number before or after: a list"),
     Vote("empty", -6, "no text below it, and what stands above and below counts on without it: 5 between (2) and (3)"),
+    Vote("lone-number", -3, "a number beyond 1 with no other beside it, and neither text nor a numbering below"),
+    Vote("again-below", -12, "an item of the agenda in a list, which comes again where it is dealt with"),
     Vote("row", -5, "holds columns"),
     Vote("opens-sentence", -3, "begins with a word and comma that open a sentence"),
     Vote("letterhead", -9, "date, addressee, 記 and the like"),

@@ -8,8 +8,8 @@ from hakusho.segment.line_rules import CAPTION_ID, COUNTED
 # Text of two pages run together without a line break: the last full stop or address of one, a heading or caption
 # of the next. ("…開催される予定である。2　国際協力の推進")
 GLUED = re.compile(
-    rf"[。）)照定在](?:(?<=[。）)])|(?<=参照)|(?<=決定)|(?<=現在))"
-    rf"(?=(?:第[0-9一二三四五六七八九十]{{1,3}}[部章節][ 　]|コラム[0-9]{{0,2}}　|[0-9０-９]{{1,2}}　|[（(][0-9０-９]{{1,2}}[)）](?=[^)）]{{2}})"
+    rf"[。）)照定在](?:(?<=[。）)])|(?<=参照)|(?<=決定)|(?<=現在))[ 　]{{0,3}}"
+    rf"(?=(?:第[0-9一二三四五六七八九十]{{1,3}}[部章節][ 　]|コラム[0-9]{{0,2}}　|[0-9０-９]{{1,2}}　|[（(][0-9０-９ア-オ]{{1,2}}[)）](?=[^)）]{{2}})"
     rf"|{CAPTION_ID}　)[^。\r\n]{{2,60}}$)"
 )
 # After a caption, note, source or address any word may end the line above: "図表4　会員数の推移4　普及の状況".

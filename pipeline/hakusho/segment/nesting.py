@@ -18,6 +18,8 @@ _GAP, _BEGINS_AGAIN, _BEGINS_LATE, _BACK = 1.0, 1.5, 1.5, 2.0
 # What may be: a rank passed over, first numbers that an excerpt cut off, a heading without text whose equal follows,
 # and numbers of articles and questions that count through from one part to the next.
 _SKIPPED, _CUT_OFF, _EMPTY, _THROUGH = 0.1, 0.1, 0.7, 0.3
+# A 1 below (3) of a text that begins inside a part begins inside that (3), rather than a part above.
+_ABOVE = 0.2
 # Of two rungs that count on, the lower one.
 _CLOSES = 0.01
 # What a rung more must save, and more the longer the document is; the second comes cheaper, 1 right below 1 dearer.
@@ -149,6 +151,8 @@ def _placed(reading: _Reading, heading: Heading, rung: int, most: float) -> _Rea
         while above >= 0 and reading.lasts[above] <= _CLOSED:
             above -= 1
         cost += _SKIPPED * (rung - 1 - above) if reading.outside is None else _CLOSES * (len(reading.lasts) - rung)
+    if last == _UNSEEN and heading.value == 1 and rung < reading.at:
+        cost += _ABOVE
     if heading.follows_number and rung <= reading.at:
         cost += _EMPTY
     cost += _CLOSES * max(0, reading.at - rung)

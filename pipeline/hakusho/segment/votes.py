@@ -119,11 +119,22 @@ def _numbered_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
         and _torn(ballot, lead, behind)
     ):
         signs.append("torn")
+    if heading.scheme == "arabic" and not signs and (heading.value or 0) > 1 and _holds_nothing(ballot, lead):
+        signs.append("lone-number")
+    if heading.scheme == "agenda" and lead in ballot.listed and ballot.comes_again(lead):
+        signs.append("again-below")
     if not counts_parts and lead in ballot.empty:
         signs.append("empty")
     if heading.scheme in ballot.bare and ballot.isolated(lead) and "sibling" not in signs:
         signs.append("among-bare-numbers")
     return signs
+
+
+def _holds_nothing(ballot: Ballot, lead: int) -> bool:
+    """Return whether another number than 1 stands right below."""
+    behind = ballot.beside(lead, 1)
+    parts = ballot.numbers[behind] if behind is not None else None
+    return parts is not None and ballot.value(parts) != 1 and not ballot.is_prose(behind)
 
 
 def _plain_signs(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
