@@ -40,7 +40,7 @@ MARK_BEHIND = re.compile("(?:(?<=[」』]) ?[0-9]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸
 MARK_OF_A_NOTE = re.compile("(?<=[Ａ-Ｚａ-ｚ])[0-9]{1,3}$|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}$")
 DIGITS = re.compile("[0-9０-９]{1,3}$")
 # The same in the text as printed, behind a word: 懇談会 8（以下.
-SPACED_MARK = re.compile("(?<=[一-龥ァ-ヴーぁ-ん])[ 　][0-9０-９]{1,2}$")
+SPACED_MARK = re.compile("(?<=[一-龥ァ-ヴーぁ-ん」』)）\\]］])[ 　][0-9０-９]{1,2}$")
 # 無料とする事業、以下「X」と申しますが: without a bracket, behind a noun and a comma.
 BARE_BEFORE = "、"
 # 会計年度任用職員のことを「X」と呼ぶ: the thing, not the fact.
@@ -82,7 +82,7 @@ IN_TURN = re.compile(
 )
 # 一定の規模以上の行為を「特定行為」といい、; …を「記録器」と呼びます。; （「藻場」と呼ばれる。）: a clause of its own that says what a thing is called.
 CALLED_SO = re.compile(
-    r"(?:を「(?P<name>[^」]{1,30})」と(?:い(?:う|い|います)|(?:総|略)?称(?:する|し|します)|呼(?:ぶ|び|びます)|略(?:す|し|します)|(?:[略表標]記|定義)(?:する|し|した|します|して(?:いる|います|おり)))"
+    r"(?:を「(?P<name>[^」]{1,30})」と(?:い(?:う|い|います)|(?:総|略)?称(?:する|し|します)|呼(?:ぶ|び|びます)|略(?:す|し|します)|(?:[略表標]記|定義)(?:する|し|した|します|して(?:いる|います|おり)?))"
     r"(?:こと[とに](?:する|し|します))?(?=[。、)])"
     r"|を(?P<plain>[一-龥ァ-ヴーA-Za-z0-9]{2,16})と(?:い(?:い)?ます|呼びます|(?:総|略)?称します|(?:総|略)称する)(?=。)"
     r"|\(「(?P<bare>[^」]{1,30})」と(?:呼ばれる|呼ばれて(?:いる|います)|いわれる|称される|呼ぶ|いう|いいます)。?(?=\)))"
@@ -132,6 +132,7 @@ LISTING_VERBS = ("掲げ", "定め", "規定")
 # 当社と〔主要株主である甲社〕との契約: what is said of a noun with である has none of these.
 COPULA = ("で", "ある")
 QUALITY = "な"
+PURPOSE = "ため"
 NOT_OF_A_COPULA = ("を", "へ", "と")
 # 原告と被告の間の契約, 国と地方の協議の場: と joins what a word behind it takes two of.
 FROM = "から"
@@ -143,7 +144,7 @@ QUANTITIES = re.compile(
     "(?:人口|年齢|面積|容積|高さ|長さ|深さ|幅|重さ|任期|期間|年数|規模|価格|出力|所得|収入|[数額率量高値価])$"
 )
 BOTH = re.compile(
-    "の(?:[二三四五六七八九十2-9]|間|双方|両方|両者|差|比|関係|連携|協力|協議|交流|対話|融合|統合|両立|共生|契約|協定|合意|違い|相違|境界|接続|貿易|組み?合わ?せ)"
+    "の(?:[二三四五六七八九十2-9]|間|双方|両方|両者|差|比|関係|連携|協力|協議|交流|対話|融合|統合|両立|共生|契約|協定|合意|違い|相違|境界|接続|貿易|調和|均衡|バランス|組み?合わ?せ)"
 )
 ADVERBS = ("副詞",)
 # 昨年, 今般: nouns that say when, so that a comma behind them ends no member of a list.
@@ -337,6 +338,9 @@ JAPANESE = re.compile("[一-龥ァ-ヴ]{2}")
 REMARK = re.compile(
     "[はがを]|以下|平成|令和|昭和|参照|当時|を含む|[0-9]年|^[旧現](?![金地場物代実象石])|^全?[0-9]+[一-龥ァ-ヴ](?!.*(?:当たり|あたり|の))"
 )
+# 西田氏（NHK）: where a person belongs. 第5世代移動通信システム（5G）: a digit that the name has, too.
+PERSON = re.compile("(?:氏|さん|様|教授|議員)$")
+DIGIT_FIRST = re.compile("[1-9][A-Z]")
 # How far before a bracket a short form may begin, and what follows a bracket inside a word: 異能(Inno)vation.
 LONGEST_SHORT = 16
 LATIN_SIGN = re.compile("[a-z]")

@@ -97,7 +97,7 @@ def _noun_in_kana(text: str, end: int) -> tuple[int, int] | None:
 def _long_first(inner: str, start: int, text: str, words: Words) -> ViewDefinition | None:
     """国際電気通信連合(ITU:…): the Japanese name stands before the bracket."""
     match = rules.INNER.match(inner) or latin_rules.INNER_ENGLISH.match(inner)
-    if match is None or not _is_short(match["short"]):
+    if match is None or not (_is_short(match["short"]) or rules.DIGIT_FIRST.fullmatch(match["short"])):
         return None
     if (name := _name_before(text, start - 1, words)) is None:
         # 通信衛星を使うもの(CBT：Computer Based Training)
@@ -111,6 +111,8 @@ def _long_first(inner: str, start: int, text: str, words: Words) -> ViewDefiniti
     if not long_form.startswith(head) or (apart and not match["en"] and not long_form.startswith(apart["first"])):
         return None
     if not rules.JAPANESE.search(long_form) or (not match["en"] and _is_translated(match["short"], long_form)):
+        return None
+    if rules.PERSON.search(long_form) or (not _is_short(match["short"]) and match["short"][0] not in long_form):
         return None
     return _placed(match, start, name)
 

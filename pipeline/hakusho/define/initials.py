@@ -41,6 +41,9 @@ def _by_letters(text: str, start: int, end: int, short: str, words: Words) -> in
     read = read_clause(text, begin, start, (), words)
     at = len(read)
     while at and count < wanted:
+        if at > 1 and read[at - 2].surface == rules.PURPOSE and text[begin - 1 : begin] in rules.QUOTATION_STARTS:
+            # 「安心して活用するためのリテラシー指標（ILAS）
+            return begin
         first = _owner(read, at)
         if read[at - 1].kind is Kind.JOINING and not _in_a_name(read, at, first, text[start:end]):
             break
