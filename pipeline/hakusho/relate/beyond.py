@@ -167,6 +167,8 @@ class Beyond:
     def jointly(self, one: Reading) -> list[Side]:
         """Return with whom an act was done, by a clause before it (環境省は文部科学省と連携し、…を実施した)."""
         found: list[Side] = []
+        if self._roles["jointly"].isdisjoint(one.told.forms):
+            return found
         for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - REACH, 0), -1):
             phrase = one.line[at]
             form = one.told.forms[phrase.body - 1]

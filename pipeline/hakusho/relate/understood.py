@@ -65,12 +65,12 @@ class Understood:
         """Return the sides in the name of what is told of (日米協議は、…第3回会合が開かれた; ITU交渉は、…)."""
         if one.kind not in _IN_SERIES:
             return []
+        topic, told_of = self._roles["as_topic"], self._roles["as_topic"] | self._roles["subject"]
         for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - 2 * REACH, -1), -1):
             phrase = one.line[at]
             # An agreement of an earlier date is none of this one's (6月に日加協定が発効、7月に地域協定が署名).
             earlier = at < one.event.phrase and one.kind == "agreement"
-            case = self._roles["as_topic"] if earlier else self._roles["as_topic"] | self._roles["subject"]
-            if not phrase.has(case) or phrase.date >= 0:
+            if not phrase.has(topic if earlier else told_of) or phrase.date >= 0:
                 continue
             inside = self._parties.inside(one.told, phrase) or self._parties.lettered(one.told, phrase)
             while at and len({side.value for side in inside}) < _SIDES and one.line[at - 1].tail == (OF,):
@@ -109,6 +109,8 @@ class Understood:
 
     def in_cabinet(self, one: Reading) -> bool:
         """Return whether a cabinet does what is told (閣議決定された戦略)."""
+        if self._roles["cabinet"].isdisjoint(one.told.forms):
+            return False
         before = one.line[one.event.trigger.phrase - 1] if one.event.trigger.phrase else one.verb
         said = range(before.first if before.tail[:1] else max(one.verb.first - 1, 0), one.verb.body)
         return any(one.told.forms[word] in self._roles["cabinet"] for word in said)
@@ -267,6 +269,8 @@ class Understood:
         """Return who decided: the cabinet (閣議決定された), or who was asked (諮問し、答申がなされた)."""
         if self.in_cabinet(one):
             return acting if any(side.label == COUNTRY for side in acting) else self.cabinet(one)
+        if self._roles["asks"].isdisjoint(one.told.forms):
+            return acting
         before = one.line[: one.event.trigger.phrase]
         asked = any(one.told.forms[phrase.body - 1] in self._roles["asks"] for phrase in before if not phrase.adnominal)
         at = one.event.trigger.object
