@@ -111,6 +111,8 @@ TAIL = Fragment(
 YEAR_UNIT = Fragment(
     "(?:年(?:度|(?!間|問題|ぶり|ごと|おき|連続))|(?:会計|事業|事務|営業|予算|学)年度|会計年(?!間))", "年度"
 )
+# 平成14度 is misprinted for 平成14年度; only behind the name of an era.
+ERA_UNIT = Fragment(rf"(?:{YEAR_UNIT.pattern}|度(?![目数量合]))", "度")
 # The second era of a year in which one ended: 1989年(昭和64年・平成元年).
 OTHER_ERA = Fragment(rf"[・/、]{ERA.pattern}{ERA_YEAR.pattern}(?:年度?)?", "・平成元年")
 # The gloss in brackets names the year again: 2011年(平成23年), 2022(令和4)年, 平成17(2005)年.
@@ -128,7 +130,7 @@ WEST_YEAR = Fragment(
 )
 ERA_LED_YEAR = Fragment(
     rf"(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})(?:{WEST_GLOSS.pattern}(?P<u2>年度?)?"
-    rf"|(?P<u>{YEAR_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?:西暦)?(?P<gw>{WEST.pattern})(?:年度?)?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
+    rf"|(?P<u>{ERA_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?:西暦)?(?P<gw>{WEST.pattern})(?:年度?)?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
     "平成24年(2012年)",
 )
 
