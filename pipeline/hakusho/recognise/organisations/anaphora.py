@@ -84,7 +84,13 @@ def _meant(
     begin = _sentence_start(text, fits[0].start)
     if begin == _sentence_start(text, anaphor.start) or not anaphor_rules.ABOUT.match(text, anaphor.end):
         return fits[0].name
-    return next((one.name for one in _topics(text, fits, begin)), fits[0].name)
+    # Where nothing shows the topic, what was already pointed back to goes on (同社は…、乙社と比べて…。同社の…), and the
+    # topic before does where only a partner is named (甲社は…。乙社との合併により…。同社は…).
+    topics = [*_topics(text, fits, begin), *(one for one in fits if one.start >= begin and one.start != one.name.start)]
+    if not topics and anaphor_rules.PARTNER.match(text, fits[0].end):
+        earlier = [one for one in fits if one.start < begin]
+        topics = [*_topics(text, earlier, _sentence_start(text, max(0, begin - 1)))]
+    return (topics or fits)[0].name
 
 
 def _others(text: str, before: Sequence[_Seen], speaker: FoundBody | None, lexicon: BodyLexicon) -> Iterator[_Seen]:

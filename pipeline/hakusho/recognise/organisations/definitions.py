@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from hakusho.recognise.organisations import definition_rules as rules
 from hakusho.recognise.organisations.aliases import Alias, later_uses
-from hakusho.recognise.organisations.lexicon import FoundBody, ids_of
+from hakusho.recognise.organisations.evidence_rules import ENGLISH_BODY_WORD
+from hakusho.recognise.organisations.lexicon import COMPANY_KINDS, FoundBody, ids_of
 from hakusho.text.definitions import ViewDefinition
 from hakusho.text.matching import Hit
 from hakusho.text.names import without_legal_form
@@ -16,16 +17,18 @@ def defined_bodies(
     definitions: Sequence[ViewDefinition],
     chosen: Sequence[FoundBody],
     weak: Mapping[tuple[int, int], Hit],
-    countries: Collection[int],
+    countries: Mapping[int, int],
 ) -> list[FoundBody]:
     """Return the names that a definition shows to be bodies: one of its forms is known, the others follow.
 
-    `countries` are the offsets where a country's name begins.
+    `countries` says where the name of a country ends that begins at an offset: Maxis（マレーシア） is where it is.
     """
     by_span = {(body.start, body.end): body for body in chosen}
     by_end = {body.end: body for body in chosen}
     found = []
     for definition in definitions:
+        if definition.ja and countries.get(definition.ja[0]) == definition.ja[1]:
+            continue
         long_form = by_end.get(definition.ja[1]) if definition.ja else None
         short = by_span.get(definition.short)
         body = long_form or short or _weakly(definition, weak, text) or _by_its_name(definition, text, countries)
@@ -40,6 +43,27 @@ def defined_bodies(
         found.append(FoundBody(*definition.short, "definition", body=anchor))
         if definition.en:
             found.append(FoundBody(*definition.en, "definition", body=anchor))
+    return found
+
+
+def other_words(
+    text: str, definitions: Sequence[ViewDefinition], hits: Sequence[Hit], kinds: Mapping[str, str]
+) -> set[str]:
+    """Return the acronyms of public bodies that this document uses for what is none: NAC(Network Admission Control)."""
+    known = {(hit.start, hit.end): hit for hit in hits}
+    found = set()
+    for definition in definitions:
+        hit, en = known.get(definition.short), definition.en
+        if hit is None or en is None or not text[hit.start : hit.end].isascii():
+            continue
+        public = all(kinds.get(key) not in COMPANY_KINDS for key in ids_of(hit.key))
+        named = en in known or ENGLISH_BODY_WORD.search(text, *en)
+        if (
+            public
+            and not named
+            and (definition.ja is None or not rules.BODY_ENDING.search(text[slice(*definition.ja)]))
+        ):
+            found.add(text[hit.start : hit.end])
     return found
 
 

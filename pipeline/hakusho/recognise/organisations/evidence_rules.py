@@ -25,7 +25,7 @@ TRADE_NAME_AT_END = re.compile(TRADE_NAME.pattern + "\\Z")
 # Trades that make another company of a company's name.
 TRADE_BEHIND = re.compile(
     "(?:FC|バス|タクシー|食品|薬品|乳業|送配電|(?:プロパティ|ビル|アセット|ファシリティ|ホテル)?マネジメント|パートナーズ|テクノ|プロダクツ|マーケティング|オートモービルズ|シネマズ|ビバレッジ|コスメティクス|ペイメント|交通|観光|出版|出版社|新聞社|ラジオ|テレビ|生命保険|損害保険|ロジスティクス|エステート|プラットフォームズ|キャピタル|リース|フーズ|ケミカル|マテリアルズ?|機械|電機|電器|電子工業|電工|工業|製作所|製造所|製鉄|製鋼|製紙|化学|化学工業|化成|商事|物産|証券|銀行|信託銀行|生命|火災|海上|不動産|建設|建機|重工|重工業|車体|精機|精工|倉庫|物流|運輸"
-    "|ジャパン|東日本|西日本|九州|[ァ-ヴー]{0,12}(?:エンターテイン?メント|エンタテイン?メント|ミュージック|ピクチャーズ|スタジオズ?|コンピューティング|ホールディングス|カンパニー|コーポレーション|インターナショナル|システムズ|ソリューションズ|エナジー|テクノロジーズ?|エレクトロニクス|エンジニアリング|ファイナンス|コミュニケーションズ|ネットワークス|モバイル|デバイス)"
+    "|・?ジャパン|東日本|西日本|九州|[ァ-ヴー]{0,12}(?:エンターテイン?メント|エンタテイン?メント|ミュージック|ピクチャーズ|スタジオズ?|コンピューティング|ホールディングス|カンパニー|コーポレーション|インターナショナル|システムズ|ソリューションズ|エナジー|テクノロジーズ?|エレクトロニクス|エンジニアリング|ファイナンス|コミュニケーションズ|ネットワークス|モバイル|デバイス)"
     ")(?![一-龥ァ-ヴーA-Za-z])"
 )
 # What belongs to a club's name on either side of what it is called for short: SKラピード・ウィーン, クリスタル・パレスFC.
@@ -39,7 +39,7 @@ BARE_NAME = re.compile(rf"(?:{_LATIN_NAME}|{_KATAKANA_NAME})(?=[、・,])")
 # A group that is named by what it is about.
 ABOUT = re.compile(
     "(?:の(?:在り方|あり方)(?:に関する|について(?:の)?)?|に関する|に係る|に向けた|のための|についての|を考える|を検討する)(?:[一-龥ァ-ヴー・A-Za-z]{0,10}?)"
-    "(?P<head>検討会議|検討会|研究会|懇談会|懇話会|有識者会議|専門家会議|連絡会議|連絡会|検討委員会|調査会|タスクフォース|ワーキンググループ|ワーキング・グループ|WG)"
+    "(?P<head>検討会議|検討会|研究会|懇談会|懇話会|有識者会議|専門家会議|連絡会議|連絡会|検討委員会|調査会|関係閣僚会議|タスクフォース|ワーキンググループ|ワーキング・グループ|WG)"
     "(?=議事|[^一-龥]|\\Z)"
 )
 TOPIC = re.compile(
@@ -75,6 +75,10 @@ _SITES = (
     re.compile(
         rf"(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=の(?:創業者|日本法人|CEO|最高経営責任者|親会社|子会社|筆頭株主))"
     ),
+    # アステルグループ8社: a group that firms are counted of.
+    re.compile(
+        "(?<![ァ-ヴー・一-龥A-Za-z])(?P<name>(?!グループ)[ァ-ヴー][ァ-ヴー・]{2,20}[一-龥]{0,4}グループ)(?=の?[0-9]{1,2}社)"
+    ),
     # 子会社の東海フーズ: a trade behind such a word.
     re.compile(
         rf"(?:子会社|親会社|関連会社|持株会社|傘下)(?:である|の)(?P<name>(?!{_ANY_TRADE})[一-龥]{{2,6}}(?:{TRADES}))(?=[はがとをに、(]|による|では|など|及び|も)"
@@ -101,12 +105,17 @@ _BESIDE = (
 OWNERS = (*_SITES, *_BESIDE)
 # Names in a list that says that they are firms: ソニック、トヨサキなど国内大手.
 FIRMS_LISTED = re.compile(
-    rf"(?P<names>{_BARE}(?:{TRADES})?(?:、{_BARE}(?:{TRADES})?){{1,8}})(?=(?:など|等|といった)の?(?:国内|海外|世界|大手|主要|外資|有力){{0,3}}(?:企業|メーカー|大手|各社|[0-9]+社))"
+    rf"(?<![^、。「(はがをにでとのもやるた\n ])(?P<names>{_BARE}(?:{TRADES})?(?:(?:、|及び|と){_BARE}(?:{TRADES})?){{1,8}})(?=(?:など|等|といった|という)?の?(?:国内|海外|世界|大手|主要|外資|有力){{0,3}}(?:企業|メーカー|大手|各社|[0-9]+社))"
 )
 # Names of bodies in English: capitals with a head among them; what a title ends in is none.
 _ENGLISH_HEAD = (
     "Institut(?:e|ion)|Agency|Commission|Committee|Council|Bureau|Department|Ministry|Office|Association|Organi[sz]ation|University|College|Foundation|Forum|Authority|Centre|Center|Union|Bank|Federation|"
     "Confederation|Administration|Board|Society|Academy|Laborator(?:y|ies)|Court|Parliament|Senate|Alliance|Consortium|Chamber|League|Exchange"
+)
+# What the expansion of a public body's acronym holds; Network Admission Control (NAC) has none of them.
+ENGLISH_BODY_WORD = re.compile(
+    rf"\b(?:{_ENGLISH_HEAD}|Groups?|Funds?|Corporation|Company|Services?|Forces?|Program(?:me)?s?|Team|Partnership|Conference|Congress|Nations|States|Missions?|Secretariat|Tribunal|Party|Communit(?:y|ies)|Cooperation|Assembly|Initiative|Facility|Development|Relations|Directorate|Division|Trust|Police|Army|Navy|Treaty|Industries)\b",
+    re.IGNORECASE,
 )
 # A stop behind a word ends a sentence (Disease Control. Rapid), behind letters it does not (U.S., St.).
 _STOP = r"(?<![a-z]{3})\."

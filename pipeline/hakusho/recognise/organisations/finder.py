@@ -9,7 +9,7 @@ from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.anaphora import anaphoric_bodies
 from hakusho.recognise.organisations.bracket_names import bracketed_names
 from hakusho.recognise.organisations.context import NameContext
-from hakusho.recognise.organisations.definitions import aliased_bodies, defined_bodies
+from hakusho.recognise.organisations.definitions import aliased_bodies, defined_bodies, other_words
 from hakusho.recognise.organisations.evidence import find_by_evidence
 from hakusho.recognise.organisations.grammar import find_bodies
 from hakusho.recognise.organisations.headless_names import names_without_head
@@ -40,6 +40,8 @@ def find_organisations(
     """
     text = document.view.text
     strong, weak = known_names(document, lexicon, dates, countries)
+    if others := other_words(text, definitions, strong, lexicon.kinds):
+        strong = [hit for hit in strong if text[hit.start : hit.end] not in others]
     context = name_context(document, lexicon, dates, countries, strong)
     found = [FoundBody(hit.start, hit.end, "lexicon", ids_of(hit.key)) for hit in strong]
     found += _printed_apart(document, lexicon)

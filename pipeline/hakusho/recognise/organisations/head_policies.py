@@ -48,6 +48,10 @@ def _alliance(context: NameContext, start: int, head_start: int, end: int, head:
     return _unless(rules.NO_BODY)(context, start, head_start, end, head)
 
 
+def _consortium(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
+    return None if policies.NO_CONSORTIUM.fullmatch(context.text, start, head_start) else start
+
+
 def _hospital(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     modifier = context.text[start:head_start]
     if head.word == policies.MEDICAL_CENTRE and not rules.NO_MEDICAL_CENTRE.search(modifier) and len(modifier) >= 2:
@@ -209,6 +213,7 @@ POLICIES: dict[str, Policy] = {
     "council": _council,
     "body": _association,
     "alliance": _alliance,
+    "consortium": _consortium,
     "bank": _unless(rules.NO_BANK),
     "univ": _foreign_university,
     "lab": _unless(rules.NO_LAB, 3),

@@ -34,8 +34,8 @@ SHORT_COMPANY = re.compile("[一-龥]{2,3}")
 # Kanji that may stand right before a company's name.
 BEFORE_COMPANY = frozenset("米英独仏韓中露台印旧元現前新各同当社会資約及又並対在訪年月日者行所店")
 
-# 北日本銀行 is no 日本銀行.
-BEFORE_ANOTHER_JAPAN = frozenset("東西南北")
+# 北日本銀行 is no 日本銀行, 大日本水産会 not of 日本水産.
+BEFORE_ANOTHER_JAPAN = frozenset("東西南北全大")
 AGENCY, BUILDING = "庁", "舎"
 JAPAN, FORCE, STATE, DOT, FEDERAL = "日本", "軍", "国", "・", "連邦"
 # 軍縮, 軍備, 軍事, 軍需, 軍医 are words.

@@ -63,6 +63,8 @@ def left_edge(context: NameContext, head_start: int) -> int:
             break
     for edge in (*edges.BREAK.finditer(text, start, head_start), *edges.PARTY.finditer(text, start, head_start)):
         start = max(start, edge.end())
+    for form in edges.OPENING_FORM.finditer(text, start, head_start):
+        start = form.start()
     return _strip_left(context, _after_dot(context, start, head_start), head_start)
 
 

@@ -12,6 +12,10 @@ _PARTIES = (
     "売主|買主|貸主|借主|賃貸人|賃借人|譲渡人|譲受人|譲渡先|連帯保証人|代表企業|代表構成員|幹事会社|親会社|子会社|申請者|届出者|設置者|開設者|指定管理者|代表取締役"
 )
 PARTY = re.compile(rf"(?<![一-龥ァ-ヴー])(?:{_PARTIES})(?!支援|保護|団体|協会|組合|連合|協議会|連盟|機構|会(?!社))")
+# Legal forms that only open a name: what stands right before one is no part of it (甲野太郎一般社団法人…).
+OPENING_FORM = re.compile(
+    "(?:(?:一般|公益)(?:社団|財団)|特定非営利活動|国立大学|国立研究開発)法人(?![等の制会及・]|評価|経営|連合|協議)"
+)
 # No party is named in more letters.
 LONGEST_PARTY = 6
 CONTINUED = re.compile("・(?:ジャパン|アジア|グループ|ホールディングス|コーポレーション|インターナショナル)")

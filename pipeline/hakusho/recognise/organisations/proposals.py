@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from hakusho.recognise.organisations import left_edge_rules as edges
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations import policy_rules as policies
 from hakusho.recognise.organisations.context import Head, NameContext
@@ -59,7 +60,7 @@ def left_edges(context: NameContext, head_start: int) -> Iterator[int]:
             offset = opened
         index = runs.words.word_at(offset - 1)
         start = runs.words.starts[index]
-        if _ends_run(context, index, offset):
+        if _ends_run(context, index, offset) or edges.OPENING_FORM.match(context.text, offset):
             return
         if not _joins(runs, index):
             if links == rules.MOST_LINKS or not _links(runs, index, links):
