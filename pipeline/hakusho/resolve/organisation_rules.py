@@ -19,6 +19,7 @@ HOME, LONGEST_COUNTRY = "JPN", 12
 # What the bodies of a place begin with, and how long a name is that stands without its place.
 OF_PLACE = re.compile("[一-龥々ヶケァ-ヴーぁ-ゖ]{1,8}[都道府県市区町村](?:地域)?")
 SPELT = re.compile("^.{3,}(?:会|会議|署|所|局|館|院|校|団|センター|公社|組合|本部)$")
-# インダストリアル・インターネット・コンソーシアム, シスコシステムズ: a Latin name in katakana; グーグル is short.
+# インダストリアル・インターネット・コンソーシアム, シスコシステムズ: a Latin name in katakana; グーグル is short, ビー・エム・ダブリュー letters.
+IN_LATIN = re.compile("(?=.*[a-z])[!-~ ]+")
 SPELT_OUT = re.compile("[ァ-ヴー・]{7,}")
 KATAKANA = re.compile("[ァ-ヴー]{2,}")

@@ -234,12 +234,12 @@ class _Resolver:
             own = {name for span, name in printed.items() if span in self._defined}
             defined = [name for name in printed.values() if name in own and self._is_full(name, group.name)]
             names = sorted(printed.values())
-            # 総務省消防庁 is 消防庁 where the document calls it so, too.
             fuller = [name for name in names if self._names_the_body_above(name, group.name)]
-            fuller = [] if group.name in names else fuller
             # 松下電器産業 is called so in its day.
             former = [name for name in names if name in self._lexicon.former and group.name not in names]
-            japanese = sorted((n for n in names if group.name.isascii() and rules.SPELT_OUT.fullmatch(n)), key=len)
+            japanese = sorted(
+                (n for n in names if rules.IN_LATIN.fullmatch(group.name) and rules.SPELT_OUT.fullmatch(n)), key=len
+            )
             group.name = (defined or former or japanese[-1:] or [max([group.name, *fuller], key=len)])[0]
 
     def _is_full(self, name: str, official: str) -> bool:

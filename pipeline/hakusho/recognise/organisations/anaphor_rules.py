@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 ANAPHOR_HEADS = "作業部会 ワーキンググループ タスクフォース 小委員会 審議会 委員会 協議会 調査会 部会 分科会 研究会 検討会 懇談会 懇話会 連絡会議 検討会議 推進会議 戦略会議 連絡会 審査会 評議会 理事会 会議 議会 本部 機構 機関 連合 連盟 協会 会議所 財団 公社 公団 事業団 公庫 銀行 大学院 大学 研究所 センター 裁判所 省 庁 局 院 党 社 軍 署 法人 組合 学会 基金 病院 グループ 共同体 事務局 作業班 総会 WG ミッション コンソーシアム フォーラム アカデミー ネットワーク 会 大 行 部 課 室".split()
 # The kinds of heads that 同, 当該, and 本, 当 point back by; the firms' trades do not (同社).
 SAME_KINDS = frozenset(
-    "council body consortium alliance bank univ school hospital lab museum union press local court station unit numbered troupe civic clinic nursery workshop cityoffice armed placeoffice".split()
+    "council body joint alliance bank univ school hospital lab museum union press local court station unit numbered troupe civic clinic nursery workshop cityoffice armed placeoffice".split()
 )
-OWN_KINDS = frozenset("body consortium alliance bank univ school hospital lab museum union troupe civic clinic".split())
+OWN_KINDS = frozenset("body joint alliance bank univ school hospital lab museum union troupe civic clinic".split())
 OWN_HEADS = "研究会 検討会 懇談会 懇話会 連絡会 協議会 審議会 委員会 調査会 部会 分科会 作業部会 機構 協会 財団 WG タスクフォース".split()
 HERE_HEADS = "省 庁 局 院 社 会 センター 研究所 大学 グループ 法人 連合 連盟".split()
 

@@ -57,12 +57,10 @@ def other_words(
         if hit is None or en is None or not text[hit.start : hit.end].isascii():
             continue
         public = all(kinds.get(key) not in COMPANY_KINDS for key in ids_of(hit.key))
-        named = en in known or ENGLISH_BODY_WORD.search(text, *en)
-        if (
-            public
-            and not named
-            and (definition.ja is None or not rules.BODY_ENDING.search(text[slice(*definition.ja)]))
-        ):
+        # ITU Radiocommunication Sector holds a body's name.
+        named = any(en[0] <= start and end <= en[1] for start, end in known) or ENGLISH_BODY_WORD.search(text, *en)
+        called = definition.ja is not None and rules.BODY_ENDING.search(text[slice(*definition.ja)])
+        if public and not (named or called):
             found.add(text[hit.start : hit.end])
     return found
 

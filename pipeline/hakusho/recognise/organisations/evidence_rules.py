@@ -114,7 +114,7 @@ _ENGLISH_HEAD = (
 )
 # What the expansion of a public body's acronym holds; Network Admission Control (NAC) has none of them.
 ENGLISH_BODY_WORD = re.compile(
-    rf"\b(?:{_ENGLISH_HEAD}|Groups?|Funds?|Corporation|Company|Services?|Forces?|Program(?:me)?s?|Team|Partnership|Conference|Congress|Nations|States|Missions?|Secretariat|Tribunal|Party|Communit(?:y|ies)|Cooperation|Assembly|Initiative|Facility|Development|Relations|Directorate|Division|Trust|Police|Army|Navy|Treaty|Industries)\b",
+    rf"\b(?:{_ENGLISH_HEAD}|Groups?|Funds?|Corporation|Company|Services?|Forces?|Program(?:me)?s?|Team|Partnership|Conference|Congress|Nations|States|Missions?|Secretariat|Tribunal|Party|Communit(?:y|ies)|Cooperation|Assembly|Initiative|Facility|Development|Relations|Directorate|Division|Trust|Police|Army|Navy|Treaty|Industries|Sector|Section|Unit|Command|Guard|Reserve|Commissioner|Representatives?|Register|Registry)\b",
     re.IGNORECASE,
 )
 # A stop behind a word ends a sentence (Disease Control. Rapid), behind letters it does not (U.S., St.).

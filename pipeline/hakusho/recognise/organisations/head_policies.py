@@ -213,7 +213,7 @@ POLICIES: dict[str, Policy] = {
     "council": _council,
     "body": _association,
     "alliance": _alliance,
-    "consortium": _consortium,
+    "joint": _consortium,
     "bank": _unless(rules.NO_BANK),
     "univ": _foreign_university,
     "lab": _unless(rules.NO_LAB, 3),

@@ -36,9 +36,7 @@ ENOUGH_AROUND = 8
 JOINTS = ("・", "&", "-", "+", "/", "'", "ヶ", "ケ")
 DOT = "・"
 CHIEF = "会長"
-MOST_LINKS = 2
-MOST_CONTENT = 3
-MOST_WORDS = 12
+MOST_LINKS, MOST_CONTENT, MOST_WORDS = 2, 3, 12
 # How many words that end bodies a name holds besides its head.
 MOST_CLOSED = 2
 ONE_SCRIPT = re.compile("[ァ-ヴー]{2}|[A-Za-z0-9]{2}")
@@ -249,7 +247,7 @@ _CLASSES = {
 }
 # Kinds whose names only a policy finds: their heads are too common to be weighed.
 UNWEIGHED = frozenset(
-    "consortium government numbered company group mission force parliament national airline center".split()
+    "joint government numbered company group mission force parliament national airline center".split()
 )
 
 
