@@ -131,7 +131,7 @@ AT = "に"
 LISTING_VERBS = ("掲げ", "定め", "規定")
 # 当社と〔主要株主である甲社〕との契約: what is said of a noun with である has none of these.
 COPULA = ("で", "ある")
-QUALITY = "な"
+QUALITY, QUALITY_NOUN = "な", "形状詞"
 PURPOSE = "ため"
 NOT_OF_A_COPULA = ("を", "へ", "と")
 # 原告と被告の間の契約, 国と地方の協議の場: と joins what a word behind it takes two of.
@@ -275,7 +275,7 @@ FEWEST_SIGNS_MORE = 3
 COMPARED = re.compile("[前対同]|構成比|増減|伸び|年率|うち")
 # 時価が変動するリスク（為替リスク）: the name repeats the last word of the phrase. What tells of the past is no definition:
 # 実施した調査（郵送調査）.
-# 「経済財政運営と改革の基本方針」（骨太の方針）: a shorter name of a title that ends as it does.
+# 「経済財政運営と改革の基本方針」（骨太の方針）: a shorter name, cut from the title or an epithet; not 「…調査」（郵送調査）.
 TITLE_IN_SHORT = re.compile(
     r"「(?P<ja>[^「」()\n]{6,60}(?P<head>[一-龥ァ-ヴー]{2}))」\((?!以下)(?P<name>[一-龥ァ-ヴーの・]{1,12}(?P=head))\)"
 )

@@ -14,7 +14,16 @@ from hakusho.define import definition_rules as rules
 from hakusho.define import latin_rules
 from hakusho.define.hereafter import given_names, name_start, short_form, shortened
 from hakusho.define.initials import initials_start
-from hakusho.define.latin_names import english_first, is_list, is_reading, nested, short_behind_a_word, spelled, spells
+from hakusho.define.latin_names import (
+    english_first,
+    is_list,
+    is_reading,
+    nested,
+    same_letters,
+    short_behind_a_word,
+    spelled,
+    spells,
+)
 from hakusho.define.members import last_member
 from hakusho.define.noun_phrases import phrase_start
 from hakusho.records import Acronym, Block, Region, Span, Table, Words
@@ -68,7 +77,7 @@ def _acronym(text: str, inner: str, bracket: re.Match[str], words: Words) -> Vie
     at = bracket.start()
     if (outside := nested(text, bracket)) and (definition := _of_entry(outside)):
         return definition
-    if is_list(inner) or rules.LATIN_SIGN.match(text, bracket.end()):
+    if is_list(inner, text[max(0, at - rules.LONGEST_NAME) : at]) or rules.LATIN_SIGN.match(text, bracket.end()):
         # 端末(OS、ソフト等); 異能(Inno)vation: a bracket inside a word.
         return None
     if definition := _long_first(inner, bracket.start("inner"), text, words):
@@ -266,7 +275,9 @@ def _merged(known: Acronym, row: Acronym) -> Acronym:
     if row.en and not known.en and row.ja:
         return replace(row, span=min(known.span, row.span))
     if not known.ja and row.ja:
-        return replace(known, ja=row.ja, ja_span=row.ja_span)
+        # FTA of a firm that is named in English only, and 自由貿易協定（FTA：Free Trade Agreement）.
+        another = known.en and row.en and not same_letters(known.en, row.en)
+        return row if another else replace(known, ja=row.ja, ja_span=row.ja_span)
     if not known.en and row.en:
         return replace(known, en=row.en, en_span=row.en_span)
     return known

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 
 from hakusho.define import latin_rules as rules
 
-__all__ = ["english_first", "is_list", "is_reading", "nested", "short_behind_a_word", "spelled", "spells"]
+__all__ = [
+    "english_first",
+    "is_list",
+    "is_reading",
+    "nested",
+    "same_letters",
+    "short_behind_a_word",
+    "spelled",
+    "spells",
+]
 
 Range = tuple[int, int]
 
@@ -115,12 +124,25 @@ def short_behind_a_word(text: str, inner: str, bracket: int) -> re.Match[str] | 
     return match if _fits(_letters(match["short"]), rules.WORD.findall(inner)) else None
 
 
-def is_list(inner: str) -> bool:
-    """Return whether a bracket holds members of a kind and no short form.
+def same_letters(one: str, other: str) -> bool:
+    """Return whether two English names are one, whatever their hyphens and capitals: country-code, Country Code."""
+    return rules.NO_LETTER.sub("", one).lower() == rules.NO_LETTER.sub("", other).lower()
+
+
+def is_list(inner: str, before: str = "") -> bool:
+    """Return whether a bracket holds members of a kind and no short form of the name before it.
 
     >>> is_list("OS、ソフト等"), is_list("JICA、以下「機構」という。"), is_list("IoT、Internet of Things")
     (True, False, False)
+    >>> is_list("OECD、パリ、38か国", "経済協力開発機構"), is_list("WHO、世界銀行等", "国際機関")
+    (False, True)
+    >>> is_list("Open Network、ON")
+    False
     """
+    if rules.BODY_OF_ITS_OWN.search(before) and rules.REMARKS.fullmatch(inner):
+        return False
+    if (last := rules.SHORT_LAST.fullmatch(inner)) and spelled(last["short"], last["en"]):
+        return False
     return bool(rules.COMMA.search(inner) and rules.LIST.fullmatch(inner))
 
 

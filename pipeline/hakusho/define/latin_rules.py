@@ -60,6 +60,12 @@ LIST = re.compile(
     r"|[A-Z0-9&+-]+(?:, ?[A-Z0-9&+-]+)+ ?(?:等|など)?"
 )
 COMMA = re.compile("[、,]")
+# 経済協力開発機構（OECD、パリ、38か国加盟）: what is said of one body behind its short form, with no other short form.
+BODY_OF_ITS_OWN = re.compile("(?:機構|委員会|理事会|連合|銀行|基金|協会|同盟|共同体|省|庁)$")
+REMARKS = re.compile("[A-Za-z0-9-]+(?:、(?![^、]*(?:等|など|ほか|の例)(?:、|$))[^、A-Za-z]+)+")
+# （Carbon Border Adjustment Mechanism、CBAM）
+SHORT_LAST = re.compile("(?P<en>[A-Z][A-Za-z0-9&./' -]+)[、,] ?(?P<short>[A-Z][A-Za-z0-9&+-]+)")
+NO_LETTER = re.compile("[^A-Za-z0-9]")
 # DU（デュー）: how a short form is read, told by its length.
 READING = re.compile("[ァ-ヴー・]+")
 NO_SYLLABLE = re.compile("[ーァィゥェォャュョッ・]")

@@ -18,7 +18,7 @@ def renamed(text: str, words: Words) -> Iterator[tuple[tuple[int, int], tuple[in
     [('為替リスク', '外貨の時価が変動するリスク')]
     """
     for match in rules.TITLE_IN_SHORT.finditer(text):
-        if len(match["name"]) < len(match["ja"]) and not rules.SORTED_OUT.match(match["name"]):
+        if _is_cut_from(match["name"], match["ja"]) or _is_epithet(text, match.span("name"), words):
             yield match.span("name"), match.span("ja")
     for match in rules.HEAD_IN_BRACKET.finditer(text):
         name, end = match.span("name"), match.start("bracket")
@@ -30,6 +30,19 @@ def renamed(text: str, words: Words) -> Iterator[tuple[tuple[int, int], tuple[in
         start = phrase_start(text, end, words)
         if _is_told_by_a_clause(text, start, end, words):
             yield name, (start, end)
+
+
+def _is_cut_from(name: str, title: str) -> bool:
+    """Return whether a name has its signs from a title, in order: 政策大綱 of 総合的な政策の大綱, and no 本大綱."""
+    signs = iter(title)
+    pointing = rules.SORTED_OUT.match(name) or rules.OF_ANOTHER.match(name)
+    return len(name) < len(title) and not pointing and all(sign in signs for sign in name)
+
+
+def _is_epithet(text: str, name: tuple[int, int], words: Words) -> bool:
+    """Return whether a name says what a thing is like, not whose or of when it is: 骨太の方針, not 前回の方針."""
+    read = read_clause(text, *name, (), words)
+    return len(read) > 1 and read[0].pos.startswith(rules.QUALITY_NOUN) and read[1].surface == rules.OF
 
 
 def _full_name(text: str, name: tuple[int, int], end: int, words: Words) -> int | None:

@@ -51,7 +51,7 @@ def _one_label(text: str) -> int:
         if match := pattern.match(text):
             return match.end()
     parts = numbered(text)
-    if parts is None or parts[0] in rules.KEPT or not parts[3]:
+    if parts is None or parts[0] in rules.KEPT or not parts[3] or rules.LETTER_AS_WORD.match(text):
         return 0
     length = len(text) - len(parts[3])
     return 0 if rules.REFERRED_TO.match(text, length) and not text[length - 1].isspace() else length

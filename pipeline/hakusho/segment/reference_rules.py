@@ -13,11 +13,13 @@ KANJI_NUMBER = rf"[一二三四五六七八九十]{{1,3}}(?:{DASH}[一二三四�
 SEE = "(?:を?参照)?"
 # 2.1で述べた, 3.2節のとおり: a number with points is a section's where these words follow and the document has it.
 TOLD_THERE = "(?:で(?:は)?(?:述べ|示|[見み]た|触れ|取り上げ|扱|論じ|説明)|に(?:述べ|示し|記載)|のとおり|を?参照|節)"
+# 附属資料1, 巻末資料1 and 参考資料3を参照 are of the document, 会議資料1 and （第5回）資料2 of another.
+OWN = rf"(?:(?<![一-龥々）)])|(?<=附属)|(?<=付属)|(?<=巻末)|(?<=末尾)|(?<=参考)(?=資料[ 　]?{NUMBER}を?参照))"
 REFERENCE = re.compile(
     # What a pointer begins with is looked for first: it spares the trial of each kind at each character.
     r"(?=[本第図表資写FfTtコBト前後次0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十])(?:"
     rf"(?P<section>(?:本[部編章][ 　]?(?=第))?(?:(?:{PLACE})[ 　]?)+{INNER}{SEE})"
-    rf"|(?P<figure>(?:(?<![一-龥々])図表|(?<![一-龥々])[図表]|(?<=前掲)図?表|(?<=前掲)図|(?<![一-龥々）)])資料|写真)[ 　]?{NUMBER}{SEE}"
+    rf"|(?P<figure>(?:(?<![一-龥々])図表|(?<![一-龥々])[図表]|(?<=前掲)図?表|(?<=前掲)図|{OWN}資料|写真)[ 　]?{NUMBER}{SEE}"
     rf"|(?<![A-Za-z])(?:(?i:fig)(?:ure|\.)|(?i:table))[ 　]?{NUMBER}{SEE}"
     rf"|第[ 　]?(?:{NUMBER}|{KANJI_NUMBER})[ 　]?(?:図表|[図表]){SEE}"
     rf"|(?<![0-9０-９A-Za-z第])(?<!{DASH}){DIGIT}{{1,2}}(?:{DASH}{DIGIT}{{1,2}}){{1,4}}[ 　]?(?:図表|[図表])(?![示明]){SEE})"

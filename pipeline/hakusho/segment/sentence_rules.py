@@ -23,6 +23,8 @@ QUESTION = re.compile(
 )
 # 日程第１、 and 第１章 belong to what is said.
 KEPT = frozenset("部 編 章 節 款 目 agenda roman alpha".split())
+# x 軸は…, i モードは…: a letter with a narrow space behind it is a word, not the number i, v or x.
+LETTER_AS_WORD = re.compile("[ivx] ")
 # A number that a particle follows at once is a word of the sentence: （１）について、本年4月…; (1)及び(2)は…. Only what
 # no word begins with: (1)のどか, (2)においの are labels.
 REFERRED_TO = re.compile(

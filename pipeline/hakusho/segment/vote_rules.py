@@ -36,5 +36,6 @@ COMMA_AFTER_KANA = re.compile("[ぁ-ん]、$")
 IROHA, AIUEO = frozenset("イロ"), "ア"
 # How a line between a number and its text may end as well: 都市の規模による格差が一層顕著に, 通信の更なる発展へ.
 LEAD_MAY_END = re.compile("[ぁ-ん一-龥々ァ-ヴー0-9%)][にへ]$")
-# A title that only points elsewhere is a note: 第3章第2節参照.
-POINTER = re.compile("参照[)）]?$")
+# A title that points elsewhere is a note: 第3章第2節参照, 付注6を参照; no heading that says so in a bracket or is on pointing
+# (用語の参照).
+POINTER = re.compile("(?:[0-9]|(?:を|[部章節項図表注」』]|別[紙添]|資料|頁|ページ)[ 　]?)参照$")

@@ -77,7 +77,7 @@ def _of_text(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
     return [
         name
         for name, holds in (
-            ("stop", bool(ENDS_SENTENCE.search(inner) or vote_rules.POINTER.search(text)) or "。" in inner),
+            ("stop", bool(ENDS_SENTENCE.search(inner) or vote_rules.POINTER.search(inner)) or "。" in inner),
             ("clause", bool(vote_rules.CLAUSE.search(inner))),
             ("unfinished", bool(vote_rules.UNFINISHED.search(text))),
             ("opens-sentence", _opens_sentence(text)),
