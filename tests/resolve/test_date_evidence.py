@@ -26,6 +26,7 @@ AT_START = {
     "REPORTED",
     "BOUND",
     "SINCE",
+    "STUDY_BEHIND",
 }
 WHOLE = {"JOINING", "RANGING", "OPENING"}
 

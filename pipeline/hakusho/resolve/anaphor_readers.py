@@ -1,12 +1,14 @@
 """Which year 同年, 翌年度 and 前年 lie in: counted from the date told last."""
 
-from hakusho.records import Certainty
+from hakusho.records import Certainty, Region
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, TITLE_ANCHOR, Date, State, YearReading, same_paragraph
 from hakusho.resolve.timeline import Known
 from hakusho.text.calendar import fiscal_year
 
 # How many dates before and behind are searched for the year that a word like 前年度 counts from.
 _REACH = 60
+# Blocks back that the year of figures is sought in: a list of figures has a hundred.
+_BLOCKS = 20
 # Years before publication that are its present, and its past.
 _PRESENT, _PAST = 2, 8
 
@@ -37,11 +39,11 @@ def _anaphoric_year(state: State, date: Date) -> YearReading:
     if parts.offset and last is not None and not same_paragraph(last, date) and (parts.fiscal or not parts.month):
         last = _topic(state, date) or last
     opening = last is not None and not last.point.month and state.evidence.since(last.end)
-    if last is None or (parts.offset and _outdated(state, date, last)):
+    if last is None or (parts.offset and (_outdated(state, date, last) or _strays(state, date, last))):
         return _without_antecedent(state, date)
     if parts.fiscal and parts.offset and (opening or not _near(last, date)):
         other = _without_antecedent(state, date)
-        if other.year is not None:
+        if other.year is not None or state.looks_back(date):
             return other
     if parts.offset < 0 and state.published is not None and last.point.year > state.published[0] + 1:
         # 前年 looks not back from a year that is planned.
@@ -62,6 +64,17 @@ def _outdated(state: State, date: Date, last: Known) -> bool:
     return recent and state.published[0] - last.point.year >= _PAST
 
 
+def _strays(state: State, date: Date, last: Known) -> bool:
+    """前年比 counts from no year of another kind in another section, of a note, or that a study came out."""
+    if date.parts.month or date.place.table or same_paragraph(last, date) or not state.looks_back(date):
+        return False
+    ours, theirs = date.place, last.place
+    aside = theirs.region is Region.FOOTNOTE and ours.region is not Region.FOOTNOTE
+    other = last.point.whole_year and last.point.fiscal != date.parts.fiscal and ours.section != theirs.section
+    far = ours.block - theirs.block > _BLOCKS
+    return aside or other or far or state.evidence.of_a_study(last.start, last.end)
+
+
 def _compared(state: State, date: Date) -> Known | None:
     """同年八月 after 昭和四五年三月に比し means August of 昭和45; 同年 after a case number, its year."""
     newest = state.timeline.newest(date.place)
@@ -78,7 +91,7 @@ def _near(known: Known, date: Date) -> bool:
 def _topic(state: State, date: Date) -> Known | None:
     """Return the year that a heading or caption above the paragraph names."""
     found = state.timeline.of_section(date.place)
-    return found if found and found.place.heading else None
+    return found if found and found.place.heading and not found.bound else None
 
 
 def _without_antecedent(state: State, date: Date) -> YearReading:
@@ -91,7 +104,7 @@ def _without_antecedent(state: State, date: Date) -> YearReading:
         return YearReading(state.title_fiscal + parts.offset, True, TITLE_ANCHOR, certainty=Certainty.LIKELY)
     following = (state.ahead.get(index) for index in range(date.index + 1, date.index + _REACH))
     for later in filter(None, following):
-        if later.place.block <= date.place.block + 2 and later.parts.fiscal == parts.fiscal:
+        if later.place.block <= date.place.block + 2 and later.parts.fiscal == parts.fiscal and _tells(state, later):
             year, _ = state.written.year(later.parts)
             if year is not None and (state.published is None or abs(year - state.published[0]) <= _PRESENT + 1):
                 return YearReading(year + parts.offset, parts.fiscal, str(later.index), certainty=Certainty.LIKELY)
@@ -101,6 +114,12 @@ def _without_antecedent(state: State, date: Date) -> YearReading:
     base = now + parts.offset
     others = (base - 1,) if parts.offset < 0 else (base + 1,)
     return YearReading(base, parts.fiscal, DOCUMENT_ANCHOR, certainty=Certainty.OPEN, others=others)
+
+
+def _tells(state: State, later: Date) -> bool:
+    """Return whether a date behind may be the year of figures: no day, no year in passing or of a study."""
+    evidence = state.evidence
+    return not (later.parts.day or evidence.bounds(later.end) or evidence.of_a_study(later.start, later.end))
 
 
 def _of_edition(state: State, date: Date) -> YearReading:

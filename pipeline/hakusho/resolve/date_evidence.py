@@ -192,6 +192,11 @@ class Evidence:
         """Return whether a year only says since or until when something lasted: 2001年以降減少している."""
         return bool(rules.BOUND.pattern.match(self.text, end))
 
+    def of_a_study(self, start: int, end: int) -> bool:
+        """Return whether a study came out in a year: 「…に関する調査研究」（平成24年）, 総務省（2021）「…」."""
+        behind = rules.STUDY_BEHIND.pattern.match(self.text, end)
+        return bool(behind or rules.STUDY.pattern.search(self.text, max(0, start - 8), start))
+
     def of_the_same(self, before: int, after: int) -> bool:
         """Return whether two dates name one year: 翌年の1965年."""
         return self.text[before:after] == rules.APPOSITION

@@ -111,10 +111,13 @@ class State:
     def last(self, date: Date, *, month: bool = False, day: bool = False, paragraph: bool = False) -> Known | None:
         return self.timeline.last(date.place, date.enclosed, month=month, day=day, paragraph=paragraph)
 
+    def looks_back(self, date: Date) -> bool:
+        """Return whether figures are compared with those of a year before: 前年比, 対前年."""
+        return date.parts.offset < 0 and (self.evidence.compared(date.end) or self.evidence.against(date.start))
+
     def compared_with(self, date: Date) -> Known | None:
         """Return the date told last for a word like 前年, which in 前年比 counts from the year that figures are of."""
-        compared = date.parts.offset < 0 and (self.evidence.compared(date.end) or self.evidence.against(date.start))
-        return self.timeline.last(date.place, date.enclosed, topic=compared)
+        return self.timeline.last(date.place, date.enclosed, topic=self.looks_back(date))
 
 
 def year_style(dates: list[Date], published: tuple[int, int | None, int | None] | None) -> YearStyle:
