@@ -76,6 +76,14 @@ def rows(text: str) -> Rows:
             "総合網（以下「SGN」（Sogo Government Network）という。）を使う。",
             [("SGN", "総合網", "Sogo Government Network")],
         ),
+        # Commas between names of one thing.
+        (
+            "また、経済連携協定（Economic Partnership Agreement、EPA）を結んだ。",
+            [("EPA", "経済連携協定", "Economic Partnership Agreement")],
+        ),
+        ("国際協力機構（JICA、ジャイカ）が派遣した。", [("JICA", "国際協力機構", "")]),
+        ("国内総生産（GDP、実質、季節調整値）が伸びた。", [("GDP", "国内総生産", "")]),
+        ("政府開発援助（ODA、円借款を除く）は減った。", [("ODA", "政府開発援助", "")]),
     ],
 )
 def test_defined(text: str, found: Rows) -> None:
@@ -89,6 +97,7 @@ def test_defined(text: str, found: Rows) -> None:
         "静止衛星（N-STAR、インマルサット）を使う。",
         "電子商取引（B2B、B2C）の実施状況",
         "契約者（FTTH,DSL,CATV）の数",
+        "IT大手（Amazon Web Services、IBM）が進出した。",
         "電気通信事業者（NTT、KDDIを除く）の数",
         "ニュースを読むアプリ（Gunosy、LINE NEWS、SmartNews等）を使う。",
         "異能（Inno）vationプログラムを行う。",

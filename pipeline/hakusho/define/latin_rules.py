@@ -55,13 +55,13 @@ LONGEST_LABEL = 8
 LAST_WORD = re.compile(r"(?<=[A-Za-z0-9][ -])(?P<short>[A-Z][A-Za-z0-9&+-]{1,9})(?P<tail>) ?\Z")
 # （OS、ソフト等）, （CSV、XML）, （NTT、KDDIを除く）: a list of members, no name.
 LIST = re.compile(
-    r"[A-Za-z0-9&+./ -]+(?:、 ?(?!以下|略称|[A-Z][a-z]+ (?:[a-z]+ )?[A-Z])[^、。]+)*?"
-    r"、 ?(?:[^、。]*(?:等|など|ほか|[をに](?:含む|除く|限る)|の例)|[A-Z]+[A-Za-z0-9&+-]*|[ァ-ヴー・]+|[^、。「」]+、[^。「」]+)"
+    r"[A-Za-z0-9&+./ -]+(?:、 ?(?![A-Z][a-z]+ (?:[a-z]+ )?[A-Z])[A-Za-z0-9&+./・ァ-ヴー -]+)*?"
+    r"、 ?(?:[^、。以]*(?:等|など|ほか|の例)|[A-Z]+[A-Za-z0-9&+-]*(?:[をに](?:含む|除く|限る))?|[ァ-ヴー・]+)"
     r"|[A-Z0-9&+-]+(?:, ?[A-Z0-9&+-]+)+ ?(?:等|など)?"
 )
 COMMA = re.compile("[、,]")
 # 経済協力開発機構（OECD、パリ、38か国加盟）: what is said of one body behind its short form, with no other short form.
-BODY_OF_ITS_OWN = re.compile("(?:機構|委員会|理事会|連合|銀行|基金|協会|同盟|共同体|省|庁)$")
+BODY_OF_ITS_OWN = re.compile("(?:機構|機関|委員会|理事会|会議|連合|銀行|基金|協会|同盟|共同体|研究所|省|庁|局)$")
 REMARKS = re.compile("[A-Za-z0-9-]+(?:、(?![^、]*(?:等|など|ほか|の例)(?:、|$))[^、A-Za-z]+)+")
 # （Carbon Border Adjustment Mechanism、CBAM）
 SHORT_LAST = re.compile("(?P<en>[A-Z][A-Za-z0-9&./' -]+)[、,] ?(?P<short>[A-Z][A-Za-z0-9&+-]+)")
