@@ -4,9 +4,8 @@ import pytest
 from tests.read.packed import through
 
 from hakusho.flow import process
-from hakusho.read import html_tool_rules as tool_rules
-from hakusho.read.html import TooDeep, read_html
-from hakusho.read.html_text import collapsed
+from hakusho.read.html import TooDeep, read_html, tool_rules
+from hakusho.read.html.text import collapsed
 from hakusho.records import Region, Source
 from hakusho.settings import default_settings
 

@@ -58,9 +58,9 @@ def test_an_indented_line_under_one_at_the_margin_opens_a_paragraph() -> None:
 
 
 def test_signs_of_which_only_the_ink_is_known_keep_their_squares() -> None:
-    from hakusho.read.pdf_directions import turned
-    from hakusho.read.pdf_glyphs import Face, Glyph
-    from hakusho.read.pdf_lines import printed_lines
+    from hakusho.read.pdf.directions import turned
+    from hakusho.read.pdf.glyphs import Face, Glyph
+    from hakusho.read.pdf.lines import printed_lines
 
     face = Face(9.0)
     ink = {"、": (6.1, 0.3, 8.2, 2.4), "（": (0.4, 6.2, 8.6, 8.8), "一": (0.4, 4.1, 8.6, 4.9)}

@@ -5,7 +5,7 @@ from tests.read.pdf_maker import Page, to_pdf
 from tests.read.test_pdf_layouts import fold, through
 
 from hakusho.read.pdf import read_pdf
-from hakusho.read.pdf_glyphs import _weight_named
+from hakusho.read.pdf.glyphs import _weight_named
 from hakusho.segment.vote_rules import FIGURES
 
 PROSE = (

@@ -11,7 +11,7 @@ import pytest
 from tests.read.pdf_maker import CODECS, Page, recoded, to_pdf
 
 from hakusho.read.pdf import Unreadable, read_pdf
-from hakusho.read.pdf_fonts import box_font, one_font
+from hakusho.read.pdf.fonts import box_font, one_font
 
 WORDS = "この告示は、令和六年四月一日から施行する"
 

@@ -7,7 +7,7 @@ import pytest
 from tests.read.packed import blocks, excel, grid, packed, through
 
 from hakusho.errors import InputError
-from hakusho.read.xlsx_numbers import shown
+from hakusho.read.xlsx.numbers import shown
 
 
 def _c(place: str, value: object, kind: str = "", style: int = 0) -> str:

@@ -11,8 +11,8 @@ from hakusho.segment import heading_rules, speech_rules
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.levels import levels
 from hakusho.segment.line_rules import CAPTIONS
-from hakusho.segment.note_references import find_references
 from hakusho.segment.notes import marker_key
+from hakusho.segment.notes.references import find_references
 
 CASES = Path(__file__).parents[1] / "cases"
 

@@ -6,7 +6,7 @@ import pytest
 
 from hakusho.flow import analyse
 from hakusho.segment.lines import columns
-from hakusho.segment.table_values import cell_value
+from hakusho.segment.tables.values import cell_value
 
 _LABELS = ["専業農家", "兼業農家", "北海道", "東北", "小学校", "中学校", "高等学校", "その他", "間伐の面積", "来訪者数"]
 _YEARS = ["平成19年度", "平成20年度", "平成21年度", "平成22年度", "昭和58年"]

@@ -93,7 +93,7 @@ def _package(data: bytes, package: str, source: Source, settings: Settings) -> S
 @contextmanager
 def _reading(source: Source) -> Iterator[None]:
     """Raise what a reader of a format found wrong as an error of the input."""
-    from hakusho.read.html_walk import TooDeep
+    from hakusho.read.html.walk import TooDeep
 
     try:
         yield
@@ -187,7 +187,7 @@ def _pdf(data: bytes, source: Source, settings: Settings) -> SourceText:
         remedy = "Give a PDF with text that opens without a password, or its text."
         raise InputError(source.path, str(error), remedy, kind="UnreadablePdf") from None
     source = replace(source, media=Media.PDF, encoding="", title=source.title or found.title)
-    from hakusho.read.pdf_metadata import created_on
+    from hakusho.read.pdf.metadata import created_on
 
     described = _described(SourceText(source, found.text, found.blocks, pages=found.pages), settings)
     return described if described.source.published else _or_published(described, created_on(data), LAST_RESORT)

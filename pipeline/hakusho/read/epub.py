@@ -5,7 +5,7 @@ from typing import Any
 from hakusho.read.encodings import Undecodable, decode
 from hakusho.read.formats import declared_charset
 from hakusho.read.html import drafts_of, write
-from hakusho.read.html_zones import Draft
+from hakusho.read.html.zones import Draft
 from hakusho.read.packages import Package, Unreadable, child, children, local, resolve
 from hakusho.read.pages import TextBuilder
 from hakusho.records import Block, Limits, Region

@@ -9,7 +9,7 @@ from hakusho.files.inputs import find_inputs
 from hakusho.files.stores import open_store
 from hakusho.read.formats import is_pdf
 from hakusho.read.pdf import Unreadable
-from hakusho.read.pdf_inspect import Sheet, inspect_pdf, page_images
+from hakusho.read.pdf.inspect import Sheet, inspect_pdf, page_images
 from hakusho.settings import default_settings
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from hakusho.evaluate.agreement import Agreement
     from hakusho.evaluate.differences import Change
     from hakusho.evaluate.gold_checks import Oddity
-    from hakusho.read.pdf_inspect import Sheet
+    from hakusho.read.pdf.inspect import Sheet
     from hakusho.runs.grep import Hit
     from hakusho.runs.sample import Precision
     from hakusho.runs.trace import Trace

@@ -8,8 +8,8 @@ from hakusho.segment.classify import classify
 from hakusho.segment.headings import find_headings
 from hakusho.segment.hints import Hints
 from hakusho.segment.lines import split_lines
-from hakusho.segment.note_references import find_references
 from hakusho.segment.notes import find_footnotes
+from hakusho.segment.notes.references import find_references
 from hakusho.segment.openings import words_begin
 from hakusho.segment.printed import told_by_print
 from hakusho.segment.quality import find_defects

@@ -11,8 +11,8 @@ from hakusho.segment.furniture import running_heads
 from hakusho.segment.heading_rules import RULED
 from hakusho.segment.hints import Hints
 from hakusho.segment.lines import Line
-from hakusho.segment.note_lines import note_lines
-from hakusho.segment.table_lines import spaced_contents, table_lines
+from hakusho.segment.notes.lines import note_lines
+from hakusho.segment.tables.lines import spaced_contents, table_lines
 from hakusho.segment.wrapping import carried_breaks, carried_lines, right_margin
 
 __all__ = ["Classified", "classify"]

@@ -12,7 +12,7 @@ from hakusho.segment.classify import Classified
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import Line, numbered
-from hakusho.segment.note_runs import between_notes
+from hakusho.segment.notes.runs import between_notes
 from hakusho.segment.ordinal_rules import ordinal
 from hakusho.segment.several_lines import in_several_lines
 from hakusho.segment.titles import find_titles, known_title
