@@ -136,3 +136,8 @@ def test_a_list_of_figures_without_a_header_has_none() -> None:
     assert not any(cell.header for cell in table.cells)
     years = segments("表１　数\n年度       1990   1995\n加入数    2,125  3,633\n").tables[0]
     assert {cell.row for cell in years.cells if cell.header} == {0}
+
+
+def test_addresses_in_the_last_column_are_cells() -> None:
+    (table,) = segments("区分\tURL\n本省\thttps://example.jp/a\n外局\thttps://example.jp/b\n").tables
+    assert len(table.cells) == 6

@@ -73,3 +73,5 @@ WORD_OF_FIGURE = re.compile(r"[^0-9０-９\[［]+")
 SEE, CHAPTER, SECTION = "参照", "章", "節"
 # What stands behind a section that is pointed at.
 CLOSING = "）)」、"
+# The mark of a heading without a number.
+LEAD = re.compile("[　 ]*[○◯●◎■□◆◇▼▲★☆]")

@@ -18,6 +18,7 @@ _PLAIN = (
     (re.compile(rf"{rules.BEHIND_NOUN}\Z"), re.compile(rules.NO_COUNTER)),
 )
 _CONTEXT = 10
+_RUNNING = (Region.BODY, Region.LIST, Region.CAPTION)
 _PROSE = (Region.BODY, Region.LIST, Region.CAPTION, Region.TABLE, Region.HEADING)
 
 Found = tuple[str, Span]
@@ -151,7 +152,7 @@ def _spaced(key: str) -> str:
 def _plain_numbers(blocks: Sequence[Block], notes: Sequence[Footnote], text: str) -> list[Found]:
     """Plain numbers after a word, looked for in their order between the note before and the note: 署名した1。"""
     found, position = [], 0
-    bodies = [block.span for block in blocks if block.kind in (Region.BODY, Region.LIST, Region.CAPTION)]
+    bodies = [block.span for block in blocks if block.kind in _RUNNING or _is_lead(block, text)]
     ends = [span.end for span in bodies]
     for note in notes:
         window = (position, note.span.start) if note.span.start > position else (position, len(text))
@@ -161,6 +162,11 @@ def _plain_numbers(blocks: Sequence[Block], notes: Sequence[Footnote], text: str
             start, position = place
             found.append((printed_marker(text[start : start + len(key)]), Span(start, start + len(key))))
     return found
+
+
+def _is_lead(block: Block, text: str) -> bool:
+    """●2018年の投資 15 は…: a heading that says in full what its text says may refer to a note."""
+    return block.kind is Region.HEADING and rules.LEAD.match(text, block.span.start) is not None
 
 
 def _first_match(

@@ -98,5 +98,5 @@ GREAT_POWERS = {"兆": 10**12, "億": 10**8, "万": 10**4}
 HELD_TOGETHER = re.compile(
     '"[^"]*"|“[^”]*”|「[^」]*」|（[^（）]*）|[(][^()]*[)]|(?<=[a-z]) (?=[A-Za-z])|(?<=[A-Za-z]) (?=[a-z])'
 )
-# 「…」（新聞、2021.3.7）[tab]（https://…）: a note with its address, no row.
-ADDRESS_BEHIND_TAB = re.compile(r"\t[（(]?https?://[^\t]*$")
+# 「…」（新聞、2021.3.7）[tab]（https://…）: a note with its address, no row such as 本省[tab]https://….
+ADDRESS_BEHIND_TAB = re.compile(r"^[^\t]*[）)」]\t[（(]https?://[^\t]*$")
