@@ -6,8 +6,8 @@ from itertools import pairwise
 from hakusho.read.pages import GridCell
 from hakusho.read.pdf.heads import Spans, column_of, parted_at
 from hakusho.read.pdf.levels import Level, is_about_table, is_far, levels
-from hakusho.read.pdf.lines import PrintedLine
 from hakusho.read.pdf.paragraphs import join_lines
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.records import Fields, records
 from hakusho.read.pdf.shapes import Box
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hakusho.read.pdf.lines import PrintedLine
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.rules import CLOSED
 from hakusho.read.pdf.shapes import Box
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hakusho.read.pdf.lines import PrintedLine
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.shapes import Box
 
 # How far the edges of frames in a grid may miss one another, in points, and the rows that it has.

@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from hakusho.read.pdf.lines import PrintedLine
 from hakusho.read.pdf.pages import Page
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.rules import CLOSED, NOTE, PAGE_NUMBER, STOP
 from hakusho.read.pdf.shapes import Box
 

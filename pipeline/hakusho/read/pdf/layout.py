@@ -13,11 +13,11 @@ from hakusho.read.pdf.frames import Piece, in_frames
 from hakusho.read.pdf.furniture import furniture
 from hakusho.read.pdf.items import Item
 from hakusho.read.pdf.joining import NO_TEXT, joined, tables_joined, titled
-from hakusho.read.pdf.lines import PrintedLine
 from hakusho.read.pdf.measure import size_of_most
 from hakusho.read.pdf.notes import foot_notes
 from hakusho.read.pdf.pages import Page, Table
 from hakusho.read.pdf.paragraphs import Paragraph, paragraphs
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.rules import CAPTION, HANGING, OPENING
 from hakusho.read.pdf.shapes import Box
 from hakusho.records import Print, Region

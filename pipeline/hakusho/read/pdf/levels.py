@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hakusho.read.pdf.lines import PrintedLine
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.rules import CAPTION, NOTE, SOURCE, UNIT
 
 Level = list[PrintedLine]

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, repeat
 from operator import and_, sub
-from typing import NamedTuple
 
 from hakusho.read.pdf.glyphs import Face, Glyph
+from hakusho.read.pdf.printed import PrintedLine, Room
 from hakusho.read.pdf.ruby import may_be_ruby, with_ruby
 from hakusho.read.pdf.rules import BRACKETED_LABEL, COUNTER
 from hakusho.read.pdf.stacks import Run, holes_filled, stacked
@@ -31,51 +31,6 @@ _LAST_LATIN = "\u02ff"
 LATIN = re.compile("[A-Za-z0-9,;.%)]")
 # Signs that bring half a character of room with them.
 _SIGN = re.compile("[\u3001-\u3003\u3008-\u3011\u3014-\u301f\u30fb\uff08-\uff0e\uff1a-\uff1f]")
-
-
-Room = tuple[int, float, float]
-
-
-class PrintedLine(NamedTuple):
-    """A piece of print with its box, in points, y growing downwards, and how it is printed."""
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    size: float
-    bold: bool = False
-    gothic: bool = False
-    # The field of a table that it stands in; 0 for none.
-    field: int = 0
-    # Whether it runs in another direction than the page.
-    turned: bool = False
-    hidden: bool = False
-    # Ruby that stands above a part of it.
-    ruby: tuple[str, ...] = ()
-    # How many characters stand before the end of what each explains.
-    ruby_at: tuple[int, ...] = ()
-    # How many characters at its beginning are raised or small: the mark of a note.
-    mark: int = 0
-    # How many of its characters are Japanese.
-    wide: int = 0
-    # How many characters at its end are small: the marks of the notes to a heading.
-    tail: int = 0
-    weight: int = 400
-    # The weight of its first and last Japanese character, and whether they are Gothic.
-    opens_in: tuple[int, bool] = (400, False)
-    ends_in: tuple[int, bool] = (400, False)
-    # Wide gaps in it: before which character, from where to where. In a table they part fields.
-    rooms: tuple[Room, ...] = ()
-
-    @property
-    def middle(self) -> float:
-        return (self.y0 + self.y1) / 2
-
-    @property
-    def width(self) -> float:
-        return self.x1 - self.x0
 
 
 # --- runs ------------------------------------------------------------------------------------------------------

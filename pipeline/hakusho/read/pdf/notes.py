@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hakusho.read.pdf.lines import PrintedLine
 from hakusho.read.pdf.paragraphs import join_lines
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.rules import NOTE, NOTES_HEAD
 from hakusho.read.pdf.shapes import Box
 

@@ -11,9 +11,10 @@ from hakusho.read.pages import GridCell
 from hakusho.read.pdf.directions import is_vertical, main_angle, parted, turned, turned_box, upright
 from hakusho.read.pdf.drawings import drawings
 from hakusho.read.pdf.glyphs import Face, Frame, Glyph, Letters, frame_of, letters_of
-from hakusho.read.pdf.lines import PrintedLine, printed_lines
+from hakusho.read.pdf.lines import printed_lines
 from hakusho.read.pdf.open_tables import OpenTable, open_tables
 from hakusho.read.pdf.paragraphs import join_lines
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.shapes import Box, Shapes, shapes_of
 from hakusho.read.pdf.tables import Grid, find_grids
 from hakusho.read.pdf.wrapped import wrapped_tables

@@ -5,8 +5,8 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hakusho.read.pdf.lines import PrintedLine
 from hakusho.read.pdf.measure import WIDEST_LEADING, Measure, measure_of
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.rows import rows_of, tabular
 from hakusho.read.pdf.rules import (
     BREAKS_OFF,

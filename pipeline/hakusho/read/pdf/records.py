@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hakusho.read.pdf.heads import Spans, column_of, is_figure, parted_at
-from hakusho.read.pdf.lines import PrintedLine
+from hakusho.read.pdf.printed import PrintedLine
 
 # By how much, in sizes, the step to the next row is larger than that to the next line of a field.
 _WIDER = 0.14

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hakusho.read.pdf.heads import parted
-from hakusho.read.pdf.lines import PrintedLine
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.rules import CLOSED, LABEL, PROSE
 from hakusho.read.pdf.unruled import above_table, is_under_names
 

@@ -3,12 +3,9 @@
 import re
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.ruby_rules import READING
-
-if TYPE_CHECKING:
-    from hakusho.read.pdf.lines import PrintedLine
 
 _RUBY = 0.62
 # A file draws ruby within so many lines of what it explains.
@@ -16,12 +13,12 @@ _AROUND = 120
 _KANA = re.compile("[\u3040-\u30ff・ー]+")
 
 
-def may_be_ruby(ruby: "PrintedLine", line: "PrintedLine") -> bool:
+def may_be_ruby(ruby: PrintedLine, line: PrintedLine) -> bool:
     """Return whether a piece has the size and the signs of ruby next to a line."""
     return ruby.size < _RUBY * line.size and bool(_KANA.fullmatch(ruby.text))
 
 
-def with_ruby(lines: "Sequence[PrintedLine]") -> "list[PrintedLine]":
+def with_ruby(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """Take ruby out of the lines and put it to the line that it stands above."""
     sizes = [line.size for line in lines]
     largest = max(sizes, default=0.0)
@@ -44,12 +41,12 @@ def with_ruby(lines: "Sequence[PrintedLine]") -> "list[PrintedLine]":
     return [_explained(line, found[i]) if i in found else line for i, line in kept]
 
 
-def _explained(line: "PrintedLine", readings: "Sequence[PrintedLine]") -> "PrintedLine":
+def _explained(line: PrintedLine, readings: Sequence[PrintedLine]) -> PrintedLine:
     places = tuple(_place(line, ruby.x1) for ruby in readings)
     return line._replace(ruby=tuple(ruby.text for ruby in readings), ruby_at=places)
 
 
-def _place(line: "PrintedLine", x: float) -> int:
+def _place(line: PrintedLine, x: float) -> int:
     """Return how many characters of a line end at or before x, by the room that each takes."""
     rooms = [0.5 if sign.isascii() else 1.0 for sign in line.text]
     wanted = (x - line.x0) / max(1.0, line.x1 - line.x0) * sum(rooms)
@@ -57,7 +54,7 @@ def _place(line: "PrintedLine", x: float) -> int:
     return min(range(len(ends)), key=lambda index: abs(ends[index] - wanted)) + 1
 
 
-def with_readings(line: "PrintedLine") -> "PrintedLine":
+def with_readings(line: PrintedLine) -> PrintedLine:
     """Return a line with the readings above it behind what they explain."""
     if not line.ruby_at:
         return line
@@ -67,7 +64,7 @@ def with_readings(line: "PrintedLine") -> "PrintedLine":
     return line._replace(text=text, ruby=(), ruby_at=(), rooms=())
 
 
-def _is_ruby(ruby: "PrintedLine", line: "PrintedLine") -> bool:
+def _is_ruby(ruby: PrintedLine, line: PrintedLine) -> bool:
     """Return whether a piece is kana of half the size close above a line."""
     return (
         may_be_ruby(ruby, line)

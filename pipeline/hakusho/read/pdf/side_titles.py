@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hakusho.read.pdf.lines import PrintedLine
+from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.rules import PROSE, SIDE_TITLE, SOURCE
 
 # How far a line may begin off its column, in sizes, and how many characters of text stand beside a title.

@@ -1,15 +1,10 @@
 """Numbers that are dates only in the company they keep: 14年, 6月, 27日."""
 
-from typing import TYPE_CHECKING
-
 from hakusho.recognise.dates import guard_rules as rules
-from hakusho.recognise.dates.context import DateContext, Written, plausible_month_day
+from hakusho.recognise.dates.context import DateContext, FoundDate, Written, plausible_month_day
 from hakusho.records import DateParts
 from hakusho.text.calendar import ERAS, era_named, expand_short_year
 from hakusho.text.numerals import parse_numeral
-
-if TYPE_CHECKING:
-    from hakusho.recognise.dates.grammar import FoundDate
 
 # How far, in characters and in dates, the year is sought that a short one continues, and how many years they may lie
 # apart.
@@ -133,14 +128,14 @@ def _continues(context: DateContext, date: Written) -> bool:
     return _near_publication(context, date, number)
 
 
-def _in_career(context: DateContext, last: "FoundDate", date: Written) -> bool:
+def _in_career(context: DateContext, last: FoundDate, date: Written) -> bool:
     """昭和15年に生まれ、38年に入省した: a later year of the era, at the head of a clause that tells what came next."""
     later = bool(last.parts.era) and _LEAST <= (date.parts.era_year or 0) > (last.parts.era_year or 99)
     told = rules.TELLING_AFTER.match(context.text, date.end) or rules.STEP_AFTER.match(context.text, date.end)
     return later and bool(told) and bool(rules.STEP_BEFORE.search(context.before(date, 1)))
 
 
-def _of_same_era(context: DateContext, last: "FoundDate", date: Written) -> bool:
+def _of_same_era(context: DateContext, last: FoundDate, date: Written) -> bool:
     """明治21年に制定され、44年の改正を経た: a later year of the era, of an event."""
     era, number = era_named(last.parts.era) if last.parts.era else None, date.parts.era_year or 0
     if era is None or not number >= _LEAST or not (last.parts.era_year or 99) < number:
@@ -149,18 +144,18 @@ def _of_same_era(context: DateContext, last: "FoundDate", date: Written) -> bool
     return era.year_of(number) <= ends and bool(rules.POINT_AFTER.match(context.text, date.end))
 
 
-def _lasts(context: DateContext, newest: "FoundDate", date: Written) -> bool:
+def _lasts(context: DateContext, newest: FoundDate, date: Written) -> bool:
     """平成28年4月から2年: a year without the month that the beginning has is a length of time."""
     begins = newest.parts.month and rules.LASTING.fullmatch(context.text, newest.end, date.start)
     return bool(begins) and not rules.UNTIL.match(context.text, date.end)
 
 
-def _is_series(newest: "FoundDate", last: "FoundDate", date: Written) -> bool:
+def _is_series(newest: FoundDate, last: FoundDate, date: Written) -> bool:
     """Return whether a year continues the last one written in full: directly, or by short ones like it (89年, 96年)."""
     return newest is last or (newest.rule == "short-year" and len(date.groups["short"]) == _TWO_FIGURES)
 
 
-def year_before(context: DateContext, date: Written) -> "FoundDate | None":
+def year_before(context: DateContext, date: Written) -> FoundDate | None:
     """Return the date before that has a year in full, in the same line."""
     for found in reversed(context.found[-_DATES_BACK:]):
         if date.start - found.end > _REACH or "\n" in context.text[found.end : date.start]:
@@ -224,7 +219,7 @@ def _years(number: int) -> list[int]:
     return [2000 + number, *(year for era in ERAS if (year := era.year_of(number)) <= era.last.year)]
 
 
-def _joined(last: "FoundDate", date: Written) -> bool:
+def _joined(last: FoundDate, date: Written) -> bool:
     return date.start - last.end <= 2
 
 

@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
 from hakusho.records import DateParts
-
-if TYPE_CHECKING:
-    from hakusho.recognise.dates.grammar import FoundDate
 
 
 class Verdict(IntEnum):
@@ -28,6 +24,16 @@ class Written:
     parts: DateParts
 
 
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in offsets of the view it was found in."""
+
+    start: int
+    end: int
+    rule: str
+    parts: DateParts
+
+
 @dataclass(slots=True)
 class DateContext:
     """The text that is read, and the dates found in it so far; `statute` says that it holds articles of a law.
@@ -38,7 +44,7 @@ class DateContext:
     text: str
     published_year: int | None = None
     statute: bool = False
-    found: "list[FoundDate]" = field(default_factory=list)
+    found: list[FoundDate] = field(default_factory=list)
     said: dict[tuple[str, tuple[str | None, ...]], tuple[dict[str, str], DateParts]] = field(default_factory=dict)
 
     def before(self, date: Written, width: int) -> str:
@@ -47,7 +53,7 @@ class DateContext:
     def after(self, date: Written, width: int) -> str:
         return self.text[date.end : date.end + width]
 
-    def last(self, offset: int, reach: int, within: str = "\n") -> "FoundDate | None":
+    def last(self, offset: int, reach: int, within: str = "\n") -> FoundDate | None:
         """Return the date found last, if it lies at most `reach` back with none of the characters `within` between."""
         if not self.found:
             return None

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from hakusho.recognise.dates import date_rules
 from hakusho.recognise.dates import scan_rules as rules
-from hakusho.recognise.dates.context import DateContext, Verdict, Written
+from hakusho.recognise.dates.context import DateContext, FoundDate, Verdict, Written
 from hakusho.recognise.dates.fragment_rules import DateRule
 from hakusho.recognise.dates.guards import GUARDS, sharing_tens, with_shared_era
 from hakusho.recognise.dates.parts import date_parts
@@ -18,16 +18,6 @@ from hakusho.records import DateParts, Mod
 # から joins the ends of a range.
 _LONGEST_MARK = 2
 _GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundDate:
-    """A date in offsets of the view it was found in."""
-
-    start: int
-    end: int
-    rule: str
-    parts: DateParts
 
 
 @dataclass(frozen=True, slots=True)
