@@ -112,9 +112,10 @@ _ENGLISH_HEAD = (
     "Institut(?:e|ion)|Agency|Commission|Committee|Council|Bureau|Department|Ministry|Office|Association|Organi[sz]ation|University|College|Foundation|Forum|Authority|Centre|Center|Union|Bank|Federation|"
     "Confederation|Administration|Board|Society|Academy|Laborator(?:y|ies)|Court|Parliament|Senate|Alliance|Consortium|Chamber|League|Exchange"
 )
-# What the expansion of a public body's acronym holds; Network Admission Control (NAC) has none of them.
+# What the expansion of a public body's acronym holds, also in the plural or run together with the next word
+# (Corporationfor); Network Admission Control (NAC) has none of them.
 ENGLISH_BODY_WORD = re.compile(
-    rf"\b(?:{_ENGLISH_HEAD}|Groups?|Funds?|Corporation|Company|Services?|Forces?|Program(?:me)?s?|Team|Partnership|Conference|Congress|Nations|States|Missions?|Secretariat|Tribunal|Party|Communit(?:y|ies)|Cooperation|Assembly|Initiative|Facility|Development|Relations|Directorate|Division|Trust|Police|Army|Navy|Treaty|Industries|Sector|Section|Unit|Command|Guard|Reserve|Commissioner|Representatives?|Register|Registry)\b",
+    rf"\b(?:{_ENGLISH_HEAD}|Groups?|Funds?|Corporation|Company|Services?|Forces?|Program(?:me)?s?|Team|Partnership|Conference|Congress|Nations|States|Missions?|Secretariat|Tribunal|Party|Communit(?:y|ies)|Cooperation|Assembly|Initiative|Facility|Development|Relations|Directorate|Division|Trust|Police|Army|Navy|Treaty|Industries|Sector|Section|Unit|Command|Guard|Reserve|Commissioner|Representatives?|Register|Registry)(?:s|for|of)?\b",
     re.IGNORECASE,
 )
 # A stop behind a word ends a sentence (Disease Control. Rapid), behind letters it does not (U.S., St.).
