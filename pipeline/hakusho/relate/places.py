@@ -162,8 +162,9 @@ class Places:
         inside = first < at and line[at - 1].tail == (OF,)
         if codes[-1] is None and not (found and inside):
             return "", ""
-        # Two countries side by side are no one country.
-        code = found.pop() if len(found) == 1 else ""
+        # Two countries side by side are no one country; of 中国の東北 the first says where it is.
+        owned = first < at and all(line[one].tail == (OF,) for one in range(first, at))
+        code = codes[0] or "" if owned and codes[0] else found.pop() if len(found) == 1 else ""
         begin = self._begin(told, line[first])
         return "".join(told.text(begin, phrase.body).split()), code
 
