@@ -90,6 +90,17 @@ def test_a_day_under_a_title_is_not_of_it() -> None:
     assert _sections(page) == ["例示市情報基盤計画の見直し"]
 
 
+@pytest.mark.parametrize(
+    "line", ["例示県総務部情報政策課", "例示市長　佐藤　一郎", "鈴木花子訳", "例示審議会電波部会", "© 2021"]
+)
+def test_who_made_a_document_is_not_of_its_title(line: str) -> None:
+    page = Page()
+    _centred(page, 760, "例示市情報基盤計画の見直し方針", 15)
+    _centred(page, 741, line, 15)
+    Column(page, 70, 690, 43).para("".join(SENTENCES[:6]))
+    assert _sections(page)[:1] == ["例示市情報基盤計画の見直し方針"]
+
+
 def test_a_letter_in_large_type_has_its_subject_as_title() -> None:
     letter = Page()
     letter.text(430, 760, "事務連絡", 12)
@@ -172,6 +183,36 @@ def test_a_column_too_narrow_for_a_character_is_none() -> None:
     assert _table((70, 82, 170, 300)) == [0, 1, 2]
 
 
+def test_narrow_columns_in_a_row_hold_marks() -> None:
+    page = Page()
+    Column(page, 70, 760, 40).para(SENTENCES[0])
+    places = [70, 140, *(140 + 6.2 * step for step in range(1, 7))]
+    for y in (676, 684, 692, 700):
+        page.rule(70, y, places[-1], y)
+    for x in places:
+        page.rule(x, 676, x, 700)
+    for row in range(3):
+        page.text(72, 694 - 8 * row, f"例示{row}市", 5)
+        for column in range(1, 7):
+            if (column + row) % 3:
+                page.text(places[column] + 0.6, 694 - 8 * row, "○", 5)
+    source, segments = through([page])
+    marks = {(c.row, c.column) for c in segments.tables[0].cells if source.text[c.span.slice] == "○"}
+    assert marks == {(row, column) for row in range(3) for column in range(1, 7) if (column + row) % 3}
+
+
+def test_two_columns_of_names_are_read_across() -> None:
+    page = Page()
+    Column(page, 70, 780, 43).para("".join(SENTENCES[:3]))
+    left = ("情報通信基盤の整備及び利活用の推進", "電波の公平かつ能率的な利用の確保等")
+    right = ("令和元年度から開始、現在も継続中", "平成三十年度から開始、継続の見込")
+    for step, (one, two) in enumerate(zip(left, right, strict=True)):
+        page.text(70, 660 - 17 * step, one)
+        page.text(310, 660 - 17 * step, two)
+    text = fold(through([page])[0].text)
+    assert text.index(right[0][-4:]) < text.index(left[1][:4])
+
+
 def _two_columns(page: Page, y: float, left: list[str], right: list[str], below: float = 0) -> None:
     Column(page, 70, y, 20).lines(left)
     Column(page, 310, y - below, 20).lines(right)
@@ -214,8 +255,26 @@ def test_numbered_titles_in_large_type_are_no_running_heads(size: float, title: 
     assert ("記載例2" in _heads_of(pages)) is not title
 
 
+@pytest.mark.parametrize(("foot", "titles"), [(False, 0), (True, 4)])
+def test_a_head_in_large_type_that_ends_in_the_number_of_its_page(foot: bool, titles: int) -> None:
+    pages = _pages(4)
+    for number, page in enumerate(pages, 1):
+        page.text(70, 790, f"例示市総合計画　{number}", 14)
+        if foot:
+            page.text(290, 30, str(number + 10), 9)
+    found = [fold(section.title) for section in through(pages)[1].sections]
+    assert sum(title.startswith("例示市総合計画") for title in found) == titles
+
+
 @pytest.mark.parametrize(
-    ("between", "labelled"), [("規模の推移", True), ("２　規模の推移", False), ("調査をした。", False)]
+    ("between", "labelled"),
+    [
+        ("規模の推移", True),
+        ("● 例示市の各町", True),
+        ("２　規模の推移", False),
+        ("調査をした。", False),
+        ("・高齢者の利用は横ばいで推移", False),
+    ],
 )
 def test_what_stands_between_the_caption_and_the_source_of_a_figure_labels_it(between: str, labelled: bool) -> None:
     page = Page()

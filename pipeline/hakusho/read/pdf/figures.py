@@ -17,6 +17,8 @@ _BELOW = 1.5
 _ABOVE, _OVER = 3.2, 0.6
 # A unit in brackets is as long as this.
 _UNIT = 8
+# A name in a legend is as long as this.
+_LEGEND = 9
 _LAST_LATIN = "\u02ff"
 _AMONG_LABELS = (Region.FIGURE, Region.RUBY, Region.RUNNING_HEAD)
 
@@ -55,7 +57,9 @@ def _inside_figures(items: Sequence[Item]) -> Iterator[int]:
 
 def _is_said(item: Item) -> bool:
     label = LABEL.match(item.text)
-    return STOP in item.text or (label is not None and not label["bullet"])
+    # ● 日本 is of a legend; what items say is not.
+    told = label is not None and (not label["bullet"] or len(item.text) - label.end() > _LEGEND)
+    return STOP in item.text or told
 
 
 def _is_label(item: Item, body: float) -> bool:

@@ -7,7 +7,7 @@ from itertools import product
 
 from hakusho.read.pdf.pages import Page
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rules import CLOSED, NOTE, PAGE_NUMBER, STOP
+from hakusho.read.pdf.rules import CLOSED, NOTE, NUMBER_APART, PAGE_NUMBER, STOP
 from hakusho.read.pdf.shapes import Box
 
 _OUTER = 3
@@ -185,10 +185,24 @@ def _repeated(pages: Sequence[Page], edges: dict[int, Placed]) -> set[int]:
 
 def _numbered_titles(edges: dict[int, Placed], body: float) -> set[int]:
     """Return the ids of lines in large type that no other page has in the same words, numbers included: the titles of
-    forms and examples, 様式１, 様式２."""
-    large = [line for placed in edges.values() for line, at in placed if at == "head" and line.size > _LARGER * body]
-    times = Counter(line.text for line in large)
-    return {id(line) for line in large if times[line.text] == 1}
+    forms and examples, 様式１, 様式２; not heads that end in the number of their page."""
+    large = [
+        (line, _paged(line, page, placed))
+        for page, placed in edges.items()
+        for line, at in placed
+        if at == "head" and line.size > _LARGER * body
+    ]
+    times, shifts = Counter(line.text for line, _ in large), Counter(shift for _, shift in large)
+    return {id(line) for line, shift in large if times[line.text] == 1 and (not shift or shifts[shift] == 1)}
+
+
+def _paged(line: PrintedLine, page: int, placed: Placed) -> tuple[str, int] | None:
+    """Return what a head says and how far the number that it ends in, set apart, is from that of its page; None where
+    there is none, or where the page has its number elsewhere."""
+    number = NUMBER_APART.search(line.text)
+    if number is None or any(page_number(other.text) is not None for other, _ in placed):
+        return None
+    return line.text[: number.start()], int(number[1].translate(_TO_ASCII)) - page
 
 
 def _alternate(pages: Sequence[Page], edges: dict[int, Placed], body: float) -> set[int]:

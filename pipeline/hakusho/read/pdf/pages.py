@@ -21,7 +21,7 @@ from hakusho.read.pdf.wrapped import wrapped_tables
 
 _NOWHERE = Box(0, 0, 0, 0)
 # Letters of one word are so near, in sizes.
-_TOUCHING = 0.1
+_TOUCHING = 0.05
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.rows import rows_of, tabular
 from hakusho.read.pdf.rules import (
     BREAKS_OFF,
+    BYLINE,
     CAPTION,
     CLOSED,
     DATE_LINE,
@@ -253,6 +254,8 @@ def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: M
 def _goes_on_centred(last: PrintedLine, line: PrintedLine) -> bool:
     """Return whether two lines of one size stand close below one another around one axis: a title on two lines."""
     if abs(last.size - line.size) > 0.03 * line.size or line.middle - last.middle > _CLOSE * line.size:
+        return False
+    if BYLINE.match(last.text) or BYLINE.match(line.text):
         return False
     return abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 0.5 * line.size and abs(line.x0 - last.x0) > line.size
 

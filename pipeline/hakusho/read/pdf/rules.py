@@ -38,6 +38,8 @@ PAGE_NUMBER = re.compile(
     r"(?: ?[/／] ?[0-9０-９]{1,4})?(?:頁|ページ)?[-–—~・〜－―ー‐ 　]*",
     re.IGNORECASE,
 )
+# The number that the head of a page ends in, behind a space: 例示市総合計画　12.
+NUMBER_APART = re.compile("[ 　][-－‐–]?([0-9０-９]{1,4})[-－‐–]?$")
 # A note at the foot of a page: its mark, and what follows it.
 NOTE = re.compile(
     r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[（(]?[※＊*†‡](?:[0-9０-９]{1,3}(?![0-9０-９]|[.．,，][0-9０-９]|[年月](?![金額])))?[）)]?|[（(\[]?(?:注釈?|脚注)[ 　]?(?:[0-9０-９]{0,3}|[一二三四五六七八九十]{1,2})[）)\]]?"
@@ -72,6 +74,10 @@ DATE_LINE = re.compile(
 )
 # Where the first line of a heading of two breaks off: a particle, a verb, a comma; about and at first end one.
 BREAKS_OFF = re.compile("(?:[ぁ-ん、・ー～（「](?<!に)(?<!て))$")
+# Who made or holds a document, on a line of its own: 山田太郎訳, © 2021, 総務省総合通信局, 情報通信審議会.
+BYLINE = re.compile(
+    r"[©Ⓒ]|[^ 　].*(?:[編訳著]|監修|作成|[省庁局課室]|委員会|審議会|協議会|[部科]会|機構|協会|研究所|大学)$|.*[長臣事授][ 　][一-龥][一-龥 　]*$"
+)
 # A number of a chapter that stands apart from its title.
 CHAPTER_NUMBER = re.compile(rf"第[ 　]?{_COUNT}[ 　]?[部章節款編]")
 # Signs of clauses and sentences.

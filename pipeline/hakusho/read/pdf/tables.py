@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from hakusho.read.pdf.shapes import Box, Shapes
@@ -11,8 +12,8 @@ from hakusho.read.pdf.shapes import Box, Shapes
 _NEAR = 3.0
 # The least room of a row or column: double rules and shadows make none.
 _LEAST_ROOM = 5.0
-# A column holds a character; what is closer is the edge of a shaded line in its cell.
-_LEAST_COLUMN = 7.0
+# A column holds a character; what is closer is the edge of a shaded line in its cell, unless so many stand in a row.
+_LEAST_COLUMN, _COLUMNS_OF_MARKS = 7.0, 4
 _MOST_RULES = 3000
 
 
@@ -127,8 +128,8 @@ def _crossing(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[R
 
 def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:
     across, down = _closed(across, down)
-    rows = _edges((rule[0] for rule in across), _LEAST_ROOM)
-    columns = _edges((rule[0] for rule in down), _LEAST_COLUMN)
+    rows = _edges(rule[0] for rule in across)
+    columns = _wide(_edges(rule[0] for rule in down))
     if len(rows) < 3 or len(columns) < 3:
         return None
     cells = tuple(_cells(across, down, rows, columns))
@@ -156,12 +157,24 @@ def _closed(across: list[Rule], down: list[Rule]) -> tuple[list[Rule], list[Rule
     return across, down
 
 
-def _edges(places: "Iterator[float]", least: float) -> list[float]:
+def _edges(places: "Iterator[float]") -> list[float]:
     edges: list[float] = []
     for place in sorted(places):
-        if not edges or place - edges[-1] >= least:
+        if not edges or place - edges[-1] >= _LEAST_ROOM:
             edges.append(place)
     return edges
+
+
+def _wide(edges: list[float]) -> list[float]:
+    """Leave out the edges behind columns that hold no character; several narrow ones in a row are columns of marks."""
+    kept = edges[:1]
+    for narrow, run in groupby(pairwise(edges), key=lambda pair: pair[1] - pair[0] < _LEAST_COLUMN):
+        columns = list(run)
+        marks = narrow and len(columns) >= _COLUMNS_OF_MARKS
+        for _, right in columns:
+            if marks or right - kept[-1] >= _LEAST_COLUMN:
+                kept.append(right)
+    return kept
 
 
 def _cells(across: list[Rule], down: list[Rule], rows: list[float], columns: list[float]) -> Iterator[GridBox]:
