@@ -25,3 +25,14 @@ def test_what_stands_larger_over_prose(line: str, kind: Region) -> None:
         )
         start += len(text) + 1
     assert told_by_print(blocks, "\n".join(text for text, _ in lines), {})[0].kind is kind
+
+
+@pytest.mark.parametrize(("framed", "kind"), [(True, Region.HEADING), (False, Region.BODY)])
+def test_the_type_of_a_box_is_not_that_of_its_page(framed: bool, kind: Region) -> None:
+    lines = [("環境変化", 12.0, 1, 1, False), (PROSE, 12.0, 2, 1, framed), *[(PROSE * 2, 9.0, 3, 2, False)] * 3]
+    blocks, start = [], 0
+    for text, size, rows, page, boxed in lines:
+        facts = Print(size, lines=rows, framed=boxed)
+        blocks.append(Block(Region.BODY, Span(start, start + len(text)), page=page, print=facts))
+        start += len(text) + 1
+    assert told_by_print(blocks, "\n".join(line[0] for line in lines), {})[0].kind is kind

@@ -114,7 +114,7 @@ NOTES = (
     _rule("markdown", r"(?P<marker>\[\^[^\]]{1,8}\]):[ 　]*(?P<text>.*)$", "[^1]: 中間答申"),
     _rule(
         "superscript",
-        r"(?P<marker>[⁽(\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}[⁾)\]]?|[ⁱᵛˣˡᶜ]{1,8})[ 　]?(?P<text>.+)$",
+        r"(?P<marker>[⁽(\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}[⁾)\]]?+|[ⁱᵛˣˡᶜ]{1,8})[ 　]?(?P<text>.+)$",
         "¹ 情報通信審議会からの中間答申",
     ),
     _rule(
@@ -135,7 +135,11 @@ NOTE_OPENINGS = re.compile(
 # A row of a Markdown table.
 PIPE_ROW = re.compile(r"\|.*\|$")
 # What is counted is no number of a heading or note, although a space stands between: 2 つの式, 10 行目には.
-COUNTED = "[0-9]{1,3}[ 　](?:つ(?=[のはがをにで、]|以上|以下|ないし|ずつ)|(?:行|番|回|つ|人|日|年|か月|件|頁|ページ|桁|段|枚|本|個|社|か国)目)"
+# 1 本目標の達成 and 1 つがる市 are titles.
+COUNTED = (
+    "[0-9]{1,3}[ 　](?:つ(?=[のはがをにで、]|以上|以下|ないし|ずつ)(?!がる)"
+    "|(?:行|番|回|つ|人|日|年|か月|件|頁|ページ|桁|段|枚|本|個|社|か国)目(?![的標次線録立]))"
+)
 # A plain number opens a footnote as well as a heading; the document decides (see notes.py).
 PLAIN_NOTE = re.compile(rf"(?!{COUNTED})(?P<marker>[0-9]{{1,3}})(?P<gap>[ 　]+|(?=https?:))(?P<text>\S.*)$")
 

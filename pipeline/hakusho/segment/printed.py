@@ -128,11 +128,13 @@ def _pages_of_prose(blocks: Sequence[Block], folded: Sequence[str]) -> set[int]:
 
 
 def _sizes_of_prose(blocks: Sequence[Block], folded: Sequence[str]) -> dict[int, float]:
-    """Return the size of the prose of each page that has some: a letter in large type has no headings of that size."""
+    """Return the size of the prose of each page that has some: a letter in large type has no headings of that size;
+    what stands in a box is set in a type of its own."""
     counts: dict[int, Counter[float]] = defaultdict(Counter)
     for block, line in zip(blocks, folded, strict=True):
-        if block.kind is Region.BODY and block.print is not None and block.print.lines > 1:
-            counts[block.page][block.print.size] += len(line) * bool(ENDS_SENTENCE.search(line))
+        facts = block.print
+        if block.kind is Region.BODY and facts is not None and facts.lines > 1 and not facts.framed:
+            counts[block.page][facts.size] += len(line) * bool(ENDS_SENTENCE.search(line))
     return {
         page: max(sizes, key=lambda size: (sizes[size], -size)) for page, sizes in counts.items() if any(sizes.values())
     }
