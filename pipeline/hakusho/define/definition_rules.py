@@ -338,9 +338,8 @@ JAPANESE = re.compile("[一-龥ァ-ヴ]{2}")
 REMARK = re.compile(
     "[はがを]|以下|平成|令和|昭和|参照|当時|を含む|[0-9]年|^[旧現](?![金地場物代実象石])|^全?[0-9]+[一-龥ァ-ヴ](?!.*(?:当たり|あたり|の))"
 )
-# 西田氏（NHK）: where a person belongs. 第5世代移動通信システム（5G）: a digit that the name has, too.
+# 西田氏（NHK）: where a person belongs.
 PERSON = re.compile("(?:氏|さん|様|教授|議員)$")
-DIGIT_FIRST = re.compile("[1-9][A-Z]")
 # How far before a bracket a short form may begin, and what follows a bracket inside a word: 異能(Inno)vation.
 LONGEST_SHORT = 16
 LATIN_SIGN = re.compile("[a-z]")

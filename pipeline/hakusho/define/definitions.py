@@ -106,7 +106,7 @@ def _noun_in_kana(text: str, end: int) -> tuple[int, int] | None:
 def _long_first(inner: str, start: int, text: str, words: Words) -> ViewDefinition | None:
     """国際電気通信連合(ITU:…): the Japanese name stands before the bracket."""
     match = rules.INNER.match(inner) or latin_rules.INNER_ENGLISH.match(inner)
-    if match is None or not (_is_short(match["short"]) or rules.DIGIT_FIRST.fullmatch(match["short"])):
+    if match is None or not (_is_short(match["short"]) or latin_rules.DIGIT_FIRST.fullmatch(match["short"])):
         return None
     if (name := _name_before(text, start - 1, words)) is None:
         # 通信衛星を使うもの(CBT：Computer Based Training)
@@ -121,7 +121,7 @@ def _long_first(inner: str, start: int, text: str, words: Words) -> ViewDefiniti
         return None
     if not rules.JAPANESE.search(long_form) or (not match["en"] and _is_translated(match["short"], long_form)):
         return None
-    if rules.PERSON.search(long_form) or (not _is_short(match["short"]) and match["short"][0] not in long_form):
+    if rules.PERSON.search(long_form) or not (_is_short(match["short"]) or _counts(match["short"], long_form)):
         return None
     return _placed(match, start, name)
 
@@ -160,6 +160,11 @@ def _is_short(word: str) -> bool:
         re.fullmatch("(?:[A-OQ-Z][0-9]*|P)[0-9]|[A-Z][a-z]+[A-Z]?|[a-z]-[A-Za-z0-9]+", word)
         and len(word) <= 6 + 6 * (word[1] == "-")
     )
+
+
+def _counts(short: str, name: str) -> bool:
+    """Return whether a short form begins with what its name counts with: 5G, 第5世代移動通信システム."""
+    return short[0] in latin_rules.DIGIT_IN_NAME.findall(name)
 
 
 def _is_translated(short: str, name: str) -> bool:

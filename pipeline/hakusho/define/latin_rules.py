@@ -69,3 +69,6 @@ NO_LETTER = re.compile("[^A-Za-z0-9]")
 # DU（デュー）: how a short form is read, told by its length.
 READING = re.compile("[ァ-ヴー・]+")
 NO_SYLLABLE = re.compile("[ーァィゥェォャュョッ・]")
+# 第5世代移動通信システム（5G）: a digit that the name counts with, too; not 第2会議室（2F）.
+DIGIT_FIRST = re.compile("[1-9][A-Z]")
+DIGIT_IN_NAME = re.compile("([1-9])(?:世代|次元|次|つの|者|相|軸)")
