@@ -141,3 +141,8 @@ def test_a_list_of_figures_without_a_header_has_none() -> None:
 def test_addresses_in_the_last_column_are_cells() -> None:
     (table,) = segments("区分\tURL\n本省\thttps://example.jp/a\n外局\thttps://example.jp/b\n").tables
     assert len(table.cells) == 6
+
+
+def test_a_head_of_english_words_has_as_many_columns() -> None:
+    (table,) = segments("表7 Comparison\n\nItem Japan US\nCost 1 2\nTime 3 4\n").tables
+    assert len(table.cells) == 9

@@ -94,9 +94,9 @@ ENDING = re.compile("[一-龥]{2}$")
 POWERS = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)([千百十]?)([兆億万]?)")
 SMALL_POWERS = {"": 1, "十": 10, "百": 100, "千": 1000}
 GREAT_POWERS = {"兆": 10**12, "億": 10**8, "万": 10**4}
-# Spaces that part no cells: inside a quotation or a bracket, and between words of an English name.
+# What holds spaces that part no cells: a quotation, a bracket, a long English name (Item Japan US may be a head of three columns).
 HELD_TOGETHER = re.compile(
-    '"[^"]*"|“[^”]*”|「[^」]*」|（[^（）]*）|[(][^()]*[)]|(?<=[a-z]) (?=[A-Za-z])|(?<=[A-Za-z]) (?=[a-z])'
+    '"[^"]*"|“[^”]*”|「[^」]*」|（[^（）]*）|[(][^()]*[)]|(?<![A-Za-z])[A-Za-z]++(?: [A-Za-z]++){3,}'
 )
 # 「…」（新聞、2021.3.7）[tab]（https://…）: a note with its address, no row such as 本省[tab]https://….
 ADDRESS_BEHIND_TAB = re.compile(r"^[^\t]*[）)」]\t[（(]https?://[^\t]*$")
