@@ -213,6 +213,14 @@ def test_two_columns_of_names_are_read_across() -> None:
     assert text.index(right[0][-4:]) < text.index(left[1][:4])
 
 
+def test_two_columns_of_two_languages_are_read_down() -> None:
+    page = Page()
+    left = ["Decide whether the reference is to be set", "in the same size as the body of the text,"]
+    right = ["参照を本文と同じ大きさで書くかを、使う", "人が決める。"]
+    _two_columns(page, 740, left, right)
+    assert fold("".join(left)) in fold(through([page])[0].text)
+
+
 def _two_columns(page: Page, y: float, left: list[str], right: list[str], below: float = 0) -> None:
     Column(page, 70, y, 20).lines(left)
     Column(page, 310, y - below, 20).lines(right)

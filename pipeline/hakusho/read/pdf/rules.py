@@ -82,6 +82,8 @@ BYLINE = re.compile(
 CHAPTER_NUMBER = re.compile(rf"第[ 　]?{_COUNT}[ 　]?[部章節款編]")
 # Signs of clauses and sentences.
 PROSE = re.compile("[、。，．]")
+# The same, or words of Latin letters.
+TOLD = re.compile("[、。，．]|[a-z],? [A-Za-z]")
 # What a number counts, which follows it without being its title.
 COUNTER = re.compile("[年月日時分秒度件人名個回社校市町村県か箇ヶカ万億兆円％%割倍歳点部章節条項号台本枚]")
 # A title set letter by letter: its spaces are room, not words.

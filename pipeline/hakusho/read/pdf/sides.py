@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hakusho.read.pdf.frames import Piece
 from hakusho.read.pdf.heads import is_figure
-from hakusho.read.pdf.rules import CAPTION, CLOSED, LABEL, PROSE
+from hakusho.read.pdf.rules import CAPTION, CLOSED, LABEL, PROSE, TOLD
 from hakusho.read.pdf.unruled import above_table
 
 # What parts two columns, in sizes of type.
@@ -95,7 +95,7 @@ def _breaks_off(left: Sequence[Piece], right: Sequence[Piece], size: float) -> b
     if len(lines) < 2 or CLOSED.search(lines[-1].text) or LABEL.match(lines[0].text) or not right[0].line:
         return False
     at_edge = max(line.x1 for line in lines) - min(line.x1 for line in lines) < _SAME_EDGE * size
-    told = all(any(PROSE.search(p.line.text) for p in side if p.line) for side in (left, right))
+    told = all(any(TOLD.search(p.line.text) for p in side if p.line) for side in (left, right))
     return at_edge and told and min(len(line.text) for line in [*lines, right[0].line]) >= _LEAST_TEXT
 
 
