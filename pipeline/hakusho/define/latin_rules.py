@@ -58,6 +58,8 @@ LIST = re.compile(
     r"[A-Za-z0-9&+./ -]+(?:、 ?(?![A-Z][a-z]+ (?:[a-z]+ )?[A-Z])[A-Za-z0-9&+./・ァ-ヴー -]+)*?"
     r"、 ?(?:[^、。以]*(?:等|など|ほか|の例)|[A-Z]+[A-Za-z0-9&+-]*(?:[をに](?:含む|除く|限る))?|[ァ-ヴー・]+)"
     r"|[A-Z0-9&+-]+(?:, ?[A-Z0-9&+-]+)+ ?(?:等|など)?"
+    # So many members are a list, whatever they are: 回線（KDDI、日本テレコム、C&W IDC、甲社）.
+    r"|[A-Za-z0-9&+./ -]+(?:、 ?(?!以下|略称|[A-Z][a-z]+ (?:[a-z]+ )?[A-Z])[^、。「」]+){3,}"
 )
 COMMA = re.compile("[、,]")
 # 経済協力開発機構（OECD、パリ、38か国加盟）: what is said of one body behind its short form, with no other short form.
