@@ -70,6 +70,15 @@ def test_notes_that_count_up_under_a_rule_stay_notes() -> None:
     assert [note.marker for note in through([page])[1].footnotes] == ["1", "2"]
 
 
+def test_notes_whose_marks_are_raised_digits() -> None:
+    page = Page()
+    Column(page, 70, 740, 40).para("".join(SENTENCES[:4]))
+    page.rule(70, 160, 200, 160)
+    for step, mark in enumerate("³⁴"):
+        page.text(70, 147 - 13 * step, f"{mark}　{SENTENCES[step]}", 8)
+    assert [note.marker for note in through([page])[1].footnotes] == ["3", "4"]
+
+
 def _centred(page: Page, y: float, text: str, size: float) -> None:
     page.text(297 - len(text) * size / 2, y, text, size)
 

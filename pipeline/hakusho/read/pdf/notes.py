@@ -1,5 +1,6 @@
 """Notes at the foot of a page or column: under a short rule, or in smaller type after a mark."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -209,8 +210,9 @@ def _opens(line: PrintedLine, apart: bool, number: int | None, last: int | None)
 
 def _number(line: PrintedLine) -> int | None:
     mark = line.text[: line.mark] if line.mark else (NOTE.match(line.text) or {"mark": ""})["mark"]
-    digits = mark.strip("()（） 　")
-    return int(digits) if digits.isdigit() else None
+    # Raised digits are numbers as others are.
+    digits = unicodedata.normalize("NFKC", mark).strip("() ")
+    return int(digits) if digits.isdecimal() else None
 
 
 def _rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
