@@ -199,13 +199,14 @@ def _same_mark(ballot: Ballot, lead: int, heading: Heading, step: int) -> bool:
 def _torn(ballot: Ballot, lead: int, behind: int, marked: bool = True) -> bool:
     """A line that the next one goes on with: a torn date, or a long line with prose right below at the margin.
 
-    One that is `marked` by a number or sign is whole where lines are paragraphs.
+    One that is `marked` by a number or sign is whole where lines are paragraphs and no note stands right below.
     """
     text, line = ballot.texts[lead], ballot.state.lines[behind]
     if tears_date(text, line.text):
         return True
     adjacent = behind == ballot.state.last(lead) + 1
-    broken = adjacent and not line.indent and len(text) >= _LONGEST_UNBROKEN and not (marked and ballot.unwrapped)
+    whole = marked and ballot.unwrapped and ballot.state.kinds[behind] is not Region.FOOTNOTE
+    broken = adjacent and not line.indent and len(text) >= _LONGEST_UNBROKEN and not whole
     return broken and not ballot.numbers[behind] and behind not in ballot.speakers
 
 
