@@ -146,3 +146,9 @@ def test_addresses_in_the_last_column_are_cells() -> None:
 def test_a_head_of_english_words_has_as_many_columns() -> None:
     (table,) = segments("表7 Comparison\n\nItem Japan US\nCost 1 2\nTime 3 4\n").tables
     assert len(table.cells) == 9
+
+
+def test_a_long_row_of_figures_takes_no_longer_than_its_length() -> None:
+    from hakusho.segment.tables.values import cell_value
+
+    assert cell_value("0123456789" * 8 + "\\ x.y.z") is None
