@@ -50,6 +50,23 @@ def test_levels(row: dict[str, str]) -> None:
     assert levels(headings) == [int(level) for level in row["levels"].split()]
 
 
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        # A title above the numbers lowers nothing; two parts of that size do.
+        ([("plain", 16), ("dai", 10), ("arabic", 10), ("dai", 10)], [1, 1, 2, 1]),
+        ([("plain", 16), ("dai", 10), ("plain", 16), ("dai", 10)], [1, 2, 1, 2]),
+        ([("plain", 16), ("plain", 12), ("plain", 12)], [1, 2, 2]),
+    ],
+)
+def test_levels_by_print(printed: list[tuple[str, float]], expected: list[int]) -> None:
+    headings = [
+        Heading(index, scheme, "" if scheme == "plain" else "1", 1, "題", size=size)
+        for index, (scheme, size) in enumerate(printed)
+    ]
+    assert levels(headings) == expected
+
+
 LABELS = [
     *speech_rules.MARKED_LABELS,
     *speech_rules.PLAIN_LABELS,

@@ -29,7 +29,7 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     [2, 3, 1, 2]
     """
     if any(heading.size for heading in headings):
-        return _printed_levels(headings)
+        return _beside_title(headings, _printed_levels(headings))
     if any(heading.level for heading in headings):
         return _given_levels(headings)
     headings = _that_lower_nothing(_without_leads(_inside_parts(headings)))
@@ -197,6 +197,13 @@ def _printed_levels(headings: Sequence[Heading]) -> list[int]:
         boxed = [*boxed[: len(stack) - 1], heading.framed]
         found.append(len(stack))
     return found
+
+
+def _beside_title(headings: Sequence[Heading], found: Sequence[int]) -> list[int]:
+    """A document's printed title is a section of level 1 and lowers nothing: numbers below it are of level 1 too."""
+    numbered = [level for heading, level in zip(headings, found, strict=True) if not heading.unnumbered]
+    alone = headings[0].unnumbered and found.count(1) == 1
+    return [1, *(level - 1 for level in found[1:])] if alone and numbered and min(numbered) == 2 else list(found)
 
 
 def _closes(heading: Heading, scheme: str, above: str, size: float) -> bool:
