@@ -5,6 +5,7 @@ Nothing in a PDF is run or fetched: no JavaScript, no attachment, no link.
 
 import re
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,20 +46,22 @@ def read_pdf(data: bytes, most_pages: int, inline: bool = False) -> PdfText:
 
     Raises Unreadable for files that are encrypted, damaged, without text, or longer than `most_pages`.
     """
+    with opened(data) as document:
+        return _text_of(document, most_pages, inline)
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[Any]:
+    """Open a PDF in PDFium, with the same characters on every machine. Raises Unreadable where it cannot be read."""
     with one_font():
         try:
-            document = pypdfium2.PdfDocument(data)
+            with closing(pypdfium2.PdfDocument(data)) as document:
+                yield document
         except pypdfium2.PdfiumError as error:
-            raise Unreadable(reason_of(error)) from None
-        try:
-            return _text_of(document, most_pages, inline)
-        except pypdfium2.PdfiumError as error:
-            raise Unreadable(reason_of(error)) from None
-        finally:
-            document.close()
+            raise Unreadable(_reason_of(error)) from None
 
 
-def reason_of(error: Exception) -> str:
+def _reason_of(error: Exception) -> str:
     """Return in a word or two why PDFium does not open a file."""
     text = str(error).lower()
     return "is encrypted" if "password" in text or "security" in text else "is damaged"

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import pypdfium2
 
-from hakusho.read.pdf import Unreadable, open_pages, reason_of
-from hakusho.read.pdf.fonts import one_font
+from hakusho.read.pdf import open_pages, opened
 from hakusho.read.pdf.items import Item
 from hakusho.read.pdf.layout import layout
 from hakusho.read.pdf.pages import Page
@@ -39,16 +38,9 @@ def inspect_pdf(data: bytes, most_pages: int) -> tuple[Sheet, ...]:
 
     Raises Unreadable as `read_pdf` does, but not for pages that hold no text.
     """
-    with one_font():
-        try:
-            document = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as error:
-            raise Unreadable(reason_of(error)) from None
-        try:
-            count = len(document)
-            pages = list(open_pages(document)) if count <= most_pages else []
-        finally:
-            document.close()
+    with opened(data) as document:
+        count = len(document)
+        pages = list(open_pages(document)) if count <= most_pages else []
     laid = layout(pages)
     text = "".join(_text(item) for item in laid.items)
     facts = page_facts(pages, count, laid.columns, text)
