@@ -21,7 +21,7 @@ from pathlib import Path
 from hakusho.evaluate.structure import score_rows
 from hakusho.flow import analyse
 from hakusho.records import Counts
-from hakusho.segment.tables.rules import FACTORS
+from hakusho.segment.tables.table_rules import FACTORS
 from tests.bench.counting import compare, f1, rows_of
 from tests.bench.definitions import score_definitions
 from tests.bench.folders import ROOT

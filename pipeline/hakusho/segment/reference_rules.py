@@ -2,7 +2,7 @@
 
 import re
 
-from hakusho.segment.notes.rules import NUMBERED_THINGS
+from hakusho.segment.notes.note_rules import NUMBERED_THINGS
 
 DIGIT = "[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十]"
 DASH = "[-－‐–—―−─・.．]"

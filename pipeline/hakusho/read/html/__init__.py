@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from hakusho.read.html import rules
+from hakusho.read.html import html_rules as rules
 from hakusho.read.html.folds import mark_hidden
 from hakusho.read.html.metadata import published_of, title_of, updated_of
 from hakusho.read.html.notes import find_notes

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml.etree import XPath
 
-from hakusho.read.html import rules
+from hakusho.read.html import html_rules as rules
 
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 # A style for some media only: a block with rules in it.

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from hakusho.read.html import rules
+from hakusho.read.html import html_rules as rules
 from hakusho.text.calendar import era_named, is_day
 
 _SPACE = re.compile(r"\s+")

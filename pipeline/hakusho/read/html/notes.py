@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from hakusho.read.html import rules
+from hakusho.read.html import html_rules as rules
 
 
 class Notes:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from hakusho.read.html import rules
+from hakusho.read.html import html_rules as rules
 from hakusho.read.html.tool_rules import ADDRESS, PLAIN, SITE
 from hakusho.read.html.tools import find_tools
 from hakusho.read.html.zones import Draft, Walked, Zone, is_side_box

@@ -2,7 +2,7 @@
 
 import re
 
-from hakusho.read.html import rules
+from hakusho.read.html import html_rules as rules
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 # A line break of the source between Japanese characters is not part of the text (CSS Text 3, segment breaks).

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hakusho.read.html import tool_rules as rules
-from hakusho.read.html.rules import COPYRIGHT, FULL_STOP, HALF_LINKED
+from hakusho.read.html.html_rules import COPYRIGHT, FULL_STOP, HALF_LINKED
 from hakusho.read.html.zones import Draft, Zone
 from hakusho.records import Region
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from hakusho.read.html import rules
+from hakusho.read.html import html_rules as rules
 from hakusho.read.html.metadata import page_name
 from hakusho.read.html.notes import Notes
 from hakusho.read.html.tables import is_data, is_mark, places

@@ -5,7 +5,7 @@ Next to it stand readings of ruby, hidden words, the texts of pictures and the t
 
 from typing import Any
 
-from hakusho.read.html import rules
+from hakusho.read.html import html_rules as rules
 from hakusho.read.html.notes import Notes
 from hakusho.read.html.text import BLANK, SOFT, collapsed, flat, joined
 from hakusho.read.html.tool_rules import LONGEST_MORE, MORE

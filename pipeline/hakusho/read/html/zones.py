@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from hakusho.read.html import rules
+from hakusho.read.html import html_rules as rules
 from hakusho.read.pages import GridCell
 from hakusho.records import Region
 

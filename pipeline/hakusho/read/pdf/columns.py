@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hakusho.read.pdf.frames import Piece, grid_of
-from hakusho.read.pdf.rules import CLOSED
+from hakusho.read.pdf.pdf_rules import CLOSED
 from hakusho.read.pdf.shapes import Box
 from hakusho.read.pdf.sides import COLUMN_GAP, beside, edges_of, rooms, sides_of
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from hakusho.read.pdf.glyphs import Face, Frame, Glyph
-from hakusho.read.pdf.rules import HANGING, OPENING
+from hakusho.read.pdf.pdf_rules import HANGING, OPENING
 
 # The square of a character, in sizes.
 _SQUARE = 1.1

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from hakusho.read.pdf.pdf_rules import CLOSED
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rules import CLOSED
 from hakusho.read.pdf.shapes import Box
 
 # Pieces further apart than this, in points, belong to different drawings.

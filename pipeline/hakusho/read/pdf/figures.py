@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hakusho.read.pdf.items import Item
-from hakusho.read.pdf.rules import CAPTION, CLOSED, FIGURE, FIGURE_TITLE, LABEL, NOTE, SOURCE, STOP
+from hakusho.read.pdf.pdf_rules import CAPTION, CLOSED, FIGURE, FIGURE_TITLE, LABEL, NOTE, SOURCE, STOP
 from hakusho.read.pdf.shapes import Box
 from hakusho.records import Region
 

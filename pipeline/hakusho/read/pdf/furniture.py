@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from hakusho.read.pdf.pages import Page
+from hakusho.read.pdf.pdf_rules import CLOSED, NOTE, NUMBER_APART, PAGE_NUMBER, STOP
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rules import CLOSED, NOTE, NUMBER_APART, PAGE_NUMBER, STOP
 from hakusho.read.pdf.shapes import Box
 
 _OUTER = 3

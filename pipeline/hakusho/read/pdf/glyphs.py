@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from hakusho.read.pdf.calls import address_of, calls
-from hakusho.read.pdf.rules import BOLD_FACE, GOTHIC_FACE, MINCHO_FACE, WEIGHT_FACE
+from hakusho.read.pdf.pdf_rules import BOLD_FACE, GOTHIC_FACE, MINCHO_FACE, WEIGHT_FACE
 
 # The sign that stands for a character whose font has no map to Unicode.
 UNKNOWN = "\ufffd"

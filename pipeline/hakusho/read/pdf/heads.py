@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, combinations_with_replacement, pairwise
 
+from hakusho.read.pdf.pdf_rules import PROSE
 from hakusho.read.pdf.printed import PrintedLine, Room
-from hakusho.read.pdf.rules import PROSE
 
 Spans = Sequence[tuple[float, float]]
 Row = Sequence[PrintedLine]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hakusho.read.pages import GridCell
 from hakusho.read.pdf.items import Item
 from hakusho.read.pdf.paragraphs import join_lines
-from hakusho.read.pdf.rules import CHAPTER_NUMBER, CLOSED, LABEL, PROSE
+from hakusho.read.pdf.pdf_rules import CHAPTER_NUMBER, CLOSED, LABEL, PROSE
 from hakusho.records import Region
 
 # How far a line may stand off the margin and still be at it, in sizes.

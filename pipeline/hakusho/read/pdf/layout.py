@@ -17,8 +17,8 @@ from hakusho.read.pdf.measure import size_of_most
 from hakusho.read.pdf.notes import foot_notes
 from hakusho.read.pdf.pages import Page, Table
 from hakusho.read.pdf.paragraphs import Paragraph, paragraphs
+from hakusho.read.pdf.pdf_rules import CAPTION, HANGING, OPENING
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rules import CAPTION, HANGING, OPENING
 from hakusho.read.pdf.shapes import Box
 from hakusho.records import Print, Region
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from hakusho.read.pdf.pdf_rules import CAPTION, NOTE, SOURCE, UNIT
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rules import CAPTION, NOTE, SOURCE, UNIT
 
 Level = list[PrintedLine]
 # The most between the lines of a table, in sizes.

@@ -8,9 +8,9 @@ from itertools import pairwise, repeat
 from operator import and_, sub
 
 from hakusho.read.pdf.glyphs import Face, Glyph
+from hakusho.read.pdf.pdf_rules import BRACKETED_LABEL, COUNTER
 from hakusho.read.pdf.printed import PrintedLine, Room
 from hakusho.read.pdf.ruby import may_be_ruby, with_ruby
-from hakusho.read.pdf.rules import BRACKETED_LABEL, COUNTER
 from hakusho.read.pdf.stacks import Run, holes_filled, stacked
 
 # A gap inside a line: wider ones part the columns of a table or of the page.

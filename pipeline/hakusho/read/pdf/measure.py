@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, repeat
 
+from hakusho.read.pdf.pdf_rules import CLOSED
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rules import CLOSED
 from hakusho.read.pdf.shapes import Box
 
 WIDEST_LEADING = 2.2

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hakusho.read.pdf.paragraphs import join_lines
+from hakusho.read.pdf.pdf_rules import NOTE, NOTES_HEAD
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rules import NOTE, NOTES_HEAD
 from hakusho.read.pdf.shapes import Box
 
 _SMALL = 0.93

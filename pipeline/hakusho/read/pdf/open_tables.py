@@ -15,8 +15,8 @@ from hakusho.read.pdf.heads import (
     spanning_head,
 )
 from hakusho.read.pdf.levels import levels
+from hakusho.read.pdf.pdf_rules import CAPTION, PROSE, SOURCE, STOP, UNIT
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rules import CAPTION, PROSE, SOURCE, STOP, UNIT
 from hakusho.read.pdf.shapes import Box
 from hakusho.read.pdf.unruled import column_spans
 

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hakusho.read.pdf.measure import WIDEST_LEADING, Measure, measure_of
-from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rows import rows_of, tabular
-from hakusho.read.pdf.rules import (
+from hakusho.read.pdf.pdf_rules import (
     BREAKS_OFF,
     BYLINE,
     CAPTION,
@@ -22,6 +20,8 @@ from hakusho.read.pdf.rules import (
     PROSE,
     SPREAD,
 )
+from hakusho.read.pdf.printed import PrintedLine
+from hakusho.read.pdf.rows import rows_of, tabular
 from hakusho.read.pdf.shapes import Box
 from hakusho.read.pdf.side_titles import sources_apart, titles_apart
 from hakusho.read.pdf.unruled import Unruled, unruled

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from hakusho.read.pdf.heads import parted
+from hakusho.read.pdf.pdf_rules import CLOSED, LABEL, PROSE
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rules import CLOSED, LABEL, PROSE
 from hakusho.read.pdf.unruled import above_table, is_under_names
 
 _LEAST_ROWS = 3

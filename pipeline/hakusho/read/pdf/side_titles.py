@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from hakusho.read.pdf.pdf_rules import PROSE, SIDE_TITLE, SOURCE
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rules import PROSE, SIDE_TITLE, SOURCE
 
 # How far a line may begin off its column, in sizes, and how many characters of text stand beside a title.
 _NEAR = 0.6

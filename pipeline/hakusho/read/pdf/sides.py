@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hakusho.read.pdf.frames import Piece
 from hakusho.read.pdf.heads import is_figure
-from hakusho.read.pdf.rules import CAPTION, CLOSED, LABEL, PROSE, TOLD
+from hakusho.read.pdf.pdf_rules import CAPTION, CLOSED, LABEL, PROSE, TOLD
 from hakusho.read.pdf.unruled import above_table
 
 # What parts two columns, in sizes of type.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from hakusho.read.pages import GridCell
 from hakusho.read.pdf.heads import column_of as _nearest
 from hakusho.read.pdf.heads import columns_of_names, is_figure, parted_at, spanning_head
+from hakusho.read.pdf.pdf_rules import CAPTION, FIGURE_TITLE, UNIT
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rules import CAPTION, FIGURE_TITLE, UNIT
 
 # How many rows of names may stand above those of figures, and how many of these make a table.
 _MOST_HEADS, _LEAST_BODY = 4, 2

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from hakusho.read.pdf.heads import HeadField, is_figure
 from hakusho.read.pdf.levels import Level, is_about_table, is_far, levels
 from hakusho.read.pdf.open_tables import OpenTable
+from hakusho.read.pdf.pdf_rules import PROSE, STOP
 from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.records import Fields, records
-from hakusho.read.pdf.rules import PROSE, STOP
 from hakusho.read.pdf.shapes import Box
 
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hakusho.records import Block, Footnote, Region, Span
 from hakusho.segment.line_rules import ADDRESS, BRACKETED_NOTE, NOTES, PLAIN_NOTE
 from hakusho.segment.lines import Line
-from hakusho.segment.notes import rules as note_rules
+from hakusho.segment.notes import note_rules
 
 _TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 # What sets a mark off from its note, or the number from 注.

@@ -6,7 +6,7 @@ from hakusho.records import Region
 from hakusho.segment import line_rules as rules
 from hakusho.segment.classified import Classified
 from hakusho.segment.lines import Line, numbered, opens_chapter
-from hakusho.segment.notes import rules as note_rules
+from hakusho.segment.notes import note_rules
 from hakusho.segment.notes.lists import notes_under_one_head
 from hakusho.segment.notes.marks import Marks, folded_marker, marks_of_text, number_of
 from hakusho.segment.notes.runs import marked_runs

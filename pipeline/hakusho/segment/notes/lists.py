@@ -5,7 +5,7 @@ import re
 from hakusho.records import Region
 from hakusho.segment import line_rules
 from hakusho.segment.classified import Classified
-from hakusho.segment.notes import rules as note_rules
+from hakusho.segment.notes import note_rules
 
 _WITH_HEAD = (Region.FOOTNOTE, Region.CAPTION)
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from hakusho.segment.notes import rules as note_rules
+from hakusho.segment.notes import note_rules
 
 __all__ = ["Marks", "folded_marker", "marks_of_text", "number_of"]
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from hakusho.records import Block, Footnote, FootnoteRef, Region, Span
 from hakusho.segment import reference_rules as rules
 from hakusho.segment.notes import marker_key, printed_marker
-from hakusho.segment.notes.rules import NOTE, NUMBERED_THINGS
+from hakusho.segment.notes.note_rules import NOTE, NUMBERED_THINGS
 from hakusho.text.layout import Lines
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hakusho.records import Block, Cell, Figure, Region, Span, Table
 from hakusho.segment.lines import Line
-from hakusho.segment.tables import rules
+from hakusho.segment.tables import table_rules as rules
 from hakusho.segment.tables import unit_rules as table_unit_rules
 from hakusho.segment.tables.boxes import box_cells, is_drawn
 from hakusho.segment.tables.columns import place_columns

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from hakusho.records import Cell, Span
 from hakusho.segment.lines import Line, columns
-from hakusho.segment.tables import rules
+from hakusho.segment.tables import table_rules as rules
 from hakusho.segment.tables.filling import fill_down
 from hakusho.segment.tables.rivers import Placed, Word, is_value, label_columns
 

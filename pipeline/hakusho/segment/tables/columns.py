@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from hakusho.records import Cell, Span
 from hakusho.segment.lines import Line, columns
-from hakusho.segment.tables import rules
+from hakusho.segment.tables import table_rules as rules
 from hakusho.segment.tables.filling import DITTO, doubtful, fill_down
 from hakusho.segment.tables.rivers import Word, by_count, by_rivers, is_value, joined
 

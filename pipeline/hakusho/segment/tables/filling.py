@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hakusho.segment.tables import rules
+from hakusho.segment.tables import table_rules as rules
 from hakusho.segment.tables.rivers import Placed, Word, is_value
 
 DITTO = re.compile(rules.DITTO)

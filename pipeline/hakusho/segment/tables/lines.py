@@ -8,7 +8,7 @@ from hakusho.segment import line_rules as rules
 from hakusho.segment.classified import Classified
 from hakusho.segment.heading_rules import UNIT_LINE
 from hakusho.segment.lines import columns, numbered, opens_chapter
-from hakusho.segment.tables import rules as table_rules
+from hakusho.segment.tables import table_rules
 from hakusho.segment.tables.unit_rules import UNITS_ALONE
 
 # Entries that only space parts from their page; a table's rows look alike, but their numbers do not count up.

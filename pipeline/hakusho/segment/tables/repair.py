@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hakusho.records import Cell, Span
-from hakusho.segment.tables import rules as table_rules
+from hakusho.segment.tables import table_rules
 from hakusho.segment.tables.rivers import is_value
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hakusho.records import Span
-from hakusho.segment.tables import rules
+from hakusho.segment.tables import table_rules as rules
 
 # More columns than this are no table of a page.
 _MOST_COLUMNS = 24

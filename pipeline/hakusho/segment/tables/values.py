@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from hakusho.records import Cell
 from hakusho.segment.tables import unit_rules as units_
-from hakusho.segment.tables.rules import (
+from hakusho.segment.tables.table_rules import (
     BRACKETED_FIGURE,
     FACTORS,
     GREAT_POWERS,
