@@ -25,7 +25,7 @@ from hakusho.define.latin_names import (
     spells,
 )
 from hakusho.define.members import last_member
-from hakusho.define.noun_phrases import phrase_start
+from hakusho.define.noun_phrases import phrase_start, without_left_words
 from hakusho.records import Acronym, Block, Region, Span, Table, Words
 from hakusho.text.definitions import ViewDefinition
 from hakusho.text.views import View
@@ -156,10 +156,7 @@ def _short_first(inner: str, start: int, short: re.Match[str]) -> ViewDefinition
 
 def _is_short(word: str) -> bool:
     """Short forms have two capitals or more, and are not a year or figure number."""
-    return sum(character.isupper() for character in word) >= 2 or bool(
-        re.fullmatch("(?:[A-OQ-Z][0-9]*|P)[0-9]|[A-Z][a-z]+[A-Z]?|[a-z]-[A-Za-z0-9]+", word)
-        and len(word) <= 6 + 6 * (word[1] == "-")
-    )
+    return sum(character.isupper() for character in word) >= 2 or bool(latin_rules.SHORT_WORD.fullmatch(word))
 
 
 def _counts(short: str, name: str) -> bool:
@@ -185,8 +182,7 @@ def _name_before(text: str, end: int, words: Words) -> tuple[int, int] | None:
     start, name = match.start(), match.group()
     stripped = name.lstrip(rules.NO_EDGE)
     start += len(name) - len(stripped)
-    while (edge := rules.LEFT_WORD.match(text, start, end)) and words.is_boundary(edge.end()):
-        start = edge.end()
+    start = without_left_words(text, start, end, words)
     if end - start == 1 and text[start - 1] == rules.OF and (owner := rules.NAME_RUN.search(text, window, start - 1)):
         # 生活の質
         return owner.start(), end

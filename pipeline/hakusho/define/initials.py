@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from hakusho.define import definition_rules as rules
 from hakusho.define.clause_words import ClauseWord, Kind, read_clause
-from hakusho.define.noun_phrases import phrase_start
+from hakusho.define.noun_phrases import phrase_start, without_left_words
 from hakusho.records import Words
 
 __all__ = ["initials_start"]
@@ -68,10 +68,15 @@ def _words_before(text: str, end: int, words: Words) -> list[ClauseWord]:
 def _nouns_before(text: str, end: int, words: Words) -> int:
     """Return where the nouns begin that end at a place."""
     read = _words_before(text, end, words)
-    at = len(read)
+    at = _first_noun(text, read, len(read))
+    return read[at].start if at < len(read) else end
+
+
+def _first_noun(text: str, read: Sequence[ClauseWord], at: int) -> int:
+    """Return which word begins the nouns that stand side by side right before another."""
     while at and read[at - 1].kind is Kind.NOUN and text[read[at - 1].start] not in rules.STOPS:
         at -= 1
-    return read[at].start if at < len(read) else end
+    return at
 
 
 def _compound(text: str, start: int, words: Words) -> int:
@@ -90,12 +95,7 @@ def _compound(text: str, start: int, words: Words) -> int:
     elif not read[at].pos.startswith(rules.VERB) or read[-1].surface == rules.DOING:
         # 新たに機構, 統合し機構: no form that stands inside a name.
         return start
-    while at and read[at - 1].kind is Kind.NOUN and text[read[at - 1].start] not in rules.STOPS:
-        at -= 1
-    begin = read[at].start
-    while (edge := rules.LEFT_WORD.match(text, begin, start)) and words.is_boundary(edge.end()):
-        begin = edge.end()
-    return begin
+    return without_left_words(text, read[_first_noun(text, read, at)].start, start, words)
 
 
 def _count(read: Sequence[ClauseWord]) -> int:

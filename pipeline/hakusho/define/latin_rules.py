@@ -44,6 +44,8 @@ LONGEST_RUN = 104
 # A word of an English name; その他 (of, and, the) may have no letter in the short form.
 WORD = re.compile("[A-Za-z0-9']+")
 FEWEST_NAMES = 2
+# Short forms with one capital or none: A1, Ofcom, e-Tax; P203 is a page.
+SHORT_WORD = re.compile("(?:[A-OQ-Z][0-9]{0,4}|P)[0-9]|(?=[A-Za-z]{2,6}$)[A-Z][a-z]+[A-Z]?|[a-z]-[A-Za-z0-9]{1,10}")
 # A word as others, with one capital: Cloud.
 PLAIN_WORD = re.compile("[A-Z][a-z]{2,}")
 # Ex of XAI, cross of XR.

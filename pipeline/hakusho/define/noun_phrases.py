@@ -10,7 +10,14 @@ from hakusho.define import definition_rules as rules
 from hakusho.define.clause_words import ClauseWord, Kind, blotted, closing_of, read_clause
 from hakusho.records import Words
 
-__all__ = ["phrase_start", "states"]
+__all__ = ["phrase_start", "states", "without_left_words"]
+
+
+def without_left_words(text: str, start: int, end: int, words: Words) -> int:
+    """Return where a name begins behind the words that may stand before any name (同, 各, 本年)."""
+    while (edge := rules.LEFT_WORD.match(text, start, end)) and words.is_boundary(edge.end()):
+        start = edge.end()
+    return start
 
 
 def phrase_start(text: str, end: int, words: Words, *, together: bool = False) -> int:
