@@ -73,18 +73,7 @@ def _prose(draft: Draft) -> int:
 
 
 def _is_copyright(text: str) -> bool:
-    if len(text) >= _LONGEST_COPYRIGHT:
-        return False
-    # Without one of these no text matches, and to look for them is faster.
-    if not (
-        "©" in text
-        or "ight" in text
-        or "IGHT" in text
-        or "(c)" in text
-        or "(C)" in text
-        or "（c）" in text
-        or "（C）" in text
-    ):
+    if len(text) >= _LONGEST_COPYRIGHT or not any(sign in text for sign in rules.COPYRIGHT_SIGNS):
         return False
     return rules.COPYRIGHT.search(text) is not None
 
