@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hakusho.editions.identities import Body, Identities, Succession, name_id
+from hakusho.editions.identities import Body, Identities, Succession
 from hakusho.editions.model import Fact, Paragraph
 from hakusho.editions.naming import EditionName
 from hakusho.editions.relations import relation
@@ -15,6 +15,7 @@ from hakusho.editions.worddiff import marked_diff, word_diff
 from hakusho.editions.wording import letters, plain
 from hakusho.editions.wording_rules import RULES, WordingRule
 from hakusho.records import Span
+from hakusho.text.names import name_id
 
 JAPANESE = st.text(alphabet="第12345回総務省は、会議を開催した。アジアABC１２　\n", max_size=60)
 

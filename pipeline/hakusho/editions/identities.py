@@ -1,7 +1,6 @@
 """One thing under one id in all documents: what is merged, and why."""
 
 import csv
-import hashlib
 import io
 import unicodedata
 from collections import Counter, defaultdict
@@ -15,7 +14,7 @@ from hakusho.files.lexicons import read_lexicon
 from hakusho.files.run_columns import columns, has_table, rows
 from hakusho.files.user_files import user_text
 from hakusho.text.folding import folding_table
-from hakusho.text.names import without_legal_form
+from hakusho.text.names import name_id, without_legal_form
 
 _LEXICON = "o-"
 _LEFT_OUT = str.maketrans("", "", " \u3000・･")
@@ -158,12 +157,6 @@ def spelling(name: str) -> str:
 @lru_cache(maxsize=1)
 def _table() -> dict[int, str]:
     return folding_table({row["form"]: row["reads_as"] for row in read_lexicon("characters")})
-
-
-def name_id(name: str, parent: str) -> str:
-    """Return the id of a body that no lexicon has, from its name in one spelling and its parent: one in every run."""
-    key = f"{name}\0{parent}" if parent else name
-    return "n-" + hashlib.sha256(key.encode()).hexdigest()[:10]
 
 
 def bodies_of(run: Path) -> list[Body]:

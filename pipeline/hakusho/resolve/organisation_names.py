@@ -1,6 +1,5 @@
 """Names of bodies as they are compared: which of two is whole, what identifies one, how a document prints it."""
 
-import hashlib
 import re
 
 from hakusho.resolve import organisation_rules as rules
@@ -54,8 +53,3 @@ def printed_name(surface: str) -> str:
     ('日本電信電話', 'AT&T')
     """
     return body_name(surface.translate(_HALF))
-
-
-def name_id(name: str) -> str:
-    """Return the id of a body that the lexicon does not have: the same for the same name in every document."""
-    return "n-" + hashlib.sha256(name.encode()).hexdigest()[:10]

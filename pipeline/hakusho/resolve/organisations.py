@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from hakusho.labels import ORG
 from hakusho.records import Body, Entity, Mention, NameParts, Span, Status
 from hakusho.resolve import organisation_rules as rules
-from hakusho.resolve.organisation_names import body_name, is_full, name_id, only_place, printed_name
+from hakusho.resolve.organisation_names import body_name, is_full, only_place, printed_name
 from hakusho.resolve.protocol import Indexed
 from hakusho.text.document import Document
-from hakusho.text.names import WHOLE
+from hakusho.text.names import WHOLE, name_id
 
 _PREFIXED_KINDS = frozenset(("bureau",))
 # The kinds of names that are whole.

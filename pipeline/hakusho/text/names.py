@@ -1,10 +1,11 @@
 """Names of bodies and the legal forms that belong to them."""
 
+import hashlib
 from functools import lru_cache
 
 from hakusho.text.legal_form_rules import FORM_AS_TOPIC, LATIN_FORM, LATIN_FORMS, LEGAL_AFTER, LEGAL_BEFORE, WHOLE
 
-__all__ = ["LATIN_FORM", "LATIN_FORMS", "LEGAL_AFTER", "LEGAL_BEFORE", "WHOLE", "without_legal_form"]
+__all__ = ["LATIN_FORM", "LATIN_FORMS", "LEGAL_AFTER", "LEGAL_BEFORE", "WHOLE", "name_id", "without_legal_form"]
 
 _WIDE_BRACKETS = str.maketrans("（）", "()")
 
@@ -26,3 +27,9 @@ def without_legal_form(name: str) -> str:
         if match.end() == len(narrow) and match.start() > start:
             return name[start : match.start()].strip(" 　,")
     return name[start:].strip()
+
+
+def name_id(name: str, parent: str = "") -> str:
+    """Return the id of a body that the lexicon does not have: the same for the same name in every document and run."""
+    key = f"{name}\0{parent}" if parent else name
+    return "n-" + hashlib.sha256(key.encode()).hexdigest()[:10]
