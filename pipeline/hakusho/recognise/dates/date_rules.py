@@ -32,6 +32,7 @@ from hakusho.recognise.dates.fragment_rules import (
     QUARTER_MONTHS,
     RANGED_MONTH,
     SEASON,
+    SHORT_YEAR_OF_ERA,
     SLASHED,
     SMALL,
     TAIL,
@@ -50,10 +51,12 @@ _DIGITS = "0123456789"
 _KANJI_DIGITS = "〇零一二三四五六七八九十千廿卅"
 _ERAS = "明大昭平令"
 _FREE = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9][.,])"
+# A year of four figures may stand behind the number of a note or item: 2.2008~10年.
+_FREE_YEAR = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9],)(?<![0-9][0-9]\.)"
 
 
 # The other members of a list, which share era and unit with the first.
-_MORE_YEARS = rf"(?:{JOINER.pattern}(?:{ERA.pattern}|[MTSHR]|同|翌)?(?:{WEST.pattern}|{ERA_YEAR.pattern})(?:[(][^()]{{2,8}}[)])?){{1,7}}(?:年(?!前|間|後|以|ぶり)(?P<rfy>度)?|(?P<rfy>(?:会計|事業|事務|営業|予算|学)年度))"
+_MORE_YEARS = rf"(?:{JOINER.pattern}(?:{ERA.pattern}|[MTSHR]|同|翌)?(?:{WEST.pattern}|{ERA_YEAR.pattern})(?:[(][^()]{{2,8}}[)])?){{1,7}}(?:両?年(?!前|間|後|以|ぶり)(?P<rfy>度)?|(?P<rfy>両?(?:会計|事業|事務|営業|予算|学)年度))"
 # Behind a decade that shares its 年代 with the next: 昭和50~60年代.
 _MORE_DECADES = rf"(?={JOINER.pattern}(?:[1-9]0|{KANJI_1}十)年代)"
 
@@ -131,7 +134,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "decade",
         _DIGITS + _KANJI_DIGITS,
-        rf"{_FREE}(?P<dec>{WEST.pattern}|[1-9]0|{KANJI_1}[〇零十])(?:年代(?:{POSITION.pattern})?|(?<=[0〇零]){_MORE_DECADES})",
+        rf"(?P<dec>{_FREE_YEAR}{WEST.pattern}|{_FREE}(?:[1-9]0|{KANJI_1}[〇零十]))(?:年代(?:{POSITION.pattern})?|(?<=[0〇零]){_MORE_DECADES})",
         "[1990年代]と[1960]~[70年代]",
         "decade",
     ),
@@ -144,7 +147,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "western",
         _DIGITS + _KANJI_DIGITS,
-        rf"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9],)(?<![0-9][0-9]\.){WEST_YEAR.pattern}{TAIL.pattern}",
+        rf"{_FREE_YEAR}{WEST_YEAR.pattern}{TAIL.pattern}",
         "[2011年(平成23年)11月]、[2010年度第1四半期]、1.[2020年]に",
         "year",
     ),
@@ -165,15 +168,15 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "range-start",
         _DIGITS + _KANJI_DIGITS + _ERAS,
-        rf"{_FREE}(?:(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})|(?P<w>{WEST.pattern}))"
+        rf"(?:(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})|{_FREE_YEAR}(?P<w>{WEST.pattern}))"
         rf"(?={_MORE_YEARS})",
-        "[平成28]~30年度、[1995]~2005年",
+        "[平成28]~30年度、[1995]~2005年、2.[2008]~10年",
         "range-start",
     ),
     DateRule(
         "short-range-start",
         _DIGITS + _KANJI_DIGITS,
-        rf"{_FREE}(?P<short>{SMALL.pattern})(?=(?:{JOINER.pattern}{SMALL.pattern}){{1,7}}年(?P<rfy>度)?(?![前間後以]|ぶり))",
+        rf"{_FREE}(?P<short>{SMALL.pattern})(?=(?:{JOINER.pattern}{SMALL.pattern}){{1,7}}(?:両?年(?P<rfy>度)?(?![前間後以]|ぶり)|(?P<rfy>両?(?:会計|事業|事務|営業|予算|学)年度)))",
         "[12]~14年度",
         "short-fiscal",
     ),
@@ -253,6 +256,13 @@ RULES: tuple[DateRule, ...] = (
         rf"同(?P<short>{SMALL.pattern})年(?P<sfy>度)?(?!間)(?:{MONTH_DAY.pattern}|{SEASON.pattern})?(?:{POSITION.pattern})?"
         rf"|同(?P<m>{SMALL.pattern})月(?:(?P<d>{SMALL.pattern})日)?(?:(?P<part>上旬|中旬|下旬|末))?|同(?P<day>{SMALL.pattern})日(?!間)",
         "[同21年度]、[同28日]",
+    ),
+    DateRule(
+        "short-year-of-era",
+        _DIGITS + "'",
+        rf"{_FREE}{SHORT_YEAR_OF_ERA.pattern}{TAIL.pattern}",
+        "[06(平成18)年5月]、[98年度(平成10年度)]",
+        "short-year-of-era",
     ),
     DateRule(
         "short-year",

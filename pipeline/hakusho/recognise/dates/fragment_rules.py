@@ -108,9 +108,8 @@ TAIL = Fragment(
 # --- years ---------------------------------------------------------------------------------------------------
 
 # 年 that begins another word: 20年間, 2000年問題, 10年ぶり.
-YEAR_UNIT = Fragment(
-    "(?:年(?:度|(?!間|問題|ぶり|ごと|おき|連続))|(?:会計|事業|事務|営業|予算|学)年度|会計年(?!間))", "年度"
-)
+_KINDS_OF_YEAR = "(?:会計|事業|事務|営業|予算|学)年度"
+YEAR_UNIT = Fragment(rf"(?:年(?:度|(?!間|問題|ぶり|ごと|おき|連続))|両?{_KINDS_OF_YEAR}|両年度?|会計年(?!間))", "年度")
 # 平成14度 is misprinted for 平成14年度; only behind the name of an era.
 ERA_UNIT = Fragment(rf"(?:{YEAR_UNIT.pattern}|度(?![目数量合]))", "度")
 # The second era of a year in which one ended: 1989年(昭和64年・平成元年).
@@ -132,6 +131,13 @@ ERA_LED_YEAR = Fragment(
     rf"(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})(?:{WEST_GLOSS.pattern}(?P<u2>年度?)?"
     rf"|(?P<u>{ERA_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?:西暦)?(?P<gw>{WEST.pattern})(?:年度?)?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
     "平成24年(2012年)",
+)
+
+# 06(平成18)年5月, 06年(平成18年): the era says of which century the two figures are.
+SHORT_YEAR_OF_ERA = Fragment(
+    rf"'?(?P<two>[0-9]{{2}})(?:{OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR])(?P<gey>{ERA_YEAR.pattern})年?{CLOSE_BRACKET.pattern}(?P<u>{YEAR_UNIT.pattern})"
+    rf"|(?P<u>{YEAR_UNIT.pattern}){OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR])(?P<gey>{ERA_YEAR.pattern})(?:年度?)?{CLOSE_BRACKET.pattern})",
+    "06(平成18)年",
 )
 
 # --- Latin dates ---------------------------------------------------------------------------------------------

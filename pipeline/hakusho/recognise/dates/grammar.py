@@ -138,6 +138,11 @@ def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
     extra += [
         _numeral_before(text, m.start()) for m in rules.LISTED.finditer(text) if text[m.start() - 1] in rules.NUMERALS
     ]
+    extra += [
+        _numeral_before(text, kind.start() + 1)
+        for m in rules.KIND_OF_YEAR.finditer(text)
+        if (kind := rules.NUMBERED_KIND.search(text, max(0, m.end() - 4), m.end()))
+    ]
     return sorted(runs + extra) if extra else runs
 
 

@@ -91,6 +91,10 @@ SHARED_JOINER = re.compile("[~・、,/と-]|から|及び")
 SENTENCED_NEAR = re.compile("懲役|禁錮|禁固|拘禁刑|刑期|勤続|在職|任期|期間|年齢")
 # 14~16年: the end of a range whose first year has no unit of its own.
 SHORT_RANGE_END = re.compile("[~-]([0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?!度)")
+# The members of a list behind its first, up to their unit: 2、3年度.
+SHORT_LIST = re.compile(
+    "(?:[~、,・/と-]|から|及び){1,2}(?:[0-9]{1,2}(?:[~、,・/と-]|から|及び)?){1,8}両?(?:会計|事業|事務|営業|予算|学)?年度"
+)
 UNTIL_BEFORE = re.compile("まで$")
 SPAN_ENDS = re.compile("[)）、は]|の(?!間|寿命|耐用)|に(?!わた)")
 JOINED_YEARS = re.compile("と|及び|・|、")

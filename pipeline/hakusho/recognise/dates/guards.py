@@ -88,6 +88,10 @@ def _year(context: DateContext, date: Written) -> bool | Verdict:
     return True
 
 
+def _short_year_of_era(context: DateContext, date: Written) -> bool | Verdict:
+    return date.parts.year is not None and _year(context, date)
+
+
 def _range_start(context: DateContext, date: Written) -> bool:
     if date.parts.era:
         return True
@@ -104,7 +108,9 @@ def _short_fiscal(context: DateContext, date: Written) -> bool:
         last = context.found[-1] if context.found else None
         listed = last is not None and date.start - last.end <= 2 and last.rule.endswith("range-start")
         return listed or short_range(context, date) or short_span(context, date)
-    return not rules.COUNT_BEFORE.search(context.before(date, 4))
+    behind = rules.SHORT_LIST.match(context.text, date.end)
+    counts = behind and rules.DURATION_AFTER.match(context.text, behind.end())
+    return not counts and not rules.COUNT_BEFORE.search(context.before(date, 4))
 
 
 def shared_era(context: DateContext, date: Written) -> str:
@@ -263,6 +269,7 @@ GUARDS: dict[str, Guard] = {
     "deictic-day": _deictic_day,
     "next": _next,
     "short-year": short_year,
+    "short-year-of-era": _short_year_of_era,
     "quarter-months": _quarter_months,
     "month": month,
     "day": day,

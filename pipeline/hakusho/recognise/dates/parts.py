@@ -5,6 +5,7 @@ from typing import Any
 
 from hakusho.recognise.dates import word_rules as words
 from hakusho.records import DateParts, Mod, Reference
+from hakusho.text.calendar import era_named
 from hakusho.text.numerals import parse_numeral
 
 Groups = Mapping[str, str | None]
@@ -68,6 +69,8 @@ def _year(groups: Groups) -> dict[str, Any]:
         return year | {"era": groups["e"], "era_year": _number(groups["ey"])}
     if west := groups.get("w"):
         return year | {"year": parse_numeral(west)}
+    if two := groups.get("two"):
+        return year | {"year": _of_century(parse_numeral(two), year["gloss"])}
     if imperial := groups.get("imperial"):
         # The year 1 of the imperial era is 660 BC.
         return year | {"year": parse_numeral(imperial) - 660}
@@ -88,6 +91,13 @@ def _short_year(short: str, western: bool = False) -> dict[str, Any]:
     if western or short.startswith("0"):
         return {"year": (2000 if number < _NEAR_FUTURE else 1900) + number}
     return {"era_year": number}
+
+
+def _of_century(number: int, gloss: DateParts) -> int | None:
+    """Return the year of two figures that the era in brackets names; None where the two do not agree."""
+    era = era_named(gloss.era)
+    year = era.year_of(gloss.era_year) if era and gloss.era_year else None
+    return year if year is not None and year % 100 == number else None
 
 
 def _counted(groups: Groups) -> dict[str, Any]:

@@ -29,8 +29,11 @@ LATIN = re.compile("(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6
 LATIN_DAY = re.compile("[0-9]{1,2}(?:st|nd|rd|th)? {0,2}$")
 # 4、5月; 12から14年度: the first members of lists and ranges have no sign of their own.
 LISTED = re.compile(
-    "(?:、|,|ー|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}[年月日])"
+    "(?:、|,|ー|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}(?:[年月日]|両?(?:会計|事業|事務|営業|予算|学)?年))"
 )
+# 22事業年度, 21両年度: a word stands between a number and its sign; its last character is looked for first.
+KIND_OF_YEAR = re.compile("[両計業務算学](?=年)")
+NUMBERED_KIND = re.compile("[0-9一二三四五六七八九十](?:両|両?(?:会計|事業|事務|営業|予算|学))$")
 DIGITS = "0123456789"
 NUMERALS = frozenset(DIGITS + "一二三四五六七八九十")
 # First characters that share a pattern: to compile one for each takes longer than to try a few rules in vain.
