@@ -9,6 +9,7 @@ from hakusho.read.pdf.shapes import Box
 # Pieces further apart than this, in points, belong to different drawings.
 _CELL = 14.0
 _LEAST_PIECES, _MOST_PIECES = 8, 4000
+_DOT = 1.0
 # Shares of the page that a drawing may take.
 _AREA = (0.01, 0.75)
 # The number of a square of the page is that of its column times this, and its row; the squares next to it.
@@ -25,7 +26,8 @@ def drawings(
 ) -> list[Box]:
     """Return the boxes of the drawings of a page; what holds prose is a page's or box's ornament, and none. Each of the
     lines of charts among the ink counts for many pieces."""
-    pieces = [box for box in ink if box.width < 0.6 * width and box.height < 0.6 * height][:_MOST_PIECES]
+    wide, high = 0.6 * width, 0.6 * height
+    pieces = [b for b in ink if b.x1 - b.x0 < wide and b.y1 - b.y0 < high and not _is_dot(b)][:_MOST_PIECES]
     found = []
     for box, count in _clusters(pieces, set(charted)) if charted or len(pieces) >= _LEAST_PIECES else ():
         if count < _LEAST_PIECES or not _AREA[0] < box.area / (width * height or 1.0) < _AREA[1]:
@@ -35,6 +37,11 @@ def drawings(
         if labels and prose <= _PROSE * len(labels):
             found.append(box)
     return found
+
+
+def _is_dot(box: Box) -> bool:
+    """Return whether a piece is a corner of the border around a word or field, which word processors draw apart."""
+    return box.x1 - box.x0 < _DOT and box.y1 - box.y0 < _DOT
 
 
 def in_drawing(line: PrintedLine, box: Box) -> bool:

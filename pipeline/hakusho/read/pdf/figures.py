@@ -55,10 +55,10 @@ def _inside_figures(items: Sequence[Item]) -> Iterator[int]:
             held = None
 
 
-def _is_said(item: Item) -> bool:
+def _is_said(item: Item, longest: int = _LEGEND) -> bool:
     label = LABEL.match(item.text)
     # ● 日本 is of a legend; what items say is not.
-    told = label is not None and (not label["bullet"] or len(item.text) - label.end() > _LEGEND)
+    told = label is not None and (not label["bullet"] or len(item.text) - label.end() > longest)
     return STOP in item.text or told
 
 
@@ -77,7 +77,7 @@ def captioned(items: Sequence[Item], pictures: Sequence[Box], shown: Sequence[Bo
     """Return a page's items with captions told from headings: the small line right below each of `pictures`, and the
     title in pointed brackets above whatever is `shown`, a picture, chart or table."""
     told = [
-        _is_caption(item, pictures, body) or _is_title(item, behind, shown)
+        _is_caption(item, pictures, body) or _is_title(item, behind, shown) or _heads_labels(item, behind, body)
         for item, behind in zip(items, [*items[1:], None], strict=False)
     ]
     return [item._replace(kind=Region.CAPTION) if is_one else item for item, is_one in zip(items, told, strict=True)]
@@ -92,6 +92,16 @@ def _is_title(item: Item, behind: Item | None, shown: Sequence[Box]) -> bool:
     x0, _, x1, y1 = facts.box
     below = [box for box in shown if -2 < box.y0 - y1 < _ABOVE * facts.size]
     return any(min(x1, box.x1) - max(x0, box.x0) > _OVER * (x1 - x0) for box in below)
+
+
+def _heads_labels(item: Item, behind: Item | None, body: float) -> bool:
+    """Return whether a line in small print stands right above the labels of a figure, under no number: ■損害保険."""
+    facts = item.facts
+    if item.kind is not Region.BODY or facts is None or behind is None or behind.kind is not Region.FIGURE:
+        return False
+    label = LABEL.match(item.text)
+    numbered = label is not None and not label["bullet"]
+    return facts.lines == 1 and facts.size < _SMALL * body and not numbered and not _is_said(item, 2 * _LONGEST)
 
 
 def _is_caption(item: Item, pictures: Sequence[Box], body: float) -> bool:

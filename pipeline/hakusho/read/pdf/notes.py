@@ -113,8 +113,9 @@ def _are_notes(below: Sequence[PrintedLine], rule: Box, body: float) -> bool:
         # The mark is raised above the first line of its note.
         level = [line for line in below if 0 < line.middle - first.middle < _BELOW * body]
     opening = max((line.size for line in level), default=first.size)
-    largest = body if opening >= 0.97 * body else _LIKE * opening
-    return all(line.size <= 1.02 * min(body, largest) for line in below) and _begins_at(rule, below, body)
+    # Notes in another face than prose may be a little larger.
+    largest = min(max(body, opening), _LIKE * body) if opening >= 0.97 * body else min(body, _LIKE * opening)
+    return all(line.size <= 1.02 * largest for line in below) and _begins_at(rule, below, body)
 
 
 def _of_column(below: Sequence[PrintedLine], rule: Box, body: float) -> list[PrintedLine]:

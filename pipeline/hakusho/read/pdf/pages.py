@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from hakusho.read.pages import GridCell
+from hakusho.read.pdf.axes import charts
 from hakusho.read.pdf.directions import is_vertical, main_angle, parted, turned, turned_box, upright
 from hakusho.read.pdf.drawings import drawings
 from hakusho.read.pdf.glyphs import Face, Frame, Glyph, Letters, frame_of, letters_of
@@ -90,6 +91,7 @@ def read_page(page: Any, number: int) -> Page:
     main, others = _by_angle(glyphs, letters.faces, angle)
     tables, lines = _tables_and_lines(main, shapes)
     lines += _other_lines(others)
+    drawn = drawings(_outside(shapes.ink, tables), shapes.charted, lines, width, height)
     return Page(
         number,
         width,
@@ -99,7 +101,7 @@ def read_page(page: Any, number: int) -> Page:
         tuple(shapes.frames),
         tuple(shapes.across),
         tuple(shapes.pictures),
-        tuple(drawings(_outside(shapes.ink, tables), shapes.charted, lines, width, height)),
+        tuple(charts(lines, shapes.across, drawn)),
         (frame.turns * 90 + angle) % 360,
         False,
         "".join(map(itemgetter(0), glyphs)),

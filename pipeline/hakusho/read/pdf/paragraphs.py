@@ -17,6 +17,7 @@ from hakusho.read.pdf.pdf_rules import (
     IN_BRACKETS,
     LABEL,
     LEADER,
+    OPENING,
     PROSE,
     SPREAD,
 )
@@ -265,18 +266,24 @@ def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: Printed
     back to the margin, shows."""
     if behind is None or len(group) > 1 or LABEL.match(line.text) or LABEL.match(behind.text):
         return False
-    if not CLOSED.search(group[0].text) and group[0].x1 >= measure.edge(group[0]) - _SHORT * line.size:
+    if _runs_on(group[0], measure) and not (LABEL.match(group[0].text) and _runs_on(line, measure)):
         return False
     level = abs(line.x0 - group[0].x0) < 0.3 * line.size or abs(behind.x0 - group[0].x0) < 0.3 * line.size
     back = line.x0 - behind.x0 > _INDENT * line.size and abs(behind.size - line.size) < 0.1 * line.size
     return level and back and behind.middle - line.middle < WIDEST_LEADING * line.size
 
 
+def _runs_on(line: PrintedLine, measure: Measure) -> bool:
+    return not CLOSED.search(line.text) and line.x1 >= measure.edge(line) - _SHORT * line.size
+
+
 def _opens_under_title(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None) -> bool:
     """Return whether a line at the text of a label above, in smaller type or behind a stop, is indented: the next is
     back at the label, which the text of an item never is."""
     first = group[0]
-    if behind is None or abs(behind.x0 - first.x0) > 0.3 * line.size or line.x0 - behind.x0 < _INDENT * line.size:
+    # A bracket may stand half a character further out.
+    back = behind is not None and abs(behind.x0 - first.x0) < (0.8 if OPENING.match(first.text) else 0.3) * line.size
+    if behind is None or not back or line.x0 - behind.x0 < _INDENT * line.size:
         return False
     if behind.middle - line.middle > WIDEST_LEADING * line.size or not LABEL.match(first.text):
         return False

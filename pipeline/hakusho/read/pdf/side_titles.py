@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from hakusho.read.pdf.pdf_rules import PROSE, SIDE_TITLE, SOURCE
+from hakusho.read.pdf.pdf_rules import FIGURE_TITLE, PROSE, SIDE_TITLE, SOURCE
 from hakusho.read.pdf.printed import PrintedLine
 
 # How far a line may begin off its column, in sizes, and how many characters of text stand beside a title.
 _NEAR = 0.6
 _LEAST_TEXT = 15
 _LEAST = 2
-# How far from the text beside it the source of a figure stands, in sizes.
+# How far from the text beside it the title or source of a figure stands, in sizes.
 _FAR = 2.0
 
 Row = list[PrintedLine]
@@ -38,16 +38,18 @@ def titles_apart(rows: Sequence[Row]) -> list[Row]:
 
 
 def sources_apart(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows of a region with the source of a figure, which stands level with text beside it, for itself."""
-    return [part for row in rows for part in ([[row[0]], [row[1]]] if _has_source(row) else [row])]
+    """Return the rows of a region with the title or source of a figure, which stands level with text beside it, for
+    itself."""
+    return [part for row in rows for part in ([[row[0]], [row[1]]] if _is_beside_figure(row) else [row])]
 
 
-def _has_source(row: Row) -> bool:
-    if len(row) != 2:
+def _is_beside_figure(row: Row) -> bool:
+    if len(row) != 2 or row[1].x0 - row[0].x1 <= _FAR * row[0].size:
         return False
-    text, source = row
-    prose = len(text.text) >= _LEAST_TEXT and bool(PROSE.search(text.text))
-    return prose and source.x0 - text.x1 > _FAR * text.size and bool(SOURCE.match(source.text))
+    text, other = row
+    if FIGURE_TITLE.fullmatch(other.text):
+        return not FIGURE_TITLE.fullmatch(text.text)
+    return len(text.text) >= _LEAST_TEXT and bool(PROSE.search(text.text) and SOURCE.match(other.text))
 
 
 def _one(titles: Sequence[PrintedLine]) -> PrintedLine:
