@@ -22,7 +22,7 @@ from hakusho.read.pdf.pdf_rules import (
     SPREAD,
 )
 from hakusho.read.pdf.printed import PrintedLine
-from hakusho.read.pdf.rows import rows_of, tabular
+from hakusho.read.pdf.rows import names_whole, rows_of, tabular
 from hakusho.read.pdf.shapes import Box
 from hakusho.read.pdf.side_titles import sources_apart, titles_apart
 from hakusho.read.pdf.unruled import Unruled, unruled
@@ -84,7 +84,7 @@ def paragraphs(
     """
     if not lines:
         return []
-    rows = sources_apart(titles_apart(rows_of(lines)))
+    rows = names_whole(sources_apart(titles_apart(rows_of(lines))))
     measure = replace(measure_of([_one_line(row) for row in rows], right, pictures), body=body)
     found: list[Paragraph] = []
     prose: list[PrintedLine] = []

@@ -11,6 +11,10 @@ _LEAST_ROWS = 3
 # How many rows of names may stand over those of a table.
 _MOST_HEADS = 2
 _SHORT_FIELD = 30
+# Of so many fields is a row beside a name on two lines, each nearer to its middle, in sizes, than rows are.
+_LEAST_FIELDS, _OVERLAP = 2, 0.95
+# Lines of one name begin, or are centred, at one place, in points.
+_EDGE = 2.0
 
 
 def rows_of(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
@@ -23,6 +27,30 @@ def rows_of(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
         else:
             rows.append([line])
     return [sorted(row, key=lambda line: line.x0) for row in rows]
+
+
+def names_whole(rows: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
+    """Return rows in which the two lines of a name, which stand above and below the middle of its row, are one."""
+    put: list[list[PrintedLine]] = []
+    for row in rows:
+        if len(put) > 1 and _around(put[-2], put[-1], row):
+            names = [one._replace(text=one.text + two.text, y1=two.y1) for one, two in zip(put[-2], row, strict=True)]
+            put[-2:] = [sorted([*names, *put[-1]], key=lambda line: line.x0)]
+        else:
+            put.append(row)
+    return put
+
+
+def _around(above: Sequence[PrintedLine], row: Sequence[PrintedLine], below: Sequence[PrintedLine]) -> bool:
+    """Return whether two lines stand so near a row, in columns that it leaves empty, that they are no rows themselves."""
+    if len(row) < _LEAST_FIELDS or len(above) != len(below):
+        return False
+    near = _OVERLAP * row[0].size
+    if row[0].middle - above[0].middle > near or below[0].middle - row[0].middle > near:
+        return False
+    pairs = zip(above, below, strict=True)
+    level = all(min(abs(one.x0 - two.x0), abs(one.x0 + one.x1 - two.x0 - two.x1)) < _EDGE for one, two in pairs)
+    return level and not any(one.x0 < two.x1 and two.x0 < one.x1 for one in (*above, *below) for two in row)
 
 
 def tabular(rows: list[list[PrintedLine]]) -> list[list[list[PrintedLine]]]:

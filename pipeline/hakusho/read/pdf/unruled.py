@@ -23,13 +23,13 @@ class Unruled:
     columns: tuple[tuple[float, float], ...] = ()
 
 
-def unruled(rows: Rows) -> Unruled:
-    """Return the table that rows make: with the columns of its rows of figures and the rows above them as its head, or,
-    where there are none, in the columns of all."""
+def unruled(rows: Rows, least: int = _LEAST_BODY) -> Unruled:
+    """Return the table that rows make: with the columns of its rows of figures, `least` or more, and the rows above them
+    as its head, or, where there are none, in the columns of all."""
     told = [row for row in rows if any(map(is_figure, row))]
     # A line with a wide gap in it may be two fields.
     sure = [row for line in told if (row := [piece for piece in line if not piece.rooms])]
-    if len(told) >= _LEAST_BODY and sure and (found := _under_head(rows, columns_of(sure))):
+    if len(told) >= least and sure and (found := _under_head(rows, columns_of(sure))):
         return found
     return Unruled(tuple(GridCell(*field) for field in unruled_fields(rows)))
 
