@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.shapes import Box
@@ -47,8 +48,8 @@ def _points(lines: Sequence[PrintedLine]) -> Iterator[Point]:
 def _axes(points: Sequence[Point]) -> Iterator[list[PrintedLine]]:
     """Yield the figures of each axis, from the top down."""
     taken: set[int] = set()
-    for edge in (lambda line: line.x1, lambda line: line.x0):
-        free = sorted((p for p in points if id(p[0]) not in taken), key=lambda p: (edge(p[0]), p[0].middle))
+    for edge in (attrgetter("x1"), attrgetter("x0")):
+        free = sorted((p for p in points if id(p[0]) not in taken), key=lambda p: edge(p[0]))
         columns: list[list[Point]] = []
         for point in free:
             if columns and edge(point[0]) - edge(columns[-1][0][0]) < _LEVEL * point[0].size:

@@ -42,7 +42,7 @@ def names_whole(rows: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
 
 
 def _around(above: Sequence[PrintedLine], row: Sequence[PrintedLine], below: Sequence[PrintedLine]) -> bool:
-    """Return whether two lines stand so near a row, in columns that it leaves empty, that they are no rows themselves."""
+    """Return whether two lines stand so near a row, in columns that it leaves empty, that they are no rows."""
     if len(row) < _LEAST_FIELDS or len(above) != len(below):
         return False
     near = _OVERLAP * row[0].size

@@ -24,8 +24,8 @@ class Unruled:
 
 
 def unruled(rows: Rows, least: int = _LEAST_BODY) -> Unruled:
-    """Return the table that rows make: with the columns of its rows of figures, `least` or more, and the rows above them
-    as its head, or, where there are none, in the columns of all."""
+    """Return the table that rows make: with the columns of its rows of figures, `least` or more, and the rows above
+    them as its head, or, where there are none, in the columns of all."""
     told = [row for row in rows if any(map(is_figure, row))]
     # A line with a wide gap in it may be two fields.
     sure = [row for line in told if (row := [piece for piece in line if not piece.rooms])]
