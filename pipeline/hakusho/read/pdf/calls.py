@@ -16,8 +16,8 @@ class Calls(NamedTuple):
     box: Any
     owner: Any
     matrix: Any
-    size: Any
     # A text object.
+    size: Any
     font: Any
     mode: Any
     # The things of a page and of a form, one by one, and what each is.
@@ -47,7 +47,7 @@ def calls() -> Calls:
         (pdfium.FPDFText_GetLooseCharBox, number, (address, number, address)),
         (pdfium.FPDFText_GetTextObject, address, (address, number)),
         (pdfium.FPDFText_GetMatrix, number, (address, number, address)),
-        (pdfium.FPDFText_GetFontSize, ctypes.c_double, (address, number)),
+        (pdfium.FPDFTextObj_GetFontSize, number, (address,) * 2),
         (pdfium.FPDFTextObj_GetFont, address, (address,)),
         (pdfium.FPDFTextObj_GetTextRenderMode, number, (address,)),
         (pdfium.FPDFPage_GetObject, address, (address, number)),
@@ -65,7 +65,8 @@ def calls() -> Calls:
     )
     return Calls(
         *(
-            ctypes.CFUNCTYPE(result, *given)(ctypes.cast(function, address).value or 0)
+            # Each is over at once, so Python's lock is kept.
+            ctypes.PYFUNCTYPE(result, *given)(ctypes.cast(function, address).value or 0)
             for function, result, given in kinds
         )
     )

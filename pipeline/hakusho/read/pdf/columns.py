@@ -214,7 +214,7 @@ def _opens_next(rows: list[_Row], index: int, band: list[_Row], both: list[tuple
     """Return whether a row on one side only heads what follows: white space above it, and a row across all below it."""
     row = rows[index]
     gaps = [(a, b) for a, b in both if _beside(band, a, b)]
-    if not gaps or row.y0 - band[-1].y1 < max(_VALLEY * size, 1.35 * _usual_gap(band)):
+    if not gaps or (room := row.y0 - band[-1].y1) < _VALLEY * size or room < 1.35 * _usual_gap(band):
         return False
     if any(beside(row.pieces, a, b) for a, b in gaps) or _steps_on(row, band):
         return False

@@ -40,8 +40,7 @@ _BOLD_WEIGHT, _MEDIUM, _REGULAR, _LIGHT = 600, 500, 400, 300
 _NAME = 128
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """How a run of characters is printed: `angle` is where its line runs to, in degrees against the clock."""
 
     size: float
@@ -142,9 +141,14 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
 def _boxes(page: int, places: Sequence[int]) -> "array[float]":
     """Return left, top, right and bottom of the characters at places of a page, one after the other."""
     boxes = array("f", bytes(16 * len(places)))
-    start = boxes.buffer_info()[0]
-    deque(map(calls().box, repeat(page), places, range(start, start + 16 * len(places), 16)), maxlen=0)
+    deque(map(calls().box, repeat(page), places, _addresses(boxes, 16)), maxlen=0)
     return boxes
+
+
+def _addresses(answers: "array[float]", size: int) -> range:
+    """Return where PDFium puts its answers, each of so many bytes."""
+    start, count = answers.buffer_info()
+    return range(start, start + answers.itemsize * count, size)
 
 
 def _codes(page: int, count: int) -> Sequence[int]:
@@ -191,8 +195,17 @@ def _placed(boxes: "array[float]", frame: Frame) -> tuple[Iterable[float], ...]:
     left, top, right, bottom = (boxes[side::4] for side in range(4))
     if frame.turns:
         return tuple(zip(*map(frame.place, left, bottom, right, top), strict=True)) or ((), (), (), ())
-    x0, y1 = frame.left, frame.top
-    return [x - x0 for x in left], [y1 - y for y in top], [x - x0 for x in right], [y1 - y for y in bottom]
+    return (
+        _less(left, frame.left),
+        [frame.top - y for y in top],
+        _less(right, frame.left),
+        [frame.top - y for y in bottom],
+    )
+
+
+def _less(places: "array[float]", origin: float) -> Iterable[float]:
+    """Return places counted from an origin, which most often is 0."""
+    return [place - origin for place in places] if origin else places
 
 
 def narrowed(glyphs: list[Glyph]) -> list[Glyph]:
@@ -249,16 +262,17 @@ class _Faces:
         # Each face of the page, by itself: one record stands for all that are alike.
         self.made: dict[Face, Face] = {}
         self._fonts: dict[int | None, tuple[int, bool]] = {}
+        self._name = ctypes.create_string_buffer(_NAME)
 
     def of_owners(self, places: dict[int, int]) -> dict[int, Face]:
         """Return the face of each text object; the place of one of its characters tells it."""
         ask, page, count = self._ask, self._page, len(places)
-        matrices = array("f", bytes(24 * count))
-        start = matrices.buffer_info()[0]
-        deque(map(ask.matrix, repeat(page), places.values(), range(start, start + 24 * count, 24)), maxlen=0)
+        matrices, sizes = array("f", bytes(24 * count)), array("f", bytes(4 * count))
+        deque(map(ask.matrix, repeat(page), places.values(), _addresses(matrices, 24)), maxlen=0)
+        deque(map(ask.size, places, _addresses(sizes, 4)), maxlen=0)
         # The part of the matrix that scales and turns, without the place, as a part of the key of what is known.
         scales = map(itemgetter(0), struct.iter_unpack("16s8x", matrices))
-        told = (map(ask.size, repeat(page), places.values()), map(ask.font, places), map(ask.mode, places))
+        told = (sizes, map(ask.font, places), map(ask.mode, places))
         keys = list(zip(*told, scales, strict=True))
         known = {key: self._made(*key) for key in dict.fromkeys(keys)}
         return dict(zip(places, map(known.__getitem__, keys), strict=True))
@@ -278,12 +292,19 @@ class _Faces:
         face = Face(size, angle, weight >= _BOLD_WEIGHT, gothic, mode == _INVISIBLE, weight)
         return self.made.setdefault(face, face)
 
-    @staticmethod
-    def _told(font: Any) -> tuple[int, bool]:
+    def _told(self, font: Any) -> tuple[int, bool]:
         """Return the weight of a font, and whether it is Gothic."""
-        names = _name_of(pdfium.FPDFFont_GetBaseFontName, font), _name_of(pdfium.FPDFFont_GetFamilyName, font)
+        names = self._named(pdfium.FPDFFont_GetBaseFontName, font), self._named(pdfium.FPDFFont_GetFamilyName, font)
         embedded = pdfium.FPDFFont_GetIsEmbedded(font) > 0
         return _described(*names, pdfium.FPDFFont_GetWeight(font), embedded, pdfium.FPDFFont_GetFlags(font))
+
+    def _named(self, ask: Any, font: Any) -> bytes:
+        """Return a name of a font as the file writes it."""
+        buffer, length = self._name, ask(font, self._name, _NAME)
+        if length > _NAME:
+            buffer = ctypes.create_string_buffer(length)
+            ask(font, buffer, length)
+        return buffer.value if length else b""
 
 
 @lru_cache(maxsize=256)
@@ -307,16 +328,6 @@ def _weight_named(name: str) -> int:
     if match["degree"]:
         return int(match["degree"]) * 100
     return _LIGHT if match["light"] else _MEDIUM
-
-
-def _name_of(ask: Any, font: Any) -> bytes:
-    """Return a name of a font as the file writes it."""
-    buffer = ctypes.create_string_buffer(_NAME)
-    length = ask(font, buffer, _NAME)
-    if length > _NAME:
-        buffer = ctypes.create_string_buffer(length)
-        ask(font, buffer, length)
-    return buffer.value
 
 
 def _decoded(raw: bytes) -> str:

@@ -2,7 +2,7 @@
 
 import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hakusho.read.pdf.begun import begun_at_foot
 from hakusho.read.pdf.columns import Region as Column
@@ -216,9 +216,7 @@ def _items_of(part: Paragraph, region: Column, page: Page, first: bool) -> Itera
             Region.TABLE, "", page.number, cells=cells, ruled=bool(columns), columns=columns, box=box, spans=spans
         )
     else:
-        facts = replace(
-            _facts(part.lines, part.gap, region.x0, region.x1), indented=part.indented, framed=region.framed
-        )
+        facts = _facts(part.lines, part.gap, region.x0, region.x1, part.indented, region.framed)
         lines = part.lines
         yield Item(
             Region.BODY,
@@ -248,7 +246,14 @@ def _box(lines: Sequence[PrintedLine]) -> Box:
     return Box(min(lefts), min(tops), max(rights), max(feet))
 
 
-def _facts(lines: Sequence[PrintedLine], gap: float, left: float, right: float) -> Print:
+def _facts(
+    lines: Sequence[PrintedLine],
+    gap: float,
+    left: float,
+    right: float,
+    indented: bool = False,
+    framed: bool = False,
+) -> Print:
     length = sum(len(line.text) for line in lines)
     box = _box(lines)
     return Print(
@@ -260,6 +265,8 @@ def _facts(lines: Sequence[PrintedLine], gap: float, left: float, right: float) 
         (round(box.x0, 1), round(box.y0, 1), round(box.x1, 1), round(box.y1, 1)),
         round(left, 1),
         round(right, 1),
+        indented,
+        framed,
         tail=lines[-1].tail,
         hanging=len(lines) > 1 and _HANGING[0] < (lines[1].x0 - lines[0].x0) / lines[0].size < _HANGING[1],
         weight=max(lines, key=lambda line: len(line.text)).weight,

@@ -4,7 +4,7 @@ import re
 import statistics
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise, repeat
+from itertools import compress, pairwise, repeat
 from operator import and_, sub
 
 from hakusho.read.pdf.glyphs import Face, Glyph
@@ -103,10 +103,10 @@ def _line(run: Sequence[Glyph], field: int) -> PrintedLine | None:
         return None
     run = run[begin:end]
     below = len(run) > 1 and run[-1].y0 >= run[0].y1 - 0.3 * run[0].face.size and run[-1].x0 < run[0].x1
-    face, even = _usual(run)
+    signs, lefts, tops, rights, bottoms, faces, _ = zip(*run, strict=True)
+    face, even = _usual(signs, faces)
     # A raised mark does not move the line that it is on.
     level = run if even or below else [glyph for glyph in run if glyph.face is face]
-    signs, lefts, tops, rights, bottoms, *_ = zip(*run, strict=True)
     # Where no gap is as wide as a space, the text is its characters.
     close = even and max(map(sub, lefts[1:], rights), default=0.0) <= _WORD_GAP * face.size
     text, rooms = ("".join(signs), ()) if close else _words(run)
@@ -151,13 +151,13 @@ def _mark(run: Sequence[Glyph], size: float, middle: float) -> int:
     return mark
 
 
-def _usual(run: Sequence[Glyph]) -> tuple[Face, bool]:
-    """Return the face that most of a run is printed in, and whether all of it is."""
-    faces = [glyph[5] for glyph in run]
+def _usual(signs: Sequence[str], faces: Sequence[Face]) -> tuple[Face, bool]:
+    """Return the face that most characters of a run are printed in, and whether all of them are."""
     first = faces[0]
     if faces.count(first) == len(faces):
         return first, True
-    counts = Counter(glyph.face for glyph in run if glyph.text > _LAST_LATIN) or Counter(faces)
+    wide = map(_LAST_LATIN.__lt__, signs)
+    counts = Counter(compress(faces, wide)) or Counter(faces)
     return max(counts, key=lambda face: (counts[face], face.size)), False
 
 

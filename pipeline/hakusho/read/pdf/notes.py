@@ -86,7 +86,10 @@ def _under_rules(
     short = [rule for rule in rules if _RULE[0] * width < rule.width < _RULE[1] * width and rule.y0 > 0.2 * height]
     if len(short) > _MOST_RULES:
         return []
+    marked = [line for line in lines if _is_marked(line, body)]
     for rule in sorted(short, key=lambda rule: (rule.y0, rule.x0)):
+        if not any(line.middle > rule.y1 and line.y0 - rule.y1 <= _BELOW * body for line in marked):
+            continue
         # The notes of the next column have a rule of their own.
         edge = min((r.x0 for r in short if r.x0 > rule.x1 and abs(r.y0 - rule.y0) < 4 * body), default=width + 1)
         below = [

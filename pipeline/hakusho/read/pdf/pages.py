@@ -212,12 +212,13 @@ def _fields(glyphs: Sequence[Glyph], grids: Sequence[Grid]) -> list[int]:
     first = 1
     for grid in grids:
         field, (x0, y0, x1, y1) = 0, _NOWHERE
-        for index, (_, left, top, right, foot, _, _) in enumerate(glyphs):
-            x, y = (left + right) / 2, (top + foot) / 2
+        left, top, right, foot = grid.box
+        for index, (_, begin, head, end, low, _, _) in enumerate(glyphs):
+            x, y = (begin + end) / 2, (head + low) / 2
             # Most characters are in the field of the one before.
             if x0 <= x < x1 and y0 <= y < y1:
                 fields[index] = first + field
-            elif grid.box.holds(x, y):
+            elif left <= x <= right and top <= y <= foot:
                 field = grid.field(x, y)
                 fields[index] = first + field
                 x0, y0, x1, y1 = grid.cells[field].box

@@ -42,12 +42,12 @@ def unreadable(facts: Sequence[PageFacts]) -> str:
 def _missing(pages: Sequence[Page], text: str) -> dict[int, int]:
     """Count for each page the characters of its plain text that what was read of the document lacks."""
     whole = Counter("".join(page.plain for page in pages))
-    rest = whole - Counter(text)
+    rest = {sign: times for sign, times in (whole - Counter(text)).items() if not sign.isspace()}
     lost = {}
-    for page in pages if any(not sign.isspace() for sign in rest) else ():
-        own = Counter("".join(page.plain.split())) & rest
-        rest -= own
-        lost[page.number] = own.total()
+    for page in pages if rest else ():
+        own = {sign: min(times, page.plain.count(sign)) for sign, times in rest.items()}
+        rest = {sign: times - own[sign] for sign, times in rest.items()}
+        lost[page.number] = sum(own.values())
     return lost
 
 

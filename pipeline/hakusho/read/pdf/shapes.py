@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import repeat
+from operator import countOf
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -24,7 +25,7 @@ _WHITE = 250
 # The least length of a box with round corners; how near its edges, and over which share of each, its lines run.
 _LEAST_BOX, _LEAST_HIGH, _EDGE, _STRAIGHT = 60.0, 14.0, 2.5, 0.5
 # Of so many segments is such a box, however its corners are drawn.
-_LEAST_ROUND, _MOST_ROUND = 8, 130
+_LEAST_ROUND, _MOST_ROUND, _LEAST_SIDES = 8, 130, 3
 # A line of so many slanted parts is that of a chart.
 _LEAST_SLANTED = 3
 # Pieces so thin and short, so many in a row, are a dotted line.
@@ -131,7 +132,7 @@ def _inner(form: int, matrix: Matrix, depth: int) -> Iterator[tuple[int, int, Ma
 
 def _drawn_of(ask: Any, holder: int, count: int) -> Iterator[tuple[int, int]]:
     """Yield each thing of a page or form that is not text, and its kind."""
-    things = [thing or 0 for thing in map(ask, repeat(holder), range(count))]
+    things: list[int] = list(map(ask, repeat(holder), range(count)))
     kinds = map(calls().kind, things)
     return ((thing, kind) for thing, kind in zip(things, kinds, strict=True) if kind != pdfium.FPDF_PAGEOBJ_TEXT)
 
@@ -210,7 +211,7 @@ class _Collector:
         elif 4 <= segments <= 6 and self._is_rectangle(thing, segments):
             self._rectangle(box, stroked, filled)
         elif segments <= _MOST_SEGMENTS:
-            if self._may_be_rounded(box, segments) and self._is_rounded(thing, segments, matrix, box):
+            if self._may_be_rounded(thing, segments, box) and self._is_rounded(thing, segments, matrix, box):
                 self._shapes.frames.append(box)
             elif stroked:
                 slanted = self._lines(thing, segments, matrix)
@@ -270,9 +271,13 @@ class _Collector:
         return all(len({round(place, 1) for place in places}) == 2 for places in (points[::2], points[1::2]))
 
     @staticmethod
-    def _may_be_rounded(box: Box, segments: int) -> bool:
+    def _may_be_rounded(thing: int, segments: int, box: Box) -> bool:
+        """Return whether a path is as large as a box, with straight lines for its sides; the last may close it."""
         large = max(box.width, box.height) > _LEAST_BOX and min(box.width, box.height) > _LEAST_HIGH
-        return large and _LEAST_ROUND <= segments <= _MOST_ROUND
+        if not large or not _LEAST_ROUND <= segments <= _MOST_ROUND:
+            return False
+        pieces = map(calls().segment, repeat(thing), range(segments))
+        return countOf(map(calls().course, pieces), pdfium.FPDF_SEGMENT_LINETO) >= _LEAST_SIDES
 
     def _is_rounded(self, thing: int, segments: int, outer: Matrix, box: Box) -> bool:
         """Return whether a path is a rectangle with round corners: straight lines make most of each of its sides."""
