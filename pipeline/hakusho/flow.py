@@ -20,6 +20,7 @@ from hakusho.resolve import Resolver, find_inconsistencies, resolve
 from hakusho.segment import segment
 from hakusho.tabulate import Rows, document_rows, word_rows
 from hakusho.text.calendar import published_text
+from hakusho.text.collecting import collector_paused
 from hakusho.text.document import Document
 from hakusho.text.folding import folding_table
 from hakusho.text.views import View
@@ -96,6 +97,7 @@ def process(data: bytes, source: Source, settings: Settings) -> tuple[Analysis, 
         return analysis, document_rows(analysis) | word_rows(analysis, parsed, tokens=settings.tokens)
 
 
+@collector_paused()
 def analyse(
     source: SourceText | str,
     labels: frozenset[str] | None = None,

@@ -18,6 +18,7 @@ from hakusho.read.pdf.pages import Page, read_page
 from hakusho.read.pdf.report import page_facts, unreadable
 from hakusho.read.pdf.ruby import with_readings
 from hakusho.records import Block, PageFacts, Region
+from hakusho.text.collecting import collector_paused
 
 # What word processors write where a title should stand: the name of the file.
 _NO_TITLE = re.compile(
@@ -46,7 +47,7 @@ def read_pdf(data: bytes, most_pages: int, inline: bool = False) -> PdfText:
 
     Raises Unreadable for files that are encrypted, damaged, without text, or longer than `most_pages`.
     """
-    with opened(data) as document:
+    with collector_paused(), opened(data) as document:
         return _text_of(document, most_pages, inline)
 
 
