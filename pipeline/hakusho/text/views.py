@@ -18,6 +18,7 @@ MASK = "\ufffc"
 _ADDRESS = re.compile(
     r"(?:https?|ftp)://[!-;=?-Z\\^-~]+|www\.[!-;=?-Z\\^-~]+|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
 )
+_WIDE_CHARACTER = re.compile("[^!-~]")
 _WIDE = r"[\u3001-\u30ff\u3400-\u9fff々〇]"
 # The space first, then what stands before it: a pattern that begins with a character is sought far faster.
 _TYPESET_SPACE = re.compile(rf" (?:(?<={_WIDE} )(?=[!-~])|(?<=[!-~] )(?={_WIDE})|(?<=\) )(?=[0-9]{{1,2}} ?[年月日]))")
@@ -105,8 +106,17 @@ def view_of(text: str, folded: str, joins: Iterable[Join], verbatim: Iterable[Sp
     edits = [(join.start, join.end, join.replacement) for join in joins]
     edits += expansions(text)
     edits += _spaces(folded, verbatim)
-    folded = _ADDRESS.sub(lambda m: MASK * len(m.group()), folded)
+    folded = _ADDRESS.sub(lambda match: _masked(text, match), folded)
     return _edited(folded, edits) if edits else View(folded)
+
+
+def _masked(text: str, address: re.Match[str]) -> str:
+    """Mask an address up to the first wide character on the page: `https://a.jp/x)(2021年` ends at a wide bracket."""
+    wide = _WIDE_CHARACTER.search(text, address.start() + 1, address.end())
+    kept = (
+        "" if wide is None or not text[address.start()].isascii() else address.group()[wide.start() - address.start() :]
+    )
+    return MASK * (len(address.group()) - len(kept)) + kept
 
 
 def _spaces(folded: str, verbatim: Iterable[Span]) -> list[tuple[int, int, str]]:
