@@ -12,6 +12,7 @@ EVIDENCE = {name: value for name, value in vars(rules).items() if isinstance(val
 # These are asked whether they match from the date on; the others may stand anywhere in the text given.
 AT_START = {
     "BACKGROUND",
+    "BEFELL",
     "BUDGET",
     "CARRIED",
     "COMPARED",
@@ -26,6 +27,7 @@ AT_START = {
     "REPORTED",
     "BOUND",
     "SINCE",
+    "SET_AGAINST",
     "STUDY_BEHIND",
 }
 WHOLE = {"JOINING", "RANGING", "OPENING"}

@@ -1,6 +1,7 @@
 """Which year 同年, 翌年度 and 前年 lie in: counted from the date told last."""
 
 from hakusho.records import Certainty, Region
+from hakusho.resolve.compared_years import figures_of_section
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, TITLE_ANCHOR, Date, State, YearReading, same_paragraph
 from hakusho.resolve.timeline import Known
 from hakusho.text.calendar import fiscal_year
@@ -108,6 +109,8 @@ def _without_antecedent(state: State, date: Date) -> YearReading:
             year, _ = state.written.year(later.parts)
             if year is not None and (state.published is None or abs(year - state.published[0]) <= _PRESENT + 1):
                 return YearReading(year + parts.offset, parts.fiscal, str(later.index), certainty=Certainty.LIKELY)
+    if state.looks_back(date) and (figures := figures_of_section(state, date)) is not None:
+        return figures
     if state.published is None:
         return OPEN
     now = fiscal_year(*state.published[:2]) if parts.fiscal else state.published[0]

@@ -2,6 +2,7 @@
 
 from hakusho.records import Certainty, Reference
 from hakusho.resolve.date_evidence import Tense
+from hakusho.resolve.disasters import of_disaster
 from hakusho.resolve.near_publication import near_publication, not_ahead, of_publication, planned_or_past
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, YearReading, same_paragraph
 from hakusho.resolve.timeline import Known
@@ -24,6 +25,8 @@ def read_bare(state: State, date: Date) -> YearReading:
     if (back := _range_end_ahead(state, date)) is not None:
         return back
     last = None if state.evidence.from_now(date.start) else _told(state, date)
+    if state.disasters and (disaster := of_disaster(state, date, last)) is not None:
+        return disaster
     if last is None:
         return of_publication(state, date)
     return _of_told(state, date, last)
@@ -198,6 +201,8 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
     place = (year, month)
     now = (published[0], published[1] or (12 if tense is Tense.PAST else 1))
     contradicts = (tense is Tense.PAST and place > now) or (tense is Tense.FUTURE and place < now)
+    if contradicts and _of_this_year(state, date, last, year):
+        return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
     if contradicts and (other := near_publication(state, date, tense)) is not None and other != year:
         return planned_or_past(state, date, other, tense)
     if tense is Tense.PAST and date.parts.day and _passing(state, date, last) and published[1]:
@@ -205,6 +210,12 @@ def _by_tense(state: State, date: Date, last: Known, year: int) -> YearReading:
         if own is not None and own - year >= _FAR_OFF and state.evidence.moves_on(date.start):
             return YearReading(own, False, last.anchor, (), Certainty.OPEN, (year,))
     return YearReading(year, False, last.anchor, certainty=Certainty.LIKELY)
+
+
+def _of_this_year(state: State, date: Date, last: Known, year: int) -> bool:
+    """今年は十月に延期した: a plan that was changed, of the year that its sentence counts from publication."""
+    counted = last.parts.reference is Reference.DOCUMENT and not last.parts.offset and not last.point.month
+    return counted and state.published is not None and state.published[0] == year and state.same_sentence(last, date)
 
 
 def _told_ahead(state: State, date: Date, last: Known, year: int) -> bool:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from hakusho.records import Segments, Span
 from hakusho.resolve import date_evidence_rules as rules
+from hakusho.resolve.named_event_rules import LONGEST, NAMED
 from hakusho.resolve.timeline import Spans
 from hakusho.text.calendar import era_named
 from hakusho.text.numerals import parse_numeral
@@ -180,6 +181,14 @@ class Evidence:
     def compared(self, end: int) -> bool:
         return bool(rules.COMPARED.pattern.match(self.text, end))
 
+    def set_against(self, end: int) -> bool:
+        """Return whether figures are set against those of a year: 昨年より増加."""
+        return bool(rules.SET_AGAINST.pattern.match(self.text, end))
+
+    def befell(self, end: int) -> bool:
+        """Return whether something happened in a year, which is none of figures then: 2018年に開始した."""
+        return bool(rules.BEFELL.pattern.match(self.text, end))
+
     def joined(self, before: int, after: int) -> bool:
         """Return whether what stands between two dates makes one range or list of them."""
         return bool(rules.JOINING.pattern.fullmatch(self.text, before, after))
@@ -197,6 +206,10 @@ class Evidence:
         behind = rules.STUDY_BEHIND.pattern.match(self.text, end)
         return bool(behind or rules.STUDY.pattern.search(self.text, max(0, start - 8), start))
 
+    def of_title(self, start: int, end: int) -> bool:
+        """Return whether a year is one that a study came out in, or opens its title: 「平成23年…調査」."""
+        return self.of_a_study(start, end) or self.text[max(0, start - 1) : start] in rules.TITLE_OPENS
+
     def of_the_same(self, before: int, after: int) -> bool:
         """Return whether two dates name one year: 翌年の1965年."""
         return self.text[before:after] == rules.APPOSITION
@@ -207,6 +220,12 @@ class Evidence:
     def ranges_on(self, end: int) -> bool:
         """Return whether a date begins a range of months: 6月から9月にかけて."""
         return bool(rules.RANGE_ON.pattern.match(self.text, end))
+
+    def disasters(self) -> Iterator[tuple[int, int, str]]:
+        """Yield (start, end, name) of each disaster that the text calls by a name without its year."""
+        for kind in rules.EVENT_KIND.pattern.finditer(self.text):
+            if named := NAMED.search(self.text, max(0, kind.end() - LONGEST), kind.end()):
+                yield named.start(), named.end(), named.group()
 
     def events(self) -> Iterator[tuple[int, int, int, int | None, bool]]:
         """Yield (start, end, year, month, topic) of each event that bears its year in its name, in order."""

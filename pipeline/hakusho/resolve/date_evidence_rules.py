@@ -124,6 +124,21 @@ COMPARED = Evidence(
     "比3.2％増",
     "の第二回総会においては",
 )
+# What sets figures against those of a word's year: 昨年より増加, 昨年度調査結果では; not 昨年度より実施している.
+_CHANGES = (
+    "(?=[0-9０-９約増減拡縮伸改悪やわ]|大(?:き|幅)|若干|上(?:昇|回|が)|下(?:回|落|が|降)|低[いくか下]|高[いくかま]|少(?:な|し)|"
+    "多[いくか]|小(?:さ|幅)|ほぼ|さらに|更に)"
+)
+SET_AGAINST = Evidence(
+    re.compile(
+        "(?:の?調査(?:結果)?)?(?:と(?:ほぼ|おおむね|概ね)?(?:同|比較|比べ|変わ)|に比[べし]|比(?!較的)|差(?![別異額が])|並み|"
+        f"(?:より|から)も?{_CHANGES}|を(?:大きく|大幅に|やや|若干|わずかに)?(?:上回|下回))|の?調査結果では|調査では"
+    ),
+    "より増加している",
+    "より実施している",
+)
+# What happened in a year, which is none that figures are of: 2018年に開始した.
+BEFELL = Evidence(re.compile("に(?!は|おけ|おい|つい|関|係|比)"), "に開始した", "における利用率は")
 # Those born before a day, the base of an index: conditions, which the text does not move on to
 # (昭和33年12月31日以前に生まれた人, 平成7年基準); the issue of a paper (2011年10月19日号).
 CUT_OFF = Evidence(
@@ -178,6 +193,7 @@ STUDY_BEHIND = Evidence(re.compile("[)）][「『]"), "）「ポスト", "）")
 STUDY = Evidence(
     re.compile("(?:調査研究|分析|研究会?|報告書|白書)[」』][ 　]?[（(]$"), "調査研究」（", "利用動向調査」（"
 )
+TITLE_OPENS = tuple("「『“｢")
 # What stands before and behind a date that heads its line, as in a chronology.
 LED = Evidence(re.compile("(?:^|\n)[ 　\t・○●◎◆■□▼▽*]*$"), "\n　", "\n調印　")
 HEADING = Evidence(

@@ -10,8 +10,9 @@ from dataclasses import replace
 from hakusho.records import Certainty, DateParts, Mod, Reference
 from hakusho.resolve.anaphor_readers import read_anaphor
 from hakusho.resolve.bare_readers import read_bare
+from hakusho.resolve.compared_years import figures_of_last_year
 from hakusho.resolve.date_evidence import Tense
-from hakusho.resolve.near_publication import of_publication
+from hakusho.resolve.near_publication import YEARS_OF_THEIR_OWN, of_publication, read_own_year
 from hakusho.resolve.points import Point
 from hakusho.resolve.reading import (
     DOCUMENT_ANCHOR,
@@ -179,8 +180,12 @@ def read_deictic(state: State, date: Date) -> YearReading:
         return of_publication(state, date)
     if parts.unit in ("month", "day"):
         return YearReading(year, False, DOCUMENT_ANCHOR)
+    if (figures := figures_of_last_year(state, date)) is not None:
+        return figures
     if not parts.fiscal:
         return YearReading(year + parts.offset, False, DOCUMENT_ANCHOR)
+    if parts.unit in YEARS_OF_THEIR_OWN:
+        return read_own_year(state, date)
     return _deictic_fiscal(state, parts, fiscal_year(year, month), known=month is not None)
 
 

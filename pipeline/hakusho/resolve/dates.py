@@ -22,7 +22,9 @@ from hakusho.records import (
 from hakusho.resolve import date_evidence_rules as rules
 from hakusho.resolve.date_evidence import Evidence, title_fiscal_year
 from hakusho.resolve.date_readers import point_of, read_year
+from hakusho.resolve.disasters import disasters_above
 from hakusho.resolve.months import Reading, with_month
+from hakusho.resolve.near_publication import YEARS_OF_THEIR_OWN
 from hakusho.resolve.periods import company_year, read_century, read_period
 from hakusho.resolve.places import Places
 from hakusho.resolve.points import Point, published_parts
@@ -69,6 +71,8 @@ def resolve_dates(mentions: Sequence[Indexed], around: Surroundings) -> dict[int
         tells_of_today=tells_of_today(dates, around.eras, published),
         company=company_year(dates, around.eras),
     )
+    if dates:
+        state.disasters = disasters_above(evidence, places, published)
     events = _events(evidence, places) if dates else iter(())
     entities = {
         date.index: _entity(date, _resolved(state, date, passed)) for date, passed in _with_events(dates, events)
@@ -230,7 +234,8 @@ def _covered(value: str) -> tuple[str, str]:
 
 def _deictic(parts: DateParts) -> bool:
     """昨年 in a document of unknown date has a meaning, which only its reader of the day knew."""
-    return parts.reference is Reference.DOCUMENT and parts.unit in ("year", "part", "month", "day", "century")
+    units = ("year", "part", "month", "day", "century", *YEARS_OF_THEIR_OWN)
+    return parts.reference is Reference.DOCUMENT and parts.unit in units
 
 
 __all__ = ["DOCUMENT_ANCHOR", "Surroundings", "resolve_dates"]

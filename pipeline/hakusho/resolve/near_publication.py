@@ -2,13 +2,16 @@
 
 from hakusho.records import Certainty
 from hakusho.resolve.date_evidence import Tense
-from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, Date, State, YearReading
+from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, TITLE_ANCHOR, Date, State, YearReading
 from hakusho.text.calendar import fiscal_year
 
 # Months: how far a month whose sentence tells no tense may lie from publication and still be of its year.
 _NEAR = 6
 # Months that a text may be written before it comes out.
 _LAG = 6
+# Fiscal years that do not simply begin in April: 本事務年度 began in July, 新年度 may have begun or be the next one.
+OFFICE_YEAR, NEW_YEAR = YEARS_OF_THEIR_OWN = ("office-year", "new-year")
+_JULY, _AUTUMN = 7, 10
 
 
 def of_publication(state: State, date: Date) -> YearReading:
@@ -64,3 +67,20 @@ def planned_or_past(state: State, date: Date, year: int, tense: Tense) -> YearRe
     if written_before and state.published:
         return YearReading(state.published[0], False, DOCUMENT_ANCHOR, (), Certainty.OPEN, (year,))
     return YearReading(year, False, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
+
+
+def read_own_year(state: State, date: Date) -> YearReading:
+    """昨事務年度 in a paper of June 2023 is the one from July 2021; 新年度 in one of March that from April."""
+    if state.published is None:
+        return OPEN
+    year, month, _ = state.published
+    if date.parts.unit == OFFICE_YEAR:
+        running = year - (month is None or month < _JULY) + date.parts.offset
+        if month is None:
+            return YearReading(running, True, DOCUMENT_ANCHOR, (), Certainty.OPEN, (running + 1,))
+        return YearReading(running, True, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)
+    if state.title_fiscal is not None:
+        return YearReading(state.title_fiscal, True, TITLE_ANCHOR, certainty=Certainty.LIKELY)
+    if month is not None and _JULY <= month < _AUTUMN:
+        return YearReading(year, True, DOCUMENT_ANCHOR, (), Certainty.OPEN, (year + 1,))
+    return YearReading(year + (month or 1) // _AUTUMN, True, DOCUMENT_ANCHOR, certainty=Certainty.LIKELY)

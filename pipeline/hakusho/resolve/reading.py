@@ -80,6 +80,8 @@ class State:
     usual_year: int | None = None
     # The year of a company that the document reports on first, 2024年3月期.
     company: Point | None = None
+    # The disasters that headings name without their year: the section, the year, the month.
+    disasters: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     # Whether a year near publication is written in full anywhere.
     tells_of_today: bool = True
     # The eras written so far, also of a law's or judgement's year, and their mentions: 同50年 counts in the last.

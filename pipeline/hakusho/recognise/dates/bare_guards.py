@@ -241,6 +241,8 @@ def month(context: DateContext, date: Written) -> bool:
     if date.parts.day is not None:
         return not _is_called(context, date)
     before = context.before(date, 2)
+    if before == rules.FROM_NOW_BEFORE and not rules.UNTIL_MONTH.match(context.text, date.end):
+        return False
     if rules.MONTHS_BEFORE.search(before):
         return before == rules.EVERY_YEAR and context.statute
     return not (rules.MONTHS_AFTER.match(context.text, date.end) or _is_called(context, date))

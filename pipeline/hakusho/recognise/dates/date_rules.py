@@ -50,6 +50,8 @@ from hakusho.recognise.dates.fragment_rules import (
 _DIGITS = "0123456789"
 _KANJI_DIGITS = "〇零一二三四五六七八九十千廿卅"
 _ERAS = "明大昭平令"
+# Behind the number of a heading too: 1.4月の動き.
+_FREE_OR_NUMBERED = r"(?<![0-9〇零一二三四五六七八九十百千])(?:(?<![0-9][.,])|(?<=\n[0-9]\.)|(?<=\n[0-9]{2}\.))"
 _FREE = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9][.,])"
 # A year of four figures may stand behind the number of a note or item: 2.2008~10年.
 _FREE_YEAR = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9],)(?<![0-9][0-9]\.)"
@@ -217,6 +219,12 @@ RULES: tuple[DateRule, ...] = (
         "deictic-year",
     ),
     DateRule(
+        "fiscal-word",
+        "本今昨一来新",
+        rf"(?<![一-龥])(?P<fiscalrel>{one_of(words.FISCAL_YEAR_WORDS)})(?:{POSITION.pattern})?",
+        "[昨事務年度]の方針、[新年度]の予算",
+    ),
+    DateRule(
         "deictic-season",
         "今こ昨一来翌",
         rf"(?<![一-龥])(?:(?P<seasonrel>{one_of(words.SEASON_WORDS)})|(?P<nextseason>翌))(?P<season>[春夏秋冬])(?![休闘雨])",
@@ -281,7 +289,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "month",
         _DIGITS + _KANJI_DIGITS,
-        rf"{_FREE}{MONTH.pattern}(?:{OF_DAY.pattern})?(?:{POSITION.pattern}|{OF_POSITION.pattern}|{MONTH_POSITION.pattern})?",
+        rf"{_FREE_OR_NUMBERED}{MONTH.pattern}(?:{OF_DAY.pattern})?(?:{POSITION.pattern}|{OF_POSITION.pattern}|{MONTH_POSITION.pattern})?",
         "[9月1日]から[10月中旬]まで",
         "month",
     ),

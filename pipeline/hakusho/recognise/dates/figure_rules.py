@@ -98,8 +98,12 @@ NO_AUTHORS = re.compile(
 VOLUME = re.compile(r"; ?[0-9]{1,4}(?:\([0-9-]{1,9}\))? ?:")
 JOURNAL = re.compile("[A-Za-z.一-龥] ?$")
 PUBLISHER = re.compile("(?:出版会?|書[店房院林]|新書|文庫|新社|University Press)[,、] ?$")
+# The title before it: "Doing Business", 2011; 『国際経済』、2014年.
+TITLE = re.compile('["」』] ?[,、] ?$')
+# The pages of a citation are no years: pp. 1998-2010.
+PAGES = re.compile("(?<![A-Za-z])[Pp]p?\\.? ?$")
 # A reference that begins its line: Robine JM et al. (2008) Death toll.
-REFERENCE = re.compile(rf"(?:(?:[0-9]{{1,3}}[.)]|\[[0-9]{{1,3}}\]|・|-)[ 　]*)?{AUTHORS}[,、]?[ 　]?\(")
+REFERENCE = re.compile(rf"(?:(?:[0-9]{{1,3}}[.)]?|\[[0-9]{{1,3}}\]|・|-)[ 　]*)?{AUTHORS}[,、]?[ 　]?\(")
 REFERRED = re.compile(r"[a-z]?\)[ .:,、]{0,2}[「『\"A-Za-z一-龥ァ-ヴぁ-ん][^0-9\n]{5}")
 OF_OTHERS = re.compile(r"et al\.?,? \($")
 # A number in brackets that is counted: 乗用車(1950)台.

@@ -7,6 +7,8 @@ from hakusho.text.calendar import era_named
 
 # How far, in characters, the era of a column stands above a day, and the authors before a year.
 _ABOVE, _BESIDE, _BRACKET = 600, 160, 160
+# How long the end of a publisher's name is.
+_PUBLISHER = 24
 # Years that the days of one column lie apart.
 _APART = 12
 
@@ -61,10 +63,10 @@ def _refers(context: DateContext, date: Written) -> bool:
 
 def cited(context: DateContext, date: Written) -> bool:
     """(IPCC, 2014), Lancet 2008; 331: 171, 東京大学出版会, 2015."""
-    before = context.before(date, 16)
+    before = context.before(date, _PUBLISHER)
     if rules.VOLUME.match(context.text, date.end):
         return bool(rules.JOURNAL.search(before))
-    return bool(rules.PUBLISHER.search(before)) or _in_bracket(context, date)
+    return bool(rules.PUBLISHER.search(before) or rules.TITLE.search(before)) or _in_bracket(context, date)
 
 
 def _in_bracket(context: DateContext, date: Written) -> bool:

@@ -114,9 +114,11 @@ YEAR_UNIT = Fragment(rf"(?:年(?:度|(?!間|問題|ぶり|ごと|おき|連続))
 ERA_UNIT = Fragment(rf"(?:{YEAR_UNIT.pattern}|度(?![目数量合]))", "度")
 # The second era of a year in which one ended: 1989年(昭和64年・平成元年).
 OTHER_ERA = Fragment(rf"[・/、]{ERA.pattern}{ERA_YEAR.pattern}(?:年度?)?", "・平成元年")
+# The era that began in the year: 平成31年度(令和元年度).
+NEW_ERA = Fragment(rf"{ERA.pattern}[元1一]", "令和元")
 # The gloss in brackets names the year again: 2011年(平成23年), 2022(令和4)年, 平成17(2005)年.
 ERA_GLOSS = Fragment(
-    rf"{OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR]\.?|同)(?P<gey>{ERA_YEAR.pattern})(?P<gu>年度?)?(?:{OTHER_ERA.pattern})?{CLOSE_BRACKET.pattern}",
+    rf"[ 　]?{OPEN_BRACKET.pattern}(?P<ge>{ERA.pattern}|[MTSHR]\.?|同)(?P<gey>{ERA_YEAR.pattern})(?P<gu>年度?)?(?:{OTHER_ERA.pattern})?{CLOSE_BRACKET.pattern}",
     "(平成23年)",
 )
 WEST_GLOSS = Fragment(
@@ -129,7 +131,7 @@ WEST_YEAR = Fragment(
 )
 ERA_LED_YEAR = Fragment(
     rf"(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})(?:{WEST_GLOSS.pattern}(?P<u2>年度?)?"
-    rf"|(?P<u>{ERA_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?:西暦)?(?P<gw>{WEST.pattern})(?:年度?)?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
+    rf"|(?P<u>{ERA_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?:(?:西暦)?(?P<gw>{WEST.pattern})|{NEW_ERA.pattern})(?:年度?)?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
     "平成24年(2012年)",
 )
 

@@ -127,7 +127,11 @@ def _with_ranges(text: str, found: list[FoundDate]) -> list[FoundDate]:
 
 
 def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
-    runs = [(m.start(), m.end()) for m in rules.RUN.finditer(text) if rules.SIGN.search(text, m.start(), m.end())]
+    runs = [
+        (_word_start(text, m.start()), m.end())
+        for m in rules.RUN.finditer(text)
+        if rules.SIGN.search(text, m.start(), m.end())
+    ]
     extra = [(m.start(), m.end()) for m in rules.KANA_LED.finditer(text)]
     extra += [(m.start(), m.end()) for m in rules.YEAR_PART.finditer(text)]
     extra += [(m.start(), m.end()) for m in rules.CELLED.finditer(text)]
@@ -144,6 +148,15 @@ def _candidates(text: str, grammar: DateGrammar) -> Iterable[tuple[int, int]]:
         if (kind := rules.NUMBERED_KIND.search(text, max(0, m.end() - 4), m.end()))
     ]
     return sorted(runs + extra) if extra else runs
+
+
+def _word_start(text: str, run: int) -> int:
+    """Return where 昨事務年度 and 新年度 begin, whose 年度 begins a run."""
+    if not text.startswith(rules.FISCAL, run):
+        return run
+    if text[max(0, run - 2) : run] in rules.KINDS_OF_YEARS:
+        return max(0, run - 4)
+    return run - text.endswith(rules.NEW, 0, run)
 
 
 def _latin_start(text: str, month: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hakusho.recognise.dates import guard_rules as rules
 from hakusho.recognise.dates.bare_guards import day, month, short_year
 from hakusho.recognise.dates.context import DateContext, Verdict, Written, plausible_month_day
+from hakusho.recognise.dates.figure_rules import PAGES
 from hakusho.recognise.dates.figures import bracketed, celled, celled_era, cited, commaed
 from hakusho.recognise.dates.short_ranges import short_range, short_span
 from hakusho.text.calendar import era_named
@@ -224,7 +225,7 @@ def _quarter_months(context: DateContext, date: Written) -> bool:
 def _year_number(context: DateContext, date: Written) -> bool:
     end = int(context.text[date.end + 1 : date.end + 5])
     behind = context.text[date.end + 5 : date.end + 7]
-    if rules.COUNTED_BEHIND.match(behind):
+    if rules.COUNTED_BEHIND.match(behind) or PAGES.search(context.before(date, 4)):
         return False
     # A plan or strategy bears its years in its name: デジタル・アジェンダ2014-2017.
     named = rules.NAME_BEFORE.match(context.before(date, 1)) and not rules.PUBLICATION.search(context.before(date, 24))

@@ -111,6 +111,10 @@ def _counted(groups: Groups) -> dict[str, Any]:
             if unit == "day" and groups.get("m"):
                 return {"reference": Reference(reference), "unit": _OF_DAY[reference, offset > 0]}
             return {"reference": Reference(reference), "offset": offset, "unit": unit}
+    if word := groups.get("fiscalrel"):
+        reference, offset = words.FISCAL_YEAR_WORDS[word]
+        unit = "office-year" if words.OFFICE in word else "new-year" if word.startswith(words.NEW) else "year"
+        return {"reference": Reference(reference), "offset": offset, "unit": unit, "fiscal": True}
     if groups.get("nextseason"):
         return {"reference": Reference.LAST, "offset": 1, "unit": "year"}
     if word := groups.get("seasonrel"):

@@ -9,6 +9,8 @@ RUN = re.compile(
 )
 # Words that begin with 年 and no more of a run: 年内.
 YEAR_PART = re.compile("年[内初央末]")
+# What stands before 年度 in words that no run holds whole: 昨事務年度, 新年度.
+FISCAL, KINDS_OF_YEARS, NEW = "年度", ("事務", "会計"), "新"
 SIGN = re.compile(
     r"[年月日]|世紀|[半四上下]半?期|[前今]期|[今昨来翌][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]|(?:1[89]|20)[0-9]{2}|2100|FY[0-9]{2}|[01]?[0-9]/[0-3]?[0-9](?![0-9])"
 )

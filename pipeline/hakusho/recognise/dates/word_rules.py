@@ -20,6 +20,19 @@ YEAR_WORDS = {
     "翌年": (LAST, 1),
     "翌々年": (LAST, 2),
 }
+# Words that hold 年度: 事務年度 run from July, 会計年度 from April; 新年度 is the next one, or the one that has begun.
+FISCAL_YEAR_WORDS = {
+    f"{word}{kind}年度": counted
+    for kind in ("事務", "会計")
+    for word, counted in {
+        "本": (DOCUMENT, 0),
+        "今": (DOCUMENT, 0),
+        "昨": (DOCUMENT, -1),
+        "一昨": (DOCUMENT, -2),
+        "来": (DOCUMENT, 1),
+    }.items()
+} | {"新年度": (DOCUMENT, 0)}
+OFFICE, NEW = "事務", "新"
 MONTH_WORDS = {
     "今月": (DOCUMENT, 0),
     "本月": (DOCUMENT, 0),
