@@ -2,7 +2,7 @@
 
 import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hakusho.read.pdf.begun import begun_at_foot
 from hakusho.read.pdf.columns import Region as Column
