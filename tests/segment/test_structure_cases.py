@@ -258,7 +258,7 @@ def test_notes_and_their_marks(name: str, text: str, notes: list[tuple[str, str]
 POINTERS = [
     ("with 参照", "増えた（表２－７参照）。\n\n表２－７　推移\n", [("表２－７参照", "table", "表２－７")]),
     ("list of figures", "多い（図表[1]、[2]）。\n\n図表[1]　甲\n\n図表[2]　乙\n", [("図表[1]", "figure", "図表[1]"), ("図表[2]", "figure", "図表[2]")]),
-    ("half brackets", "高い(図表1)、2))。\n\n図表1)　甲\n\n図表2)　乙\n", [("図表1", "figure", ""), ("図表2", "figure", "")]),
+    ("half brackets", "高い(図表1)、2))。\n\n図表1)　甲\n\n図表2)　乙\n", [("図表1)", "figure", "図表1)"), ("図表2)", "figure", "図表2)")]),
     ("papers of a meeting", "専門委員会（第1回）資料1-1による。参考資料1-6による。資料5参照。", [("資料5参照", "text", "")]),
     ("a heading that sticks", "詳細はホームページ(http://www.example.go.jp/)コラム3　年賀サービス", []),
     ("path of sections", "第1章　甲\n第1節　乙\n　詳しくは、第1章第1節参照。\n", [("第1章第1節参照", "section", "#2")]),
@@ -271,6 +271,22 @@ POINTERS = [
     ("material", "資料２に基づく。\n", [("資料２", "text", "")]),
     ("statute", "電波法第5条及び第3項による。\n", []),
     ("decree", "第2章は、終わった。\n", []),
+    ("list of paths", "多い（図表1-6-2、1-6-3）。\n\n図表1-6-3　甲\n", [("図表1-6-2", "figure", ""), ("図表1-6-3", "figure", "図表1-6-3")]),
+    ("numbers that are no paths", "多い（図表1-6-2、15）。\n", [("図表1-6-2", "figure", "")]),
+    ("path of digits", "第1章　甲\n第2節　乙\n3　丙\n(1)　丁\n　多い（1-2-3(1)参照）。\n", [("1-2-3(1)参照", "section", "#4")]),
+    ("the highest of that number", "第1章　甲\n第2節　乙\n1　丙\n(1)　丁\n1)　戊\n(2)　己\n2　庚\n　1-2-2参照。\n", [("1-2-2参照", "section", "#6")]),
+    ("materials", "推計は、資料編 1-2-7参照。\n", [("資料編1-2-7参照", "text", "")]),
+    ("item of this section", "第1節　甲\n1　乙\n　本節第1項でみた。第1項で述べた。\n", [("本節第1項", "section", "#2"), ("第1項", "section", "#2")]),
+    ("item of a law", "第1節　甲\n1　乙\n　同法第2条第1項で述べた。\n", []),
+    ("kana item", "第1章　甲\n第1節　乙\n1　丙\n（1）　丁\nア　戊\n　第1章第1節1（1）ア参照。\n", [("第1章第1節1（1）ア参照", "section", "#5")]),
+    ("what is counted", "第2節　甲\n　第2節3社で述べた。\n", [("第2節", "section", "#1")]),
+    ("note of a section", "第1章　甲\n　多い（第1章脚注4参照）。\n", [("第1章脚注4参照", "section", "#1")]),
+    ("quoted title", "第1章　甲\n　多い（第1章「乙」参照）。\n", [("第1章「乙」参照", "section", "#1")]),
+    ("another book", "第1章　甲\n　平成24年版情報通信白書第1章を参照。電波法第1章で述べた。\n", []),
+    ("this book", "第1章　甲\n　詳しくは本白書第1章を参照。\n", [("第1章を参照", "section", "#1")]),
+    ("title behind", "第1章　甲\n　内容は次のとおり。第1章　甲\n", []),
+    ("figure of a section", "第1章　甲\n　（第1章図表1-1参照）\n\n図表1-1　乙\n", [("第1章", "section", "#1"), ("図表1-1参照", "figure", "図表1-1")]),
+    ("figure in a heading", "1　通信回数（図表3）\n　多い。\n\n図表3　乙\n", [("図表3", "figure", "図表3")]),
 ]  # fmt: skip
 
 

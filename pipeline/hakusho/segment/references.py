@@ -10,6 +10,9 @@ from hakusho.segment.lines import Line
 from hakusho.segment.targets import Targets, squeezed
 from hakusho.text.layout import Lines
 
+# So far back the name of another text is looked for.
+_BEFORE = 12
+_POINTING = (Region.BODY, Region.LIST, Region.FOOTNOTE, Region.HEADING)
 _NUMBERED_CAPTION = CAPTIONS[0].pattern
 
 
@@ -24,12 +27,19 @@ def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> t
         line = starts.get(block.span.start + len(raw) - len(raw.lstrip()))
         match = _NUMBERED_CAPTION.match(line.text) if line else None
         if match and line and any(c.isdigit() or c in rules.CAPTION_NUMBERS for c in match["id"]):
-            kind = "table" if _usual_kind(match["id"]) == "table" or index in heads else "figure"
+            kind = _kind(match["id"], index in heads)
             printed = text[line.start : line.end]
             caption = printed[match.start("title") : match.end("title")].strip()
             figure_id = squeezed(printed[match.start("id") : match.end("id")])
             figures.append(Figure(figure_id, caption, kind, Span(line.start, line.end), line.number))
     return tuple(figures)
+
+
+def _kind(printed: str, heads_table: bool) -> str:
+    """Return what a caption names: 図 and 表 say so, 図表 is what follows it."""
+    usual = _usual_kind(printed)
+    named = usual == "table" or (rules.FIGURE in printed and rules.TABLE not in printed)
+    return usual if named or not heads_table else "table"
 
 
 def _heads_of_tables(blocks: Sequence[Block], text: str) -> set[int]:
@@ -53,7 +63,7 @@ def find_cross_references(
     targets = Targets(figures, sections)
     found = []
     for block in blocks:
-        if block.kind not in (Region.BODY, Region.LIST, Region.FOOTNOTE):
+        if block.kind not in _POINTING:
             continue
         for match in rules.REFERENCE.finditer(text, block.span.start, block.span.end):
             for ref, kind, span in _references(match, text, block.span.end, targets):
@@ -63,12 +73,16 @@ def find_cross_references(
 
 
 def _references(match: re.Match[str], text: str, end: int, targets: Targets) -> Iterator[tuple[str, str, Span]]:
-    reference = _reference(match, text, targets)
-    if reference is None:
+    in_title = targets.in_heading(match.start())
+    if in_title and not (match["figure"] and rules.OPENED.search(text, max(0, match.start() - 2), match.start())):
         return
-    yield *reference, Span(match.start(), match.end())
+    if (reference := _reference(match, text, targets)) is None:
+        return
+    ref, position = reference[0], match.end()
+    if targets.half_bracket and text.startswith(")", position) and rules.HALF_BRACKET.match(f"{ref})"):
+        ref, position = f"{ref})", position + 1
+    yield ref, targets.figure_kind(ref) or reference[1], Span(match.start(), position)
     word = rules.WORD_OF_FIGURE.match(reference[0])
-    position = match.end()
     while match["figure"] and word and (more := rules.MORE.match(text, position, end)):
         ref = word.group() + more[more.lastgroup or 0]
         yield ref, targets.figure_kind(ref) or reference[1], Span(*more.span(more.lastgroup or 0))
@@ -91,9 +105,14 @@ def _reference(match: re.Match[str], text: str, targets: Targets) -> tuple[str, 
         return ref, "text"
     if match["beside"]:
         return ref, "section"
-    if match["numbered"]:
+    if match["numbered"] or match["item"]:
         return (ref, "section") if targets.of(ref, "section", match.start()) else None
-    if match["box"] or match["dotted"] or ref.endswith(rules.SEE) or rules.POINTING.match(text, match.end()):
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    if match["section"] and (rules.OF_ANOTHER.search(before) or rules.TITLE_BEHIND.match(text, match.end())):
+        return None
+    if match["dotted"] and ref.startswith(rules.MATERIAL):
+        return ref, "text"
+    if match["box"] or match["dotted"] or ref.endswith(rules.SEE_WORD) or rules.POINTING.match(text, match.end()):
         return ref, "section"
     if targets.of(ref, "section", match.start()):
         return ref, "section"

@@ -33,15 +33,23 @@ class Targets:
             self._figures.setdefault(folded(figure.figure_id), []).append(figure)
         self._sections = sections
         self._starts = [section.heading.start for section in sections]
+        brackets = [bool(rules.HALF_BRACKET.match(folded(figure.figure_id))) for figure in figures]
+        self.half_bracket = 2 * sum(brackets) > len(brackets)
         self._by_id = {section.section_id: section for section in sections}
         self._by_number: dict[str, list[Section]] = {}
         for section in sections:
-            self._by_number.setdefault(folded(section.number), []).append(section)
+            titled = "" if section.number else rules.BOX_NUMBER.match(section.title)
+            self._by_number.setdefault(folded(titled[0] if titled else section.number), []).append(section)
 
     def figure_kind(self, ref: str) -> str:
         """Return figure or table for a number that the document has; empty for others."""
         known = self._figures.get(folded(ref))
         return known[0].kind if known else ""
+
+    def in_heading(self, offset: int) -> bool:
+        """Return whether a place is in a heading, which names its section itself."""
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._sections[at].heading.end
 
     def of(self, ref: str, kind: str, offset: int) -> str:
         """Return the id of what a pointer at an offset means; empty where the document does not hold it."""
@@ -54,16 +62,44 @@ class Targets:
 
     def _section(self, key: str, offset: int) -> str:
         """Walk down the numbers of a path (第1節2(1)); of several sections the nearest in the same chapter is meant."""
-        key = rules.OF_THIS.sub("", key)
-        steps = rules.STEP.findall(key) or [key]
-        whole = self._by_number.get(key) or self._by_number.get(rules.AROUND_POINTS.sub("", key))
-        found = whole or self._by_number.get(steps[0], [])
-        for step in [] if whole else steps[1:]:
-            found = [section for section in self._by_number.get(step, []) if self._inside(section, found)]
+        above, key = self._above_path(rules.SEEN_FROM.sub("", key), offset)
+        steps = self._steps(key)
+        whole = [] if above else self._by_number.get(key) or self._by_number.get(rules.AROUND_POINTS.sub("", key))
+        found = whole or (above if above else self._numbered(steps[0]))
+        for step in [] if whole else steps[0 if above else 1 :]:
+            within = [section for section in self._numbered(step) if self._inside(section, found)]
+            highest = min((section.level for section in within), default=0)
+            found = [section for section in within if section.level == highest]
         if len(found) > 1:
             home = self._above(self._at(offset))
             found = [min(found, key=lambda s: (-len(home & self._above(s)), abs(s.heading.start - offset)))]
         return found[0].section_id if found else ""
+
+    def _above_path(self, key: str, offset: int) -> tuple[list[Section], str]:
+        """Return the section in which a path begins, where the text says so, and the path: 本節2, or an item alone."""
+        match = rules.OF_THIS.match(key)
+        rank = match["rank"] if match else rules.RANK_OF_ITEMS if rules.ITEM_NUMBER.match(key) else ""
+        rest = key[match.end() :] if match else key
+        here = self._at(offset)
+        while rank and here is not None and not here.number.endswith(rank):
+            here = self._by_id.get(here.parent_id)
+        return ([here] if rank and here is not None else []), rest
+
+    def _steps(self, key: str) -> list[str]:
+        dotted = rules.DOTTED.match(key)
+        if rules.BOX.match(key):
+            return [key]
+        if not dotted or key in self._by_number:
+            return rules.STEP.findall(key) or [key]
+        path = [rules.NTH + dotted["chapter"] + rules.CHAPTER, rules.NTH + dotted["section"] + rules.SECTION]
+        return path + [step for step in (dotted["item"], dotted["rest"]) if step]
+
+    def _numbered(self, step: str) -> list[Section]:
+        """Return the sections with a number; an item may be printed bare, and a pointer leave out the ordinal."""
+        found = self._by_number.get(step) or self._by_number.get(rules.NTH + step, [])
+        if not found and (item := rules.ITEM_NUMBER.fullmatch(step)):
+            return self._by_number.get(item[1], [])
+        return found
 
     def _at(self, offset: int) -> Section | None:
         """Return the innermost section that holds a place."""
