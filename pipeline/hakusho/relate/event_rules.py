@@ -13,6 +13,7 @@ CONNECTIVES = ("接続詞", "副詞")
 PLACE_NAME = "地名"
 ADVERBIAL = "副詞可能"
 PERSON_NAME, NUMERAL, PREFIX = "人名", "名詞-数詞", "接頭辞"
+COUNTER = "助数詞"
 # Forms of particles.
 COMMA, STOP = "、", "。"
 # What a sentence or clause ends in.

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hakusho.labels import DATE
 from hakusho.records import Entity, Span
+from hakusho.relate.event_rules import COUNTER
 from hakusho.text.document import Document
 
 Roles = Mapping[str, frozenset[str]]
@@ -58,6 +59,8 @@ def told(
     spans = [piece for piece in pieces if piece.start < piece.end]
     inside = [index for piece in spans for index in words.within(piece.start, piece.end)]
     kept = [index for index in inside if text[begins[index] : stops[index]].strip()]
+    if not document.note_marks.isdisjoint(begins[index] for index in kept):
+        kept = [index for index in kept if not _is_mark(document, index)]
     lexemes = [words.lexemes[index] for index in kept]
     forms = [lexicon[number].normalised if number >= 0 else "" for number in lexemes]
     if most is not None and telling.isdisjoint(forms):
@@ -73,6 +76,15 @@ def told(
         return parts
     held, said = _glosses(whole, main, glosses)
     return [parts[0]._replace(glosses=held, remarks=said), *(part for part in parts[1:] if part.dates)]
+
+
+def _is_mark(document: Document, index: int) -> bool:
+    """Return whether a word is the mark of a note, no number of what follows (公表17し, but not 4か国)."""
+    words = document.words
+    if words.source_starts[index] not in document.note_marks:
+        return False
+    after = words.lexemes[index + 1] if index + 1 < len(words.lexemes) else -1
+    return after < 0 or COUNTER not in words.lexicon[after].pos
 
 
 def _glosses(

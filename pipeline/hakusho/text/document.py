@@ -28,6 +28,11 @@ class Document:
         return self.source.source.published
 
     @cached_property
+    def note_marks(self) -> frozenset[int]:
+        """Where the marks of notes begin in the canonical text."""
+        return frozenset(mark.span.start for mark in self.segments.footnote_refs)
+
+    @cached_property
     def layout(self) -> Layout:
         """Which block, section, sentence, cell and page holds an offset of the canonical text."""
         return Layout(self.segments)
