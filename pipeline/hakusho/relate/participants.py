@@ -66,6 +66,7 @@ class Participants:
             ]
         sides = list(self._understood.instead(one, sides)) if not acting and others else sides
         if one.kind == "meeting":
+            sides = self._held(one, sides) if not acting and not others else sides
             present = self._beyond.present(one)
             instead = len({side.value for side in present}) > 1 and all(side.label == COUNTRY for side in sides)
             sides = merged(present if instead and len(acting) < _TWO else [*sides, *present], [])
@@ -74,6 +75,13 @@ class Participants:
             sides = [*sides, *(side for side in state[:1] if all(other.value != side.value for other in sides))]
         joint = self._beyond.jointly(one) if one.kind in _SHARED else []
         return tuple(merged([*sides, *joint], [], both=True) if joint else sides)
+
+    def _held(self, one: Reading, sides: list[Side]) -> list[Side]:
+        """Return the sides of a gathering; of one that is a body of its own name who is understood to have held it."""
+        at = one.event.trigger.object
+        words = range(one.line[at].first, one.line[at].body) if 0 <= at < len(one.line) else range(0)
+        itself = len(sides) == 1 and sides[0].label == ORG and sides[0].word in words
+        return (self._understood.holder(one) if itself else []) or sides
 
     def _sends_forces(self, one: Reading, others: Sequence[Side]) -> bool:
         """Return whether a government sends a body of its armed forces: both go (政府は海上自衛隊の部隊を派遣した)."""

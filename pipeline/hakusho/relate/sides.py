@@ -47,6 +47,7 @@ class Background:
     `section` is whom the section is about where a title inside of it says otherwise.
 
     `block` is the paragraph that `subject` and `partner` were told in, `fresh` says whether `actor` was too,
+    `located` whether it only stood where the sentence said where (総務省では、…).
     `waiting` has the sentences that were not looked at yet.
     """
 
@@ -66,6 +67,7 @@ class Background:
     dealt: dict[str, tuple[Side, ...]] = field(default_factory=dict)
     block: int = -1
     fresh: bool = False
+    located: bool = False
     waiting: list[tuple[Sentence, Sequence[tuple[int, Entity]]]] = field(default_factory=list)
 
     def enter(self, block: int) -> None:
@@ -75,6 +77,12 @@ class Background:
             self.frame, self.pair, self.met, self.abroad = None, (), (), None
             if self.actor is not None and self.actor.label != ORG:
                 self.actor = None
+
+    def enter_country(self, frame: Side) -> None:
+        """Go on to a country of which sentences tell: a body of before is no longer what they are about."""
+        self.frame = frame
+        if self.located and self.actor is not None:
+            self.actor, self.fresh = self.actor if self.actor.kind in OFFICES else None, False
 
     def deal(self, sides: Sequence[Side], home: str, kind: str) -> None:
         """Remember who of ours dealt with whom, and which two."""

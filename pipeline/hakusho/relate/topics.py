@@ -44,18 +44,24 @@ class Topics:
                 and sides[0].home != self._parties.home
                 and phrase.has(self._roles["venue"])
             ):
-                known.frame = sides[0]
+                known.enter_country(sides[0])
             if (
                 topical
                 and phrase.has(self._roles["about"] | self._roles["with"])
                 and sides[0].home != self._parties.home
             ):
                 known.partner = sides[0]
-            elif topical and phrase.tail[0] in self._roles["acting"] and begun:
+            elif topical and begun and (phrase.tail[0] in self._roles["acting"] or self._acts_there(phrase, sides[0])):
                 known.actor, known.fresh = sides[0], True
+                known.located = phrase.tail[0] not in self._roles["acting"]
+                known.frame = None if known.located else known.frame
                 known.own = sides[0] if sides[0].home == self._parties.home and sides[0].kind in OFFICES else known.own
             elif phrase.tail[0] in self._roles["subject"] and _is_body(sides[0], phrase):
                 known.subject = sides[0]
+
+    def _acts_there(self, phrase: Phrase, one: Side) -> bool:
+        """Return whether a body is what a sentence is about though it only says where (総務省では、…)."""
+        return one.label == ORG and phrase.tail[0] in self._roles["at"]
 
     def _dealt_with(self, told: Told, line: Sequence[Phrase], at: int, known: Background) -> Side | None:
         """Return the one from abroad with whom we have what a sentence is about (ペルーとの協定についても、…)."""

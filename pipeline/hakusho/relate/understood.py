@@ -23,6 +23,8 @@ _IN_SERIES = frozenset(("meeting", "agreement", "launch"))
 _SIDES = 2
 # Types that an office of ours runs where nobody else is named.
 _RUN = frozenset(("launch", "meeting"))
+# Types of what a body does that a sentence told of, also where the next one only says that it was done.
+_PUBLISHED = frozenset(("adoption", "announcement"))
 # The kind of body that answers what a minister asks.
 _COUNCIL = "council"
 _WITH_US = frozenset(("visit", "dispatch", "agreement", "launch"))
@@ -53,6 +55,9 @@ class Understood:
         undergone = one.verb.has(self._roles["passive"]) or is_subject(one, self._roles)
         if framed and one.kind not in _MET and (undergone or one.kind != "launch"):
             return framed
+        told_of = self._told_of_country(one, undergone)
+        if told_of:
+            return told_of
         if one.kind in OF_STATES:
             return [side for side in one.known.about[:1] if side.label == COUNTRY and len(one.known.about) <= _SIDES]
         if one.event.trigger.lemma in self._roles["received"]:
@@ -143,7 +148,7 @@ class Understood:
         bodies = [side for side in known.about if side.label == ORG]
         if bodies and (passive or one.kind == "meeting" or known.actor is None):
             return bodies
-        if known.actor is not None and (known.fresh or self._is_ours(known.actor)):
+        if known.actor is not None and (known.fresh or self._is_ours(known.actor)) and self._may_act(one, passive):
             return [known.actor]
         passive = passive or one.event.trigger.nominal
         if known.own is not None and not passive and self._is_of_office(one) and not self._is_abroad(known):
@@ -153,6 +158,26 @@ class Understood:
         if len(known.about) > _SIDES:
             return []
         return list(known.about) if any(side.value != self._parties.home for side in known.about) else []
+
+    def holder(self, one: Reading) -> list[Side]:
+        """Return who is understood to have held a gathering that is a body of its own name (2月に研究会を開催した)."""
+        known, passive = one.known, one.verb.has(self._roles["passive"])
+        at = one.event.trigger.object
+        if passive or not 0 <= at < len(one.line) or not one.line[at].has(self._roles["object"]):
+            return []
+        if self._has_subject(one) or self._is_abroad(known):
+            return []
+        own = None if known.about else known.own
+        actor = known.actor if known.actor is not None and (known.fresh or self._is_ours(known.actor)) else own
+        return [actor] if actor is not None and actor.label == ORG else []
+
+    def _may_act(self, one: Reading, passive: bool) -> bool:
+        """Return whether who acted before may have done this: of 総務省では not what only happened, nor another's act."""
+        if not one.known.located:
+            return True
+        if passive or one.event.trigger.nominal:
+            return one.known.fresh and one.kind in _PUBLISHED
+        return not self._has_subject(one)
 
     def _is_of_office(self, one: Reading) -> bool:
         """Return whether an act is one of government that nobody else does in the sentence (2015年に調査を実施した)."""
@@ -172,9 +197,21 @@ class Understood:
         """Return whether anything before an event's verb may do it, by whatever name (民放各社が; 配信事業者は)."""
         trigger = one.event.trigger
         return any(
-            phrase.date < 0 and at != trigger.object and phrase.tail[:1] and phrase.tail[0] in self._roles["acting"]
+            phrase.date < 0 and at != trigger.object and phrase.tail[:1] and self._is_topical(one, at)
             for at, phrase in enumerate(one.line[: trigger.phrase])
         )
+
+    def _is_topical(self, one: Reading, at: int) -> bool:
+        """Return whether a phrase is a subject, or says of whom, no country, a sentence tells (配信事業者では)."""
+        phrase = one.line[at]
+        if phrase.tail[0] in self._roles["acting"]:
+            return True
+        there = phrase.tail[0] in self._roles["at"] and phrase.has(self._roles["topic"])
+        return there and not self._is_country(one, at)
+
+    def _is_country(self, one: Reading, at: int) -> bool:
+        sides = self._parties.of(one, at)
+        return bool(sides) and all(side.label == COUNTRY for side in sides)
 
     def _is_abroad(self, known: Background) -> bool:
         """Return whether a section is about countries from abroad."""
@@ -243,6 +280,14 @@ class Understood:
                 abroad = len(sides) == 1 and sides[0].label == COUNTRY and sides[0].value != self._parties.home
                 return sides if abroad else []
         return []
+
+    def _told_of_country(self, one: Reading, undergone: bool) -> list[Side]:
+        """Return the country that the sentences before tell of (米国では、…。1998年には、…法が成立した)."""
+        frame, law = one.known.frame, one.kind == "enactment"
+        if frame is None or not (law or one.kind in _PUBLISHED):
+            return []
+        named = not law and (undergone or one.event.trigger.nominal or self._has_subject(one))
+        return [] if named else [replace(frame, word=-1, mention=-1)]
 
     def _is_another(self, one: Reading) -> bool:
         """Return whether somebody acts whom no name tells (事業者は、…; 沿線の市町村では、…)."""
