@@ -79,14 +79,18 @@ class Beside:
         """Return the act of a clause with a subject of its own beside one without (甲法が施行され、乙が発足した)."""
         line, subject = one.line, self._roles["subject"]
         phrase = line[trigger.phrase]
-        if phrase.adnominal or phrase.tail[-1:] != (COMMA,) or trigger.type not in _UNDERGONE:
+        if phrase.adnominal or phrase.tail[-1:] != (COMMA,) or not self._happens(one, trigger):
             return None
         other = self._next(one, trigger, _NEAR, frozenset(("meeting",)))
-        if other is None or other.type not in _UNDERGONE or line[other.phrase].adnominal:
+        if other is None or not self._happens(one, other) or line[other.phrase].adnominal:
             return None
         between = range(trigger.phrase + 1, other.phrase)
         own = trigger.phrase < other.object < other.phrase and line[other.object].has(subject)
         return other if own and not any(line[at].verbal and not line[at].adnominal for at in between) else None
+
+    def _happens(self, one: Scene, trigger: Trigger) -> bool:
+        """Return whether an act happens to a law or body, or is said to be done to something (計画が公表された)."""
+        return trigger.type in _UNDERGONE or one.line[trigger.phrase].has(self._roles["passive"])
 
     def _next(self, one: Scene, trigger: Trigger, reach: int, but: frozenset[str]) -> Trigger | None:
         for there in range(trigger.phrase + 1, min(trigger.phrase + 1 + reach, len(one.line))):
@@ -118,13 +122,28 @@ class Beside:
 
     def _joined(self, one: Scene, first: Dated) -> Iterator[Dated]:
         """Return the gatherings that are joined to the one of an event (…ワークショップや…ワークショップ)."""
-        thing = first.trigger.object
+        thing, joins = first.trigger.object, self._roles["join"]
+        if first.until >= 0:
+            return
         at = thing - 1
-        while first.until < 0 and at > first.phrase and self._triggers.is_gathering(one.told, one.line[at]):
+        while at > first.phrase and self._triggers.is_gathering(one.told, one.line[at]):
             tail = one.line[at].tail
-            joined = bool(tail) and set(tail) <= self._roles["join"]
+            joined = bool(tail) and set(tail) <= joins
             if joined:
                 yield replace(first, trigger=replace(first.trigger, object=at))
             elif at != thing - 1 or tail[-1:] != (OF,):
                 return
             at -= 1
+        if first.trigger.phrase < thing:
+            yield from self._joined_after(one, first)
+
+    def _joined_after(self, one: Scene, first: Dated) -> Iterator[Dated]:
+        """Return the gatherings that an attribute describes beside the first (6月に開かれた甲会合及び乙会合)."""
+        at, joins = first.trigger.object, self._roles["join"]
+        while at + 1 < len(one.line):
+            tail, word = one.line[at].tail, one.line[at + 1].joining
+            beside = (word and not tail) or (bool(tail) and set(tail) <= joins)
+            at += 2 if word else 1
+            if not beside or at >= len(one.line) or not self._triggers.is_gathering(one.told, one.line[at]):
+                return
+            yield replace(first, trigger=replace(first.trigger, object=at), last=max(first.last, at))

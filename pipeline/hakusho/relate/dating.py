@@ -6,7 +6,7 @@ from dataclasses import replace
 from hakusho.labels import ORG
 from hakusho.relate.beside import Beside, last_phrase
 from hakusho.relate.event_rules import COMMA, WITH
-from hakusho.relate.phrases import Phrase
+from hakusho.relate.phrases import Phrase, described
 from hakusho.relate.scene import Dated, Limits, Scene, scene
 from hakusho.relate.sharing import Sharing
 from hakusho.relate.told import Roles, Told, entities_in
@@ -189,7 +189,7 @@ class Dating:
             elif crossed and self._is_attribute(one, there) and not self._has_own(one, index):
                 # The later date is inside of this attribute.
                 continue
-            elif self._is_told_of(one, there):
+            elif self._is_told_of(one, there) or self._makes(one, index, there):
                 spare = spare or trigger
             elif not self._passes(one, there, topic) and self._fits(one, index, trigger):
                 return trigger
@@ -283,6 +283,16 @@ class Dating:
         if one.line[there].has(self._roles["past"]):
             return False
         return one.first_form(there + 1) in self._roles["formal"] - self._roles["planned"]
+
+    def _makes(self, one: Scene, index: int, there: int) -> bool:
+        """Return whether an attribute tells how what is then published came about (7月に、意見を取りまとめた報告書を公表)."""
+        trigger, line = one.at.get(there), one.line
+        made = trigger is not None and trigger.type == "adoption" and line[there].adnominal and there > index + 1
+        thing = described(line, there) if made else there
+        if not made or not line[thing].has(self._roles["object"]) or thing + 1 >= len(line):
+            return False
+        main = one.at.get(thing + 1)
+        return main is not None and main.type == "announcement" and not line[thing + 1].adnominal
 
     def _is_aimed(self, one: Scene, there: int) -> bool:
         """Return whether an attribute neither happened nor is planned (開催する研究会)."""

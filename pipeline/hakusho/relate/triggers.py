@@ -236,6 +236,9 @@ class Triggers:
         if "object" in found and not (line[index].has(self._roles["passive"]) and "subject" in found):
             return found["object"]
         about = self._is_called(told, line, index)
+        if about >= 0 and line[index].has(self._roles["passive"]) and about < found.get("subject", -1):
+            # What has a subject of its own happened to that (甲は、6月に日本方式の放送が採用された国である).
+            return found["subject"]
         if about >= 0:
             return about
         nearest = next((found[role] for role in _DONE_TO if role in found), -1)
