@@ -81,6 +81,8 @@ class Beside:
         phrase = line[trigger.phrase]
         if phrase.adnominal or phrase.tail[-1:] != (COMMA,) or not self._happens(one, trigger):
             return None
+        if phrase.has(self._roles["contrary"]):
+            return None
         other = self._next(one, trigger, _NEAR, frozenset(("meeting",)))
         if other is None or not self._happens(one, other) or line[other.phrase].adnominal:
             return None

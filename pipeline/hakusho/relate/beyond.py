@@ -140,6 +140,29 @@ class Beyond:
                 return [*self.before(one, at - 1), *self._parties.of(one, at - 1)] if named else []
         return []
 
+    def author(self, one: Reading) -> list[Side]:
+        """Return the body that made what was then published, by an attribute of it (甲が取りまとめた報告書が公表された)."""
+        at = one.event.trigger.object
+        if one.kind != "announcement" or not one.event.phrase < at < one.event.trigger.phrase:
+            return []
+        if not one.verb.has(self._roles["passive"]):
+            return []
+        for there in range(at - 1, max(at - REACH, one.event.phrase), -1):
+            phrase = one.line[there]
+            if phrase.verbal and not phrase.adnominal:
+                return []
+            if phrase.tail[:1] and phrase.tail[0] in self._roles["subject"] - self._roles["as_topic"]:
+                return [*self.before(one, there), *self._parties.of(one, there)]
+        return []
+
+    def aimed(self, one: Reading) -> list[Side]:
+        """Return for whom something was held or sent (同省職員を対象として、研修を実施した)."""
+        for at in range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - REACH, 0), -1):
+            phrase, target = one.line[at - 1], one.told.forms[one.line[at].body - 1]
+            if target in self._roles["target"] and phrase.has(self._roles["object"]):
+                return [*self.before(one, at - 1), *(self._parties.of(one, at - 1) or self._guests(one, at - 1))]
+        return []
+
     def holder(self, one: Reading) -> list[Side]:
         """Return the office of its sentence that held a gathering (総務省では、…開催した検討会において)."""
         if one.kind != "meeting" or one.verb.has(self._roles["passive"]) or one.verb.light == one.verb.body:

@@ -16,6 +16,7 @@ class Clauses:
 
     def __init__(self, roles: Roles) -> None:
         self._roles = roles
+        self._doers = tuple(sorted(roles["doer"]))
 
     def find(self, one: Reading) -> Iterator[int]:
         """Return the phrases that may be arguments, the nearest first: those of the clause, and topics before it."""
@@ -23,7 +24,7 @@ class Clauses:
         shared = self._shared(one)
         for at in range(trigger - 1, max(trigger - 2 * REACH, -1), -1):
             phrase = one.line[at]
-            if phrase.verbal and not phrase.adnominal:
+            if (phrase.verbal and not phrase.adnominal) or self._is_bare(one, at):
                 inner = False
             if phrase.has(self._roles["as_topic"]) and (event.stop < 0 or at < event.stop):
                 if not topical and (not one.verb.adnominal or self.is_clause(one)):
@@ -38,6 +39,24 @@ class Clauses:
         """Return where the clause before an event's begins to say something: its predicate; -1 for none."""
         before = range(one.event.trigger.phrase - 1, max(one.event.trigger.phrase - 2 * REACH, -1), -1)
         return next((at for at in before if one.line[at].verbal and not one.line[at].adnominal), -1)
+
+    def _is_bare(self, one: Reading, at: int) -> bool:
+        """Return whether a phrase is the predicate of a clause without a verb (甲が試験を開始、乙が…)."""
+        phrase = one.line[at]
+        # What shares its object with the next verb (基準を策定、公表した) is no clause by itself.
+        if not phrase.bare or phrase.tail != (COMMA,) or not at or one.line[at + 1].verbal:
+            return False
+        return one.line[at - 1].has(self._roles["object"])
+
+    def has_subject(self, one: Reading, edge: int) -> bool:
+        """Return whether the event's clause has a subject of its own (…申請が行われ、これらの事業者が…を開始した)."""
+        own, line = self._roles["subject"] - self._roles["as_topic"], one.line
+        for at in range(edge + 1, one.event.trigger.phrase) if edge >= 0 else ():
+            doer = one.told.text(line[at].first, line[at].body).endswith(self._doers)
+            if doer and at != one.event.trigger.object and not own.isdisjoint(line[at].tail[:1]):
+                verb = next((there for there in range(at + 1, len(line)) if line[there].verbal), -1)
+                return verb == one.event.trigger.phrase
+        return False
 
     def goes_on(self, one: Reading) -> bool:
         """Return whether an own subject's clause is only how another came about (機構は、甲が署名して発足した)."""

@@ -34,6 +34,10 @@ _SEATED = frozenset(("adoption", "announcement", "launch"))
 _ALONE = frozenset(("adoption", "enactment", "establishment"))
 # Types of what bodies do jointly.
 _SHARED = frozenset(("meeting", "launch", "adoption", "announcement", "dispatch"))
+# Types of what is done for somebody who so takes part.
+_FOR_WHOM = frozenset(("meeting", "launch", "dispatch"))
+# Types of what some lead others to do.
+_LED = frozenset(("meeting", "launch", "establishment", "announcement"))
 _TWO = 2
 _OTHER, _ACTING = "other", "acting"
 
@@ -74,6 +78,8 @@ class Participants:
             state = [side for side in one.known.about if side.label == COUNTRY]
             sides = [*sides, *(side for side in state[:1] if all(other.value != side.value for other in sides))]
         joint = self._beyond.jointly(one) if one.kind in _SHARED else []
+        if len(joint) == 1 and not acting and all(side.value == joint[0].value for side in sides):
+            sides = [*self._understood.find(one), *sides]
         return tuple(merged([*sides, *joint], [], both=True) if joint else sides)
 
     def _held(self, one: Reading, sides: list[Side]) -> list[Side]:
@@ -92,8 +98,11 @@ class Participants:
         acting, others = self._clause(one)
         if one.kind == "adoption":
             acting = self._understood.decided(one, self._beyond.held(one) or acting)
+        acting = acting or self._beyond.author(one)
         if not acting and one.verb.adnominal:
             acting = self._author(one) if one.kind in _SAYING else self._beyond.holder(one)
+        if one.kind in _FOR_WHOM:
+            others = [*others, *self._beyond.aimed(one)]
         others = self._located(one, others)
         if one.kind == "meeting":
             others = [*others, *self._beyond.invited(one), *self._beyond.listed(one)]
@@ -219,6 +228,7 @@ class Participants:
             if part == _ACTING and one.line[at].has(self._roles["as_topic"]):
                 # A topic before another predicate is not of a clause with a subject of its own.
                 part = "" if topical or (acting and (at < edge or self._reach.goes_on(one))) else part
+                part = "" if at < edge and self._reach.has_subject(one, edge) else part
                 topical = True
                 sides = [*self._beyond.before(one, at), *sides]
             if part == _OTHER:
@@ -252,11 +262,11 @@ class Participants:
     def _behind(self, one: Reading, at: int) -> tuple[list[Side], str]:
         """Return (sides, part) of whose hosting or whose office a phrase is (甲の主催により, 甲の事務局長に)."""
         phrase = one.line[at]
-        hosts = one.kind in ("meeting", "launch") and one.told.forms[phrase.body - 1] in self._roles["hosting"]
+        hosts = one.kind in _LED and one.told.forms[phrase.body - 1] in self._roles["hosting"]
         if hosts and (phrase.tail == (OF,) or phrase.has(self._roles["agent"] | self._roles["at"])):
             inside = self._parties.inside(one.told, phrase)
             if inside:
-                return inside, _ACTING if one.kind == "meeting" else _OTHER
+                return inside, _OTHER if one.kind == "launch" else _ACTING
         if one.kind == "visit" and one.told.forms[phrase.body - 1] in self._roles["inviting"] and at:
             return (self._parties.of(one, at - 1), _OTHER) if OF in one.line[at - 1].tail else ([], "")
         if one.kind in _DECIDED and self._names.is_gathering(one.told, phrase):

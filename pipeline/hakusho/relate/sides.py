@@ -48,6 +48,7 @@ class Background:
 
     `block` is the paragraph that `subject` and `partner` were told in, `fresh` says whether `actor` was too,
     `located` whether it only stood where the sentence said where (総務省では、…).
+    `framed` whether a country was told of after it,
     `waiting` has the sentences that were not looked at yet.
     """
 
@@ -68,6 +69,7 @@ class Background:
     block: int = -1
     fresh: bool = False
     located: bool = False
+    framed: bool = False
     waiting: list[tuple[Sentence, Sequence[tuple[int, Entity]]]] = field(default_factory=list)
 
     def enter(self, block: int) -> None:
@@ -80,7 +82,7 @@ class Background:
 
     def enter_country(self, frame: Side) -> None:
         """Go on to a country of which sentences tell: a body of before is no longer what they are about."""
-        self.frame = frame
+        self.frame, self.framed = frame, True
         if self.located and self.actor is not None:
             self.actor, self.fresh = self.actor if self.actor.kind in OFFICES else None, False
 

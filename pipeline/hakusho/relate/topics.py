@@ -52,7 +52,7 @@ class Topics:
             ):
                 known.partner = sides[0]
             elif topical and begun and (phrase.tail[0] in self._roles["acting"] or self._acts_there(phrase, sides[0])):
-                known.actor, known.fresh = sides[0], True
+                known.actor, known.fresh, known.framed = sides[0], True, False
                 known.located = phrase.tail[0] not in self._roles["acting"]
                 known.frame = None if known.located else known.frame
                 known.own = sides[0] if sides[0].home == self._parties.home and sides[0].kind in OFFICES else known.own

@@ -257,7 +257,7 @@ class Understood:
         return (
             one.kind in _WITH_US
             or met
-            or (one.kind == "meeting" and partner is not None and partner.value == side.value)
+            or (one.kind == "meeting" and partner is not None and partner.value in (side.value, side.home))
         )
 
     def _is_met(self, one: Reading, side: Side) -> bool:
@@ -284,7 +284,7 @@ class Understood:
     def _told_of_country(self, one: Reading, undergone: bool) -> list[Side]:
         """Return the country that the sentences before tell of (米国では、…。1998年には、…法が成立した)."""
         frame, law = one.known.frame, one.kind == "enactment"
-        if frame is None or not (law or one.kind in _PUBLISHED):
+        if frame is None or not one.known.framed or not (law or one.kind in _PUBLISHED):
             return []
         named = not law and (undergone or one.event.trigger.nominal or self._has_subject(one))
         return [] if named else [replace(frame, word=-1, mention=-1)]
