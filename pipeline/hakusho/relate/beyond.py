@@ -141,7 +141,7 @@ class Beyond:
         return []
 
     def author(self, one: Reading) -> list[Side]:
-        """Return the body that made what was then published, by an attribute of it (甲が取りまとめた報告書が公表された)."""
+        """Return the body that made what was then published, by its attribute (甲がまとめた報告書が公表された)."""
         at = one.event.trigger.object
         if one.kind != "announcement" or not one.event.phrase < at < one.event.trigger.phrase:
             return []

@@ -11,11 +11,10 @@ from hakusho.relate.scene import Dated, Limits, Scene, scene
 from hakusho.relate.sharing import Sharing
 from hakusho.relate.told import Roles, Told, entities_in
 from hakusho.relate.triggers import Trigger, Triggers
+from hakusho.relate.unreal import Unreal
 
 # How far a date reaches, in phrases; how many nouns a chain of の has.
 _REACH, _CHAIN = 60, 6
-# How far after a trigger its cancelling or condition stands, in phrases.
-_AFTER = 2
 # Types that a progressive makes a running activity or a state (開催している, 締結している).
 _RUNNING = frozenset(("meeting", "launch", "agreement", "visit", "dispatch"))
 # Those of them that one month may tell as done.
@@ -31,6 +30,7 @@ class Dating:
         self._triggers = triggers
         self._roles = roles
         self._limits = Limits(roles)
+        self._unreal = Unreal(roles)
         self._sharing = Sharing(triggers, roles)
         self._beside = Beside(triggers, roles)
 
@@ -70,7 +70,7 @@ class Dating:
 
     def _event(self, one: Scene, index: int, end: int, date: int) -> Dated | None:
         trigger = self._dated(one, end)
-        if trigger is None or self._undone(one, trigger):
+        if trigger is None or self._unreal.undone(one, trigger):
             return None
         until = one.line[end].date if end != index else -1
         trigger, stop = self._sharing.find(one, end, trigger)
@@ -247,7 +247,7 @@ class Dating:
 
     def _passes(self, one: Scene, there: int, topic: bool) -> bool:
         """Return whether a date passes over an attribute, to a later act that it may date."""
-        if not one.line[there].adnominal or not (topic or self._is_aimed(one, there)):
+        if not one.line[there].adnominal or not (topic or self._unreal.is_aimed(one, there)):
             return False
         for later in range(there + 1, min(there + _REACH, len(one.line))):
             if one.line[later].date >= 0 and not one.line[later].has(self._roles["of"]):
@@ -285,7 +285,7 @@ class Dating:
         return one.first_form(there + 1) in self._roles["formal"] - self._roles["planned"]
 
     def _makes(self, one: Scene, index: int, there: int) -> bool:
-        """Return whether an attribute tells how what is then published came about (7月に、意見を取りまとめた報告書を公表)."""
+        """Return whether an attribute tells how what is then published came about (意見を取りまとめた報告書を公表)."""
         trigger, line = one.at.get(there), one.line
         made = trigger is not None and trigger.type == "adoption" and line[there].adnominal and there > index + 1
         thing = described(line, there) if made else there
@@ -293,21 +293,6 @@ class Dating:
             return False
         main = one.at.get(thing + 1)
         return main is not None and main.type == "announcement" and not line[thing + 1].adnominal
-
-    def _is_aimed(self, one: Scene, there: int) -> bool:
-        """Return whether an attribute neither happened nor is planned (開催する研究会)."""
-        planned = there + 1 < len(one.line) and one.first_form(there + 1) in self._roles["planned"]
-        return not one.line[there].has(self._roles["past"]) and not planned
-
-    def _is_goal(self, one: Scene, index: int, word: str) -> bool:
-        """Return whether a trigger is only supposed, or aimed at (署名を目途に; 提供するとの目標)."""
-        if word in self._roles["hypothesis"]:
-            # What a clause after it only goes on with is another act (懇談会を開催し、検討を行った).
-            return one.line[index].tail[-1:] != (COMMA,)
-        said = one.line[index].has(self._roles["quoting"]) and one.line[index].has(self._roles["of"])
-        plain = not one.line[index].has(self._roles["past"])
-        noun = one.line[index].has(self._roles["object"]) or (said and plain)
-        return noun and word in self._roles["goal_noun"]
 
     def _fits(self, one: Scene, index: int, trigger: Trigger) -> bool:
         """Return whether a predicate tells an act: no running activity, and nothing that is only thought about."""
@@ -320,32 +305,3 @@ class Dating:
             since = since or (trigger.type in _DONE and self._limits.is_at(one, index))
             return since or phrase.tail[-1] in self._roles["past"]
         return True
-
-    def _is_contrary(self, one: Scene, at: int) -> bool:
-        """Return whether a plan of the past came to nothing, as what follows will say (来日する予定であったが、…)."""
-        phrase = one.line[at]
-        past = phrase.has(self._roles["past"]) and phrase.has(self._roles["contrary"])
-        return past and one.told.forms[phrase.body - 1] in self._roles["planned"]
-
-    def _undone(self, one: Scene, trigger: Trigger) -> bool:
-        """Return whether what a trigger tells did not come to pass, or is only thought of."""
-        if one.line[trigger.phrase].has(self._roles["negation"] | self._roles["hypothesis"]):
-            return True
-        if self._is_contrary(one, trigger.phrase):
-            return True
-        last, aimed = last_phrase(one, trigger), self._is_aimed(one, trigger.phrase)
-        for at in range(trigger.phrase + 1, min(last + 1 + _AFTER, len(one.line))):
-            after = one.line[at]
-            forms = one.told.forms[after.first : after.body]
-            if self._is_contrary(one, at):
-                return True
-            if at == trigger.phrase + 1 and self._is_goal(one, trigger.phrase, forms[0]):
-                return True
-            if at > last > trigger.phrase and aimed and forms[0] in self._roles["thinking"]:
-                return True
-            pairs = (" ".join(pair) for pair in zip(forms, forms[1:], strict=False))
-            if not self._roles["cancel"].isdisjoint((*forms, *pairs)):
-                return True
-            if after.verbal and at > last:
-                break
-        return False

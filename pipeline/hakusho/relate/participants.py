@@ -7,31 +7,25 @@ from hakusho.labels import COUNTRY, ORG
 from hakusho.records import Participant
 from hakusho.relate.beyond import Beyond
 from hakusho.relate.clauses import Clauses
-from hakusho.relate.event_rules import COMMA, OF, WITH
+from hakusho.relate.event_rules import OF, WITH
 from hakusho.relate.named import Named
 from hakusho.relate.names import Names
-from hakusho.relate.parties import Parties, is_counted
+from hakusho.relate.parties import Parties
+from hakusho.relate.parts import ACTING, DECIDED, GOING, OTHER, PARLIAMENTS, SAYING, Parts
 from hakusho.relate.reading import PAIRED, REACH, TWO_SIDED, Reading
 from hakusho.relate.sides import Side, merged
 from hakusho.relate.told import Roles
 from hakusho.relate.triggers import Triggers
-from hakusho.relate.understood import Understood, is_subject
+from hakusho.relate.understood import Understood
 
-# Types of going and receiving; in which who says or decides stands before から; in whose name one side may stand.
-_GOING = frozenset(("visit", "dispatch"))
-_SAYING = frozenset(("announcement", "adoption", "dispatch", "agreement", "appointment"))
+# Types in whose name one side may stand.
 _NAMED = frozenset(("meeting", "agreement", "launch", "appointment", "visit"))
-# Types of which a body says or decides something also where it stands before において.
-_DECIDED = frozenset(("adoption", "announcement"))
 # Kinds of bodies that pass laws; those that no lexicon has may.
-_PARLIAMENTS = frozenset(("parliament", "house"))
 _BETWEEN_STATES = frozenset(("organ", "igo"))
-_LAWGIVERS = _PARLIAMENTS | _BETWEEN_STATES | {""}
+_LAWGIVERS = PARLIAMENTS | _BETWEEN_STATES | {""}
 # Types of what is done in a body where nobody else does it.
 _FORCES = frozenset(("force", "armed"))
 _SEATED = frozenset(("adoption", "announcement", "launch"))
-# Types of what one side does, also to what it has with another (議会は…との協定を承認した).
-_ALONE = frozenset(("adoption", "enactment", "establishment"))
 # Types of what bodies do jointly.
 _SHARED = frozenset(("meeting", "launch", "adoption", "announcement", "dispatch"))
 # Types of what is done for somebody who so takes part.
@@ -39,7 +33,6 @@ _FOR_WHOM = frozenset(("meeting", "launch", "dispatch"))
 # Types of what some lead others to do.
 _LED = frozenset(("meeting", "launch", "establishment", "announcement"))
 _TWO = 2
-_OTHER, _ACTING = "other", "acting"
 
 
 class Participants:
@@ -51,6 +44,7 @@ class Participants:
         self._reach = Clauses(roles)
         self._named = Named(roles, names, parties)
         self._parties = parties
+        self._parts = Parts(roles, parties)
         self._understood = Understood(roles, parties, triggers)
         self._beyond = Beyond(roles, parties)
 
@@ -100,7 +94,7 @@ class Participants:
             acting = self._understood.decided(one, self._beyond.held(one) or acting)
         acting = acting or self._beyond.author(one)
         if not acting and one.verb.adnominal:
-            acting = self._author(one) if one.kind in _SAYING else self._beyond.holder(one)
+            acting = self._author(one) if one.kind in SAYING else self._beyond.holder(one)
         if one.kind in _FOR_WHOM:
             others = [*others, *self._beyond.aimed(one)]
         others = self._located(one, others)
@@ -121,7 +115,7 @@ class Participants:
             return [side for side in acting if self._may_pass(one, side)], [], []
         if one.kind == "establishment":
             return acting, [], named if several else []
-        if one.kind in _GOING:
+        if one.kind in GOING:
             talked = self._beyond.talked(one)
             if any(side.kind in _BETWEEN_STATES for side in talked):
                 # The seat of a body between states is where it was visited, not who received.
@@ -215,23 +209,23 @@ class Participants:
         others: list[Side] = []
         topical = False
         edge = self._reach.edge(one)
-        if one.event.trigger.nominal and one.kind in _SAYING:
+        if one.event.trigger.nominal and one.kind in SAYING:
             acting = [side for side in self._parties.inside(one.told, one.verb) if side.label == ORG]
         if acting:
             # Who stands in the noun itself (審議会答申) did it, not what the sentence is about.
             return acting, []
         for at in self._reach.find(one):
             sides = self._beyond.joint(one, at, self._parties.of(one, at))
-            part = self._part(one, at, sides) if sides else ""
+            part = self._parts.part(one, at, sides) if sides else ""
             if not sides:
                 sides, part = self._behind(one, at)
-            if part == _ACTING and one.line[at].has(self._roles["as_topic"]):
+            if part == ACTING and one.line[at].has(self._roles["as_topic"]):
                 # A topic before another predicate is not of a clause with a subject of its own.
                 part = "" if topical or (acting and (at < edge or self._reach.goes_on(one))) else part
                 part = "" if at < edge and self._reach.has_subject(one, edge) else part
                 topical = True
                 sides = [*self._beyond.before(one, at), *sides]
-            if part == _OTHER:
+            if part == OTHER:
                 others += self._partners(one, at, sides, others)
             elif part:
                 acting += sides
@@ -266,100 +260,20 @@ class Participants:
         if hosts and (phrase.tail == (OF,) or phrase.has(self._roles["agent"] | self._roles["at"])):
             inside = self._parties.inside(one.told, phrase)
             if inside:
-                return inside, _OTHER if one.kind == "launch" else _ACTING
+                return inside, OTHER if one.kind == "launch" else ACTING
         if one.kind == "visit" and one.told.forms[phrase.body - 1] in self._roles["inviting"] and at:
-            return (self._parties.of(one, at - 1), _OTHER) if OF in one.line[at - 1].tail else ([], "")
-        if one.kind in _DECIDED and self._names.is_gathering(one.told, phrase):
+            return (self._parties.of(one, at - 1), OTHER) if OF in one.line[at - 1].tail else ([], "")
+        if one.kind in DECIDED and self._names.is_gathering(one.told, phrase):
             # Of what its gathering decides a body is who does (IAEA特別総会は…を採択した).
             inside = self._parties.inside(one.told, phrase)
-            return inside, self._part(one, at, inside) if inside else ""
+            return inside, self._parts.part(one, at, inside) if inside else ""
         if not at or OF not in one.line[at - 1].tail or not set(one.line[at - 1].tail) <= {OF, WITH}:
             return [], ""
         if hosts and phrase.has(self._roles["agent"] | self._roles["at"]):
-            return [*self._beyond.before(one, at - 1), *self._parties.of(one, at - 1)], _ACTING
+            return [*self._beyond.before(one, at - 1), *self._parties.of(one, at - 1)], ACTING
         if one.kind == "appointment" and phrase.tail[:1] and phrase.tail[0] in self._roles["goal"]:
-            return [side for side in self._parties.of(one, at - 1) if side.mention >= 0], _OTHER
+            return [side for side in self._parties.of(one, at - 1) if side.mention >= 0], OTHER
         return [], ""
-
-    def _part(self, one: Reading, at: int, sides: Sequence[Side]) -> str:
-        """Return what a phrase is to the event: `acting`, `other`, or empty."""
-        phrase, kind, roles = one.line[at], one.kind, self._roles
-        if phrase.has(roles["acting"]) and self._is_undergone(one, at):
-            return ""
-        if phrase.has(roles["about"]):
-            return _OTHER if kind in TWO_SIDED else ""
-        if one.kind == "visit" and phrase.tail[:1] and phrase.tail[0] in roles["source"]:
-            return _OTHER
-        if phrase.has(roles["agent"]):
-            return _ACTING if kind in _SAYING or not phrase.has(roles["source"]) else ""
-        if phrase.has(roles["with"]):
-            if OF in phrase.tail and kind in _ALONE:
-                return ""
-            return self._joined(one, at) or ("" if self._is_of_both(one, at) else _OTHER)
-        if phrase.has(roles["object"] | roles["goal"]) and not phrase.has(roles["at"]):
-            given = one.event.trigger.lemma in roles["gives"] and phrase.has(roles["goal"])
-            office = kind == "appointment" and sides[0].label == ORG
-            return _OTHER if kind in _GOING or given or office else ""
-        if phrase.tail[:1] and (phrase.tail[0] in roles["at"] or phrase.has(roles["venue_verb"])):
-            return self._frame(one, at, sides)
-        if phrase.has(roles["acting"]) or self._is_headed(one, at):
-            return _ACTING
-        joined = not phrase.tail or set(phrase.tail) <= roles["join"] or is_counted(one.told, one.line, at)
-        return self._joined(one, at) if joined else ""
-
-    def _is_headed(self, one: Reading, at: int) -> bool:
-        """Return whether a phrase is the subject of a line that is no sentence (2022年1月　総理、構想を提唱)."""
-        alone = one.line[at].tail == (COMMA,) and not one.line[-1].tail
-        return alone and at > 0 and one.line[at - 1].date >= 0
-
-    def _frame(self, one: Reading, at: int, sides: Sequence[Side]) -> str:
-        """Return the part of a body or country before では or において; a body decides what is decided in it."""
-        phrase = one.line[at]
-        passed = one.kind == "enactment" and all(side.kind in _PARLIAMENTS for side in sides)
-        decided = (passed or one.kind in _DECIDED) and (
-            one.verb.has(self._roles["passive"]) or is_subject(one, self._roles)
-        )
-        own = all(side.label == ORG for side in sides) or one.kind in ("enactment", "appointment")
-        own = own or (one.kind == "establishment" and one.event.trigger.lemma in self._roles["comes_about"])
-        joint = one.told.forms[phrase.body - 1] in self._roles["between"]
-        if decided and all(side.label == ORG for side in sides):
-            return _ACTING
-        return _ACTING if joint or (own and phrase.has(self._roles["as_topic"])) else ""
-
-    def _is_undergone(self, one: Reading, at: int) -> bool:
-        """Return whether what stands before は or が is founded, or receives what another decides."""
-        lemma = one.event.trigger.lemma
-        if lemma in self._roles["received"]:
-            return True
-        if one.kind != "establishment" or lemma in self._roles["by_itself"]:
-            return False
-        plain = one.line[at].tail[:1] and one.line[at].tail[0] in self._roles["acting"]
-        return bool(plain) and (one.verb.has(self._roles["passive"]) or lemma in self._roles["comes_about"])
-
-    def _is_of_both(self, one: Reading, at: int) -> bool:
-        """Return whether two names side by side only say whose something in passing is (甲と乙の提案に基づき)."""
-        beside, thing = at + 1, at + 2
-        if one.line[at].tail != (WITH,) or thing >= one.event.trigger.phrase or thing == one.event.trigger.object:
-            return False
-        if one.line[beside].tail != (OF,) or not self._parties.of(one, beside):
-            return False
-        if one.told.forms[one.line[thing].body - 1] in self._roles["hosting"]:
-            return False
-        case = self._roles["acting"] | self._roles["with"]
-        return bool(one.line[thing].tail) and not one.line[thing].links and not one.line[thing].has(case)
-
-    def _joined(self, one: Reading, at: int) -> str:
-        """Return the part of the name that a name is coordinated with (中国、ロシア及び…から)."""
-        there, told = at + 1, one.told
-        while there < one.event.trigger.phrase and told.forms[one.line[there].first] in self._roles["joining_word"]:
-            there += 1
-        if there >= one.event.trigger.phrase or not set(one.line[at].tail) <= self._roles["join"] | {OF}:
-            return ""
-        if one.event.stop == at + 1 and one.kind in _SAYING:
-            return _ACTING
-        sides = self._parties.of(one, there)
-        counted = told.forms[one.line[there].body - 1] in self._roles["counted"]
-        return self._part(one, there, sides or [self._parties.us()]) if sides or counted else ""
 
 
 def as_rows(sides: Sequence[Side]) -> tuple[Participant, ...]:

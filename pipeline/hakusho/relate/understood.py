@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hakusho.labels import COUNTRY, ORG
+from hakusho.relate.doers import Doers, is_subject
 from hakusho.relate.event_rules import OF, SESSION, WITH
 from hakusho.relate.parties import Parties
 from hakusho.relate.phrases import Phrase
@@ -37,12 +38,12 @@ class Understood:
         self._roles = roles
         self._parties = parties
         self._triggers = triggers
-        self._doers = tuple(sorted(roles["doer"]))
+        self._doing = Doers(roles, parties)
         self._acts = tuple(sorted(roles["governs"]))
 
     def find(self, one: Reading) -> list[Side]:
         """Return who is meant where a sentence names nobody: whom the section is about, or who acted before."""
-        if self._is_another(one):
+        if self._doing.is_another(one):
             return []
         if self.in_cabinet(one):
             return self.cabinet(one)
@@ -165,26 +166,26 @@ class Understood:
         at = one.event.trigger.object
         if passive or not 0 <= at < len(one.line) or not one.line[at].has(self._roles["object"]):
             return []
-        if self._has_subject(one) or self._is_abroad(known):
+        if self._doing.has_subject(one) or self._is_abroad(known):
             return []
         own = None if known.about else known.own
         actor = known.actor if known.actor is not None and (known.fresh or self._is_ours(known.actor)) else own
         return [actor] if actor is not None and actor.label == ORG else []
 
     def _may_act(self, one: Reading, passive: bool) -> bool:
-        """Return whether who acted before may have done this: of 総務省では not what only happened, nor another's act."""
+        """Return whether who acted before may have done this: of 総務省では only what a body does."""
         if not one.known.located:
             return True
         if passive or one.event.trigger.nominal:
             return one.known.fresh and one.kind in _PUBLISHED
-        return not self._has_subject(one)
+        return not self._doing.has_subject(one)
 
     def _is_of_office(self, one: Reading) -> bool:
         """Return whether an act is one of government that nobody else does in the sentence (2015年に調査を実施した)."""
         trigger = one.event.trigger
         noun = self._noun(one, one.line[trigger.object]) if 0 <= trigger.object < len(one.line) else ""
         governs = trigger.lemma in self._roles["governs"] or noun.endswith(self._acts)
-        return one.kind in _RUN and governs and not self._has_subject(one)
+        return one.kind in _RUN and governs and not self._doing.has_subject(one)
 
     def _noun(self, one: Reading, phrase: Phrase) -> str:
         """Return a phrase without what trails its noun (「…の連携訓練」, 研修等)."""
@@ -192,26 +193,6 @@ class Understood:
         while end > phrase.first + 1 and one.told.surfaces[end - 1] in trails:
             end -= 1
         return one.told.text(phrase.first, end)
-
-    def _has_subject(self, one: Reading) -> bool:
-        """Return whether anything before an event's verb may do it, by whatever name (民放各社が; 配信事業者は)."""
-        trigger = one.event.trigger
-        return any(
-            phrase.date < 0 and at != trigger.object and phrase.tail[:1] and self._is_topical(one, at)
-            for at, phrase in enumerate(one.line[: trigger.phrase])
-        )
-
-    def _is_topical(self, one: Reading, at: int) -> bool:
-        """Return whether a phrase is a subject, or says of whom, no country, a sentence tells (配信事業者では)."""
-        phrase = one.line[at]
-        if phrase.tail[0] in self._roles["acting"]:
-            return True
-        there = phrase.tail[0] in self._roles["at"] and phrase.has(self._roles["topic"])
-        return there and not self._is_country(one, at)
-
-    def _is_country(self, one: Reading, at: int) -> bool:
-        sides = self._parties.of(one, at)
-        return bool(sides) and all(side.label == COUNTRY for side in sides)
 
     def _is_abroad(self, known: Background) -> bool:
         """Return whether a section is about countries from abroad."""
@@ -251,7 +232,7 @@ class Understood:
     def wants_us(self, one: Reading, side: Side) -> bool:
         """Return whether we are the other side of an event: always of a visit, of a meeting where we deal with one."""
         partner = one.known.partner
-        if side.home == self._parties.home or self._is_another(one):
+        if side.home == self._parties.home or self._doing.is_another(one):
             return False
         met = one.kind == "meeting" and self._is_met(one, side)
         return (
@@ -286,29 +267,8 @@ class Understood:
         frame, law = one.known.frame, one.kind == "enactment"
         if frame is None or not one.known.framed or not (law or one.kind in _PUBLISHED):
             return []
-        named = not law and (undergone or one.event.trigger.nominal or self._has_subject(one))
+        named = not law and (undergone or one.event.trigger.nominal or self._doing.has_subject(one))
         return [] if named else [replace(frame, word=-1, mention=-1)]
-
-    def _is_another(self, one: Reading) -> bool:
-        """Return whether somebody acts whom no name tells (事業者は、…; 沿線の市町村では、…)."""
-        roles, trigger = self._roles, one.event.trigger
-        for at in range(trigger.phrase - 1, max(trigger.phrase - REACH, -1), -1):
-            phrase = one.line[at]
-            topic = phrase.has(roles["as_topic"])
-            if at == trigger.object or not phrase.tail or one.told.quoted[phrase.first]:
-                continue
-            if phrase.tail[0] in roles["acting"] or (topic and phrase.tail[0] in roles["at"]):
-                if topic or not _in_attribute(one, at):
-                    return self._is_doer(one, at)
-        return False
-
-    def _is_doer(self, one: Reading, at: int) -> bool:
-        phrase = one.line[at]
-        words = range(phrase.first, phrase.body)
-        last = next((word for word in reversed(words) if one.told.forms[word] not in self._roles["trailing"]), -1)
-        if last < 0 or one.told.owners[last] >= 0:
-            return False
-        return one.told.text(phrase.first, last + 1).endswith(self._doers)
 
     def decided(self, one: Reading, acting: list[Side]) -> list[Side]:
         """Return who decided: the cabinet (閣議決定された), or who was asked (諮問し、答申がなされた)."""
@@ -342,15 +302,3 @@ class Understood:
         near = range(begin, min(one.event.trigger.phrase + REACH, len(one.line)))
         topics = (at for at in near if one.line[at].tail[:1] and one.line[at].tail[0] in acting)
         return next((sides for sides in (self._parties.of(one, at) for at in topics) if sides), [])
-
-
-def _in_attribute(one: Reading, at: int) -> bool:
-    """Return whether the next predicate after a phrase is one of a noun before the event's."""
-    verbal = (there for there in range(at + 1, one.event.trigger.phrase) if one.line[there].verbal)
-    return any(one.line[there].adnominal for there in [*verbal][:1])
-
-
-def is_subject(one: Reading, roles: Roles) -> bool:
-    """Return whether what the event is done to is the subject of its verb (交渉は中断した)."""
-    at = one.event.trigger.object
-    return 0 <= at < one.event.trigger.phrase and one.line[at].has(roles["acting"])

@@ -29,8 +29,9 @@ class Document:
 
     @cached_property
     def note_marks(self) -> frozenset[int]:
-        """Where the marks of notes begin in the canonical text."""
-        return frozenset(mark.span.start for mark in self.segments.footnote_refs)
+        """The characters of the canonical text that are marks of notes."""
+        marks = (mark.span for mark in self.segments.footnote_refs)
+        return frozenset(at for span in marks for at in range(span.start, span.end))
 
     @cached_property
     def layout(self) -> Layout:
