@@ -55,7 +55,7 @@ def find_organisations(
     found = [whole for body in found if (whole := _whole(body, document, behind, context)) is not None]
     found = [_with_country(body, context, lexicon) for body in found if not _one_of_two(body, context)]
     found += names_in_kana(text, lexicon.readings)
-    found += beside(found, names_by_weight(context, lexicon.weights), text)
+    found += beside(found, names_by_weight(context, lexicon.weights, found), text)
     chosen = [*_joined(_cover(found), text, lexicon)]
     chosen = _cover([*chosen, *names_without_head(context, lexicon.headless, weak, chosen)])
     defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)

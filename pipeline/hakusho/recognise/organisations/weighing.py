@@ -24,7 +24,11 @@ class Weighed:
 
 def weighed(context: NameContext, weights: Mapping[str, int]) -> Iterator[Weighed]:
     """Return the best proposal at each head, whatever it weighs."""
-    for offered in proposals(context):
+    return _best(proposals(context), context, weights)
+
+
+def _best(offers: Iterable[list[Proposal]], context: NameContext, weights: Mapping[str, int]) -> Iterator[Weighed]:
+    for offered in offers:
         ranked = [Weighed(p, held := features(p, context), score(held, weights)) for p in offered]
         if ranked:
             ranked.sort(key=lambda one: (-one.score, one.proposal.start))
@@ -32,9 +36,22 @@ def weighed(context: NameContext, weights: Mapping[str, int]) -> Iterator[Weighe
             yield Weighed(best.proposal, best.features, best.score, others[0] if others else None)
 
 
-def names_by_weight(context: NameContext, weights: Mapping[str, int]) -> Iterator[Weighed]:
-    """Return the proposals that weigh enough to be names."""
-    return (one for one in weighed(context, weights) if one.score >= rules.ENOUGH)
+def names_by_weight(
+    context: NameContext, weights: Mapping[str, int], found: Iterable[FoundBody] = ()
+) -> Iterator[Weighed]:
+    """Return the proposals that weigh enough to be names, where they may be others than the bodies that are `found`."""
+    offers = _beyond(found, proposals(context))
+    return (one for one in _best(offers, context, weights) if one.score >= rules.ENOUGH)
+
+
+def _beyond(found: Iterable[FoundBody], offers: Iterable[list[Proposal]]) -> Iterator[list[Proposal]]:
+    """Leave out heads whose proposals all lie in a body that ends there: they tear it, or are it."""
+    begins: dict[int, int] = {}
+    for body in found:
+        begins[body.end] = min(body.start, begins.get(body.end, body.start))
+    for offered in offers:
+        if any(proposal.start < begins.get(proposal.end, proposal.end) for proposal in offered):
+            yield offered
 
 
 def beside(found: Sequence[FoundBody], names: Iterable[Weighed], text: str) -> Iterator[FoundBody]:
