@@ -38,8 +38,8 @@ class Candidates:
     def _held(self) -> dict[str, set[int]]:
         """Return the numbers of each scheme that stand in the document."""
         found: dict[str, set[int]] = {}
-        for parts in self.numbers.values():
-            if parts and (value := self.value(parts)) is not None:
+        for lead, parts in self.numbers.items():
+            if parts and self.state.kinds[lead] is not Region.FOOTNOTE and (value := self.value(parts)) is not None:
                 found.setdefault(parts[0], set()).add(value)
         return found
 

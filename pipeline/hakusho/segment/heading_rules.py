@@ -13,7 +13,7 @@ _KANJI = "[一二三四五六七八九十]{1,3}"
 _COUNT = rf"(?:{_DIGITS}|{_KANJI}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ])"
 # What a plan or report numbers by its own name: 基本目標２, 施策１-２, 論点３.
 _LABELS = (
-    "(?:基本|重点|主要|個別|共通|関連|先導|検討)?(?:目標|施策|方針|方向性?|戦略|政策|課題|事業|分野|プロジェクト|取組|取り組み|対策|事項|原則|視点|項目)"
+    "(?:基本|重点|主要|個別|共通|関連|先導|検討|達成|行動|成果|政策|戦略|施策|横断)?(?:目標|施策|方針|方向性?|戦略|政策|課題|事業|分野|プロジェクト|取組|取り組み|対策|事項|原則|視点|項目)"
     "|(?:施策|取組|対策|政策)の(?:基本)?(?:方向|柱|目標|体系)|(?:基本|重点)(?:的な?)?(?:方向|視点)|柱|論点|提言|勧告|議題|議案|案件|報告|テーマ|ステップ|ケース|フェーズ|アクション|ミッション|ビジョン|設問|質問|原則|意見|指摘|措置"
     "|STEP|Step|CASE|Case|Chapter|CHAPTER|Part|PART|Section|Lesson|Phase|Topic|Theme|Point|POINT"
 )
@@ -167,10 +167,11 @@ SCHEMES = (
 # Titles that stand without a number, alone or with a number of their own kind (別紙1, コラム 3).
 # 別紙1　…, コラム2: …; the tables and forms of by-laws are titles as a whole: 別表第１（第３条関係）, 様式第２号.
 NAMED = re.compile(
-    rf"(?:(?P<number>(?P<word>別紙|別添|別表|別記|付録|附録|付表|付注|参考資料|参考|附属資料|付属資料|巻末資料|資料|補論|補足|コラム|Column|COLUMN|BOX|Box|トピックス?|特集|事例)"
+    rf"(?:(?P<number>(?P<word>別紙|別添|別表|別記|付録|附録|付表|付注|参考資料|参考|附属資料|付属資料|巻末資料|資料|補論|補足|(?P<boxed>コラム(?:{_GAP}?(?:COLUMN|Column))?|Column|COLUMN|BOX|Box|トピックス?|TOPICS?|Topics?|(?:政策)?フォーカス|FOCUS|Focus|特集|事例))"
     rf"{_GAP}?(?:{_COUNT}(?:-{_DIGITS})?|[①-⑳]|[A-Z](?![A-Za-z]))?)(?:{_GAP}+|[:：]|$)"
     rf"|(?:(?:別表|別記|別記様式|様式){_GAP}?第{_GAP}?{_COUNT}号?(?:の{_COUNT})?)(?:{_GAP}+|(?=[(（])|$)"
     rf"|別表(?=[(（]第[^()（）]{{1,20}}[)）]$)"
+    rf"|(?:別添|別紙|別記|参考)様式{_GAP}?(?:第?{_COUNT}号?)?$"
     rf"|[<〈《](?P<box>コラム|トピックス?|特集|事例){_GAP}?(?:{_COUNT})?[>〉》]{_GAP}*(?=\S))(?P<title>.*)"
 )
 # １　日時　平成21年２月17日: what the head of minutes or of a notice says, under a number.
@@ -235,6 +236,7 @@ VOTES = (
     Vote("lone-number", -3, "a number beyond 1 with no other beside it, and neither text nor a numbering below"),
     Vote("again-below", -12, "an item of the agenda in a list, which comes again where it is dealt with"),
     Vote("row", -5, "holds columns"),
+    Vote("entries", -9, "holds another number with its title: a line of contents"),
     Vote("opens-sentence", -3, "begins with a word and comma that open a sentence"),
     Vote("letterhead", -9, "date, addressee, 記 and the like"),
     Vote("sender", -5, "a body beside a date or addressee"),
@@ -261,7 +263,6 @@ RANK = {scheme.name: scheme.rank for scheme in SCHEMES if scheme.rank}
 COUNTS_THROUGH = frozenset((*RANK, "question", "agenda"))
 STANDING_SCHEME, NAMED_SCHEME, BOX_SCHEME, ROUND_SCHEME = "standing", "named", "box", "round"
 LENTICULAR_SCHEME = "lenticular"
-BOX_WORDS = frozenset("コラム Column COLUMN BOX Box トピック トピックス 特集 事例".split())
 # What begins anew at the top, and what stands in the text as a box of its own numbering.
 # Numbers that are letters as well, and what they are where the letter before stands in the text: (h), (i).
 LETTERS = {"small-roman": "alpha", "half-paren-roman": "half-paren-alpha", "paren-roman": "paren-alpha"}

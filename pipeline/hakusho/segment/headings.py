@@ -186,7 +186,7 @@ def _titled(ballot: Ballot, lead: int, text: str, titles: frozenset[int]) -> Hea
             return None
         return Heading(lead, scheme, number, ballot.value(parts), title)
     if (named := rules.NAMED.match(text)) and "。" not in text:
-        scheme = rules.BOX_SCHEME if named["word"] in rules.BOX_WORDS or named["box"] else rules.NAMED_SCHEME
+        scheme = rules.BOX_SCHEME if named["boxed"] or named["box"] else rules.NAMED_SCHEME
         # コラム without a number of its own is a word of the title.
         number = named["number"] if named["number"] != named["word"] else ""
         return Heading(lead, scheme, number or "", None, named["title"] if number else text)

@@ -7,7 +7,7 @@ down.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from hakusho.segment import heading_rules as rules
@@ -35,9 +35,10 @@ def levels(headings: Sequence[Heading]) -> list[int]:
     headings = _that_lower_nothing(_without_leads(_inside_parts(headings)))
     counted = [heading for heading in headings if not heading.unnumbered]
     schemes, ladder = nested(counted, ladder_of(counted))
-    depth = depths(_edges(schemes, ladder))
-    known = {heading.index: depth.get(scheme, 1) for heading, scheme in zip(counted, schemes, strict=True)}
-    return _with_unnumbered(headings, known)
+    depth = depths(_edges([scheme for scheme, _ in schemes], ladder))
+    known = {heading.index: depth.get(scheme, 1) for heading, (scheme, _) in zip(counted, schemes, strict=True)}
+    boxed = {heading.index for heading, (_, inside) in zip(counted, schemes, strict=True) if inside}
+    return _with_unnumbered(headings, known, boxed)
 
 
 def _inside_parts(headings: Sequence[Heading]) -> list[Heading]:
@@ -113,12 +114,14 @@ def _edges(schemes: Sequence[str], ladder: Sequence[str]) -> Counter[tuple[str, 
 # --- headings without a number -------------------------------------------------------------------------------
 
 
-def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list[int]:
+def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int], boxed: Collection[int] = ()) -> list[int]:
     """Titles are level 1; a lead line stands one below the heading it follows; a box one below its chapter."""
     placed: list[int] = []
-    current = numbered = chapter = 0
+    current = numbered = chapter = box = 0
     for at, heading in enumerate(headings):
-        if not heading.unnumbered and heading.scheme not in rules.BOXES:
+        if not heading.unnumbered and heading.scheme not in rules.BOXES and heading.index in boxed and box:
+            level = current = box + 1 + known[heading.index] - _highest_in_box(headings, at, known, boxed)
+        elif not heading.unnumbered and heading.scheme not in rules.BOXES:
             level = known[heading.index]
             current = level
             numbered = level if heading.number else numbered
@@ -127,6 +130,7 @@ def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list
             # A numbered box is one of a chapter's; one without a number stands where it is printed.
             above = max(chapter, 1) if heading.number else max(numbered, 1)
             level = current = above + 1 if known_before(headings, at) else 1
+            box = level if level > 1 else 0
         elif at == 0 and heading.scheme == rules.TITLE and (below := _first_number(headings, known)) > 1:
             # An excerpt that begins inside a chapter does not begin with the document's title.
             level = current = below
@@ -140,6 +144,16 @@ def _with_unnumbered(headings: Sequence[Heading], known: dict[int, int]) -> list
             level = _beside(headings, at, current, known, headings[0].scheme == rules.TITLE and at > 0)
         placed.append(level)
     return placed
+
+
+def _highest_in_box(headings: Sequence[Heading], at: int, known: dict[int, int], boxed: Collection[int]) -> int:
+    """Return the level of the highest numbering in the box that holds the heading at `at`, as if it stood in no box."""
+    first = last = at
+    while headings[first - 1].scheme not in rules.BOXES:
+        first -= 1
+    while last + 1 < len(headings) and (headings[last + 1].unnumbered or headings[last + 1].index in boxed):
+        last += 1
+    return min(known[h.index] for h in headings[first : last + 1] if h.index in boxed and h.index in known)
 
 
 def _first_number(headings: Sequence[Heading], known: dict[int, int]) -> int:

@@ -14,7 +14,8 @@ GLUED = re.compile(
 )
 # After a caption, note, source or address any word may end the line above: "図表4　会員数の推移4　普及の状況".
 GLUED_TO_CAPTION = re.compile(
-    r"(?<=[^ 　0-9(（\[第図表.・-])(?<!図表)(?<!資料)(?<!コラム)"
+    r"(?:(?<=[^ 　0-9(（\[第図表.・-])(?<!図表)(?<!資料)(?<!コラム)"
+    rf"|(?<=[^ 　0-9(（\[第図表料.・-] )(?=[0-9]{{1,2}}　)(?![0-9]{{1,2}}　(?:{COUNTER}|.以[上下内])))"
     r"(?=(?:(?:コラム|事例)[0-9]{0,2}|第[0-9一二三四五六七八九十]{1,3}[部章節]|[0-9]{1,2})　[^。、 　\r\n][^。\r\n]{1,50}$"
     r"|\([0-9]{1,2}\)(?![ぁ-ん])[^。、()「」\r\n]{4,40}$)"
 )
@@ -39,7 +40,7 @@ ARTICLE = re.compile(
 MAY_NUMBER = re.compile(
     f"(?!{COUNTED})"
     "[0-9A-Za-z第問日(\\[一二三四五六七八九十ァ-ヴⅠ-Ⅻ①-㊿㈠-㊉]"
-    "|[△▲▽▼◇◆◎○〇][ 　]?日程|[基重主個共関先検目施方戦政課事分プ取対原視項柱論提勧議案報テスケフアミビ設質意指措]\\S{0,8}[ 　]?[0-9Ⅰ-Ⅻ①-⑳]"
+    "|[△▲▽▼◇◆◎○〇][ 　]?日程|[基重主個共関先検達行成横目施方戦政課事分プ取対原視項柱論提勧議案報テスケフアミビ設質意指措]\\S{0,8}[ 　]?[0-9Ⅰ-Ⅻ①-⑳]"
 )
 # A number that a line begins with, or what stands behind a stop, and one with its title that a line ends with; `gap` tells how the text writes them.
 NUMBER_FIRST = re.compile(
@@ -52,7 +53,7 @@ LABEL_AND_NUMBER = re.compile(
 )
 # Not 図表 2, 資料 2, 別紙 2, version 2; an address may stand before.
 NUMBER_LAST = re.compile(
-    r"(?:(?<=[^ 　\n0-9A-Za-z.,:;、，・~-])(?<!コラム)(?<!データ)(?<![図表料添紙式注条項号章節第回(\[「『])|(?<=html)|(?<=\.htm)|(?<=[a-z]/)|(?<=\.pdf)|(?<=\.jp))"
+    r"(?:(?<=[^ 　\n0-9A-Za-z.,:;、，・~-])(?<!コラム)(?<!データ)(?<![図表料添紙式注条項号章節第回(\[「『])|(?<=[^ 　\n0-9A-Za-z.,:;、，・~図表料添紙式注条項号章節第回(\[「『-] )(?=[0-9]{1,2}　)|(?<=html)|(?<=\.htm)|(?<=[a-z]/)|(?<=\.pdf)|(?<=\.jp))"
     r"(?P<number>(?P<bracket>\()?(?P<value>[0-9]{1,2})(?(bracket)\)[ 　]?|(?P<gap>[ 　])))"
     r"(?P<title>[一-龥ァ-ヴA-Z「『｢][^。\r\n]{2,70})$"
 )

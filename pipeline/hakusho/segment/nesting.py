@@ -22,6 +22,10 @@ _SKIPPED, _CUT_OFF, _EMPTY, _THROUGH = 0.1, 0.1, 0.7, 0.3
 _ABOVE = 0.2
 # Of two rungs that count on, the lower one.
 _CLOSES = 0.01
+# A number that goes on in a box, and behind it as well.
+_EITHER = 0.1
+# Boxes are short.
+_IN_BOX = 0.01
 # What a rung more must save, and more the longer the document is; the second comes cheaper, 1 right below 1 dearer.
 _RUNG, _RUNG_BY_HEADING = 1.5, 0.02
 _ONE, _TWO, _BESIDE = 1.0, 1.5, 2.0
@@ -49,18 +53,19 @@ class _Reading(NamedTuple):
     lasts: tuple[int, ...]
     at: int = -1
     outside: "_Reading | None" = None
-    way: "tuple[int, object] | None" = None
+    way: "tuple[int, bool, object] | None" = None
 
 
-def nested(headings: Sequence[Heading], ladder: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the scheme of each numbered heading, `/inner` added to the second of its kind, and the ladder of all.
+def nested(headings: Sequence[Heading], ladder: Sequence[str]) -> tuple[list[tuple[str, bool]], list[str]]:
+    """Return the scheme of each numbered heading, `/inner` added to the second of its kind, and whether it stands in a
+    box, and the ladder of all.
 
     `ladder` holds the schemes of the document from the top down, as they nest without any coming again.
 
     >>> texts = [("arabic", 1), ("paren-arabic", 1), ("arabic", 1), ("arabic", 2), ("paren-arabic", 2), ("arabic", 1)]
     >>> headings = [Heading(i, scheme, "", value, "") for i, (scheme, value) in enumerate([*texts, ("arabic", 2)])]
     >>> schemes, _ = nested(headings, ["arabic", "paren-arabic"])
-    >>> [scheme.removeprefix("paren-") for scheme in schemes]
+    >>> [scheme.removeprefix("paren-") for scheme, _ in schemes]
     ['arabic', 'arabic', 'arabic/inner', 'arabic/inner', 'arabic', 'arabic/inner', 'arabic/inner']
     """
     reading = _read(headings, ladder, float("inf"))
@@ -102,8 +107,13 @@ def _with(ladder: Sequence[str], run: Sequence[str]) -> list[str]:
     return [*above, *run, *(scheme for scheme in ladder[at:] if scheme not in run)]
 
 
-def _read(headings: Sequence[Heading], ladder: Sequence[str], most: float) -> tuple[float, list[str]] | None:
-    """Return the cost of the best reading on a ladder, and the scheme of each heading; None if it costs too much."""
+def _read(
+    headings: Sequence[Heading], ladder: Sequence[str], most: float
+) -> tuple[float, list[tuple[str, bool]]] | None:
+    """Return the cost of the best reading on a ladder, with the scheme of each heading and whether it is in a box.
+
+    None if it costs too much.
+    """
     rungs: dict[str, list[int]] = {}
     for rung, scheme in enumerate(ladder):
         rungs.setdefault(scheme.removesuffix(INNER), []).append(rung)
@@ -113,14 +123,14 @@ def _read(headings: Sequence[Heading], ladder: Sequence[str], most: float) -> tu
     closed = (_CLOSED,) * len(ladder)
     for heading in headings:
         if heading.scheme in rules.RESETTING:
-            beam = _best(_Reading(r.cost, closed, way=(-1, r.way)) for r in beam)
+            beam = _best(_Reading(r.cost, closed, way=(-1, False, r.way)) for r in beam)
         elif heading.scheme in rules.BOXES:
-            beam = [_Reading(r.cost, closed, outside=r.outside or r, way=(-1, r.way)) for r in beam]
+            beam = [_Reading(r.cost, closed, outside=r.outside or r, way=(-1, False, r.way)) for r in beam]
         else:
             places = rungs[heading.scheme]
             beam = _best(
                 placed
-                for r in _in_or_out(beam)
+                for r in _in_or_out(beam, heading, places)
                 for rung in places
                 if (rung == places[0] or r.lasts[first] > _CLOSED) and (placed := _placed(r, heading, rung, most))
             )
@@ -128,17 +138,20 @@ def _read(headings: Sequence[Heading], ladder: Sequence[str], most: float) -> tu
             return None
     way, taken = beam[0].way, []
     while way is not None:
-        taken.append(way[0])
-        way = way[1]  # type: ignore[assignment]
+        taken.append(way[:2])
+        way = way[2]  # type: ignore[assignment]
     named = zip(headings, reversed(taken), strict=True)
-    return beam[0].cost, [heading.scheme if rung < 0 else ladder[rung] for heading, rung in named]
+    return beam[0].cost, [(h.scheme if rung < 0 else ladder[rung], boxed) for h, (rung, boxed) in named]
 
 
-def _in_or_out(beam: Sequence[_Reading]) -> Iterator[_Reading]:
-    """Inside a box, a heading may go on behind it."""
+def _in_or_out(beam: Sequence[_Reading], heading: Heading, places: Sequence[int]) -> Iterator[_Reading]:
+    """Inside a box, a heading may go on behind it; a chapter does, and where both await its number it rather does."""
     for reading in beam:
-        yield reading
-        if outside := reading.outside:
+        outside, value = reading.outside, heading.value or 0
+        either = value > 1 and outside is not None and any(outside.lasts[rung] == value - 1 for rung in places)
+        if not (outside and rules.RANK.get(heading.scheme)):
+            yield reading._replace(cost=reading.cost + _EITHER) if either else reading
+        if outside:
             yield _Reading(reading.cost, outside.lasts, outside.at, None, reading.way)
 
 
@@ -150,7 +163,10 @@ def _placed(reading: _Reading, heading: Heading, rung: int, most: float) -> _Rea
         above = rung - 1
         while above >= 0 and reading.lasts[above] <= _CLOSED:
             above -= 1
-        cost += _SKIPPED * (rung - 1 - above) if reading.outside is None else _CLOSES * (len(reading.lasts) - rung)
+        boxed = reading.outside is not None and above < 0
+        cost += _CLOSES * (len(reading.lasts) - rung) if boxed else _SKIPPED * (rung - 1 - above)
+    if reading.outside is not None:
+        cost += _IN_BOX
     if last == _UNSEEN and heading.value == 1 and rung < reading.at:
         cost += _ABOVE
     if heading.follows_number and rung <= reading.at:
@@ -160,7 +176,7 @@ def _placed(reading: _Reading, heading: Heading, rung: int, most: float) -> _Rea
         return None
     below = [last if last <= _CLOSED else _CLOSED - max(last, 0) for last in reading.lasts[rung + 1 :]]
     lasts = (*reading.lasts[:rung], heading.value or 1, *below)
-    return _Reading(cost, lasts, rung, reading.outside, (rung, reading.way))
+    return _Reading(cost, lasts, rung, reading.outside, (rung, reading.outside is not None, reading.way))
 
 
 def _counting(heading: Heading, last: int) -> float:

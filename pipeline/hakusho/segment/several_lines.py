@@ -7,6 +7,7 @@ from hakusho.segment import letter_rules
 from hakusho.segment.ballot import LONGEST_UNNUMBERED, Ballot
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE
+from hakusho.segment.titles import opens_record
 
 _MOST_LINES = 3
 
@@ -16,7 +17,10 @@ def in_several_lines(ballot: Ballot, lead: int, heading: Heading) -> Heading:
     if rules.RANK.get(heading.scheme) and not heading.title:
         return _with_title_below(ballot, lead, heading)
     state, texts, behind = ballot.state, [heading.title], lead
-    subtitled = (below := ballot.beside(lead, 1)) is not None and letter_rules.SUBTITLE.match(ballot.texts[below])
+    subtitled = (below := ballot.beside(lead, 1)) is not None and (
+        letter_rules.SUBTITLE.match(ballot.texts[below])
+        or (heading.scheme == rules.TITLE and opens_record(ballot, lead, below))
+    )
     if (
         not heading.unnumbered
         or not (state.lines[lead].column or subtitled)

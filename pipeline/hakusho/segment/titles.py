@@ -78,6 +78,7 @@ def _opens_document(ballot: Ballot, first: int) -> bool:
         return False
     if (
         letter_rules.RECORD.search(text)
+        or opens_record(ballot, first, behind)
         or _in_block_with_subtitle(ballot, first, behind)
         or (ballot.isolated(first) and not ballot.speakers)
     ):
@@ -91,6 +92,16 @@ def _opens_document(ballot: Ballot, first: int) -> bool:
     if letter_rules.SUBTITLE.match(below):
         return is_title(text)
     return bool(letter_rules.LETTERHEAD.match(below)) and not ballot.speakers
+
+
+def opens_record(ballot: Ballot, first: int, behind: int) -> bool:
+    """Return whether the session of a record stands on the first line, and its name right below."""
+    below = ballot.texts[behind]
+    return (
+        first == ballot.leads[0]
+        and behind == ballot.state.last(first) + 1
+        and bool(letter_rules.RECORD.search(below) and letter_rules.SESSION.search(ballot.texts[first]))
+    )
 
 
 def _in_block_with_subtitle(ballot: Ballot, lead: int, behind: int) -> bool:

@@ -21,6 +21,10 @@ FIGURES = re.compile(
 )
 # What a title does not hold: a label with its value, fields side by side, clauses.
 PARTED = re.compile("[:：、。,\t 　]")
+# Another number with its title, behind a gap: (1)売上高  (2)事業者数, (1)加入者数   4　家計の支出.
+ENTRIES = re.compile(
+    "[ 　]{2,}(?:\\([0-9]{1,2}\\)|[0-9]{1,2}　|第[0-9一二三四五六七八九十]{1,3}[部章節])[ 　]*[^ 　0-9]"
+)
 # A clause and its comma: a numbered sentence, not a title.
 CLAUSE = re.compile("[はがをにで][、，,]|[ぁ-ん][、，,].*[ぁ-ん][、，,]")
 # A sentence that announces a list.

@@ -20,6 +20,8 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _LABEL = re.compile(r"[^:：。、]{1,10}[:：][ 　]*\S")
 _FORMULA = re.compile("[=＝][^=＝\n]*[×÷+＋/]")
 _COLUMNS = re.compile("[^ 　][ 　]{2,}[^ 　]+[ 　]{2,}[^ 　]|\t")
+# So many titles have one source, at most.
+_MOST_TITLES = 3
 _OF_FIGURES = (Region.CAPTION, Region.FOOTNOTE)
 
 
@@ -82,6 +84,7 @@ def _of_text(ballot: Ballot, lead: int, heading: Heading) -> list[str]:
             ("unfinished", bool(vote_rules.UNFINISHED.search(text))),
             ("opens-sentence", _opens_sentence(text)),
             ("row", bool(_COLUMNS.search(ballot.state.raw(lead).strip(" 　"))) or _no_word(heading)),
+            ("entries", bool(heading.number) and bool(vote_rules.ENTRIES.search(text))),
             ("letterhead", bool(letter_rules.LETTERHEAD.match(text))),
             ("speaker", lead in ballot.speakers),
         )
@@ -164,7 +167,7 @@ def _is_whole(ballot: Ballot, lead: int, heading: Heading) -> bool:
 
 def _marked_signs(ballot: Ballot, lead: int, heading: Heading, behind: int | None) -> list[str]:
     signs = []
-    if heading.scheme == rules.LENTICULAR_SCHEME and _in_figure(ballot, lead, behind):
+    if heading.scheme == rules.LENTICULAR_SCHEME and (_in_figure(ballot, lead, behind) or _names_source(ballot, lead)):
         signs.append("nothing-behind")
     if heading.scheme.startswith("mark"):
         if any(_same_mark(ballot, lead, heading, step) for step in (-1, 1)):
@@ -178,6 +181,18 @@ def _in_figure(ballot: Ballot, lead: int, behind: int | None) -> bool:
     """Return whether a line stands between the lines of a figure: its caption, its notes, its source."""
     beside = (ballot.beside(lead, -1), behind)
     return all(other is not None and ballot.state.kinds[other] in _OF_FIGURES for other in beside)
+
+
+def _names_source(ballot: Ballot, lead: int) -> bool:
+    """Return whether titles with their source or address stand below, and nothing else: 【関連データ】."""
+    at = ballot.beside(lead, 1)
+    for _ in range(_MOST_TITLES):
+        if at is None or ballot.state.kinds[at] is not None or ballot.numbers[at] or ballot.is_prose(at):
+            return False
+        at = ballot.beside(at, 1)
+        if at is not None and (ballot.state.kinds[at] is Region.CAPTION or ADDRESS.search(ballot.texts[at])):
+            return True
+    return False
 
 
 def _beside_letterhead(ballot: Ballot, lead: int) -> bool:

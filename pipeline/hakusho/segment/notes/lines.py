@@ -9,7 +9,7 @@ from hakusho.segment.lines import Line, numbered, opens_chapter
 from hakusho.segment.notes import note_rules
 from hakusho.segment.notes.lists import notes_under_one_head
 from hakusho.segment.notes.marks import Marks, folded_marker, marks_of_text, number_of
-from hakusho.segment.notes.runs import marked_runs
+from hakusho.segment.notes.runs import is_tail, marked_runs
 
 
 def note_lines(state: Classified) -> None:
@@ -19,24 +19,26 @@ def note_lines(state: Classified) -> None:
     references, bracketed = marks_of_text(state.text)
     marked_runs(state, references)
     usual = _notes_are_numbered(state, references)
-    last_number = last_heading = 0
+    last_number, awaited = 0, {1}
     for index, line in enumerate(state.lines):
         kind = state.kinds[index]
         if kind is Region.FOOTNOTE:
             last_number = number_of(line.text) or last_number
         elif kind is not None or line.blank:
             continue
+        elif is_tail(state, index):
+            awaited = _awaited(line.text, awaited)
         elif state.carried[index]:
             state.kinds[index] = Region.FOOTNOTE if state.kinds[index - 1] is Region.FOOTNOTE else None
         elif _bracketed_note(state, index, bracketed):
             state.kinds[index] = Region.FOOTNOTE
         elif number := _plain_note(state, index, last_number, references, usual) or _counted_note(
-            line, last_number, last_heading, references
+            line, last_number, awaited, references
         ):
             state.kinds[index] = Region.FOOTNOTE
             last_number = number
-        elif parts := numbered(line.text):
-            last_heading = _heading_number(parts, line.text, last_heading)
+        elif numbered(line.text):
+            awaited = _awaited(line.text, awaited)
         elif _carries_on(state, index):
             state.kinds[index] = Region.FOOTNOTE
 
@@ -49,11 +51,12 @@ def _starred_lists(state: Classified) -> None:
             state.kinds[index] = Region.LIST if state.kinds[index] is Region.FOOTNOTE else state.kinds[index]
 
 
-def _heading_number(parts: tuple[str, str, str, str], text: str, last_heading: int) -> int:
-    """Return the number that headings have come to; a chapter begins anew."""
-    if parts[0] == "arabic":
-        return int(parts[2])
-    return 0 if opens_chapter(text) else last_heading
+def _awaited(text: str, awaited: set[int]) -> set[int]:
+    """Return the numbers that headings go on with behind a numbered line; a chapter begins anew."""
+    parts = numbered(text)
+    if parts is not None and parts[0] == "arabic":
+        return awaited | {int(parts[2]) + 1}
+    return {1} if opens_chapter(text) else awaited
 
 
 def _plain_note(state: Classified, index: int, last_number: int, references: Marks, usual: bool) -> int | None:
@@ -63,9 +66,13 @@ def _plain_note(state: Classified, index: int, last_number: int, references: Mar
     """
     line = state.lines[index]
     match = rules.PLAIN_NOTE.match(line.text)
-    if match is None or ("http" not in match["text"] and _heads_numbering(state, index)):
+    if match is None:
         return None
     number = int(match["marker"])
+    if (tail := _runs_into(state, index)) is not None and (tail != "1" or number == last_number + 1):
+        return number
+    if "http" not in match["text"] and _heads_numbering(state, index):
+        return None
     if _is_surely_note(state, index, match, references):
         return number
     above = state.neighbour(index, -1)
@@ -79,6 +86,18 @@ def _plain_note(state: Classified, index: int, last_number: int, references: Mar
 # In a run of numbered notes so many may be missing, at most.
 _MOST_MISSED = 3
 _USUAL_NOTES = 3
+
+
+def _runs_into(state: Classified, index: int) -> str | None:
+    """Return the number of the heading that the same printed line ends with, if any; "" for one without a number.
+
+    A page ends with a note, not with a heading.
+    """
+    tail = state.lines[index + 1] if index + 1 < len(state.lines) else None
+    if tail is None or tail.number != state.lines[index].number:
+        return None
+    parts = numbered(tail.text)
+    return parts[2] if parts else ""
 
 
 def _heads_numbering(state: Classified, index: int) -> bool:
@@ -118,19 +137,17 @@ def _bracketed_note(state: Classified, index: int, references: Marks) -> bool:
     if match is None or not references.are_above(folded_marker(match["marker"]), state.lines[index].start):
         return False
     above = state.neighbour(index, -1)
-    # What a note runs into on its own line is a heading.
-    glued = above is not None and state.lines[above].number == state.lines[index].number
-    among_notes = above is not None and state.kinds[above] is Region.FOOTNOTE and not glued
+    among_notes = above is not None and state.kinds[above] is Region.FOOTNOTE
     return among_notes or bool(rules.ENDS_SENTENCE.search(state.paragraph(index)))
 
 
-def _counted_note(line: Line, last_number: int, last_heading: int, references: Marks) -> int | None:
+def _counted_note(line: Line, last_number: int, awaited: set[int], references: Marks) -> int | None:
     """A number that goes on with the notes, not with the headings, and that the text refers to, opens a note."""
     match = rules.PLAIN_NOTE.match(line.text)
     if match is None or not references.are_above(match["marker"], line.start):
         return None
     number = int(match["marker"])
-    return number if number == last_number + 1 and number > 2 and number != last_heading + 1 else None
+    return number if number == last_number + 1 and number > 2 and number not in awaited else None
 
 
 def _opens_in_markdown(state: Classified, index: int) -> bool:

@@ -19,7 +19,7 @@ STARRED = re.compile(r"\*[ 　]+(?![ 　*])")
 # **太字** and *斜体* in Markdown: a star before a word that begins there is no mark.
 EMPHASIS = re.compile(r"\*\*[^*\n]{1,80}\*\*|(?<![一-龥々ぁ-んァ-ヴー)」』）A-Za-z0-9*])\*[^\s*][^*\n]{0,80}\*(?!\*)")
 STAR_BEHIND_WORD = re.compile(r"(?<=[一-龥々ぁ-んァ-ヴー)」』）A-Za-z0-9])[*＊]")
-CLOSED = re.compile("(?:参照|よる|現在|決定|略|作成)[)）]?。?$")
+CLOSED = re.compile("(?:(?:参照|よる|現在|決定|略|作成)[)）]?。?|[:：])$")
 BRACKETED_REFERENCE = re.compile(
     rf"(?=[（(\[［〔0-9０-９])(?<=[一-龥々ぁ-んァ-ヴー」』])(?<!の)(?<!及び)(?<!又は)(?<!から)(?<!うち)(?<!並びに)(?<!若しくは)(?<!と)(?<!や){NUMBERED_THINGS}"
     r"([（(]?[0-9０-９]{1,2}[)）]|[\[［][0-9０-９]{1,2}[\]］]|〔[0-9０-９]{1,2}〕)(?=[。、｡､]|[のをがはにと](?![0-9]))"

@@ -57,14 +57,23 @@ def between_notes(state: Classified) -> None:
         number = _plain_number(state, index)
         if number is None or state.kinds[index] is not None:
             continue
-        if state.kinds[above] is Region.FOOTNOTE and _plain_number(state, above) == number - 1 != last_heading:
+        if (
+            not is_tail(state, index)
+            and state.kinds[above] is Region.FOOTNOTE
+            and _plain_number(state, above) == number - 1 != last_heading
+        ):
             state.kinds[index] = Region.FOOTNOTE
         else:
             last_heading = number
     for index, below in reversed(list(zip(plain, plain[1:], strict=False))):
-        number = _plain_number(state, index) if state.kinds[index] is None else None
+        number = _plain_number(state, index) if state.kinds[index] is None and not is_tail(state, index) else None
         if number and below == index + 1 and state.kinds[below] is Region.FOOTNOTE:
             state.kinds[index] = Region.FOOTNOTE if _plain_number(state, below) == number + 1 else None
+
+
+def is_tail(state: Classified, index: int) -> bool:
+    """Return whether a line is what another runs into: a heading, as a note begins its line."""
+    return index > 0 and state.lines[index - 1].number == state.lines[index].number and bool(state.lines[index].text)
 
 
 def _plain_number(state: Classified, index: int) -> int | None:
