@@ -116,8 +116,7 @@ def _is_adnominal(surface: str, pos: str) -> bool:
     """Return whether a form of a verb may stand before a noun of its own: 定める, but not 定め; 速い, but not 速く."""
     if pos.startswith(rules.ADNOMINAL_I):
         return surface.endswith(rules.ADNOMINAL_ENDS) or (
-            not (surface.endswith(rules.ADVERBIAL_KU) and pos.startswith(rules.ADJECTIVE))
-            and bool(rules.ADNOMINAL.search(surface))
+            not surface.endswith(rules.ADVERBIAL_KU) and bool(rules.ADNOMINAL.search(surface))
         )
     return bool(rules.ADNOMINAL.search(surface))
 

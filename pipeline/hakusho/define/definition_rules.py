@@ -51,7 +51,9 @@ NOUN_INSIDE = re.compile("(?P<ja>[^「」。、]{4,60})。$")
 LAW_NUMBER = re.compile(
     "(?:明治|大正|昭和|平成|令和)[0-9一二三四五六七八九十元]{1,4}年[^()。、]{0,20}?(?:法律|政令|勅令|省令|府令|条例|規則|訓令|告示|条約)第"
 )
-BEFORE_A_TITLE = re.compile("(?:による|に基づく|に規定する|に定める|[しさ][れ]?た|のうち|いわゆる)(?=[一-龥])")
+BEFORE_A_TITLE = re.compile(
+    "(?:(?<=[定項条号法則令例])(?:による|に基づく)|(?:による|に基づく)(?!.*に関する)|に規定する|に定める|[しさ]れ?た|のうち|いわゆる)(?=[一-龥])"
+)
 TITLE_END = re.compile("(?:法律?|令|条例|規則|規程|条約|告示)$")
 # これらを（両者を）以下「…」という: the bracket points at what stands before it; （以下、両者を合わせて「…」という。）
 POINTS_BACK = re.compile(
@@ -87,6 +89,7 @@ CALLED_SO = re.compile(
     r"|を(?P<plain>[一-龥ァ-ヴーA-Za-z0-9]{2,16})と(?:い(?:い)?ます|呼びます|(?:総|略)?称します|(?:総|略)称する)(?=。)"
     r"|\(「(?P<bare>[^」]{1,30})」と(?:呼ばれる|呼ばれて(?:いる|います)|いわれる|称される|呼ぶ|いう|いいます)。?(?=\)))"
 )
+FULL_STOPS = frozenset(("。", ".", ""))
 PRONOUNS = frozenset(("これ", "これら", "それ", "それら", "この", "その", "前者", "後者", "もの", "こと", "以下"))
 # ESG(Environment, Social, Governanceの略)
 STANDS_FOR = re.compile("(?:の(?:頭文字|略)(?:称|語|をとったもの)?|を略したもの)(?:である|です)?。?$")
@@ -111,7 +114,7 @@ TOPIC_PARTICLE = "助詞-係助詞"
 CASE_PARTICLE = "助詞-格助詞"
 CASE_PARTICLES = (CASE_PARTICLE, "助詞-接続助詞")
 TOPICS = frozenset("は")
-OF = "の"
+OF, THE_ONE = "の", "助詞-準体助詞"
 NOUNS = "名詞"
 VERB, DOING = "動詞", "し"
 VERBS = (VERB, "助動詞", "形容詞")
@@ -128,12 +131,20 @@ LEADERS = frozenset(("とおり", "通り", "ため", "ほか", "まま", "つ�
 ONCE = ("を", "が")
 # 申請書に〔次に掲げる書類〕を添える: what stands before に and these verbs is a place in a law.
 AT = "に"
+# 区域内において別表に掲げる事業
+WHERE = "おい"
 LISTING_VERBS = ("掲げ", "定め", "規定")
 # 当社と〔主要株主である甲社〕との契約: what is said of a noun with である has none of these.
 COPULA = ("で", "ある")
+TIME = re.compile("(?:際|時|とき|場合|前|後|中|うち|間|年|月|日|末|初め|現在)$")
 QUALITY, QUALITY_NOUN = "な", "形状詞"
 PURPOSE = "ため"
-NOT_OF_A_COPULA = ("を", "へ", "と")
+# Qualities that say nothing of a place or a means.
+OF_NO_PLACE = re.compile("(?:様々|さまざま|新た|多様|種々|いろいろ|豊富|大幅|大規模|小規模|主要|.的)$")
+CAN_BE_DONE = re.compile("(?:可能|困難|容易|必要|自由)$")
+# The thing is in a state (略)にある.
+IS_IN, STATE = re.compile("に(?:ある|あり|あっ|ない)"), re.compile("(?:状態|状況|関係|地位|立場|段階)$")
+NOT_OF_A_COPULA = ("を", "へ", "と", "に")
 # 原告と被告の間の契約, 国と地方の協議の場: と joins what a word behind it takes two of.
 FROM = "から"
 NUMERAL = "名詞-数詞"
@@ -188,10 +199,6 @@ BETWEEN_QUOTATIONS = re.compile("[」』](?:、|,|・|及び|並びに|又は|�
 # What stands for the words of a bracket.
 BLOT = "字"
 OPENING, CLOSING = "(「『[【〔〈《", ")」』]】〕〉》"
-# A member of a list, before its comma; a date or a clause is none.
-LISTED = re.compile(
-    "並びに|及び|又は|若しくは|または|および|その他|の[二三四五六七八九十2-9][一-龥]{1,3}$|など(?![をがにはでへと])|(?:等|など)(?=$|、|から[な成]る|で構成|を(?:はじめ|始め|含む|含め|中心|備え)|といった|に関する|に係る|に対する|における|の)"
-)
 # Verbs that have no object, and of these such as stand for a particle and have no subject either: 係る, 基づく.
 NO_OBJECT = re.compile(
     "(?<![一-龥])(?:係る|関する|対する|基づく|よる|因る|伴う|おける|属する|類する|準ずる|準じる|資する|反する|存する|接する|面する|達する|至る|及ぶ|当たる|満たない)$"
@@ -206,24 +213,12 @@ WITHOUT_OBJECT = ("を",)
 WITHOUT_ANY = ("を", "が")
 LONGEST_VERB = 3
 LONGEST_COMPOUND = 30
-# 朗読の団体など、町内で活動する団体: what stands before など is of the kind that follows.
-SUCH_AS = re.compile("(?:など|等)$")
 # 設備及びこれに附帯する設備: a pronoun behind the joint means what stands before it, which is a phrase of its own.
 REFERS_BACK = frozenset(("これ", "これら", "その", "それ", "それら", "当該"))
-# 「取得し、及び設定する事業」: the clause before the comma belongs to the same noun.
-GOES_ON = re.compile("(?:並びに|及び|又は|若しくは|または|および|かつ|その他)")
-# 全国の観測井のうち、30年以上の記録があるもの; 機構の職員であって、政令で定める者: the class before the comma is narrowed.
-NARROWED = re.compile("(?:であって|であつて|もので)$")
-# 沿岸の市町村のうち、浸水が想定される地区: what the class is narrowed to says more than one word.
-AMONG = re.compile("(?<!これら)(?<!これ)(?<!こ)(?<!そ)のうち$")
-NARROWING = re.compile("(?:もの|者|分|ところ|人|もの等)$")
-MEMBER = re.compile("[一-龥ァ-ヴーA-Za-z0-9・のをに等ぁ-ん]{1,90}$")
-MEMBER_END = re.compile("(?:[一-龥ァ-ヴーA-Za-z0-9等](?<![年月日際上後末頃時合結果])|もの|こと)$")
-CLAUSE_END = re.compile("[てりしばきみちいけ]$|(?:は|が|に|を|で|も|により|において|について|とともに|ため|ほか|うち)$")
 LEADING = re.compile(
     # The number of an item, (1), at the head of its line, where the reading view has no space behind it.
     r"(?:(?<![^\n])\((?:[0-9]{1,2}|[ァ-ヶ一二三四五六七八九十]{1,2}|[a-z])\)|"
-    "また|なお|そして|ただし|したがって|さらに|次に(?!掲げ|定め|規定|示|該当)|同時に|(?:この|その)?うち(?!の)、?|この(?:ため|ほか|うち)|できる限り|原則として|主として|主に|特に|例えば|[①-⑳]|[-・○●■]| )+"
+    "また|なお|そして|ただし|したがって|さらに|次に(?!掲げ|定め|規定|示|該当)|同時に|(?:この|その)?うち(?!の)、?|この(?:ため|ほか|うち|ように|ような中)、?|できる限り|原則として|主として|主に|特に|例えば|[①-⑳]|[-・○●■]| )+"
 )
 # A name goes on to the left over what belongs to it: 気候変動に関する政府間パネル, 地域的な包括的経済連携.
 LONGEST_QUOTED = 40

@@ -56,11 +56,19 @@ def _outside_brackets(view: View, text: str, words: Words) -> Iterator[Acronym]:
             view,
             text,
             match.span(_named(match)),
-            (phrase_start(view.text, match.start(), words, together=True), match.start()),
+            (
+                phrase_start(view.text, match.start(), words, together=True, named=_ends_a_sentence(view.text, match)),
+                match.start(),
+            ),
             None,
             "",
         ):
             yield row
+
+
+def _ends_a_sentence(text: str, match: "re.Match[str]") -> bool:
+    """Return whether the verb of calling is the verb of the sentence, so that nothing before it is another's."""
+    return text[match.end() : match.end() + 1] in rules.FULL_STOPS
 
 
 def _ends_a_noun(text: str, at: int, words: Words) -> bool:

@@ -1,13 +1,19 @@
 """Where the noun phrase begins that ends at a place, its modifiers included: 水源の養成に資する山林.
 
-The clause before the place is read from right to left in words: a relative clause belongs to the noun behind it with
-its own objects, what belongs to the verb of the sentence does not, nor does the topic.
+The phrase is all that depends on its last noun, as printed: relative clauses with their own subjects, objects and
+places (also those that tell of a name: 欧州で販売を行う甲社), nouns before の, members of its list, brackets in it. It
+ends where something depends on the verb of the sentence: a topic (は), a second object or subject, what a verb that
+stands for a particle (に係る), a listing verb (に掲げる) or である cannot have, words that lead a sentence. A quoted
+title is the title alone. The clause before the place is read from right to left in words; `commas` says when the
+phrase goes on before it.
 """
 
 from collections.abc import Sequence
 
+from hakusho.define import comma_rules
 from hakusho.define import definition_rules as rules
-from hakusho.define.clause_words import ClauseWord, Kind, blotted, closing_of, read_clause
+from hakusho.define.clause_words import ClauseWord, Kind, read_clause
+from hakusho.define.commas import behind, class_end, goes_on, shares_its_verb
 from hakusho.records import Words
 
 __all__ = ["phrase_start", "states", "without_left_words"]
@@ -20,10 +26,11 @@ def without_left_words(text: str, start: int, end: int, words: Words) -> int:
     return start
 
 
-def phrase_start(text: str, end: int, words: Words, *, together: bool = False) -> int:
+def phrase_start(text: str, end: int, words: Words, *, together: bool = False, named: bool = False) -> int:
     """Return where the noun phrase that ends at `end` begins, in offsets of the view.
 
-    `text` is the view's text and `words` are its words. `together` says that と joins members (AとBとを併せて).
+    `text` is the view's text and `words` are its words. `together` says that と joins members (AとBとを併せて),
+    `named` that the phrase is the object of a verb of calling (…を「X」という).
 
     >>> from hakusho.flow import resources
     >>> from hakusho.text.views import View
@@ -38,93 +45,33 @@ def phrase_start(text: str, end: int, words: Words, *, together: bool = False) -
         return _first_quotation(text, quote)
     start, left = _clause_phrase(text, end, words, together=together)
     while start == left and left > 0 and text[left - 1] in rules.COMMAS:
-        more, further = _clause_phrase(text, _class_end(text, left - 1), words, together=together, goes_on=True)
-        if not (
-            _goes_on(text, (more, left - 1), (start, end), words)
-            or _is_its_verbs(text, (further, left - 1), (start, end), words)
-        ):
+        verbal = shares_its_verb(text, left - 1, end, words)
+        before = class_end(text, left - 1)
+        more, further = _clause_phrase(text, before, words, together=together, goes_on=True, verbal=verbal)
+        if not (verbal or goes_on(text, (more, left - 1), further, (start, end), words, named=named)):
             break
         start, left = more, further
     leading = rules.LEADING.match(text, start, end)
-    return leading.end() if leading and leading.end() < end else start
+    start = leading.end() if leading and leading.end() < end else start
+    return _behind_its_subject(text, start, end, words)
+
+
+def _behind_its_subject(text: str, start: int, end: int, words: Words) -> int:
+    """Return where a phrase begins behind the subject of the verb that follows it: 家屋が〔傷んだ状態（略）〕にある."""
+    if not (rules.IS_IN.match(text, behind(text, end)) and rules.STATE.search(text, start, end)):
+        return start
+    read = read_clause(text, start, end, (), words)
+    subject = next((at for at, word in enumerate(read) if word.kind is Kind.CASE), None)
+    if subject is None or read[subject].surface != rules.SUBJECT:
+        return start
+    own = any(word.pos.startswith(rules.CASE_PARTICLE) and word.kind is Kind.CASE for word in read[subject + 1 :])
+    return read[subject + 1].start if own else start
 
 
 def states(text: str, end: int, words: Words) -> bool:
     """Return whether what ends at a place says something, and names no thing: 入力は困難である."""
     pos = words.pos_at(end - 1) if end else ""
     return pos.startswith(rules.VERBS) and bool(rules.STATED.search(text, end - 1, end))
-
-
-def _class_end(text: str, end: int) -> int:
-    """Return where the wider class ends whose であって ends at a place; the place itself where there is none."""
-    narrowed = rules.NARROWED.search(text, max(0, end - rules.LONGEST_ENDING), end)
-    return narrowed.start() if narrowed else end
-
-
-def _goes_on(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
-    """Return whether what stands before a comma is of the same noun phrase: a member of a list, or the wider class."""
-    earlier, later = text[slice(*before)], text[slice(*phrase)]
-    if not earlier.strip():
-        return False
-    if rules.AMONG.search(earlier):
-        return bool(rules.MODIFIED.search(later))
-    if rules.GOES_ON.match(later) or _is_attribute(before, words, text):
-        return True
-    if _are_alternatives(text, before, phrase, words):
-        return True
-    if rules.NARROWED.search(earlier) and rules.NARROWING.search(later):
-        return True
-    if words.pos_at(before[1] - 1) == rules.WHEN and text[before[1] - 1] != text[phrase[1] - 1]:
-        return _is_parallel(text, before, phrase, words)
-    member = blotted(earlier).strip()
-    if (such := rules.SUCH_AS.search(member)) and words.pos_at(before[0] + such.start() - 1).startswith(rules.NOUNS):
-        return _is_member(member[: such.start()])
-    return bool(rules.LISTED.search(blotted(later))) and _is_member(member, words.pos_at(before[1] - 1))
-
-
-def _are_alternatives(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
-    """Return whether verbs before commas come in turn, the last behind 又は: 死亡し、負傷し、若しくは発病した場合."""
-    comma = text.find("、", *phrase)
-    if comma < 0 or not rules.GOES_ON.match(text, comma + 1, phrase[1]):
-        return False
-    ends = (read_clause(text, at - 1, at, (), words) for at in (before[1], comma))
-    return all(read and read[-1].kind is Kind.VERB_BEFORE_VERB for read in ends)
-
-
-def _is_attribute(clause: tuple[int, int], words: Words, text: str) -> bool:
-    """Return whether a clause before a comma ends in a form that only a noun follows: 堤防を高くした、波に強い構造."""
-    last = read_clause(text, clause[1] - 1, clause[1], (), words)
-    return bool(last) and last[-1].kind is Kind.VERB
-
-
-def _is_its_verbs(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
-    """Return whether an object before a comma is of the verb inside the phrase: 費用の半ばを、国が負担する事業を認める.
-
-    The verb behind the phrase has the phrase for its object, so that it cannot have another.
-    """
-    if text[before[1] - 1 : before[1]] != rules.OBJECT or not _follows(text, phrase[1], rules.OBJECT):
-        return False
-    inside = read_clause(text, *phrase, (), words)
-    has_own = any(word.kind is Kind.CASE and word.surface == rules.OBJECT for word in inside)
-    return not has_own and any(word.kind is Kind.VERB for word in inside)
-
-
-def _follows(text: str, end: int, particle: str) -> bool:
-    """Return whether a particle follows the bracket behind a place."""
-    close = closing_of(text, end)
-    return close is not None and close > end and text.startswith(particle, close + 1)
-
-
-def _is_member(member: str, pos: str = "") -> bool:
-    noun = rules.MEMBER_END.search(member) or (pos.startswith(rules.NOUNS) and pos != rules.WHEN)
-    return bool(rules.MEMBER.match(member) and noun) and not rules.CLAUSE_END.search(member)
-
-
-def _is_parallel(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
-    """Return whether what stands before a comma is built as what follows: 駅から一キロ、港から二キロ離れた土地."""
-    earlier, later = (read_clause(text, *side, (), words) for side in (before, phrase))
-    first, second = (next((w.surface for w in side if w.kind is Kind.CASE), "") for side in (earlier, later))
-    return bool(first) and first == second and any(word.surface == earlier[-1].surface for word in later)
 
 
 def _first_quotation(text: str, start: int) -> int:
@@ -146,20 +93,23 @@ def _quotation(text: str, end: int) -> int | None:
         if depth == 0:
             if rules.BEFORE_QUOTATION.search(text, max(0, index - rules.LONGEST_VERB), index):
                 return index
-            return None if index and rules.MEMBER_END.search(text[index - 1]) else index
+            return None if index and comma_rules.MEMBER_END.search(text[index - 1]) else index
     return None
 
 
-def _clause_phrase(text: str, end: int, words: Words, *, together: bool, goes_on: bool = False) -> tuple[int, int]:
+def _clause_phrase(
+    text: str, end: int, words: Words, *, together: bool, goes_on: bool = False, verbal: bool = False
+) -> tuple[int, int]:
     """Return where the phrase begins inside its clause, and where the clause does.
 
-    `goes_on` says that the phrase goes on behind the clause, so that a verb at its end belongs to it.
+    `goes_on` says that the phrase goes on behind the clause, so that a verb at its end belongs to it; `verbal` that a
+    noun at its end is one.
     """
     left, hidden = _clause(text, end)
     read = read_clause(text, left, end, hidden, words)
     if not read:
         return left, left
-    first = _first(read, together, goes_on)
+    first = _first(read, together, goes_on, verbal)
     return (read[first].start if first else left), left
 
 
@@ -192,11 +142,11 @@ def _stops(text: str, at: int) -> bool:
     return not (text[at] in rules.STOPS_OF_NUMBERS and inside_latin)
 
 
-def _first(read: Sequence[ClauseWord], together: bool, goes_on: bool) -> int:
+def _first(read: Sequence[ClauseWord], together: bool, goes_on: bool, verbal: bool = False) -> int:
     """Return the index of the first word of the phrase."""
     start = max(_behind_topic(read), _conjunct(read, together))
     modifier = max((i for i in range(start, len(read) - 1) if _modifies(read, i)), default=start - 1)
-    if goes_on and read[-1].kind in (Kind.VERB, Kind.VERB_BEFORE_VERB):
+    if verbal or (goes_on and _ends_in_a_verb(read)):
         modifier = len(read) - 1
     if start < modifier < len(read) - 1 and read[modifier].pos.startswith(rules.CASE_PARTICLE):
         start = max(start, _before_a_noun(read, start, modifier))
@@ -208,6 +158,11 @@ def _first(read: Sequence[ClauseWord], together: bool, goes_on: bool) -> int:
     while start < len(read) - 1 and read[start].kind in leading:
         start += 1
     return start
+
+
+def _ends_in_a_verb(read: Sequence[ClauseWord]) -> bool:
+    connective = read[-1].pos.startswith(comma_rules.CONNECTIVE) and len(read) > 1
+    return read[-2 if connective else -1].kind in (Kind.VERB, Kind.VERB_BEFORE_VERB)
 
 
 def _before_a_noun(read: Sequence[ClauseWord], start: int, modifier: int) -> int:
@@ -243,27 +198,68 @@ def _behind_topic(read: Sequence[ClauseWord]) -> int:
 
 def _behind_another_verbs(read: Sequence[ClauseWord], start: int, modifier: int) -> int:
     """Return the index behind an object or subject that the verb of the clause cannot have beside its own."""
-    found, roles, loose = start, dict[str, int](), list[int]()
+    found, roles, loose, tied = start, dict[str, int](), list[int](), start
     for index in range(start, modifier + 1):
         word = read[index]
         if _is_copula(read, index):
             both = any(later.surface == rules.WITH for later in read[index:])
-            cut = (at + 1 for role, at in roles.items() if role in rules.NOT_OF_A_COPULA and not both)
+            cut = (
+                at + 1
+                for role, at in roles.items()
+                if role in rules.NOT_OF_A_COPULA and not both and not _is_time(read, at)
+            )
             found = max([found, *cut])
         elif word.kind in (Kind.VERB, Kind.VERB_BEFORE_VERB) and word.surface != rules.QUALITY:
             found = max([found, *(roles[role] + 1 for role in _not_its_own(read, index) if role in roles)])
             if index >= modifier - 1 and rules.FOR_A_PARTICLE.search(_verb(read, index)):
                 # 今年一月に〔通信網に向けた構想〕: に of the verb is its only particle.
-                found = max([found, *(at + 1 for at in loose[:-1])])
+                found = max([found, tied, *(at + 1 for at in loose[:-1])])
             roles.clear()
             loose.clear()
+            tied = _continued(read, index, start if word.kind is Kind.VERB else tied)
+        elif word.surface == rules.QUALITY and word.kind is Kind.VERB:
+            found = max([found, *_not_of_a_quality(read, index, roles)])
         elif word.pos.startswith(rules.CASE_PARTICLE):
             if word.surface in roles and (word.surface in rules.ONCE or _lists(read, index)):
-                found = roles[word.surface] + 1
+                found = max(roles[word.surface] + 1, found)
+            if _lists(read, index) and tied and read[tied - 2].surface != rules.WHERE:
+                found = max(found, tied)
+            if word.surface == rules.SUBJECT and read[index - 1].pos == rules.THE_ONE:
+                # 最近活発なのが〔投資会社〕である
+                found = index + 1
             roles[word.surface] = index
             alone = read[index + 1].kind not in (Kind.OF, Kind.PARTICLE)
             loose += [index] if word.surface in rules.OF_A_SENTENCE and alone else []
     return found
+
+
+def _continued(read: Sequence[ClauseWord], index: int, tied: int) -> int:
+    """Return the index behind a verb that another one continues: 維持しつつ; `tied` where it is none or a noun."""
+    if read[index].kind is not Kind.VERB_BEFORE_VERB:
+        return tied
+    behind = index + 1
+    while behind < len(read) and read[behind].pos.startswith(comma_rules.CONNECTIVE):
+        behind += 1
+    after = read[behind] if behind < len(read) else None
+    return behind if after and after.surface and after.kind in (Kind.NOUN, Kind.ADVERB) else tied
+
+
+def _is_time(read: Sequence[ClauseWord], particle: int) -> bool:
+    """Return whether a particle stands behind a time: 開示の際に秘密である情報."""
+    before = read[particle - 1] if particle else None
+    return before is not None and (before.pos == rules.WHEN or bool(rules.TIME.search(before.surface)))
+
+
+def _not_of_a_quality(read: Sequence[ClauseWord], index: int, roles: dict[str, int]) -> list[int]:
+    """Return the indexes behind what an adjective cannot have: 収益を元に〔積極的な投資〕, 官民で〔様々な取組〕."""
+    if index < 1 or rules.CAN_BE_DONE.search(read[index - 1].surface):
+        return []
+    alone = {role: at for role, at in roles.items() if read[at + 1].kind not in (Kind.OF, Kind.PARTICLE)}
+    if rules.OBJECT in alone:
+        return [at + 1 for role, at in alone.items() if role != rules.SUBJECT]
+    if not rules.OF_NO_PLACE.search(read[index - 1].surface):
+        return []
+    return [at + 1 for role, at in alone.items() if role in rules.OF_A_SENTENCE]
 
 
 def _not_its_own(read: Sequence[ClauseWord], index: int) -> Sequence[str]:
