@@ -106,10 +106,16 @@ RARE_QUALIFIED = re.compile("(?:大統領|首相|外相|国防相|外務大臣|�
 QUALIFYING = re.compile(f"[{QUALIFIED_MEMBERS}{RARE_QUALIFIED_MEMBERS}中](?=[ァ-ヴA-Z一-龥])")
 SIDE_WORD = "側"
 SIDE = re.compile("側(?!面|近|溝|壁|転|道|線)")
+# 米調査会社, 米半導体大手, 英通信会社; not of rice (米卸会社).
+_KIND_OF_COMPANY = (
+    "(?!穀|卸|販|小売|加工|粉|菓|飯|作|生産|流通|消費|食|会話|文)"
+    "(?:調査|格付け?|半導体|自動車|電機|電子|通信|航空|宇宙|防衛|軍需|石油|化学|鉄鋼|製薬|医薬品|投資|金融|保険|証券|配車|動画|検索|情報|広告|映画|物流|運輸|不動産|新興|研究|報道|世論調査|人権|環境)"
+    "(?:大手|最大手|会社|企業|メーカー|機関|各社|団体)"
+)
 # 米グーグル, 英ボーダフォン: a member before the name of a company; not before a currency.
 COMPANY_MEMBERS = "米英仏独伊韓豪印加蘭露"
 COMPANY = re.compile(
-    f"(?!{_CURRENCY_NAMES}|セント|トン|キロ|グラム|インチ|フィート)(?:[ァ-ヴー]{{3,}}|[A-Z][A-Za-z&]{{2,}}|[A-Z]{{2}}(?![A-Za-z]))"
+    f"(?!{_CURRENCY_NAMES}|セント|トン|キロ|グラム|インチ|フィート)(?:[ァ-ヴー]{{3,}}|[A-Z][A-Za-z&]{{2,}}|[A-Z]{{2}}(?![A-Za-z])|{_KIND_OF_COMPANY})"
 )
 # A member as the subject or object of a clause; only next to other countries.
 ALONE_MEMBERS = "英仏独豪韓伊露"

@@ -92,8 +92,17 @@ def _without_head(context: CountryContext, chain: list[_Item]) -> list[_Item]:
     """その日、米: what a clause runs into is not the first of a list, unless it is seldom another word."""
     head = chain[0]
     sure = head.is_name or head.character in rules.SURE_MEMBERS or _opened(context, head.start)
+    sure = sure or _dotted_to_sure(context, chain)
     several = sum(item.character in rules.PLAIN_MEMBERS for item in chain if item.character) > rules.SEVERAL
     return chain if sure or (several and head.character in rules.PLAIN_MEMBERS) else chain[1:]
+
+
+def _dotted_to_sure(context: CountryContext, chain: list[_Item]) -> bool:
+    """4月に米・韓で, する日・米・独の: dots join the first member to one, or 日 to two, that are seldom other words."""
+    head, behind = chain[0], chain[1:]
+    sure = any(item.character in rules.SURE_MEMBERS for item in behind)
+    plain = all(item.character in rules.PLAIN_MEMBERS for item in (behind if len(behind) > 1 else (head, *behind)))
+    return sure and plain and _dotted(context, chain)
 
 
 def _opened(context: CountryContext, offset: int) -> bool:
