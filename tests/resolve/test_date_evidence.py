@@ -16,6 +16,7 @@ AT_START = {
     "BUDGET",
     "CARRIED",
     "COMPARED",
+    "DELIMITED",
     "CUT_OFF",
     "DONE",
     "EVENT_TOPIC",

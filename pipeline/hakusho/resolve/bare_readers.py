@@ -6,6 +6,7 @@ from hakusho.resolve.disasters import of_disaster
 from hakusho.resolve.near_publication import near_publication, not_ahead, of_publication, planned_or_past
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, Date, State, YearReading, same_paragraph
 from hakusho.resolve.timeline import Known
+from hakusho.text.calendar import fiscal_year
 
 # Months: how far a month whose sentence tells no tense may lie from publication and still be of its year.
 _NEAR = 6
@@ -24,12 +25,23 @@ def read_bare(state: State, date: Date) -> YearReading:
     """A bare 7月 or 第1四半期: of the range, table, paragraph or section it stands in, else near publication."""
     if (back := _range_end_ahead(state, date)) is not None:
         return back
+    if date.parts.quarter and (quarter := _delimited(state, date)) is not None:
+        return quarter
     last = None if state.evidence.from_now(date.start) else _told(state, date)
     if state.disasters and (disaster := of_disaster(state, date, last)) is not None:
         return disaster
     if last is None:
         return of_publication(state, date)
     return _of_told(state, date, last)
+
+
+def _delimited(state: State, date: Date) -> YearReading | None:
+    """第3四半期連結累計期間（自 平成26年4月1日 至 平成26年12月31日）: of the fiscal year that its first day lies in."""
+    later = state.ahead.get(date.index + 1)
+    if later is None or later.parts.month is None or not state.evidence.delimits(date.end, later.start):
+        return None
+    year, _ = state.written.year(later.parts)
+    return YearReading(fiscal_year(year, later.parts.month), True, str(later.index)) if year is not None else None
 
 
 def _range_end_ahead(state: State, date: Date) -> YearReading | None:

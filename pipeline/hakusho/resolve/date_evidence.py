@@ -197,6 +197,10 @@ class Evidence:
         """Return whether a bracket opens right between two dates: 平成25年度第4四半期(3月末)."""
         return bool(rules.OPENING.pattern.fullmatch(self.text, before, after))
 
+    def delimits(self, before: int, after: int) -> bool:
+        """Return whether a date opens the bracket that says what the quarter of a company covers."""
+        return bool(rules.DELIMITED.pattern.fullmatch(self.text, before, after))
+
     def bounds(self, end: int) -> bool:
         """Return whether a year only says since or until when something lasted: 2001年以降減少している."""
         return bool(rules.BOUND.pattern.match(self.text, end))

@@ -209,6 +209,10 @@ JOINING = Evidence(
     "から",
     "に開催され、",
 )
+# What delimits the quarter of a company: 第3四半期連結累計期間（自 平成26年4月1日 至…）.
+DELIMITED = Evidence(
+    re.compile("(?:連結)?(?:累計|会計)期間[ 　]*[（(][ 　]*(?:自[ 　]*)?"), "連結累計期間（自 ", "の業績（自 "
+)
 OPENING = Evidence(re.compile("[ 　]?[（(〈［\\[]"), "（", "、")
 RANGING = Evidence(
     re.compile(r"(?:[（(][月火水木金土日祝・曜]{1,4}[)）])?[ 　]*(?:[~〜～ー－‐―–—-]|から|より|至)(?:同|翌)?[ 　]*"),

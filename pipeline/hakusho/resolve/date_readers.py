@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from hakusho.records import Certainty, DateParts, Mod, Reference
 from hakusho.resolve.anaphor_readers import read_anaphor
-from hakusho.resolve.bare_readers import read_bare
+from hakusho.resolve.bare_readers import chronicled, read_bare
 from hakusho.resolve.compared_years import figures_of_last_year
 from hakusho.resolve.date_evidence import Tense
 from hakusho.resolve.near_publication import YEARS_OF_THEIR_OWN, of_publication, read_own_year
@@ -127,7 +127,7 @@ def _continued(state: State, date: Date, beside: Known) -> ShortYear | None:
 
 def _of_one_story(state: State, date: Date, beside: Known) -> bool:
     """In the same sentence, or the same paragraph of a life or a history."""
-    if state.same_sentence(beside, date):
+    if state.same_sentence(beside, date) or chronicled(state, date) is beside:
         return True
     distant = state.published is None or state.published[0] - beside.point.year > _OF_TODAY
     return distant and same_paragraph(beside, date)

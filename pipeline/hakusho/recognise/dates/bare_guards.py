@@ -29,7 +29,7 @@ def short_year(context: DateContext, date: Written) -> bool:
     """19年9月 is a date, 5年間 a duration; a bare 14年 is one next to another year that it continues."""
     if not plausible_month_day(date.parts) or date.groups["short"] in ("0", "00"):
         return False
-    before, parts = context.before(date, 4), date.parts
+    before, parts = context.before(date, 4).rpartition("\n")[2], date.parts
     if _ends_shared(context, date):
         return True
     if date.groups["short"] == rules.FIRST_YEAR:
@@ -47,7 +47,21 @@ def short_year(context: DateContext, date: Written) -> bool:
         return not rules.COUNT_OF_FISCAL_BEFORE.search(before)
     if rules.COUNT_BEFORE.search(before) or _compares_lengths(context, date):
         return False
-    return _is_point(context, date) or _in_series(context, date) or _continues(context, date)
+    return (
+        _is_point(context, date)
+        or _in_series(context, date)
+        or _continues(context, date)
+        or _next_of_chronicle(context, date)
+    )
+
+
+def _next_of_chronicle(context: DateContext, date: Written) -> bool:
+    """昭和3年　落成 above 22年　開校: the head of the next line is a later year of the same era."""
+    if not context.found or not _heads_line(context, date.start, date.end):
+        return False
+    above, number = context.found[-1], date.parts.era_year or 0
+    later = bool(above.parts.era_year) and 0 <= number - (above.parts.era_year or 0) <= _FARTHEST_JOINED
+    return later and date.start - above.end <= _ENTRY and _heads_line(context, above.start, above.end)
 
 
 def _ends_shared(context: DateContext, date: Written) -> bool:

@@ -311,6 +311,13 @@ RULES: tuple[DateRule, ...] = (
         "[5/3](火)に開く",
         "calendar-name",
     ),
+    DateRule(
+        "listed-day",
+        _DIGITS,
+        r"(?<=[)][・、,~-])(?P<d>3[01]|[12][0-9]|0?[1-9])(?=[(][月火水木金土日](?:曜日?)?(?:[・祝休]*)[)])",
+        "5/3(土)・[4](日)に開く",
+        "listed-day",
+    ),
     DateRule("quarter", "第", "第" + QUARTER.pattern[2:], "2010年は増え、[第4四半期]も"),
     DateRule(
         "half",

@@ -182,6 +182,12 @@ def _slashed_end(context: DateContext, date: Written) -> bool:
     return joined and plausible_month_day(date.parts)
 
 
+def _listed_day(context: DateContext, date: Written) -> bool:
+    """10/17(土)・18(日): a number with its day of the week, in a list that a day opens."""
+    last = context.found[-1] if context.found else None
+    return last is not None and bool(last.parts.day and rules.JOINING.fullmatch(context.text, last.end, date.start))
+
+
 def _period(context: DateContext, date: Written) -> bool:
     if date.groups["period"][0] in rules.THIS and rules.KANJI.match(context.before(date, 1) or " "):
         return False
@@ -283,4 +289,5 @@ GUARDS: dict[str, Guard] = {
     "edition": _edition,
     "early": _early,
     "slashed-end": _slashed_end,
+    "listed-day": _listed_day,
 }
