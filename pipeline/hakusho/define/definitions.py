@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from hakusho.define import definition_rules as rules
 from hakusho.define import latin_rules
+from hakusho.define.clippings import is_clipped
 from hakusho.define.hereafter import given_names, name_start, short_form, shortened
 from hakusho.define.initials import initials_start
 from hakusho.define.latin_names import (
@@ -71,6 +72,9 @@ def _of_bracket(text: str, match: re.Match[str], words: Words) -> Iterator[ViewD
         group = next(name for name in ("name", "quoted", "also") if alias[name])
         if name := _name_before(text, match.start(), words) or _noun_in_kana(text, match.start()):
             yield ViewDefinition((start + alias.start(group), start + alias.end(group)), name, None, "alias")
+    elif rules.CLIPPING.fullmatch(inner) and (name := _name_before(text, match.start(), words)):
+        if is_clipped(inner, text, name, words):
+            yield ViewDefinition((start, start + len(inner)), name, None)
 
 
 def _acronym(text: str, inner: str, bracket: re.Match[str], words: Words) -> ViewDefinition | None:

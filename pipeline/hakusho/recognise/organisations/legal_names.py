@@ -41,7 +41,9 @@ def names_with_form(context: NameContext) -> Iterator[FoundName]:
             continue
         # 株式会社 北斗精機: a space may stand behind the form.
         spaced = text[match.end() : match.end() + 1] in _SPACES
-        end = _legal_name_end(context, match.end() + spaced, _closes(match.group()))
+        quoted = text.startswith(rules.QUOTATION_OPENS, match.start() - 1) and match.start() > 0
+        whole = rules.FILLS_QUOTATION.match(text, match.end()) if quoted else None
+        end = whole.end() if whole else _legal_name_end(context, match.end() + spaced, _closes(match.group()))
         if end > match.end() + 1 and not _is_class(context, match.end()):
             yield FoundName(match.start(), end, "legal-before", company=not rules.CIVIL.search(match.group()))
     for match in context.sought.finditer(LEGAL_AFTER):

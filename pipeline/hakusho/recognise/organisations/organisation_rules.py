@@ -303,8 +303,10 @@ PARTICLE_FIRST = re.compile("[のへをがにはでとや]")
 COMPANY = re.compile(
     r"(?:[ァ-ヴー・]{3,24}|(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.'-]{0,24}[ ]){0,3}[A-Z][A-Za-z0-9&.'-]{0,24}[A-Za-z&])社(?![会内外長員債団屋史名交歴宅用有主告])"
 )
+# Hoshi Electric (Thailand) Co., Ltd. is the firm in a country; Co., Ltd. alone is a form and no firm.
 LATIN_LEGAL = re.compile(
-    rf"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},?[ 　](?:(?:and|of|for|de|&)[ 　])?){{1,6}}(?:{LATIN_FORMS})(?![A-Za-z])"
+    r"(?<![A-Za-z0-9])(?!(?:Co|Corp|Ltd|Inc|Pte|Pvt|Pty|Sdn|Bhd)[., 　])"
+    rf"(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},?[ 　](?:(?:and|of|for|de|&)[ 　])?){{1,6}}(?:[(][A-Z][A-Za-z .-]{{1,20}}[)],?[ 　]?)?(?:{LATIN_FORMS})(?![A-Za-z])"
 )
 # A name in hiragana behind a form or a troupe: what is left of the stretch is one particle (みなとや in みなとやは、).
 # No particle ends a line (株式会社ひので), and や and の stand before a name, not before a comma.
@@ -317,6 +319,12 @@ PARTICLE, PARTICLES, CHIEF_OF_UNIT = "助詞", ("助詞", "助動詞"), ("部長
 # What closes a name of associations behind の or a verb: 通信員の会, 森を守る会.
 CLOSED_BY = re.compile(
     "(?:の|(?:を|に|と)?[一-龥]?[ぁ-ゖ]{0,4}[るうくすむぶ])(?:[一-龥ァ-ヴー]{0,6})(?:会|家|里|杜|森|丘|園|友|輪|泉|風|郷|村|広場|ひろば|いえ|もり|さと)(?![一-龥])"
+)
+# 「NPO法人ハマのとびら」: what fills the quotation marks is the name, unless a noun of two kanji makes a title of it
+# (「株式会社北斗の沿革」).
+QUOTATION_OPENS = ("「", "『")
+FILLS_QUOTATION = re.compile(
+    "[ぁ-ゖァ-ヴー一-龥A-Za-z0-9・]{1,12}の(?![^」』]{0,8}[一-龥]{2})[ぁ-ゖァ-ヴー一-龥]{1,8}(?=[」』])"
 )
 # What closes a name after a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
 NAME_STOP = re.compile(
