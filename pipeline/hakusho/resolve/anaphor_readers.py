@@ -2,6 +2,7 @@
 
 from hakusho.records import Certainty, Region
 from hakusho.resolve.compared_years import figures_of_section
+from hakusho.resolve.date_evidence import Tense
 from hakusho.resolve.reading import DOCUMENT_ANCHOR, OPEN, TITLE_ANCHOR, Date, State, YearReading, same_paragraph
 from hakusho.resolve.timeline import Known
 from hakusho.text.calendar import fiscal_year
@@ -39,6 +40,8 @@ def _anaphoric_year(state: State, date: Date) -> YearReading:
     last = _compared(state, date) or state.compared_with(date)
     if parts.offset and last is not None and not same_paragraph(last, date) and (parts.fiscal or not parts.month):
         last = _topic(state, date) or last
+    if last is not None and parts.month and not parts.offset:
+        last = _already_told(state, date, last, parts.month)
     opening = last is not None and not last.point.month and state.evidence.since(last.end)
     if last is None or (parts.offset and (_outdated(state, date, last) or _strays(state, date, last))):
         return _without_antecedent(state, date)
@@ -55,6 +58,19 @@ def _anaphoric_year(state: State, date: Date) -> YearReading:
         base = last.point.fiscal_year if fiscal else last.point.year
         return YearReading(base + parts.offset, fiscal, anchor)
     return YearReading(last.point.year + parts.offset, parts.fiscal, anchor)
+
+
+def _already_told(state: State, date: Date, last: Known, month: int) -> Known:
+    """翌年4月から施行される。同年7月に発足した: what is told as past is of a year before publication that was told."""
+    if state.published is None or state.published[1] is None:
+        return last
+    now = state.published[:2]
+    known: Known | None = last
+    while known is not None and (known.point.year, month) > now and same_paragraph(known, date):
+        if state.evidence.tense(date.end) is not Tense.PAST:
+            return last
+        known = state.timeline.before(known)
+    return known if known is not None and same_paragraph(known, date) else last
 
 
 def _outdated(state: State, date: Date, last: Known) -> bool:
