@@ -1,4 +1,4 @@
-"""Short forms cut from the name before their bracket: 日本経済団体連合会（経団連）, 住民基本台帳カード（住基カード）."""
+"""Short forms cut from the name before their bracket: 日本経済団体連合会（経団連）, 酒造好適米（酒米）."""
 
 from hakusho.records import Words
 
