@@ -31,3 +31,9 @@ ASSOCIATION_BEHIND = re.compile(
 )
 OF_NAMES = re.compile("[一-龥ァ-ヴーA-Za-z0-9・]")
 KANA_FIRST = "[ぁ-ゖ]++[一-龥ァ-ヴー]"
+# 「NPO法人ハマのとびら」: what fills the quotation marks is the name, unless a noun of two kanji makes a title of it
+# (「株式会社北斗の沿革」).
+QUOTATION_OPENS = ("「", "『")
+FILLS_QUOTATION = re.compile(
+    "[ぁ-ゖァ-ヴー一-龥A-Za-z0-9・]{1,12}の(?![^」』]{0,8}[一-龥]{2})[ぁ-ゖァ-ヴー一-龥]{1,8}(?=[」』])"
+)

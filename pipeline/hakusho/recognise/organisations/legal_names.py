@@ -41,8 +41,8 @@ def names_with_form(context: NameContext) -> Iterator[FoundName]:
             continue
         # 株式会社 北斗精機: a space may stand behind the form.
         spaced = text[match.end() : match.end() + 1] in _SPACES
-        quoted = text.startswith(rules.QUOTATION_OPENS, match.start() - 1) and match.start() > 0
-        whole = rules.FILLS_QUOTATION.match(text, match.end()) if quoted else None
+        quoted = text.startswith(grammar_rules.QUOTATION_OPENS, match.start() - 1) and match.start() > 0
+        whole = grammar_rules.FILLS_QUOTATION.match(text, match.end()) if quoted else None
         end = whole.end() if whole else _legal_name_end(context, match.end() + spaced, _closes(match.group()))
         if end > match.end() + 1 and not _is_class(context, match.end()):
             yield FoundName(match.start(), end, "legal-before", company=not rules.CIVIL.search(match.group()))

@@ -320,12 +320,6 @@ PARTICLE, PARTICLES, CHIEF_OF_UNIT = "助詞", ("助詞", "助動詞"), ("部長
 CLOSED_BY = re.compile(
     "(?:の|(?:を|に|と)?[一-龥]?[ぁ-ゖ]{0,4}[るうくすむぶ])(?:[一-龥ァ-ヴー]{0,6})(?:会|家|里|杜|森|丘|園|友|輪|泉|風|郷|村|広場|ひろば|いえ|もり|さと)(?![一-龥])"
 )
-# 「NPO法人ハマのとびら」: what fills the quotation marks is the name, unless a noun of two kanji makes a title of it
-# (「株式会社北斗の沿革」).
-QUOTATION_OPENS = ("「", "『")
-FILLS_QUOTATION = re.compile(
-    "[ぁ-ゖァ-ヴー一-龥A-Za-z0-9・]{1,12}の(?![^」』]{0,8}[一-龥]{2})[ぁ-ゖァ-ヴー一-龥]{1,8}(?=[」』])"
-)
 # What closes a name after a legal form: 一般社団法人A協会提供資料, 株式会社B及びC.
 NAME_STOP = re.compile(
     "提供|提出|資料|作成|調べ|公表|及(?!川)|並び|発行|ホームページ|HP|ウェブ|プレスリリース|会長|社長|理事(?!会)|代表|会頭|専務|常務|幹事|監事|教授|主任|部長|課長|支店|支社|営業所|報告書|"
