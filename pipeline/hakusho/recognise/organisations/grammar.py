@@ -140,7 +140,7 @@ def _companies(context: NameContext) -> Iterator[FoundName]:
     for head in rules.FIRM_HEAD.finditer(text):
         if name := rules.KATAKANA_BEFORE.search(text, max(0, head.start() - rules.LONGEST_NAME), head.start()):
             yield FoundName(name.start(), head.end(), "company")
-    for match in context.sought.finditer(rules.LATIN_LEGAL):
+    for match in context.sought.finditer(grammar_rules.LATIN_LEGAL):
         yield FoundName(match.start(), match.end(), "legal-after")
     for match in context.sought.finditer(rules.COMPANY):
         if not rules.NO_COMPANY.search(match.group()):

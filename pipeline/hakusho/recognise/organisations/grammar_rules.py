@@ -3,6 +3,7 @@
 import re
 
 from hakusho.recognise.organisations.evidence_rules import TRADES
+from hakusho.text.names import LATIN_FORMS
 
 QUOTE = re.compile("[「『]([^「」『』\n。]{4,120})[」』]")
 # 「みんなの森」プロジェクト実行委員会: what a committee is for, in quotation marks before words of classes.
@@ -36,4 +37,9 @@ KANA_FIRST = "[ぁ-ゖ]++[一-龥ァ-ヴー]"
 QUOTATION_OPENS = ("「", "『")
 FILLS_QUOTATION = re.compile(
     "[ぁ-ゖァ-ヴー一-龥A-Za-z0-9・]{1,12}の(?![^」』]{0,8}[一-龥]{2})[ぁ-ゖァ-ヴー一-龥]{1,8}(?=[」』])"
+)
+# Hoshi Electric (Thailand) Co., Ltd. is the firm in a country; Co., Ltd. alone is a form and no firm.
+LATIN_LEGAL = re.compile(
+    r"(?<![A-Za-z0-9])(?!(?:Co|Corp|Ltd|Inc|Pte|Pvt|Pty|Sdn|Bhd)[., 　])"
+    rf"(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},?[ 　](?:(?:and|of|for|de|&)[ 　])?){{1,6}}(?:[(][A-Z][A-Za-z .-]{{1,20}}[)],?[ 　]?)?(?:{LATIN_FORMS})(?![A-Za-z])"
 )

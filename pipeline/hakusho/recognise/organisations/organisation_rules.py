@@ -2,7 +2,6 @@
 
 import re
 
-from hakusho.text.names import LATIN_FORMS
 
 # The characters that names are made of; a name does not run across anything else unless it is quoted.
 # Marks of Latin names (J-LIS, JPCERT/CC, IEEE802.11) join only letters and digits.
@@ -302,11 +301,6 @@ NO_LEGAL_NAME = re.compile(
 PARTICLE_FIRST = re.compile("[のへをがにはでとや]")
 COMPANY = re.compile(
     r"(?:[ァ-ヴー・]{3,24}|(?<![A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.'-]{0,24}[ ]){0,3}[A-Z][A-Za-z0-9&.'-]{0,24}[A-Za-z&])社(?![会内外長員債団屋史名交歴宅用有主告])"
-)
-# Hoshi Electric (Thailand) Co., Ltd. is the firm in a country; Co., Ltd. alone is a form and no firm.
-LATIN_LEGAL = re.compile(
-    r"(?<![A-Za-z0-9])(?!(?:Co|Corp|Ltd|Inc|Pte|Pvt|Pty|Sdn|Bhd)[., 　])"
-    rf"(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},?[ 　](?:(?:and|of|for|de|&)[ 　])?){{1,6}}(?:[(][A-Z][A-Za-z .-]{{1,20}}[)],?[ 　]?)?(?:{LATIN_FORMS})(?![A-Za-z])"
 )
 # A name in hiragana behind a form or a troupe: what is left of the stretch is one particle (みなとや in みなとやは、).
 # No particle ends a line (株式会社ひので), and や and の stand before a name, not before a comma.
