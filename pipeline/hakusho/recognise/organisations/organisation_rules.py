@@ -2,7 +2,6 @@
 
 import re
 
-
 # The characters that names are made of; a name does not run across anything else unless it is quoted.
 # Marks of Latin names (J-LIS, JPCERT/CC, IEEE802.11) join only letters and digits.
 NAME_CHARACTER = re.compile(r"[一-龥々〆ヶァ-ヴーA-Za-z0-9・&'+]|(?<=[A-Za-z0-9])[./-](?=[A-Za-z0-9])")
