@@ -112,7 +112,11 @@ SCHEMES = (
         "第三条（定義）",
         rank=7,
     ),
-    _scheme("question", rf"(?P<number>(?:問|Q)(?P<value>{_DIGITS}))[.．:：]?{_GAP}*", "問３　届出の期限はいつですか。"),
+    _scheme(
+        "question",
+        rf"(?P<number>(?:問|Q)(?:[0-9]{{1,2}}-){{0,2}}(?P<value>{_DIGITS}))(?!-[0-9])[.．:：]?{_GAP}*",
+        "問３　届出の期限はいつですか。",
+    ),
     _scheme(
         "agenda",
         rf"(?:[△▲▽▼◇◆◎○〇]{_GAP}?)?(?P<number>日程第{_GAP}?(?P<value>{_COUNT}))(?:{_GAP}+|$)",
@@ -142,7 +146,7 @@ SCHEMES = (
     ),
     _scheme(
         "arabic",
-        rf"(?P<number>(?P<value>{_DIGITS}))(?:[.、．]{_GAP}*(?![0-9])|　{_GAP}*| +(?!{COUNTER})|$)",
+        rf"(?P<number>(?P<value>{_DIGITS}))(?:[.、．]{_GAP}*(?:(?![0-9])|(?=(?:19|20)[0-9]{{2}}年))|　{_GAP}*| +(?!{COUNTER})|$)",
         "1 国際協力",
     ),
     _scheme("kanji", rf"(?P<number>(?P<value>{_KANJI}))(?:[.、．]{_GAP}*|{_GAP}+)", "一、日米関係"),

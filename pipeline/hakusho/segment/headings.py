@@ -22,6 +22,8 @@ from hakusho.segment.votes import LONGEST_TITLE, decide, votes
 _MARKDOWN = re.compile(r"(?P<marks>#{1,6})[ 　]++(?P<title>.(?:.*?(?:[^# 　\n]|#(?!#)))??)[ 　]*+#*+$")
 # A line with a mark between a number and its text says in full what the text says.
 _LONGEST_LEAD = 140
+# So many items for each heading tell that a mark is that of items.
+_MANY_ITEMS = 2
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -62,12 +64,30 @@ def _chosen(ballot: Ballot, titles: frozenset[int], numbered_only: bool = False)
                 chosen.append(_elected(state, heading, signs))
             else:
                 others.append((heading, signs))
-    return chosen + _among_alike(state, chosen, others)
+    return _without_items(ballot, chosen + _among_alike(state, chosen, others))
 
 
 def _elected(state: Classified, heading: Heading, signs: Sequence[str]) -> Heading:
     _mark(state, heading)
     return replace(heading, found_by=f"{heading.scheme}:{'+'.join(signs[1:])}".rstrip(":"))
+
+
+def _without_items(ballot: Ballot, chosen: list[Heading]) -> list[Heading]:
+    """Leave out those whose mark opens items nearly everywhere else: ● above －, among ● that are sentences."""
+    state = ballot.state
+    items = Counter(
+        "mark" + match["mark"]
+        for lead in ballot.leads
+        if state.kinds[lead] is Region.LIST and (match := rules.MARKED.match(ballot.texts[lead]))
+    )
+    marks = Counter(heading.scheme for heading in chosen)
+    kept = []
+    for heading in chosen:
+        if items[heading.scheme] > _MANY_ITEMS * marks[heading.scheme]:
+            state.kinds[heading.index] = Region.LIST
+        else:
+            kept.append(heading)
+    return kept
 
 
 def _among_alike(

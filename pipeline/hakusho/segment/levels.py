@@ -65,7 +65,7 @@ def _that_lower_nothing(headings: Sequence[Heading]) -> list[Heading]:
     ■ that stands between two numberings throughout is a rank of its own.
     """
     marks = Counter(heading.scheme for heading in headings if _is_mark(heading))
-    beside = {mark for mark, count in marks.items() if count == 1 or _lowers_nothing(headings, mark)}
+    beside = {m for m, n in marks.items() if n == 1 or _lowers_nothing(headings, m) or _holds_last_only(headings, m)}
     return [replace(h, scheme=rules.BESIDE) if h.scheme in beside else h for h in headings]
 
 
@@ -87,6 +87,17 @@ def _lowers_nothing(headings: Sequence[Heading], mark: str) -> bool:
         if heading.value == 1:
             (inside if opened else outside)[heading.scheme] += 1
     return any(outside[scheme] for scheme in inside)
+
+
+def _holds_last_only(headings: Sequence[Heading], mark: str) -> bool:
+    """Return whether numberings begin below the last of several marks only: those of a summary above the text."""
+    begun: list[bool] = []
+    for heading in headings:
+        if heading.scheme == mark:
+            begun.append(False)
+        elif begun and heading.value == 1 and not heading.unnumbered:
+            begun[-1] = True
+    return len(begun) > 1 and begun[-1] and not any(begun[:-1])
 
 
 def _edges(schemes: Sequence[str], ladder: Sequence[str]) -> Counter[tuple[str, str]]:

@@ -24,6 +24,8 @@ _ABOVE = 0.2
 _CLOSES = 0.01
 # A number that goes on in a box, and behind it as well.
 _EITHER = 0.1
+# A number 1 behind a box rather than in it.
+_LEFT = 0.5
 # Boxes are short.
 _IN_BOX = 0.01
 # What a rung more must save, and more the longer the document is; the second comes cheaper, 1 right below 1 dearer.
@@ -152,7 +154,8 @@ def _in_or_out(beam: Sequence[_Reading], heading: Heading, places: Sequence[int]
         if not (outside and rules.RANK.get(heading.scheme)):
             yield reading._replace(cost=reading.cost + _EITHER) if either else reading
         if outside:
-            yield _Reading(reading.cost, outside.lasts, outside.at, None, reading.way)
+            left = reading.cost + (_LEFT if value == 1 and not rules.RANK.get(heading.scheme) else 0.0)
+            yield _Reading(left, outside.lasts, outside.at, None, reading.way)
 
 
 def _placed(reading: _Reading, heading: Heading, rung: int, most: float) -> _Reading | None:
