@@ -6,6 +6,8 @@ from tests.read.pdf_pages import SENTENCES
 from tests.read.test_pdf_layouts import fold, through
 
 from hakusho.read.pdf.axes import charts
+from hakusho.read.pdf.glyphs import Face
+from hakusho.read.pdf.ligatures import spread
 from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.shapes import Box
 
@@ -185,3 +187,61 @@ def test_a_boxed_word_and_an_underlined_title_are_no_drawing() -> None:
     page.rule(84, 670, 330, 670, 0.5)
     Column(page, 84, 640, 40).para("".join(SENTENCES[:3]))
     assert "記載例8" in [fold(s.number + s.title) for s in through([page])[1].sections]
+
+
+def _spread(texts: str, lefts: list[float], rights: list[float], owners: list[int], angle: int = 0) -> list[float]:
+    faces = [Face(10, angle)] * len(texts)
+    spread(list(texts), owners, lefts, [0.0] * len(texts), rights, faces)
+    return lefts
+
+
+def test_the_letters_of_a_ligature_stand_side_by_side() -> None:
+    assert _spread("dff内", [0, 5, 5, 11], [5, 11, 11, 21], [1, 1, 1, 1]) == [0, 5, 8, 11]
+    assert _spread("ffi", [0, 0, 0], [6, 6, 6], [1, 1, 1]) == [0, 2, 4]
+
+
+@pytest.mark.parametrize(
+    ("texts", "owners", "angle"),
+    [
+        # A character printed twice to thicken it, in one object or two; a line that runs upward.
+        ("総総", [1, 1], 0),
+        ("ff", [1, 2], 0),
+        ("ff", [1, 1], 90),
+    ],
+)
+def test_what_shares_a_box_and_is_no_ligature(texts: str, owners: list[int], angle: int) -> None:
+    assert _spread(texts, [5, 5], [11, 11], owners, angle) == [5, 5]
+
+
+@pytest.mark.parametrize(
+    ("second", "size", "gap", "whole"),
+    [
+        ("(ver. 2)", 18.9, 26, True),
+        # Who made it, in smaller type, and what stands apart are no lines of the title.
+        ("江尻　開", 12, 40, False),
+        ("例示市", 17.4, 60, False),
+    ],
+)
+def test_a_title_on_lines_of_two_scripts(second: str, size: float, gap: float, whole: bool) -> None:
+    page = Page()
+    wide = sum(0.5 if sign.isascii() else 1 for sign in second) * size
+    page.text(298 - 4 * 17.4, 700, "電気学会の様式集", 17.4)
+    page.text(298 - wide / 2, 700 - gap, second, size)
+    Column(page, 70, 600, 40).para("".join(SENTENCES[:4]))
+    titles = _titles(page)
+    assert any(title.startswith("電気学会の様式集(ver") for title in titles) is whole
+    assert any(title.startswith("電気学会の様式集") for title in titles)
+
+
+def test_columns_of_text_that_fill_their_width_are_those_of_a_table() -> None:
+    page = Page()
+    Column(page, 70, 780, 40).para(SENTENCES[0])
+    for x, name in zip((113, 310, 470), ("事業名", "内容", "期間"), strict=True):
+        page.text(x, 700, name, 9.5)
+    text = "経済や産業の活性化により持続的に経済発展を遂げていくた"
+    for row, name in enumerate(("整備事業", "設置事業", "研修事業")):
+        for line, words in enumerate((text, text, "図っていく必要がある。")):
+            page.text(186, 680 - 60 * row - 18 * line, words, 9.5)
+        page.text(72, 680 - 60 * row, name, 9.5)
+        page.text(455, 680 - 60 * row, f"R{row}～R7", 9.5)
+    assert [[len(row) for row in table] for table in _tables([page])] == [[3, 3, 3, 3]]

@@ -9,6 +9,8 @@ CLAUSE = re.compile(
     "[（(][^（()）。]{2,40}(?:[一-龥ぁ-ん]ば|[れわきさむせがらま]ず|(?<!も)の|たら|なら|ように|限り)[)）][ 　]?[^\\s（()）。、]"
 )
 PREDICATE = re.compile("(?:[うくすつぬむるぐぶたいだよか]|です|ます|せん|ません)[)）」』]*$")
+# What leads to a list or an example with a colon, and says so with a polite verb.
+LEADS = re.compile("(?:ます|です|ました|でした|ません|ください|下さい)[:：]$")
 BULLET = re.compile("[・･●○◯◎■□◆◇▪•‣*-][ 　]*")
 # Nouns that end as verbs and adjectives do.
 NOMINAL = re.compile(

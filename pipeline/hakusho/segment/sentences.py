@@ -18,7 +18,7 @@ _PAIR = dict(zip(_CLOSE, _OPEN, strict=True))
 _SIGN = re.compile(rf"[{re.escape(_OPEN)}{re.escape(_CLOSE)}。｡︒！？!?．]")
 # What belongs to the stop: more stops, marks of notes, brackets that were closed only here.
 _TAIL = re.compile(r"[。｡︒！？!?．]*(?:[⁽\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+[⁾\]]?)*[」』）)]*(?=$|[^」』）)])")
-_STOP = re.compile(r"(?:[。｡︒！？!?]|(?<=[^0-9０-９])．)[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾」』）)\[\]［］】〕]*$")
+_STOP = re.compile(r"(?:[。｡︒！？!?]|(?<=[^0-9０-９])．|(?<=[ぁ-ん][0-9])．)[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾」』）)\[\]［］】〕]*$")
 _LAST_BRACKET = re.compile("[（(][^（()）]{1,200}[)）]$")
 _SHORTEST_TORN = 30
 _CLOSED_SHARE = 0.7
@@ -191,6 +191,8 @@ def _is_sentence(text: str, kind: str) -> bool:
     inner = text[1:-1] if bracketed else _LAST_BRACKET.sub("", text) or text
     if _STOP.search(inner):
         return True
+    if rules.LEADS.search(inner):
+        return not bracketed
     return bool(rules.PREDICATE.search(inner)) and not rules.NOMINAL.search(inner) and len(inner) > 3 and not bracketed
 
 
@@ -250,11 +252,14 @@ def _ends_latin(text: str, offset: int, end: int) -> bool:
     """．, ! and ? end a sentence before white space, a bracket or Japanese, not inside 1．5 or Yahoo!ニュース."""
     behind = text[offset + 1 : offset + 2] if offset + 1 < end else ""
     if text[offset] == "．":
-        return not behind or not (text[offset - 1].isdigit() or behind.isdigit() or _LATIN.match(behind))
+        numbered = text[offset - 1].isdigit() and not _MARKED.search(text, max(0, offset - 3), offset)
+        return not behind or not (numbered or behind.isdigit() or _LATIN.match(behind))
     return not behind or behind in "\r\n　 " or (text[offset - 1] > "\u3000" and behind > "\u3000")
 
 
 _LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
+# A number right behind kana, at a stop, is the mark of a note: 修正するのがよい3．
+_MARKED = re.compile("[ぁ-ん][0-9]{1,2} ?$")
 
 
 def _pairs(signs: Sequence[tuple[int, str]]) -> list[tuple[int, int]]:

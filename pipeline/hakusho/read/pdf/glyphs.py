@@ -10,7 +10,7 @@ import struct
 import unicodedata
 from array import array
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import MutableSequence, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, pairwise, repeat
@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from hakusho.read.pdf.calls import address_of, calls
+from hakusho.read.pdf.ligatures import spread
 from hakusho.read.pdf.pdf_rules import BOLD_FACE, GOTHIC_FACE, MINCHO_FACE, WEIGHT_FACE
 
 # The sign that stands for a character whose font has no map to Unicode.
@@ -130,7 +131,10 @@ def letters_of(textpage: Any, frame: Frame) -> Letters:
     faces = _Faces(page, frame.turns)
     face_of = faces.of_owners(dict(zip(owners, places, strict=True)))
     texts, whole = _texts(codes)
-    fields = (*_placed(_boxes(page, places), frame), map(face_of.__getitem__, owners), spaced)
+    x0, y0, x1, y1 = _placed(_boxes(page, places), frame)
+    drawn = list(map(face_of.__getitem__, owners))
+    spread(texts, owners, x0, y0, x1, drawn)
+    fields = (x0, y0, x1, y1, drawn, spaced)
     glyphs = list(map(tuple.__new__, repeat(Glyph), zip(texts, *fields, strict=True)))
     glyphs = glyphs if whole else _without_blanks(glyphs)
     if faces.substituted:
@@ -190,11 +194,11 @@ def _without_blanks(glyphs: list[Glyph]) -> list[Glyph]:
     return kept
 
 
-def _placed(boxes: "array[float]", frame: Frame) -> tuple[Iterable[float], ...]:
+def _placed(boxes: "array[float]", frame: Frame) -> tuple[MutableSequence[float], ...]:
     """Return left, top, right and bottom of boxes as they stand on the page."""
     left, top, right, bottom = (boxes[side::4] for side in range(4))
     if frame.turns:
-        return tuple(zip(*map(frame.place, left, bottom, right, top), strict=True)) or ((), (), (), ())
+        return tuple(map(list, zip(*map(frame.place, left, bottom, right, top), strict=True))) or ([], [], [], [])
     return (
         _less(left, frame.left),
         [frame.top - y for y in top],
@@ -203,7 +207,7 @@ def _placed(boxes: "array[float]", frame: Frame) -> tuple[Iterable[float], ...]:
     )
 
 
-def _less(places: "array[float]", origin: float) -> Iterable[float]:
+def _less(places: "array[float]", origin: float) -> MutableSequence[float]:
     """Return places counted from an origin, which most often is 0."""
     return [place - origin for place in places] if origin else places
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hakusho.read.pages import GridCell
 from hakusho.read.pdf.items import Item
 from hakusho.read.pdf.paragraphs import join_lines
-from hakusho.read.pdf.pdf_rules import CHAPTER_NUMBER, CLOSED, LABEL, PROSE
+from hakusho.read.pdf.pdf_rules import CHAPTER_NUMBER, CLOSED, KANA_FIRST, LABEL, PROSE
 from hakusho.records import Region
 
 # How far a line may stand off the margin and still be at it, in sizes.
@@ -184,7 +184,7 @@ def _fields_whole(above: Sequence[GridCell], cells: list[GridCell]) -> tuple[Seq
     torn = [begun[column] for column in ends if column in begun and _unfinished(begun[column])]
     if not ends or min(cell.column for cell in above) in ends or len(torn) < len(ends):
         return above, cells
-    if not any(map(PROSE.search, torn)):
+    if not any(map(PROSE.search, torn)) and not all(map(KANA_FIRST.match, ends.values())):
         return above, cells
     whole = [
         cell._replace(text=join_lines(cell.text, ends[cell.column]))

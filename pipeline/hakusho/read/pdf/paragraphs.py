@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 
 from hakusho.read.pdf.measure import WIDEST_LEADING, Measure, measure_of
 from hakusho.read.pdf.pdf_rules import (
-    BREAKS_OFF,
-    BYLINE,
     CAPTION,
     CLOSED,
     DATE_LINE,
@@ -25,6 +23,7 @@ from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.rows import names_whole, rows_of, tabular
 from hakusho.read.pdf.shapes import Box
 from hakusho.read.pdf.side_titles import sources_apart, titles_apart
+from hakusho.read.pdf.title_lines import goes_on_title, heading_goes_on
 from hakusho.read.pdf.unruled import Unruled, unruled
 
 _PARAGRAPH_GAP, _UNDER_WAY_GAP = 1.3, 1.6
@@ -33,12 +32,10 @@ _SHORT = 1.6
 _DEEPEST_INDENT = 2.3
 _DEEPEST_HANGING = 9.0
 _FURTHER_IN = 0.8
-# Type so much smaller than that next to it is a mark, type so much larger than prose a heading's.
-_MARK_SIZE, _HEADING_SIZE = 0.8, 1.1
+# Type so much smaller than that next to it is a mark.
+_MARK_SIZE = 0.8
 # A line of so many characters with a comma in it is of a sentence.
 _SENTENCE = 20
-# Lines of a title are no further apart, in sizes.
-_CLOSE = 1.7
 # Type so much smaller than that of the heading above it is that of prose.
 _SMALLER = 0.97
 # Lines that begin further to the right, as a share of the measure, stand for themselves: number, date, sender.
@@ -163,12 +160,12 @@ def _gap(above: PrintedLine, below: PrintedLine, measure: Measure) -> float:
 def _begins(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
     """Return whether a line begins a paragraph rather than going on with that of the lines above."""
     last = group[-1]
-    if _are_separate(last, line, measure):
+    if _are_separate(last, line, measure) and not goes_on_title(last, line, measure):
         return True
     if DATE_LINE.fullmatch(line.text) or DATE_LINE.fullmatch(last.text):
         return True
     closed = bool(CLOSED.search(last.text))
-    if not closed and (_caption_goes_on(group[0], line) or _heading_goes_on(group, line, measure)):
+    if not closed and (_caption_goes_on(group[0], line) or heading_goes_on(group, line, measure)):
         return False
     if closed and (_under_nothing(group[0], line) or IN_BRACKETS.fullmatch(line.text)):
         return True
@@ -242,23 +239,6 @@ def _hangs(first: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
     inside = _DEEPEST_INDENT * line.size < line.x0 - first.x0 < _DEEPEST_HANGING * line.size
     full = first.x1 >= measure.edge(first) - _SHORT * first.size
     return inside and full and not CLOSED.search(first.text) and not LABEL.match(line.text)
-
-
-def _heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
-    """Return whether a line of large type goes on with a heading, which breaks off in mid-phrase or is centred."""
-    large = measure.body and line.size > _HEADING_SIZE * measure.body and len(group) < 3
-    if not large or LABEL.match(line.text):
-        return False
-    return bool(BREAKS_OFF.search(group[-1].text)) or _goes_on_centred(group[-1], line)
-
-
-def _goes_on_centred(last: PrintedLine, line: PrintedLine) -> bool:
-    """Return whether two lines of one size stand close below one another around one axis: a title on two lines."""
-    if abs(last.size - line.size) > 0.03 * line.size or line.middle - last.middle > _CLOSE * line.size:
-        return False
-    if BYLINE.match(last.text) or BYLINE.match(line.text):
-        return False
-    return abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 0.5 * line.size and abs(line.x0 - last.x0) > line.size
 
 
 def _opens_anew(group: Sequence[PrintedLine], line: PrintedLine, behind: PrintedLine | None, measure: Measure) -> bool:

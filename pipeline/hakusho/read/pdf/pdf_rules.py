@@ -42,7 +42,7 @@ PAGE_NUMBER = re.compile(
 NUMBER_APART = re.compile("[ 　][-－‐–]?([0-9０-９]{1,4})[-－‐–]?$")
 # A note at the foot of a page: its mark, and what follows it.
 NOTE = re.compile(
-    r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[（(]?[※＊*†‡](?:[0-9０-９]{1,3}(?![0-9０-９]|[.．,，][0-9０-９]|[年月](?![金額])))?[）)]?|[（(\[]?(?:注釈?|脚注)[ 　]?(?:[0-9０-９]{0,3}|[一二三四五六七八九十]{1,2})[）)\]]?"
+    r"(?P<mark>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|[（(]?[※＊*∗†‡](?:[0-9０-９]{1,3}(?![0-9０-９]|[.．,，][0-9０-９]|[年月](?![金額])))?[）)]?|[（(\[]?(?:注釈?|脚注)[ 　]?(?:[0-9０-９]{0,3}|[一二三四五六七八九十]{1,2})[）)\]]?"
     r"|[（(]?[0-9０-９]{1,3}(?![0-9０-９.．,，年月日人件倍兆億万円%％])[）)]?)[ 　:：]*"
 )
 # The word that stands over notes, alone on its line.
@@ -80,6 +80,8 @@ BYLINE = re.compile(
 )
 # A number of a chapter that stands apart from its title.
 CHAPTER_NUMBER = re.compile(rf"第[ 　]?{_COUNT}[ 　]?[部章節款編]")
+# Kana that the rest of a word or clause begins with, and no connective: し、多様化…, ており、….
+KANA_FIRST = re.compile("[ぁ-ん](?<![まなたこそさあほ])")
 # Signs of clauses and sentences.
 PROSE = re.compile("[、。，．]")
 # The same, or words of Latin letters.

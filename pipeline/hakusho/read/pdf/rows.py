@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hakusho.read.pdf.heads import parted
+from hakusho.read.pdf.heads import is_figure, parted
 from hakusho.read.pdf.pdf_rules import CLOSED, LABEL, PROSE
 from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.unruled import above_table, is_under_names
@@ -11,8 +11,9 @@ _LEAST_ROWS = 3
 # How many rows of names may stand over those of a table.
 _MOST_HEADS = 2
 _SHORT_FIELD = 30
-# Of so many fields is a row beside a name on two lines, each nearer to its middle, in sizes, than rows are.
-_LEAST_FIELDS, _OVERLAP = 2, 0.95
+# Of so many fields, or of figures, is a row beside a name on two lines, which are nearer to its middle, in sizes, than
+# rows are.
+_LEAST_FIELDS, _OVERLAP = 3, 0.95
 # Lines of one name begin, or are centred, at one place, in points.
 _EDGE = 2.0
 
@@ -43,7 +44,7 @@ def names_whole(rows: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
 
 def _around(above: Sequence[PrintedLine], row: Sequence[PrintedLine], below: Sequence[PrintedLine]) -> bool:
     """Return whether two lines stand so near a row, in columns that it leaves empty, that they are no rows."""
-    if len(row) < _LEAST_FIELDS or len(above) != len(below):
+    if len(above) != len(below) or (len(row) < _LEAST_FIELDS and not any(map(is_figure, row))):
         return False
     near = _OVERLAP * row[0].size
     if row[0].middle - above[0].middle > near or below[0].middle - row[0].middle > near:

@@ -13,8 +13,8 @@ from hakusho.read.pdf.shapes import Box
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 2
 # A name over a column, and what the first field of a row says, are no longer than this.
 _NAME, _LABEL = 14, 30
-# White space between columns, in sizes.
-_GUTTER = 0.8
+# White space between names, and the least between columns that lines fill, in sizes.
+_GUTTER, _LEAST_GUTTER = 0.8, 0.2
 # How far before the edge of its column a full line of a field may end, and how long a field is that wraps.
 _RAGGED, _LONG = 2.2, 12
 # The share of its fields that a table fills.
@@ -82,7 +82,7 @@ def _widened(spans: Sequence[tuple[float, float]], level: Level) -> list[tuple[f
         for number in over:
             wider[number] = (min(wider[number][0], line.x0), max(wider[number][1], line.x1))
     gutters = (two[0] - one[1] for one, two in zip(wider, wider[1:], strict=False))
-    return wider if all(gutter > _GUTTER * level[0].size / 2 for gutter in gutters) else None
+    return wider if all(gutter > _LEAST_GUTTER * level[0].size for gutter in gutters) else None
 
 
 def _ends(held: Sequence[Level], level: Level) -> bool:
