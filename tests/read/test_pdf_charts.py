@@ -245,3 +245,11 @@ def test_columns_of_text_that_fill_their_width_are_those_of_a_table() -> None:
         page.text(72, 680 - 60 * row, name, 9.5)
         page.text(455, 680 - 60 * row, f"R{row}～R7", 9.5)
     assert [[len(row) for row in table] for table in _tables([page])] == [[3, 3, 3, 3]]
+
+
+def test_a_title_that_breaks_off_and_the_names_of_its_authors() -> None:
+    page = Page()
+    for y, words, size in ((720, "行政におけるデータ利用の特性と", 20), (684, "取扱い上の留意点", 20), (620, "田丸健三郎1、満塩尚史1、柳原尚史2、", 10.5)):  # fmt: skip
+        page.text(298 - sum(0.5 if sign.isascii() else 1 for sign in words) * size / 2, y, words, size)
+    Column(page, 70, 560, 40).para("".join(SENTENCES[:4]))
+    assert _titles(page) == ["行政におけるデータ利用の特性と取扱い上の留意点"]

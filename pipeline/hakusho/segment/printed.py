@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hakusho.records import Block, Print, Region
 from hakusho.segment.line_rules import CAPTION_ID, CAPTIONS, ENDS_SENTENCE, LIST_ITEM
 from hakusho.segment.lines import numbered
-from hakusho.segment.vote_rules import ANNOUNCES, DAY, FIGURES, NOTICE, PARTED
+from hakusho.segment.vote_rules import ANNOUNCES, AUTHORS, DAY, FIGURES, NOTICE, PARTED
 
 _LARGER, _SMALLER = 1.1, 0.93
 # How much heavier a face must be than that of prose where neither is bold: W5 next to W3, or medium next to light.
@@ -178,7 +178,8 @@ def _is_centred_title(text: str, facts: Print, usual: Usual) -> bool:
     sized = facts.size >= _SMALLER * usual.size and facts.lines <= 2 and not facts.framed
     # Two characters set far apart are a title: 目　　的.
     least = 2 if x1 - x0 > _SPREAD * len(text) * facts.size else 4
-    return middle and sized and _titles(text, least) and numbered(text) is None and not LIST_ITEM.match(text)
+    titled = middle and sized and _titles(text, least) and not AUTHORS.match(text)
+    return titled and numbered(text) is None and not LIST_ITEM.match(text)
 
 
 def _set_off(told: Sequence[Block], folded: Sequence[str], usual: Usual) -> list[int]:

@@ -9,6 +9,10 @@ CLAUSE = re.compile(
     "[（(][^（()）。]{2,40}(?:[一-龥ぁ-ん]ば|[れわきさむせがらま]ず|(?<!も)の|たら|なら|ように|限り)[)）][ 　]?[^\\s（()）。、]"
 )
 PREDICATE = re.compile("(?:[うくすつぬむるぐぶたいだよか]|です|ます|せん|ません)[)）」』]*$")
+# A number right behind kana, at a stop, is the mark of a note: 修正するのがよい3．
+MARKED = re.compile("[ぁ-ん][0-9]{1,2} ?$")
+# What a sentence ends with; a wide point behind a number is a decimal's, but for the mark of a note.
+STOP = re.compile(r"(?:[。｡︒！？!?]|(?<=[^0-9０-９])．|(?<=[ぁ-ん][0-9])．)[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾」』）)\[\]［］】〕]*$")
 # What leads to a list or an example with a colon, and says so with a polite verb.
 LEADS = re.compile("(?:ます|です|ました|でした|ません|ください|下さい)[:：]$")
 BULLET = re.compile("[・･●○◯◎■□◆◇▪•‣*-][ 　]*")

@@ -18,7 +18,6 @@ _PAIR = dict(zip(_CLOSE, _OPEN, strict=True))
 _SIGN = re.compile(rf"[{re.escape(_OPEN)}{re.escape(_CLOSE)}。｡︒！？!?．]")
 # What belongs to the stop: more stops, marks of notes, brackets that were closed only here.
 _TAIL = re.compile(r"[。｡︒！？!?．]*(?:[⁽\[]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+[⁾\]]?)*[」』）)]*(?=$|[^」』）)])")
-_STOP = re.compile(r"(?:[。｡︒！？!?]|(?<=[^0-9０-９])．|(?<=[ぁ-ん][0-9])．)[¹²³⁴⁵⁶⁷⁸⁹⁰⁽⁾」』）)\[\]［］】〕]*$")
 _LAST_BRACKET = re.compile("[（(][^（()）]{1,200}[)）]$")
 _SHORTEST_TORN = 30
 _CLOSED_SHARE = 0.7
@@ -55,7 +54,7 @@ def split_runs(
             run, position = _run_from(blocks, position, text, share, begins, full)
             runs.append(run)
             continue
-        if block.kind is Region.HEADING and _STOP.search(text[block.span.slice].rstrip()):
+        if block.kind is Region.HEADING and rules.STOP.search(text[block.span.slice].rstrip()):
             runs.append(Run((("", _words(block.span, text, begins)),)))
         if block.kind is Region.LIST:
             runs.append(Run((("", _words(block.span, text, begins)),), kind="list"))
@@ -189,7 +188,7 @@ def _is_sentence(text: str, kind: str) -> bool:
     """
     bracketed = text[0] in _ASIDE and text[-1] in _CLOSE
     inner = text[1:-1] if bracketed else _LAST_BRACKET.sub("", text) or text
-    if _STOP.search(inner):
+    if rules.STOP.search(inner):
         return True
     if rules.LEADS.search(inner):
         return not bracketed
@@ -233,7 +232,7 @@ def _boundaries(text: str, span: Span) -> list[int]:
     last = span.start
     for offset, sign in signs:
         if sign in _ASIDE and offset in closing and offset >= last and not text[last:offset].strip():
-            if not ends and not _STOP.search(text, offset, closing[offset]):
+            if not ends and not rules.STOP.search(text, offset, closing[offset]):
                 continue
             if not rules.LEGAL_FORM.match(text, offset) and not rules.CLAUSE.match(text, offset):
                 last = closing[offset] + 1
@@ -252,14 +251,12 @@ def _ends_latin(text: str, offset: int, end: int) -> bool:
     """．, ! and ? end a sentence before white space, a bracket or Japanese, not inside 1．5 or Yahoo!ニュース."""
     behind = text[offset + 1 : offset + 2] if offset + 1 < end else ""
     if text[offset] == "．":
-        numbered = text[offset - 1].isdigit() and not _MARKED.search(text, max(0, offset - 3), offset)
+        numbered = text[offset - 1].isdigit() and not rules.MARKED.search(text, max(0, offset - 3), offset)
         return not behind or not (numbered or behind.isdigit() or _LATIN.match(behind))
     return not behind or behind in "\r\n　 " or (text[offset - 1] > "\u3000" and behind > "\u3000")
 
 
 _LATIN = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
-# A number right behind kana, at a stop, is the mark of a note: 修正するのがよい3．
-_MARKED = re.compile("[ぁ-ん][0-9]{1,2} ?$")
 
 
 def _pairs(signs: Sequence[tuple[int, str]]) -> list[tuple[int, int]]:

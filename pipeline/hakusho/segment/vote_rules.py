@@ -19,6 +19,8 @@ _COUNTED = "[年月日時分秒人名件回本国社戸台枚頭棟個点割倍�
 FIGURES = re.compile(
     rf"(?:[約計延全]?[0-9][0-9,.]*+(?:[兆億万千][0-9,.]*+)*+(?:[%‰]|[ァ-ヶー]{{1,6}}|{_COUNTED})?(?:増|減|超|以上|以下)?[ 　]*)+"
 )
+# Names with the marks of the notes that say where each works: 田丸健三郎1、満塩尚史2.
+AUTHORS = re.compile(r"[^、0-9]{2,12}[0-9*†]{1,2}[、,][^、0-9]{2,12}[0-9*†]{1,2}")
 # What a title does not hold: a label with its value, fields side by side, clauses.
 PARTED = re.compile("[:：、。,\t 　]")
 # Another number with its title, behind a gap: (1)売上高  (2)事業者数, (1)加入者数   4　家計の支出.

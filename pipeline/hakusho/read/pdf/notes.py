@@ -11,8 +11,8 @@ from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.shapes import Box
 
 _SMALL = 0.93
-# Notes are set in one size, as far as fonts differ.
-_LIKE = 1.1
+# Notes are set in one size, as far as fonts differ; under a rule and behind raised marks they may be larger than prose.
+_LIKE, _LARGER = 1.1, 1.2
 # A page of more short rules is a form or a drawing.
 _MOST_RULES = 100
 # Widths of the rule above notes, as shares of the page's, and how far below it the first one begins, in sizes.
@@ -117,7 +117,7 @@ def _are_notes(below: Sequence[PrintedLine], rule: Box, body: float) -> bool:
         level = [line for line in below if 0 < line.middle - first.middle < _BELOW * body]
     opening = max((line.size for line in level), default=first.size)
     # Notes in another face than prose may be a little larger.
-    largest = min(max(body, opening), _LIKE * body) if opening >= 0.97 * body else min(body, _LIKE * opening)
+    largest = min(max(body, opening), _LARGER * body) if opening >= 0.97 * body else min(body, _LIKE * opening)
     return all(line.size <= 1.02 * largest for line in below) and _begins_at(rule, below, body)
 
 

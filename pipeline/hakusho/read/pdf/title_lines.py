@@ -9,7 +9,7 @@ from hakusho.read.pdf.printed import PrintedLine
 # Type so much larger than prose is a heading's, a title's.
 _HEADING_SIZE, _TITLE_SIZE = 1.1, 1.4
 # Lines of a title are no further apart, in sizes, and of one size, as shares of it.
-_CLOSE, _SAME_SIZE, _LATIN_SIZE = 1.7, 0.03, 0.1
+_CLOSE, _FAR, _SAME_SIZE, _LATIN_SIZE = 1.7, 2.5, 0.03, 0.1
 
 
 def heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Measure) -> bool:
@@ -23,14 +23,17 @@ def heading_goes_on(group: Sequence[PrintedLine], line: PrintedLine, measure: Me
 def goes_on_title(last: PrintedLine, line: PrintedLine, measure: Measure) -> bool:
     """Return whether a line goes on with a title in large type, however its lines are spaced."""
     large = measure.body and min(last.size, line.size) > _TITLE_SIZE * measure.body
-    return bool(large) and last.bold == line.bold and _goes_on_centred(last, line)
+    if not large or last.bold != line.bold:
+        return False
+    # A line that breaks off may have much room below it.
+    return _goes_on_centred(last, line, _FAR if BREAKS_OFF.search(last.text) else _CLOSE)
 
 
-def _goes_on_centred(last: PrintedLine, line: PrintedLine) -> bool:
+def _goes_on_centred(last: PrintedLine, line: PrintedLine, most: float = _CLOSE) -> bool:
     """Return whether two lines of one size stand close below one another around one axis: a title on two lines."""
     # Latin letters of one size with Japanese ones may be a little larger.
     alike = _LATIN_SIZE if 0 in (last.wide, line.wide) else _SAME_SIZE
-    if abs(last.size - line.size) > alike * line.size or line.middle - last.middle > _CLOSE * line.size:
+    if abs(last.size - line.size) > alike * line.size or line.middle - last.middle > most * line.size:
         return False
     if BYLINE.match(last.text) or BYLINE.match(line.text):
         return False
