@@ -353,3 +353,8 @@ def test_english_captions(line: str, caption: bool) -> None:
 )
 def test_a_role_and_holder_begin_a_speech_and_no_sentence(line: str, speaks: bool) -> None:
     assert bool(speech_rules.BARE_HOLDER.pattern.match(line.translate(resources().folding))) == speaks
+
+
+def test_the_caption_of_a_material_is_a_figure_or_table() -> None:
+    figures = analyse("　会議を開いた。\n\n資料１　現状\n資料２　論点\n").segments.figures
+    assert [(figure.figure_id, figure.kind) for figure in figures] == [("資料１", "figure"), ("資料２", "figure")]

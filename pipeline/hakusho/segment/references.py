@@ -36,8 +36,8 @@ def find_figures(blocks: Sequence[Block], lines: Sequence[Line], text: str) -> t
 
 
 def _kind(printed: str, heads_table: bool) -> str:
-    """Return what a caption names: 図 and 表 say so, 図表 is what follows it."""
-    usual = _usual_kind(printed)
+    """Return what a caption names: 図 and 表 say so, 図表 and 資料 are what follows them."""
+    usual = "figure" if printed.startswith(rules.MATERIAL) else _usual_kind(printed)
     named = usual == "table" or (rules.FIGURE in printed and rules.TABLE not in printed)
     return usual if named or not heads_table else "table"
 
