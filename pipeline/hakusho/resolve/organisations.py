@@ -10,7 +10,7 @@ from hakusho.resolve import organisation_rules as rules
 from hakusho.resolve.organisation_names import body_name, is_full, only_place, printed_name
 from hakusho.resolve.protocol import Indexed
 from hakusho.text.document import Document
-from hakusho.text.names import WHOLE, name_id
+from hakusho.text.names import WHOLE, name_id, without_legal_form
 
 _PREFIXED_KINDS = frozenset(("bureau",))
 # The kinds of names that are whole.
@@ -276,16 +276,25 @@ class _Resolver:
                 other
                 for other in ending[group.name]
                 if other != identity and only_place(self._groups[other].name, group.name)
-            ] or self._begun(group.name, unknown)
+            ] or self._begun(identity, unknown)
             if len(longer) == 1:
                 merged[identity] = longer[0]
         return merged
 
-    def _begun(self, name: str, groups: Iterable[str]) -> list[str]:
-        """Return the companies whose name a shorter one begins: ヤラ社 is ヤラ・インターナショナル."""
+    def _begun(self, short: str, groups: Iterable[str]) -> list[str]:
+        """Return the companies whose name a shorter one begins: ヤラ社 is ヤラ・インターナショナル.
+
+        A name with its legal form is whole: 株式会社ヤラ is another one than ヤラ・アジア.
+        """
+        name = self._groups[short].name
         if not rules.KATAKANA.fullmatch(name):
             return []
-        return [identity for identity in groups if self._groups[identity].name.startswith(name + rules.DOT)]
+        begun = [identity for identity in groups if self._groups[identity].name.startswith(name + rules.DOT)]
+        return [] if begun and self._has_form(short) else begun
+
+    def _has_form(self, identity: str) -> bool:
+        printed = (self._text[span.slice] for span, of in self._of_span.items() if of == identity)
+        return any(without_legal_form(name) != name for name in printed)
 
     def _by_ending(self, endings: Collection[str]) -> Mapping[str, list[str]]:
         """Return the groups whose name ends in each of some names, in their order."""

@@ -143,9 +143,13 @@ def _companies(context: NameContext) -> Iterator[FoundName]:
     for match in context.sought.finditer(grammar_rules.LATIN_LEGAL):
         yield FoundName(match.start(), match.end(), "legal-after")
     for match in context.sought.finditer(rules.COMPANY):
-        if not rules.NO_COMPANY.search(match.group()):
-            yield FoundName(
-                match.start() + (len(match.group()) - len(match.group().lstrip(grammar_rules.SPLIT))),
-                match.end(),
-                "company",
-            )
+        if rules.NO_COMPANY.search(match.group()):
+            continue
+        start = match.start() + (len(match.group()) - len(match.group().lstrip(grammar_rules.SPLIT)))
+        if grammar_rules.OF_A_REGION.fullmatch(text, start, match.end()):
+            # 北星電機アジア社: a region alone is no firm.
+            owner = min(context.body_ends.get(start, start), left_edge(context, start))
+            if owner == start:
+                continue
+            start = owner
+        yield FoundName(start, match.end(), "company")

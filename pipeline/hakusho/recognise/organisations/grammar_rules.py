@@ -43,3 +43,7 @@ LATIN_LEGAL = re.compile(
     r"(?<![A-Za-z0-9])(?!(?:Co|Corp|Ltd|Inc|Pte|Pvt|Pty|Sdn|Bhd)[., 　])"
     rf"(?:[A-Z][A-Za-z0-9&'.-]{{0,24}},?[ 　](?:(?:and|of|for|de|&)[ 　])?){{1,6}}(?:[(][A-Z][A-Za-z .-]{{1,20}}[)],?[ 　]?)?(?:{LATIN_FORMS})(?![A-Za-z])"
 )
+# What tells where a firm of a group works: 北星電機アジア社.
+OF_A_REGION = re.compile(
+    "(?:アジア|ヨーロッパ|アメリカ|ノースアメリカ|アフリカ|オセアニア|ジャパン|チャイナ|コリア|インディア|パシフィック|アジアパシフィック|アジア・パシフィック|インターナショナル|グローバル)社"
+)
