@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hakusho.records import Certainty
+from hakusho.records import Certainty, Reference
 from hakusho.resolve.reading import Date, State, YearReading
 from hakusho.resolve.timeline import Known
 from hakusho.text.calendar import fiscal_year
@@ -24,6 +24,8 @@ def figures_of_last_year(state: State, date: Date) -> YearReading | None:
     told = _beside(state, date) or _below(state, date)
     if now is None or told is None or not now - _LATE <= told[0] < now:
         return None
+    if not parts.fiscal and told[0] < now - 1:
+        return YearReading(told[0] - 1, False, told[1], (), Certainty.OPEN, (now - 1,))
     return YearReading(told[0] - 1, parts.fiscal, told[1], certainty=Certainty.LIKELY)
 
 
@@ -57,8 +59,10 @@ def _running(state: State, date: Date) -> int | None:
 
 
 def _beside(state: State, date: Date) -> tuple[int, str] | None:
-    """Return the year that the paragraph gives figures of."""
+    """Return the year that the paragraph gives figures of; none where 今年 moves on from it (今年は昨年より減る)."""
     for known in state.timeline.back(date.place, date.enclosed, paragraph=True, topic=True):
+        if known.parts.reference is Reference.DOCUMENT and known.parts.offset == 0:
+            return None
         told = known.point.fiscal == date.parts.fiscal and _gives_figures(state, known)
         if told and not state.evidence.befell(known.end):
             return known.point.year, known.anchor

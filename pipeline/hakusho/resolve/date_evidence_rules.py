@@ -138,7 +138,13 @@ SET_AGAINST = Evidence(
     "より実施している",
 )
 # What happened in a year, which is none that figures are of: 2018年に開始した.
-BEFELL = Evidence(re.compile("に(?!は|おけ|おい|つい|関|係|比)"), "に開始した", "における利用率は")
+BEFELL = Evidence(
+    re.compile(
+        "に(?!は|おけ|おい|つい|関|係|比)|の[^、。はがも]{1,14}?(?:に(?:基づ|従|沿|伴|より)|を(?:受け|踏まえ|契機|機に))"
+    ),
+    "に開始した",
+    "における利用率は",
+)
 # Those born before a day, the base of an index: conditions, which the text does not move on to
 # (昭和33年12月31日以前に生まれた人, 平成7年基準); the issue of a paper (2011年10月19日号).
 CUT_OFF = Evidence(

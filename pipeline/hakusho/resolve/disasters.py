@@ -2,7 +2,7 @@
 
 from hakusho.records import Certainty, Span
 from hakusho.resolve.date_evidence import Evidence, Tense
-from hakusho.resolve.named_event_rules import DISASTERS
+from hakusho.resolve.named_event_rules import DISASTERS, LATER
 from hakusho.resolve.near_publication import near_publication
 from hakusho.resolve.places import Places
 from hakusho.resolve.reading import Date, State, YearReading, same_paragraph
@@ -10,6 +10,8 @@ from hakusho.resolve.timeline import Known
 
 # Months that a disaster and what followed at once are told of.
 _AFTERMATH = 3
+# Years after which a chapter on it tells of today.
+_REPORTED = 1
 _ANCHOR = "event"
 
 
@@ -21,7 +23,8 @@ def disasters_above(
     for start, end, name in evidence.disasters():
         place = places.of(Span(start, end))
         known = [month for month in DISASTERS[name] if published is None or month[0] <= published[0]]
-        if place.heading and known:
+        recent = known and (published is None or published[0] - known[-1][0] <= _REPORTED)
+        if place.heading and recent and not LATER.match(evidence.text, end):
             found[place.section] = known[-1]
     return found
 

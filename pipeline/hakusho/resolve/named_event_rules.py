@@ -41,4 +41,6 @@ DISASTERS: dict[str, tuple[tuple[int, int], ...]] = {
     "東日本台風": ((2019, 10),),
 }
 NAMED = re.compile(f"(?:{'|'.join(DISASTERS)})$")
+# A heading on what came later: 東日本大震災からの復興.
+LATER = re.compile("からの|後|以[後降]|への対応|を(?:踏まえ|受け|教訓|契機)|の教訓|復[興旧]")
 LONGEST = max(map(len, DISASTERS))

@@ -130,7 +130,7 @@ WEST_YEAR = Fragment(
     "2011年(平成23年)",
 )
 ERA_LED_YEAR = Fragment(
-    rf"(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})(?:{WEST_GLOSS.pattern}(?P<u2>年度?)?"
+    rf"(?P<e>{ERA.pattern})(?P<ey>{ERA_YEAR.pattern})(?:{WEST_GLOSS.pattern}(?P<u2>年度?)?|{OPEN_BRACKET.pattern}{NEW_ERA.pattern}{CLOSE_BRACKET.pattern}(?P<u2>年度?)"
     rf"|(?P<u>{ERA_UNIT.pattern})(?:{OPEN_BRACKET.pattern}(?:(?:西暦)?(?P<gw>{WEST.pattern})|{NEW_ERA.pattern})(?:年度?)?{CLOSE_BRACKET.pattern}(?:年(?!間))?)?)",
     "平成24年(2012年)",
 )
