@@ -3,7 +3,7 @@
 import pytest
 
 from hakusho.define.noun_phrases import phrase_start
-from hakusho.flow import resources
+from hakusho.flow import analyse, resources
 from hakusho.text.views import View
 
 NAMED = "(以下「X」という。)"
@@ -73,3 +73,23 @@ def test_phrase_holds_what_depends_on_its_head(before: str, phrase: str, behind:
 )
 def test_verb_of_calling_has_no_clause_of_its_own(before: str, phrase: str) -> None:
     assert begin(before, phrase, "を「X」という。", named=True) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # How it is spoken, and how it was written.
+        (
+            "公共交通の確保に関する法律案、以下、確保法案と申し上げますが、これを出す。",
+            ("確保法案", "公共交通の確保に関する法律案"),
+        ),
+        ("金利の差により流出する資金（以下「短資」とよぶ）が増えた。", ("短資", "金利の差により流出する資金")),
+        ("装置を転用した計算機（以下では単にGPU機と記す）を備える。", ("GPU機", "装置を転用した計算機")),
+        (
+            "カタログ\t一つの目的に対するデータの集合体のことをカタログと呼ぶ。",
+            ("カタログ", "一つの目的に対するデータの集合体"),
+        ),
+    ],
+)
+def test_verbs_of_calling(text: str, found: tuple[str, str]) -> None:
+    assert [(row.short, row.ja) for row in analyse(text, labels=frozenset()).segments.acronyms] == [found]

@@ -38,6 +38,34 @@ def rows(text: str) -> Rows:
             "API（アプリケーション接続口（Application Programming Interface）の略）とは、窓口である。",
             [("API", "アプリケーション接続口", "Application Programming Interface")],
         ),
+        (
+            "予約を一つにする仕組み（MaaQ（Mobility as a Quality））を作る。",
+            [("MaaQ", "予約を一つにする仕組み", "Mobility as a Quality")],
+        ),
+        # The short form first, both names in its bracket, the English one before the other; where a firm has its seat.
+        (
+            "VICQ（Vehicle Information Centre Quality：道路交通品質）",
+            [("VICQ", "道路交通品質", "Vehicle Information Centre Quality")],
+        ),
+        ("JETQ（Japan Entertainment Quality：本社台湾）", []),
+        (
+            "ICAQ／IANQ（Internet Assigned Numbers Quality）が管理する。",
+            [("IANQ", "", "Internet Assigned Numbers Quality")],
+        ),
+        # The short form beside its name in one bracket.
+        ("評価が行われた集団（最大の解析対象集団；FAQ）で見る。", [("FAQ", "最大の解析対象集団", "")]),
+        ("異なる周波数を使う（FDQ：周波数分割複信）ことで分ける。", [("FDQ", "周波数分割複信", "")]),
+        ("会場（ABC：東京国際会館）で開く。", []),
+        # The last of two names, where the one before has more words than letters are left.
+        (
+            "家庭ネットワーク及び網型電子札（RFIQ：Radio Frequency Identification Quality）",
+            [("RFIQ", "網型電子札", "Radio Frequency Identification Quality")],
+        ),
+        ("研究及び技術開発機構（RTDO）が行う。", [("RTDO", "研究及び技術開発機構", "")]),
+        (
+            "観光地域づくり法人（DMQ）と、いわゆる網電話（IPQ）",
+            [("DMQ", "観光地域づくり法人", ""), ("IPQ", "網電話", "")],
+        ),
         # No name stands before the bracket, or another Latin word does.
         ("教材を使うもの（CBT：Computer Based Training）がある。", [("CBT", "", "Computer Based Training")]),
         ("家庭のFTTX CPQ（Consumer Premise Quality）を測る。", [("CPQ", "", "Consumer Premise Quality")]),

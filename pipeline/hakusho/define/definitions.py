@@ -26,7 +26,7 @@ from hakusho.define.latin_names import (
     spells,
 )
 from hakusho.define.members import last_member
-from hakusho.define.noun_phrases import phrase_start, without_left_words
+from hakusho.define.noun_phrases import phrase_start, states, without_left_words
 from hakusho.records import Acronym, Block, Region, Span, Table, Words
 from hakusho.text.definitions import ViewDefinition
 from hakusho.text.views import View
@@ -89,10 +89,35 @@ def _acronym(text: str, inner: str, bracket: re.Match[str], words: Words) -> Vie
     if english := english_first(text, inner, at):
         short, ja, en = english
         return ViewDefinition(short, ja or _name_outside(text, en[0], words), en)
-    short_first = latin_rules.LATIN_WORDS.search(text, max(0, at - rules.LONGEST_SHORT), at) or short_behind_a_word(
-        text, inner, at
-    )
-    return _short_first(inner, bracket.start("inner"), short_first) if short_first else None
+    if inside := _inside(text, inner, bracket, words):
+        return inside
+    short_first = latin_rules.LATIN_WORDS.search(text, max(0, at - rules.LONGEST_SHORT), at)
+    if short_first is None or latin_rules.SLASH in short_first["short"]:
+        short_first = short_behind_a_word(text, inner, at) or short_first
+    definition = _short_first(inner, bracket.start("inner"), short_first) if short_first else None
+    return _named_outside(text, definition, bracket.end(), words) if definition else None
+
+
+def _inside(text: str, inner: str, bracket: re.Match[str], words: Words) -> ViewDefinition | None:
+    """Return the definition of a short form beside its name: (解析対象集団;FAS); (FDD:周波数分割複信) behind a verb."""
+    match = latin_rules.JA_THEN_SHORT.fullmatch(inner)
+    if match is None and (match := latin_rules.SHORT_THEN_JA.fullmatch(inner)):
+        if not states(text, bracket.start(), words):
+            return None
+    if match is None or not _is_short(match["short"]):
+        return None
+    start = bracket.start("inner")
+    ja = start + match.start("ja"), start + match.end("ja")
+    return ViewDefinition((start + match.start("short"), start + match.end("short")), ja, None, "alias")
+
+
+def _named_outside(text: str, definition: ViewDefinition, end: int, words: Words) -> ViewDefinition:
+    """Return a short form that fills its own bracket with the name before it: 統合交通(MaaS(Mobility as a Service))."""
+    start = definition.short[0] - 1
+    if definition.ja or not (text.startswith("(", start) and text.startswith(")", end)):
+        return definition
+    name = _name_before(text, start, words)
+    return replace(definition, ja=name) if name and rules.JAPANESE.search(text, *name) else definition
 
 
 def _name_outside(text: str, start: int, words: Words) -> tuple[int, int] | None:
@@ -153,6 +178,9 @@ def _short_first(inner: str, start: int, short: re.Match[str]) -> ViewDefinition
             return None
         en = (start + match.start("en"), start + match.end("en")) if match["en"] else None
         return ViewDefinition(place, (start, start + len(ja)), en)
+    if (match := latin_rules.EN_THEN_JA.fullmatch(inner)) and spelled(short["short"], match["en"]):
+        ja_at, en_at = match.span("ja"), match.span("en")
+        return ViewDefinition(place, (start + ja_at[0], start + ja_at[1]), (start + en_at[0], start + en_at[1]))
     if not short["tail"] and re.fullmatch(rules.LATIN, inner) and spelled(short["short"], inner):
         return ViewDefinition(place, None, (start, start + len(inner)))
     return None

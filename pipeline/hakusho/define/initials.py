@@ -47,6 +47,9 @@ def _by_letters(text: str, start: int, end: int, short: str, words: Words) -> in
         first = _owner(read, at)
         if read[at - 1].kind is Kind.JOINING and not _in_a_name(read, at, first, text[start:end]):
             break
+        joins = read[at - 1].kind is Kind.JOINING
+        if joins and _is_another_member(read, at, first, text[start:end], wanted - count):
+            break
         if first is None:
             bare = (count == 1 or count * 2 <= wanted) and read[at - 1].kind is Kind.VERB
             return begin if bare and not rules.BODY.search(text, start, end) else start
@@ -87,6 +90,8 @@ def _compound(text: str, start: int, words: Words) -> int:
     at = len(read)
     while at and read[at - 1].kind is Kind.VERB_BEFORE_VERB:
         at -= 1
+    if at and at == len(read) and _is_noun_in_kana(read[-1]):
+        return without_left_words(text, read[_first_noun(text, read, at)].start, start, words)
     if not at or read[at - 1].kind is not Kind.NOUN or text[read[at - 1].start] in rules.STOPS:
         return start
     if at == len(read):
@@ -96,6 +101,10 @@ def _compound(text: str, start: int, words: Words) -> int:
         # 新たに機構, 統合し機構: no form that stands inside a name.
         return start
     return without_left_words(text, read[_first_noun(text, read, at)].start, start, words)
+
+
+def _is_noun_in_kana(word: ClauseWord) -> bool:
+    return word.pos.startswith(rules.NOUNS) and rules.KANA_NOUN.fullmatch(word.surface) is not None
 
 
 def _count(read: Sequence[ClauseWord]) -> int:
@@ -127,6 +136,12 @@ def _in_a_name(read: Sequence[ClauseWord], end: int, first: int | None, behind: 
     """Return whether 及び may stand inside a name: not behind one in capitals, nor before a loan word."""
     capitals = any(rules.CAPITAL.search(word.surface) for word in read[first or 0 : end])
     return not capitals and not (end == len(read) and rules.ALL_KANA.match(behind))
+
+
+def _is_another_member(read: Sequence[ClauseWord], end: int, first: int | None, behind: str, wanted: int) -> bool:
+    """Return whether what stands before 及び and bare nouns has more words than letters are wanted: 家庭網及び電子札."""
+    bare = end == len(read) and not rules.MODIFIED.search(behind) and rules.RELATION not in behind
+    return bare and _count(read[first or 0 : end - 1]) > wanted
 
 
 def _determines(word: ClauseWord, last: ClauseWord) -> bool:

@@ -37,6 +37,14 @@ NESTED = re.compile(
 )
 ENDS_OUTSIDE = re.compile(r"(?:の略称?|の頭文字)?\)")
 LONGEST_NEST = 18
+# FDP(Flight Data Processing System:飛行計画情報処理システム)
+EN_THEN_JA = re.compile(
+    r"(?P<en>[A-Z][A-Za-z0-9 .'&/-]{5,100}?) ?[:;、,] ?(?!本社|本部|所在|旧|現在|在)(?P<ja>[一-龥ァ-ヴー・]{4,40})"
+)
+# The short form beside its name in one bracket.
+JA_THEN_SHORT = re.compile(rf"(?P<ja>[一-龥ァ-ヴー・の]{{4,40}}) ?; ?(?P<short>{SHORT})")
+SHORT_THEN_JA = re.compile(rf"(?P<short>{SHORT}) ?: ?(?P<ja>[一-龥ァ-ヴー・]{{4,40}})")
+SLASH = "/"
 # My City Report (MCR), Non Fungible Token (NFT：非代替性トークン): the English name first.
 LATIN_RUN = re.compile(r"[A-Za-z][A-Za-z0-9 ,.'&/-]{3,100} ?\Z")
 SHORT_INSIDE = re.compile(r"(?P<short>[A-Z][A-Za-z0-9&-]{1,9})(?: ?[:：、] ?(?P<ja>[一-龥ァ-ヴー・ぁ-んA-Z]{3,40}))?")
@@ -54,7 +62,7 @@ READ_AS_X = re.compile("(?:ex|cross|trans)", re.I)
 BEFORE_ENGLISH = re.compile(r"\((?:英語名|英文名称?|英語|英名|英)?[:：]? ?\Z")
 LONGEST_LABEL = 8
 # A short form behind another Latin word: FTTH CPE (Consumer Premise Equipment).
-LAST_WORD = re.compile(r"(?<=[A-Za-z0-9][ -])(?P<short>[A-Z][A-Za-z0-9&+-]{1,9})(?P<tail>) ?\Z")
+LAST_WORD = re.compile(r"(?<=[A-Za-z0-9][ /-])(?P<short>[A-Z][A-Za-z0-9&+-]{1,9})(?P<tail>) ?\Z")
 # （OS、ソフト等）, （CSV、XML）, （NTT、KDDIを除く）: a list of members, no name.
 LIST = re.compile(
     r"[A-Za-z0-9&+./ -]+(?:、 ?(?![A-Z][a-z]+ (?:[a-z]+ )?[A-Z])[A-Za-z0-9&+./・ァ-ヴー -]+)*?"
