@@ -52,3 +52,8 @@ HAPPENS = re.compile(
     "(?:現象|状態|状況|事態|場合|こと|行為|傾向|問題|おそれ|可能性|旨|方法|手法|方式|仕組み|制度|作業|機能|効果|リスク|危険性?|工法|技術|活動|取組み?|事業|業務|サービス|運動|過程|手順|手続|考え方|関係|性質|特性|能力|体制|システム)$"
 )
 SENTENCE_ENDS = frozenset("。\n")
+# Qualities that say nothing of a place or a means.
+OF_NO_PLACE = re.compile("(?:様々|さまざま|新た|多様|種々|いろいろ|豊富|大幅|大規模|小規模|主要|.的)$")
+CAN_BE_DONE = re.compile("(?:可能|困難|容易|必要|自由)$")
+# The thing is in a state (略)にある.
+IS_IN, STATE = re.compile("に(?:ある|あり|あっ|ない)"), re.compile("(?:状態|状況|関係|地位|立場|段階)$")

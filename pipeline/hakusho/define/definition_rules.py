@@ -142,11 +142,6 @@ COPULA = ("で", "ある")
 TIME = re.compile("(?:際|時|とき|場合|前|後|中|うち|間|年|月|日|末|初め|現在)$")
 QUALITY, QUALITY_NOUN = "な", "形状詞"
 PURPOSE = "ため"
-# Qualities that say nothing of a place or a means.
-OF_NO_PLACE = re.compile("(?:様々|さまざま|新た|多様|種々|いろいろ|豊富|大幅|大規模|小規模|主要|.的)$")
-CAN_BE_DONE = re.compile("(?:可能|困難|容易|必要|自由)$")
-# The thing is in a state (略)にある.
-IS_IN, STATE = re.compile("に(?:ある|あり|あっ|ない)"), re.compile("(?:状態|状況|関係|地位|立場|段階)$")
 NOT_OF_A_COPULA = ("を", "へ", "と", "に")
 # 原告と被告の間の契約, 国と地方の協議の場: と joins what a word behind it takes two of.
 FROM = "から"

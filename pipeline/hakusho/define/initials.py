@@ -139,7 +139,7 @@ def _in_a_name(read: Sequence[ClauseWord], end: int, first: int | None, behind: 
 
 
 def _is_another_member(read: Sequence[ClauseWord], end: int, first: int | None, behind: str, wanted: int) -> bool:
-    """Return whether what stands before 及び and bare nouns has more words than letters are wanted: 家庭網及び電子札."""
+    """Return whether what stands before 及び and bare nouns has more words than letters are left: 家庭網及び札."""
     bare = end == len(read) and not rules.MODIFIED.search(behind) and rules.RELATION not in behind
     return bare and _count(read[first or 0 : end - 1]) > wanted
 

@@ -58,7 +58,7 @@ def phrase_start(text: str, end: int, words: Words, *, together: bool = False, n
 
 def _behind_its_subject(text: str, start: int, end: int, words: Words) -> int:
     """Return where a phrase begins behind the subject of the verb that follows it: 家屋が〔傷んだ状態（略）〕にある."""
-    if not (rules.IS_IN.match(text, behind(text, end)) and rules.STATE.search(text, start, end)):
+    if not (comma_rules.IS_IN.match(text, behind(text, end)) and comma_rules.STATE.search(text, start, end)):
         return start
     read = read_clause(text, start, end, (), words)
     subject = next((at for at, word in enumerate(read) if word.kind is Kind.CASE), None)
@@ -252,12 +252,12 @@ def _is_time(read: Sequence[ClauseWord], particle: int) -> bool:
 
 def _not_of_a_quality(read: Sequence[ClauseWord], index: int, roles: dict[str, int]) -> list[int]:
     """Return the indexes behind what an adjective cannot have: 収益を元に〔積極的な投資〕, 官民で〔様々な取組〕."""
-    if index < 1 or rules.CAN_BE_DONE.search(read[index - 1].surface):
+    if index < 1 or comma_rules.CAN_BE_DONE.search(read[index - 1].surface):
         return []
     alone = {role: at for role, at in roles.items() if read[at + 1].kind not in (Kind.OF, Kind.PARTICLE)}
     if rules.OBJECT in alone:
         return [at + 1 for role, at in alone.items() if role != rules.SUBJECT]
-    if not rules.OF_NO_PLACE.search(read[index - 1].surface):
+    if not comma_rules.OF_NO_PLACE.search(read[index - 1].surface):
         return []
     return [at + 1 for role, at in alone.items() if role in rules.OF_A_SENTENCE]
 
