@@ -140,6 +140,15 @@ class Beyond:
                 return [*self.before(one, at - 1), *self._parties.of(one, at - 1)] if named else []
         return []
 
+    def signed_with(self, one: Reading) -> list[Side]:
+        """Return whose a text is that was signed (署名された日本国及びケニアとの覚書)."""
+        found: list[Side] = []
+        if one.kind == "agreement" and one.verb.adnominal:
+            for at in range(one.event.trigger.phrase + 1, one.event.trigger.object):
+                if one.line[at].tail[:2] == (WITH, OF):
+                    found += [*self.before(one, at), *self._parties.of(one, at)]
+        return found
+
     def author(self, one: Reading) -> list[Side]:
         """Return the body that made what was then published, by its attribute (甲がまとめた報告書が公表された)."""
         at = one.event.trigger.object

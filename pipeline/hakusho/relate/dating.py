@@ -249,6 +249,10 @@ class Dating:
         """Return whether a date passes over an attribute, to a later act that it may date."""
         if not one.line[there].adnominal or not (topic or self._unreal.is_aimed(one, there)):
             return False
+        trigger = one.at.get(there)
+        if trigger is not None and trigger.type == "visit" and one.first_form(there + 1) in self._roles["occasion_noun"]:
+            # A visit has the date of what was done on its occasion (1月には、大臣が来訪した機会に面談した).
+            return False
         for later in range(there + 1, min(there + _REACH, len(one.line))):
             if one.line[later].date >= 0 and not one.line[later].has(self._roles["of"]):
                 return False

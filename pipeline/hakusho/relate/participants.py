@@ -97,7 +97,7 @@ class Participants:
             acting = self._author(one) if one.kind in SAYING else self._beyond.holder(one)
         if one.kind in _FOR_WHOM:
             others = [*others, *self._beyond.aimed(one)]
-        others = self._located(one, others)
+        others = self._located(one, [*others, *self._beyond.signed_with(one)])
         if one.kind == "meeting":
             others = [*others, *self._beyond.invited(one), *self._beyond.listed(one)]
             hosts = self._beyond.hosted(one)

@@ -197,7 +197,7 @@ def _adnominal(told: Told, body: int, end: int, roles: Roles) -> bool:
 def described(line: Sequence[Phrase], index: int) -> int:
     """Return the noun that an adnominal predicate describes: the end of a chain of の after it."""
     at = index + 1
-    while at + 1 < len(line) and (line[at].links or _is_glued(line, at) or _pairs(line, at)):
+    while at + 1 < len(line) and (line[at].links or _is_glued(line, at) or _pairs(line, at) or _lists(line, at)):
         at += 1
     return min(at, len(line) - 1)
 
@@ -210,3 +210,9 @@ def _is_glued(line: Sequence[Phrase], at: int) -> bool:
 def _pairs(line: Sequence[Phrase], at: int) -> bool:
     """Return whether a noun is the first of two that belong to what follows (日本とインドネシアの間の…)."""
     return line[at].tail == (WITH,) and at + 2 < len(line) and line[at + 1].links and not line[at + 1].adnominal
+
+
+def _lists(line: Sequence[Phrase], at: int) -> bool:
+    """Return whether a noun is joined to one that belongs to what follows (日本国及びケニアとの覚書)."""
+    joined = not line[at].tail and line[at + 1].joining and at + 2 < len(line)
+    return joined and line[at + 2].links and not line[at + 2].adnominal
