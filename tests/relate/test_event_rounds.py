@@ -13,6 +13,7 @@ from tests.bench.event_rounds import found_in, read_round, score
         ("r4", 0.93, 0.85, 0.94),
         ("r5", 0.91, 0.77, 0.92),
         ("r6", 0.94, 0.83, 0.94),
+        ("r7", 0.93, 0.83, 0.88),
     ],
 )
 def test_rounds(name: str, events: float, participants: float, place: float) -> None:

@@ -250,7 +250,11 @@ class Dating:
         if not one.line[there].adnominal or not (topic or self._unreal.is_aimed(one, there)):
             return False
         trigger = one.at.get(there)
-        if trigger is not None and trigger.type == "visit" and one.first_form(there + 1) in self._roles["occasion_noun"]:
+        if (
+            trigger is not None
+            and trigger.type == "visit"
+            and one.first_form(there + 1) in self._roles["occasion_noun"]
+        ):
             # A visit has the date of what was done on its occasion (1月には、大臣が来訪した機会に面談した).
             return False
         for later in range(there + 1, min(there + _REACH, len(one.line))):

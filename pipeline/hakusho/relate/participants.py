@@ -207,7 +207,8 @@ class Participants:
         """Return (who acts, who else takes part) of the phrases that go with the event's predicate."""
         acting: list[Side] = []
         others: list[Side] = []
-        topical = False
+        topical = subject = False
+        passive = self._roles["passive"]
         edge = self._reach.edge(one)
         if one.event.trigger.nominal and one.kind in SAYING:
             acting = [side for side in self._parties.inside(one.told, one.verb) if side.label == ORG]
@@ -223,12 +224,16 @@ class Participants:
                 # A topic before another predicate is not of a clause with a subject of its own.
                 part = "" if topical or (acting and (at < edge or self._reach.goes_on(one))) else part
                 part = "" if at < edge and self._reach.has_subject(one, edge) else part
+                # Where a body acts in another (EUでは、欧州委員会が…) the other does not.
+                part = "" if subject and one.line[at].tail[0] in self._roles["at"] else part
                 topical = True
                 sides = [*self._beyond.before(one, at), *sides]
             if part == OTHER:
                 others += self._partners(one, at, sides, others)
             elif part:
                 acting += sides
+                plain = self._roles["subject"] - self._roles["as_topic"]
+                subject = subject or (not plain.isdisjoint(one.line[at].tail[:1]) and not one.verb.has(passive))
         acting = self._beyond.without_held(one, acting)
         if not acting and one.kind in _SEATED:
             acting = self._seated(one, edge)

@@ -35,7 +35,7 @@ class Parts:
         phrase, kind, roles = one.line[at], one.kind, self._roles
         if phrase.has(roles["acting"]) and self._is_undergone(one, at):
             return ""
-        if phrase.has(roles["about"]):
+        if phrase.has(roles["about"]) or (phrase.has(roles["towards"]) and phrase.has(roles["as_topic"])):
             return OTHER if kind in TWO_SIDED else ""
         if one.kind == "visit" and phrase.tail[:1] and phrase.tail[0] in roles["source"]:
             return OTHER

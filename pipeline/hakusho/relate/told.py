@@ -1,5 +1,6 @@
 """A sentence as the relator reads it: its words, glosses apart, and what each word names."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -59,7 +60,8 @@ def told(
     spans = [piece for piece in pieces if piece.start < piece.end]
     inside = [index for piece in spans for index in words.within(piece.start, piece.end)]
     kept = [index for index in inside if text[begins[index] : stops[index]].strip()]
-    if not document.note_marks.isdisjoint(begins[index] for index in kept):
+    marks = document.note_marks
+    if any(bisect_left(marks, piece.start) < bisect_left(marks, piece.end) for piece in spans):
         kept = [index for index in kept if not _is_mark(document, index)]
     lexemes = [words.lexemes[index] for index in kept]
     forms = [lexicon[number].normalised if number >= 0 else "" for number in lexemes]
@@ -80,8 +82,9 @@ def told(
 
 def _is_mark(document: Document, index: int) -> bool:
     """Return whether a word is the mark of a note, no number of what follows (公表17し, but not 4か国)."""
-    words = document.words
-    if words.source_starts[index] not in document.note_marks:
+    words, marks = document.words, document.note_marks
+    at = bisect_left(marks, words.source_starts[index])
+    if at == len(marks) or marks[at] != words.source_starts[index]:
         return False
     after = words.lexemes[index + 1] if index + 1 < len(words.lexemes) else -1
     return after < 0 or COUNTER not in words.lexicon[after].pos

@@ -123,7 +123,9 @@ class Understood:
 
     def cabinet(self, one: Reading) -> list[Side]:
         """Return the country whose cabinet decides."""
-        foreign = [side for side in one.known.about if side.label == COUNTRY and side.value != self._parties.home]
+        frame = one.known.frame
+        about = [replace(frame, word=-1, mention=-1), *one.known.about] if frame is not None else one.known.about
+        foreign = [side for side in about if side.label == COUNTRY and side.value != self._parties.home]
         return foreign[:1] or [self._parties.us()]
 
     def _both(self, one: Reading) -> list[Side]:
@@ -174,11 +176,18 @@ class Understood:
 
     def _may_act(self, one: Reading, passive: bool) -> bool:
         """Return whether who acted before may have done this: of 総務省では only what a body does."""
-        if not one.known.located:
+        if not one.known.located or self._sits_often(one):
             return True
         if passive or one.event.trigger.nominal:
             return one.known.fresh and one.kind in _PUBLISHED
         return not self._doing.has_subject(one)
+
+    def _sits_often(self, one: Reading) -> bool:
+        """Return whether a gathering without a name is one of the body told of (IMOでは、…。同年の総会では)."""
+        actor, at = one.known.actor, one.event.trigger.object
+        if one.kind != "meeting" or actor is None or self._is_ours(actor) or not one.known.fresh:
+            return False
+        return 0 <= at < len(one.line) and self._triggers.is_bare(one.told, one.line[at])
 
     def _is_of_office(self, one: Reading) -> bool:
         """Return whether an act is one of government that nobody else does in the sentence (2015年に調査を実施した)."""

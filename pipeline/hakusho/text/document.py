@@ -28,10 +28,10 @@ class Document:
         return self.source.source.published
 
     @cached_property
-    def note_marks(self) -> frozenset[int]:
-        """The characters of the canonical text that are marks of notes."""
+    def note_marks(self) -> tuple[int, ...]:
+        """The characters of the canonical text that are marks of notes, in order."""
         marks = (mark.span for mark in self.segments.footnote_refs)
-        return frozenset(at for span in marks for at in range(span.start, span.end))
+        return tuple(sorted({at for span in marks for at in range(span.start, span.end)}))
 
     @cached_property
     def layout(self) -> Layout:
