@@ -268,6 +268,15 @@ def test_notes_and_their_marks(name: str, text: str, notes: list[tuple[str, str]
     assert find_references.__doc__
 
 
+RUN = "　利用者4は増え、数値5の平均は低く、調査6も行った。\n\n4　利用した者を指す\n5　平均した値を指す\n6　次の調査をいう、以下同じ\n"
+TITLES = "　利用者4は増え、数値5の平均は低く、調査6も行った。\n\n4　利用の状況\n5　平均の推移\n6　今後の課題\n"
+
+
+@pytest.mark.parametrize(("text", "markers"), [(RUN, ["4", "5", "6"]), (TITLES, [])])
+def test_a_run_of_numbers_that_the_text_marks_is_one_of_notes(text: str, markers: list[str]) -> None:
+    assert [note.marker for note in analyse(text, labels=frozenset()).segments.footnotes] == markers
+
+
 POINTERS = [
     ("with 参照", "増えた（表２－７参照）。\n\n表２－７　推移\n", [("表２－７参照", "table", "表２－７")]),
     ("list of figures", "多い（図表[1]、[2]）。\n\n図表[1]　甲\n\n図表[2]　乙\n", [("図表[1]", "figure", "図表[1]"), ("図表[2]", "figure", "図表[2]")]),

@@ -43,6 +43,11 @@ class Classified:
             index += step
         return None
 
+    def glued(self, index: int) -> bool:
+        """Return whether what stands here begins on the printed line of what is above: a heading at a note's end."""
+        above = self.neighbour(index, -1)
+        return above is not None and self.lines[above].number == self.lines[index].number
+
     def raw(self, index: int) -> str:
         line = self.lines[index]
         return self.text[line.start - line.indent : line.stop].rstrip("\r\n")

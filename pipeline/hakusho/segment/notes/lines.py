@@ -5,7 +5,7 @@ import re
 from hakusho.records import Region
 from hakusho.segment import line_rules as rules
 from hakusho.segment.classified import Classified
-from hakusho.segment.lines import Line, numbered, opens_chapter
+from hakusho.segment.lines import numbered, opens_chapter
 from hakusho.segment.notes import note_rules
 from hakusho.segment.notes.lists import notes_under_one_head
 from hakusho.segment.notes.marks import Marks, folded_marker, marks_of_text, number_of
@@ -19,11 +19,11 @@ def note_lines(state: Classified) -> None:
     references, bracketed = marks_of_text(state.text)
     marked_runs(state, references)
     usual = _notes_are_numbered(state, references)
-    last_number, awaited = 0, {1}
+    last_number, last_note, awaited = 0, 0, {1}
     for index, line in enumerate(state.lines):
         kind = state.kinds[index]
         if kind is Region.FOOTNOTE:
-            last_number = number_of(line.text) or last_number
+            last_number, last_note = number_of(line.text) or last_number, line.start
         elif kind is not None or line.blank:
             continue
         elif is_tail(state, index):
@@ -33,10 +33,10 @@ def note_lines(state: Classified) -> None:
         elif _bracketed_note(state, index, bracketed):
             state.kinds[index] = Region.FOOTNOTE
         elif number := _plain_note(state, index, last_number, references, usual) or _counted_note(
-            line, last_number, awaited, references
+            state, index, (last_number, last_note), awaited, references
         ):
             state.kinds[index] = Region.FOOTNOTE
-            last_number = number
+            last_number, last_note = number, line.start
         elif numbered(line.text):
             awaited = _awaited(line.text, awaited)
         elif _carries_on(state, index):
@@ -141,12 +141,22 @@ def _bracketed_note(state: Classified, index: int, references: Marks) -> bool:
     return among_notes or bool(rules.ENDS_SENTENCE.search(state.paragraph(index)))
 
 
-def _counted_note(line: Line, last_number: int, awaited: set[int], references: Marks) -> int | None:
+def _counted_note(
+    state: Classified, index: int, last: tuple[int, int], awaited: set[int], references: Marks
+) -> int | None:
     """A number that goes on with the notes, not with the headings, and that the text refers to, opens a note."""
+    last_number, last_note = last
+    line = state.lines[index]
     match = rules.PLAIN_NOTE.match(line.text)
-    if match is None or not references.are_above(match["marker"], line.start):
+    if match is None:
         return None
     number = int(match["marker"])
+    if not references.are_above(match["marker"], line.start) and not (
+        note_rules.TELLS.search(match["text"])
+        and not state.glued(index)
+        and references.between(match["marker"], last_note, line.start)
+    ):
+        return None
     return number if number == last_number + 1 and number > 2 and number not in awaited else None
 
 

@@ -15,6 +15,7 @@ _SUPERSCRIPT = re.compile(rf"(?<![0-9kcm]m)(?<![{_SUPERSCRIPTS}⁽])⁽?[{_SUPER
 # What stands before and after a note's plain number: first the surer way, then the other.
 _PLAIN = (
     (re.compile(rf"{rules.BEHIND_WORD} ?\Z"), re.compile(f" ?{rules.BEFORE_REST}")),
+    (re.compile(rf"{rules.BEHIND_WORD} \Z"), re.compile(f" {rules.NO_COUNTER}")),
     (re.compile(rf"{rules.BEHIND_NOUN}\Z"), re.compile(rules.NO_COUNTER)),
 )
 _CONTEXT = 10

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hakusho.records import Region
 from hakusho.segment.classified import Classified
 from hakusho.segment.line_rules import PLAIN_NOTE
+from hakusho.segment.notes import note_rules
 from hakusho.segment.notes.marks import Marks
 
 # So many numbers on lines next to one another are a run; so many marks, or runs that count on, make it one of notes.
@@ -30,16 +31,36 @@ def _decide(state: Classified, chain: list[list[int]], references: Marks) -> Non
         for run in chain
         for index in run
     )
-    if marks and marks + len(chain) > _SURE:
+    if (marks and marks + len(chain) > _SURE) or (chain and _marked_above(state, chain, references)):
         for index in (index for run in chain for index in run if state.kinds[index] is None):
             state.kinds[index] = Region.FOOTNOTE
+
+
+def _marked_above(state: Classified, chain: list[list[int]], references: Marks) -> bool:
+    """Return whether numbers of a run may be marks of the text between the notes above and it: two of them, or all."""
+    run = chain[0]
+    begin, end = _end_of_notes_above(state, run[0]), state.lines[run[0]].start
+    numbers = [str(_plain_number(state, index)) for index in run]
+    marked = [number for number in numbers if references.between(number, begin, end) is not None]
+    return len(marked) >= _SURE and _tell(state, run) and references.in_order(marked, begin, end)
+
+
+def _tell(state: Classified, run: list[int]) -> bool:
+    """Return whether most lines of a run say more than a title does: a list of contents counts too."""
+    return 2 * sum(bool(note_rules.TELLS.search(state.lines[index].text)) for index in run) > len(run)
+
+
+def _end_of_notes_above(state: Classified, index: int) -> int:
+    """Return where the last note above a line begins; its text may hold the marks of those below."""
+    above = next((i for i in range(index - 1, -1, -1) if state.kinds[i] is Region.FOOTNOTE), None)
+    return state.lines[above].start if above is not None else 0
 
 
 def _runs(state: Classified) -> Iterator[list[int]]:
     """Return the lines next to one another that count on."""
     run: list[int] = []
     for index in range(len(state.lines) + 1):
-        known = index < len(state.lines) and state.kinds[index] in (None, Region.FOOTNOTE)
+        known = index < len(state.lines) and state.kinds[index] in (None, Region.FOOTNOTE) and not state.glued(index)
         number = _plain_number(state, index) if known else None
         if run and number is not None and index == run[-1] + 1 and number == (_plain_number(state, run[-1]) or 0) + 1:
             run.append(index)
