@@ -90,6 +90,9 @@ def _study_groups(text: str, context: NameContext) -> Iterator[FoundName]:
         if topic is None:
             continue
         start = _topic_start(text, topic.start(), match.start(), context)
+        # 『ポストコロナ』時代における…懇談会: words in quotation marks that the topic goes on from are of it.
+        if quoted := rules.TOPIC_QUOTED.search(text, max(0, start - rules.LONGEST_QUOTED), start):
+            start = quoted.start()
         if match.start() - start >= rules.SHORTEST_TOPIC:
             yield FoundName(start, match.end(), "about", match["head"])
 
@@ -113,14 +116,30 @@ def _owners(context: NameContext) -> Iterator[FoundName]:
             start, end = match.span("name")
             # Apple CarPlay is a product of a company that is found already.
             known = start in context.body_starts or context.country_before(end) is not None
-            if not known and not rules.NO_OWNER.fullmatch(match["name"]):
+            # ディスカウントストア大手のターゲット: what such a word says outright may be any word.
+            said = match.group().startswith(rules.GIANT)
+            none = rules.NO_OWNER.fullmatch(match["name"]) or (not said and _of_common_words(context, start, end))
+            if not known and not none:
                 yield FoundName(start, end, "owner")
+
+
+def _of_common_words(context: NameContext, start: int, end: int) -> bool:
+    """パソコン, テレビ: katakana that the dictionary knows as common nouns is no firm for what stands beside it."""
+    words = context.runs.words
+    held = range(words.word_at(start), words.word_at(end - 1) + 1)
+    return names.KATAKANA.match(context.text, start) is not None and all(
+        context.runs.pos(at).startswith(rules.COMMON_NOUN) and not context.runs.is_unknown(at) for at in held
+    )
 
 
 def _listed_as_firms(context: NameContext) -> Iterator[FoundName]:
     """ソニック、トヨサキなど国内大手: a list that says that its members are firms."""
     for match in context.sought.finditer(rules.FIRMS_LISTED):
-        for name in rules.BARE.finditer(context.text, *match.span("names")):
+        listed = [*rules.BARE.finditer(context.text, *match.span("names"))]
+        # ベンダ、ユーザなど大手企業 lists none; one name makes names of words beside it.
+        if all(_of_common_words(context, *name.span()) for name in listed):
+            continue
+        for name in listed:
             if name.start() not in context.body_starts and not rules.NO_OWNER.fullmatch(name.group()):
                 yield FoundName(name.start(), name.end(), "listed")
 

@@ -50,6 +50,7 @@ TOPIC_PARTICLE = re.compile("[のにと]")
 TOPIC_LEADING = re.compile(
     "[0-9]{1,2}(?=[一-龥ァ-ヴ])(?![0-9]+(?:次|号|者|世代|番|県|市|都市|か国|つ))|[のとやなに]|及び|並びに|[・&]|(?:本|当該|同|各)(?=[一-龥])|開催|設置|設立|第[0-9]+回"
 )
+TOPIC_QUOTED, LONGEST_QUOTED = re.compile("(?:『[^『』「」\n。]{1,20}』|「[^『』「」\n。]{1,20}」)\\Z"), 22
 SHORTEST_TOPIC = 3
 # Trades of no firm in particular: 子会社の電気工業.
 _ANY_TRADE = rf"(?:国内|海外|各種|電気|電子|機械|化学|食品|金属|金融|情報|運送|一般|専門|総合|地域|地元|旅客|貨物|医療|建設|製造|印刷|出版)(?:{TRADES})"
@@ -88,6 +89,7 @@ _SITES = (
         rf"(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=から(?:[「『][^」』\n]{{1,40}}[」』][がを])?(?:発売|刊行|出版|リリース)(?:され|し))"
     ),
 )
+COMMON_NOUN, GIANT = "名詞-普通名詞", "大手"
 _BARE = rf"(?:{_LATIN_NAME}|{_KATAKANA_NAME})"
 BARE = re.compile(rf"{_BARE}(?:{TRADES})?")
 _BESIDE = (
@@ -96,8 +98,10 @@ _BESIDE = (
         rf"(?:大手|子会社|親会社|関連会社|持株会社|同業|競合相手|老舗|中堅)(?:企業|メーカー|会社)?(?:の|である|、)?(?P<name>{_BARE})(?=[はがとをに、(]|による|では|など|及び|も)"
     ),
     re.compile(
-        rf"(?P<name>{_BARE})(?=の(?:社長|株価|株式|連結|決算|売上高|純利益|経営陣|代表取締役)|に入社|を(?:完全)?(?:子会社化|吸収合併)|と(?:合併|経営統合)|(?:の)?(?:CEO|CFO|COO)(?![A-Za-z]))"
+        rf"(?P<name>{_BARE})(?=の(?:社長|株価|株式|連結|決算|売上高|純利益|経営陣|代表取締役)|に入社|を(?:完全)?(?:子会社化|吸収合併)|と(?:合併|経営統合)|の(?:CEO|CFO|COO)(?![A-Za-z]))"
     ),
+    # Salesforce CEO; ザッカーバーグCEO is a person.
+    re.compile(rf"(?P<name>{_LATIN_NAME})(?=(?:CEO|CFO|COO)(?![A-Za-z]))"),
     re.compile(
         rf"(?:^|(?<=[\n。、」]))(?P<name>{_BARE})(?=[はがも][^。\n]{{0,30}}?(?:を(?:買収|発売|値上げ|吸収合併|子会社化|リコール|回収)|に(?:上場|新規参入)|(?:増益|減益|黒字|赤字)|経営統合))"
     ),
@@ -126,7 +130,9 @@ _LINK_WORDS = r"(?:of|and|for|on|in|to|the|de|&)"
 _GAP = "[ 　]"
 _ENGLISH_WORDS = rf"(?:{_CAPITAL_WORD}|{_LINK_WORDS}{_GAP}(?:{_LINK_WORDS}{_GAP})?{_CAPITAL_WORD})"
 ENGLISH_NAME = re.compile(
-    rf"(?<![A-Za-z0-9&.'/-])(?:(?!(?:The|A|An){_GAP})(?:{_CAPITAL_WORD}{_GAP})(?:{_ENGLISH_WORDS}{_GAP}){{0,6}}?(?:{_LINK_WORDS}{_GAP})?(?:{_ENGLISH_HEAD})|(?:{_ENGLISH_HEAD})(?={_GAP}(?:of|for|on){_GAP}))(?:{_GAP}(?:of|for|on)(?:{_GAP}the)?{_GAP}{_CAPITAL_WORD}(?:(?:,?{_GAP}and|{_GAP}of|{_GAP}for)?{_GAP}{_CAPITAL_WORD}){{0,5}})?(?![A-Za-z])"
+    rf"(?<![A-Za-z0-9&.'/-])(?:(?!(?:The|A|An){_GAP})(?:{_CAPITAL_WORD}{_GAP})(?:{_ENGLISH_WORDS}{_GAP}){{0,6}}?(?:{_LINK_WORDS}{_GAP})?(?:{_ENGLISH_HEAD})|(?:{_ENGLISH_HEAD})(?={_GAP}(?:of|for|on){_GAP}))(?:{_GAP}(?:of|for|on)(?:{_GAP}the)?{_GAP}{_CAPITAL_WORD}(?:(?:,?{_GAP}and|{_GAP}of|{_GAP}for)?{_GAP}{_CAPITAL_WORD}){{0,5}})?"
+    # International Telecommunication Union Telecommunication Standardization Sector: a part of the body.
+    rf"(?:{_GAP}(?:{_CAPITAL_WORD}{_GAP}){{1,3}}(?:Sector|Bureau|Office|Committee|Council|Division|Department|Center|Centre|Institute|School|Laboratory))?(?![A-Za-z])"
 )
 ENGLISH_TITLE = re.compile(
     r"\b(?:Small|Act|Reports?|Review|Framework|Strategy|Survey|Outlook|Statistics|Programmes?|Programs?|Projects?|Conference|Congress on|Summit|Guidelines?|Code|Convention|Treaty|Agreement|Plan|Initiatives?|Index|Data|Systems?|Standards?\Z|Meeting|Directive|Regulation|Law|Model|Services?\Z)\b"

@@ -102,7 +102,9 @@ def _joints(
     proposal: Proposal, context: NameContext, words: range, shown: Sequence[str], parts: Sequence[str]
 ) -> Iterator[str]:
     if any(part.startswith(rules.PARTICLE) for part in parts):
-        owned = parts[-1].startswith(rules.PARTICLE) and proposal.head.kind in rules.NEVER_OWNED
+        # 全国の美術館 are all there are.
+        everyday = proposal.head.kind in rules.COMMON and shown[0] in context.runs.sets["region"]
+        owned = (parts[-1].startswith(rules.PARTICLE) and proposal.head.kind in rules.NEVER_OWNED) or everyday
         yield "owner-inside" if owned or _has_owner(context, words) else "particle-inside"
     if rules.DOT in shown:
         joined = _ends_in_head(context.runs, words) or _joins_bodies(proposal, context, words)
@@ -133,8 +135,22 @@ def _classes(proposal: Proposal, runs: NameRuns, words: range, beginning: Sequen
     placed = placed or "ordinal-first" in beginning
     if placed and proposal.head.word in rules.NAMED_BY_PLACE:
         return
-    if (placed or not named) and rules.is_class(proposal.head.kind, modifier, owner):
+    always = proposal.head.kind in rules.ALWAYS_A_CLASS
+    many = runs.shown(words[-1]) in runs.sets["each"]
+    if (
+        many
+        or ((placed or not named or always) and rules.is_class(proposal.head.kind, modifier, owner))
+        or _is_of_a_country(proposal, runs, beginning)
+    ):
         yield "class"
+
+
+def _is_of_a_country(proposal: Proposal, runs: NameRuns, beginning: Sequence[str]) -> bool:
+    """英国オックスフォード大学 is a country and a university, 中国科学技術大学 a name."""
+    if proposal.head.kind != policies.UNIVERSITIES or "country-first" not in beginning:
+        return False
+    second = runs.words.ends[runs.words.word_at(proposal.start)]
+    return second < proposal.head_start and bool(rules.KATAKANA_OR_LATIN.match(runs.text, second))
 
 
 def _has_owner(context: NameContext, words: range) -> bool:
@@ -182,7 +198,12 @@ def _left(proposal: Proposal, context: NameContext, first: int) -> Iterator[str]
         yield "date-left"
     elif _inside_katakana(context, start):
         yield "katakana-left"
-    elif not first or not rules.RUNS_ON_LETTER.match(before) or behind_party(runs.text, start):
+    elif (
+        not first
+        or not rules.RUNS_ON_LETTER.match(before)
+        or behind_party(runs.text, start)
+        or runs.shown(first - 1) in runs.sets["former"]
+    ):
         yield "free-left"
     elif runs.shown(first - 1) in runs.sets["each"]:
         yield "each-left"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hakusho.recognise.edges import torn
-from hakusho.recognise.organisations import grammar_rules as grammar_rules
+from hakusho.recognise.organisations import grammar_rules
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.anaphora import anaphoric_bodies
 from hakusho.recognise.organisations.bracket_names import bracketed_names
@@ -55,7 +55,8 @@ def find_organisations(
     found = [whole for body in found if (whole := _whole(body, document, behind, context)) is not None]
     found = [_with_country(body, context, lexicon) for body in found if not _one_of_two(body, context)]
     found += names_in_kana(text, lexicon.readings)
-    found += beside(found, names_by_weight(context, lexicon.weights, found), text)
+    weighed = beside(found, names_by_weight(context, lexicon.weights, found), text)
+    found += [kept for body in weighed if (kept := _in_its_row(body, document, context)) is not None]
     chosen = [*_joined(_cover(found), text, lexicon)]
     chosen = _cover([*chosen, *names_without_head(context, lexicon.headless, weak, chosen)])
     defined = defined_bodies(text, definitions, chosen, weak, context.country_starts)
@@ -76,9 +77,9 @@ def _whole(body: FoundBody, document: Document, behind: "set[int]", context: Nam
     they are too long to stand in it by chance (総務省令).
     """
     words, text = document.words, document.view.text
+    if not body.keys and (kept := _in_its_row(body, document, context)) != body:
+        return kept
     start, end = body.start, body.end
-    if not body.keys and _runs_over_rows(body, document, context):
-        return None
     if start not in behind and torn(words, text, start, end, start):
         first = words.starts[words.word_at(start)]
         if not body.keys:
@@ -89,16 +90,22 @@ def _whole(body: FoundBody, document: Document, behind: "set[int]", context: Nam
     return body if at_start + at_end <= listed else None
 
 
-def _runs_over_rows(body: FoundBody, document: Document, context: NameContext) -> bool:
-    """Return whether a short row of its own ends inside a name, and a name there: 甲野市審議会↵一部事務組合."""
+def _in_its_row(body: FoundBody, document: Document, context: NameContext) -> FoundBody | None:
+    """Return a body without what ends the row before it in a list of references; None where two rows make none.
+
+    A short row of its own that ends inside a name, and a name there: 甲野市審議会↵一部事務組合.
+    """
     span = document.view.span(body.start, body.end)
     broken = document.text.find(rules.ROW_END, span.start, span.end)
     if broken < 0:
-        return False
+        return body
     row = document.text[document.text.rfind(rules.ROW_END, 0, broken) + 1 : broken]
     at = document.view.range(Span(span.start, broken))[1]
+    if grammar_rules.REFERENCE_END.search(row) and grammar_rules.REFERENCE.match(document.text, broken + 1):
+        return replace(body, start=at) if body.head and body.end - at > len(body.head) else None
     heads = (document.view.text[begin:at] in context.heads for begin in range(body.start + 1, at - 1))
-    return len(row.strip()) <= rules.LONGEST_ROW and (at in context.body_ends or any(heads))
+    divided = len(row.strip()) <= rules.LONGEST_ROW and (at in context.body_ends or any(heads))
+    return None if divided else body
 
 
 def _spaced_from_parent(text: str, hits: Sequence[Hit], lexicon: BodyLexicon) -> list[FoundBody]:

@@ -135,10 +135,19 @@ def _set_up(text: str, offset: int) -> bool:
     return bool(grammar_rules.SET_UP.match(behind))
 
 
+def _is_of_a_firm(context: NameContext, start: int, end: int) -> bool:
+    """エリクソングループ: a name that is no place's stands before グループ; アイドルグループ is a class."""
+    words = context.runs.words
+    parts = [context.runs.pos(at) for at in range(words.word_at(start), words.word_at(end - 1) + 1)]
+    placed = any(part.startswith(rules.PLACE) for part in parts) or context.country_before(end) is not None
+    return not placed and any(part.startswith(rules.PROPER) for part in parts)
+
+
 def _companies(context: NameContext) -> Iterator[FoundName]:
     text = context.text
-    for head in rules.FIRM_HEAD.finditer(text):
-        if name := rules.KATAKANA_BEFORE.search(text, max(0, head.start() - rules.LONGEST_NAME), head.start()):
+    for head in grammar_rules.FIRM_HEAD.finditer(text):
+        name = grammar_rules.KATAKANA_BEFORE.search(text, max(0, head.start() - rules.LONGEST_NAME), head.start())
+        if name and (not head["group"] or _is_of_a_firm(context, name.start(), head.start())):
             yield FoundName(name.start(), head.end(), "company")
     for match in context.sought.finditer(grammar_rules.LATIN_LEGAL):
         yield FoundName(match.start(), match.end(), "legal-after")

@@ -137,7 +137,7 @@ def _several_countries(context: NameContext, country: int) -> bool:
 
 def _without_country(context: NameContext, start: int, head_start: int, head: Head) -> int | None:
     modifier = context.text[start:head_start]
-    if head.kind == "force" and modifier in rules.FORCE_EXTRA and modifier not in policies.OF_MANY_STATES:
+    if head.kind == "force" and modifier in policies.FORCE_EXTRA and modifier not in policies.OF_MANY_STATES:
         return start
     if head.kind == "parliament" and modifier in policies.WITH_PARLIAMENT:
         return start
@@ -149,7 +149,7 @@ def _without_country(context: NameContext, start: int, head_start: int, head: He
 
 
 def _mission(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
-    return start if rules.MISSION_START.match(context.text, start, head_start) and head_start - start >= 3 else None
+    return start if policies.MISSION_START.match(context.text, start, head_start) and head_start - start >= 3 else None
 
 
 def _group(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:

@@ -121,6 +121,9 @@ def _beyond_known(context: NameContext, known_end: int, company: bool) -> int:
     run = _LEGAL_MORE.match(context.text, known_end)
     longer = grammar_rules.FIRM_BEHIND if company else grammar_rules.ASSOCIATION_BEHIND
     more = longer.fullmatch(run.group()) if run and not rules.NAME_STOP.search(run.group()) else None
+    if more is None and not company and (opened := longer.match(context.text, known_end)) is not None:
+        # 日本航空宇宙工業会会報: the association ends where a word does.
+        return opened.end() if context.runs.words.is_boundary(opened.end()) else known_end
     return more.end() + known_end if more else known_end
 
 

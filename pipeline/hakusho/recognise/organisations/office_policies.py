@@ -96,6 +96,10 @@ def field_office(context: NameContext, start: int, head_start: int, end: int, he
 def place_office(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     """東京保護観察所, 第三管区海上保安本部, 熊本地方気象台: offices of the state that bear the name of their place."""
     modifier = context.text[start:head_start]
+    if head.word == policies.POST_OFFICE and not context.runs.pos(context.runs.words.word_at(start)).startswith(
+        rules.PLACE
+    ):
+        return None
     return start if rules.OFFICE_PLACE.fullmatch(modifier) and not rules.NO_STATION.match(modifier) else None
 
 
@@ -138,7 +142,7 @@ def numbered_unit(context: NameContext, start: int, head_start: int, end: int, h
     holder = holder_end(context, start, head_start)
     if holder is None or context.text[holder - 1] not in policies.FORCES:
         return None
-    return start if rules.NUMBERED_UNIT.fullmatch(context.text, holder, head_start) else None
+    return start if policies.NUMBERED_UNIT.fullmatch(context.text, holder, head_start) else None
 
 
 def riot_police(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
@@ -149,7 +153,7 @@ def riot_police(context: NameContext, start: int, head_start: int, end: int, hea
 
 def unit(context: NameContext, start: int, head_start: int, end: int, head: Head) -> int | None:
     """陸上自衛隊第8師団, 西部方面隊: a unit is named after its force, or after where it stands."""
-    named = holds_body(context, start, head_start) or rules.UNIT.fullmatch(context.text, start, head_start)
+    named = holds_body(context, start, head_start) or policies.UNIT.fullmatch(context.text, start, head_start)
     return start if named else None
 
 

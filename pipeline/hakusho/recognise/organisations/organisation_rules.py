@@ -22,7 +22,7 @@ ADVERBIAL, NUMERAL, ORDINAL = "副詞可能", "数詞", "第"
 PROPER, PLACE, GIVEN_NAME = "名詞-固有名詞", "名詞-固有名詞-地名", "人名-名"
 # Names of two characters are found in too many words (国会 in 参加国会合, 間組 in 期間組織): they have to be words.
 LONGEST_OF_WORDS = 2
-KATAKANA = re.compile("[ァ-ヴー]")
+KATAKANA, KATAKANA_OR_LATIN = re.compile("[ァ-ヴー]"), re.compile("[ァ-ヴーA-Za-z]")
 DOTTED_KATAKANA = re.compile("[ァ-ヴー]・[ァ-ヴー]")
 LONGEST_NAME = 40
 # A row of a list is no longer; a line of a paragraph is.
@@ -70,7 +70,7 @@ LOCAL = "local"
 OWNERS_OF_LIKE = frozenset(("place-first", "country-first", "known-first"))
 # Kinds whose heads are everyday words: without a place, a name or a region in front they name no body.
 COMMON = frozenset(
-    "trade clinic nursery workshop civic union troupe school hospital station cityoffice bank museum localpolice sub secretariat fieldoffice campus".split()
+    "trade clinic nursery workshop civic union troupe school hospital station cityoffice bank museum localpolice sub secretariat fieldoffice campus foreign guild placeoffice".split()
 )
 # ラジオ・テレビ・アフガニスタン goes on behind テレビ.
 GOES_ON = re.compile("[ァ-ヴーA-Za-z]・[ァ-ヴーA-Za-z]")
@@ -83,7 +83,7 @@ COUNTED = re.compile(
     "|(?:明治|大正|昭和|平成|令和)[0-9元一二三四五六七八九十]+年?度?"
 )
 LEADING = re.compile(
-    "旧|元(?!老)|現(?!代)|前(?!橋|田|川|島)|各種|各|両|同(?!志社|盟|和|友|仁|省|庁|国|局|府|社)|当(?!別|時)|[0-9]+[.．]|[0-9]+(?=[一-龥ァ-ヴ])(?![0-9]*(?:世紀|次元|県|市|府|大学工学系|条|地区))|我が国|わが国|我国|本邦|政府|民間|官民|国内|海外|諸外国|今後|現在|当時|昨今|近年|従来|一方|今回|今般|前回|先般|"
+    "旧制?|付け|定例|元(?!老)|現(?!代)|前(?!橋|田|川|島)|各種|各|両|同(?!志社|盟|和|友|仁|省|庁|国|局|府|社)|当(?!別|時)|[0-9]+[.．]|[0-9]+(?=[一-龥ァ-ヴ])(?![0-9]*(?:世紀|次元|県|市|府|大学工学系|条|地区))|我が国|わが国|我国|本邦|政府|民間|官民|国内|海外|諸外国|今後|現在|当時|昨今|近年|従来|一方|今回|今般|前回|先般|"
     "昨年|本年|今年|翌年|同年|前年|毎年|年度|上記|下記|前述|後述|以上|以下|以後|以前|以降|以来|並|及|又|或|等|主要|主|既存|既|"
     "取組事例|事例|最近|最終|最大手|最大|大手|最高(?=意思|責任|レベル|経営|執行機関|情報)|新設|仮称|全体|一部|関連|関係(?!閣)|所管|担当|諮問機関|特殊法人|認可法人|公益法人|国際機関|専門機関|"
     "特殊法人|認可法人|資料|出典|抜粋|通称|略称|議長国|主催|共催|後援|協力|参加|加盟|出席|例|注|際|上で|他|別(?!府|海|子)|但(?!馬)|尚|特|即|概|約|計|毎(?!日)|週|昼|夜|朝(?!倉|霞|来|日|鮮|銀)|夕(?!張)|午前|午後|"
@@ -135,7 +135,7 @@ BUREAU_WORDS = re.compile(
     "(?:行政|政策|管理|総務|経済|基盤|振興|保険|安全|環境|国際|流通|衛生|基準|安定|教育|研究|技術|通商|貿易|産業|財政|税務|自治|統計|評価|監察|調整|企画|開発|保護|運輸|整備|航空|海事|港湾|鉄道|道路|住宅|河川|農産|畜産|水産|森林|刑事|民事|矯正|入国|領事|条約|主計|主税|関税|理財|銀行|証券|医政|健康|年金|福祉|防衛|警備|保安|電気通信|郵務|貯金|通信|情報|資源|工業|商務|繊維|雑貨|機械|公益|通商産業|厚生|労働|総合通信|検疫|食糧|蚕糸|園芸)$"
 )
 NO_BUREAU = re.compile(
-    "(?:放送|郵便|電話|電報|電信|基地|無線|地球|中継|端末|子|親|固定|移動|陸上|海岸|航空|人工衛星|衛星|受信|送信|交換|認証|登録|事務|薬|支|本|分|当|政|難|結|終|対|開|破|大|一|各|全|両|予備|免許人所属|アマチュア|簡易|特定郵便|集配|普通|テレビ|ラジオ|コミュニティ放送|ローカル|キー|系列|民放|総合通信|地方総合通信|地方整備|地方振興|地方|地方(?:法務|労働|農政|運輸|財務|防衛|厚生|入国管理|航空|環境|総合通信|検疫))$"
+    "(?:放送|郵便|電話|電報|電信|基地|無線|地球|中継|端末|子|親|固定|移動|陸上|海岸|航空|人工衛星|衛星|受信|送信|交換|認証|登録|試験|実用|地上|対象|参加|重要|県域|隣接|停波|未開局|事務|薬|支|本|分|当|政|難|結|終|対|開|破|大|一|各|全|両|予備|免許人所属|アマチュア|簡易|特定郵便|集配|普通|テレビ|ラジオ|コミュニティ放送|ローカル|キー|系列|民放|総合通信|地方総合通信|地方整備|地方振興|地方|地方(?:法務|労働|農政|運輸|財務|防衛|厚生|入国管理|航空|環境|総合通信|検疫))$"
 )
 # 同省自動車交通局 is one name.
 SAME_OFFICE = re.compile("[同当][省庁府]..")
@@ -159,14 +159,8 @@ NO_FOREIGN_OFFICE = re.compile(
 )
 # What a secretariat serves.
 SERVED = re.compile("(?:条約|協定|議定書|委員会|会議|協議会|審議会|機構|連合|本部|フォーラム|共同体|[A-Z]{3,8})\\Z")
-# The heads of a firm's name that katakana stands before: no edge divides キヤノンホールディングス.
-FIRM_HEAD = re.compile("(?:ホールディングス|フィナンシャル・?グループ|コーポレーション)(?![ァ-ヴー])")
-KATAKANA_BEFORE = re.compile(r"(?<![一-龥ァ-ヴー・A-Za-z0-9])(?:[A-Z][A-Za-z0-9&]{0,9})?[ァ-ヴー][ァ-ヴー・]{1,20}\Z")
 STATE_OWNED = re.compile("国[営有][一-龥ァ-ヴー]{2,8}")
 NO_FIRM = re.compile("(?:クレジット|国民|単一|総合|合弁|民間|各|純粋|中間|金融|銀行|持株|当該|同|共同|大手|地域)+")
-NUMBERED_UNIT = re.compile(
-    "第[0-9一二三四五六七八九十]{1,3}(?!次)[一-龥ァ-ヴー・]{0,12}|中央即応|航空支援|航空教育|教育航空|航空開発実験|特殊作戦|水陸機動|[一-龥]{2}方面"
-)
 # Letter-spaced names; names in wide letters that a narrow mark of a note sticks to.
 SPACES = re.compile("[ 　]+")
 SPACED = re.compile("(?<![一-龥])[一-龥](?:[ 　]{1,2}[一-龥](?![一-龥]))+")
@@ -186,10 +180,6 @@ NO_BODY = re.compile(
 # What the local office of a ministry does; before it stands its place.
 FIELD_OFFICE = re.compile(
     "[一-龥]{2,}(?:農政|国道|河川|河川国道|復興|砂防|港湾|空港|港湾空港|開発建設|財務|行政評価|社会保険|年金|地方環境|森林管理|統計|情報|営繕|ダム|公園|海岸|道路|技術|用地|農業水利|土地改良)"
-)
-# What the units of the Self-Defence Forces are named after.
-UNIT = re.compile(
-    "第[0-9一二三四五六七八九十百]+(?:普通科|戦車|特科|高射特科|施設|通信|空挺|偵察|航空|歩兵|砲兵|騎兵|工兵|機械化|装甲|護衛|潜水|掃海|輸送|海兵|近衛)?|(?:陸上|海上|航空|統合|[東西南北中]{1,2}部|横須賀|呉|佐世保|舞鶴|大湊|(?:[東西南北中]{1,2}部|東北)方面|東北)"
 )
 # 日英同盟, 日独伊三国同盟 are treaties between countries.
 NO_ALLIANCE = re.compile("^[日米英仏独伊露ソ中韓朝豪印墺・]{1,5}(?:[二三四]国|両国)?(?:軍事|攻守|防共)?$")
@@ -231,7 +221,13 @@ def naming_of(kind: str) -> frozenset[str]:
 
 
 # What with a head of a kind is a class of bodies: 研究委員会, 国立大学; 局 closes no name behind some words.
+NO_TRADE = re.compile(
+    "(?:BS|CS|FM|AM|PCM|DMB|V-?(?:[Ll]ow|[Hh]igh)|デジタル|アナログ|マルチメディア|モバイル|多重|音声|衛星|中継|有線|ケーブル|受託|委託|サイマル|ステレオ|ラジオ|テレビジョン|オンデマンド|液晶|"
+    "ブラウン管|ワンセグ|ネット|公共|語|発|輸入|省)$|観光$|ディーゼル$"
+)
 _CLASSES = {
+    "bureau": NO_BUREAU,
+    "trade": NO_TRADE,
     "council": NO_COUNCIL,
     "body": NO_BODY,
     "bank": NO_BANK,
@@ -243,6 +239,8 @@ _CLASSES = {
     "office": NO_OFFICE,
     "foreign": NO_FOREIGN_OFFICE,
 }
+# Kinds of which the last word before the head makes a class, whatever the name begins with: NR基地局, BSデジタル放送.
+ALWAYS_A_CLASS, LONGEST_CLASS = ("bureau", "trade"), 8
 # Kinds whose names only a policy finds: their heads are too common to be weighed.
 UNWEIGHED = frozenset(
     "joint government numbered company group mission force parliament national airline center".split()
@@ -255,8 +253,8 @@ def is_class(kind: str, modifier: str, owner: str = "") -> bool:
     >>> is_class("univ", "国立"), is_class("univ", "京都")
     (True, False)
     """
-    if kind == "bureau":
-        return bool(NO_BUREAU.search(modifier[-4:]))
+    if kind in ALWAYS_A_CLASS:
+        return bool(_CLASSES[kind].search(modifier[-LONGEST_CLASS:]))
     pattern = _CLASSES.get(kind)
     # 米国政府機関 is a class of agencies, as 政府機関 is.
     inner = modifier.removeprefix(owner)
@@ -288,8 +286,6 @@ NATIONAL_CENTER = re.compile(
 CENTER_EVIDENCE = re.compile(
     "[」)]?(?:[(][^()。]{0,40}[)])?(?:[^。、]{0,8})?(?:を?(?:設置|設立|開設|創設|新設|発足|立ち上げ|置い|置き)|が(?:[^。]{0,16})?(?:設置|設立|開設|創設|新設|発足|設けられ|置かれ))"
 )
-FORCE_EXTRA = frozenset("国連 国際連合 多国籍 連合国 連合 人民解放 国防 関東 日本 旧日本 帝国 帝国陸 帝国海".split())
-MISSION_START = re.compile("(?:国連|国際連合|UN|EU|AU|NATO|ASEAN|OSCE|アフリカ連合|欧州連合)")
 
 # Legal forms of associations and other bodies that are no companies: 同社 is none of these.
 CIVIL = re.compile("(?<!監査)法人|[社財独学医宗研大福非]\\)|NPO\\)")

@@ -12,7 +12,7 @@ SAME_BODYS = re.compile(r"(?:同|当)[省庁局社院会]の\Z")
 # Councils that one character does not name.
 NAMED_COUNCILS = ("委員会", "部会", "理事会", "小委員会", "分科会")
 ALLIANCE, MEDICAL_CENTRE, GRADUATE_SCHOOL = "連合", "医療センター", "大学院"
-UNIVERSITY, OF_GRADUATES = "大学", "院"
+UNIVERSITY, OF_GRADUATES, UNIVERSITIES = "大学", "院", "univ"
 # ブレーメン大学海洋環境科学センター: a centre of a university.
 UNIVERSITY_CENTER = re.compile(
     "(?!各|両|同|他)[一-龥ァ-ヴー・]{2,14}大学(?!入試|生|発|病院|等|改革)[一-龥ァ-ヴー・]{2,16}"
@@ -45,6 +45,16 @@ MUSEUM_NAME = re.compile("..[都道府県市区町村]立|[都道府県市区町
 ANY_PRESS = re.compile("各|同|当|他|大手|地方|全国|民間|主要|外国|有力")
 
 
+# What the units of the Self-Defence Forces are named after.
+UNIT = re.compile(
+    "第[0-9一二三四五六七八九十百]+(?:普通科|戦車|特科|高射特科|施設|通信|空挺|偵察|航空|歩兵|砲兵|騎兵|工兵|機械化|装甲|護衛|潜水|掃海|輸送|海兵|近衛)?|(?:陸上|海上|航空|統合|[東西南北中]{1,2}部|横須賀|呉|佐世保|舞鶴|大湊|(?:[東西南北中]{1,2}部|東北)方面|東北)"
+)
+NUMBERED_UNIT = re.compile(
+    "第[0-9一二三四五六七八九十]{1,3}(?!次)[一-龥ァ-ヴー・]{0,12}|中央即応|航空支援|航空教育|教育航空|航空開発実験|特殊作戦|水陸機動|[一-龥]{2}方面"
+)
+FORCE_EXTRA = frozenset("国連 国際連合 多国籍 連合国 連合 人民解放 国防 関東 日本 旧日本 帝国 帝国陸 帝国海".split())
+MISSION_START = re.compile("(?:国連|国際連合|UN|EU|AU|NATO|ASEAN|OSCE|アフリカ連合|欧州連合)")
+POST_OFFICE = "郵便局"
 AGENCY, BUREAU, DEPARTMENT, STATION, STUDY_TEAM = "庁", "局", "部", "署", "研究班"
 SECTIONS = ("課", "室")
 # 福祉部高齢者支援課: a section with the department above it says whose it is; 本部, 一部 and 各部 are no department.
