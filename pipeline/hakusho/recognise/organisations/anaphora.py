@@ -74,6 +74,7 @@ def _meant(
     fits = before if anaphor.own else [*_others(text, before, speaker, lexicon)]
     if anaphor.head == anaphor_rules.COMPANY_HEAD:
         fits = [one for one in fits if not _is_bank(text, one.name, lexicon)] or fits
+        fits = [one for one in fits if not anaphor_rules.PRODUCT_BEHIND.match(text, one.end)] or fits
     if not fits:
         return None
     if anaphor.own:

@@ -1,6 +1,7 @@
 """What holds of a proposal, by name; each name has a weight and an example in `organisation_weights.tsv`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations import policy_rules as policies
@@ -107,7 +108,8 @@ def _joints(
         owned = (parts[-1].startswith(rules.PARTICLE) and proposal.head.kind in rules.NEVER_OWNED) or everyday
         yield "owner-inside" if owned or _has_owner(context, words) else "particle-inside"
     if rules.DOT in shown:
-        joined = _ends_in_head(context.runs, words) or _joins_bodies(proposal, context, words)
+        titled = any(word == rules.DOT and before in context.runs.sets["title"] for before, word in pairwise(shown))
+        joined = titled or _ends_in_head(context.runs, words) or _joins_bodies(proposal, context, words)
         yield "heads-joined" if joined else "dot-inside"
 
 

@@ -73,7 +73,7 @@ def _after_dot(context: NameContext, start: int, head_start: int) -> int:
     dot = context.text.rfind(edges.SPLIT, start, head_start)
     while dot > start:
         if (
-            (dot in context.body_ends and not edges.CONTINUED.match(context.text, dot))
+            (dot in context.body_ends and not _goes_on_over(context, dot))
             or context.country_before(dot) is not None
             or _ends_in_head(context, dot)
             or (dot + 1 in context.body_starts and not _of_a_country(context, start, dot))
@@ -82,6 +82,14 @@ def _after_dot(context: NameContext, start: int, head_start: int) -> int:
             return dot + 1
         dot = context.text.rfind(edges.SPLIT, start, dot)
     return start
+
+
+def _goes_on_over(context: NameContext, dot: int) -> bool:
+    """ケーブル・アンド・ワイヤレス・アイディーシー: a name in katakana that has dots may have one more."""
+    if edges.CONTINUED.match(context.text, dot):
+        return True
+    dotted = edges.SPLIT in context.text[context.body_ends[dot] : dot]
+    return dotted and rules.KATAKANA.match(context.text, dot + 1) is not None
 
 
 def _of_a_country(context: NameContext, start: int, inside: int) -> bool:
