@@ -70,8 +70,8 @@ TOPICS = tuple(
 ABOUT = re.compile("(?:(?:に(?:おいて|つい?て)?|で|と|から)?は|が|も|の)")
 # Who only takes part in what a sentence tells is not what it is about: 乙社との合併により成長した。同社は…
 PARTNER = re.compile("との|と(?:合併|提携|共同|比|異な)|に比べ")
-# Googleマップ, Apple Watch: who made a thing is not what the text is about.
-PRODUCT_BEHIND = re.compile("[ァ-ヴー]{2,}|[ ]?[A-Z]?[a-z]{2,}")
+# Googleマップ: who made a thing is not what the text is about.
+PRODUCT_BEHIND = re.compile("[ァ-ヴー]{2,}")
 RULES_OF_COMPANIES = (
     "company",
     "listed",

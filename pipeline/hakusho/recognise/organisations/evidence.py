@@ -116,20 +116,11 @@ def _owners(context: NameContext) -> Iterator[FoundName]:
             start, end = match.span("name")
             # Apple CarPlay is a product of a company that is found already.
             known = start in context.body_starts or context.country_before(end) is not None
-            # ディスカウントストア大手のターゲット: what such a word says outright may be any word.
-            said = match.group().startswith(rules.GIANT)
-            none = rules.NO_OWNER.fullmatch(match["name"]) or (not said and _of_common_words(context, start, end))
+            # ディスカウントストア大手のターゲット, (出典)インプレス提供資料: what is said outright may be any word.
+            said = rules.SAID.match(match.group())
+            none = rules.NO_OWNER.fullmatch(match["name"]) or (not said and context.runs.of_common_words(start, end))
             if not known and not none:
                 yield FoundName(start, end, "owner")
-
-
-def _of_common_words(context: NameContext, start: int, end: int) -> bool:
-    """パソコン, テレビ: katakana that the dictionary knows as common nouns is no firm for what stands beside it."""
-    words = context.runs.words
-    held = range(words.word_at(start), words.word_at(end - 1) + 1)
-    return names.KATAKANA.match(context.text, start) is not None and all(
-        context.runs.pos(at).startswith(rules.COMMON_NOUN) and not context.runs.is_unknown(at) for at in held
-    )
 
 
 def _listed_as_firms(context: NameContext) -> Iterator[FoundName]:
@@ -137,7 +128,7 @@ def _listed_as_firms(context: NameContext) -> Iterator[FoundName]:
     for match in context.sought.finditer(rules.FIRMS_LISTED):
         listed = [*rules.BARE.finditer(context.text, *match.span("names"))]
         # ベンダ、ユーザなど大手企業 lists none; one name makes names of words beside it.
-        if all(_of_common_words(context, *name.span()) for name in listed):
+        if all(context.runs.of_common_words(*name.span()) for name in listed):
             continue
         for name in listed:
             if name.start() not in context.body_starts and not rules.NO_OWNER.fullmatch(name.group()):

@@ -89,7 +89,7 @@ _SITES = (
         rf"(?P<name>{_LATIN_NAME}|{_KATAKANA_NAME})(?=から(?:[「『][^」』\n]{{1,40}}[」』][がを])?(?:発売|刊行|出版|リリース)(?:され|し))"
     ),
 )
-COMMON_NOUN, GIANT = "名詞-普通名詞", "大手"
+SAID = re.compile(r"大手|[(\[]?(?:出典|資料|出所|提供|提供元)")
 _BARE = rf"(?:{_LATIN_NAME}|{_KATAKANA_NAME})"
 BARE = re.compile(rf"{_BARE}(?:{TRADES})?")
 _BESIDE = (

@@ -147,7 +147,9 @@ def _companies(context: NameContext) -> Iterator[FoundName]:
     text = context.text
     for head in grammar_rules.FIRM_HEAD.finditer(text):
         name = grammar_rules.KATAKANA_BEFORE.search(text, max(0, head.start() - rules.LONGEST_NAME), head.start())
-        if name and (not head["group"] or _is_of_a_firm(context, name.start(), head.start())):
+        # コネクテッド・インダストリーズ is an idea.
+        common = head["plural"] and context.runs.of_common_words(name.start(), head.end()) if name else False
+        if name and not common and (not head["group"] or _is_of_a_firm(context, name.start(), head.start())):
             yield FoundName(name.start(), head.end(), "company")
     for match in context.sought.finditer(grammar_rules.LATIN_LEGAL):
         yield FoundName(match.start(), match.end(), "legal-after")

@@ -49,8 +49,8 @@ OF_A_REGION = re.compile(
 )
 # The heads of a firm's name that katakana stands before: no edge divides キヤノンホールディングス.
 FIRM_HEAD = re.compile(
-    "(?:ホールディングス|フィナンシャル・?グループ|(?P<group>グループ)(?![一-龥])|コーポレーション|テクノロジーズ|ソリューションズ|コミュニケーションズ|ネットワークス|インダストリーズ|モータース|モーターズ|ピクチャーズ|レコーズ|"
-    "パートナーズ|フーズ|ラボラトリーズ|エアラインズ|エアウェイズ)(?![ァ-ヴー])"
+    "(?:ホールディングス|フィナンシャル・?グループ|(?P<group>グループ)(?![一-龥])|コーポレーション|(?P<plural>テクノロジーズ|ソリューションズ|コミュニケーションズ|ネットワークス|モータース|モーターズ|ピクチャーズ|レコーズ|"
+    "パートナーズ|フーズ|ラボラトリーズ|エアラインズ|エアウェイズ))(?![ァ-ヴー])"
 )
 KATAKANA_BEFORE = re.compile(r"(?<![一-龥ァ-ヴー・A-Za-z0-9])(?:[A-Z][A-Za-z0-9&]{0,9})?[ァ-ヴー][ァ-ヴー・]{1,20}\Z")
 # Rows of a list of references: what ends in a title and its publisher, and who wrote the next one, and when or what.

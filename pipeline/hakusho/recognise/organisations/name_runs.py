@@ -56,6 +56,14 @@ class NameRuns:
             return False
         return self.shown(index) not in self.sets["formal-noun"]
 
+    def of_common_words(self, start: int, end: int) -> bool:
+        """Return whether a name in katakana is made of common nouns of the dictionary: パソコン, テレビ, ユーザ."""
+        if not rules.KATAKANA.match(self.text, start):
+            return False
+        held = range(self.words.word_at(start), self.words.word_at(end - 1) + 1)
+        marks = (rules.COMMON_NOUN, rules.MARK)
+        return all(self.pos(at).startswith(marks) and not self.is_unknown(at) for at in held)
+
     def before_chief(self, offset: int) -> bool:
         """Return whether 会 and 長 of the word 会長 divide at an offset: 東京弁護士会長 is the chief of a body."""
         index = self.words.word_at(offset)

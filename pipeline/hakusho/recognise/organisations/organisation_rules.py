@@ -17,6 +17,7 @@ KANJI = re.compile("[一-龥々]")
 # みどり, うちわ, 踊り, ものづくり: a noun with hiragana in it.
 HIRAGANA_WORD = re.compile("(?=.{2})[一-龥]*+[ぁ-ゖー][一-龥ぁ-ゖー]*+")
 # Parts of speech of the words that names are made of, and the ends of those of persons' names.
+COMMON_NOUN, MARK = "名詞-普通名詞", "補助記号"
 NOUN, PREFIX, SUFFIX_WORD, ADJECTIVE, VERB = "名詞", "接頭辞", "接尾辞-名詞的", "形状詞-一般", "動詞"
 ADVERBIAL, NUMERAL, ORDINAL = "副詞可能", "数詞", "第"
 PROPER, PLACE, GIVEN_NAME = "名詞-固有名詞", "名詞-固有名詞-地名", "人名-名"
