@@ -45,8 +45,12 @@ class Classified:
 
     def glued(self, index: int) -> bool:
         """Return whether what stands here begins on the printed line of what is above: a heading at a note's end."""
-        above = self.neighbour(index, -1)
-        return above is not None and self.lines[above].number == self.lines[index].number
+        above = index - 1
+        while above >= 0 and self.lines[above].number == self.lines[index].number:
+            if not self.lines[above].blank:
+                return True
+            above -= 1
+        return False
 
     def raw(self, index: int) -> str:
         line = self.lines[index]
