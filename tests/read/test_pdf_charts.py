@@ -1,5 +1,7 @@
 """Scales of charts, tables that begin at the foot of a page, names on two lines, titles at the indent of their text."""
 
+from collections.abc import Sequence
+
 import pytest
 from tests.read.pdf_maker import Column, Page
 from tests.read.pdf_pages import SENTENCES
@@ -8,6 +10,7 @@ from tests.read.test_pdf_layouts import fold, through
 from hakusho.read.pdf.axes import charts
 from hakusho.read.pdf.glyphs import Face
 from hakusho.read.pdf.ligatures import spread
+from hakusho.read.pdf.pdf_rules import KANA_FIRST
 from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.shapes import Box
 
@@ -34,6 +37,7 @@ def _tables(pages: list[Page]) -> list[list[list[str]]]:
         ("0.15% 0.10% 0.05% 0.00%", True),
         ("２００ １００ ０ △１００", True),
         ("3 2 1 0", True),
+        ("3,000件 2,000件 1,000件 0件", True),
         # Grades, years, what grows downwards and amounts that fall by no one step are those of a table.
         ("5 4 3 2", False),
         ("2020 2015 2010 2005", False),
@@ -48,6 +52,22 @@ def test_the_scale_of_a_chart_makes_a_drawing(scale: str, drawn: bool) -> None:
     rules = [Box(92, 104 + 26 * n, 380, 104 + 26 * n) for n in range(len(labels))]
     found = charts(lines, rules, [])
     assert [box.x1 for box in found] == [380] * drawn
+
+
+@pytest.mark.parametrize(
+    ("beside", "drawn"),
+    [
+        # Rows of a table have their names, or a field, beside each figure; what stands beside a chart does not.
+        ("特定事業 一般事業 小規模事業 その他", False),
+        ("2019年 2020年 2021年 2022年", False),
+        ("特定事業", True),
+        ("80% 60% 40% 20%", True),
+    ],
+)
+def test_figures_that_fall_by_one_step_in_rows_are_a_tables(beside: str, drawn: bool) -> None:
+    scale = [PrintedLine(f"{100 - 25 * n}", 160, 100 + 16 * n, 180, 109 + 16 * n, 9.0) for n in range(4)]
+    names = [PrintedLine(text, 60, 100 + 16 * n, 120, 109.5 + 16 * n, 9.5) for n, text in enumerate(beside.split())]
+    assert bool(charts([*scale, *names], [], [])) is drawn
 
 
 def test_two_scales_and_what_is_drawn_between_them_are_one_chart() -> None:
@@ -162,6 +182,18 @@ def test_notes_in_a_larger_face_than_prose_are_notes() -> None:
     assert [note.marker for note in through([page])[1].footnotes] == ["9"]
 
 
+def test_a_marked_heading_under_a_rule_with_prose_below_it_is_no_note() -> None:
+    page = Page()
+    column = Column(page, 70, 740, 40)
+    column.para("".join(SENTENCES[:4]))
+    page.rule(70, column.y - 10, 230, column.y - 10)
+    page.text(70, column.y - 26, "1", 6)
+    page.text(76, column.y - 30, "今後の取組の方向", 12, bold=True)
+    column.y -= 52
+    column.para("".join(SENTENCES[4:7]))
+    assert not through([page])[1].footnotes
+
+
 def test_a_title_in_pointed_brackets_stands_for_itself() -> None:
     page = Page()
     page.text(70, 700, "本事務年度の主な実績", 14, bold=True)
@@ -189,7 +221,9 @@ def test_a_boxed_word_and_an_underlined_title_are_no_drawing() -> None:
     assert "記載例8" in [fold(s.number + s.title) for s in through([page])[1].sections]
 
 
-def _spread(texts: str, lefts: list[float], rights: list[float], owners: list[int], angle: int = 0) -> list[float]:
+def _spread(
+    texts: Sequence[str], lefts: list[float], rights: list[float], owners: list[int], angle: int = 0
+) -> list[float]:
     faces = [Face(10, angle)] * len(texts)
     spread(list(texts), owners, lefts, [0.0] * len(texts), rights, faces)
     return lefts
@@ -198,6 +232,8 @@ def _spread(texts: str, lefts: list[float], rights: list[float], owners: list[in
 def test_the_letters_of_a_ligature_stand_side_by_side() -> None:
     assert _spread("dff内", [0, 5, 5, 11], [5, 11, 11, 21], [1, 1, 1, 1]) == [0, 5, 8, 11]
     assert _spread("ffi", [0, 0, 0], [6, 6, 6], [1, 1, 1]) == [0, 2, 4]
+    # A character of two codes has one box, to which the first half, without text, adds nothing.
+    assert _spread(["大", "", "𠮷"], [0, 10, 10], [10, 20, 20], [1, 1, 1]) == [0, 10, 10]
 
 
 @pytest.mark.parametrize(
@@ -220,6 +256,10 @@ def test_what_shares_a_box_and_is_no_ligature(texts: str, owners: list[int], ang
         # Who made it, in smaller type, and what stands apart are no lines of the title.
         ("江尻　開", 12, 40, False),
         ("例示市", 17.4, 60, False),
+        # What had room on the first line: the name of a body in Latin letters, a day, a word that stands for itself.
+        ("Digital Agency", 17.4, 26, False),
+        ("July 2019", 17.4, 26, False),
+        ("目次", 17.4, 26, False),
     ],
 )
 def test_a_title_on_lines_of_two_scripts(second: str, size: float, gap: float, whole: bool) -> None:
@@ -229,7 +269,7 @@ def test_a_title_on_lines_of_two_scripts(second: str, size: float, gap: float, w
     page.text(298 - wide / 2, 700 - gap, second, size)
     Column(page, 70, 600, 40).para("".join(SENTENCES[:4]))
     titles = _titles(page)
-    assert any(title.startswith("電気学会の様式集(ver") for title in titles) is whole
+    assert any(title.startswith("電気学会の様式集" + fold(second)) for title in titles) is whole
     assert any(title.startswith("電気学会の様式集") for title in titles)
 
 
@@ -253,3 +293,21 @@ def test_a_title_that_breaks_off_and_the_names_of_its_authors() -> None:
         page.text(298 - sum(0.5 if sign.isascii() else 1 for sign in words) * size / 2, y, words, size)
     Column(page, 70, 560, 40).para("".join(SENTENCES[:4]))
     assert _titles(page) == ["行政におけるデータ利用の特性と取扱い上の留意点"]
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        *(
+            (text, True)
+            for text in "し、より多様化 ており、放送用 により実施 を図る の推進 られる していた るため する とともに でいる".split()
+        ),
+        # Nouns and connectives begin a field of their own.
+        *(
+            (text, False)
+            for text in "がん検診 ごみの処理 いじめ防止 ひとり親 ものづくり ふるさと納税 ただし、 その他 このため りんご".split()
+        ),
+    ],
+)
+def test_a_field_that_goes_on_begins_with_a_particle_or_an_ending(text: str, goes_on: bool) -> None:
+    assert bool(KANA_FIRST.match(text)) is goes_on

@@ -1,22 +1,25 @@
-"""Axes of charts: figures in a column that fall by equal steps, evenly set below one another."""
+"""Axes of charts: figures in a column that fall by equal steps, evenly set below one another, and no table's."""
 
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from hakusho.read.pdf.pdf_rules import COUNTER
 from hakusho.read.pdf.printed import PrintedLine
 from hakusho.read.pdf.shapes import Box
 
 _LEAST = 4
 _LONGEST = 9
-_FIGURE = re.compile(r"(?P<sign>[-−－△▲]?)(?P<value>[0-9][0-9,]*(?:\.[0-9]+)?)[%％]?")
+_FIGURE = re.compile(r"(?P<sign>[-−－△▲]?)(?P<value>[0-9][0-9,]*(?:\.[0-9]+)?)")
 # Figures of one axis end, or begin, at one place, and are evenly set, as shares of their size and step.
 _LEVEL, _EVEN = 0.3, 0.15
 # Years are no scale, and what counts down by ones is one only if it ends in none.
 _YEARS = (1900, 2100)
 # How far the lines of a chart begin beside its axis, and how far what is drawn lies off it, in sizes.
 _BESIDE, _NEAR = 2.5, 4.0
+# Text so nearly level with a figure, in sizes, is of its row; one row in so many of a table's may have none.
+_SAME_ROW, _EMPTY = 0.25, 6
 
 Point = tuple[PrintedLine, float]
 
@@ -25,7 +28,12 @@ def charts(lines: Sequence[PrintedLine], rules: Sequence[Box], drawn: Sequence[B
     """Return the boxes of what is drawn on a page, of charts with their axes and the lines that begin at these."""
     found = list(drawn)
     points = list(_points(lines))
-    for axis in _axes(points) if len(points) >= _LEAST else ():
+    axes = list(_axes(points)) if len(points) >= _LEAST else []
+    scaled = {id(line) for axis in axes for line in axis}
+    others = [line for line in lines if id(line) not in scaled]
+    for axis in axes:
+        if _is_of_table(axis, others):
+            continue
         box = _around(axis, rules)
         near = _NEAR * axis[0].size
         joined = [one for one in found if _touch(one, box, near)]
@@ -37,8 +45,10 @@ def charts(lines: Sequence[PrintedLine], rules: Sequence[Box], drawn: Sequence[B
 def _points(lines: Sequence[PrintedLine]) -> Iterator[Point]:
     for line in lines:
         text = line.text
-        if len(text) > _LONGEST or line.turned or (not text[-1:].isnumeric() and text[-1:] not in "%％"):
+        if not text or len(text) > _LONGEST or line.turned:
             continue
+        # The unit may stand behind each: 3,000件.
+        text = text if text[-1].isnumeric() else text[:-1] if COUNTER.match(text[-1]) else ""
         match = _FIGURE.fullmatch(unicodedata.normalize("NFKC", text))
         if match is not None:
             value = float(match["value"].replace(",", ""))
@@ -83,6 +93,12 @@ def _is_scale(values: Sequence[float]) -> bool:
     if all(_YEARS[0] <= value <= _YEARS[1] for value in values):
         return False
     return values[0] - values[1] != 1 or values[-1] <= 0
+
+
+def _is_of_table(axis: Sequence[PrintedLine], others: Sequence[PrintedLine]) -> bool:
+    """Return whether each figure, or nearly each, has one of `others`, of no axis, in its row, as a table's do."""
+    lone = [one for one in axis if not any(abs(one.middle - p.middle) < _SAME_ROW * one.size for p in others)]
+    return len(lone) <= len(axis) // _EMPTY
 
 
 def _around(axis: Sequence[PrintedLine], rules: Sequence[Box]) -> Box:

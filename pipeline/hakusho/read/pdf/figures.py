@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hakusho.read.pdf.items import Item
-from hakusho.read.pdf.pdf_rules import CAPTION, CLOSED, FIGURE, FIGURE_TITLE, LABEL, NOTE, SOURCE, STOP
+from hakusho.read.pdf.pdf_rules import CAPTION, CLOSED, FIGURE, FIGURE_TITLE, LABEL, NOTE, PROSE, SOURCE, STOP
 from hakusho.read.pdf.shapes import Box
 from hakusho.records import Region
 
@@ -95,13 +95,14 @@ def _is_title(item: Item, behind: Item | None, shown: Sequence[Box]) -> bool:
 
 
 def _heads_labels(item: Item, behind: Item | None, body: float) -> bool:
-    """Return whether a line in small print stands right above the labels of a figure, under no number: ■損害保険."""
+    """Return whether a line in small print stands right above a figure's labels, no item or clause: ■損害保険."""
     facts = item.facts
     if item.kind is not Region.BODY or facts is None or behind is None or behind.kind is not Region.FIGURE:
         return False
     label = LABEL.match(item.text)
     numbered = label is not None and not label["bullet"]
-    return facts.lines == 1 and facts.size < _SMALL * body and not numbered and not _is_said(item, 2 * _LONGEST)
+    short = facts.lines == 1 and facts.size < _SMALL * body and not PROSE.search(item.text)
+    return short and not numbered and not _is_said(item, 2 * _LONGEST)
 
 
 def _is_caption(item: Item, pictures: Sequence[Box], body: float) -> bool:

@@ -30,13 +30,18 @@ def spread(
         return
     pairs = list(compress(count(), map(and_, same, map(eq, tops, tops[1:]))))
     for begin, end in _runs([n for n in pairs if owners[n] == owners[n + 1] and rights[n] == rights[n + 1]]):
-        held = texts[begin:end]
-        twice = len(set(held)) == 1 and not (held[0].isalpha() and held[0] <= _LAST_LATIN)
-        if twice or faces[begin].angle:
+        # The first half of a character of two codes has no text, and no room of its own.
+        held = [n for n in range(begin, end) if texts[n]]
+        if faces[begin].angle or len(held) < 2 or _is_thickened([texts[n] for n in held]):
             continue
-        left, step = lefts[begin], (rights[begin] - lefts[begin]) / (end - begin)
-        for n in range(end - begin):
-            lefts[begin + n], rights[begin + n] = left + n * step, left + (n + 1) * step
+        left, step = lefts[begin], (rights[begin] - lefts[begin]) / len(held)
+        for place, n in enumerate(held):
+            lefts[n], rights[n] = left + place * step, left + (place + 1) * step
+
+
+def _is_thickened(texts: Sequence[str]) -> bool:
+    """Return whether one character is printed again; two letters f are a ligature."""
+    return len(set(texts)) == 1 and not (texts[0].isalpha() and texts[0] <= _LAST_LATIN)
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:

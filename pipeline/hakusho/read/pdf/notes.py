@@ -13,6 +13,8 @@ from hakusho.read.pdf.shapes import Box
 _SMALL = 0.93
 # Notes are set in one size, as far as fonts differ; under a rule and behind raised marks they may be larger than prose.
 _LIKE, _LARGER = 1.1, 1.2
+# A mark by itself is no longer than this.
+_MARK = 3
 # A page of more short rules is a form or a drawing.
 _MOST_RULES = 100
 # Widths of the rule above notes, as shares of the page's, and how far below it the first one begins, in sizes.
@@ -116,7 +118,9 @@ def _are_notes(below: Sequence[PrintedLine], rule: Box, body: float) -> bool:
         # The mark is raised above the first line of its note.
         level = [line for line in below if 0 < line.middle - first.middle < _BELOW * body]
     opening = max((line.size for line in level), default=first.size)
-    # Notes in another face than prose may be a little larger.
+    # Notes in another face than prose may be a little larger, then all are; a heading has prose below it.
+    if opening > 1.02 * body and any(line.size < 0.97 * opening for line in below if len(line.text) > _MARK):
+        return False
     largest = min(max(body, opening), _LARGER * body) if opening >= 0.97 * body else min(body, _LIKE * opening)
     return all(line.size <= 1.02 * largest for line in below) and _begins_at(rule, below, body)
 

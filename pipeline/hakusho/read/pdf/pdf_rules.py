@@ -80,8 +80,13 @@ BYLINE = re.compile(
 )
 # A number of a chapter that stands apart from its title.
 CHAPTER_NUMBER = re.compile(rf"第[ 　]?{_COUNT}[ 　]?[部章節款編]")
-# Kana that the rest of a word or clause begins with, and no connective: し、多様化…, ており、….
-KANA_FIRST = re.compile("[ぁ-ん](?<![まなたこそさあほ])")
+# What the rest of a word or clause begins with, a particle before a word or an ending, as no noun does (がん検診, ごみ
+# の処理): し、多様化…, ており、…, により….
+KANA_FIRST = re.compile(
+    "を|[がはにでとのもへや](?![ぁ-ん])|に(?:お[いけ]|よ[りるっ]|つい|は|も|関|対)|で(?:は|も|あ|き|の|い[るた])|と(?:し[てた]|い[うっ]|とも|も|の|は|な)"
+    "|し[、。たてなつ]|する|すべき|さ[れせ]|せ[るず]|て(?:い[るたなく、]|お[りくけ]|き[たて]|[もは、])|た[、。一-龥]|ら?れ[るたて、]"
+    "|[りくきいえけげねめれろみ][、。るた]|る(?:$|[、。一-龥こたとのも])|な[いくり]|ん[でだ]"
+)
 # Signs of clauses and sentences.
 PROSE = re.compile("[、。，．]")
 # The same, or words of Latin letters.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hakusho.read.pdf.measure import Measure
-from hakusho.read.pdf.pdf_rules import BREAKS_OFF, BYLINE, LABEL
+from hakusho.read.pdf.pdf_rules import BREAKS_OFF, BYLINE, LABEL, OPENING
 from hakusho.read.pdf.printed import PrintedLine
 
 # Type so much larger than prose is a heading's, a title's.
@@ -25,8 +25,12 @@ def goes_on_title(last: PrintedLine, line: PrintedLine, measure: Measure) -> boo
     large = measure.body and min(last.size, line.size) > _TITLE_SIZE * measure.body
     if not large or last.bold != line.bold:
         return False
-    # A line that breaks off may have much room below it.
-    return _goes_on_centred(last, line, _FAR if BREAKS_OFF.search(last.text) else _CLOSE)
+    if BREAKS_OFF.search(last.text):
+        # There may be much room below it.
+        return _goes_on_centred(last, line, _FAR)
+    # What had room on one line is set on two because it is two: 目次, 資料１, PRESS RELEASE.
+    broken = bool(OPENING.match(line.text)) or last.width + line.width > measure.right - measure.left
+    return broken and _goes_on_centred(last, line)
 
 
 def _goes_on_centred(last: PrintedLine, line: PrintedLine, most: float = _CLOSE) -> bool:
