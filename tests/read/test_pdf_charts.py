@@ -12,6 +12,7 @@ from hakusho.read.pdf.glyphs import Face
 from hakusho.read.pdf.ligatures import spread
 from hakusho.read.pdf.pdf_rules import KANA_FIRST
 from hakusho.read.pdf.printed import PrintedLine
+from hakusho.read.pdf.rows import names_whole
 from hakusho.read.pdf.shapes import Box
 
 
@@ -143,6 +144,22 @@ def test_a_name_on_two_lines_beside_the_middle_of_its_row_is_one(above: float, b
         page.text(x, 640 - below - 18, text, 9.5)
     rows = [row for table in _tables([page]) for row in table]
     assert (["海洋プラスチックごみ", "45.5", "8.9"] in rows) is whole
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "whole"),
+    [
+        ("科学技術人材の育", "成", True),
+        # What is long, or of sentences, is text beside a figure.
+        ("この取組により、手続に", "要する時間は短くなった。", False),
+        ("x" * 20, "x" * 20, False),
+    ],
+)
+def test_only_short_names_are_put_together_around_a_row(one: str, two: str, whole: bool) -> None:
+    above, below = (PrintedLine(text, 60, 100 + 12 * n, 160, 109 + 12 * n, 9.0) for n, text in enumerate((one, two)))
+    row = [PrintedLine(text, x, 106, x + 20, 115, 9.0) for text, x in (("45.5", 230), ("8.9", 330))]
+    head = [PrintedLine("区分", 60, 80, 80, 89, 9.0)]
+    assert len(names_whole([head, [above], row, [below]])) == (2 if whole else 4)
 
 
 @pytest.mark.parametrize(

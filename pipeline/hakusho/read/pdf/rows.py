@@ -14,8 +14,8 @@ _SHORT_FIELD = 30
 # Of so many fields, or of figures, is a row beside a name on two lines, which are nearer to its middle, in sizes, than
 # rows are.
 _LEAST_FIELDS, _OVERLAP = 3, 0.95
-# Lines of one name begin, or are centred, at one place, in points.
-_EDGE = 2.0
+# Lines of one name begin, or are centred, at one place, in points; longer ones are of text.
+_EDGE, _NAME = 2.0, 18
 
 
 def rows_of(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
@@ -48,6 +48,8 @@ def _around(above: Sequence[PrintedLine], row: Sequence[PrintedLine], below: Seq
         return False
     near = _OVERLAP * row[0].size
     if row[0].middle - above[0].middle > near or below[0].middle - row[0].middle > near:
+        return False
+    if any(len(line.text) > _NAME or PROSE.search(line.text) for line in (*above, *below)):
         return False
     pairs = zip(above, below, strict=True)
     level = all(min(abs(one.x0 - two.x0), abs(one.x0 + one.x1 - two.x0 - two.x1)) < _EDGE for one, two in pairs)
