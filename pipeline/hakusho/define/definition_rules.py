@@ -313,8 +313,10 @@ ALIAS_ONLY = re.compile(
     "(?:(?P<also>[^「」()、。]{2,20}?)とも(?:い(?:う|います|われる)|呼(?:ぶ|ばれる|ばれています|びます)|称(?:する|される|します))。?"
     "|(?:いわゆる|通称|略称|略して|愛称)[:：、は]? ?「?(?P<name>[^「」()]{2,20})」?|「(?P<quoted>[^「」()]{2,16})」)$"
 )
-# What may be cut from the name before it: 経団連, オフコン; no number, no measure (（百万円）).
-CLIPPING = re.compile("(?!.*(?:[〇一二三四五六七八九十百千万]|[年月日円人台件%]$))[一-龥ァ-ヴー]{2,6}")
+# Where a firm is of: スイスコム(スイス); a list whose members share an end: 卸売・小売業.
+PLACE, LIST_DOT = "名詞-固有名詞-地名", "・"
+# What may be cut from the name before it: 経団連, オフコン; no number, no measure (（百万円）), no place (佐賀県庁（佐賀県）).
+CLIPPING = re.compile("(?!.*(?:[〇一二三四五六七八九十百千万]|[年月日円人台件%県市町村]$))[一-龥ァ-ヴー]{2,6}")
 # The right edge of a name in front of a bracket, and the characters that names are made of.
 QUOTED = re.compile(r"「([^「」\n]{2,60})」\Z")
 # How far from a bracket the name before it may begin.

@@ -73,8 +73,13 @@ def _of_bracket(text: str, match: re.Match[str], words: Words) -> Iterator[ViewD
         if name := _name_before(text, match.start(), words) or _noun_in_kana(text, match.start()):
             yield ViewDefinition((start + alias.start(group), start + alias.end(group)), name, None, "alias")
     elif rules.CLIPPING.fullmatch(inner) and (name := _name_before(text, match.start(), words)):
-        if is_clipped(inner, text, name, words):
+        if not _is_place(start, start + len(inner), words) and is_clipped(inner, text, name, words):
             yield ViewDefinition((start, start + len(inner)), name, None)
+
+
+def _is_place(start: int, end: int, words: Words) -> bool:
+    """Return whether a bracket holds the name of a place, as that of where a firm is: スイスコム(スイス)."""
+    return words.pos_at(start).startswith(rules.PLACE) and not any(map(words.is_boundary, range(start + 1, end)))
 
 
 def _acronym(text: str, inner: str, bracket: re.Match[str], words: Words) -> ViewDefinition | None:

@@ -22,7 +22,7 @@ SEEN = r"(?:[ 　]?(?:脚注[0-9０-９]{1,3}|囲み記事|補論|(?:コラム)?
 # 2.1で述べた, 3.2節のとおり: a number with points is a section's where these words follow and the document has it.
 TOLD_THERE = "(?:で(?:は)?(?:述べ|示|[見み]た|触れ|取り上げ|扱|論じ|説明)|に(?:述べ|示し|記載)|のとおり|を?参照|節)"
 # 附属資料1, 巻末資料1 and 参考資料3を参照 are of the document, 会議資料1 and （第5回）資料2 of another.
-BEFORE_FIGURE = "(?:[前後既][出掲]|[上下]記|別掲)"
+BEFORE_FIGURE = "(?:[前後既][出掲]|[前後先]述|[前上下]記|別掲)"
 OWN = rf"(?:(?<![一-龥々）)])|(?<=附属)|(?<=付属)|(?<=巻末)|(?<=末尾)|(?<=参考)(?=資料[ 　]?{NUMBER}を?参照))"
 REFERENCE = re.compile(
     # What a pointer begins with is looked for first: it spares the trial of each kind at each character.
