@@ -13,6 +13,7 @@ from hakusho.flow import analyse
 from hakusho.records import Correction, OwnKnowledge, OwnName, Source, SourceText
 from hakusho.runs.sample import Precision, draw, precision
 from hakusho.runs.suggest import suggest
+from hakusho.tabulate.entity_tables import COUNTRIES
 from tests.conftest import Cli
 
 _NAMES = "name\tlabel\tvalue\tnote\n"
@@ -113,6 +114,7 @@ def test_a_correction_is_for_its_document_and_told_where_it_fits_nowhere() -> No
         ("names", _NAMES + "北斗\tBODY\t\t\n", ("unknown label 'BODY'", "line 2", "ORG")),
         ("names", _NAMES + "\tORG\t\t\n", ("no name", "line 2")),
         ("names", _NAMES + "# mine\n\n北斗\tCOUNTRY\tJapan\t\n", ("'Japan' is not a value of COUNTRY", "line 4")),
+        ("names", _NAMES + "北斗\tCOUNTRY\tABQ\t\n", ("'ABQ' is not a value of COUNTRY", "line 2")),
         ("names", _NAMES + "北斗\tCOUNTRY\t\t\n", ("no value for 北斗", "line 2")),
         ("names", _NAMES + "北斗\tORG\tx\ty\tz\n", ("more values than the header", "line 2")),
         ("corrections", _CORRECTIONS + "a\t\t\t\tORG\t\n", ("no doc_id or no text", "line 2")),
@@ -126,6 +128,14 @@ def test_bad_files_are_named_with_the_line(tmp_path: Path, kind: str, content: s
     with pytest.raises(InputError) as caught:
         read_own([path]) if kind == "names" else read_own((), path)
     assert all(part in str(caught.value) for part in ("mine.tsv", *parts))
+
+
+def test_a_code_that_the_standard_leaves_to_its_users_is_a_country_of_the_tables(tmp_path: Path) -> None:
+    (tmp_path / "mine.tsv").write_text(_NAMES + "北斗国\tCOUNTRY\tXHK\t\n", encoding="utf-8")
+    analysis = analyse(SourceText(Source("a"), "北斗国は署名した。"), own=read_own([tmp_path / "mine.tsv"]))
+    assert [(e.mention.label, e.value) for e in analysis.entities] == [("COUNTRY", "XHK")]
+    _, code, _, english, *_ = COUNTRIES.row("a", "XHK", analysis.entities)
+    assert (code, english) == ("XHK", "XHK")
 
 
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:

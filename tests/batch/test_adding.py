@@ -57,8 +57,8 @@ def test_without_it_other_documents_are_refused(folder: Path) -> None:
 def test_other_settings_and_formats_are_refused(folder: Path) -> None:
     before = content(folder / "out")
     other = settings_from('decode_errors = "replace"', "mine", default_settings().as_dict())
-    for options in ({"settings": other}, {"formats": ["sqlite"]}):
-        with pytest.raises(UsageError, match="settings and formats"):
+    for options, named in (({"settings": other}, "decode_errors"), ({"formats": ["sqlite"]}, "formats")):
+        with pytest.raises(UsageError, match=f"settings and formats; other here: {named}"):
             run(folder / "out", folder / "2012", add=True, **options)
     with pytest.raises(UsageError, match="one of them"):
         run(folder / "out", folder / "2012", add=True, overwrite=True)

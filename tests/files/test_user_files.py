@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hakusho.errors import InputError
-from hakusho.files.metadata import read_documents
+from hakusho.files.metadata import beside, read_documents
 from hakusho.files.own import read_own
 from hakusho.files.samples import read_judged
 from hakusho.files.user_files import user_text
@@ -38,6 +38,21 @@ def test_tables_with_tabs_as_excel_saves_unicode_text(tmp_path: Path) -> None:
     (tmp_path / "documents.csv").write_bytes(DOCUMENTS.replace(",", "\t").encode("utf-16"))
     assert [judged.mention_id for judged in read_judged(tmp_path / "judged.txt")] == ["a:m00001"]
     assert read_documents(tmp_path / "documents.csv", {"a"}, ())[0]["a"].title == "白書の本編"
+
+
+def test_tables_with_semicolons_as_some_spreadsheets_save_csv(tmp_path: Path) -> None:
+    (tmp_path / "judged.csv").write_text(JUDGED.replace(",", ";"), encoding="utf-8")
+    (tmp_path / "documents.csv").write_text("doc_id;title\na;白書、本編, 上\n", encoding="utf-8")
+    assert [judged.mention_id for judged in read_judged(tmp_path / "judged.csv")] == ["a:m00001"]
+    assert read_documents(tmp_path / "documents.csv", {"a"}, ())[0]["a"].title == "白書、本編, 上"
+
+
+@pytest.mark.parametrize("sign", [",", "\t", ";"])
+def test_a_table_next_to_the_folder_is_found_whatever_parts_its_values(tmp_path: Path, sign: str) -> None:
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "documents.csv").write_text(DOCUMENTS.replace(",", sign), encoding="utf-8")
+    assert beside([tmp_path / "papers"], {"a"}) == tmp_path / "documents.csv"
+    assert beside([tmp_path / "papers"], {"b"}) is None
 
 
 def test_katakana_of_half_width_stays_what_it_is() -> None:

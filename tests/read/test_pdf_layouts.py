@@ -107,6 +107,23 @@ def test_a_paragraph_over_two_pages_knows_both() -> None:
     assert source.text[place:].startswith(lines[1])
 
 
+def test_a_mark_behind_the_break_of_a_page_refers_to_the_note_of_its_page() -> None:
+    one, two = Page(), Page()
+    lines = wrapped(f"{SENTENCES[0][:-1]}1。{SENTENCES[1]}{SENTENCES[2][:-1]}1。", 43, 44)
+    Column(one, 60, 190, 44).lines(lines[:2], 1)
+    Column(two, 60, 760, 44).lines(lines[2:])
+    for page, note in ((one, "総務省の資料による。"), (two, "外務省の資料による。")):
+        page.rule(60, 110, 210, 110)
+        page.text(60, 97, "1", 5)
+        page.text(72, 95, note, 8.5)
+    _, segments = through([one, two])
+    targets = {note.note_id: note.text for note in segments.footnotes}
+    assert [targets[mark.target_id] for mark in segments.footnote_refs] == [
+        "総務省の資料による。",
+        "外務省の資料による。",
+    ]
+
+
 def test_cells_of_a_table_over_pages_know_their_page() -> None:
     _, segments = through(ALL["table over pages"]().pages)
     layout = Layout(segments)

@@ -455,6 +455,19 @@ def test_a_page_for_each_pair_of_editions_shows_what_is_new(compared: Path) -> N
     assert "<del>2019</del>" in page
 
 
+def test_a_report_is_named_after_a_series_only_where_it_holds_nothing_else(
+    compared: Path, cli: Cli, tmp_path: Path
+) -> None:
+    assert "<h1>防災白書</h1>" in (compared / "index.html").read_text(encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    for name in ("r1", "other"):
+        (tmp_path / f"in/{name}.txt").write_text("　政府は、2019年に予算を組んだ。\n", encoding="utf-8")
+    (tmp_path / "in/documents.csv").write_text("doc_id,series,edition\nr1,防災白書,2019\n", encoding="utf-8")
+    assert cli("run", tmp_path / "in", "--out", tmp_path / "out", "--jobs", 1, "--quiet").returncode == 0
+    write_report(tmp_path / "out", tmp_path / "site")
+    assert "防災白書</h1>" not in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.browser
 def test_pages_of_editions_open_with_an_empty_console(browser: Any, compared: Path) -> None:
     for page in sorted(compared.glob("editions*.html")):

@@ -53,6 +53,14 @@ def same_but_for_documents(identity: Mapping[str, Any], plan: Plan) -> bool:
     return identity == _identity(plan, identity["documents"])
 
 
+def _others(identity: Mapping[str, Any], plan: Plan) -> str:
+    """Return the settings that differ from those of the run, by name."""
+    here = _identity(plan, [])
+    settings = {**identity["settings"], "formats": identity["formats"]}
+    wanted = {**here["settings"], "formats": here["formats"]}
+    return ", ".join(key for key in sorted({*settings, *wanted}) if settings.get(key) != wanted.get(key))
+
+
 def _identity(plan: Plan, documents: list[list[str]]) -> dict[str, Any]:
     content = {"documents": documents, "settings": plan.settings.as_dict(), "formats": list(plan.formats)}
     # As it is read back.
@@ -70,8 +78,9 @@ def grown(plan: Plan, found: Found, store: Store) -> Whole:
         return Whole(plan, {}, (), plan.skipped)
     if not same_but_for_documents(found.identity, plan):
         raise UsageError(
-            f"{store.place}: --add takes documents into a run of the same settings and formats; these are others. "
-            "Give the options that it was made with, or choose another --out."
+            f"{store.place}: --add takes documents into a run of the same settings and formats; other here: "
+            f"{_others(found.identity, plan)}. Give the options that it was made with (its manifest.json lists them), "
+            "or choose another --out."
         )
     tasks = {task.item.doc_id: task for task in plan.tasks}
     kept: dict[str, Part] = {}

@@ -45,7 +45,10 @@ def beside(folders: Collection[Path], doc_ids: Collection[str]) -> Path | None:
 
 def _names_one_of(path: Path, doc_ids: Collection[str]) -> bool:
     try:
-        return any(row.get("doc_id") in doc_ids for row in csv.DictReader(io.StringIO(_text(path))))
+        text = _text(path)
+        return any(
+            row.get("doc_id") in doc_ids for row in csv.DictReader(io.StringIO(text), delimiter=delimiter_of(text))
+        )
     except (InputError, csv.Error):
         return False
 

@@ -2,18 +2,21 @@
 
 import csv
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from hakusho.errors import InputError, OutputError
 from hakusho.files.explained import explained
+from hakusho.files.lexicons import read_lexicon
 from hakusho.files.user_files import user_bytes, user_text
-from hakusho.labels import registry
+from hakusho.labels import COUNTRY, registry
 from hakusho.records import Correction, OwnKnowledge, OwnName
 
 NAME_COLUMNS = ("name", "label", "value")
 CORRECTION_COLUMNS = ("doc_id", "before", "text", "after", "label", "value")
 _MOST_BYTES = 50_000_000
+_USERS_CODES = re.compile("AAA|ZZZ|X[A-Z]{2}|Q[M-Z][A-Z]")
 
 
 def read_own(names: Sequence[str | Path] = (), corrections: str | Path | None = None) -> OwnKnowledge:
@@ -70,8 +73,13 @@ def _known_label(label: str, path: str, place: str) -> None:
 
 def _fits(label: str, value: str, path: str, place: str) -> None:
     spec = registry()[label]
-    if not spec.is_value(value):
+    if not spec.is_value(value) or (label == COUNTRY and not _is_country(value)):
         raise InputError(path, f"{value!r} is not a value of {label}", f"Write its {spec.about_value}.", place)
+
+
+def _is_country(code: str) -> bool:
+    """Return whether a code is one of ISO 3166, or one that the standard leaves to its users."""
+    return bool(_USERS_CODES.fullmatch(code)) or any(row["iso3"] == code for row in read_lexicon("countries"))
 
 
 def _rows(text: str, path: str, columns: Sequence[str]) -> Iterator[tuple[str, dict[str, str]]]:

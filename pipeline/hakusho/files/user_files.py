@@ -53,6 +53,9 @@ def _encodings(data: bytes) -> tuple[str, ...]:
 
 
 def delimiter_of(text: str) -> str:
-    """Return what stands between the values of a table by its header: a tab where it has tabs and no comma."""
+    """Return what stands between the values of a table by its header: a comma where it has one, else tab or semicolon.
+
+    A spreadsheet saves CSV with semicolons where the comma is the sign of decimals.
+    """
     header = text.partition("\n")[0]
-    return "\t" if "\t" in header and "," not in header else ","
+    return next((sign for sign in ",\t;" if sign in header), ",")

@@ -19,6 +19,7 @@ from hakusho.report.svg import (
     label,
     shortened,
     tip,
+    width_of,
 )
 from hakusho.report.world import HEIGHT, WIDTH, shapes
 
@@ -195,11 +196,12 @@ def _circles(
     for node in nodes:
         (x, y), name, in_english = places[node], names[node], english.get(node, names[node])
         radius = 5 + 15 * sqrt(strength[node] / top)
-        shown = tip(f"{name} {strength[node]:,}", f"{in_english} {strength[node]:,}")
+        about = tip(f"{name} {strength[node]:,}", f"{in_english} {strength[node]:,}")
         fill = LABEL_COLOURS[COUNTRY if len(node) == 3 and node.isupper() else ORG]
-        circles.append(element("circle", shown, cx=x, cy=y, r=radius, fill=fill, stroke="#ffffff", stroke_width=1.5))
-        en = shortened(in_english, 20)
-        labels.append(label(shortened(name, 14), x, y + radius + 13, anchor="middle", en=en))
+        circles.append(element("circle", about, cx=x, cy=y, r=radius, fill=fill, stroke="#ffffff", stroke_width=1.5))
+        shown, en = shortened(name, 14), shortened(in_english, 20)
+        half = max(width_of(shown), width_of(en)) / 2
+        labels.append(label(shown, min(max(x, half), 960 - half), y + radius + 13, anchor="middle", en=en))
     return [*circles, *labels]
 
 

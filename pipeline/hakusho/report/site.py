@@ -110,9 +110,11 @@ class Site:
             ("events", sum(map(len, data.events.values())), "events.html"),
             ("mentions", sum(map(len, data.mentions.values())), "organisations.html"),
         ]
-        series = sorted({document.series for document in data.documents if document.series})
+        # Named after its series only where that is all it holds.
+        series = sorted({document.series for document in data.documents})
+        titles = series[:3] if all(series) else []
         return {
-            "title": "、".join(series[:3]),
+            "title": "、".join(titles),
             "years": _years(data.documents),
             "publishers": [*dict.fromkeys(one.publisher for one in data.documents if one.publisher)][:_MOST_PUBLISHERS],
             "counts": counts,

@@ -1,5 +1,6 @@
 """SVG as text: elements with escaped content, numbers of one decimal, so that the same data give the same bytes."""
 
+from unicodedata import east_asian_width
 from xml.sax.saxutils import escape, quoteattr
 
 FONT = "'Noto Sans CJK JP', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic', Meiryo, sans-serif"
@@ -83,6 +84,15 @@ def drawing(width: int, height: int, about: str, *content: str) -> str:
         role="img",
         font_family=FONT,
     )
+
+
+def width_of(line: str, size: int = 12) -> float:
+    """Return about how wide a line of text is drawn: a Japanese character is as wide as high, others little over half.
+
+    >>> width_of("東南アジア"), width_of("ASEAN", 10)
+    (60.0, 30.0)
+    """
+    return size * sum(1.0 if east_asian_width(character) in "WFA" else 0.6 for character in line)
 
 
 def shortened(name: str, most: int) -> str:

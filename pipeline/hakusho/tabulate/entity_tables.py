@@ -111,7 +111,8 @@ def _country(doc_id: str, iso3: str, group: Sequence[Entity]) -> Row:
     counted = LIST.join(f"{region}:{regions[region]}" for region in sorted(regions))
     known = group[0].known
     place = (known.iso2, known.continent) if isinstance(known, Country) else ("", "")
-    return doc_id, iso3, group[0].name, group[0].name_en, len(group), counted, *place
+    # A code of the user's own has no name in English.
+    return doc_id, iso3, group[0].name or iso3, group[0].name_en or iso3, len(group), counted, *place
 
 
 ORGANISATIONS = EntityTable(_ORGANISATIONS, _organisation)

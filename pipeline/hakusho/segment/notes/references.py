@@ -1,7 +1,7 @@
 """The places of a text that refer to its notes."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 
 from hakusho.records import Block, Footnote, FootnoteRef, Region, Span
@@ -41,7 +41,7 @@ def find_references(
     keys = [marker_key(note.marker) for note in wanted]
     spans += _marks(prose, [key for key in keys if not key.isdigit()], text)
     spans += _plain_numbers(blocks, [note for note in wanted if marker_key(note.marker).isdigit()], text)
-    places = _Notes(footnotes)
+    places = _Notes(footnotes, _Pages(blocks))
     return tuple(_reference(marker, span, text, printed_lines, places) for marker, span in _longest(spans))
 
 
@@ -78,20 +78,38 @@ def _reference(marker: str, span: Span, text: str, printed_lines: Lines, notes: 
     return FootnoteRef(marker, span, printed_lines.line(span.start), before.rsplit("\n", 1)[-1], target)
 
 
-class _Notes:
-    """The notes by mark; numbers that begin anew on each page are told apart by place."""
+class _Pages:
+    """The page of each place; a paragraph that a page tears stands above the notes of its first page."""
 
-    def __init__(self, footnotes: Sequence[Footnote]) -> None:
-        self._places: dict[str, list[tuple[int, str]]] = {}
+    def __init__(self, blocks: Iterable[Block]) -> None:
+        begins = [begin for block in blocks for begin in ((block.span.start, block.page), *block.breaks)]
+        self._starts = [start for start, _ in begins]
+        self._pages = [page for _, page in begins]
+
+    def of(self, offset: int) -> int:
+        """Return the page that holds an offset; 0 where the format has none."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._pages[index] if index >= 0 else 0
+
+
+class _Notes:
+    """The notes by mark; numbers that begin anew on each page are told apart by page and place."""
+
+    def __init__(self, footnotes: Sequence[Footnote], pages: _Pages) -> None:
+        self._pages = pages
+        # By mark and page, and by mark alone under no page.
+        self._places: dict[tuple[str, int | None], list[tuple[int, str]]] = {}
         for note in footnotes:
-            self._places.setdefault(marker_key(note.marker), []).append((note.span.start, note.note_id))
+            for page in (pages.of(note.span.start), None):
+                place = (note.span.start, note.note_id)
+                self._places.setdefault((marker_key(note.marker), page), []).append(place)
         # A raised 1 may refer to the note (1), and ⁽¹⁾ to the note 1.
-        for key, places in list(self._places.items()):
-            self._places.setdefault(_bare(key), places)
+        for (key, page), places in list(self._places.items()):
+            self._places.setdefault((_bare(key), page), places)
 
     def of(self, key: str, offset: int) -> str:
-        """Return the id of the next note below a reference, or of the last above; empty where there is none."""
-        places = self._places.get(key, [])
+        """Return the id of the next note below a reference, or of the last above, of its page if that has one."""
+        places = self._places.get((key, self._pages.of(offset))) or self._places.get((key, None), [])
         index = bisect_left(places, (offset, ""))
         return places[min(index, len(places) - 1)][1] if places else ""
 
