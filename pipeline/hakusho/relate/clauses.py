@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hakusho.relate.event_rules import COMMA, WITH
 from hakusho.relate.phrases import Phrase, described
 from hakusho.relate.reading import REACH, Reading
+from hakusho.relate.scene import Scene
 from hakusho.relate.told import Roles
 
 # How far an attribute holds what is before it, in phrases.
@@ -24,7 +25,8 @@ class Clauses:
         shared = self._shared(one)
         for at in range(trigger - 1, max(trigger - 2 * REACH, -1), -1):
             phrase = one.line[at]
-            if (phrase.verbal and not phrase.adnominal) or self._is_bare(one, at):
+            said = not phrase.adnominal or is_besides(one, at, self._roles)
+            if (phrase.verbal and said) or self._is_bare(one, at):
                 inner = False
             if phrase.has(self._roles["as_topic"]) and (event.stop < 0 or at < event.stop):
                 if not topical and (not one.verb.adnominal or self.is_clause(one)):
@@ -124,3 +126,13 @@ class Clauses:
             if one.line[there].has(self._roles["object"] | self._roles["acting"]):
                 return False
         return False
+
+
+def is_besides(one: Reading | Scene, at: int, roles: Roles) -> bool:
+    """Return whether others did what comes after a clause (甲が6月に乙と提携を結んだほか、丙は…を発表した)."""
+    if at + 1 >= len(one.line) or one.told.forms[one.line[at + 1].first] not in roles["besides"]:
+        return False
+    if one.line[at].has(roles["passive"]):
+        # A date before what was done to two things is of both (4月から、義務が課されたほか、制度が導入された).
+        return False
+    return any(phrase.has(roles["acting"]) for phrase in one.line[at + 2 : at + REACH])

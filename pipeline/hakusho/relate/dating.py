@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hakusho.labels import ORG
 from hakusho.relate.beside import Beside, last_phrase
+from hakusho.relate.clauses import is_besides
 from hakusho.relate.event_rules import COMMA, WITH
 from hakusho.relate.phrases import Phrase, described
 from hakusho.relate.scene import Dated, Limits, Scene, scene
@@ -72,7 +73,7 @@ class Dating:
         trigger = self._dated(one, end)
         if trigger is None or self._unreal.undone(one, trigger):
             return None
-        until = one.line[end].date if end != index else -1
+        until = one.line[end].date if end != index and self._limits.ends(one, index, end) else -1
         trigger, stop = self._sharing.find(one, end, trigger)
         return Dated(index, date, trigger, last_phrase(one, trigger), until, stop=stop)
 
@@ -226,7 +227,8 @@ class Dating:
     def _jumps(self, one: Scene, there: int) -> bool:
         """Return whether a predicate that tells no event takes the dates before it."""
         phrase = one.line[there]
-        if not phrase.verbal or phrase.adnominal or phrase.has(self._roles["manner"]):
+        aside = phrase.adnominal and not is_besides(one, there, self._roles)
+        if not phrase.verbal or aside or phrase.has(self._roles["manner"]):
             return False
         if one.last_form(there) in self._roles["jointly"]:
             return False

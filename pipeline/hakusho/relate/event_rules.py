@@ -34,3 +34,5 @@ EDGES = re.compile(f"^[{JOINTS}]++(?:[{MARKS}]++$)?|(?<![{MARKS}])[{MARKS}]++$")
 NOTE_MARK = re.compile("(?:(?<=[\u4e00-\u9fff」』｣])| +)[0-9]{1,2} *(?=[」』｣]?$)")
 # What stands before the name of a gathering: quotation marks and the number of its session.
 SESSION = re.compile("^[「『｢]?(?:第[0-9０-９一二三四五六七八九十]+回)?")
+# A name that begins with the number of its session.
+NUMBERED = re.compile("[「『｢]?第[0-9０-９一二三四五六七八九十]+回")

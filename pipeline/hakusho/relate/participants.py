@@ -81,7 +81,9 @@ class Participants:
         at = one.event.trigger.object
         words = range(one.line[at].first, one.line[at].body) if 0 <= at < len(one.line) else range(0)
         itself = len(sides) == 1 and sides[0].label == ORG and sides[0].word in words
-        return (self._understood.holder(one) if itself else []) or sides
+        plain = itself and not one.verb.adnominal and not one.verb.has(self._roles["passive"])
+        seated = self._seated(one, self._reach.edge(one)) if plain else []
+        return seated or (self._understood.holder(one) if itself else []) or sides
 
     def _sends_forces(self, one: Reading, others: Sequence[Side]) -> bool:
         """Return whether a government sends a body of its armed forces: both go (政府は海上自衛隊の部隊を派遣した)."""

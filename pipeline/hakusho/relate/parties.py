@@ -51,6 +51,11 @@ class Parties:
         """Return the country whose documents these are."""
         return Side(word, COUNTRY, self.home, -1, self.home)
 
+    def names_us(self, told: Told) -> bool:
+        """Return whether words name our country or a body of ours."""
+        pairs = (pair for named in told.named.values() for pair in named)
+        return any(side(-1, index, entity).home == self.home for index, entity in pairs)
+
     def office(self, name: str) -> Side | None:
         """Return our office of a name, which speaks for itself; None for another, and for one that speaks for us."""
         kind = self._offices.get(name, "")

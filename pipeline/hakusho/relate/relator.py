@@ -241,7 +241,11 @@ class EventRelator:
         before: Sequence[Event],
     ) -> list[Event]:
         """Return the events of a sentence, or of a bracket: `held` is what stands around it, `before` its events."""
+        framed = known.framed
+        # What a bracket tells of a law is of no country told of before, where the sentence names us.
+        known.framed = framed and (held is None or not self._parties.names_us(held[0]))
         events = [self._event(one, line, event, known) for event in found]
+        known.framed = framed
         if held is None:
             return events
         if not found and all(event.type != "meeting" for event in before):

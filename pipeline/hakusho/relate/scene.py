@@ -11,6 +11,8 @@ from hakusho.relate.triggers import Trigger, Triggers
 _FINE = ("-", "?")
 # How long the value of a day is.
 _DAY = 10
+# What the value of a decade or century holds.
+_VAGUE = "X"
 # How the value of a fiscal year begins, and the month that it begins in.
 _FISCAL, _APRIL = "FY", 4
 
@@ -87,6 +89,11 @@ class Limits:
             if one.line[second].date >= 0 and self._spans(one, first, second):
                 until[first] = closed = second
         return until
+
+    def ends(self, one: Scene, first: int, second: int) -> bool:
+        """Return whether a date may end a range: a decade only with まで (2013年より、21世紀に合う…)."""
+        vague = _VAGUE in one.value(second) and _VAGUE not in one.value(first)
+        return not vague or one.line[second].has(self._roles["until"])
 
     def _spans(self, one: Scene, first: int, second: int) -> bool:
         tail = one.line[first].tail

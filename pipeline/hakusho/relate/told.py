@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hakusho.labels import DATE
 from hakusho.records import Entity, Span
-from hakusho.relate.event_rules import COUNTER
+from hakusho.relate.event_rules import COUNTER, NOUN, NUMERAL
 from hakusho.text.document import Document
 
 Roles = Mapping[str, frozenset[str]]
@@ -81,13 +81,17 @@ def told(
 
 
 def _is_mark(document: Document, index: int) -> bool:
-    """Return whether a word is the mark of a note, no number of what follows (公表17し, but not 4か国)."""
+    """Return whether a word is the mark of a note, no number of what follows (公表17し, but not 4か国, 関連6法案)."""
     words, marks = document.words, document.note_marks
     at = bisect_left(marks, words.source_starts[index])
     if at == len(marks) or marks[at] != words.source_starts[index]:
         return False
     after = words.lexemes[index + 1] if index + 1 < len(words.lexemes) else -1
-    return after < 0 or COUNTER not in words.lexicon[after].pos
+    pos = words.lexicon[after].pos if after >= 0 else ""
+    # What stands at once behind a number is a thing that it counts.
+    beside = index + 1 < len(words.lexemes) and words.source_ends[index] == words.source_starts[index + 1]
+    number = words.lexemes[index] >= 0 and words.lexicon[words.lexemes[index]].pos.startswith(NUMERAL)
+    return COUNTER not in pos and not (number and beside and pos.startswith(NOUN))
 
 
 def _glosses(

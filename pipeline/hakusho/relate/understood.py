@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hakusho.labels import COUNTRY, ORG
 from hakusho.relate.doers import Doers, is_subject
-from hakusho.relate.event_rules import OF, SESSION, WITH
+from hakusho.relate.event_rules import NUMBERED, OF, SESSION, WITH
 from hakusho.relate.parties import Parties
 from hakusho.relate.phrases import Phrase
 from hakusho.relate.reading import OF_STATES, PAIRED, REACH, TWO_SIDED, Reading
@@ -168,6 +168,9 @@ class Understood:
         at = one.event.trigger.object
         if passive or not 0 <= at < len(one.line) or not one.line[at].has(self._roles["object"]):
             return []
+        if NUMBERED.match(one.told.text(one.line[at].first, one.line[at].body)):
+            # A session is held by the body itself (第1回運営委員会を開催した).
+            return []
         if self._doing.has_subject(one) or self._is_abroad(known):
             return []
         own = None if known.about else known.own
@@ -277,7 +280,8 @@ class Understood:
         if frame is None or not one.known.framed or not (law or one.kind in _PUBLISHED):
             return []
         named = not law and (undergone or one.event.trigger.nominal or self._doing.has_subject(one))
-        return [] if named else [replace(frame, word=-1, mention=-1)]
+        # A law in a sentence that names us may be ours (日EU間での移転は、…法（2017年5月に施行）を前提として).
+        return [] if named or (law and self._parties.names_us(one.told)) else [replace(frame, word=-1, mention=-1)]
 
     def decided(self, one: Reading, acting: list[Side]) -> list[Side]:
         """Return who decided: the cabinet (閣議決定された), or who was asked (諮問し、答申がなされた)."""
