@@ -8,13 +8,14 @@ from hakusho.segment.ballot import LONGEST_UNNUMBERED, Ballot
 from hakusho.segment.heading_rules import Heading
 from hakusho.segment.line_rules import ENDS_SENTENCE
 from hakusho.segment.titles import opens_record
+from hakusho.segment.vote_rules import CLAUSE
 
 _MOST_LINES = 3
 
 
 def in_several_lines(ballot: Ballot, lead: int, heading: Heading) -> Heading:
     """A title printed on two or three lines, set in and with blank lines around, is one."""
-    if rules.RANK.get(heading.scheme) and not heading.title:
+    if not heading.title and (rules.RANK.get(heading.scheme) or (heading.scheme in rules.BOXES and heading.number)):
         return _with_title_below(ballot, lead, heading)
     state, texts, behind = ballot.state, [heading.title], lead
     subtitled = (below := ballot.beside(lead, 1)) is not None and (
@@ -48,11 +49,14 @@ def _joined(ballot: Ballot, lead: int, heading: Heading) -> Heading:
 
 
 def _with_title_below(ballot: Ballot, lead: int, heading: Heading) -> Heading:
-    """第２章 alone on its line has its title on the line below; what an article has behind its number is its text."""
+    """第２章, コラム１ alone on a line have their title below; what an article has behind its number is its text."""
     below, lines = ballot.beside(lead, 1), ballot.state.lines
     if below is not None and heading.scheme == rules.ARTICLE and lines[below].number == lines[lead].number:
         return heading
     if below is None or below != ballot.state.last(lead) + 1 or not _may_be_title(ballot, below):
+        return heading
+    text = ballot.texts[below]
+    if heading.scheme in rules.BOXES and (ballot.is_prose(below) or rules.NAMED.match(text) or CLAUSE.search(text)):
         return heading
     return _joined(ballot, lead, replace(heading, title=ballot.texts[below], last=ballot.state.last(below)))
 
