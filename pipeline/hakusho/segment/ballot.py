@@ -1,5 +1,8 @@
 """What votes need of the surroundings of a paragraph that may be a heading."""
 
+from collections import Counter
+from functools import cached_property
+
 from hakusho.segment import heading_rules as rules
 from hakusho.segment.candidates import Candidates
 from hakusho.segment.classify import Classified
@@ -19,6 +22,11 @@ class Ballot(Candidates):
         self.announced, self.items = announced(self)
         self.round = _in_round_brackets(self)
         self.labelled = labelled(self) if speakers else frozenset()
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """Return how often each text of a paragraph stands in the document."""
+        return Counter(self.texts.values())
 
 
 def _in_round_brackets(ballot: Ballot) -> frozenset[int]:

@@ -184,7 +184,9 @@ def _in_figure(ballot: Ballot, lead: int, behind: int | None) -> bool:
 
 
 def _names_source(ballot: Ballot, lead: int) -> bool:
-    """Return whether titles with their source or address stand below, and nothing else: 【関連データ】."""
+    """Return whether titles with their sources stand below, under a label that comes again: 【関連データ】."""
+    if ballot.times[ballot.texts[lead]] < 2:
+        return False
     at = ballot.beside(lead, 1)
     for _ in range(_MOST_TITLES):
         if at is None or ballot.state.kinds[at] is not None or ballot.numbers[at] or ballot.is_prose(at):
