@@ -51,7 +51,12 @@ def _rule(name: str, pattern: str, example: str, counter: str) -> LabelRule:
     return LabelRule(name, re.compile(pattern), example, counter)
 
 
-_BODY_ROLE_FIRST = rf"{_ROLE_BEFORE}\((?P<holder>[^()]{{1,40}})\)"
+# A party in a bracket of its own behind that of the speaker: 14番（甲田進君）〔市政会〕.
+_ITS_PARTY = rf"(?:{_GAP}?[(〔\[【<](?P<party>[^()〔〕\[\]【】<>、。]{{2,20}})[)〕\]】>])?"
+_BODY_ROLE_FIRST = rf"{_ROLE_BEFORE}\((?P<holder>[^()]{{1,40}})\){_ITS_PARTY}"
+# Letters of a role set apart: 座　長, 事 務 局.
+_SPACED = f"{_GAP}{{1,3}}"
+_ROLE_SPACED = "(?:" + "|".join(_SPACED.join(role) for role in _ROLES if len(role) <= 4) + ")"
 # Name and role run together: 岩谷衛生部長; `split_title` parts them.
 _TITLED = rf"(?P<titled>(?!・)(?:{_NAME_SIGN}{{1,6}}(?:\({_NAME_SIGN}{{1,3}}\){_GAP}?|{_GAP}){_NAME_SIGN}{{0,14}}|{_NAME_SIGN}{{1,20}})(?:{_TITLE}|{_HONORIFIC}))"
 _BODY_NAME_FIRST = rf"(?:{_SEAT}{_GAP}?)?{_TITLED}(?:\((?P<party>[^()]{{2,20}})\))?"
@@ -61,10 +66,12 @@ _BODY_ROLE_ONLY = rf"(?P<role>{_TITLE}(?:{_GAP}?[A-Z0-9])?)"
 MARKED_LABELS = (
     _rule("role-then-name", rf"{MARK}{_GAP}?{_BODY_ROLE_FIRST}(?:{_GAP}+|$|[:：])", "○市長（神代伸介君）　お答えいたします。", "○出席委員（十七名）"),
     _rule("name-then-role", rf"{MARK}{_GAP}?{_BODY_NAME_FIRST}(?:{_GAP}+|$|[:：])", "○笹原委員長　これより会議を開きます。", "〇議事日程"),
+    _rule("mark-then-bracket", rf"{MARK}{_GAP}?\({_BODY_NAME_FIRST}\)(?:{_GAP}+|$|[:：])", "◆（関口真人委員）　伺います。", "◆（説明資料）　次のとおり。"),
     _rule("role-alone", rf"{MARK}{_GAP}?{_BODY_ROLE_ONLY}(?:{_GAP}+|[:：]|$)", "○事務局　資料を配布します。", "○事務局の所在地"),
 )  # fmt: skip
 PLAIN_LABELS = (
-    _rule("colon", rf"(?:{_BODY_NAME_FIRST}|(?P<office>{_TITLE}(?:{_GAP}?[A-Z0-9])?))[:：]{_GAP}*(?=\S)", "田之倉座長：本日はお忙しい中、ありがとうございます。", "事務局長会議：四月三日"),
+    _rule("colon", rf"(?:{_BODY_NAME_FIRST}|(?P<office>{_TITLE}(?:{_GAP}?[A-Z0-9])?|{_ROLE_SPACED}))[:：]{_GAP}*(?=\S)", "田之倉座長：本日はお忙しい中、ありがとうございます。", "事務局長会議：四月三日"),
+    _rule("colon-holder", rf"{_BODY_ROLE_FIRST}[:：]{_GAP}*(?=\S)", "事務局（西尾主査）：素案を説明した。", "資料：次のとおり（別紙）。"),
     _rule("bracketed", rf"[【\[<(]{_BODY_NAME_FIRST}[】\]>)]{_GAP}*", "【甲野会長】　それでは始めます。", "【委員会の記録】"),
     _rule("bracketed-blank", rf"[【\[<(](?P<titled>[○〇△□●▲■×]{{1,3}}{_TITLE})(?:\((?P<party>[^()]{{2,20}})\))?[】\]>)]{_GAP}*", "【○○委員】　それでは伺います。", "【○○市】"),
     _rule("bracketed-role", rf"[【\[<(]{_BODY_ROLE_ONLY}[】\]>)]{_GAP}*", "【事務局】　御説明します。", "【議事】"),
@@ -77,6 +84,15 @@ OTHER_LABEL = _rule(
     "【一同】　はい。",
     "【議事（公開）】",
 )
+# Where names before a colon take turns, so does what speaks again and again there: 住民Ａ：, 大学教員（学識経験者）：.
+OTHER_COLON_LABEL = _rule(
+    "colon-other",
+    rf"(?P<office>[^ 　。、：:()「」・0-9][^。、：:()「」]{{0,11}})(?:\((?P<party>[^()]{{2,16}})\))?[:：]{_GAP}*(?=\S)",
+    "住民Ａ：騒音が心配だ。",
+    "・対象：世帯とする。",
+)
+# A section before its officer, in one bracket: （食品表示企画課　真鍋課長）.
+SECTION_BEFORE = re.compile(rf"[^ 　]{{2,20}}[課局室部係班所当]{_GAP}+(?=[^ 　]{{1,20}}$)")
 # What the head of a text calls a talk of several, and how those who speak in it are told.
 TALKS = (
     (
@@ -92,7 +108,7 @@ LINES_OF_A_HEAD = 12
 STOP = "。"
 OF_BRACKETS = frozenset(("bracketed", "bracketed-blank", "bracketed-role", "bracketed-holder"))
 # A label of a column of its own, printed with spaces inside: 会　長, 委 員 長, 藤 代 委 員, Ａ委員.
-SPACED_TITLE = re.compile(rf"(?:(?P<office>{_TITLE})|(?P<titled>[A-Z一-龥々ぁ-んァ-ヴー]{{1,8}}?{_TITLE}))$")
+SPACED_TITLE = re.compile(rf"{_SEAT}?(?:(?P<office>{_TITLE})|(?P<titled>[A-Z一-龥々ぁ-んァ-ヴー]{{1,8}}?{_TITLE}))$")
 SPACED_ABBREVIATED = re.compile("[会委議座][長員]$")
 SPACED_GAP = re.compile("[ 　]+")
 MOST_SPACES = 6
@@ -108,7 +124,7 @@ _OPENING = "(?!(?:は(?!い[、。，]|じめ)|[がをにのへ]|も(?![うち�
 # A role and its holder with no mark before them, again and again: 議長（高梨　聡）　おはようございます。
 BARE_HOLDER = _rule(
     "bare-role-then-name",
-    rf"(?P<role>(?:{_TITLE}|{_SEAT})(?:兼{_TITLE})?)\((?P<holder>{_NAME_SIGN}{{1,6}}{_GAP}{{0,3}}{_NAME_SIGN}{{0,6}}(?:{_GAP}?{_HONORIFIC})?)\)(?:{_GAP}*[:：]{_GAP}*|{_GAP}+|$|(?={_OPENING}))",
+    rf"(?P<role>(?:{_TITLE}|{_SEAT})(?:兼{_TITLE})?)\((?P<holder>{_NAME_SIGN}{{1,6}}{_GAP}{{0,3}}{_NAME_SIGN}{{0,6}}(?:{_GAP}?{_HONORIFIC})?)\){_ITS_PARTY}(?:{_GAP}*[:：]{_GAP}*|{_GAP}+|$|(?={_OPENING}))",
     "町長（荒木　正）　お答えします。",
     "町長（荒木　正）は、施策を説明した。",
 )
@@ -135,7 +151,9 @@ TRAILING_DIRECTION = re.compile(
     rf"[ 　]{{0,{LONGEST_DIRECTION}}}(?:[（(〔](?:[^（）()〔〕]{{1,30}})[）)〕]|[―─━]{{2,{LONGEST_DIRECTION}}})$"
 )
 # Who stands in for a speaker, or how they take part, is no party: 森委員（代理：林氏）, （オンライン）.
-NO_PARTY = re.compile("[:：]|代理|代読|オンライン|リモート|ウェブ|Web|WEB|途中|遅れて")
+NO_PARTY = re.compile(
+    "[:：]|代理|代読|オンライン|リモート|ウェブ|Web|WEB|途中|遅れて|登壇|[自議発]席|発言|質問|答弁|拍手"
+)
 ENDS_IN_TITLE = re.compile(rf"(?:{_TITLE}|{_SEAT})$")
 
 

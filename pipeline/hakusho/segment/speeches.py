@@ -19,7 +19,7 @@ _LONGEST_LINE_LABEL = 16
 # So far below a heading the speaker's next sentence is looked for.
 _FARTHEST_BELOW = 40
 _MAY_SPACE = re.compile("[^ 　。、]{1,14}+[ 　]")
-_COLON = "colon"
+_COLONS = _COLON, _COLON_HOLDER = "colon", "colon-holder"
 _IN_BRACKETS, _ROUND = "bracketed", "("
 _BRACKETED_SPACE = re.compile("[ 　]+")
 
@@ -72,6 +72,8 @@ def _labelled(state: Classified, text: str) -> list[Turn]:
                 break
     if sum(turn.rule in rules.OF_BRACKETS for turn in found) >= _FEWEST_TURNS:
         found = sorted([*found, *_other_brackets(state, text, {turn.index for turn in found})], key=_line_of)
+    if sum(turn.rule in _COLONS for turn in found) >= _FEWEST_LINE_TURNS:
+        found = sorted([*found, *_other_colons(state, text, found)], key=_line_of)
     kinds = Counter(turn.rule in _PLAIN for turn in found)
     return [turn for turn in found if kinds[turn.rule in _PLAIN] >= _FEWEST_TURNS]
 
@@ -90,9 +92,25 @@ def _other_brackets(state: Classified, text: str, told: set[int]) -> Iterator[Tu
             yield turn
 
 
+def _other_colons(state: Classified, text: str, told: Sequence[Turn]) -> list[Turn]:
+    """What speaks again and again among names before a colon, at the same margin: 住民Ａ：."""
+    known = {turn.index for turn in told}
+    margins = {state.lines[index].column for index in known}
+    found = []
+    for index, line in enumerate(state.lines):
+        if index in known or line.blank or state.carried[index] or line.column not in margins:
+            continue
+        match = rules.OTHER_COLON_LABEL.pattern.match(line.text)
+        if match and _says_something(state, index, match.end()):
+            if turn := _turn(state, text, index, match, rules.OTHER_COLON_LABEL.name):
+                found.append(turn)
+    again = Counter((turn.speaker, turn.party) for turn in found)
+    return [turn for turn in found if again[turn.speaker, turn.party] > 1]
+
+
 # A label has its mark, bracket or colon near the beginning of the line.
 _MAY_LABEL = re.compile("[○〇◯◎●◆◇□■△▲【\\[<(]|[^:：]{1,40}+[:：]")
-_PLAIN = frozenset(rule.name for rule in rules.PLAIN_LABELS) | {rules.OTHER_LABEL.name}
+_PLAIN = frozenset(rule.name for rule in rules.PLAIN_LABELS) | {rules.OTHER_LABEL.name, rules.OTHER_COLON_LABEL.name}
 
 
 def _turn(state: Classified, text: str, index: int, match: "re.Match[str]", rule: str) -> Turn | None:
@@ -109,7 +127,8 @@ def _turn(state: Classified, text: str, index: int, match: "re.Match[str]", rule
         and not _says_something(state, index, match.end())
     ):
         return None
-    if rule == _COLON and match["office"] and rest and not _says_something(state, index, match.end()):
+    bare = rule == _COLON_HOLDER or (rule == _COLON and match["office"])
+    if bare and rest and not _says_something(state, index, match.end()):
         # 座長：甲野太郎 in a list of those who are there.
         return None
     named = _named(text, line.start, match)
@@ -126,18 +145,27 @@ def _says_something(state: Classified, index: int, begin: int) -> bool:
 
 def _named(text: str, start: int, match: "re.Match[str]") -> tuple[str, str, str] | None:
     """Return (speaker, role, party) of a label, without spaces and honorific; a role alone is the speaker."""
-    groups = {name: _printed(text, start, match.span(name)) for name, value in match.groupdict().items() if value}
+    groups = {
+        name: _printed(text, start, _own_place(match, name)) for name, value in match.groupdict().items() if value
+    }
     role, party = groups.get("role") or groups.get("office", ""), groups.get("party", "")
     if rules.NO_PARTY.search(party):
         party = ""
     if holder := rules.HOLDER.match(groups.get("holder", "")):
-        return _held(role, holder)
+        named = _held(role, holder)
+        return (*named[:2], named[2] or party) if named else None
     if titled := groups.get("titled"):
-        speaker, role = rules.split_title(titled)
-        if not speaker:
-            return role, "", party
+        speaker, role = _parted(titled)
         return speaker, "" if role in rules.HONORIFICS else role, party
     return (role, "", party) if role else None
+
+
+def _own_place(match: "re.Match[str]", name: str) -> tuple[int, int]:
+    """Return where a group of a label stands, an officer without the section that is printed before."""
+    start, end = match.span(name)
+    section = rules.SECTION_BEFORE.match(match[name])
+    officer = section and rules.ENDS_IN_TITLE.search(match[name], section.end())
+    return (start + section.end(), end) if section and officer else (start, end)
 
 
 def _held(role: str, holder: "re.Match[str]") -> tuple[str, str, str] | None:
@@ -145,11 +173,17 @@ def _held(role: str, holder: "re.Match[str]") -> tuple[str, str, str] | None:
     if not holder["honorific"]:
         if not rules.ENDS_IN_TITLE.search(role):
             belongs = rules.GROUP.search(role) and rules.ENDS_IN_TITLE.search(holder["speaker"])
-            return (*rules.split_title(holder["speaker"]), role) if belongs else None
+            return (*_parted(holder["speaker"]), role) if belongs else None
         if rules.GROUP.search(holder["speaker"]):
-            return *rules.split_title(role), holder["speaker"]
+            return *_parted(role), holder["speaker"]
         return rules.split_title(holder["speaker"])[0] or holder["speaker"], role, holder["party"] or ""
     return holder["speaker"], role, holder["party"] or ""
+
+
+def _parted(titled: str) -> tuple[str, str]:
+    """Return name and role of a label; a role alone is the speaker."""
+    speaker, role = rules.split_title(titled)
+    return (speaker, role) if speaker else (role, "")
 
 
 def _printed(text: str, start: int, place: tuple[int, int]) -> str:
@@ -234,8 +268,7 @@ def _spaced_label(line: str) -> tuple[int, tuple[str, str]] | None:
         label = rules.SPACED_GAP.sub("", line[: gap.start()])
         match = rules.SPACED_TITLE.match(label)
         if match and gap.end() < len(line):
-            speaker, role = rules.split_title(label)
-            return gap.end(), (speaker, role) if speaker else (role, "")
+            return gap.end(), _parted(match["titled"] or match["office"])
         if rules.SPACED_ABBREVIATED.match(label):
             return gap.end(), (label, "")
     return None

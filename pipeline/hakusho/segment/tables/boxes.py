@@ -58,11 +58,14 @@ def box_cells(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], lis
         nothing = Span(row[-1].span.end, row[-1].span.end)
         grid.append([*(row[at].span for at in cells), *[nothing] * (width - len(cells))])
         filled |= {(index, c) for c in range(1, len(cells)) if cells[c] == cells[c - 1]}
-    headers = _headers(members, grid, text)
-    filled = {place for place in filled if place[0] < headers} | _spread(grid, headers)
-    unsettled |= dict.fromkeys(_wrapped(members, grid, headers, text), rules.GOES_ON)
+    fields = _fields(members)
+    headers = _headers(members, grid, fields, text)
+    filled = {place for place in filled if place[0] < headers} | _spread(
+        grid, headers, _levels(members, fields, headers)
+    )
+    unsettled |= dict.fromkeys(_wrapped(grid, fields, headers, text), rules.GOES_ON)
     shifts = [(printed[at].number, _first(grid[at]), comment) for at, comment in sorted(unsettled.items())]
-    return tuple(_filled_cells(grid, headers, filled, text)), shifts
+    return tuple(_filled_cells(grid, (fields, headers), filled, text)), shifts
 
 
 def _aligned(printed: Sequence[Line], text: str) -> list[list[Piece]]:
@@ -127,8 +130,22 @@ def _over(row: Sequence[Piece], places: Sequence[int] | None, width: int) -> lis
     return over + [len(row) - 1] * (width - len(over))
 
 
-def _headers(members: Sequence[Line], grid: Sequence[Sequence[Span]], text: str) -> int:
-    """Return how many rows stand above the first rule; rows below it without label or figures are headers too."""
+def _fields(members: Sequence[Line]) -> list[int]:
+    """Return for each printed row the number of its field: what stands between two rules through the whole table."""
+    fields, field = [], 0
+    for line in members:
+        if not is_drawn(line):
+            fields.append(field)
+        elif rules.WHOLE_RULE.match(line.text):
+            field += 1
+    return fields
+
+
+def _headers(members: Sequence[Line], grid: Sequence[Sequence[Span]], fields: Sequence[int], text: str) -> int:
+    """Return how many rows stand above the first rule; rows below it without label or figures are headers too.
+
+    Those of a field with one label, further down, are not: it stands in the middle of its lines.
+    """
     above = 0
     for line in members:
         if not is_drawn(line):
@@ -136,7 +153,9 @@ def _headers(members: Sequence[Line], grid: Sequence[Sequence[Span]], text: str)
         elif above and rules.WHOLE_RULE.match(line.text):
             break
     headers = above if 0 < above < len(grid) and above <= rules.MOST_HEADERS else 1
-    while headers < len(grid) - 1 and _heads(grid[headers], text):
+    labelled = Counter(field for field, row in zip(fields, grid, strict=True) if len(row[0]))
+    middle = {field for field in labelled if labelled[field] == 1} if _rules_part_rows(fields, headers) else {}
+    while headers < len(grid) - 1 and _heads(grid[headers], text) and fields[headers] not in middle:
         headers += 1
     return headers
 
@@ -145,10 +164,23 @@ def _heads(row: Sequence[Span], text: str) -> bool:
     return bool(row) and not len(row[0]) and not any(is_value(text[span.slice]) for span in row)
 
 
-def _spread(grid: Sequence[list[Span]], headers: int) -> set[tuple[int, int]]:
+def _levels(members: Sequence[Line], fields: Sequence[int], headers: int) -> set[int]:
+    """Return the rows of headers that may stand over others: where rules part the rows, those with a rule below."""
+    if not _rules_part_rows(fields, headers):
+        return {*range(headers)}
+    drawn = [is_drawn(line) for line in members]
+    printed = [at for at, rule in enumerate(drawn) if not rule]
+    return {row for row, at in enumerate(printed[:-1]) if printed[row + 1] > at + 1}
+
+
+def _rules_part_rows(fields: Sequence[int], headers: int) -> bool:
+    return len({*fields[headers:]}) > 1
+
+
+def _spread(grid: Sequence[list[Span]], headers: int, levels: set[int]) -> set[tuple[int, int]]:
     """A header over several columns may be printed over the first, the others blank: give it to those, if headed."""
     filled = set()
-    for index in range(headers - 1):
+    for index in {*range(headers - 1)} & levels:
         row, below = grid[index], grid[index + 1]
         for column in range(2, len(row)):
             if not len(row[column]) and len(row[column - 1]) and column < len(below) and len(below[column]):
@@ -157,18 +189,24 @@ def _spread(grid: Sequence[list[Span]], headers: int) -> set[tuple[int, int]]:
     return filled
 
 
-def _wrapped(members: Sequence[Line], grid: Sequence[Sequence[Span]], headers: int, text: str) -> list[int]:
-    """Return the rows that stand in one ruled field with the row above and leave its figures out."""
-    found, index, ruled = [], -1, True
-    for line in members:
-        if is_drawn(line):
-            ruled = ruled or bool(rules.WHOLE_RULE.match(line.text))
-            continue
-        index += 1
-        if index > headers and not ruled and _carries_on(grid[index - 1], grid[index], text):
-            found.append(index)
-        ruled = False
-    return found
+def _wrapped(grid: Sequence[Sequence[Span]], fields: Sequence[int], headers: int, text: str) -> list[int]:
+    """Return the rows that stand in one ruled field with the row above and may be the next lines of its cells.
+
+    Where rules part the rows, a field of several lines is one row, unless each line has the figures of its own.
+    """
+    parted = _rules_part_rows(fields, headers)
+    figures: dict[int, list[set[int]]] = {}
+    for field, row in zip(fields, grid, strict=True):
+        held = {at for at, span in enumerate(row) if at and is_value(text[span.slice])}
+        figures.setdefault(field, []).append(held)
+    # Whether each line of a field has a figure wherever one of them has.
+    rows = {field: bool(held[0]) and held.count(held[0]) == len(held) for field, held in figures.items()}
+    return [
+        index
+        for index in range(headers + 1, len(grid))
+        if fields[index] == fields[index - 1] and any(map(len, grid[index]))
+        if (parted and not rows[fields[index]]) or _carries_on(grid[index - 1], grid[index], text)
+    ]
 
 
 def _carries_on(above: Sequence[Span], row: Sequence[Span], text: str) -> bool:
@@ -182,15 +220,28 @@ def _first(row: Sequence[Span]) -> Span:
     return next((span for span in row if len(span)), row[0])
 
 
-def _filled_cells(grid: Sequence[Sequence[Span]], headers: int, filled: set[tuple[int, int]], text: str) -> list[Cell]:
+def _filled_cells(
+    grid: Sequence[Sequence[Span]], ruled: tuple[Sequence[int], int], filled: set[tuple[int, int]], text: str
+) -> list[Cell]:
     """Return the cells, ditto marks and blank labels of merged ones filled from above."""
+    fields, headers = ruled
     words = [[Word(span, 0, 0) if len(span) else None for span in row] for row in grid]
     body = [row for row in words[headers:] if len(row) == len(words[0])]
     labels = label_columns(body, text) if body else 1
     placed = Placed(words, headers, filled, set(), labels)
-    fill_down(placed, text)
+    fill_down(placed, text, _labelled_below(grid, fields, labels))
     return [
         Cell(index, column, word.span if word else grid[index][column], index < headers, (index, column) in filled)
         for index, row in enumerate(placed.grid)
         for column, word in enumerate(row)
     ]
+
+
+def _labelled_below(grid: Sequence[Sequence[Span]], fields: Sequence[int], labels: int) -> set[tuple[int, int]]:
+    """Return the places whose label is printed further down in their own ruled field, so that none above is theirs."""
+    found: set[tuple[int, int]] = set()
+    for column in range(labels):
+        printed = [index for index, row in enumerate(grid) if column < len(row) and len(row[column])]
+        first = {fields[index]: index for index in reversed(printed)}
+        found |= {(index, column) for index, field in enumerate(fields) if index < first.get(field, 0)}
+    return found

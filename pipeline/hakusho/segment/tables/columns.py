@@ -33,6 +33,7 @@ def place_columns(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...],
         placed = by_count(narrow, headers, text) or placed
     if placed is not None and len(placed.grid[0]) >= _usual_width(wide):
         fill_down(placed, text)
+        placed.unsettled |= _unheaded(placed.grid, placed.headers, text)
         comments = dict.fromkeys(placed.unsettled, _UNSETTLED) | doubtful(placed, text)
         doubts = [(members[i].number, narrow[i][0].span, comment) for i, comment in sorted(comments.items())]
         return tuple(_grid_cells(placed.grid, members, placed.headers, placed.filled)), doubts
@@ -53,9 +54,23 @@ def _by_order(members: Sequence[Line], text: str) -> tuple[tuple[Cell, ...], lis
         if not settled and index >= headers - 1:
             shifts.append((members[index].number, row[0].span, _UNSETTLED))
     filled, unsettled = _spread(grid, rows, headers, template, text)
+    unsettled |= _unheaded(grid, headers, text)
     shifts += [(members[index].number, rows[index][0].span, _UNSETTLED) for index in sorted(unsettled)]
     filled |= _dittoed(grid, headers, text)
     return tuple(_grid_cells(grid, members, headers, filled)), shifts
+
+
+def _unheaded(grid: Sequence[Sequence[Word | None]], headers: int, text: str) -> set[int]:
+    """Return the last row of headers where a column of figures has none: which is whose is not told."""
+    width = len(grid[0])
+    headed = {at for row in grid[:headers] for at, word in enumerate(row) if word}
+    bare = {*range(1, width)} - headed
+    held = Counter(at for row in grid[headers:] for at in bare if at < len(row) and _holds_value(row[at], text))
+    return {headers - 1} if headers and any(count > 1 for count in held.values()) else set()
+
+
+def _holds_value(word: Word | None, text: str) -> bool:
+    return word is not None and is_value(text[word.span.slice])
 
 
 def _rows_of_words(members: Sequence[Line], text: str) -> list[list[Word]]:

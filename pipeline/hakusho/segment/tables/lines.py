@@ -86,7 +86,8 @@ def _is_barred_table(state: Classified, run: list[int]) -> bool:
     """A frame around a text has one cell a row; a table has several."""
     rows = [state.lines[at].text for at in run if not _is_rule(state, at)]
     several = [row for row in rows if len(table_rules.BARS.findall(row)) > 2 * bool(table_rules.CLOSED_ROW.match(row))]
-    crossed = any(table_rules.CROSSED.search(state.lines[at].text) for at in run if _is_rule(state, at))
+    drawn = [state.lines[at].text for at in run if _is_rule(state, at)]
+    crossed = any(table_rules.CROSSED.search(rule) or table_rules.PIPE_RULE.match(rule) for rule in drawn)
     figures = any(table_rules.BARRED_FIGURE.search(row) for row in several)
     return len(several) >= table_rules.FEWEST_ROWS and (figures or crossed)
 
@@ -133,7 +134,7 @@ def _under_caption(state: Classified, index: int) -> bool:
 
 def _spaced_table_end(state: Classified, start: int, captioned: bool) -> int:
     """Rows of columns set apart by spaces, none a sentence: two under a caption; three with figures elsewhere."""
-    if not _is_spaced_row(state, start, captioned):
+    if not _is_spaced_row(state, start, captioned) and not (captioned and _heads_all(state, start)):
         return start
     end = start + 1
     while end < len(state.lines) and not _leaves_table(state, start, end):
@@ -186,6 +187,27 @@ def _printed_words(state: Classified, index: int) -> list[tuple[int, str]]:
     for match in _SPACED_WORD.finditer(state.text, line.start, line.end):
         found.append((line.column + columns(state.text[line.start : match.start()]), match.group()))
     return found
+
+
+# A header of all columns stands this far in, and its middle so near to that of those below.
+_SET_IN, _OFF_CENTRE = 6, 4
+
+
+def _heads_all(state: Classified, index: int) -> bool:
+    """A lone word set in over the headers in the row below, in their middle or from the first: 令和元年度."""
+    line, below, margin = state.lines[index], index + 1, index + 2
+    if margin >= len(state.lines) or state.kinds[index] is not None or table_rules.NO_HEADER.match(line.text):
+        return False
+    if not _is_part_of_label(state, index) or not all(_is_spaced_row(state, at, True) for at in (below, margin)):
+        return False
+    words = _printed_words(state, below)
+    left = state.lines[margin].column
+    heads = [word for word in words if word[0] > left]
+    if len(heads) < table_rules.FEWEST_ROWS or line.column < left + _SET_IN:
+        return False
+    middle = (heads[0][0] + heads[-1][0] + columns(heads[-1][1])) / 2
+    centred = abs(line.column + columns(line.text) / 2 - middle) <= _OFF_CENTRE
+    return centred or line.column == heads[0][0]
 
 
 def _is_rule(state: Classified, index: int) -> bool:

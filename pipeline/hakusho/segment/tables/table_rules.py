@@ -31,7 +31,7 @@ KANJI_FACTORS = (("億", 10**8), ("万", 10**4))
 _KANJI_FIGURE = "[〇○零一二三四五六七八九十百千万億][〇○零一二三四五六七八九十百千万億・，、．]*"
 VALUE = re.compile(f"[(（]?[△▲+−－-]?[ 　]*(?:(?P<digits>[0-9０-９][0-9０-９,，.．]*)|{_KANJI_FIGURE}(?=[)）]?$))")
 NO_VALUE = re.compile("[-－―—‐…*＊・xX×]+$")
-OF_TIME = re.compile("年|年度|月|版|期|代(?!目)")
+OF_TIME = re.compile("年|年度|月|版|期|代(?!目)|号(?!俸)|条(?!例)|項(?!目)|丁目|番地|級")
 OF_CLASS = re.compile("以上|以下|未満|以内|超|まで|から|[~～〜-]")
 FEWEST_ROWS = 2
 # The cell above once more; 同 alone only of a label.
@@ -78,6 +78,8 @@ YEARS = re.compile("(?:1[6-9]|20)[0-9]{2}$|[0-9]{1,2}$")
 # What stands over labels.
 HEADING_WORD = re.compile("(?:区[ 　]*分|項[ 　]*目|種[ 　]*別|年[ 　]*度?|年次|[^ 　]*[別名＼/])$")
 MOST_HEADERS = 3
+# A line above a table that heads no columns: 平成12年３月末現在, （単位：人）.
+NO_HEADER = re.compile("[(（〔【<＜[]|.*(?:現在|時点|単位|調べ|資料|出典|推計|ベース)")
 BARRED_FIGURE = re.compile("[│┃║｜|][ 　]*+(?:[△▲][ 　]*+)?[0-9０-９]")
 SPACES = " 　"
 LONGEST_LABEL = 24

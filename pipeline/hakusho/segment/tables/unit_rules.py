@@ -20,7 +20,7 @@ _UNITS = f"{UNIT}(?:{_GAP}[、,，・]{_GAP}{UNIT})*"
 # A line of units: （億円）, （人、人、％）, and a title with its unit: 漁獲量（千トン）.
 UNITS_ALONE = re.compile(rf"{_OPEN}{_GAP}(?:単位{_GAP}[:：]?{_GAP})?(?P<units>{_UNITS}){_GAP}{_CLOSE}$")
 _OF_WHEN = "(?:[^()（）、，,]{1,16}(?:[年月日末度計]|平均|価格|ベース|現在|推計|累計|調べ)[、，,]" + _GAP + ")?"
-UNITS_LAST = re.compile(rf"[^ 　(（].*{_OPEN}{_OF_WHEN}(?P<units>{_UNITS}){_CLOSE}$")
+UNITS_LAST = re.compile(rf"[^ 　(（].*{_OPEN}(?:単位{_GAP}[:：]?{_GAP}|{_OF_WHEN})(?P<units>{_UNITS}){_CLOSE}$")
 SEVERAL = re.compile(f"{_GAP}[、,，]{_GAP}")
 # A row of rates in a table of 千円 is not of that unit.
 RATE = re.compile(r"(?:率|構成比|前年比|割合|比率?|依存度|指数|シェア)(?:\([^()]*\))?$")

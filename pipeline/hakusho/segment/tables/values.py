@@ -89,8 +89,16 @@ def _units_above(above: str, printed: Mapping[Place, str], headers: Collection[i
     if shared := _amounts_and_rates(units, columns, printed, headers):
         return shared
     held = [c for c in columns if c and any(cell_value(printed.get((row, c), "")) for row, _ in printed)]
+    if len(held) > len(units) and _heads_repeat(held, len(units), printed, headers):
+        return {c: units[at % len(units)] for at, c in enumerate(held)}
     rows = len({row for row, _ in printed} - {*headers})
     return dict(zip(held, units, strict=True)) if len(held) == len(units) != rows else {}
+
+
+def _heads_repeat(held: Sequence[int], each: int, printed: Mapping[Place, str], headers: Collection[int]) -> bool:
+    """隻数 漁獲量 隻数 漁獲量 under two years: as many columns as units, again and again."""
+    heads = [printed.get((max(headers), c), "") for c in held] if headers else []
+    return len({*heads[:each]}) == each and heads == heads[:each] * (len(held) // each)
 
 
 def _amounts_and_rates(
