@@ -227,8 +227,7 @@ def _on_own_lines(state: Classified, text: str) -> list[Turn]:
             if ENDS_SENTENCE.search(state.paragraph(below)) and (turn := _turn(state, text, index, match, "own-line")):
                 found.append(turn)
     repeated = Counter((turn.speaker, turn.role) for turn in found)
-    again = any(count > 1 for count in repeated.values())
-    return found if len(found) >= _FEWEST_LINE_TURNS and again else []
+    return found if len(found) >= _FEWEST_LINE_TURNS and max(repeated.values(), default=0) > 1 else []
 
 
 def _spaced(state: Classified, text: str) -> list[Turn]:
