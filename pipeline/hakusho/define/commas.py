@@ -178,6 +178,9 @@ def _are_alternatives(text: str, before: tuple[int, int], phrase: tuple[int, int
     comma = text.find("、", *phrase)
     if comma < 0 or not comma_rules.GOES_ON.match(text, comma + 1, phrase[1]):
         return False
+    if _leads_a_sentence(read_clause(text, *before, (), words)):
+        # 導入に伴い、事業者が維持し、及び運用する電線路
+        return False
     return all(_last_kind(text, at, words) is Kind.VERB_BEFORE_VERB for at in (before[1], comma))
 
 
