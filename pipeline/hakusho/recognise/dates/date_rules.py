@@ -50,15 +50,17 @@ from hakusho.recognise.dates.fragment_rules import (
 _DIGITS = "0123456789"
 _KANJI_DIGITS = "〇零一二三四五六七八九十千廿卅"
 _ERAS = "明大昭平令"
+# No part of a longer number.
+_BEGINS = "(?<![0-9〇零一二三四五六七八九十百千])"
+_FREE = rf"{_BEGINS}(?<![0-9][.,])"
 # Behind the number of a heading too: 1.4月の動き.
-_FREE_OR_NUMBERED = r"(?<![0-9〇零一二三四五六七八九十百千])(?:(?<![0-9][.,])|(?<=\n[0-9]\.)|(?<=\n[0-9]{2}\.))"
-_FREE = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9][.,])"
+_FREE_OR_NUMBERED = rf"{_BEGINS}(?:(?<![0-9][.,])|(?<=\n[0-9]\.)|(?<=\n[0-9]{{2}}\.))"
 # A year of four figures may stand behind the number of a note or item: 2.2008~10年.
-_FREE_YEAR = r"(?<![0-9〇零一二三四五六七八九十百千])(?<![0-9],)(?<![0-9][0-9]\.)"
+_FREE_YEAR = rf"{_BEGINS}(?<![0-9],)(?<![0-9][0-9]\.)"
 
 
 # The other members of a list, which share era and unit with the first.
-_MORE_YEARS = rf"(?:{JOINER.pattern}(?:{ERA.pattern}|[MTSHR]|同|翌)?(?:{WEST.pattern}|{ERA_YEAR.pattern})(?:[(][^()]{{2,8}}[)])?){{1,7}}(?:両?年(?!前|間|後|以|ぶり)(?P<rfy>度)?|(?P<rfy>両?(?:会計|事業|事務|営業|予算|学)年度))"
+_MORE_YEARS = rf"(?:{JOINER.pattern}(?:{ERA.pattern}|[MTSHR]|同|翌)?(?:{WEST.pattern}|{ERA_YEAR.pattern})(?:[(][^()]{{2,8}}[)])?){{1,7}}(?:両?年(?!前|間|後|以|ぶり)(?P<rfy>度)?|(?P<rfy>両?{words.KINDS_OF_YEAR}年度))"
 # Behind a decade that shares its 年代 with the next: 昭和50~60年代.
 _MORE_DECADES = rf"(?={JOINER.pattern}(?:[1-9]0|{KANJI_1}十)年代)"
 
@@ -178,7 +180,7 @@ RULES: tuple[DateRule, ...] = (
     DateRule(
         "short-range-start",
         _DIGITS + _KANJI_DIGITS,
-        rf"{_FREE}(?P<short>{SMALL.pattern})(?=(?:{JOINER.pattern}{SMALL.pattern}){{1,7}}(?:両?年(?P<rfy>度)?(?![前間後以]|ぶり)|(?P<rfy>両?(?:会計|事業|事務|営業|予算|学)年度)))",
+        rf"{_FREE}(?P<short>{SMALL.pattern})(?=(?:{JOINER.pattern}{SMALL.pattern}){{1,7}}(?:両?年(?P<rfy>度)?(?![前間後以]|ぶり)|(?P<rfy>両?{words.KINDS_OF_YEAR}年度)))",
         "[12]~14年度",
         "short-fiscal",
     ),

@@ -108,8 +108,9 @@ TAIL = Fragment(
 # --- years ---------------------------------------------------------------------------------------------------
 
 # 年 that begins another word: 20年間, 2000年問題, 10年ぶり.
-_KINDS_OF_YEAR = "(?:会計|事業|事務|営業|予算|学)年度"
-YEAR_UNIT = Fragment(rf"(?:年(?:度|(?!間|問題|ぶり|ごと|おき|連続))|両?{_KINDS_OF_YEAR}|両年度?|会計年(?!間))", "年度")
+YEAR_UNIT = Fragment(
+    rf"(?:年(?:度|(?!間|問題|ぶり|ごと|おき|連続))|両?{words.KINDS_OF_YEAR}年度|両年度?|会計年(?!間))", "年度"
+)
 # 平成14度 is misprinted for 平成14年度; only behind the name of an era.
 ERA_UNIT = Fragment(rf"(?:{YEAR_UNIT.pattern}|度(?![目数量合]))", "度")
 # The second era of a year in which one ended: 1989年(昭和64年・平成元年).

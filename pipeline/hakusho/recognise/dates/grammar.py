@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from hakusho.recognise.dates import date_rules
 from hakusho.recognise.dates import scan_rules as rules
+from hakusho.recognise.dates import word_rules as words
 from hakusho.recognise.dates.context import DateContext, FoundDate, Verdict, Written
 from hakusho.recognise.dates.fragment_rules import DateRule
 from hakusho.recognise.dates.guards import GUARDS, sharing_tens, with_shared_era
@@ -154,9 +155,9 @@ def _word_start(text: str, run: int) -> int:
     """Return where 昨事務年度 and 新年度 begin, whose 年度 begins a run."""
     if not text.startswith(rules.FISCAL, run):
         return run
-    if text[max(0, run - 2) : run] in rules.KINDS_OF_YEARS:
+    if text[max(0, run - 2) : run] in words.COUNTED_KINDS:
         return max(0, run - 4)
-    return run - text.endswith(rules.NEW, 0, run)
+    return run - text.endswith(words.NEW, 0, run)
 
 
 def _latin_start(text: str, month: int) -> int:

@@ -2,6 +2,8 @@
 
 import re
 
+from hakusho.recognise.dates import word_rules as words
+
 # What follows a number of years that is a length of time, not a year.
 DURATION_AFTER = re.compile(
     "を迎|の歩み|間|前(?!半|後|期|年|回)|後(?!半|期)|以内|以上|以下|以前に|未満|目|ぶり|余|来の|近く|ごと|おき|毎|程|ほど|ばかり|連続|続|物|もの|"
@@ -93,7 +95,7 @@ SENTENCED_NEAR = re.compile("懲役|禁錮|禁固|拘禁刑|刑期|勤続|在職
 SHORT_RANGE_END = re.compile("[~-]([0-9]{1,2}|[一二三四五六七八九十]{1,3})年(?!度)")
 # The members of a list behind its first, up to their unit: 2、3年度.
 SHORT_LIST = re.compile(
-    "(?:[~、,・/と-]|から|及び){1,2}(?:[0-9]{1,2}(?:[~、,・/と-]|から|及び)?){1,8}両?(?:会計|事業|事務|営業|予算|学)?年度"
+    f"(?:[~、,・/と-]|から|及び){{1,2}}(?:[0-9]{{1,2}}(?:[~、,・/と-]|から|及び)?){{1,8}}両?{words.KINDS_OF_YEAR}?年度"
 )
 UNTIL_BEFORE = re.compile("まで$")
 SPAN_ENDS = re.compile("[)）、は]|の(?!間|寿命|耐用)|に(?!わた)")

@@ -2,6 +2,8 @@
 
 import re
 
+from hakusho.recognise.dates import word_rules as words
+
 # A run of characters that dates begin with, up to the sign in it that there is one; rules may match beyond it.
 # One character alone (日本) begins none but those of YEAR_PART.
 RUN = re.compile(
@@ -9,8 +11,8 @@ RUN = re.compile(
 )
 # Words that begin with 年 and no more of a run: 年内.
 YEAR_PART = re.compile("年[内初央末]")
-# What stands before 年度 in words that no run holds whole: 昨事務年度, 新年度.
-FISCAL, KINDS_OF_YEARS, NEW = "年度", ("事務", "会計"), "新"
+# How a run begins whose word begins before it: 昨事務年度, 新年度.
+FISCAL = "年度"
 SIGN = re.compile(
     r"[年月日]|世紀|[半四上下]半?期|[前今]期|[今昨来翌][春夏秋冬]|[MTSHR明大昭平令治正和成]\.?[0-9]|[治正和成][元一二三四五六七八九十]|(?:1[89]|20)[0-9]{2}|2100|FY[0-9]{2}|[01]?[0-9]/[0-3]?[0-9](?![0-9])"
 )
@@ -31,11 +33,12 @@ LATIN = re.compile("(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6
 LATIN_DAY = re.compile("[0-9]{1,2}(?:st|nd|rd|th)? {0,2}$")
 # 4、5月; 12から14年度: the first members of lists and ranges have no sign of their own.
 LISTED = re.compile(
-    "(?:、|,|ー|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}(?:[年月日]|両?(?:会計|事業|事務|営業|予算|学)?年))"
+    "(?:、|,|ー|から|及び|と|又は)(?=[0-9一二三四五六七八九十]{1,3}(?:(?:、|,|から|及び|と|・)[0-9一二三四五六七八九十]{1,3}){0,9}(?:[年月日]|両?"
+    f"{words.KINDS_OF_YEAR}?年))"
 )
 # 22事業年度, 21両年度: a word stands between a number and its sign; its last character is looked for first.
 KIND_OF_YEAR = re.compile("[両計業務算学](?=年)")
-NUMBERED_KIND = re.compile("[0-9一二三四五六七八九十](?:両|両?(?:会計|事業|事務|営業|予算|学))$")
+NUMBERED_KIND = re.compile(f"[0-9一二三四五六七八九十](?:両|両?{words.KINDS_OF_YEAR})$")
 DIGITS = "0123456789"
 NUMERALS = frozenset(DIGITS + "一二三四五六七八九十")
 # First characters that share a pattern: to compile one for each takes longer than to try a few rules in vain.

@@ -20,10 +20,13 @@ YEAR_WORDS = {
     "翌年": (LAST, 1),
     "翌々年": (LAST, 2),
 }
+# What a fiscal year may be of, before 年度; those of which 昨事務年度, 来会計年度 are counted.
+KINDS_OF_YEAR = "(?:会計|事業|事務|営業|予算|学)"
+COUNTED_KINDS = ("事務", "会計")
 # Words that hold 年度: 事務年度 run from July, 会計年度 from April; 新年度 is the next one, or the one that has begun.
 FISCAL_YEAR_WORDS = {
     f"{word}{kind}年度": counted
-    for kind in ("事務", "会計")
+    for kind in COUNTED_KINDS
     for word, counted in {
         "本": (DOCUMENT, 0),
         "今": (DOCUMENT, 0),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hakusho.recognise.organisations import grammar_rules as grammar_rules
+from hakusho.recognise.organisations import grammar_rules
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations import policy_rules as policies
 from hakusho.recognise.organisations.context import FoundName, Head, NameContext

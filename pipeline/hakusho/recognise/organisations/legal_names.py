@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from hakusho.recognise.organisations import grammar_rules as grammar_rules
+from hakusho.recognise.organisations import grammar_rules
 from hakusho.recognise.organisations import left_edge_rules as edges
 from hakusho.recognise.organisations import organisation_rules as rules
 from hakusho.recognise.organisations.context import FoundName, NameContext
