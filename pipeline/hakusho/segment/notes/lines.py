@@ -9,7 +9,7 @@ from hakusho.segment.lines import numbered, opens_chapter
 from hakusho.segment.notes import note_rules
 from hakusho.segment.notes.lists import notes_under_one_head
 from hakusho.segment.notes.marks import Marks, folded_marker, marks_of_text, number_of
-from hakusho.segment.notes.runs import is_tail, marked_runs
+from hakusho.segment.notes.runs import marked_runs
 
 
 def note_lines(state: Classified) -> None:
@@ -26,7 +26,7 @@ def note_lines(state: Classified) -> None:
             last_number, last_note = number_of(line.text) or last_number, line.start
         elif kind is not None or line.blank:
             continue
-        elif is_tail(state, index):
+        elif state.glued(index):
             awaited = _awaited(line.text, awaited)
         elif state.carried[index]:
             state.kinds[index] = Region.FOOTNOTE if state.kinds[index - 1] is Region.FOOTNOTE else None

@@ -17,29 +17,44 @@ def marked_runs(state: Classified, references: Marks) -> None:
     """Numbers on lines next to one another are notes where the text has marks of them, if few: an excerpt has lost the
     others. Runs that count on over the text between them (1 to 20, 21 to 26) need one mark only."""
     chain: list[list[int]] = []
+    above = _NotesAbove(state)
     for run in _runs(state):
         if chain and _plain_number(state, run[0]) != (_plain_number(state, chain[-1][-1]) or 0) + 1:
-            _decide(state, chain, references)
+            _decide(state, chain, references, above)
             chain = []
         chain.append(run)
-    _decide(state, chain, references)
+    _decide(state, chain, references, above)
 
 
-def _decide(state: Classified, chain: list[list[int]], references: Marks) -> None:
+class _NotesAbove:
+    """Where the last note above a line begins, whose text may hold the marks of those below."""
+
+    def __init__(self, state: Classified) -> None:
+        self._state, self._seen, self._begin = state, 0, 0
+
+    def of(self, index: int) -> int:
+        """Return the place for a line, 0 without a note above; lines are asked for in their order."""
+        for at in range(self._seen, index):
+            if self._state.kinds[at] is Region.FOOTNOTE:
+                self._begin = self._state.lines[at].start
+        self._seen = index
+        return self._begin
+
+
+def _decide(state: Classified, chain: list[list[int]], references: Marks, above: _NotesAbove) -> None:
     marks = sum(
         references.are_above(str(_plain_number(state, index)), state.lines[run[0]].start)
         for run in chain
         for index in run
     )
-    if (marks and marks + len(chain) > _SURE) or (chain and _marked_above(state, chain, references)):
+    if (marks and marks + len(chain) > _SURE) or (chain and _marked_above(state, chain[0], references, above)):
         for index in (index for run in chain for index in run if state.kinds[index] is None):
             state.kinds[index] = Region.FOOTNOTE
 
 
-def _marked_above(state: Classified, chain: list[list[int]], references: Marks) -> bool:
+def _marked_above(state: Classified, run: list[int], references: Marks, above: _NotesAbove) -> bool:
     """Return whether numbers of a run may be marks of the text between the notes above and it: two of them, or all."""
-    run = chain[0]
-    begin, end = _end_of_notes_above(state, run[0]), state.lines[run[0]].start
+    begin, end = above.of(run[0]), state.lines[run[0]].start
     numbers = [str(_plain_number(state, index)) for index in run]
     marked = [number for number in numbers if references.between(number, begin, end) is not None]
     return len(marked) >= _SURE and _tell(state, run) and references.in_order(marked, begin, end)
@@ -48,12 +63,6 @@ def _marked_above(state: Classified, chain: list[list[int]], references: Marks) 
 def _tell(state: Classified, run: list[int]) -> bool:
     """Return whether most lines of a run say more than a title does: a list of contents counts too."""
     return 2 * sum(bool(note_rules.TELLS.search(state.lines[index].text)) for index in run) > len(run)
-
-
-def _end_of_notes_above(state: Classified, index: int) -> int:
-    """Return where the last note above a line begins; its text may hold the marks of those below."""
-    above = next((i for i in range(index - 1, -1, -1) if state.kinds[i] is Region.FOOTNOTE), None)
-    return state.lines[above].start if above is not None else 0
 
 
 def _runs(state: Classified) -> Iterator[list[int]]:
@@ -79,7 +88,7 @@ def between_notes(state: Classified) -> None:
         if number is None or state.kinds[index] is not None:
             continue
         if (
-            not is_tail(state, index)
+            not state.glued(index)
             and state.kinds[above] is Region.FOOTNOTE
             and _plain_number(state, above) == number - 1 != last_heading
         ):
@@ -87,14 +96,9 @@ def between_notes(state: Classified) -> None:
         else:
             last_heading = number
     for index, below in reversed(list(zip(plain, plain[1:], strict=False))):
-        number = _plain_number(state, index) if state.kinds[index] is None and not is_tail(state, index) else None
+        number = _plain_number(state, index) if state.kinds[index] is None and not state.glued(index) else None
         if number and below == index + 1 and state.kinds[below] is Region.FOOTNOTE:
             state.kinds[index] = Region.FOOTNOTE if _plain_number(state, below) == number + 1 else None
-
-
-def is_tail(state: Classified, index: int) -> bool:
-    """Return whether a line is what another runs into: a heading, as a note begins its line."""
-    return index > 0 and state.lines[index - 1].number == state.lines[index].number and bool(state.lines[index].text)
 
 
 def _plain_number(state: Classified, index: int) -> int | None:
