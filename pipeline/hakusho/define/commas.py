@@ -173,7 +173,7 @@ def _has_topic(text: str, at: int, words: Words) -> bool:
     return any(word.kind is Kind.TOPIC for word in read_clause(text, _sentence_start(text, at), at, (), words))
 
 
-def _are_alternatives(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
+def _are_alternatives(text: str, before: Bounds, phrase: Bounds, words: Words) -> bool:
     """Return whether verbs before commas come in turn, the last behind 又は: 死亡し、負傷し、若しくは発病した場合."""
     comma = text.find("、", *phrase)
     if comma < 0 or not comma_rules.GOES_ON.match(text, comma + 1, phrase[1]):
@@ -200,7 +200,7 @@ def _last_kind(text: str, end: int, words: Words) -> Kind | None:
     return read[-1].kind if read else None
 
 
-def _is_its_verbs(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
+def _is_its_verbs(text: str, before: Bounds, phrase: Bounds, words: Words) -> bool:
     """Return whether an object before a comma is of the verb inside the phrase: 費用の半ばを、国が負担する事業を認める.
 
     The verb behind the phrase has the phrase for its object, so that it cannot have another.
@@ -223,7 +223,7 @@ def _is_member(member: str, pos: str = "") -> bool:
     return bool(comma_rules.MEMBER.match(member) and noun) and not comma_rules.CLAUSE_END.search(member)
 
 
-def _is_parallel(text: str, before: tuple[int, int], phrase: tuple[int, int], words: Words) -> bool:
+def _is_parallel(text: str, before: Bounds, phrase: Bounds, words: Words) -> bool:
     """Return whether what stands before a comma is built as what follows: 駅から一キロ、港から二キロ離れた土地."""
     earlier, later = (read_clause(text, *side, (), words) for side in (before, phrase))
     first, second = (next((w.surface for w in side if w.kind is Kind.CASE), "") for side in (earlier, later))
