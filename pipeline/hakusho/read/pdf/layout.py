@@ -47,15 +47,15 @@ def layout(pages: Sequence[Page]) -> Layout:
     taken = furniture(pages, body)
     items: list[Item] = []
     columns: dict[int, int] = {}
-    for page, behind in zip(pages, [*pages[1:], None], strict=False):
+    lines_of = [[line for line in page.lines if id(line) not in taken[page.number]] for page in pages]
+    for at, (page, free) in enumerate(zip(pages, lines_of, strict=True), 1):
         heads = [line for line in page.lines if id(line) in taken[page.number]]
         items += [Item(Region.RUNNING_HEAD, line.text, page.number, box=_box((line,))) for line in heads]
         items += _ruby(heads, page)
-        free = _free(page, taken)
         if more := _rows_at_head(items, page, free):
             items.append(more[0])
             free = [line for line in free if id(line) not in more[1]]
-        if behind is not None and (begun := begun_at_foot(free, _free(behind, taken), behind.tables)):
+        if at < len(pages) and (begun := begun_at_foot(free, lines_of[at], pages[at].tables)):
             page = replace(page, tables=(*page.tables, begun[0]))
             free = [line for line in free if id(line) not in begun[1]]
         regions, notes = _regions(page, free, body)
@@ -63,10 +63,6 @@ def layout(pages: Sequence[Page]) -> Layout:
         found = titled([item for region in regions for item in _region_items(region, page, body)])
         items += [*captioned(figures_labelled(found, body), _empty(page, free), _shown(page), body), *notes]
     return Layout(joined(tables_joined(items), body), columns, items)
-
-
-def _free(page: Page, taken: "dict[int, set[int]]") -> list[PrintedLine]:
-    return [line for line in page.lines if id(line) not in taken[page.number]]
 
 
 def _rows_at_head(items: Sequence[Item], page: Page, lines: Sequence[PrintedLine]) -> tuple[Item, set[int]] | None:
